@@ -1,0 +1,19 @@
+"""The closed lists of what is coded: code and meaning, read from `codebook.toml`."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib import resources
+
+
+@cache
+def load() -> dict[str, dict[str, str]]:
+    """Every closed list of the codebook by its name (`kind`, `sphere`, `issue` …), each a mapping of code to meaning."""
+    text = resources.files("workbench").joinpath("codebook.toml").read_text(encoding="utf-8")
+    return {name: codes for name, codes in tomllib.loads(text).items() if isinstance(codes, dict)}
+
+
+def codes(name: str) -> tuple[str, ...]:
+    """The codes of one closed list, in the codebook's order. KeyError where there is no such list."""
+    return tuple(load()[name])
