@@ -1,0 +1,182 @@
+"""An article under analysis: its tokens, its sentences, and what the rooms have found in it so far.
+
+Rooms talk only through an `Article`. The mention rooms fill `parties`, `places`, `dates`, `people` and `mentions`, the assertion rooms
+`scopes` and `statements`, the coding rooms read them. All positions are token numbers, `end` is the token after the last.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple, Protocol, TypeVar
+
+from spacy.tokens import Doc
+
+from workbench.lexicon import Entry
+from workbench.records import Document, Evidence, Interaction
+
+
+class Mark(NamedTuple):
+    """A form of a lexicon's entry found in the text; `group` is the list of the entry that the form stands in."""
+
+    start: int
+    end: int
+    entry: Entry
+    group: str
+
+
+class Sentence(NamedTuple):
+    """A sentence: tokens `start` to `end`, in paragraph number `paragraph`; `heading` marks the headline."""
+
+    index: int
+    start: int
+    end: int
+    paragraph: int
+    heading: bool
+
+
+class Party(NamedTuple):
+    """A state or organisation named as an actor. `group` says how: name, demonym, capital, force, organisation …"""
+
+    start: int
+    end: int
+    code: str
+    group: str
+
+
+class Place(NamedTuple):
+    """A city or venue, as commonly written in English, and the state whose soil it is on (None where unknown)."""
+
+    start: int
+    end: int
+    name: str
+    country: str | None
+    kind: str
+
+
+class DateMention(NamedTuple):
+    """A date as ISO day, month or year; None where the text does not let it be resolved. `until` ends a span of days."""
+
+    start: int
+    end: int
+    value: str | None
+    until: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody this article speaks of, with all that it says of them. `name` is None for an office-holder left unnamed."""
+
+    name: str | None
+    country: str | None = None
+    rank: str | None = None
+    post: str | None = None
+    level: str | None = None
+
+
+class PersonMention(NamedTuple):
+    """One place where a person is meant: title and name together. `person` counts in `Article.people`.
+
+    `kind` is name, surname, post, rank, role ("the guest") or pronoun.
+    """
+
+    start: int
+    end: int
+    person: int
+    kind: str
+
+
+class Scope(NamedTuple):
+    """The tokens over which a verdict (negated, planned …) holds, and the cue that caused it."""
+
+    start: int
+    end: int
+    cue: Mark
+
+
+class Statement(NamedTuple):
+    """Tokens `start` to `end` are what somebody says: `speaker` counts in `Article.people`, `holders` are the states spoken for."""
+
+    start: int
+    end: int
+    speaker: int | None
+    holders: tuple[str, ...]
+    cue: Mark
+
+
+class Spanned(Protocol):
+    """Anything that lies between two tokens."""
+
+    @property
+    def start(self) -> int: ...  # noqa: D102
+    @property
+    def end(self) -> int: ...  # noqa: D102
+
+
+Found = TypeVar("Found", bound=Spanned)
+
+
+@dataclass(slots=True)
+class Article:
+    """One document on its way through the rooms."""
+
+    document: Document
+    doc: Doc
+    words: list[str]
+    lowers: list[str]
+    offsets: list[int]
+    sentences: list[Sentence]
+    sentence_starts: list[int]
+    marks: dict[str, list[Mark]]
+    parties: list[Party] = field(default_factory=list)
+    places: list[Place] = field(default_factory=list)
+    dates: list[DateMention] = field(default_factory=list)
+    people: list[Person] = field(default_factory=list)
+    mentions: list[PersonMention] = field(default_factory=list)
+    scopes: dict[str, list[Scope]] = field(default_factory=dict)
+    statements: list[Statement] = field(default_factory=list)
+    interactions: list[Interaction] = field(default_factory=list)
+
+    def sentence_at(self, token: int) -> Sentence:
+        """The sentence that holds a token."""
+        return self.sentences[bisect_right(self.sentence_starts, token) - 1]
+
+    def verdict(self, room: str, token: int) -> Scope | None:
+        """The first scope of an assertion room that covers a token, or None."""
+        return next((scope for scope in self.scopes.get(room, ()) if scope.start <= token < scope.end), None)
+
+    def statement_at(self, token: int) -> Statement | None:
+        """The innermost statement that covers a token, or None."""
+        over = [statement for statement in self.statements if statement.start <= token < statement.end]
+        return min(over, key=lambda statement: statement.end - statement.start) if over else None
+
+    def text_of(self, start: int, end: int) -> str:
+        """The text from token `start` up to token `end`, as printed."""
+        first, last = self._characters(start, end)
+        return self.document.text[first:last]
+
+    def evidence(self, start: int, end: int) -> Evidence:
+        """The passage from token `start` up to token `end`."""
+        first, last = self._characters(start, end)
+        return Evidence(first, last, self.document.text[first:last])
+
+    def sentence_evidence(self, token: int) -> Evidence:
+        """The whole sentence that holds a token."""
+        sentence = self.sentence_at(token)
+        return self.evidence(sentence.start, sentence.end)
+
+    def _characters(self, start: int, end: int) -> tuple[int, int]:
+        last = end - 1
+        return self.offsets[start], self.offsets[last] + len(self.words[last])
+
+
+def within(found: Sequence[Found], start: int, end: int) -> list[Found]:
+    """Those of `found` (in order of their starts) that start at or after token `start` and end by token `end`."""
+    first = bisect_left(found, start, key=_start)
+    last = bisect_left(found, end, key=_start)
+    return [item for item in found[first:last] if item.end <= end]
+
+
+def _start(item: Spanned) -> int:
+    return item.start

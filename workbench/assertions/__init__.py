@@ -1,0 +1,1 @@
+"""How it is said: negated, planned, cancelled, background, attributed."""

@@ -1,0 +1,3 @@
+"""TODO."""
+
+from workbench.assertions.attributed.rule import annotate as annotate

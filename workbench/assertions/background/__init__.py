@@ -1,0 +1,3 @@
+"""TODO."""
+
+from workbench.assertions.background.rule import annotate as annotate

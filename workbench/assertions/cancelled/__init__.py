@@ -1,0 +1,3 @@
+"""TODO."""
+
+from workbench.assertions.cancelled.rule import annotate as annotate

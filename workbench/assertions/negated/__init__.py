@@ -1,0 +1,3 @@
+"""TODO."""
+
+from workbench.assertions.negated.rule import annotate as annotate

@@ -1,0 +1,3 @@
+"""TODO."""
+
+from workbench.assertions.planned.rule import annotate as annotate

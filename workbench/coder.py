@@ -1,0 +1,108 @@
+"""The ordered list of the rooms, and the door to them: a Document in, a Coding out."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import TypeVar
+
+from workbench import wording
+from workbench.article import Article
+from workbench.assertions import attributed, background, cancelled, negated, planned
+from workbench.coding import instruments, interactions, invitations, positions, spheres
+from workbench.lexicon import Lexicon, load_all
+from workbench.mentions import countries, dates, organisations, people, places, posts, ranks
+from workbench.records import (
+    Coding,
+    Document,
+    Instrument,
+    Interaction,
+    Invitation,
+    Position,
+    Skipped,
+    Sphere,
+)
+
+# The order matters: each room may use what those before it have found.
+ANNOTATORS = (
+    countries.annotate,
+    organisations.annotate,
+    ranks.annotate,
+    posts.annotate,
+    places.annotate,
+    dates.annotate,
+    people.annotate,
+    negated.annotate,
+    planned.annotate,
+    cancelled.annotate,
+    background.annotate,
+    attributed.annotate,
+)
+
+RULE_FILES = ("*.py", "wording.toml", "mentions/**/*.py", "assertions/**/*.py", "coding/**/*.py", "coding/**/*.toml")
+
+Kept = TypeVar("Kept", Interaction, Sphere, Instrument, Position, Invitation)
+
+
+class Coder:
+    """Codes documents by the rules of this package and the researcher's own lexicons.
+
+    `lexicons` is a folder of overlays (see `workbench.lexicon`). Raises InputError for a malformed lexicon.
+    """
+
+    def __init__(self, *, lexicons: Path | str | None = None) -> None:
+        self._nlp = wording.blank()
+        tables = load_all(lexicons)
+        self._vocabulary = wording.Vocabulary(self._nlp, tables)
+        self.fingerprint = _fingerprint(tables)
+
+    def annotate(self, document: Document) -> Article:
+        """A document as the mention and assertion rooms see it, before anything is coded."""
+        article = wording.read(self._nlp, self._vocabulary, document)
+        for annotate in ANNOTATORS:
+            annotate(article)
+        return article
+
+    def code(self, document: Document) -> Coding:
+        """All that the rules read out of one document. The same document gives the same Coding, alone or in any batch."""
+        if not document.text.strip():
+            return Coding(document)
+        article = self.annotate(document)
+        skipped: list[Skipped] = []
+        article.interactions = _kept(interactions.code(article), skipped, Interaction)
+        return Coding(
+            document=document,
+            interactions=tuple(article.interactions),
+            spheres=tuple(_kept(spheres.code(article), skipped, Sphere)),
+            instruments=tuple(_kept(instruments.code(article), skipped, Instrument)),
+            positions=tuple(_kept(positions.code(article), skipped, Position)),
+            invitations=tuple(_kept(invitations.code(article), skipped, Invitation)),
+            skipped=tuple(skipped),
+        )
+
+
+def code_batch(documents: Iterable[Document], coder: Coder) -> list[Coding]:
+    """The codings of some documents, in their order."""
+    return [coder.code(document) for document in documents]
+
+
+def _kept(found: Iterable[Kept | Skipped], skipped: list[Skipped], kind: type[Kept]) -> list[Kept]:
+    """The records among what a room found; what it refused goes to `skipped`."""
+    records: list[Kept] = []
+    for item in found:
+        if isinstance(item, kind):
+            records.append(item)
+        elif isinstance(item, Skipped):
+            skipped.append(item)
+    return records
+
+
+def _fingerprint(tables: Mapping[str, Lexicon]) -> str:
+    """A hash of all rules: the package's code and lexicons and the researcher's. Equal fingerprints code alike."""
+    digest = hashlib.sha256(repr(sorted(tables.items())).encode())
+    here = Path(__file__).parent
+    for pattern in RULE_FILES:
+        for file in sorted(here.glob(pattern)):
+            digest.update(file.read_bytes())
+    return digest.hexdigest()[:16]

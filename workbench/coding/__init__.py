@@ -1,0 +1,1 @@
+"""What is coded: interactions, spheres, instruments, positions, invitations."""

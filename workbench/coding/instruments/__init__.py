@@ -1,0 +1,3 @@
+"""TODO."""
+
+from workbench.coding.instruments.rule import code as code

@@ -1,0 +1,3 @@
+"""TODO."""
+
+from workbench.coding.interactions.rule import code as code

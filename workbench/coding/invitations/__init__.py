@@ -1,0 +1,3 @@
+"""TODO."""
+
+from workbench.coding.invitations.rule import code as code

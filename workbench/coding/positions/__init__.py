@@ -1,0 +1,3 @@
+"""TODO."""
+
+from workbench.coding.positions.rule import code as code

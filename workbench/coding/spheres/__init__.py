@@ -1,0 +1,3 @@
+"""TODO."""
+
+from workbench.coding.spheres.rule import code as code

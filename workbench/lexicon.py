@@ -1,0 +1,154 @@
+"""Reads and checks every `lexicon.toml`, and lays a researcher's own over it.
+
+A lexicon is a table of entries. Its `[head]` names the lists of an entry that hold forms (`groups`), the other keys that an
+entry may have (`attributes`), and the `layer` within which a longer match hides a shorter one (default: the room alone):
+
+    [head]
+    groups = ["forms", "demonyms"]
+    attributes = ["note"]
+
+    [entries.CHN]
+    name = "China"
+    forms = ["China", "People's Republic of China", "=PRC"]
+    demonyms = ["Chinese"]
+
+A form is found as printed, in lower and in upper case; one that begins with `=` only as printed. A form that two entries of a
+room claim is refused, and so is a key that the head does not name.
+
+A researcher's overlay is a folder with files named after rooms (`ranks.toml`, `spheres.toml` …). Entries are merged by id:
+lists grow, other values are replaced, new entries are added.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+from workbench.errors import InputError
+
+FLOORS = ("mentions", "assertions", "coding")
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way to write an entry: its text, the list it stands in, and whether only this casing counts."""
+
+    text: str
+    group: str
+    exact: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Entry:
+    """One line of a lexicon. `attributes` holds the keys that are neither `name` nor lists of forms."""
+
+    room: str
+    id: str
+    name: str
+    forms: tuple[Form, ...]
+    attributes: Mapping[str, Any]
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """An attribute's value, or `default` where the entry does not have it."""
+        return self.attributes.get(key, default)
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All entries of one room. `layer` names the marks among which the longest wins."""
+
+    room: str
+    layer: str
+    entries: Mapping[str, Entry]
+
+
+def load_all(overlay: Path | str | None = None) -> dict[str, Lexicon]:
+    """The lexicons of every room by the room's name, with the researcher's folder `overlay` laid over them.
+
+    Raises InputError for a lexicon that cannot be read, holds unknown keys or claims a form twice, or where `overlay` names
+    no room.
+    """
+    own = dict(_own_tables())
+    laid = _overlay_tables(Path(overlay), set(own)) if overlay is not None else {}
+    return {room: _lexicon(room, [table, *laid.get(room, [])]) for room, table in own.items()}
+
+
+def _own_tables() -> Iterator[tuple[str, tuple[str, dict[str, Any]]]]:
+    for floor in FLOORS:
+        rooms = sorted(resources.files("workbench").joinpath(floor).iterdir(), key=lambda item: item.name)
+        for room in rooms:
+            source = room.joinpath("lexicon.toml")
+            if source.is_file():
+                name = f"{floor}/{room.name}/lexicon.toml"
+                yield room.name, (name, _parse(name, source.read_text(encoding="utf-8")))
+
+
+def _overlay_tables(folder: Path, rooms: set[str]) -> dict[str, list[tuple[str, dict[str, Any]]]]:
+    if not folder.is_dir():
+        raise InputError(f"{folder}: no such folder of lexicons; name a folder that holds files such as ranks.toml")
+    tables: dict[str, list[tuple[str, dict[str, Any]]]] = {}
+    for file in sorted(folder.glob("*.toml")):
+        if file.stem not in rooms:
+            raise InputError(f"{file}: no room is called '{file.stem}'; rooms are {', '.join(sorted(rooms))}")
+        tables[file.stem] = [(str(file), _parse(str(file), file.read_text(encoding="utf-8")))]
+    return tables
+
+
+def _parse(name: str, text: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise InputError(f"{name}: not valid TOML ({error})") from error
+
+
+def _lexicon(room: str, tables: list[tuple[str, dict[str, Any]]]) -> Lexicon:
+    head = tables[0][1].get("head", {})
+    groups = tuple(head.get("groups", ("forms",)))
+    known = {"name", *groups, *head.get("attributes", ())}
+    merged: dict[str, dict[str, Any]] = {}
+    for source, table in tables:
+        for entry_id, values in table.get("entries", {}).items():
+            _check_keys(source, entry_id, values, known)
+            _merge(merged.setdefault(entry_id, {}), values)
+    entries = {entry_id: _entry(room, entry_id, values, groups) for entry_id, values in merged.items()}
+    _refuse_double_claims(tables[-1][0], entries.values())
+    return Lexicon(room=room, layer=head.get("layer", room), entries=entries)
+
+
+def _check_keys(source: str, entry_id: str, values: Any, known: set[str]) -> None:
+    if not isinstance(values, dict):
+        raise InputError(f"{source}: entry '{entry_id}' is not a table; write [entries.{entry_id}] and its keys below")
+    unknown = sorted(set(values) - known)
+    if unknown:
+        raise InputError(f"{source}: entry '{entry_id}' has the unknown key '{unknown[0]}'; known are {', '.join(sorted(known))}")
+
+
+def _merge(into: dict[str, Any], values: dict[str, Any]) -> None:
+    for key, value in values.items():
+        if isinstance(value, list) and isinstance(into.get(key), list):
+            into[key] = into[key] + [item for item in value if item not in into[key]]
+        else:
+            into[key] = value
+
+
+def _entry(room: str, entry_id: str, values: dict[str, Any], groups: tuple[str, ...]) -> Entry:
+    forms = tuple(
+        Form(text=text.removeprefix("="), group=group, exact=text.startswith("="))
+        for group in groups
+        for text in values.get(group, ())
+    )
+    attributes = {key: value for key, value in values.items() if key != "name" and key not in groups}
+    return Entry(room=room, id=entry_id, name=values.get("name", entry_id), forms=forms, attributes=attributes)
+
+
+def _refuse_double_claims(source: str, entries: Any) -> None:
+    claimed: dict[str, str] = {}
+    for entry in entries:
+        for form in entry.forms:
+            owner = claimed.setdefault(form.text if form.exact else form.text.lower(), entry.id)
+            if owner != entry.id:
+                raise InputError(f"{source}: '{form.text}' is claimed by '{owner}' and by '{entry.id}'; keep it in one of them")

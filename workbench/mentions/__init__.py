@@ -1,0 +1,1 @@
+"""What is named: countries, organisations, ranks, posts, people, places, dates."""

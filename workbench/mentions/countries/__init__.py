@@ -1,0 +1,3 @@
+"""TODO."""
+
+from workbench.mentions.countries.rule import annotate as annotate

@@ -1,0 +1,3 @@
+"""TODO."""
+
+from workbench.mentions.dates.rule import annotate as annotate

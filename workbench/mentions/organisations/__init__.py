@@ -1,0 +1,3 @@
+"""TODO."""
+
+from workbench.mentions.organisations.rule import annotate as annotate

@@ -1,0 +1,3 @@
+"""TODO."""
+
+from workbench.mentions.people.rule import annotate as annotate

@@ -1,0 +1,3 @@
+"""TODO."""
+
+from workbench.mentions.places.rule import annotate as annotate

@@ -1,0 +1,3 @@
+"""TODO."""
+
+from workbench.mentions.posts.rule import annotate as annotate

@@ -1,0 +1,3 @@
+"""TODO."""
+
+from workbench.mentions.ranks.rule import annotate as annotate
