@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any, ClassVar
 
 
@@ -183,7 +183,7 @@ def as_plain(value: Any) -> Any:
     if not hasattr(value, "__dataclass_fields__"):
         return value
     names = {"inviter": "from", "invitee": "to"} if isinstance(value, Invitation) else {}
-    return {names.get(name, name): as_plain(getattr(value, name)) for name in value.__dataclass_fields__}
+    return {names.get(f.name, f.name): as_plain(getattr(value, f.name)) for f in fields(value)}
 
 
 def coding_as_plain(coding: Coding) -> dict[str, Any]:

@@ -1,0 +1,21 @@
+"""Arrow tables as the pandas frames that a person works with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pyarrow as pa
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+def frame(table: pa.Table) -> pd.DataFrame:
+    """A table as a frame: missing values stay missing, whole numbers whole, lists become tuples (one can group by them)."""
+    import pandas as pd
+
+    found: pd.DataFrame = table.to_pandas(types_mapper={pa.int64(): pd.Int64Dtype()}.get)
+    for column in table.schema:
+        if pa.types.is_list(column.type):
+            found[column.name] = pd.Series([tuple(v) for v in table[column.name].to_pylist()], dtype=object)
+    return found

@@ -1,0 +1,26 @@
+"""Tables as CSV that a spreadsheet opens without harm."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+
+# A spreadsheet takes a cell that begins so for a formula, and runs it.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def write_csv(table: pa.Table, file: Path) -> None:
+    """Write a table as UTF-8 CSV with a byte order mark (spreadsheets guess another encoding without it)."""
+    with file.open("w", encoding="utf-8-sig", newline="") as stream:
+        writer = csv.writer(stream)
+        writer.writerow(table.schema.names)
+        for row in table.to_pylist():
+            writer.writerow([_cell(value) for value in row.values()])
+
+
+def _cell(value: Any) -> Any:
+    text = " ".join(value) if isinstance(value, list) else value
+    return f"'{text}" if isinstance(text, str) and text.startswith(_FORMULA) else text
