@@ -1,0 +1,40 @@
+"""From a dataset to the tables that a paper prints: each a tidy frame whose every number names the records behind it."""
+
+from workbench.comparison.contrast import contrast, features
+from workbench.comparison.counterparts import counterparts
+from workbench.comparison.counting import basis, documents_in, tally
+from workbench.comparison.coverage import document_list, documents_by_year, skipped_by_reason
+from workbench.comparison.instruments import instrument_list, instruments
+from workbench.comparison.network import network, people_network
+from workbench.comparison.positions import positions, positions_by_year, reciprocity, stances
+from workbench.comparison.reports import FACETS, partners_of, reports, with_partners
+from workbench.comparison.scope import Scope
+from workbench.comparison.spheres import spheres
+from workbench.comparison.timeline import timeline
+
+__all__ = [
+    "FACETS",
+    "Scope",
+    "basis",
+    "contrast",
+    "counterparts",
+    "document_list",
+    "documents_by_year",
+    "documents_in",
+    "features",
+    "instrument_list",
+    "instruments",
+    "network",
+    "partners_of",
+    "people_network",
+    "positions",
+    "positions_by_year",
+    "reciprocity",
+    "reports",
+    "skipped_by_reason",
+    "spheres",
+    "stances",
+    "tally",
+    "timeline",
+    "with_partners",
+]

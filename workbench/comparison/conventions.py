@@ -1,0 +1,30 @@
+"""The conventions of comparison (`conventions.toml`): the ladder of rank, and which issues answer each other."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib import resources
+from typing import Any
+
+
+@cache
+def _conventions() -> dict[str, Any]:
+    text = resources.files("workbench.comparison").joinpath("conventions.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+def rung(level: str | None) -> int | None:
+    """Where a level stands on the ladder of rank, 1 the highest; None for a level without a rung, or none named."""
+    found = _conventions()["rung"].get(level)
+    return None if found is None else int(found)
+
+
+def talking_kinds() -> tuple[str, ...]:
+    """The kinds of interaction in which both sides talk."""
+    return tuple(_conventions()["counterparts"]["kinds"])
+
+
+def theme(issue: str) -> str:
+    """The issue that a stance is compared under."""
+    return str(_conventions()["theme"].get(issue, issue))

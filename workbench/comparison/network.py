@@ -1,0 +1,30 @@
+"""Who deals with whom: countries, and the persons who met."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pandas as pd
+
+from workbench.comparison.counting import tally
+from workbench.comparison.reports import plain, reports
+from workbench.comparison.scope import Scope
+from workbench.dataset import Dataset
+
+
+def network(dataset: Dataset, scope: Scope | None = None, *, facet: str = "interactions") -> pd.DataFrame:
+    """One row per pair of parties (`a` < `b`) that share a record of a facet; a scope narrows it to its period, not to its countries."""
+    frame = reports(dataset, facet, scope)
+    pairs = [list(combinations(parties, 2)) for parties in frame["parties"]]
+    rows = frame.assign(pair=pd.Series(pairs, index=frame.index, dtype=object)).explode("pair").dropna(subset=["pair"])
+    return tally(rows.assign(a=rows["pair"].str[0], b=rows["pair"].str[1]), "a", "b")
+
+
+def people_network(dataset: Dataset, scope: Scope | None = None) -> pd.DataFrame:
+    """One row per pair of persons of different countries named in one interaction, each as the documents name them."""
+    inside = reports(dataset, "interactions", scope)
+    people = plain(dataset.participants).dropna(subset=["name", "country"])
+    people = people[people["record_id"].isin(inside["record_id"])][["record_id", "doc_id", "name", "country"]]
+    pairs = people.merge(people, on=["record_id", "doc_id"], suffixes=("_a", "_b"))
+    pairs = pairs[(pairs["country_a"] < pairs["country_b"])]
+    return tally(pairs, "country_a", "name_a", "country_b", "name_b")

@@ -1,0 +1,89 @@
+"""What the documents report, dated and with its parties: the one place where records are chosen for a comparison."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+
+from workbench.comparison.scope import Scope
+from workbench.dataset import Dataset
+from workbench.records import RECORD_TYPES
+
+FACETS: tuple[str, ...] = tuple(kind.facet for kind in RECORD_TYPES)
+OWN_DATE = {"interactions": "date", "instruments": "date", "invitations": "when"}
+PARTIES = {"positions": ("holder", "about"), "invitations": ("inviter", "invitee")}
+
+
+def reports(dataset: Dataset, facet: str, scope: Scope | None = None) -> pd.DataFrame:
+    """The records of one facet in the scope's period, each with `parties`, `when`, `dated_by` and `year`.
+
+    `when` is the record's own date; where it has none it is the day the document was published. `dated_by` says which: `record`,
+    `document`, or `undated`. A period leaves undated records out. Missing values are None, lists are tuples.
+    """
+    frame = plain(getattr(dataset, facet))
+    published = dict(zip(dataset.documents["doc_id"], plain(dataset.documents)["published"], strict=True))
+    own = frame[OWN_DATE[facet]].tolist() if facet in OWN_DATE else [None] * len(frame)
+    when = [day or published.get(doc_id) for day, doc_id in zip(own, frame["doc_id"], strict=True)]
+    frame["parties"] = pd.Series(_parties(frame, facet), index=frame.index, dtype=object)
+    frame["when"] = pd.Series(when, index=frame.index, dtype=object)
+    dated_by = [_dated_by(day, best) for day, best in zip(own, when, strict=True)]
+    frame["dated_by"] = pd.Series(dated_by, index=frame.index, dtype=object)
+    frame["year"] = pd.array([int(day[:4]) if day else None for day in when], dtype="Int64")
+    inside = [scope is None or scope.holds(day) for day in when]
+    return frame[pd.Series(inside, index=frame.index, dtype=bool)].reset_index(drop=True)
+
+
+def with_partners(dataset: Dataset, facet: str, scope: Scope) -> pd.DataFrame:
+    """The records that the focal country shares with a partner: one row per record and partner, in column `partner`.
+
+    A record of several states stands once under each partner that it names; `parties` tells them all.
+    """
+    frame = reports(dataset, facet, scope)
+    shared = [_partners(parties, scope) for parties in frame["parties"]]
+    frame["partner"] = pd.Series(shared, index=frame.index, dtype=object)
+    return frame.explode("partner").dropna(subset=["partner"]).reset_index(drop=True)
+
+
+def partners_of(dataset: Dataset, scope: Scope) -> tuple[str, ...]:
+    """The scope's partners; where it names none, all that share a record with the focal country, the most reported first."""
+    if scope.partners:
+        return scope.partners
+    counts = pd.concat([with_partners(dataset, facet, scope)["partner"] for facet in FACETS]).value_counts()
+    return tuple(sorted(counts.index, key=lambda code: (-int(counts[code]), code)))
+
+
+def plain(frame: pd.DataFrame) -> pd.DataFrame:
+    """A copy of a table as plain Python objects: missing values are None, lists are tuples."""
+    return pd.DataFrame({name: _objects(frame[name]) for name in frame.columns}, index=range(len(frame)))
+
+
+def _objects(column: pd.Series[Any]) -> pd.Series[Any]:
+    values = [_object(value) for value in column.tolist()]
+    return pd.Series(values, index=range(len(values)), dtype=object)
+
+
+def _object(value: Any) -> Any:
+    if isinstance(value, str):
+        return value
+    if hasattr(value, "__len__"):
+        return tuple(value)
+    return None if pd.isna(value) else value
+
+
+def _parties(frame: pd.DataFrame, facet: str) -> list[tuple[str, ...]]:
+    if facet not in PARTIES:
+        return [tuple(sorted(countries)) for countries in frame["countries"]]
+    sides = zip(*(frame[name] for name in PARTIES[facet]), strict=True)
+    return [tuple(sorted({side for side in pair if side})) for pair in sides]
+
+
+def _partners(parties: Sequence[str], scope: Scope) -> list[str]:
+    if scope.focal not in parties:
+        return []
+    return [code for code in parties if code != scope.focal and (not scope.partners or code in scope.partners)]
+
+
+def _dated_by(own: str | None, when: str | None) -> str:
+    return "record" if own else "document" if when else "undated"
