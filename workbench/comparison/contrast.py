@@ -15,14 +15,16 @@ from workbench.dataset import Dataset
 def features(dataset: Dataset, scope: Scope) -> pd.DataFrame:
     """One row per feature, value and partner: all that is compared, in one form.
 
-    Features are `interaction` (kind and status), `level of counterpart` (the partner's highest person in a talk), `sphere`,
-    `instrument` (type and stage), `position of the partner` and `position of the focal country` (stance and issue toward the other).
+    Features are `interaction` (kind and status), `level of counterpart` (the partner's highest person in a talk),
+    `sphere`, `instrument` (type and stage), `position of the partner` and `position of the focal country` (stance and
+    issue toward the other).
     """
     return tally(pd.concat(_features(dataset, scope), ignore_index=True), "feature", "value", "partner")
 
 
 def contrast(dataset: Dataset, scope: Scope) -> pd.DataFrame:
-    """One row per feature and value that some partners have and others lack: `has`, `lacks`, and the counts over those that have it.
+    """One row per feature and value that some partners have and others lack: `has`, `lacks`, and the counts over those
+    that have it.
 
     To lack means that the documents report none; it does not mean that there is none.
     """
@@ -56,8 +58,8 @@ def _features(dataset: Dataset, scope: Scope) -> list[pd.DataFrame]:
 
 def _feature(feature: str, frame: pd.DataFrame, wording: str) -> pd.DataFrame:
     values = [wording.format(**{str(name): value for name, value in row.items()}) for row in frame.to_dict("records")]
-    columns = {"feature": feature, "value": pd.Series(values, index=frame.index, dtype=object)}
-    return frame.assign(**columns)[["feature", "value", "partner", "record_id", "doc_id"]]
+    valued = frame.assign(feature=feature, value=pd.Series(values, index=frame.index, dtype=object))
+    return valued[["feature", "value", "partner", "record_id", "doc_id"]]
 
 
 def _levels(talks: pd.DataFrame) -> pd.DataFrame:

@@ -23,9 +23,9 @@ COLUMNS = [
 def counterparts(dataset: Dataset, scope: Scope) -> pd.DataFrame:
     """One row per reported talk (meeting, call, dialogue) and partner, the oldest first.
 
-    `focal_level` and `partner_level` are those of the highest person named on each side; `difference` is how many rungs of the ladder
-    of rank the partner's side stands below the focal side (negative: above). `parity` is `same level`, `focal higher`, `partner higher`,
-    or `unknown` where a side is not named or its level has no rung.
+    `focal_level` and `partner_level` are those of the highest person named on each side; `difference` is how many
+    rungs of the ladder of rank the partner's side stands below the focal side (negative: above). `parity` is `same
+    level`, `focal higher`, `partner higher`, or `unknown` where a side is not named or its level has no rung.
     """
     talks = with_partners(dataset, "interactions", scope)
     talks = talks[talks["kind"].isin(talking_kinds())]

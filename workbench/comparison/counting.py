@@ -14,8 +14,8 @@ COUNTS = ("reports", "documents", "record_ids", "doc_ids")
 def tally(frame: pd.DataFrame, *by: str) -> pd.DataFrame:
     """One row for each combination of the columns `by`, in their order, with four columns more.
 
-    `reports` counts records found, not events that happened (two articles on one meeting are two reports); `documents` counts the
-    articles they stand in; `record_ids` and `doc_ids` name them, so that each number leads to its quotes.
+    `reports` counts records found, not events that happened (two articles on one meeting are two reports); `documents`
+    counts the articles they stand in; `record_ids` and `doc_ids` name them, so that each number leads to its quotes.
     """
     groups: dict[tuple[Any, ...], tuple[dict[str, None], dict[str, None]]] = {}
     columns = [[_none(value) for value in frame[name].tolist()] for name in by]
@@ -54,7 +54,9 @@ def _order(value: Any) -> tuple[bool, Any]:
 
 
 def in_codebook_order(table: pd.DataFrame, column: str, closed_list: str) -> pd.DataFrame:
-    """The rows of a table in the order of a closed list of the codebook; a researcher's own codes come last, ties keep their order."""
+    """The rows of a table in the order of a closed list of the codebook; a researcher's own codes come last, ties keep
+    their order.
+    """
     order = {code: place for place, code in enumerate(codebook.codes(closed_list))}
     places = [order.get(code, len(order)) for code in table[column]]
     return table.iloc[sorted(range(len(places)), key=places.__getitem__)].reset_index(drop=True)

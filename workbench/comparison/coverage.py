@@ -14,7 +14,7 @@ def documents_by_year(dataset: Dataset) -> pd.DataFrame:
     years = [int(day[:4]) if day else None for day in frame["published"]]
     frame = frame.assign(year=pd.array(years, dtype="Int64"), outlet=frame["outlet"].fillna("not told"))
     groups = frame.groupby(["year", "outlet"], dropna=False, sort=True)["doc_id"]
-    rows = [(*key, len(ids), tuple(ids)) for key, ids in groups]  # type: ignore[misc]
+    rows = [(*key, len(ids), tuple(ids)) for key, ids in groups]
     return pd.DataFrame(rows, columns=["year", "outlet", "documents", "doc_ids"]).astype({"year": "Int64"})
 
 
@@ -28,8 +28,10 @@ def document_list(dataset: Dataset) -> pd.DataFrame:
 
 
 def skipped_by_reason(dataset: Dataset) -> pd.DataFrame:
-    """One row per facet and reason of what was not read or not coded, with its number; the facet is missing for whole files."""
+    """One row per facet and reason of what was not read or not coded, with its number; the facet is missing for whole
+    files.
+    """
     frame = plain(dataset.skipped)
     groups = frame.groupby(["facet", "reason"], dropna=False, sort=True)
-    rows = [(*key, len(group)) for key, group in groups]  # type: ignore[misc]
+    rows = [(*key, len(group)) for key, group in groups]
     return pd.DataFrame(rows, columns=["facet", "reason", "passages"])

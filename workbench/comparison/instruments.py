@@ -13,13 +13,17 @@ LISTED = ["partner", "when", "dated_by", "type", "stage", "subject", "record_ids
 
 
 def instruments(dataset: Dataset, scope: Scope) -> pd.DataFrame:
-    """One row per stage, partner and type; stages in the order of the ladder, from proposed to in force, then suspended."""
+    """One row per stage, partner and type; stages in the order of the ladder, from proposed to in force, then
+    suspended.
+    """
     table = tally(with_partners(dataset, "instruments", scope), "stage", "partner", "type")
     return in_codebook_order(table, "stage", "stage")
 
 
 def instrument_list(dataset: Dataset, scope: Scope) -> pd.DataFrame:
-    """One row per reported instrument and partner, the oldest first: when, type, stage and the text's own words for its subject."""
+    """One row per reported instrument and partner, the oldest first: when, type, stage and the text's own words for
+    its subject.
+    """
     frame = with_partners(dataset, "instruments", scope)
     for plural, single in (("record_ids", "record_id"), ("doc_ids", "doc_id")):
         frame[plural] = pd.Series([(value,) for value in frame[single]], index=frame.index, dtype=object)

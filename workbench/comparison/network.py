@@ -13,7 +13,9 @@ from workbench.dataset import Dataset
 
 
 def network(dataset: Dataset, scope: Scope | None = None, *, facet: str = "interactions") -> pd.DataFrame:
-    """One row per pair of parties (`a` < `b`) that share a record of a facet; a scope narrows it to its period, not to its countries."""
+    """One row per pair of parties (`a` < `b`) that share a record of a facet; a scope narrows it to its period, not to
+    its countries.
+    """
     frame = reports(dataset, facet, scope)
     pairs = [list(combinations(parties, 2)) for parties in frame["parties"]]
     rows = frame.assign(pair=pd.Series(pairs, index=frame.index, dtype=object)).explode("pair").dropna(subset=["pair"])

@@ -27,10 +27,11 @@ def positions(dataset: Dataset, scope: Scope) -> pd.DataFrame:
 
 
 def reciprocity(dataset: Dataset, scope: Scope) -> pd.DataFrame:
-    """The positions that the two sides take toward each other, with `theme` and `returned`: does the other side state the same?
+    """The positions that the two sides take toward each other, with `theme` and `returned`: does the other side state
+    the same?
 
-    The same is a position of the same stance and theme with holder and about exchanged. Themes join issues that answer each other
-    (`conventions.toml`): the one-China principle and territorial integrity.
+    The same is a position of the same stance and theme with holder and about exchanged. Themes join issues that answer
+    each other (`conventions.toml`): the one-China principle and territorial integrity.
     """
     table = positions(dataset, scope)
     table = table[table["toward"] == "counterpart"].reset_index(drop=True)
@@ -47,10 +48,11 @@ def positions_by_year(dataset: Dataset, scope: Scope) -> pd.DataFrame:
 
 
 def stances(dataset: Dataset, scope: Scope) -> pd.DataFrame:
-    """One row per position record and partner, with `partner` and `toward`: `counterpart`, `itself`, `third party` or `no one named`.
+    """One row per position record and partner, with `partner` and `toward`: `counterpart`, `itself`, `third party` or
+    `no one named`.
 
-    A stance toward the other side counts wherever it is told. Any other counts under a partner where its document also reports a dealing
-    of the focal country with that partner.
+    A stance toward the other side counts wherever it is told. Any other counts under a partner where its document also
+    reports a dealing of the focal country with that partner.
     """
     frame = reports(dataset, "positions", scope)
     partners = partners_of(dataset, scope)

@@ -19,8 +19,8 @@ PARTIES = {"positions": ("holder", "about"), "invitations": ("inviter", "invitee
 def reports(dataset: Dataset, facet: str, scope: Scope | None = None) -> pd.DataFrame:
     """The records of one facet in the scope's period, each with `parties`, `when`, `dated_by` and `year`.
 
-    `when` is the record's own date; where it has none it is the day the document was published. `dated_by` says which: `record`,
-    `document`, or `undated`. A period leaves undated records out. Missing values are None, lists are tuples.
+    `when` is the record's own date; where it has none it is the day the document was published. `dated_by` says which:
+    `record`, `document`, or `undated`. A period leaves undated records out. Missing values are None, lists are tuples.
     """
     frame = plain(getattr(dataset, facet))
     published = dict(zip(dataset.documents["doc_id"], plain(dataset.documents)["published"], strict=True))
@@ -47,7 +47,9 @@ def with_partners(dataset: Dataset, facet: str, scope: Scope) -> pd.DataFrame:
 
 
 def partners_of(dataset: Dataset, scope: Scope) -> tuple[str, ...]:
-    """The scope's partners; where it names none, all that share a record with the focal country, the most reported first."""
+    """The scope's partners; where it names none, all that share a record with the focal country, the most reported
+    first.
+    """
     if scope.partners:
         return scope.partners
     counts = pd.concat([with_partners(dataset, facet, scope)["partner"] for facet in FACETS]).value_counts()

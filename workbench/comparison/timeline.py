@@ -11,5 +11,8 @@ from workbench.dataset import Dataset
 
 
 def timeline(dataset: Dataset, scope: Scope) -> pd.DataFrame:
-    """One row per partner, year, kind and status of interaction. `year` is missing where neither the record nor its document has a date."""
+    """One row per partner, year, kind and status of interaction.
+
+    `year` is missing where neither the record nor its document has a date.
+    """
     return tally(with_partners(dataset, "interactions", scope), "partner", "year", "kind", "status")
