@@ -33,6 +33,12 @@ def _wording() -> dict[str, Any]:
     return tomllib.loads(resources.files("workbench").joinpath("wording.toml").read_text(encoding="utf-8"))
 
 
+@cache
+def words(name: str) -> frozenset[str]:
+    """One of the word lists of `wording.toml`, such as `coordinators`."""
+    return frozenset(_wording()[name])
+
+
 def blank() -> Language:
     """The pipeline: spaCy's English tokenizer and nothing else."""
     return spacy.blank("en")
@@ -151,12 +157,7 @@ def _ends(text: str, stop: re.Match[str]) -> bool:
         return True
     before = _LAST_WORD.search(text, max(0, stop.start() - 20), stop.start())
     word = before.group().lower() if before else ""
-    if word not in _abbreviations() and not (len(word) == 1 and word.isalpha()):
+    if word not in words("abbreviations") and not (len(word) == 1 and word.isalpha()):
         return True
     after = re.match(r"\w+", text[stop.end() : stop.end() + 20])
-    return word in _wording()["may_end"] and bool(after) and after.group().lower() in _wording()["sentence_openers"]
-
-
-@cache
-def _abbreviations() -> frozenset[str]:
-    return frozenset(_wording()["abbreviations"])
+    return word in words("may_end") and bool(after) and after.group().lower() in words("sentence_openers")

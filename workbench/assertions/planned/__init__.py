@@ -1,3 +1,3 @@
-"""TODO."""
+"""What is announced, agreed, scheduled or hoped for ("will meet", "is due in Baku")."""
 
 from workbench.assertions.planned.rule import annotate as annotate

@@ -1,0 +1,35 @@
+"""From cues to scopes, as in ConText (Harkema et al. 2009, doi:10.1016/j.jbi.2009.05.002).
+
+A lexicon of an assertion room sorts the forms of a cue by where its scope lies: `forward` from the cue, `backward` before it, `both` ways, `pseudo` for what only
+looks like a cue. A scope holds the cue itself, ends with its sentence, before a form of the entry `stops`, and after `reach` tokens at most.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workbench.article import Article, Mark, Scope
+
+DEFAULT_REACH = 30
+
+
+def annotate_scopes(article: Article, room: str) -> None:
+    """Fill `article.scopes[room]` from the room's marks, in order of their starts."""
+    marks = article.marks[room]
+    stops = [mark for mark in marks if mark.group == "stops"]
+    article.scopes[room] = sorted(
+        scope for mark in marks if mark.group in ("forward", "backward", "both") for scope in _scope(article, mark, stops)
+    )
+
+
+def _scope(article: Article, cue: Mark, stops: list[Mark]) -> Iterator[Scope]:
+    sentence = article.sentence_at(cue.start)
+    reach = cue.entry.get("reach", DEFAULT_REACH)
+    start, end = cue.start, cue.end
+    if cue.group in ("forward", "both"):
+        after = [stop.start for stop in stops if cue.end <= stop.start < sentence.end]
+        end = min([sentence.end, cue.end + reach, *after])
+    if cue.group in ("backward", "both"):
+        before = [stop.end for stop in stops if sentence.start < stop.end <= cue.start]
+        start = max([sentence.start, cue.start - cue.entry.get("reach_back", reach), *before])
+    yield Scope(start, end, cue)
