@@ -1,0 +1,1 @@
+"""Notebooks with parameters: declared, checked, run, batched, resumed, rendered."""

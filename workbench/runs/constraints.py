@@ -1,0 +1,56 @@
+"""Rules between parameters, written in the parameters cell as comments: `# require: partner != focal`."""
+
+from __future__ import annotations
+
+import ast
+import operator
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+PREFIX = "require:"
+
+COMPARISONS: dict[type[ast.cmpop], tuple[Callable[[Any, Any], bool], str]] = {
+    ast.NotEq: (operator.ne, "must differ from"),
+    ast.LtE: (operator.le, "must not be after"),
+    ast.Lt: (operator.lt, "must be before"),
+    ast.In: (lambda left, right: left in right, "must be among"),
+    ast.NotIn: (lambda left, right: left not in right, "must not be among"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Constraint:
+    """`left` and `right` name parameters; `holds` compares their values, `words` says what is asked."""
+
+    left: str
+    right: str
+    holds: Callable[[Any, Any], bool]
+    words: str
+
+    def fault(self, values: Mapping[str, Any]) -> str | None:
+        """What is wrong with `values`, or None. A parameter that is None breaks no rule."""
+        left, right = values.get(self.left), values.get(self.right)
+        if left is None or right is None or self.holds(left, right):
+            return None
+        return f"{self.left}: {self.words} {self.right} ({_shown(left)} against {_shown(right)})"
+
+
+def read_constraint(comment: str) -> Constraint | None:
+    """The rule of a comment that begins with `require:`, or None for another comment. Raises ValueError for one not understood."""
+    if not comment.startswith(PREFIX):
+        return None
+    text = comment.removeprefix(PREFIX).strip()
+    try:
+        node = ast.parse(text, mode="eval").body
+    except SyntaxError:
+        node = None
+    match node:
+        case ast.Compare(left=ast.Name(id=left), ops=[op], comparators=[ast.Name(id=right)]) if type(op) in COMPARISONS:
+            holds, words = COMPARISONS[type(op)]
+            return Constraint(left, right, holds, words)
+    raise ValueError(f"the rule '{text}' is not understood; write NAME != NAME, <=, <, in or not in")
+
+
+def _shown(value: Any) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
