@@ -1,4 +1,4 @@
-"""From a dataset to the tables that a paper prints: each a tidy frame whose every number names the records behind it."""
+"""From a dataset to the tables that a paper prints: every number names the records behind it."""
 
 from workbench.comparison.contrast import contrast, features
 from workbench.comparison.counterparts import counterparts

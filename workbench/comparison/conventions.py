@@ -28,3 +28,9 @@ def talking_kinds() -> tuple[str, ...]:
 def theme(issue: str) -> str:
     """The issue that a stance is compared under."""
     return str(_conventions()["theme"].get(issue, issue))
+
+
+def ladder() -> tuple[tuple[str, ...], ...]:
+    """The levels of each rung of the ladder of rank, the highest first."""
+    rungs = _conventions()["rung"]
+    return tuple(tuple(level for level in rungs if rungs[level] == place) for place in sorted(set(rungs.values())))

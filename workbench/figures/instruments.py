@@ -1,0 +1,78 @@
+"""The ladder of instruments: how many documents between the parties stand at which stage."""
+
+from __future__ import annotations
+
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.patches import Patch
+from matplotlib.ticker import MaxNLocator
+
+from workbench import codebook
+from workbench.figures.partners import gathered, in_order
+from workbench.figures.style import FAINT, blank, colours, paper
+from workbench.figures.wording import NOTHING, counted, label, listed
+
+PANELS = 4
+# From the ground up; what was suspended has left the ladder and stands below it.
+RUNGS = ("suspended", "proposed", "agreed", "signed", "in_force")
+
+
+@paper
+def instrument_ladder(table: pd.DataFrame) -> Figure:
+    """Draws `comparison.instruments`: a panel a partner, a rung a stage, bars by type of instrument."""
+    if table.empty:
+        return blank()
+    table = gathered(table, PANELS)
+    partners = in_order(table)
+    rungs = [stage for stage in RUNGS if stage != "suspended" or stage in set(table["stage"])]
+    figure = Figure(figsize=(max(4.2, 1.3 + 2.0 * len(partners)), 1.0 + 0.36 * len(rungs)), layout="constrained")
+    panels = figure.subplots(1, len(partners), sharey=True, sharex=True, squeeze=False)[0]
+    for axes, partner in zip(panels, partners, strict=True):
+        _panel(axes, table[table["partner"] == partner], rungs)
+        axes.set_title(str(partner))
+    panels[0].set_yticks(range(len(rungs)), [label(stage) for stage in rungs])
+    figure.supxlabel("reports", fontsize=8, color="#444444")
+    figure.legend(handles=_key(table), loc="outside upper left", ncols=min(5, 1 + 2 * len(partners)))
+    return figure
+
+
+def instrument_ladder_text(table: pd.DataFrame) -> str:
+    """What `instrument_ladder` shows, in words, computed from the same table."""
+    if table.empty:
+        return NOTHING
+    return "Instruments by stage and type. " + " ".join(
+        f"{partner}: {_partner_text(table[table['partner'] == partner])}." for partner in in_order(table)
+    )
+
+
+def _partner_text(rows: pd.DataFrame) -> str:
+    stages = [stage for stage in reversed(RUNGS) if stage in set(rows["stage"])]
+    return "; ".join(f"{label(stage)} {_stage_text(rows[rows['stage'] == stage])}" for stage in stages)
+
+
+def _stage_text(rows: pd.DataFrame) -> str:
+    types = {str(name): int(total) for name, total in rows.groupby("type")["reports"].sum().items()}
+    return f"{counted(sum(types.values()))} ({listed(types)})"
+
+
+def _panel(axes: Axes, rows: pd.DataFrame, rungs: list[str]) -> None:
+    palette = colours(codebook.codes("instrument"))
+    for y, stage in enumerate(rungs):
+        left = 0
+        sums = rows[rows["stage"] == stage].groupby("type")["reports"].sum()
+        for type_, number in sums.items():
+            colour = palette.get(str(type_), FAINT)
+            axes.barh(y, number, 0.62, left, color=colour, edgecolor="white", linewidth=0.8)
+            left += int(number)
+        axes.annotate(f"{left:,}" if left else "–", (left, y), (4, 0), textcoords="offset points", va="center_baseline", fontsize=8,
+                      color="#222222" if left else FAINT)  # fmt: skip
+    axes.xaxis.set_major_locator(MaxNLocator(nbins=4, integer=True, min_n_ticks=1))
+    axes.margins(x=0.2)
+    axes.grid(axis="x")
+    axes.spines["bottom"].set_visible(False)
+
+
+def _key(table: pd.DataFrame) -> list[Patch]:
+    palette = colours(codebook.codes("instrument"))
+    return [Patch(facecolor=palette[name], label=label(name)) for name in palette if name in set(table["type"])]

@@ -1,0 +1,29 @@
+"""Many partners in a small figure: the most reported ones each by itself, the rest together and named as such."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+
+def largest(table: pd.DataFrame, column: str, limit: int, weight: str = "reports") -> list[Any]:
+    """The values of a column with the most reports, the largest first; equals in alphabetical order."""
+    totals = table.groupby(column, sort=True)[weight].sum()
+    return sorted(totals.index, key=lambda value: (-int(totals[value]), value))[:limit]
+
+
+def gathered(table: pd.DataFrame, limit: int, column: str = "partner", weight: str = "reports") -> pd.DataFrame:
+    """The table with all but the `limit` largest values of a column replaced by one that says how many they are."""
+    kept = largest(table, column, limit, weight)
+    rest = table[column].nunique() - len(kept)
+    if rest <= 0:
+        return table
+    other = f"{rest} others"
+    return table.assign(**{column: table[column].where(table[column].isin(kept), other)})
+
+
+def in_order(table: pd.DataFrame, column: str = "partner", weight: str = "reports") -> list[Any]:
+    """The values of a gathered column, the largest first and the gathered rest last."""
+    values = largest(table, column, len(table), weight)
+    return sorted(values, key=lambda value: str(value).endswith(" others"))

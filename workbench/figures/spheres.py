@@ -1,0 +1,69 @@
+"""Fields of cooperation: a matrix of sphere and partner, each cell the number of documents that name it."""
+
+from __future__ import annotations
+
+import pandas as pd
+from matplotlib import colormaps
+from matplotlib.axes import Axes
+from matplotlib.colors import LogNorm, to_hex
+from matplotlib.figure import Figure
+from matplotlib.patches import Rectangle
+
+from workbench.figures.partners import gathered, in_order
+from workbench.figures.style import FAINT, blank, paper
+from workbench.figures.wording import NOTHING, counted, enumerated, label, listed
+
+COLUMNS = 12
+
+
+@paper
+def sphere_matrix(table: pd.DataFrame) -> Figure:
+    """Draws `comparison.spheres`: the more documents name a sphere, the darker its cell; a dot where none does."""
+    if table.empty:
+        return blank()
+    cells = _matrix(table)
+    rows, columns = cells.shape
+    figure = Figure(figsize=(1.9 + 0.62 * columns, 0.6 + 0.255 * rows), layout="constrained")
+    axes = figure.subplots()
+    _draw_cells(axes, cells)
+    axes.set_xlim(-0.5, columns - 0.5)
+    axes.set_ylim(rows - 0.5, -0.5)
+    axes.set_xticks(range(columns), list(cells.columns), fontweight="bold")
+    axes.set_yticks(range(rows), [label(code) for code in cells.index])
+    axes.tick_params(length=0, labeltop=True, labelbottom=False)
+    axes.spines[:].set_visible(False)
+    return figure
+
+
+def sphere_matrix_text(table: pd.DataFrame) -> str:
+    """What `sphere_matrix` shows, in words, computed from the same table."""
+    if table.empty:
+        return NOTHING
+    cells = _matrix(table)
+    parts = [f"{name}: {counted(int((cells[name] > 0).sum()), 'sphere')} ({_named(cells[name])})" for name in cells.columns]
+    return f"Matrix of {counted(len(cells), 'sphere')} and {enumerated(cells.columns)}, by number of documents. " + ". ".join(parts) + "."
+
+
+def _named(column: pd.Series[int]) -> str:
+    return listed({str(code): int(number) for code, number in column.items() if number})
+
+
+def _matrix(table: pd.DataFrame) -> pd.DataFrame:
+    """Documents by sphere and partner; the partners that are gathered count a document once for each of them."""
+    table = gathered(table, COLUMNS, weight="documents")
+    order = list(dict.fromkeys(table["code"]))
+    cells = table.pivot_table(index="code", columns="partner", values="documents", aggfunc="sum", fill_value=0)
+    return cells.loc[order, in_order(table, weight="documents")].astype(int)
+
+
+def _draw_cells(axes: Axes, cells: pd.DataFrame) -> None:
+    shade = LogNorm(1, max(int(cells.to_numpy().max()), 10))
+    for y, (_, row) in enumerate(cells.iterrows()):
+        for x, number in enumerate(row):
+            if not number:
+                axes.plot(x, y, ".", color=FAINT, markersize=2.5)
+                continue
+            depth = 0.18 + 0.72 * float(shade(number))
+            axes.add_patch(Rectangle((x - 0.47, y - 0.44), 0.94, 0.88, facecolor=to_hex(colormaps["Blues"](depth))))
+            ink = "white" if depth > 0.55 else "#222222"
+            axes.text(x, y, f"{number:,}", ha="center", va="center_baseline", fontsize=8, color=ink)

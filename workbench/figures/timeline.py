@@ -1,0 +1,95 @@
+"""Interactions by year: one panel a partner, bars stacked by kind, what did not take place is hatched."""
+
+from __future__ import annotations
+
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.patches import Patch
+from matplotlib.ticker import MaxNLocator
+
+from workbench import codebook
+from workbench.figures.partners import gathered, in_order
+from workbench.figures.style import HATCHES, blank, colours, paper
+from workbench.figures.wording import NOTHING, counted, label, listed
+
+PANELS = 6
+
+
+@paper
+def timeline(table: pd.DataFrame) -> Figure:
+    """Draws `comparison.timeline`. The most reported partners have a panel each, the others share one."""
+    if table.empty:
+        return blank()
+    table = gathered(table, PANELS)
+    partners, years = in_order(table), _years(table)
+    figure = Figure(figsize=(6.4, 0.75 + 1.15 * len(partners)), layout="constrained")
+    panels = figure.subplots(len(partners), 1, sharex=True, sharey=True, squeeze=False)[:, 0]
+    for axes, partner in zip(panels, partners, strict=True):
+        _panel(axes, table[table["partner"] == partner], years)
+        axes.set_title(f"{partner}  ", pad=4)
+    _years_below(panels[-1], years, undated=bool(table["year"].isna().any()))
+    figure.supylabel("reports", fontsize=8, color="#444444")
+    figure.legend(handles=_key(table), loc="outside upper left", ncols=5)
+    return figure
+
+
+def timeline_text(table: pd.DataFrame) -> str:
+    """What `timeline` shows, in words, computed from the same table."""
+    if table.empty:
+        return NOTHING
+    return "Interactions by year. " + " ".join(
+        f"{partner}: {_partner_text(table[table['partner'] == partner])}." for partner in in_order(table)
+    )
+
+
+def _partner_text(rows: pd.DataFrame) -> str:
+    kinds = listed(_sums(rows, "kind"))
+    by_year = _sums(rows.dropna(subset=["year"]), "year")
+    peak = max(by_year, key=lambda year: (by_year[year], year), default=None)
+    years = f"; {min(by_year)} to {max(by_year)}, most in {peak} ({by_year[peak]})" if peak else ""
+    undated = int(rows.loc[rows["year"].isna(), "reports"].sum())
+    return f"{counted(int(rows['reports'].sum()))} ({kinds}){years}" + f"; {undated} undated" * (undated > 0)
+
+
+def _sums(rows: pd.DataFrame, column: str) -> dict[str, int]:
+    return {str(name): int(total) for name, total in rows.groupby(column)["reports"].sum().items()}
+
+
+def _years(table: pd.DataFrame) -> list[int]:
+    known = table["year"].dropna()
+    return list(range(int(known.min()), int(known.max()) + 1)) if len(known) else []
+
+
+def _panel(axes: Axes, rows: pd.DataFrame, years: list[int]) -> None:
+    undated = (years[-1] if years else 0) + 1
+    place = rows["year"].fillna(undated).astype(int)
+    sums = rows.assign(place=place).groupby(["place", "kind", "status"])["reports"].sum()
+    palette, height = colours(codebook.codes("kind")), dict.fromkeys(place, 0)
+    for (x, kind, status), number in sums.items():
+        axes.bar(
+            x, number, 0.72, height[x], color=palette.get(kind, "#9A9A9A"), hatch=HATCHES[status], edgecolor="white", linewidth=0.8
+        )
+        height[x] += number
+    if len(years) <= 25:
+        for x, total in height.items():
+            axes.annotate(f"{total}", (x, total), (0, 1.5), textcoords="offset points", ha="center", fontsize=7.5)
+    axes.margins(y=0.22)
+    axes.yaxis.set_major_locator(MaxNLocator(nbins=3, integer=True, min_n_ticks=1))
+    axes.grid(axis="y")
+    axes.spines["left"].set_visible(False)
+
+
+def _years_below(axes: Axes, years: list[int], *, undated: bool) -> None:
+    step = max(1, -(-len(years) // 12))
+    ticks = {year: str(year) for year in years[:: -step or None]}
+    if undated:
+        ticks[(years[-1] if years else 0) + 1] = "undated"
+    axes.set_xticks(list(ticks), list(ticks.values()))
+
+
+def _key(table: pd.DataFrame) -> list[Patch]:
+    palette = colours(codebook.codes("kind"))
+    kinds = [Patch(facecolor=palette[kind], label=label(kind)) for kind in palette if kind in set(table["kind"])]
+    states = [status for status in HATCHES if status != "occurred" and status in set(table["status"])]
+    return kinds + [Patch(facecolor="#BBBBBB", hatch=HATCHES[state], edgecolor="white", label=state) for state in states]
