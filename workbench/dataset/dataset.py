@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     import pandas as pd
     import pyarrow as pa
 
+    from workbench.corpus import Unreadable
+
 # JSON leaves these as they are, yet many readers take them for the end of a line.
 _LINE_ENDS = str.maketrans({"\x85": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"})
 
@@ -38,7 +40,7 @@ class Dataset:
 
     @classmethod
     def from_codings(
-        cls, codings: Iterable[Coding], unreadable: Iterable[rows.NotRead] = (), *, coder: str = ""
+        cls, codings: Iterable[Coding], unreadable: Iterable[Unreadable] = (), *, coder: str = ""
     ) -> Dataset:
         """The dataset of some codings, sorted by doc_id, and of the inputs that could not be read.
 
@@ -78,7 +80,7 @@ class Dataset:
 
     @property
     def documents(self) -> pd.DataFrame:
-        """The documents, coded or not, with their text."""
+        """The documents that were coded, with their text."""
         return self._frame("documents")
 
     @property

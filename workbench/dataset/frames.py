@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def frame(table: pa.Table) -> pd.DataFrame:
-    """A table as a frame: missing values stay missing, whole numbers whole, lists become tuples (so one can group by)."""
+    """A table as a frame: missing values stay missing, whole numbers stay whole, lists become tuples."""
     import pandas as pd
 
     found: pd.DataFrame = table.to_pandas(types_mapper={pa.int64(): pd.Int64Dtype()}.get)

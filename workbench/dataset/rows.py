@@ -6,7 +6,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 
@@ -14,26 +14,13 @@ from workbench.dataset.schema import TABLES, arrow_schema
 from workbench.errors import InputError
 from workbench.records import Coding, Document, Evidence, Interaction, Skipped, record_id
 
+if TYPE_CHECKING:
+    from workbench.corpus import Unreadable
+
 Row = dict[str, Any]
 
 
-class NotRead(Protocol):
-    """An input that could not be read, as `workbench.corpus` reports it."""
-
-    @property
-    def source(self) -> str:
-        """The file or row."""
-
-    @property
-    def reason(self) -> str:
-        """Why, as a code."""
-
-    @property
-    def detail(self) -> str:
-        """Why, in words."""
-
-
-def tables(codings: Iterable[Coding], unreadable: Iterable[NotRead] = ()) -> dict[str, pa.Table]:
+def tables(codings: Iterable[Coding], unreadable: Iterable[Unreadable] = ()) -> dict[str, pa.Table]:
     """The nine tables of some codings and of the inputs that could not be read.
 
     Raises InputError where two documents have one doc_id, ValueError where evidence is not in its document.

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -48,6 +49,16 @@ def write(path: Path, tables: Mapping[str, pa.Table], lines: str, manifest: Mapp
             shutil.rmtree(staging, ignore_errors=True)
             raise
         settle(path)
+
+
+def prepare(path: Path) -> None:
+    """Make the folder and try it, so that one that cannot be written is told before hours of work.
+
+    Raises InputError.
+    """
+    with _told(path, "write"):
+        path.mkdir(parents=True, exist_ok=True)
+        tempfile.TemporaryDirectory(prefix=".trial-", dir=path).cleanup()
 
 
 def _stage(staging: Path, tables: Mapping[str, pa.Table], lines: str, *, csv: bool) -> None:
