@@ -124,7 +124,9 @@ def _check_keys(source: str, entry_id: str, values: Any, known: set[str]) -> Non
         raise InputError(f"{source}: entry '{entry_id}' is not a table; write [entries.{entry_id}] and its keys below")
     unknown = sorted(set(values) - known)
     if unknown:
-        raise InputError(f"{source}: entry '{entry_id}' has the unknown key '{unknown[0]}'; known are {', '.join(sorted(known))}")
+        raise InputError(
+            f"{source}: entry '{entry_id}' has the unknown key '{unknown[0]}'; known are {', '.join(sorted(known))}"
+        )
 
 
 def _merge(into: dict[str, Any], values: dict[str, Any]) -> None:
@@ -151,4 +153,6 @@ def _refuse_double_claims(source: str, entries: Any) -> None:
         for form in entry.forms:
             owner = claimed.setdefault(form.text if form.exact else form.text.lower(), entry.id)
             if owner != entry.id:
-                raise InputError(f"{source}: '{form.text}' is claimed by '{owner}' and by '{entry.id}'; keep it in one of them")
+                raise InputError(
+                    f"{source}: '{form.text}' is claimed by '{owner}' and by '{entry.id}'; keep it in one of them"
+                )

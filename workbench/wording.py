@@ -92,7 +92,9 @@ def _spellings(text: str) -> Iterator[str]:
     for one, other in _wording()["spellings"]:
         for old, new in ((one, other), (other, one)):
             for spelled in (str.lower, str.capitalize, str.upper):
-                variants += [variant.replace(spelled(old), spelled(new)) for variant in variants if spelled(old) in variant]
+                variants += [
+                    variant.replace(spelled(old), spelled(new)) for variant in variants if spelled(old) in variant
+                ]
     for variant in dict.fromkeys(variants):
         yield variant
         if "'" in variant:

@@ -77,13 +77,18 @@ def test_a_room_finds_what_its_example_says(coder: Coder, room: str, example: di
     document = Document("example", text, published=example.get("published"), title=example.get("title"))
     if room in CODED:
         records = [as_plain(record) for record in getattr(coder.code(document), room)]
-        shown = [{key: record.get(key) for key in ("kind", "code", "type", "issue", *wanted)} for record, wanted in zip(records, example["records"], strict=False)]
+        shown = [
+            {key: record.get(key) for key in ("kind", "code", "type", "issue", *wanted)}
+            for record, wanted in zip(records, example["records"], strict=False)
+        ]
         assert len(records) == len(example["records"]), records
         for wanted in example["records"]:
             assert any(matches(record, wanted) for record in records), (wanted, shown, records)
     else:
         article = coder.annotate(document)
-        assert sorted(found(article, room)) == sorted(spans), [(text[a:b], label) for a, b, label in found(article, room)]
+        assert sorted(found(article, room)) == sorted(spans), [
+            (text[a:b], label) for a, b, label in found(article, room)
+        ]
         for wanted in example.get("people", []):
             assert any(matches(as_plain(person), wanted) for person in article.people), article.people
 
@@ -91,4 +96,6 @@ def test_a_room_finds_what_its_example_says(coder: Coder, room: str, example: di
 def matches(record: dict[str, Any], wanted: dict[str, Any]) -> bool:
     """A record holds every field that the example names; an empty string stands for null, a participant for its name."""
     record = {**record, "participants": [person["name"] for person in record.get("participants", [])]}
-    return all((record.get(key) or "") == value if value == "" else record.get(key) == value for key, value in wanted.items())
+    return all(
+        (record.get(key) or "") == value if value == "" else record.get(key) == value for key, value in wanted.items()
+    )

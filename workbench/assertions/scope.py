@@ -18,7 +18,10 @@ def annotate_scopes(article: Article, room: str) -> None:
     marks = article.marks[room]
     stops = [mark for mark in marks if mark.group == "stops"]
     article.scopes[room] = sorted(
-        scope for mark in marks if mark.group in ("forward", "backward", "both") for scope in _scope(article, mark, stops)
+        scope
+        for mark in marks
+        if mark.group in ("forward", "backward", "both")
+        for scope in _scope(article, mark, stops)
     )
 
 

@@ -1,0 +1,105 @@
+"""Who stands in a sentence: the persons, delegations and states that may take part in what it tells."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import NamedTuple
+
+from workbench.article import Article, Party, Sentence, within
+from workbench.wording import words
+
+
+class Actor(NamedTuple):
+    """A person (`person` counts in `Article.people`), a state's side, or "the two sides" (`collective`, without countries)."""
+
+    start: int
+    end: int
+    countries: tuple[str, ...]
+    person: int | None = None
+    collective: bool = False
+
+
+def actors_in(article: Article, sentence: Sentence) -> list[Actor]:
+    """The actors of a sentence in their order."""
+    people = [
+        Actor(mention.start, mention.end, _country(article, mention.person), mention.person)
+        for mention in within(article.mentions, sentence.start, sentence.end)
+    ]
+    taken = {token for actor in people for token in range(actor.start, actor.end)}
+    parties = [
+        Actor(party.start, party.end, (party.code,))
+        for party in within(article.parties, sentence.start, sentence.end)
+        if party.start not in taken and _acts(article, party)
+    ]
+    sides = [
+        Actor(mark.start, mark.end, (), collective=True)
+        for mark in within(article.marks["interactions"], sentence.start, sentence.end)
+        if mark.entry.get("frame") == "sides" and mark.start not in taken
+    ]
+    return sorted(people + parties + sides)
+
+
+def _country(article: Article, person: int) -> tuple[str, ...]:
+    country = article.people[person].country
+    return (country,) if country else ()
+
+
+def _acts(article: Article, party: Party) -> bool:
+    """A state's name acts by itself; a demonym only before the noun of an actor ("the Chinese side", not "Chinese tea")."""
+    if party.group != "demonyms":
+        return True
+    following = article.lowers[party.end : party.end + 3]
+    return any(word in words("actor_nouns") for word in following) or (
+        bool(following) and following[0] in ("-", "–", ",", "and")
+    )
+
+
+def subjects_of(article: Article, actors: list[Actor], token: int) -> list[Actor]:
+    """The actors that a verb at `token` says something of: the nearest group before it, persons rather than states."""
+    before = [actor for actor in actors if actor.end <= token]
+    people = [actor for actor in before if actor.person is not None]
+    chosen = people or before
+    if not chosen:
+        return []
+    group = [chosen[-1]]
+    for actor in reversed(chosen[:-1]):
+        if not coordinated(article, actor.end, group[0].start):
+            break
+        group.insert(0, actor)
+    return group
+
+
+def objects_of(article: Article, actors: list[Actor], token: int, *, reach: int) -> list[Actor]:
+    """The actors after `token` that it governs: the first one within `reach` tokens, and those listed with it."""
+    first = bisect_left(actors, token, key=lambda actor: actor.start)
+    if first == len(actors) or not _reaches(article, token, actors[first].start, reach):
+        return []
+    group = [actors[first]]
+    for actor in actors[first + 1 :]:
+        if actor.start < group[-1].end or coordinated(article, group[-1].end, actor.start):
+            group.append(actor)
+        else:
+            break
+    return group
+
+
+def coordinated(article: Article, start: int, end: int) -> bool:
+    """Whether only words of a list ("and", commas …) stand between two tokens."""
+    return end - start <= 6 and all(
+        word in words("coordinators") or word in words("actor_nouns") for word in article.lowers[start:end]
+    )
+
+
+def _reaches(article: Article, token: int, start: int, reach: int) -> bool:
+    gap = article.lowers[token:start]
+    return len(gap) <= reach and not any(word in words("clause_breaks") for word in gap)
+
+
+def countries_of(group: list[Actor]) -> tuple[str, ...]:
+    """The parties of a group of actors, sorted, each once."""
+    return tuple(sorted({country for actor in group for country in actor.countries}))
+
+
+def people_of(group: list[Actor]) -> tuple[int, ...]:
+    """The persons of a group of actors, in their order, each once."""
+    return tuple(dict.fromkeys(actor.person for actor in group if actor.person is not None))

@@ -1,0 +1,36 @@
+"""Which domain an interaction belongs to (codebook, settled doubt 15), told by who takes part and by the words around."""
+
+from __future__ import annotations
+
+from workbench.article import Article
+from workbench.coding.interactions.happening import Happening
+from workbench.wording import words
+
+MILITARY_LEVELS = ("chief_of_defence", "service_chief", "general_officer", "officer")
+MILITARY_KINDS = ("exercise", "port_call", "training", "transfer")
+
+
+def domain_of(article: Article, happening: Happening) -> str:
+    """The domain: defence where defence ministers or the military take part, else by the other participants, else by the sentence."""
+    people = [article.people[person] for person in happening.people]
+    if happening.kind in MILITARY_KINDS or any(_military(person.level, person.post, person.rank) for person in people):
+        return "defence"
+    posts = " ".join((person.post or "").lower() for person in people)
+    if any(person.level == "security_adviser" for person in people):
+        return "security"
+    if any(word in posts for word in words("economic_posts")):
+        return "economic"
+    if people:
+        return "diplomatic"
+    return "defence" if _speaks_of_defence(article, happening) else "diplomatic"
+
+
+def _military(level: str | None, post: str | None, rank: str | None) -> bool:
+    if rank or level in MILITARY_LEVELS:
+        return True
+    return any(word in (post or "").lower() for word in words("defence_words"))
+
+
+def _speaks_of_defence(article: Article, happening: Happening) -> bool:
+    sentence = article.sentence_at(happening.token)
+    return any(word in words("defence_words") for word in article.lowers[sentence.start : sentence.end])

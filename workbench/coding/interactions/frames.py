@@ -1,0 +1,248 @@
+"""From a trigger word to its parties, frame by frame (the frames are told in this room's lexicon)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from workbench.article import Article, Mark, Sentence, within
+from workbench.coding.interactions.actors import Actor, actors_in, coordinated, objects_of, subjects_of
+from workbench.coding.interactions.setting import dateline
+from workbench.wording import words
+
+
+class Scene(NamedTuple):
+    """A trigger in its sentence, with the actors there."""
+
+    article: Article
+    sentence: Sentence
+    mark: Mark
+    actors: list[Actor]
+
+
+class Cast(NamedTuple):
+    """Who takes part in a scene: the subject's side, the other side, and the country that it is known to take place in."""
+
+    subjects: list[Actor]
+    objects: list[Actor]
+    host: str | None = None
+    definite: bool = False
+
+
+def scene_of(article: Article, mark: Mark) -> Scene:
+    """The scene of a trigger."""
+    sentence = article.sentence_at(mark.start)
+    return Scene(article, sentence, mark, actors_in(article, sentence))
+
+
+def casts(scene: Scene) -> Iterator[Cast]:
+    """The casts of a scene: mostly one; several where a verb has several objects ("with A, and later, separately, with B")."""
+    yield from FRAMES[scene.mark.entry.get("frame", "nothing")](scene)
+
+
+def _with(scene: Scene) -> Iterator[Cast]:
+    article, mark = scene.article, scene.mark
+    subjects = subjects_of(article, scene.actors, mark.start)
+    objects = _objects(scene, mark.end)
+    yield Cast(subjects, objects)
+    if objects:
+        yield from (Cast(subjects, more) for more in _further_objects(scene, objects[-1].end))
+
+
+def _objects(scene: Scene, token: int) -> list[Actor]:
+    """Right after the verb, or after the next "with" of the clause ("met on Monday in Tbilisi with X")."""
+    article = scene.article
+    direct = objects_of(article, scene.actors, token, reach=4)
+    if direct and not any(word in ("in", "at", "on", "for") for word in article.lowers[token : direct[0].start]):
+        return direct
+    for position in range(token, min(token + 14, scene.sentence.end)):
+        if article.lowers[position] == "with":
+            return objects_of(article, scene.actors, position + 1, reach=8)
+        if article.lowers[position] in words("clause_breaks"):
+            break
+    return []
+
+
+def _further_objects(scene: Scene, token: int) -> Iterator[list[Actor]]:
+    article, lowers = scene.article, scene.article.lowers
+    for position in range(token, scene.sentence.end):
+        if lowers[position] == "with" and any(
+            word in words("separately") for word in lowers[max(token, position - 12) : position]
+        ):
+            found = objects_of(article, scene.actors, position + 1, reach=8)
+            if found:
+                yield found
+
+
+def _receives(scene: Scene) -> Iterator[Cast]:
+    subjects = subjects_of(scene.article, scene.actors, scene.mark.start)
+    objects = objects_of(scene.article, scene.actors, scene.mark.end, reach=6)
+    if objects and subjects:
+        hosts = {country for actor in subjects for country in actor.countries}
+        yield Cast(subjects, objects, host=next(iter(hosts)) if len(hosts) == 1 else None)
+
+
+def _received(scene: Scene) -> Iterator[Cast]:
+    for cast in _receives(scene):
+        hosts = {country for actor in cast.objects for country in actor.countries}
+        yield Cast(cast.subjects, cast.objects, host=next(iter(hosts)) if len(hosts) == 1 else None)
+
+
+def _noun(scene: Scene) -> Iterator[Cast]:
+    article, mark = scene.article, scene.mark
+    definite = _determiner(scene) in words("definite")
+    for position in range(mark.end, min(mark.end + 12, scene.sentence.end)):
+        word = article.lowers[position]
+        if word in ("between", "among"):
+            yield Cast([], objects_of(article, scene.actors, position + 1, reach=6))
+            return
+        if word == "with":
+            yield Cast(_possessor_or_subject(scene), objects_of(article, scene.actors, position + 1, reach=8))
+            return
+        if word == "of" and position == mark.end:
+            yield Cast([], objects_of(article, scene.actors, position + 1, reach=8), definite=definite)
+            return
+        if word in words("clause_breaks"):
+            break
+    modifiers = _modifiers(scene)
+    yield Cast([], modifiers) if len(modifiers) > 1 else Cast([], _sides_of(scene), definite=definite)
+
+
+def _determiner(scene: Scene) -> str:
+    """The word that opens the noun's phrase: up to three words before it."""
+    before = scene.article.lowers[max(scene.sentence.start, scene.mark.start - 3) : scene.mark.start]
+    return next(
+        (
+            word
+            for word in reversed(before)
+            if word in words("definite") or word in words("possessives") or word in ("a", "an")
+        ),
+        "",
+    )
+
+
+def _possessor_or_subject(scene: Scene) -> list[Actor]:
+    return subjects_of(scene.article, scene.actors, scene.mark.start)
+
+
+def _modifiers(scene: Scene) -> list[Actor]:
+    """The states right before a noun: "Azerbaijani-Chinese talks", "U.S.-India 2+2"."""
+    parties = within(scene.article.parties, max(scene.sentence.start, scene.mark.start - 8), scene.mark.start)
+    group = [Actor(party.start, party.end, (party.code,)) for party in parties]
+    if not group or scene.mark.start - group[-1].end > 2:
+        return []
+    kept = [group[-1]]
+    for actor in reversed(group[:-1]):
+        if not coordinated(scene.article, actor.end, kept[0].start):
+            break
+        kept.insert(0, actor)
+    return kept
+
+
+def _sides_of(scene: Scene) -> list[Actor]:
+    """Everybody in the sentence, for a noun without a complement ("a meeting of … was held")."""
+    return scene.actors
+
+
+def _travels(scene: Scene) -> Iterator[Cast]:
+    article, mark = scene.article, scene.mark
+    subjects = subjects_of(article, scene.actors, mark.start)
+    host = _destination(scene, mark.end)
+    yield Cast(subjects, [], host=host)
+
+
+def _destination(scene: Scene, token: int) -> str | None:
+    """The state that a journey goes to: the first state or city within ten tokens, or the dateline's for "here"."""
+    article = scene.article
+    end = min(token + 10, scene.sentence.end)
+    for position in range(token - 1, end):
+        if article.lowers[position] in words("here"):
+            place = dateline(article)
+            return place.country if place else None
+        for party in within(article.parties, position, position + 6):
+            if party.start == position and party.group in ("names", "capitals"):
+                return party.code
+        for found in within(article.places, position, position + 6):
+            if found.start == position and found.kind == "city":
+                return found.country
+        if position >= token and article.lowers[position] in words("clause_breaks") - {"to", "for"}:
+            break
+    return None
+
+
+def _visit(scene: Scene) -> Iterator[Cast]:
+    article, mark = scene.article, scene.mark
+    objects: list[Actor] = []
+    host = None
+    for position in range(mark.end, min(mark.end + 8, scene.sentence.end)):
+        word = article.lowers[position]
+        if word in ("of", "by") and not objects:
+            objects = objects_of(article, scene.actors, position + 1, reach=6)
+        if word in ("to", "in") and host is None:
+            host = _destination(scene, position + 1)
+    subjects = objects or subjects_of(article, scene.actors, mark.start)
+    yield Cast(subjects, [], host=host, definite=_determiner(scene) in words("definite"))
+
+
+def _guest(scene: Scene) -> Iterator[Cast]:
+    guests = objects_of(scene.article, scene.actors, scene.mark.end, reach=6)
+    yield Cast(guests, [])
+
+
+def _session(scene: Scene) -> Iterator[Cast]:
+    article, mark = scene.article, scene.mark
+    before = article.lowers[max(scene.sentence.start, mark.start - 6) : mark.start]
+    if any(word in words("venue_cues") for word in before):
+        return
+    modifiers = _modifiers(scene)
+    bodies = modifiers if modifiers else []
+    subjects = subjects_of(article, scene.actors, bodies[0].start if bodies else mark.start)
+    after = objects_of(article, scene.actors, mark.end, reach=6)
+    yield Cast(subjects, [*bodies, *after], definite=_determiner(scene) in words("definite"))
+
+
+def _joint(scene: Scene) -> Iterator[Cast]:
+    yield Cast([], scene.actors, definite=_determiner(scene) in words("definite"))
+
+
+def _honours(scene: Scene) -> Iterator[Cast]:
+    subjects = subjects_of(scene.article, scene.actors, scene.mark.start)
+    yield Cast(subjects, objects_of(scene.article, scene.actors, scene.mark.end, reach=12))
+
+
+def _gives(scene: Scene) -> Iterator[Cast]:
+    article, mark = scene.article, scene.mark
+    subjects = subjects_of(article, scene.actors, mark.start)
+    for position in range(mark.end, min(mark.end + 25, scene.sentence.end)):
+        if article.lowers[position] in ("to", "from"):
+            takers = objects_of(article, scene.actors, position + 1, reach=5)
+            if takers:
+                yield Cast(subjects, takers)
+                return
+
+
+def _joins(scene: Scene) -> Iterator[Cast]:
+    people = [actor for actor in scene.actors if actor.person is not None]
+    yield Cast(people, [])
+
+
+def _nothing(scene: Scene) -> Iterator[Cast]:
+    yield from ()
+
+
+FRAMES: dict[str, Callable[[Scene], Iterator[Cast]]] = {
+    "with": _with,
+    "receives": _receives,
+    "received": _received,
+    "noun": _noun,
+    "travels": _travels,
+    "visit": _visit,
+    "guest": _guest,
+    "session": _session,
+    "joint": _joint,
+    "honours": _honours,
+    "gives": _gives,
+    "joins": _joins,
+    "sides": _nothing,
+    "nothing": _nothing,
+}

@@ -1,0 +1,30 @@
+"""One place where a text tells of an interaction, before several such places are merged into one record."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workbench.records import Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """What one trigger word and its surroundings say. `people` count in `Article.people`.
+
+    `fresh` is False for what may only add to an earlier one ("the meeting"). `separate` marks one of several ("separately met").
+    """
+
+    kind: str
+    status: str
+    countries: tuple[str, ...]
+    people: tuple[int, ...]
+    token: int
+    rule: str
+    evidence: tuple[Evidence, ...]
+    cues: tuple[Evidence, ...]
+    subtype: str | None = None
+    date: str | None = None
+    host: str | None = None
+    city: str | None = None
+    fresh: bool = True
+    background: bool = False

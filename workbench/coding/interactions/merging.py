@@ -1,0 +1,66 @@
+"""One interaction, one record, however often the text returns to it (codebook, "Interactions")."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from workbench.article import Article
+from workbench.coding.interactions.happening import Happening
+
+
+def merged(article: Article, happenings: list[Happening]) -> list[Happening]:
+    """The happenings, with those that tell of one occasion made one, in the order of their first telling."""
+    kept: list[Happening] = []
+    for happening in happenings:
+        match = next((n for n in reversed(range(len(kept))) if _one_occasion(article, kept[n], happening)), None)
+        if match is not None:
+            kept[match] = _joined(kept[match], happening)
+        elif happening.fresh:
+            kept.append(happening)
+    return kept
+
+
+def _one_occasion(article: Article, earlier: Happening, later: Happening) -> bool:
+    same = (earlier.kind, earlier.status, earlier.subtype) == (later.kind, later.status, later.subtype)
+    if not same or not _fits(earlier.countries, later):
+        return False
+    if not (_compatible(earlier.date, later.date) and _same(earlier.host, later.host)):
+        return False
+    return earlier.kind != "meeting" or _same_company(article, earlier, later)
+
+
+def _fits(countries: tuple[str, ...], later: Happening) -> bool:
+    return countries == later.countries or (not later.fresh and set(later.countries) <= set(countries))
+
+
+def _compatible(one: str | None, other: str | None) -> bool:
+    """Dates that may be one: equal, unknown, or one a part of the other (2024-09 and 2024-09-13)."""
+    return one is None or other is None or one.startswith(other) or other.startswith(one)
+
+
+def _same(one: str | None, other: str | None) -> bool:
+    return one is None or other is None or one == other
+
+
+def _same_company(article: Article, earlier: Happening, later: Happening) -> bool:
+    """No country sent one set of people to the one and quite another set to the other."""
+    for country in set(earlier.countries) & set(later.countries):
+        there = {person for person in earlier.people if article.people[person].country == country}
+        here = {person for person in later.people if article.people[person].country == country}
+        if there and here and not there & here:
+            return False
+    return True
+
+
+def _joined(earlier: Happening, later: Happening) -> Happening:
+    dates = [date for date in (earlier.date, later.date) if date]
+    return replace(
+        earlier,
+        people=tuple(dict.fromkeys((*earlier.people, *later.people))),
+        evidence=tuple(dict.fromkeys((*earlier.evidence, *later.evidence))),
+        cues=tuple(dict.fromkeys((*earlier.cues, *later.cues))),
+        date=max(dates, key=len) if dates else None,
+        host=earlier.host or later.host,
+        city=earlier.city or later.city,
+        background=earlier.background and later.background,
+    )

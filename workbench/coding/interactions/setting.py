@@ -1,0 +1,60 @@
+"""When and where: the date, the host and the city of what a trigger word tells."""
+
+from __future__ import annotations
+
+from workbench.article import Article, DateMention, Place, Sentence, within
+from workbench.wording import words
+
+NEAR = 25
+
+
+def date_near(article: Article, sentence: Sentence, token: int) -> str | None:
+    """The first day of the date that stands nearest to a token in its sentence; a date of reporting only if there is no other."""
+    dates = [date for date in within(article.dates, sentence.start, sentence.end) if date.value]
+    own = [date for date in dates if not _of_report(article, date)] or dates
+    best = min(own, key=lambda date: _distance(date, token), default=None)
+    return best.value if best and _distance(best, token) <= NEAR else None
+
+
+def _of_report(article: Article, date: DateMention) -> bool:
+    before = article.lowers[max(0, date.start - 3) : date.start]
+    return any(word in words("report_verbs") for word in before)
+
+
+def _distance(found: DateMention | Place, token: int) -> int:
+    return found.start - token if found.start >= token else token - found.end + 1
+
+
+def place_near(article: Article, sentence: Sentence, token: int) -> Place | None:
+    """The city or venue that a trigger is set in: a place after "in", "at", "to" in its sentence, or the dateline's for "here"."""
+    places = [
+        place
+        for place in within(article.places, sentence.start, sentence.end)
+        if place.country and place.kind in ("city", "venue") and _located(article, place)
+    ]
+    best = min(places, key=lambda place: _distance(place, token), default=None)
+    if best is not None and _distance(best, token) <= NEAR:
+        return best
+    if any(word in words("here") for word in article.lowers[sentence.start : sentence.end]):
+        return dateline(article)
+    return None
+
+
+def _located(article: Article, place: Place) -> bool:
+    before = article.lowers[max(0, place.start - 3) : place.start]
+    return any(word in words("locatives") for word in before)
+
+
+def dateline(article: Article) -> Place | None:
+    """The place that a report is written from: one at the very start of an early paragraph, printed in capitals or before a dash."""
+    for sentence in article.sentences[:6]:
+        for place in within(article.places, sentence.start, min(sentence.start + 3, sentence.end)):
+            if place.kind == "city" and place.country and _is_dateline(article, place):
+                return place
+    return None
+
+
+def _is_dateline(article: Article, place: Place) -> bool:
+    if article.words[place.start].isupper():
+        return True
+    return any(word in ("-", "–", "—", "(") for word in article.words[place.end : place.end + 8])
