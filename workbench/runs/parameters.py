@@ -13,9 +13,11 @@ from __future__ import annotations
 import ast
 import difflib
 import io
+import os
 import tokenize
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from workbench.errors import InputError
@@ -49,15 +51,19 @@ class Contract:
         """The values of a run to which no parameter is given."""
         return {parameter.name: parameter.default for parameter in self.parameters}
 
-    def from_texts(self, given: Mapping[str, str]) -> dict[str, Any]:
-        """Every parameter's value, where `given` comes from the command line. Raises InputError that lists all faults."""
-        return self._checked(given, from_text)
+    def from_texts(self, given: Mapping[str, str], *, base: Path = Path()) -> dict[str, Any]:
+        """Every parameter's value, where `given` comes from the command line.
 
-    def from_values(self, given: Mapping[str, Any]) -> dict[str, Any]:
-        """Every parameter's value, where `given` comes from a plan's TOML. Raises InputError that lists all faults."""
-        return self._checked(given, from_plain)
+        Paths in `given` count from `base`, paths in the result from the notebook's folder, so that a shared page tells no more
+        of a machine than it must. Raises InputError that lists all faults.
+        """
+        return self._checked(given, base, from_text)
 
-    def _checked(self, given: Mapping[str, Any], parse: Callable[[Any, Any], Any]) -> dict[str, Any]:
+    def from_values(self, given: Mapping[str, Any], *, base: Path = Path()) -> dict[str, Any]:
+        """Like `from_texts`, where `given` holds TOML's types."""
+        return self._checked(given, base, from_plain)
+
+    def _checked(self, given: Mapping[str, Any], base: Path, parse: Callable[[Any, Any], Any]) -> dict[str, Any]:
         values, faults = self.defaults, []
         known = {parameter.name: parameter for parameter in self.parameters}
         for name, raw in given.items():
@@ -65,13 +71,20 @@ class Contract:
                 faults.append(self._unknown(name))
                 continue
             try:
-                values[name] = parse(raw, known[name].kind)
+                values[name] = self._placed(parse(raw, known[name].kind), base)
             except ValueError as error:
                 faults.append(f"{name}: {error}")
         faults += [] if faults else [fault for rule in self.constraints if (fault := rule.fault(values))]
         if faults:
             raise InputError(f"{self.notebook.name}: " + "; ".join(faults) + f"\n{self.table()}")
         return values
+
+    def _placed(self, value: Any, base: Path) -> Any:
+        if isinstance(value, list):
+            return [self._placed(item, base) for item in value]
+        if isinstance(value, Path):
+            return Path(os.path.relpath(base / value.expanduser(), self.notebook.folder))
+        return value
 
     def _unknown(self, name: str) -> str:
         near = difflib.get_close_matches(name, [parameter.name for parameter in self.parameters], n=1)

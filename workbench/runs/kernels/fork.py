@@ -19,12 +19,14 @@ def can_fork() -> bool:
 
 
 @contextmanager
-def fork_server(modules: Iterable[str]) -> Iterator[str]:
-    """The socket of a server that has imported `modules`; empty where there is none, so ordinary kernels are used.
+def fork_server(modules: Iterable[str] | None) -> Iterator[str]:
+    """The socket of a server that has imported `modules` (as `module` or `module:attribute`).
+
+    Empty, so that ordinary kernels are used, where the system cannot fork or `modules` is None.
 
     It starts anew for every batch, so that it never holds an older version of edited code.
     """
-    if not can_fork():
+    if modules is None or not can_fork():
         yield ""
         return
     folder = Path(tempfile.mkdtemp(prefix="wb-"))

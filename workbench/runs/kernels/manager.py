@@ -19,6 +19,17 @@ from workbench.runs.kernels.provisioner import NAME
 LONGEST_SOCKET = 100
 
 
+_alive: weakref.WeakSet[WorkbenchKernelManager] = weakref.WeakSet()
+
+
+def end_all_kernels() -> None:
+    """Kill every kernel of this process: an interruption ends what is running in other threads."""
+    for manager in list(_alive):
+        process = getattr(manager.provisioner, "process", None)
+        if process is not None:
+            process.kill()
+
+
 class WorkbenchKernelManager(AsyncKernelManager):
     """Starts kernels over IPC on POSIX systems, where two starts can race for a TCP port but never for a folder.
 
@@ -31,6 +42,7 @@ class WorkbenchKernelManager(AsyncKernelManager):
         super().__init__(**options)
         folder = tempfile.mkdtemp(prefix="wb-")
         weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
+        _alive.add(self)
         self.connection_file = str(Path(folder) / "kernel.json")
         socket = str(Path(folder) / "k")
         if os.name == "posix" and len(os.fsencode(socket)) < LONGEST_SOCKET:

@@ -8,7 +8,6 @@ input closes, so it never outlives the run that started it.
 from __future__ import annotations
 
 import contextlib
-import importlib
 import json
 import os
 import selectors
@@ -21,11 +20,12 @@ from typing import Any
 from ipykernel.kernelapp import IPKernelApp
 
 
-def preload(modules: Iterable[str]) -> None:
-    """Import `modules`. One that cannot be imported is left alone: the notebook that needs it will say so itself."""
-    for module in modules:
+def preload(names: Iterable[str]) -> None:
+    """Import every `module` or `module:attribute`. What cannot be imported is left to the notebook, which will say so itself."""
+    for name in names:
+        module, _, attribute = name.partition(":")
         with contextlib.suppress(Exception):
-            importlib.import_module(module)
+            __import__(module, fromlist=[attribute or "__name__"])
 
 
 def serve(listener: socket.socket) -> None:

@@ -1,0 +1,124 @@
+"""One run: papermill executes the notebook, what came out is tidied, rendered and kept, whatever happened."""
+
+from __future__ import annotations
+
+import logging
+import time
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from threading import Event
+from typing import Any
+
+import nbformat
+from nbconvert.filters import strip_ansi
+from papermill.exceptions import PapermillExecutionError
+
+from workbench.runs.engine import papermill
+from workbench.runs.engine.honest import CELL_LIMIT, NAME, RUN_LIMIT
+from workbench.runs.files import replacing, write_text
+from workbench.runs.inputs import versions
+from workbench.runs.jobs import Job
+from workbench.runs.manifest import RunRecord, State, write_record
+from workbench.runs.pages.page import render_page
+from workbench.runs.pages.thumbnail import thumbnail
+from workbench.runs.tidy import private_folders, renamer, tidy
+
+KERNEL = "python3"
+STATES: dict[str, State] = {"DeadKernelError": "died", "KernelStartError": "died", "CellTimeoutError": "timed out"}
+LAST_LINES = 6
+
+# What the engine logs is in the record and in the page already.
+logging.getLogger("papermill").setLevel(logging.CRITICAL)
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Seconds that one cell and one whole run may take."""
+
+    cell: float = CELL_LIMIT
+    run: float = RUN_LIMIT
+
+
+def run(job: Job, *, fork_server: str = "", limits: Limits | None = None, stop: Event | None = None) -> RunRecord:
+    """Run `job` and write its notebook, page and record. A failure is told in the record, never raised.
+
+    `stop`, once set, says that kernels are being ended because the user asked for it.
+    """
+    begun = time.monotonic()
+    record = waiting(job, started=datetime.now(UTC).isoformat(timespec="seconds"))
+    try:
+        notebook, error = _execute(job, fork_server, limits or Limits())
+        state, reason, lines = _told(error, interrupted=stop is not None and stop.is_set())
+        record = replace(record, state=state, reason=reason, last_lines=lines, **_counted(notebook))
+        record = replace(record, seconds=round(time.monotonic() - begun, 2))
+        write_text(job.page, render_page(notebook, record))
+        write_record(record, job.output)
+    except Exception as error:  # one failure, of whatever kind, must not take the other runs with it
+        record = _broken(record, error, job)
+    return record
+
+
+def waiting(job: Job, *, started: str = "") -> RunRecord:
+    """The record of a job that has not run yet."""
+    return RunRecord(
+        name=job.name,
+        notebook=job.notebook.name,
+        title=job.notebook.title,
+        state="waiting",
+        parameters=job.parameters,
+        key=job.key,
+        inputs=job.inputs,
+        versions=versions(),
+        started=started,
+    )
+
+
+def _execute(job: Job, fork_server: str, limits: Limits) -> tuple[Any, PapermillExecutionError | None]:
+    """The executed notebook, written to its place, and the error that stopped it."""
+    failure = None
+    with replacing(job.executed) as part:
+        try:
+            papermill.execute_notebook(
+                job.notebook.path.absolute(),
+                part.absolute(),
+                job.injected,
+                engine_name=NAME,
+                kernel_name=KERNEL,
+                language="python",
+                progress_bar=False,
+                fork_server=fork_server,
+                cell_limit=limits.cell,
+                run_limit=limits.run,
+                resources={"metadata": {"path": str(job.notebook.folder)}},
+            )
+        except PapermillExecutionError as error:
+            failure = error
+        executed = nbformat.read(part, as_version=4)
+        executed = tidy(executed, job.notebook.node, private_folders(job.notebook.folder))
+        nbformat.write(executed, part)
+    return executed, failure
+
+
+def _told(error: PapermillExecutionError | None, *, interrupted: bool) -> tuple[State, str, tuple[str, ...]]:
+    if error is None:
+        return "done", "", ()
+    if interrupted:
+        return "interrupted", "stopped by the user before it was done", ()
+    rename = renamer(private_folders(Path.cwd()))
+    lines = rename(strip_ansi("\n".join(error.traceback))).strip().splitlines()[-LAST_LINES:]
+    state = STATES.get(error.ename, "failed")
+    reason = rename(error.evalue) if state != "failed" else rename(f"{error.ename}: {error.evalue}")
+    return state, reason.splitlines()[0] if reason else error.ename, tuple(lines)
+
+
+def _counted(notebook: Any) -> dict[str, Any]:
+    code = [cell for cell in notebook.cells if cell.cell_type == "code"]
+    ran = sum(cell.metadata.papermill.get("status") == "completed" for cell in code)
+    return {"cells": len(code), "cells_run": ran, "thumbnail": thumbnail(notebook)}
+
+
+def _broken(record: RunRecord, error: Exception, job: Job) -> RunRecord:
+    """The record of a run whose results could not be written or rendered; it is not stored, so the run is done again."""
+    reason = renamer(private_folders(job.notebook.folder))(f"{type(error).__name__}: {error}")
+    return replace(record, state="failed", reason=reason.splitlines()[0])

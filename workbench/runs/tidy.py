@@ -1,0 +1,59 @@
+"""An executed notebook made fit to keep and share: no clock, no random ids, no private paths."""
+
+from __future__ import annotations
+
+import re
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+KEPT_OF_A_CELL = ("status", "exception")
+
+
+def tidy(notebook: Any, template: Any, folders: dict[Path, str]) -> Any:
+    """`notebook` with papermill's times left out, stable ids for the cells that it added, and `folders` called by other names."""
+    own_ids = {cell.get("id") for cell in template.cells}
+    rename = renamer(folders)
+    for index, cell in enumerate(notebook.cells):
+        if cell.get("id") not in own_ids:
+            cell["id"] = f"added-{index}"
+        told = cell.metadata.get("papermill", {})
+        cell.metadata["papermill"] = {key: told[key] for key in KEPT_OF_A_CELL if key in told}
+        if cell.cell_type == "code":
+            cell["outputs"] = [_renamed(output, rename) for output in cell.outputs]
+    whole = notebook.metadata.get("papermill", {})
+    kept = {"parameters": whole.get("parameters", {}), "exception": whole.get("exception")}
+    notebook.metadata["papermill"] = kept
+    return notebook
+
+
+def private_folders(kernel_folder: Path) -> dict[Path, str]:
+    """The folders that a page should not name in full, and what it calls them: those closest to the work first."""
+    here = Path.cwd()
+    return {
+        kernel_folder: ".",
+        here: ".",
+        Path(sys.prefix): "python",
+        Path.home(): "~",
+        Path(tempfile.gettempdir()): "tmp",
+    }
+
+
+def renamer(folders: dict[Path, str]) -> Callable[[str], str]:
+    """A function that puts other names for `folders` into a text. Base64 text is left alone: a folder begins a word."""
+    names = {str(folder): name for folder, name in folders.items() if folder != Path(folder.anchor)}
+    alternatives = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    pattern = re.compile(rf"(?<![\w/+.-])(?:{alternatives})(?![\w-])")
+    return lambda text: pattern.sub(lambda match: names[match.group()], text)
+
+
+def _renamed(value: Any, rename: Callable[[str], str]) -> Any:
+    if isinstance(value, str):
+        return rename(value)
+    if isinstance(value, list):
+        return [_renamed(item, rename) for item in value]
+    if isinstance(value, dict):
+        return type(value)({key: _renamed(item, rename) for key, item in value.items()})
+    return value
