@@ -1,7 +1,9 @@
 """An article under analysis: its tokens, its sentences, and what the rooms have found in it so far.
 
-Rooms talk only through an `Article`. The mention rooms fill `parties`, `places`, `dates`, `people` and `mentions`, the assertion rooms
-`scopes` and `statements`, the coding rooms read them. All positions are token numbers, `end` is the token after the last.
+Rooms talk only through an `Article`. The mention rooms fill `parties`, `places`, `dates`, `people` and `mentions`,
+the assertion rooms
+`scopes` and `statements`, the coding rooms read them. All positions are token numbers, `end` is the token after the
+last.
 """
 
 from __future__ import annotations
@@ -56,7 +58,10 @@ class Place(NamedTuple):
 
 
 class DateMention(NamedTuple):
-    """A date as ISO day, month or year; None where the text does not let it be resolved. `until` ends a span of days."""
+    """A date as ISO day, month or year;
+
+    None where the text does not let it be resolved. `until` ends a span of days.
+    """
 
     start: int
     end: int
@@ -66,7 +71,10 @@ class DateMention(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody this article speaks of, with all that it says of them. `name` is None for an office-holder left unnamed."""
+    """Somebody this article speaks of, with all that it says of them.
+
+    `name` is None for an office-holder left unnamed.
+    """
 
     name: str | None
     country: str | None = None
@@ -96,7 +104,10 @@ class Scope(NamedTuple):
 
 
 class Statement(NamedTuple):
-    """Tokens `start` to `end` are what somebody says: `speaker` counts in `Article.people`, `holders` are the states spoken for."""
+    """Tokens `start` to `end` are what somebody says:
+
+    `speaker` counts in `Article.people`, `holders` are the states spoken for.
+    """
 
     start: int
     end: int

@@ -65,7 +65,10 @@ class Coder:
         return article
 
     def code(self, document: Document) -> Coding:
-        """All that the rules read out of one document. The same document gives the same Coding, alone or in any batch."""
+        """All that the rules read out of one document.
+
+        The same document gives the same Coding, alone or in any batch.
+        """
         if not document.text.strip():
             return Coding(document)
         article = self.annotate(document)

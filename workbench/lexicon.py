@@ -1,7 +1,8 @@
 """Reads and checks every `lexicon.toml`, and lays a researcher's own over it.
 
-A lexicon is a table of entries. Its `[head]` names the lists of an entry that hold forms (`groups`), the other keys that an
-entry may have (`attributes`), and the `layer` within which a longer match hides a shorter one (default: the room alone):
+A lexicon is a table of entries. Its `[head]` names the lists of an entry that hold forms (`groups`), the other keys
+that an entry may have (`attributes`), and the `layer` within which a longer match hides a shorter one (default: the
+room alone):
 
     [head]
     groups = ["forms", "demonyms"]
@@ -12,11 +13,11 @@ entry may have (`attributes`), and the `layer` within which a longer match hides
     forms = ["China", "People's Republic of China", "=PRC"]
     demonyms = ["Chinese"]
 
-A form is found as printed, in lower and in upper case; one that begins with `=` only as printed. A form that two entries of a
-room claim is refused, and so is a key that the head does not name.
+A form is found as printed, in lower and in upper case; one that begins with `=` only as printed. A form that two
+entries of a room claim is refused, and so is a key that the head does not name.
 
-A researcher's overlay is a folder with files named after rooms (`ranks.toml`, `spheres.toml` …). Entries are merged by id:
-lists grow, other values are replaced, new entries are added.
+A researcher's overlay is a folder with files named after rooms (`ranks.toml`, `spheres.toml` …). Entries are merged by
+id: lists grow, other values are replaced, new entries are added.
 """
 
 from __future__ import annotations
@@ -69,7 +70,8 @@ class Lexicon:
 def load_all(overlay: Path | str | None = None) -> dict[str, Lexicon]:
     """The lexicons of every room by the room's name, with the researcher's folder `overlay` laid over them.
 
-    Raises InputError for a lexicon that cannot be read, holds unknown keys or claims a form twice, or where `overlay` names
+    Raises InputError for a lexicon that cannot be read, holds unknown keys or claims a form twice, or where `overlay`
+    names
     no room.
     """
     own = dict(_own_tables())

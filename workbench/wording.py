@@ -1,7 +1,9 @@
 """spaCy for this genre: tokens, sentences, and one matching pass over all vocabularies.
 
-The pipeline is `spacy.blank("en")`: no model to download and the same result everywhere. A Document's text holds no double
-blanks, and its line breaks are handed to the tokenizer as blanks (one character for one, so offsets stay), because white space of any other
+The pipeline is `spacy.blank("en")`: no model to download and the same result everywhere. A Document's text holds no
+double
+blanks, and its line breaks are handed to the tokenizer as blanks (one character for one, so offsets stay), because
+white space of any other
 kind sends spaCy's tokenizer down a path twenty times slower.
 """
 
@@ -68,7 +70,10 @@ class Vocabulary:
                 matcher.add(key, variants)
 
     def mark(self, doc: Doc) -> dict[str, list[Mark]]:
-        """The marks of every room in order of their starts; within a layer only the longest of overlapping ones is kept."""
+        """The marks of every room in order of their starts;
+
+        within a layer only the longest of overlapping ones is kept.
+        """
         layers: dict[str, list[Mark]] = {layer: [] for layer in self._layers.values()}
         for matcher in self._matchers:
             for key, start, end in matcher(doc):

@@ -1,7 +1,9 @@
 """From cues to scopes, as in ConText (Harkema et al. 2009, doi:10.1016/j.jbi.2009.05.002).
 
-A lexicon of an assertion room sorts the forms of a cue by where its scope lies: `forward` from the cue, `backward` before it, `both` ways, `pseudo` for what only
-looks like a cue. A scope holds the cue itself, ends with its sentence, before a form of the entry `stops`, and after `reach` tokens at most.
+A lexicon of an assertion room sorts the forms of a cue by where its scope lies: `forward` from the cue, `backward`
+before it, `both` ways, `pseudo` for what only
+looks like a cue. A scope holds the cue itself, ends with its sentence, before a form of the entry `stops`, and after
+`reach` tokens at most.
 """
 
 from __future__ import annotations

@@ -10,7 +10,9 @@ from workbench.wording import words
 
 
 class Actor(NamedTuple):
-    """A person (`person` counts in `Article.people`), a state's side, or "the two sides" (`collective`, without countries)."""
+    """A person (`person` counts in `Article.people`), a state's side, or "the two sides" (`collective`, without
+    countries).
+    """
 
     start: int
     end: int
@@ -45,7 +47,10 @@ def _country(article: Article, person: int) -> tuple[str, ...]:
 
 
 def _acts(article: Article, party: Party) -> bool:
-    """A state's name acts by itself; a demonym only before the noun of an actor ("the Chinese side", not "Chinese tea")."""
+    """A state's name acts by itself;
+
+    a demonym only before the noun of an actor ("the Chinese side", not "Chinese tea").
+    """
     if party.group != "demonyms":
         return True
     following = article.lowers[party.end : party.end + 3]

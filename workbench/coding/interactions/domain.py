@@ -1,4 +1,6 @@
-"""Which domain an interaction belongs to (codebook, settled doubt 15), told by who takes part and by the words around."""
+"""Which domain an interaction belongs to (codebook, settled doubt 15), told by who takes part and by the words
+around.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +13,9 @@ MILITARY_KINDS = ("exercise", "port_call", "training", "transfer")
 
 
 def domain_of(article: Article, happening: Happening) -> str:
-    """The domain: defence where defence ministers or the military take part, else by the other participants, else by the sentence."""
+    """The domain: defence where defence ministers or the military take part, else by the other participants, else
+    by the sentence.
+    """
     people = [article.people[person] for person in happening.people]
     if happening.kind in MILITARY_KINDS or any(_military(person.level, person.post, person.rank) for person in people):
         return "defence"

@@ -21,7 +21,10 @@ class Scene(NamedTuple):
 
 
 class Cast(NamedTuple):
-    """Who takes part in a scene: the subject's side, the other side, and the country that it is known to take place in."""
+    """Who takes part in a scene:
+
+    the subject's side, the other side, and the country that it is known to take place in.
+    """
 
     subjects: list[Actor]
     objects: list[Actor]
@@ -36,7 +39,10 @@ def scene_of(article: Article, mark: Mark) -> Scene:
 
 
 def casts(scene: Scene) -> Iterator[Cast]:
-    """The casts of a scene: mostly one; several where a verb has several objects ("with A, and later, separately, with B")."""
+    """The casts of a scene:
+
+    mostly one; several where a verb has several objects ("with A, and later, separately, with B").
+    """
     yield from FRAMES[scene.mark.entry.get("frame", "nothing")](scene)
 
 

@@ -11,7 +11,8 @@ from workbench.records import Evidence
 class Happening:
     """What one trigger word and its surroundings say. `people` count in `Article.people`.
 
-    `fresh` is False for what may only add to an earlier one ("the meeting"). `separate` marks one of several ("separately met").
+    `fresh` is False for what may only add to an earlier one ("the meeting"). `separate` marks one of several
+    ("separately met").
     """
 
     kind: str

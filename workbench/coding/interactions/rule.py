@@ -1,4 +1,6 @@
-"""Interactions: each trigger word with its parties becomes a happening, happenings of one occasion become one record."""
+"""Interactions: each trigger word with its parties becomes a happening, happenings of one occasion become one
+record.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,9 @@ LEAST_PARTIES = 2
 
 
 def code(article: Article) -> Iterator[Interaction | Skipped]:
-    """The interactions of an article, in the order of their first telling, and what looked like one but could not be completed."""
+    """The interactions of an article, in the order of their first telling, and what looked like one but could not
+    be completed.
+    """
     happenings: list[Happening] = []
     for mark in article.marks["interactions"]:
         if article.sentence_at(mark.start).heading:
@@ -121,7 +125,10 @@ def _parties(scene: Scene, cast: Cast) -> tuple[tuple[str, ...], str | None, str
 
 
 def _context(scene: Scene, parties: tuple[str, ...], earlier: list[Happening]) -> tuple[str, ...]:
-    """Both sides where the scene names but one: those of the latest happening that the one takes part in, else the article's leading pair."""
+    """Both sides where the scene names but one:
+
+    those of the latest happening that the one takes part in, else the article's leading pair.
+    """
     for happening in reversed(earlier):
         if set(parties) <= set(happening.countries):
             return happening.countries

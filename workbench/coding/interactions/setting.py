@@ -9,7 +9,10 @@ NEAR = 25
 
 
 def date_near(article: Article, sentence: Sentence, token: int) -> str | None:
-    """The first day of the date that stands nearest to a token in its sentence; a date of reporting only if there is no other."""
+    """The first day of the date that stands nearest to a token in its sentence;
+
+    a date of reporting only if there is no other.
+    """
     dates = [date for date in within(article.dates, sentence.start, sentence.end) if date.value]
     own = [date for date in dates if not _of_report(article, date)] or dates
     best = min(own, key=lambda date: _distance(date, token), default=None)
@@ -26,7 +29,10 @@ def _distance(found: DateMention | Place, token: int) -> int:
 
 
 def place_near(article: Article, sentence: Sentence, token: int) -> Place | None:
-    """The city or venue that a trigger is set in: a place after "in", "at", "to" in its sentence, or the dateline's for "here"."""
+    """The city or venue that a trigger is set in:
+
+    a place after "in", "at", "to" in its sentence, or the dateline's for "here".
+    """
     places = [
         place
         for place in within(article.places, sentence.start, sentence.end)
@@ -46,7 +52,10 @@ def _located(article: Article, place: Place) -> bool:
 
 
 def dateline(article: Article) -> Place | None:
-    """The place that a report is written from: one at the very start of an early paragraph, printed in capitals or before a dash."""
+    """The place that a report is written from:
+
+    one at the very start of an early paragraph, printed in capitals or before a dash.
+    """
     for sentence in article.sentences[:6]:
         for place in within(article.places, sentence.start, min(sentence.start + 3, sentence.end)):
             if place.kind == "city" and place.country and _is_dateline(article, place):
