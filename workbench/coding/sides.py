@@ -2,21 +2,101 @@
 
 from __future__ import annotations
 
-from workbench.article import Article, within
+import tomllib
+from functools import cache
+from importlib import resources
+
+from workbench.article import Article, Party, Sentence, within
+
+LONGEST_LIST = 14
+
+
+def parties_named(article: Article, start: int, end: int) -> tuple[str, ...]:
+    """The codes, sorted, of all parties that tokens `start` to `end` name."""
+    return tuple(sorted({party.code for party in within(article.parties, start, end)}))
+
+
+def named_pair(article: Article, token: int) -> tuple[str, ...]:
+    """The partners that the sentence around a token couples in so many words ("between A and B", "A-B"); empty where none are.
+
+    Of several pairs the one nearest to the token.
+    """
+    sentence = article.sentence_at(token)
+    pairs = [*_listed(article, sentence), *_joined(article, sentence)]
+    return min(pairs, key=lambda pair: abs(pair[0] - token))[1] if pairs else ()
 
 
 def sides_at(article: Article, token: int) -> tuple[str, ...]:
     """The parties (sorted codes) that the passage around a token is about; empty where the text does not tell.
 
-    Named parties of the sentence come first; failing two, those of the interaction last told of before the token, then those of the article's first.
+    Partners coupled in words come first, then two parties that the sentence names, then the interaction last told of.
+    What is named counts only where it shares a party with the article's interactions: the rest are third parties.
     """
     sentence = article.sentence_at(token)
-    named = tuple(sorted({party.code for party in within(article.parties, sentence.start, sentence.end)}))
-    if len(named) == 2:
+    latest = _latest_sides(article, token)
+    pair = named_pair(article, token)
+    if pair and _concerns(article, pair):
+        return pair
+    named = parties_named(article, sentence.start, sentence.end)
+    if len(named) == 2 and _concerns(article, named) and not (latest and _collective(article, sentence)):
         return named
+    spoken = _with_speaker(article, token, named)
+    if len(spoken) == 2 and _concerns(article, spoken) and not set(named) <= set(latest):
+        return spoken
+    return latest or (named if len(named) > 1 else ())
+
+
+def is_third_party(article: Article, codes: tuple[str, ...]) -> bool:
+    """Whether parties have nothing to do with the article's own interactions."""
+    return bool(codes) and not _concerns(article, codes)
+
+
+def _concerns(article: Article, codes: tuple[str, ...]) -> bool:
+    return not article.interactions or any(set(codes) & set(record.countries) for record in article.interactions)
+
+
+def _latest_sides(article: Article, token: int) -> tuple[str, ...]:
     here = article.offsets[token]
     before = [record for record in article.interactions if record.evidence and record.evidence[0].start <= here]
-    latest = max(before, key=lambda record: record.evidence[0].start, default=None)
-    if latest is not None:
-        return latest.countries
-    return article.interactions[0].countries if article.interactions else named if len(named) > 1 else ()
+    latest = max(before, key=lambda record: record.evidence[0].start, default=None) or next(iter(article.interactions), None)
+    return latest.countries if latest else ()
+
+
+def _with_speaker(article: Article, token: int, named: tuple[str, ...]) -> tuple[str, ...]:
+    statement = article.statement_at(token)
+    return tuple(sorted({*named, *(statement.holders if statement else ())}))
+
+
+def _collective(article: Article, sentence: Sentence) -> bool:
+    return any(article.lowers[at] in _words("collectives") for at in range(sentence.start, sentence.end))
+
+
+def _listed(article: Article, sentence: Sentence) -> list[tuple[int, tuple[str, ...]]]:
+    found = []
+    for at in range(sentence.start, sentence.end):
+        if article.lowers[at] in _words("between"):
+            end = next(
+                (stop for stop in range(at + 1, sentence.end) if article.lowers[stop] in _words("list_ends")), sentence.end
+            )
+            codes = parties_named(article, at, min(end, at + LONGEST_LIST))
+            found += [(at, codes)] if len(codes) > 1 else []
+    return found
+
+
+def _joined(article: Article, sentence: Sentence) -> list[tuple[int, tuple[str, ...]]]:
+    parties = within(article.parties, sentence.start, sentence.end)
+    return [
+        (one.start, tuple(sorted({one.code, other.code})))
+        for one, other in zip(parties, parties[1:], strict=False)
+        if one.code != other.code and _touch(article, one, other)
+    ]
+
+
+def _touch(article: Article, one: Party, other: Party) -> bool:
+    return other.start == one.end + 1 and article.words[one.end] in _words("joints")
+
+
+@cache
+def _words(key: str) -> frozenset[str]:
+    table = tomllib.loads(resources.files("workbench.coding").joinpath("sides.toml").read_text(encoding="utf-8"))
+    return frozenset(table[key])

@@ -1,3 +1,3 @@
-"""TODO."""
+"""Which fields of cooperation the text names between whom."""
 
 from workbench.coding.spheres.rule import code as code

@@ -1,13 +1,57 @@
-"""TODO."""
+"""Spheres: each field of cooperation that stands in a frame, with the parties whose cooperation it is."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
-from workbench.article import Article
-from workbench.records import Sphere, Skipped
+from workbench.article import Article, Mark, Sentence
+from workbench.coding.sides import is_third_party, named_pair, sides_at
+from workbench.coding.spheres.frames import Framed, framed
+from workbench.records import Evidence, Skipped, Sphere
+
+Found = dict[tuple[str, tuple[str, ...]], list[tuple[Evidence, Framed]]]
 
 
 def code(article: Article) -> Iterator[Sphere | Skipped]:
-    """TODO."""
-    yield from ()
+    """One Sphere a field and its parties, resting on every sentence that tells of it; Skipped where the parties are no two."""
+    found: Found = {}
+    skipped: dict[tuple[str, str], Skipped] = {}
+    for sentence, marks in _sentences(article):
+        for field in framed(article, marks):
+            sides, reason = _parties(article, field)
+            evidence = article.evidence(sentence.start, sentence.end)
+            if reason:
+                skipped.setdefault((field.field.entry.id, reason), Skipped("spheres", reason, (evidence,), field.frame))
+            else:
+                found.setdefault((field.field.entry.id, sides), []).append((evidence, field))
+    for (sphere, sides), places in found.items():
+        yield _record(article, sphere, sides, places)
+    yield from skipped.values()
+
+
+def _sentences(article: Article) -> Iterator[tuple[Sentence, list[Mark]]]:
+    marks = article.marks["spheres"]
+    starts = [mark.start for mark in marks]
+    for sentence in article.sentences:
+        here = marks[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        if len(here) > 1 or (here and here[0].group == "phrases"):
+            yield sentence, here
+
+
+def _parties(article: Article, field: Framed) -> tuple[tuple[str, ...], str]:
+    """The cooperating parties, or why there are none."""
+    at = field.field.start
+    if article.verdict("negated", at):
+        return (), "negated"
+    if is_third_party(article, named_pair(article, at)):
+        return (), "third_party_background"
+    sides = sides_at(article, at)
+    return (sides, "") if len(sides) > 1 else ((), "no_second_party")
+
+
+def _record(article: Article, sphere: str, sides: tuple[str, ...], places: list[tuple[Evidence, Framed]]) -> Sphere:
+    evidence = tuple(dict.fromkeys(sentence for sentence, _ in places))
+    spans = sorted({(mark.start, mark.end) for _, field in places for mark in (field.field, field.cue)})
+    cues = tuple(article.evidence(start, end) for start, end in spans)
+    return Sphere(sphere, sides, evidence=evidence, rule=places[0][1].frame, cues=cues)

@@ -1,0 +1,129 @@
+"""Frames of cooperation: what makes the bare name of a field ("military", "trade") a field that parties work on together."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from workbench.article import Article, Mark
+from workbench.lexicon import Entry
+
+NAMED = ("fields", "openings")
+CUES = ("cooperation", "working", "documents", "talk", "advancing")
+LONGEST_FRAME = 45
+LONGEST_PROMOTION = 8
+LONGEST_JOINT = 4
+
+
+class Framed(NamedTuple):
+    """A field that stands in a frame: the field's mark, the frame's cue and the frame's name."""
+
+    field: Mark
+    cue: Mark
+    frame: str
+
+
+def framed(article: Article, marks: list[Mark]) -> list[Framed]:
+    """The fields of one sentence (its marks in order) that stand in a frame, each with the first frame that holds it."""
+    cues = [mark for mark in marks if mark.group in CUES]
+    found = []
+    for at, mark in enumerate(marks):
+        if mark.group == "phrases":
+            found.append(Framed(mark, mark, "phrase"))
+        elif mark.group == "bodies":
+            found += _between_bodies(article, mark, cues)
+        elif mark.group in NAMED and not _names_an_office(article, mark):
+            frame = _named_by_cooperation(article, marks, at) or _inside_a_frame(article, marks, at, cues)
+            found += [frame] if frame else []
+    return found
+
+
+def _named_by_cooperation(article: Article, marks: list[Mark], at: int) -> Framed | None:
+    """ "military, military-technical and trade cooperation", "a free trade agreement"."""
+    last = _end_of_list(article, marks, at)
+    head = marks[last + 1] if last + 1 < len(marks) else None
+    if head and head.group in ("cooperation", "documents") and _joined(article, marks[last], head, adjacent=True):
+        return Framed(marks[at], head, f"named_{head.group}")
+    return None
+
+
+def _inside_a_frame(article: Article, marks: list[Mark], at: int, cues: list[Mark]) -> Framed | None:
+    mark = marks[at]
+    if mark.group == "fields" and not _is_noun(article, marks, at):
+        return None
+    holding = (cue for cue in reversed(cues) if _holds(article, cue, mark, in_list=_has_head(article, marks, at)))
+    cue = next(holding, None)
+    return Framed(mark, cue, cue.group) if cue else None
+
+
+def _holds(article: Article, cue: Mark, mark: Mark, *, in_list: bool) -> bool:
+    start, end = (cue.end, mark.start) if cue.end <= mark.start else (mark.end, cue.start)
+    if end - start > LONGEST_FRAME or _any(article, start, end, _words(cue.entry, "breaks")):
+        return False
+    if cue.group == "talk":
+        return bool(mark.entry.get("talked")) or (in_list and cue.end <= mark.start)
+    if cue.end > mark.start:
+        return False
+    if cue.group == "advancing":
+        return bool(mark.entry.get("advanced")) and end - start <= LONGEST_PROMOTION
+    opened = cue.group == "working" or _any(article, start, end, _words(cue.entry, "openers"))
+    return opened
+
+
+def _between_bodies(article: Article, mark: Mark, cues: list[Mark]) -> list[Framed]:
+    """ "relations between the two armed forces", "ties with Cuba's Revolutionary Armed Forces"."""
+    for cue in reversed(cues):
+        gap = mark.start - cue.end
+        near = cue.group == "cooperation" and 0 < gap <= LONGEST_PROMOTION
+        if near and not _any(article, cue.end, mark.start, _words(cue.entry, "breaks")):
+            return [Framed(mark, cue, "bodies")] if _any(article, cue.end, mark.start, _words(cue.entry, "ties")) else []
+    return []
+
+
+def _end_of_list(article: Article, marks: list[Mark], at: int) -> int:
+    while at + 1 < len(marks) and marks[at + 1].group in NAMED and _joined(article, marks[at], marks[at + 1]):
+        at += 1
+    return at
+
+
+def _joined(article: Article, one: Mark, other: Mark, *, adjacent: bool = False) -> bool:
+    bridges = _words(_frame_entry(article), "modifiers" if adjacent else "bridges")
+    return other.start - one.end <= LONGEST_JOINT and all(
+        word in bridges for word in article.lowers[one.end : other.start]
+    )
+
+
+def _has_head(article: Article, marks: list[Mark], at: int) -> bool:
+    last = _end_of_list(article, marks, at)
+    return last + 1 < len(marks) and marks[last + 1].group == "heads" and _joined(article, marks[last], marks[last + 1])
+
+
+def _is_noun(article: Article, marks: list[Mark], at: int) -> bool:
+    """Whether a field's name stands for itself: the last of its list is followed by a head ("spheres") or by no noun."""
+    last = _end_of_list(article, marks, at)
+    if _has_head(article, marks, at):
+        return True
+    end = marks[last].end
+    return end >= len(article.lowers) or article.lowers[end] in _words(_frame_entry(article), "after")
+
+
+def _names_an_office(article: Article, mark: Mark) -> bool:
+    """ "Minister of Trade", "Energy Ministry", "the Military Committee"."""
+    entry, words = _frame_entry(article), article.lowers
+    offices, prepositions = _words(entry, "offices"), _words(entry, "office_prepositions")
+    before = words[max(0, mark.start - 4) : mark.start]
+    titled = any(one in offices and other in prepositions for one, other in zip(before, before[1:], strict=False))
+    return titled or (mark.end < len(words) and words[mark.end] in offices)
+
+
+def _frame_entry(article: Article) -> Entry:
+    return next(mark.entry for mark in article.marks["spheres"] if mark.entry.id == "frame")
+
+
+def _any(article: Article, start: int, end: int, words: frozenset[str]) -> bool:
+    return not words.isdisjoint(article.lowers[start:end])
+
+
+@cache
+def _words(entry: Entry, key: str) -> frozenset[str]:
+    return frozenset(entry.get(key, ()))
