@@ -45,7 +45,7 @@ def extract(
         raise InputError(f"engine '{engine}': unknown; there are {', '.join(ENGINES)}")
     if output is not None:
         prepare(Path(output))
-    coder = Coder(lexicons=lexicons, model=model)
+    coder = Coder(lexicons=lexicons) if model is None else Coder(lexicons=lexicons, model=model)
     corpus = _corpus(source)
     known = _coded_before(output, coder.fingerprint)
     todo = [document for document in corpus.documents if document not in known]

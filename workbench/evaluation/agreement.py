@@ -5,12 +5,12 @@ label the coder's answer, "none" where the coder has no such record:
 
 | facet        | one unit for each                                                     | label             |
 |--------------|-----------------------------------------------------------------------|-------------------|
-| interactions | parties that any coder names together, and each kind of the codebook    | status            |
-| spheres      | parties that any coder names together, and each sphere of the codebook  | "coded"           |
-| instruments  | parties that any coder names together, and each type of the codebook    | stage             |
+| interactions | parties that any coder names together, and each kind of the codebook  | status            |
+| spheres      | parties that any coder names together, and each sphere                | "coded"           |
+| instruments  | parties that any coder names together, and each type                  | stage             |
 | positions    | holder and about that any coder names together, and each issue          | stance            |
 | invitations  | two of the parties that any coder names, in each direction              | status            |
-| dyads        | parties that any coder names together                                 | "dealt"           |
+| dyads        | two of the parties that any coder names                               | "coded"           |
 | participants | country and person that any coder names                               | level, or "named" |
 
 So a document in which nobody codes cyber defence counts as agreement on it. Several answers to one question (a meeting
@@ -23,7 +23,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import permutations
+from itertools import combinations, permutations
 from typing import Any
 
 from workbench import codebook
@@ -41,7 +41,7 @@ _ANSWERS = {"interactions": "status", "instruments": "stage", "positions": "stan
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """Alpha of one facet or attribute over so many units; None where nobody's answers vary, so that alpha has no meaning."""
+    """Alpha of one facet or attribute over so many units; None where no answers differ: alpha has no meaning there."""
 
     what: str
     units: int
@@ -69,14 +69,17 @@ def agreement(coders: Sequence[Codings]) -> list[Agreement]:
 def _ask(doc_id: str, codings: Sequence[Record], facets: Mapping[str, list[Answers]]) -> None:
     """Put every question about one document to every coder."""
     for facet, units in _questions(codings).items():
-        given = [_answers(facet, coding) for coding in codings]
-        for answers, mine in zip(facets[facet], given, strict=True):
+        for answers, coding in zip(facets[facet], codings, strict=True):
+            mine = _answers(facet, coding)
             answers.update({(doc_id, *unit): "+".join(sorted(mine.get(unit, {"none"}))) for unit in units})
     named = _persons(codings)
     for answers, coding in zip(facets["participants"], codings, strict=True):
-        mine = people(coding)
         for country, name in named:
-            levels = [p["level"] or "named" for p in mine if p["country"] == country and same_person(p["name"], name)]
+            levels = [
+                p["level"] or "named"
+                for p in people(coding)
+                if p["country"] == country and same_person(p["name"], name)
+            ]
             answers[(doc_id, country, name)] = levels[0] if levels else "none"
 
 
@@ -92,7 +95,7 @@ def _questions(codings: Sequence[Record]) -> dict[str, set[Unit]]:
     }
     units["positions"] = {(*pair, issue) for pair in held for issue in _codes(codings, "positions", "issue", "issue")}
     units["invitations"] = {*permutations(single, 2), *asked}
-    units["dyads"] = {(group,) for group in together}
+    units["dyads"] = set(combinations(sorted(single), 2))
     return units
 
 
@@ -111,17 +114,22 @@ def _answers(facet: str, coding: Record) -> dict[Unit, set[str]]:
     """What one coder says to a facet's questions."""
     given: dict[Unit, set[str]] = defaultdict(set)
     for record in _records([coding], ["interactions" if facet == "dyads" else facet]):
-        match facet:
-            case "dyads":
-                unit: Unit = (parties(record),)
-            case "positions":
-                unit = (record.get("holder"), record.get("about"), record.get("issue"))
-            case "invitations":
-                unit = (record.get("from"), record.get("to"))
-            case _:
-                unit = (parties(record), record.get(_QUESTIONS[facet][0]))
-        given[unit].add(str(record.get(_ANSWERS.get(facet, ""), "coded")))
+        for unit in _units(facet, record):
+            given[unit].add(str(record.get(_ANSWERS.get(facet, ""), "coded")))
     return given
+
+
+def _units(facet: str, record: Record) -> Iterable[Unit]:
+    """The questions that a record answers; one, but for a meeting of many, which answers for each of its dyads."""
+    match facet:
+        case "dyads":
+            return combinations(parties(record), 2)
+        case "positions":
+            return [(record.get("holder"), record.get("about"), record.get("issue"))]
+        case "invitations":
+            return [(record.get("from"), record.get("to"))]
+        case _:
+            return [(parties(record), record.get(_QUESTIONS[facet][0]))]
 
 
 def _persons(codings: Sequence[Record]) -> list[tuple[str | None, str]]:
@@ -147,7 +155,8 @@ def _ask_attributes(doc_id: str, codings: Sequence[Record], attributes: Mapping[
 def _alpha(what: str, answers: Sequence[Answers]) -> Agreement:
     from nltk.metrics.agreement import AnnotationTask
 
-    judged = [unit for unit in set().union(*answers) if sum(unit in mine for mine in answers) > 1]
+    everything: set[Unit] = set().union(*answers)
+    judged = [unit for unit in everything if sum(unit in mine for mine in answers) > 1]
     data = [(str(i), repr(unit), mine[unit]) for i, mine in enumerate(answers) for unit in judged if unit in mine]
     varied = len({label for _, _, label in data}) > 1
     return Agreement(what, len(judged), float(AnnotationTask(data).alpha()) if varied else None)
