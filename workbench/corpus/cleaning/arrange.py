@@ -1,0 +1,108 @@
+"""Sorts a page's paragraphs into what stands before the article, its headline, its body, and what stands after it."""
+
+from __future__ import annotations
+
+import re
+
+from workbench.corpus.cleaning.furniture import is_prose, kind_of, strip_edges
+from workbench.corpus.mastheads import outlets
+from workbench.corpus.mastheads.date_lines import is_date_line, names_place
+from workbench.corpus.page import Page
+
+_MENU = 4
+_TRAILING_HEADLINES = 3
+_FEWEST_WORDS, _MOST_WORDS = 3, 30
+_ITEM = re.compile(r"^(?:[-–—•*·▪●]|\(?\d{1,2}[.)])\s")
+_DATED_LIST = 2
+
+
+def arrange(paragraphs: list[str], *, title: str | None = None) -> Page:
+    """The page in its parts. `title` is the headline where a table or the page's metadata gives it."""
+    marks: list[str] = []
+    lines: list[str] = []
+    for paragraph in paragraphs:
+        line, taken = strip_edges(paragraph)
+        marks.extend(taken)
+        lines.append(line)
+    kinds = [_kind(line) for line in lines]
+    first = next((i for i, kind in enumerate(kinds) if kind == "prose"), len(lines))
+    headline, opening, lead = _before(lines[:first], kinds[:first], title)
+    body, tail = _after(lines[first:], kinds[first:])
+    if headline is not None:
+        body = [line for line in body if not _same(line, headline)]
+    return Page(title=headline, body=(*opening, *body), lead=(*marks, *lead), tail=tuple(tail))
+
+
+def _kind(line: str) -> str:
+    if not line:
+        return "line"
+    if len(line) < 400 and not is_prose(line) and is_date_line(line):
+        return "date"
+    kind = kind_of(line)
+    if kind:
+        return kind
+    if len(line) < 60 and outlets.by_name(line):
+        return "line"
+    return "prose" if is_prose(line) else "other"
+
+
+def _before(lines: list[str], kinds: list[str], title: str | None) -> tuple[str | None, list[str], list[str]]:
+    """Headline, the other lines that stay (subtitle, dateline), and those that do not."""
+    others = [line for line, kind in zip(lines, kinds, strict=True) if kind == "other"]
+    headline = title or _headline(others)
+    is_menu = len(set(others)) >= _MENU
+    stay: list[str] = []
+    lead: list[str] = []
+    for line, kind in zip(lines, kinds, strict=True):
+        place = kind == "date" and names_place(line) and not outlets.by_name(line.split(",")[0])
+        subtitle = kind == "other" and not is_menu and not (headline and _repeats(line, headline)) and line not in stay
+        if place or subtitle:
+            stay.append(line)
+        if not subtitle and line != headline:
+            lead.append(line)
+    return headline, stay, lead
+
+
+def _headline(others: list[str]) -> str | None:
+    """The line that is said twice; else the first of a few lines, the last one of a menu."""
+    likely = [line for line in others if _FEWEST_WORDS <= line.count(" ") + 1 <= _MOST_WORDS and not line.endswith(".")]
+    twice = [line for line in likely if sum(other.endswith(line) for other in others) > 1]
+    if twice:
+        return twice[0]
+    if len(set(others)) >= _MENU:
+        return likely[-1] if likely else None
+    return likely[0] if likely and likely[0] == others[0] else None
+
+
+def _after(lines: list[str], kinds: list[str]) -> tuple[list[str], list[str]]:
+    """The article's body and what follows it or stands between its paragraphs."""
+    stop = _end_of_article(lines, kinds)
+    body: list[str] = []
+    tail: list[str] = []
+    in_block = False
+    for line, kind in zip(lines[:stop], kinds[:stop], strict=True):
+        in_block = kind == "block" or (in_block and kind != "prose")
+        (body if not in_block and kind in ("prose", "other") else tail).append(line)
+    return body, [*tail, *lines[stop:]]
+
+
+def _end_of_article(lines: list[str], kinds: list[str]) -> int:
+    """Where the article ends: at a line that says so, or where a list of headlines (dated, or the page's last) begins."""
+    stop = next((i for i, kind in enumerate(kinds) if kind == "end"), len(kinds))
+    dated = [i for i in range(stop) if kinds[i] == "date" and "prose" not in kinds[i + 1 : i + 2]]
+    if len(dated) >= _DATED_LIST:
+        stop = dated[0]
+    last = max((i for i in range(stop) if kinds[i] == "prose"), default=stop - 1)
+    after = [line for line, kind in zip(lines[last + 1 : stop], kinds[last + 1 : stop], strict=True) if kind == "other"]
+    introduced = last >= 0 and last < len(lines) and lines[last].endswith(":")
+    if len(after) >= _TRAILING_HEADLINES and not introduced and not any(_ITEM.match(line) for line in after):
+        return last + 1
+    return stop
+
+
+def _repeats(line: str, headline: str) -> bool:
+    return _same(line, headline) or line.casefold().endswith(headline.casefold())
+
+
+def _same(line: str, headline: str) -> bool:
+    return line.casefold() == headline.casefold()

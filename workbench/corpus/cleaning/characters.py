@@ -1,0 +1,62 @@
+"""Characters as they were meant: none invisible, one kind of line break; entities, mojibake and markdown undone."""
+
+from __future__ import annotations
+
+import html
+import re
+import tomllib
+import unicodedata
+from pathlib import Path
+
+from ftfy import fix_encoding
+from ftfy.badness import is_bad
+
+_HOST_ENDINGS: frozenset[str] = frozenset(
+    tomllib.loads((Path(__file__).parent / "host_endings.toml").read_text("utf-8"))["endings"]
+)
+_LINE_BREAKS = re.compile(r"\r\n|[\r\v\f\x1c\x1d\x1e\x85\u2028\u2029]")
+# control characters, joiners and direction marks, private use, halves of surrogate pairs
+_UNSEEN = re.compile(
+    r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069"
+    r"\ufe0e\ufe0f\ufeff\ufff9-\uffff\ue000-\uf8ff\ud800-\udfff]"
+)
+_MARKDOWN_LINK = re.compile(r"!?\[([^\[\]\n]*)\]\((?:https?://|www\.|mailto:|/)[^\s()]*(?:\s\"[^\"\n]*\")?\)")
+_MARKDOWN_ESCAPE = re.compile(r"\\+(?=[#*_\[\](){}\"'`.!+>~-])")
+_MARKDOWN_BOLD = re.compile(r"(\*\*|__)(?=\S)([^*_\n]+?)(?<=\S)\1")
+_MARKDOWN_HEADING = re.compile(r"^[ \t]*#{1,6}[ \t]+(?=\S)", re.MULTILINE)
+_GLUED = re.compile(r"(?<![\w/@.])([^\W\d_]{2,}|\d{2,})([.!?][\"”’»)]?)(?=([^\W\d_]+)(?:[\s,’']|$))")
+_GLUED_AFTER_QUOTE = re.compile(r"(?<=[^\W_][.!?,][\"”])(?=[A-Z])")
+
+
+def repair(text: str) -> str:
+    """The text with its characters mended and its lines kept; nothing is dropped that a reader would see."""
+    text = _LINE_BREAKS.sub("\n", text.replace("\r\n", "\n"))
+    if "&" in text:
+        text = _LINE_BREAKS.sub("\n", html.unescape(text))
+    if is_bad(text):
+        text = fix_encoding(text)
+    return unicodedata.normalize("NFC", _UNSEEN.sub("", text))
+
+
+def plain_markdown(text: str) -> str:
+    """Links reduced to their words, escapes, bold and heading marks dropped."""
+    if "](" in text:
+        text = _MARKDOWN_LINK.sub(r"\1", text)
+    if "\\" in text:
+        text = _MARKDOWN_ESCAPE.sub("", text)
+    if "**" in text or "__" in text:
+        text = _MARKDOWN_BOLD.sub(r"\2", text)
+    return _MARKDOWN_HEADING.sub("", text) if "#" in text else text
+
+
+def part_sentences(text: str) -> str:
+    """A blank between sentences where it is missing (`memories.Minister`), none in `News.Az`, `U.S.` or an address."""
+    text = _GLUED_AFTER_QUOTE.sub(" ", text)
+    return _GLUED.sub(_with_blank, text)
+
+
+def _with_blank(match: re.Match[str]) -> str:
+    before, stop, after = match.group(1), match.group(2), match.group(3)
+    starts_sentence = after[0].isupper() and (len(after) > 1 or after in ("A", "I")) and not after.isupper()
+    is_host = after.casefold() in _HOST_ENDINGS and before[0].isupper()
+    return before + stop + (" " if starts_sentence and not is_host else "")

@@ -1,0 +1,63 @@
+"""HTML pages: trafilatura finds the article in a page; fragments inside text files only lose their tags."""
+
+from __future__ import annotations
+
+import html
+import re
+from dataclasses import dataclass
+from importlib.util import find_spec
+
+from workbench.corpus.outcome import Refused
+
+HTML_TYPES = frozenset({".html", ".htm", ".xhtml"})
+_TAG_HINT = re.compile(r"</?(?:p|div|span|br|a|li|td|html|body|h[1-6]|img)\b[^<>]*>", re.IGNORECASE)
+_COMMENT = re.compile(r"<!--.*?-->|<!\[CDATA\[|\]\]>|<!doctype[^>]*>", re.IGNORECASE | re.DOTALL)
+_UNSEEN = re.compile(r"<(script|style|noscript|head|svg|template)\b.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
+_SOURCE_LINK = re.compile(r"<a\b[^>]*href=[\"']([^\"']+)[\"'][^>]*>\s*source\s*</a>", re.IGNORECASE)
+_BLOCK = re.compile(
+    r"</?(?:p|div|br|li|ul|ol|tr|table|h[1-6]|section|article|header|footer|blockquote|hr)\b[^<>]*>", re.IGNORECASE
+)
+_LINE_BREAK = re.compile(r"(?<!\n)\n(?!\n)")
+_TAG = re.compile(r"</?[a-z][a-z0-9:-]*\b[^<>]*>", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What an HTML page tells: its article, and its metadata."""
+
+    text: str
+    title: str | None
+    published: str | None
+    outlet: str | None
+    url: str | None
+
+
+def read_page(page: str) -> Page:
+    """The article of a whole page. Raises Refused (html_extra_missing, empty)."""
+    if find_spec("trafilatura") is None:
+        raise Refused("html_extra_missing", "install the extra: pip install 'defence-relations-workbench[html]'")
+    from trafilatura import bare_extraction
+
+    found = bare_extraction(
+        page,
+        include_comments=False,
+        with_metadata=True,
+        date_extraction_params={"extensive_search": False, "original_date": True},
+    )
+    if found is None or isinstance(found, dict) or not found.text:
+        raise Refused("empty", "no article found in the page")
+    return Page(text=found.text, title=found.title, published=found.date, outlet=found.sitename, url=found.url)
+
+
+def looks_like_html(text: str) -> bool:
+    """Whether a text file really holds HTML: three tags, or a comment that an editor's clipboard left."""
+    return "<!--" in text or ("<" in text and len(_TAG_HINT.findall(text)) >= 3)
+
+
+def strip_tags(text: str) -> str:
+    """The words of an HTML fragment, one paragraph a block; a link called "Source" leaves its address behind."""
+    text = _UNSEEN.sub("\n", _COMMENT.sub("", text))
+    text = _SOURCE_LINK.sub(r"\n\nSource: \1\n\n", text)
+    # among blocks a single line break is only a blank
+    text = _LINE_BREAK.sub(" ", text) if _BLOCK.search(text) else text
+    return html.unescape(_TAG.sub("", _BLOCK.sub("\n\n", text)))

@@ -1,0 +1,109 @@
+"""Mastheads: the day of publication, the outlet, and the source that the outlet names (codebook, settled doubt 1)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from workbench.corpus.mastheads import outlets
+from workbench.corpus.mastheads.attribution import attribution
+from workbench.corpus.mastheads.date_lines import dateline, dateline_month_day, is_date_line, is_published, is_updated
+from workbench.corpus.mastheads.dates import day, find_date
+from workbench.corpus.outcome import RawArticle
+from workbench.corpus.page import Page
+
+_READ_PARAGRAPHS = 3
+_COPYRIGHT = re.compile(r"copyright|©|\(c\)|all rights|follow |source:|contact", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+_ADDRESS_DATE = re.compile(r"/((?:19|20)\d\d)[/-]?([01]\d)[/-]?([0-3]\d)(?:[/_-]|$)")
+_COPYRIGHT_YEAR = re.compile(
+    r"(?:copyright|©|\(c\))\D{0,20}((?:19|20)\d\d)(?!\s?[-–,]\s?(?:19|20)?\d\d)", re.IGNORECASE
+)
+_SYNDICATOR_DAY = re.compile(r"MENAFN(\d\d)(\d\d)(20\d\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """What the codebook asks about a document's origin; None where the text does not say."""
+
+    published: str | None
+    outlet: str | None
+    attributed_to: str | None
+
+
+def read_masthead(page: Page, raw: RawArticle) -> Masthead:
+    """Date, outlet and source of an article; what its table or page metadata says comes first."""
+    mentions = list(outlets.in_prose(page.body))
+    outlet = raw.outlet and (outlets.by_name(raw.outlet) or outlets.by_host(raw.outlet) or raw.outlet)
+    outlet = outlet or _outlet(page, raw.url, mentions)
+    cited = next((mention.name for mention in mentions if mention.name != outlet and not mention.itself), None)
+    return Masthead(
+        published=_published(page, raw, outlets.writes_month_first(outlet)),
+        outlet=outlet,
+        attributed_to=raw.attributed_to or attribution(page.body) or cited,
+    )
+
+
+def _outlet(page: Page, url: str | None, mentions: list[outlets.Mention]) -> str | None:
+    around = (*page.lead, *page.tail)
+    addresses = [match.group() for line in around for match in _ADDRESS.finditer(line)]
+    named: Iterator[str | None] = (
+        *(outlets.by_host(address) for address in (url, *addresses)),
+        *(outlets.in_dateline(line) for line in (*page.lead, *page.body[:_READ_PARAGRAPHS])),
+        *(outlets.in_line(line) for line in page.lead if is_date_line(line)),
+        *(outlets.in_line(line) for line in page.lead if _names_publisher(line)),
+        *(mention.name for mention in mentions if mention.itself),
+        *(outlets.by_name(line) for line in reversed(page.tail)),
+        *(outlets.in_line(line) for line in page.tail if _COPYRIGHT.search(line)),
+    ).__iter__()
+    return next((name for name in named if name), None)
+
+
+def _names_publisher(line: str) -> bool:
+    """A bare name, a path (`TODAY.AZ / Politics`), a byline, a copyright line: other names in a menu are its neighbours'."""
+    path = " / " in line or " | " in line or line.casefold().startswith(("by ", "text of ", "(menafn"))
+    return path or outlets.by_name(line) is not None or _COPYRIGHT.search(line) is not None
+
+
+def _published(page: Page, raw: RawArticle, month_first: bool | None) -> str | None:
+    if raw.published:
+        found = find_date(raw.published, month_first=month_first)
+        if found:
+            return found.iso
+    labelled = sorted(filter(_has_label, (*page.lead, *page.tail)), key=is_updated)
+    lines = [line for line in page.lead if is_date_line(line)]
+    first = [line for line in labelled if is_published(line)]
+    for line in (*first, *lines, *labelled):
+        found = find_date(line, month_first=month_first)
+        if found:
+            return found.iso
+    heads = (*page.lead, *page.body[:_READ_PARAGRAPHS])
+    datelines = (dateline(line, month_first=month_first) for line in heads)
+    return next((found.iso for found in datelines if found), None) or _from_elsewhere(page, raw.url)
+
+
+def _has_label(line: str) -> bool:
+    return is_published(line) or is_updated(line)
+
+
+def _from_elsewhere(page: Page, url: str | None) -> str | None:
+    """An address that holds a day, a syndicator's number, or a copyright line whose year completes a dateline."""
+    around = (url or "", *page.lead, *page.tail)
+    for line in around:
+        address, number = _ADDRESS_DATE.search(line), _SYNDICATOR_DAY.search(line)
+        if address and (iso := day(*map(int, address.groups()))):
+            return iso
+        if number and (iso := day(int(number[3]), int(number[2]), int(number[1]))):
+            return iso
+    copyrights = [match for line in around if (match := _COPYRIGHT_YEAR.search(line))]
+    for copyright_line in copyrights:
+        full = find_date(copyright_line.string)
+        if full:
+            return full.iso
+    return _complete(page, int(copyrights[0][1])) if copyrights else None
+
+
+def _complete(page: Page, year: int) -> str | None:
+    found = (dateline_month_day(paragraph) for paragraph in page.body[:_READ_PARAGRAPHS])
+    return next((day(year, *month_day) for month_day in found if month_day), None)

@@ -1,0 +1,86 @@
+"""Which lines carry the day of publication: lines of a date and little more, labelled dates, datelines."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+
+from workbench.corpus.mastheads.dates import FoundDate, find_date, find_month_day
+
+_DATA = tomllib.loads((Path(__file__).parent / "dates.toml").read_text("utf-8"))
+_LABELS: dict[str, list[str]] = _DATA["labels"]
+_WEEKDAYS = {form for forms in _DATA["weekdays"].values() for form in forms}
+_NO_CONTENT = frozenset(_DATA["beside"]["words"]) | _WEEKDAYS | {word for form in _WEEKDAYS for word in form.split()}
+_LONGEST_LINE = 130
+_MOST_WORDS_BESIDE = 5
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*")
+_DATELINE = re.compile(r"^[^\W\d_][^\d\n:;?!]{1,70}?[\s,(:/.–—-]+$")
+_LOWER_WORD = re.compile(r"(?:^|\s)[a-z]{4,}")
+_AFTER_DATE = re.compile(r"\s*[.,]?\s*(?:[(/)–—:|]|-|\[|$|[A-Z][\w.]+[/)])")
+
+
+def _label(names: list[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(map(re.escape, names))})\s*(?:on|at|online)?\s*[:\-|]?\s", re.IGNORECASE)
+
+
+_PUBLISHED, _UPDATED = _label(_LABELS["published"]), _label(_LABELS["updated"])
+
+
+def is_published(line: str) -> bool:
+    """Whether a label names the line's date as the day of publication."""
+    return _PUBLISHED.match(line) is not None
+
+
+def is_updated(line: str) -> bool:
+    """Whether a label names the line's date as that of a later version."""
+    return _UPDATED.match(line) is not None
+
+
+def is_date_line(line: str) -> bool:
+    """Whether a line is a date with little beside it (a clock, a weekday, a byline, a section), and so no prose."""
+    if len(line) > _LONGEST_LINE:
+        return False
+    found = find_date(line)
+    if found is None:
+        return False
+    if is_published(line) or is_updated(line):
+        return True
+    rest = f"{line[: found.start]} {line[found.end :]}"
+    words = [word for word in _WORD.findall(rest) if word.casefold().rstrip(".") not in _NO_CONTENT]
+    return len(words) <= _MOST_WORDS_BESIDE
+
+
+def names_place(line: str) -> bool:
+    """Whether a date line begins with a place (`Astana, 14.06.2023`, `ANKARA / 24.06.2021`): then it is a dateline."""
+    found = find_date(line)
+    if found is None or "|" in line or is_published(line) or is_updated(line) or line.casefold().startswith("by "):
+        return False
+    before = line[: found.start].strip()
+    words = [word for word in _WORD.findall(before) if word.casefold() not in _NO_CONTENT]
+    return bool(words) and before[-1] in ",/:(" and before[0].isupper() and not any(map(str.isdigit, before))
+
+
+def dateline(paragraph: str, *, month_first: bool | None = None) -> FoundDate | None:
+    """The date of a dateline at the paragraph's beginning (`TOKYO, April 8, 1997 (AFP)`), not a date inside prose."""
+    head = paragraph[:120]
+    found = find_date(head, month_first=month_first)
+    if found is None or found.start > 80:
+        return None
+    before, after = head[: found.start], head[found.end :]
+    if before and (not _DATELINE.match(before) or _LOWER_WORD.search(before)):
+        return None
+    if not before and not after.lstrip().startswith(("-", "–", "—", "(", "|", "/")):
+        return None
+    return found if _AFTER_DATE.match(after) else None
+
+
+def dateline_month_day(paragraph: str) -> tuple[int, int] | None:
+    """Month and day of a dateline without a year (`BEIJING, Nov. 23 (Xinhua)`)."""
+    head = paragraph[:80]
+    found = find_month_day(head)
+    if found is None:
+        return None
+    before, after = head[: found.start], head[found.end :]
+    shaped = _DATELINE.match(before) and not _LOWER_WORD.search(before)
+    return (found.month, found.day) if shaped and _AFTER_DATE.match(after) else None

@@ -1,0 +1,127 @@
+"""Dates as mastheads and datelines write them, in many languages; an ambiguous one is none."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+_DATA = tomllib.loads((Path(__file__).parent / "dates.toml").read_text("utf-8"))
+_MONTHS: dict[str, int] = {form: int(number) for number, forms in _DATA["months"].items() for form in forms}
+_WEEKDAYS: dict[str, int] = {form: int(number) for number, forms in _DATA["weekdays"].items() for form in forms}
+
+
+def _any_of(forms: object) -> str:
+    longest_first = sorted(map(str, forms), key=lambda form: (-len(form), form))  # type: ignore[call-overload]
+    return "|".join(map(re.escape, longest_first))
+
+
+_MONTH = rf"(?P<month>{_any_of(_MONTHS)})\b\.?"
+_DAY = r"(?P<day>[0-3]?\d)"
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_ORDINAL = r"(?:st|nd|rd|th|er|º|ª|-го)?\.?"
+_OF = r"(?:(?:de|of|del|den|ve|ngày)\s+)?"
+_YEAR_END = r"(?!\d(?!\d?:\d\d))"
+_PATTERNS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"(?<!\d){_YEAR}[-./](?P<number>[01]?\d)[-./]{_DAY}(?!\d)",
+        rf"(?<!\d){_YEAR}\s?[年년]\s?(?P<number>[01]?\d)\s?[月월]\s?{_DAY}\s?[日일]",
+        rf"(?<![\d.:/]){_DAY}{_ORDINAL}\s*[-,/]?\s*{_OF}{_MONTH}[\s,/-]*{_OF}(?:năm\s+)?{_YEAR}{_YEAR_END}",
+        rf"(?<!\w){_MONTH}\s*[-/]?\s*{_DAY}{_ORDINAL}\s*[,/-]?\s*(?:at \d+:\d+ (?:am|pm)[ ,]+)?{_YEAR}{_YEAR_END}",
+        rf"(?<!\d){_YEAR}\.?\s*[-,/]?\s*{_MONTH}\s*[-/]?\s*{_DAY}(?!\d)",
+        rf"(?<!\d){_DAY}\s+tháng\s+(?P<number>[01]?\d),?\s+(?:năm\s+)?{_YEAR}",
+        rf"(?<![\d.]){_DAY}\s?\.\s?(?P<number>[01]?\d)\s?\.\s?{_YEAR}{_YEAR_END}",
+        rf"(?<!\d){_DAY}-(?P<number>[01]?\d)-{_YEAR}{_YEAR_END}",
+    )
+)
+_SLASHED = re.compile(rf"(?<![\d/])(?P<a>[0-3]?\d)\s?/\s?(?P<b>[0-3]?\d)\s?/\s?{_YEAR}{_YEAR_END}")
+_CLOCK_12 = re.compile(r"\d\s?[ap]\.?m\b", re.IGNORECASE)
+_WEEKDAY = re.compile(rf"(?<!\w)(?P<weekday>{_any_of(_WEEKDAYS)})\b", re.IGNORECASE)
+_NO_YEAR = re.compile(
+    rf"(?<![\w.])(?:{_MONTH}\s*{_DAY}(?!\d)|(?P<day2>[0-3]?\d)\s+(?P<month2>{_any_of(_MONTHS)})\b\.?)", re.IGNORECASE
+)
+_HAS_DIGIT_PAIR = re.compile(r"\d")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDate:
+    """A full date and the part of the line that holds it."""
+
+    iso: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class FoundMonthDay:
+    """A month and day without a year, and the part of the line that holds them."""
+
+    month: int
+    day: int
+    start: int
+    end: int
+
+
+def find_date(line: str, *, month_first: bool | None = None) -> FoundDate | None:
+    """The first full date of a line. `month_first` tells how its outlet writes 5/4/2022; None where that is unknown."""
+    if not _HAS_DIGIT_PAIR.search(line):
+        return None
+    found = [date for pattern in _PATTERNS if (date := _first(pattern, line))]
+    slashed = _slashed(line, month_first)
+    if slashed:
+        found.append(slashed)
+    return min(found, key=lambda date: (date.start, -date.end), default=None)
+
+
+def find_month_day(line: str) -> FoundMonthDay | None:
+    """The first month and day of a line, whatever follows."""
+    match = _NO_YEAR.search(line)
+    if not match:
+        return None
+    month, day_of_month = match["month"] or match["month2"], match["day"] or match["day2"]
+    return FoundMonthDay(_MONTHS[month.casefold()], int(day_of_month), match.start(), match.end())
+
+
+def day(year: int, month: int, day_of_month: int) -> str | None:
+    """The ISO form of a day that exists, else None."""
+    try:
+        return dt.date(year, month, day_of_month).isoformat()
+    except ValueError:
+        return None
+
+
+def _first(pattern: re.Pattern[str], line: str) -> FoundDate | None:
+    for match in pattern.finditer(line):
+        groups = match.groupdict()
+        month = _MONTHS[groups["month"].casefold()] if groups.get("month") else int(groups["number"])
+        iso = day(int(groups["year"]), month, int(groups["day"]))
+        if iso:
+            return FoundDate(iso, match.start(), match.end())
+    return None
+
+
+def _slashed(line: str, month_first: bool | None) -> FoundDate | None:
+    match = _SLASHED.search(line)
+    if not match:
+        return None
+    a, b, year = int(match["a"]), int(match["b"]), int(match["year"])
+    readings = {iso: as_month for as_month in (True, False) if (iso := day(year, *((a, b) if as_month else (b, a))))}
+    if len(readings) > 1:
+        readings = _decide(readings, line, month_first)
+    if len(readings) != 1:
+        return None
+    return FoundDate(next(iter(readings)), match.start(), match.end())
+
+
+def _decide(readings: dict[str, bool], line: str, month_first: bool | None) -> dict[str, bool]:
+    """A weekday beside it decides, then a twelve-hour clock, then the outlet's habit."""
+    weekday = _WEEKDAY.search(line)
+    if weekday:
+        number = _WEEKDAYS[weekday["weekday"].casefold()]
+        return {iso: kind for iso, kind in readings.items() if dt.date.fromisoformat(iso).weekday() == number}
+    if month_first is None and _CLOCK_12.search(line):
+        month_first = True
+    return {iso: kind for iso, kind in readings.items() if kind is month_first}
