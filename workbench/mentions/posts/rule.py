@@ -1,9 +1,80 @@
-"""TODO."""
+"""Composes posts of their pieces: modifiers and a field before the head, "of" and a body behind it."""
 
 from __future__ import annotations
 
-from workbench.article import Article
+from dataclasses import dataclass
+
+from workbench.article import Article, Mark
+from workbench.lexicon import Entry
+from workbench.mentions.posts.reach import Reach, backward, forward, pieces_of
+
+ROOM = "posts"
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """What the pieces around one head say together."""
+
+    head: Mark
+    before: Reach
+    behind: Reach
+
+    @property
+    def kinds(self) -> list[str]:
+        """The kinds of the fields that the post is of, nearest to the head first."""
+        return self.before.kinds + self.behind.kinds
+
+    @property
+    def bare(self) -> bool:
+        """Whether the head stands alone, without any field or country."""
+        return not self.kinds and not self.before.country and not self.behind.country
 
 
 def annotate(article: Article) -> None:
-    """TODO."""
+    """Replaces the pieces among the marks of this room by whole posts, in order of their starts.
+
+    A post's mark has the level as its entry's id, the post's own words as its name, and the attributes `level`, `head`, `country`,
+    `past`, `future` and `spokesperson`. Posts of several people ("ministers") stand in the group `plurals`.
+    """
+    pieces = pieces_of(article)
+    posts: list[Mark] = []
+    reached = 0
+    for head in article.marks[ROOM]:
+        if head.entry.get("piece") not in ("head", "office") or head.start < reached:
+            continue
+        post = Composed(head, backward(article, pieces, head, reached), forward(article, pieces, head))
+        if _is_post(article, post):
+            posts.append(_mark(article, post))
+            reached = post.behind.end
+    article.marks[ROOM] = posts
+
+
+def _is_post(article: Article, post: Composed) -> bool:
+    """Words such as "head" or "official" are posts only with a field or country, or as a title before a name."""
+    if not post.head.entry.get("needs_field"):
+        return True
+    return not post.bare or (article.words[post.head.start][0].isupper() and post.head.group == "forms")
+
+
+def _mark(article: Article, post: Composed) -> Mark:
+    start, end = post.before.start, post.behind.end
+    level = _level(post)
+    attributes = {
+        "level": level,
+        "head": post.head.entry.id,
+        "country": post.behind.country or post.before.country,
+        "past": any(mark.entry.get("past") for mark in post.before.modifiers),
+        "future": any(mark.entry.get("future") for mark in (*post.before.modifiers, *post.behind.modifiers)),
+        "spokesperson": bool(post.head.entry.get("spokesperson")),
+        "kinds": tuple(post.kinds),
+    }
+    text = article.text_of(start, post.behind.core)
+    return Mark(start, end, Entry(ROOM, level, text, (), attributes), post.head.group)
+
+
+def _level(post: Composed) -> str:
+    levels = post.head.entry.get("levels", {})
+    level: str = next((levels[kind] for kind in post.kinds if kind in levels), post.head.entry.get("level"))
+    for modifier in post.before.modifiers:
+        level = modifier.entry.get("lowers", {}).get(level, level)
+    return level

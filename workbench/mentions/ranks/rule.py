@@ -1,9 +1,37 @@
-"""TODO."""
+"""Keeps of the marked ranks those that are ranks here: "general" is also an adjective, "Captain" also a place's name."""
 
 from __future__ import annotations
 
-from workbench.article import Article
+from workbench.article import Article, Mark
+
+DETERMINERS = ("the", "a", "an", "this", "that", "former", "retired", "senior", "his", "her", "their", "top", "another", "visiting")
+CLOSERS = frozenset(",.;:)'’") | {"'s", "’s"}
 
 
 def annotate(article: Article) -> None:
-    """TODO."""
+    """Drops marks that no name follows and that do not themselves stand for a person ("the Iranian general said")."""
+    ends = {party.end for party in article.parties}
+    article.marks["ranks"] = [mark for mark in article.marks["ranks"] if _is_rank(article, mark, ends)]
+
+
+def _is_rank(article: Article, mark: Mark, country_ends: set[int]) -> bool:
+    if _before_name(article, mark.end):
+        return article.words[mark.start][0].isupper() or mark.end - mark.start > 1 or mark.group == "forms"
+    if mark.group == "alone":
+        return False
+    if mark.end - mark.start > 1 or mark.group == "plurals":
+        return True
+    referred = mark.start > 0 and (article.lowers[mark.start - 1] in DETERMINERS or mark.start in country_ends)
+    return referred and not _before_noun(article, mark.end)
+
+
+def _before_name(article: Article, position: int) -> bool:
+    return position < len(article.words) and article.words[position][0].isupper()
+
+
+def _before_noun(article: Article, position: int) -> bool:
+    """Whether a plain lower-case word follows that is no verb form: "general situation", not "general said"."""
+    if position >= len(article.words) or article.words[position] in CLOSERS:
+        return False
+    word = article.lowers[position]
+    return word.isalpha() and not word.endswith(("ed", "s")) and word not in ("said", "told", "who", "also", "met", "and", "in", "of", "from", "at", "was")

@@ -1,0 +1,171 @@
+"""How far a post reaches to either side of its head."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from workbench.article import Article, Mark, Party
+
+POSSESSIVE = ("'s", "’s", "'", "’")
+# "to" and "in" lead to where somebody is sent, so the country behind them is not the one served.
+SENT = ("ambassador", "attache", "adviser")
+LONGEST_NAME_OF_A_BODY = 6
+
+
+class Pieces(NamedTuple):
+    """The pieces and parties of an article by the token they start and end at."""
+
+    starts: dict[int, Mark]
+    ends: dict[int, Mark]
+    parties: dict[int, Party]
+    party_ends: dict[int, Party]
+
+
+@dataclass(slots=True)
+class Reach:
+    """One side of a post: where it ends there, its fields' kinds, modifiers and country. `core` leaves a closing country out."""
+
+    start: int
+    end: int
+    core: int
+    kinds: list[str] = field(default_factory=list)
+    modifiers: list[Mark] = field(default_factory=list)
+    country: str | None = None
+
+
+def pieces_of(article: Article) -> Pieces:
+    """An index of what posts are composed of."""
+    marks = article.marks["posts"]
+    return Pieces(
+        {mark.start: mark for mark in marks},
+        {mark.end: mark for mark in marks},
+        {party.start: party for party in reversed(article.parties)},
+        {party.end: party for party in article.parties},
+    )
+
+
+def backward(article: Article, pieces: Pieces, head: Mark, floor: int) -> Reach:
+    """The modifiers and the field before a head, not further back than token `floor`."""
+    reach = Reach(head.start, head.start, head.start)
+    may_be_field = head.entry.get("piece") == "head"
+    while True:
+        end = _step_over(article.lowers, reach.start, may_be_field)
+        mark = pieces.ends.get(end)
+        if mark is None or mark.start < floor or article.sentence_at(mark.start).end < head.start:
+            break
+        piece = mark.entry.get("piece")
+        if piece == "modifier":
+            reach.modifiers.append(mark)
+        elif piece == "field" and may_be_field:
+            reach.kinds.append(mark.entry.get("kind"))
+        else:
+            break
+        reach.start = mark.start
+    party = pieces.party_ends.get(_step_over(article.lowers, reach.start, True))
+    reach.country = _inside(pieces, reach) or (party.code if party else None)
+    return reach
+
+
+def _step_over(lowers: list[str], position: int, possessive: bool) -> int:
+    """Back over the hyphen of "then-minister" or the genitive of "the navy's commander"."""
+    if position > 1 and (lowers[position - 1] == "-" or (possessive and lowers[position - 1] in POSSESSIVE)):
+        return position - 1
+    return position
+
+
+def _inside(pieces: Pieces, reach: Reach) -> str | None:
+    """The country whose mark runs into the post: "Zambia Air Force" in "Zambia Air Force commander"."""
+    for party in pieces.parties.values():
+        if party.start < reach.start < party.end or (party.start == reach.start and party.end <= reach.end):
+            return party.code
+    return None
+
+
+def forward(article: Article, pieces: Pieces, head: Mark) -> Reach:
+    """What follows a head by "of", "for" or "to": fields and countries, as long as they go on."""
+    reach = Reach(head.start, head.end, head.end)
+    _designate(article, pieces, reach)
+    while reach.end < len(article.words) and _extend(article, pieces, head, reach):
+        pass
+    return reach
+
+
+def _designate(article: Article, pieces: Pieces, reach: Reach) -> None:
+    position = reach.end + (article.lowers[reach.end : reach.end + 1] == ["-"])
+    mark = pieces.starts.get(position)
+    if mark is not None and mark.entry.get("future"):
+        reach.modifiers.append(mark)
+        reach.end = reach.core = mark.end
+
+
+def _extend(article: Article, pieces: Pieces, head: Mark, reach: Reach) -> bool:
+    """Adds one "of …" to the reach, if there is one."""
+    link = article.lowers[reach.end]
+    sent = link in ("to", "in", "at")
+    if link not in ("of", "for") and not (sent and head.entry.id in SENT):
+        return False
+    if head.entry.get("piece") == "office" and link == "for" and head.entry.get("level") == "head_of_state":
+        return False
+    start = reach.end + 1
+    start += start < len(article.lowers) and article.lowers[start] == "the"
+    end, core, kinds, country = _body(article, pieces, start)
+    if end == start or (link == "for" and not kinds):
+        return False
+    reach.kinds += kinds
+    if country and not sent:
+        reach.country = reach.country or country
+    reach.end = end
+    reach.core = end if sent else (core if core > start else reach.core)
+    return True
+
+
+def _body(article: Article, pieces: Pieces, start: int) -> tuple[int, int, list[str], str | None]:
+    """A body's name from `start`: its end, its end without a closing country, its kinds, its country."""
+    end = core = start
+    kinds: list[str] = []
+    country = None
+    while True:
+        mark, party = pieces.starts.get(end), pieces.parties.get(end)
+        if mark is not None and mark.entry.get("piece") == "field":
+            end = core = mark.end
+            kinds.append(mark.entry.get("kind"))
+        elif party is not None:
+            end = party.end
+            country = country or party.code
+        elif mark is not None and mark.entry.id == "qualifier" and article.words[end][0].isupper():
+            end = mark.end
+        elif end > start and article.lowers[end : end + 1] and article.lowers[end] in POSSESSIVE:
+            end += 1
+        elif kinds and _goes_on(article, pieces, end):
+            end += 1
+        else:
+            break
+    if end > start and article.lowers[end - 1] in POSSESSIVE:
+        end -= 1
+    if core == start and country is None:
+        return _unlisted(article, pieces, start)
+    return end, core, kinds, country
+
+
+def _goes_on(article: Article, pieces: Pieces, position: int) -> bool:
+    """Whether "and" joins one more field ("transport and communications") and not another post."""
+    if article.lowers[position : position + 1] not in (["and"], ["&"]):
+        return False
+    mark = pieces.starts.get(position + 1)
+    if mark is None or mark.entry.get("piece") != "field":
+        return False
+    after = pieces.starts.get(mark.end)
+    return after is None or after.entry.get("piece") not in ("head", "office")
+
+
+def _unlisted(article: Article, pieces: Pieces, start: int) -> tuple[int, int, list[str], str | None]:
+    """A body no lexicon knows: its capitalised words, where no name can follow them unmarked."""
+    end = start
+    last = min(len(article.words), start + LONGEST_NAME_OF_A_BODY)
+    while end < last and article.words[end][0].isupper() and end not in pieces.parties:
+        end += 1
+    closed = end < last and (article.lowers[end] in (",", "of", ".", "(", ";") or article.words[end].islower())
+    if not closed or end == start:
+        return start, start, [], None
+    return end, end, ["body"], None
