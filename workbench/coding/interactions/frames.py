@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from workbench.article import Article, Mark, Sentence, within
-from workbench.coding.interactions.actors import Actor, actors_in, coordinated, objects_of, subjects_of
+from workbench.coding.actors import Actor, actors_in, coordinated, objects_of, subjects_of
 from workbench.coding.interactions.setting import dateline
 from workbench.wording import words
 

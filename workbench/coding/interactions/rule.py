@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from workbench.article import Article
-from workbench.coding.interactions.actors import countries_of, people_of
+from workbench.coding.actors import countries_of, people_of
 from workbench.coding.interactions.domain import domain_of
 from workbench.coding.interactions.frames import Cast, Scene, casts, scene_of
 from workbench.coding.interactions.happening import Happening
