@@ -1,4 +1,6 @@
-"""One function a figure: a comparison's table in, a matplotlib Figure out; beside each its text for those who cannot see it."""
+"""One function a figure: a comparison's table in, a matplotlib Figure out; beside each its text for those who cannot
+see it.
+"""
 
 from workbench.figures.coverage import coverage, coverage_text
 from workbench.figures.instruments import instrument_ladder, instrument_ladder_text

@@ -15,7 +15,9 @@ OUTLETS = 6
 
 @paper
 def coverage(table: pd.DataFrame) -> Figure:
-    """Draws `comparison.documents_by_year`: a bar a year, stacked by outlet; undated documents have a bar of their own."""
+    """Draws `comparison.documents_by_year`: a bar a year, stacked by outlet; undated documents have a bar of their
+    own.
+    """
     if table.empty:
         return blank("No document")
     table = gathered(table, OUTLETS, "outlet", "documents")
@@ -27,12 +29,28 @@ def coverage(table: pd.DataFrame) -> Figure:
     height = dict.fromkeys([*years, undated], 0)
     for place, outlet in enumerate(in_order(table, "outlet", "documents")):
         colour = GREY if str(outlet).endswith(" others") else PALETTE[place]
-        sums = table[table["outlet"] == outlet].assign(x=lambda rows: rows["year"].fillna(undated)).groupby("x")["documents"].sum()
+        sums = (
+            table[table["outlet"] == outlet]
+            .assign(x=lambda rows: rows["year"].fillna(undated))
+            .groupby("x")["documents"]
+            .sum()
+        )
         bottoms = [height[int(x)] for x in sums.index]
-        axes.bar([int(x) for x in sums.index], sums.tolist(), 0.72, bottoms, color=colour, edgecolor="white", linewidth=0.8, label=outlet)
+        axes.bar(
+            [int(x) for x in sums.index],
+            sums.tolist(),
+            0.72,
+            bottoms,
+            color=colour,
+            edgecolor="white",
+            linewidth=0.8,
+            label=outlet,
+        )
         for x, number in sums.items():
             height[int(x)] += int(number)
-    ticks = {year: str(year) for year in years[:: -max(1, -(-len(years) // 12))]} | ({undated: "undated"} if height[undated] else {})
+    ticks = {year: str(year) for year in years[:: -max(1, -(-len(years) // 12))]} | (
+        {undated: "undated"} if height[undated] else {}
+    )
     axes.set_xticks(list(ticks), list(ticks.values()))
     axes.yaxis.set_major_locator(MaxNLocator(nbins=4, integer=True, min_n_ticks=1))
     axes.grid(axis="y")

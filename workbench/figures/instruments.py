@@ -9,7 +9,9 @@ from matplotlib.patches import Patch
 from matplotlib.ticker import MaxNLocator
 
 from workbench import codebook
-from workbench.figures.partners import gathered, in_order
+from workbench.comparison.counting import in_codebook_order
+from workbench.comparison.parties import party_name
+from workbench.figures.partners import foremost, in_order
 from workbench.figures.style import FAINT, blank, colours, paper
 from workbench.figures.wording import NOTHING, counted, label, listed
 
@@ -23,16 +25,16 @@ def instrument_ladder(table: pd.DataFrame) -> Figure:
     """Draws `comparison.instruments`: a panel a partner, a rung a stage, bars by type of instrument."""
     if table.empty:
         return blank()
-    table = gathered(table, PANELS)
+    table, rest = foremost(table, PANELS)
     partners = in_order(table)
     rungs = [stage for stage in RUNGS if stage != "suspended" or stage in set(table["stage"])]
     figure = Figure(figsize=(max(4.2, 1.3 + 2.0 * len(partners)), 1.0 + 0.36 * len(rungs)), layout="constrained")
     panels = figure.subplots(1, len(partners), sharey=True, sharex=True, squeeze=False)[0]
     for axes, partner in zip(panels, partners, strict=True):
         _panel(axes, table[table["partner"] == partner], rungs)
-        axes.set_title(str(partner))
+        axes.set_title(party_name(str(partner)))
     panels[0].set_yticks(range(len(rungs)), [label(stage) for stage in rungs])
-    figure.supxlabel("reports", fontsize=8, color="#444444")
+    figure.supxlabel(f"reports\n{rest}".strip(), fontsize=8, color="#444444")
     figure.legend(handles=_key(table), loc="outside upper left", ncols=min(5, 1 + 2 * len(partners)))
     return figure
 
@@ -41,9 +43,11 @@ def instrument_ladder_text(table: pd.DataFrame) -> str:
     """What `instrument_ladder` shows, in words, computed from the same table."""
     if table.empty:
         return NOTHING
-    return "Instruments by stage and type. " + " ".join(
-        f"{partner}: {_partner_text(table[table['partner'] == partner])}." for partner in in_order(table)
-    )
+    table, rest = foremost(table, PANELS)
+    parts = [
+        f"{party_name(partner)}: {_partner_text(table[table['partner'] == partner])}." for partner in in_order(table)
+    ]
+    return " ".join(["Instruments by stage and type.", *parts, rest]).strip()
 
 
 def _partner_text(rows: pd.DataFrame) -> str:
@@ -60,15 +64,16 @@ def _panel(axes: Axes, rows: pd.DataFrame, rungs: list[str]) -> None:
     palette = colours(codebook.codes("instrument"))
     for y, stage in enumerate(rungs):
         left = 0
-        sums = rows[rows["stage"] == stage].groupby("type")["reports"].sum()
-        for type_, number in sums.items():
-            colour = palette.get(str(type_), FAINT)
+        sums = in_codebook_order(rows[rows["stage"] == stage], "type", "instrument")
+        for type_, number in zip(sums["type"], sums["reports"], strict=True):
+            colour = palette.get(type_, FAINT)
             axes.barh(y, number, 0.62, left, color=colour, edgecolor="white", linewidth=0.8)
             left += int(number)
-        axes.annotate(f"{left:,}" if left else "–", (left, y), (4, 0), textcoords="offset points", va="center_baseline", fontsize=8,
-                      color="#222222" if left else FAINT)  # fmt: skip
+        ink, told = ("#222222", f"{left:,}") if left else (FAINT, "–")
+        axes.annotate(told, (left, y), (4, 0), textcoords="offset points", va="center_baseline", fontsize=8, color=ink)
     axes.xaxis.set_major_locator(MaxNLocator(nbins=4, integer=True, min_n_ticks=1))
     axes.margins(x=0.2)
+    axes.set_ylim(-0.6, len(rungs) - 0.4)
     axes.grid(axis="x")
     axes.spines["bottom"].set_visible(False)
 

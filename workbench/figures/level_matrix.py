@@ -11,7 +11,7 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
 from workbench.comparison.conventions import ladder, rung
-from workbench.figures.partners import gathered, in_order
+from workbench.figures.partners import foremost, in_order
 from workbench.figures.style import FAINT, blank, paper
 from workbench.figures.wording import counted, label
 
@@ -21,10 +21,12 @@ ACROSS = 3
 
 @paper
 def level_matrix(table: pd.DataFrame, focal: str = "focal country") -> Figure:
-    """Draws `comparison.counterparts` as counts by level: the focal side's down, the partner's across, equals on the diagonal."""
+    """Draws `comparison.counterparts` as counts by level: the focal side's down, the partner's across, equals on the
+    diagonal.
+    """
     if table.empty:
         return blank()
-    table = gathered(table.assign(reports=1), PANELS - 1)
+    table, rest = foremost(table.assign(reports=1), PANELS)
     partners = in_order(table)
     across = min(ACROSS, len(partners))
     down = -(-len(partners) // across)
@@ -38,7 +40,7 @@ def level_matrix(table: pd.DataFrame, focal: str = "focal country") -> Figure:
     for axes in grid[len(partners) :]:
         axes.set_visible(False)
     figure.supylabel(f"level of {focal}", fontsize=8, color="#444444")
-    figure.supxlabel("level of the counterpart", fontsize=8, color="#444444")
+    figure.supxlabel(f"level of the counterpart\n{rest}".strip(), fontsize=8, color="#444444")
     return figure
 
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from textwrap import fill
+from typing import Any
+
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 
 from workbench.comparison.conventions import ladder, rung
-from workbench.figures.level_matrix import level_matrix
-from workbench.figures.partners import in_order
+from workbench.figures.level_matrix import PANELS, level_matrix
+from workbench.figures.partners import foremost, in_order
 from workbench.figures.style import BLUE, FAINT, ORANGE, blank, paper
 from workbench.figures.wording import NOTHING, counted, label, listed
 
@@ -19,13 +22,15 @@ MARKERS = {"focal": ("o", BLUE, 7.5), "partner": ("D", ORANGE, 6.0)}
 
 @paper
 def level_parity(table: pd.DataFrame, focal: str = "focal country") -> Figure:
-    """Draws `comparison.counterparts`: each talk a line between the two sides' levels; many talks as a matrix of levels."""
+    """Draws `comparison.counterparts`: each talk a line between the two sides' levels; many talks as a matrix of
+    levels.
+    """
     if table.empty:
         return blank()
     if len(table) > FEW:
         return level_matrix(table, focal)
     rows = table.sort_values(["partner", "when"], na_position="last", ignore_index=True)
-    figure = Figure(figsize=(6.6, 1.15 + 0.27 * len(rows)), layout="constrained")
+    figure = Figure(figsize=(7.0, 1.25 + 0.27 * len(rows)), layout="constrained")
     axes = figure.subplots()
     for y, row in enumerate(rows.to_dict("records")):
         _talk(axes, y, row["focal_level"], row["partner_level"])
@@ -41,12 +46,18 @@ def level_parity_text(table: pd.DataFrame, focal: str = "focal country") -> str:
     if table.empty:
         return NOTHING
     parts = []
-    for partner in in_order(table.assign(reports=1)):
+    table, rest = foremost(table.assign(reports=1), PANELS)
+    for partner in in_order(table):
         rows = table[table["partner"] == partner]
-        parity = listed({str(name).replace("focal", focal).replace("partner", partner): int(n) for name, n in rows["parity"].value_counts().items()})
+        parity = listed(
+            {
+                str(name).replace("focal", focal).replace("partner", partner): int(n)
+                for name, n in rows["parity"].value_counts().items()
+            }
+        )
         levels = listed({str(name): int(n) for name, n in rows["partner_level"].dropna().value_counts().items()})
         parts.append(f"{partner}: {counted(len(rows), 'talk')} ({parity}); its side's level: {levels or 'not named'}.")
-    return "Level of counterparts. " + " ".join(parts)
+    return " ".join(["Level of counterparts.", *parts, rest]).strip()
 
 
 def _talk(axes: Axes, y: int, *levels: str | None) -> None:
@@ -57,19 +68,21 @@ def _talk(axes: Axes, y: int, *levels: str | None) -> None:
     same = places[0] == places[1]
     for (marker, colour, size), place, level, shift in zip(MARKERS.values(), places, levels, (-0.1, 0.1), strict=True):
         face = colour if rung(level) else "white"
-        axes.plot(place + shift * same, y, marker, color=colour, markerfacecolor=face, markersize=size, markeredgecolor=colour)
+        axes.plot(
+            place + shift * same, y, marker, color=colour, markerfacecolor=face, markersize=size, markeredgecolor=colour
+        )
 
 
 def _ladder_above(axes: Axes) -> None:
-    names = [",\n".join(label(level) for level in levels) for levels in ladder()]
-    axes.set_xticks([-place for place in range(1, len(names) + 2)], [*names, "not named,\nno rung"], fontsize=7)
+    names = [fill(", ".join(label(level) for level in levels), 13) for levels in ladder()]
+    axes.set_xticks([-place for place in range(1, len(names) + 2)], [*names, "not named\nor no rung"], fontsize=7)
     axes.set_xlim(-len(names) - 1.5, -0.5)
     axes.tick_params(labeltop=True, labelbottom=False, length=0)
     axes.grid(axis="both")
     axes.spines[:].set_visible(False)
 
 
-def _named(row: dict[str, object]) -> str:
+def _named(row: dict[Any, Any]) -> str:
     return f"{row['partner']}  {row['when'] if isinstance(row['when'], str) else 'undated'}"
 
 

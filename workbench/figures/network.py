@@ -14,28 +14,42 @@ from workbench.figures.style import BLUE, INK, ORANGE, blank, paper
 from workbench.figures.wording import NOTHING, counted, listed
 
 NODES = 24
+FEW = 10
 
 
 @paper
 def network(table: pd.DataFrame, focal: str | None = None) -> Figure:
-    """Draws `comparison.network`: the most reported parties on a circle, the focal one in its own colour; the rest are named as a number."""
+    """Draws `comparison.network`: the most reported parties on a circle, the focal one in its own colour; the rest are
+    named as a number.
+    """
     if table.empty:
         return blank()
     nodes, edges, left_out = _chosen(table)
-    figure = Figure(figsize=(5.0, 5.0), layout="constrained")
+    size = min(5.0, 2.6 + 0.12 * len(nodes))
+    figure = Figure(figsize=(size, size), layout="constrained")
     axes = figure.subplots()
     places = {name: _place(turn, len(nodes)) for turn, name in enumerate(nodes)}
     widest = max(number for _, _, number in edges)
     for a, b, number in sorted(edges, key=lambda edge: edge[2]):
         _edge(axes, places[a], places[b], number / widest, ORANGE if focal in (a, b) else "#8C8C8C")
+        if len(edges) <= FEW:
+            _count(axes, places[a], places[b], number)
     heaviest = max(nodes.values())
     for name, (x, y) in places.items():
-        axes.scatter(x, y, s=25 + 160 * nodes[name] / heaviest, color=BLUE if name == focal else INK, zorder=3, linewidth=0)
-        axes.text(x * 1.13, y * 1.13, name, ha="center", va="center", fontsize=8, fontweight="bold" if name == focal else "normal")
-    axes.set(xlim=(-1.25, 1.25), ylim=(-1.25, 1.25), aspect="equal")
+        axes.scatter(
+            x, y, s=25 + 160 * nodes[name] / heaviest, color=BLUE if name == focal else INK, zorder=3, linewidth=0
+        )
+        weight = "bold" if name == focal else "normal"
+        shift = (17 * x, 14 * y)
+        axes.annotate(
+            name, (x, y), shift, textcoords="offset points", ha="center", va="center", fontsize=8, fontweight=weight
+        )
+    axes.set(xlim=(-1.25, 1.25), ylim=(min(y for _, y in places.values()) - 0.25, 1.25), aspect="equal")
     axes.axis("off")
     if left_out:
-        axes.text(0, -1.3, f"and {left_out} parties with fewer reports", ha="center", fontsize=7.5, color="#666666")
+        figure.supxlabel(
+            f"Not drawn: {counted(left_out, 'party', 'parties')} with fewer reports.", fontsize=7.5, color="#666666"
+        )
     return figure
 
 
@@ -46,7 +60,17 @@ def network_text(table: pd.DataFrame) -> str:
     nodes, edges, left_out = _chosen(table)
     pairs = listed({f"{a} and {b}": number for a, b, number in edges})
     rest = f" {left_out} parties with fewer reports are not drawn." if left_out else ""
-    return f"Network of {counted(len(nodes), 'party', 'parties')} and {counted(len(edges), 'pair')}, by reports: {pairs}.{rest}"
+    size = f"{counted(len(nodes), 'party', 'parties')} and {counted(len(edges), 'pair')}"
+    return f"Network of {size}, by reports: {pairs}.{rest}"
+
+
+def _count(axes: Axes, start: tuple[float, float], end: tuple[float, float], number: int) -> None:
+    """The number of reports at the middle of the bent line, where the curve is a quarter of the chord's ends away from
+    the centre.
+    """
+    middle = [(a + b) / 4 for a, b in zip(start, end, strict=True)]
+    box = {"facecolor": "white", "edgecolor": "none", "pad": 1.5}
+    axes.text(middle[0], middle[1], f"{number:,}", ha="center", va="center", fontsize=8, bbox=box)
 
 
 def _chosen(table: pd.DataFrame) -> tuple[dict[str, int], list[tuple[str, str, int]], int]:
@@ -69,4 +93,6 @@ def _place(turn: int, number: int) -> tuple[float, float]:
 def _edge(axes: Axes, start: tuple[float, float], end: tuple[float, float], share: float, colour: str) -> None:
     """A line bent toward the middle, so that neighbours' lines do not run along the circle."""
     curve = Path([start, (0.0, 0.0), end], [Path.MOVETO, Path.CURVE3, Path.CURVE3])
-    axes.add_patch(PathPatch(curve, fill=False, edgecolor=colour, linewidth=0.5 + 6 * share, alpha=0.75, capstyle="round"))
+    axes.add_patch(
+        PathPatch(curve, fill=False, edgecolor=colour, linewidth=0.5 + 6 * share, alpha=0.75, capstyle="round")
+    )

@@ -6,11 +6,25 @@ from typing import Any
 
 import pandas as pd
 
+from workbench.figures.wording import counted
+
 
 def largest(table: pd.DataFrame, column: str, limit: int, weight: str = "reports") -> list[Any]:
     """The values of a column with the most reports, the largest first; equals in alphabetical order."""
     totals = table.groupby(column, sort=True)[weight].sum()
     return sorted(totals.index, key=lambda value: (-int(totals[value]), value))[:limit]
+
+
+def foremost(table: pd.DataFrame, limit: int, column: str = "partner") -> tuple[pd.DataFrame, str]:
+    """The rows of the `limit` most reported values of a column, and the sentence that names the rest (empty: there is
+    none).
+    """
+    rows = table[table[column].isin(largest(table, column, limit))]
+    rest = table[column].nunique() - rows[column].nunique()
+    if not rest:
+        return rows, ""
+    left_out = int(table["reports"].sum() - rows["reports"].sum())
+    return rows, f"Not drawn: {counted(rest, 'more partner')} with {counted(left_out)}."
 
 
 def gathered(table: pd.DataFrame, limit: int, column: str = "partner", weight: str = "reports") -> pd.DataFrame:

@@ -26,10 +26,9 @@ def figure_html(figure: Figure, alt: str, caption: str) -> str:
     image = png(figure)
     width = round(struct.unpack(">I", image[16:20])[0] * 96 / DPI)
     source = base64.b64encode(image).decode("ascii")
-    return (
-        f'<figure class="wb-figure"><img alt="{escape(alt)}" width="{width}" style="max-width:100%;height:auto;background:#fff" '
-        f'src="data:image/png;base64,{source}"><figcaption>{escape(caption)}</figcaption></figure>'
-    )
+    style = "max-width:100%;height:auto;background:#fff"
+    drawn = f'<img alt="{escape(alt)}" width="{width}" style="{style}" src="data:image/png;base64,{source}">'
+    return f'<figure class="wb-figure">{drawn}<figcaption>{escape(caption)}</figcaption></figure>'
 
 
 def png(figure: Figure) -> bytes:

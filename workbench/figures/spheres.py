@@ -40,8 +40,14 @@ def sphere_matrix_text(table: pd.DataFrame) -> str:
     if table.empty:
         return NOTHING
     cells = _matrix(table)
-    parts = [f"{name}: {counted(int((cells[name] > 0).sum()), 'sphere')} ({_named(cells[name])})" for name in cells.columns]
-    return f"Matrix of {counted(len(cells), 'sphere')} and {enumerated(cells.columns)}, by number of documents. " + ". ".join(parts) + "."
+    parts = [
+        f"{name}: {counted(int((cells[name] > 0).sum()), 'sphere')} ({_named(cells[name])})" for name in cells.columns
+    ]
+    return (
+        f"Matrix of {counted(len(cells), 'sphere')} and {enumerated(cells.columns)}, by number of documents. "
+        + ". ".join(parts)
+        + "."
+    )
 
 
 def _named(column: pd.Series[int]) -> str:

@@ -50,10 +50,12 @@ def positions_by_year_text(table: pd.DataFrame) -> str:
         return NOTHING
     parts = []
     for name in largest(table, "name", ROWS, "documents"):
-        years = {int(year): int(number) for year, number in table[table["name"] == name].groupby("year")["documents"].sum().items()}
-        parts.append(f"{name}: {', '.join(f'{year} {number}' for year, number in years.items())}")
+        rows = table[table["name"] == name]
+        first, last = int(rows["year"].min()), int(rows["year"].max())
+        years = f"{first}" if first == last else f"{first} to {last}"
+        parts.append(f"{name}, {counted(int(rows['documents'].sum()), 'document')}, {years}")
     rest = table["name"].nunique() - len(parts)
-    return f"Positions by year, in documents. {'; '.join(parts)}" + f"; and {counted(rest, 'position')} more" * (rest > 0) + "."
+    return f"Positions by year. {'; '.join(parts)}" + f"; {counted(rest, 'position')} more not drawn" * (rest > 0) + "."
 
 
 def _named(table: pd.DataFrame) -> pd.DataFrame:

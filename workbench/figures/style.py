@@ -1,11 +1,13 @@
-"""The look that all figures share: one style sheet, one palette that colour-blind readers can tell apart, one blank page."""
+"""The look that all figures share: one style sheet, one palette that colour-blind readers can tell apart, one blank
+page.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
 from importlib import resources
-from typing import ParamSpec
+from typing import Any, ParamSpec
 
 import matplotlib as mpl
 import matplotlib.style
@@ -19,6 +21,7 @@ SKY, PURPLE, YELLOW, GREY, BLACK = "#56B4E9", "#CC79A7", "#E3D32B", "#9A9A9A", "
 PALETTE = (BLUE, ORANGE, GREEN, PURPLE, SKY, VERMILION, YELLOW, BLACK, GREY)
 INK, FAINT = "#222222", "#B8B8B8"
 
+# What took place is filled; what is only planned is striped, what was called off is crossed.
 HATCHES = {"occurred": "", "planned": "//////", "cancelled": "xxxxxx"}
 
 
@@ -34,6 +37,13 @@ def paper(draw: Callable[P, Figure]) -> Callable[P, Figure]:
     return styled
 
 
+def stripes(colour: str, status: str) -> dict[str, Any]:
+    """The face, edge and hatch of a bar of one colour and status."""
+    if status == "occurred":
+        return {"facecolor": colour, "edgecolor": "white", "linewidth": 0.6}
+    return {"facecolor": "white", "edgecolor": colour, "linewidth": 0.6, "hatch": HATCHES.get(status, "")}
+
+
 def blank(message: str = "No report found") -> Figure:
     """The figure of an empty table: it says so."""
     figure = Figure(figsize=(5.0, 0.9))
@@ -42,5 +52,7 @@ def blank(message: str = "No report found") -> Figure:
 
 
 def colours(codes: tuple[str, ...]) -> dict[str, str]:
-    """A colour for each code of a closed list: by its place in the list, so that a code has one colour in every figure."""
+    """A colour for each code of a closed list: by its place in the list, so that a code has one colour in every
+    figure.
+    """
     return {code: PALETTE[place % len(PALETTE)] for place, code in enumerate(codes)}

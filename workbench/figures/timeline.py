@@ -9,8 +9,10 @@ from matplotlib.patches import Patch
 from matplotlib.ticker import MaxNLocator
 
 from workbench import codebook
-from workbench.figures.partners import gathered, in_order
-from workbench.figures.style import HATCHES, blank, colours, paper
+from workbench.comparison.counting import in_codebook_order
+from workbench.comparison.parties import party_name
+from workbench.figures.partners import foremost, in_order
+from workbench.figures.style import GREY, HATCHES, blank, colours, paper, stripes
 from workbench.figures.wording import NOTHING, counted, label, listed
 
 PANELS = 6
@@ -21,15 +23,16 @@ def timeline(table: pd.DataFrame) -> Figure:
     """Draws `comparison.timeline`. The most reported partners have a panel each, the others share one."""
     if table.empty:
         return blank()
-    table = gathered(table, PANELS)
+    table, rest = foremost(table, PANELS)
     partners, years = in_order(table), _years(table)
     figure = Figure(figsize=(6.4, 0.75 + 1.15 * len(partners)), layout="constrained")
     panels = figure.subplots(len(partners), 1, sharex=True, sharey=True, squeeze=False)[:, 0]
     for axes, partner in zip(panels, partners, strict=True):
         _panel(axes, table[table["partner"] == partner], years)
-        axes.set_title(f"{partner}  ", pad=4)
+        axes.set_title(party_name(str(partner)), pad=4)
     _years_below(panels[-1], years, undated=bool(table["year"].isna().any()))
     figure.supylabel("reports", fontsize=8, color="#444444")
+    figure.supxlabel(rest, fontsize=7.5, color="#666666")
     figure.legend(handles=_key(table), loc="outside upper left", ncols=5)
     return figure
 
@@ -38,9 +41,11 @@ def timeline_text(table: pd.DataFrame) -> str:
     """What `timeline` shows, in words, computed from the same table."""
     if table.empty:
         return NOTHING
-    return "Interactions by year. " + " ".join(
-        f"{partner}: {_partner_text(table[table['partner'] == partner])}." for partner in in_order(table)
-    )
+    table, rest = foremost(table, PANELS)
+    parts = [
+        f"{party_name(partner)}: {_partner_text(table[table['partner'] == partner])}." for partner in in_order(table)
+    ]
+    return " ".join(["Interactions by year.", *parts, rest]).strip()
 
 
 def _partner_text(rows: pd.DataFrame) -> str:
@@ -64,12 +69,10 @@ def _years(table: pd.DataFrame) -> list[int]:
 def _panel(axes: Axes, rows: pd.DataFrame, years: list[int]) -> None:
     undated = (years[-1] if years else 0) + 1
     place = rows["year"].fillna(undated).astype(int)
-    sums = rows.assign(place=place).groupby(["place", "kind", "status"])["reports"].sum()
+    sums = in_codebook_order(rows.assign(place=place), "kind", "kind")
     palette, height = colours(codebook.codes("kind")), dict.fromkeys(place, 0)
-    for (x, kind, status), number in sums.items():
-        axes.bar(
-            x, number, 0.72, height[x], color=palette.get(kind, "#9A9A9A"), hatch=HATCHES[status], edgecolor="white", linewidth=0.8
-        )
+    for x, kind, status, number in zip(*(sums[name] for name in ("place", "kind", "status", "reports")), strict=True):
+        axes.bar(x, number, 0.72, height[x], **stripes(palette.get(kind, GREY), status))
         height[x] += number
     if len(years) <= 25:
         for x, total in height.items():
@@ -92,4 +95,4 @@ def _key(table: pd.DataFrame) -> list[Patch]:
     palette = colours(codebook.codes("kind"))
     kinds = [Patch(facecolor=palette[kind], label=label(kind)) for kind in palette if kind in set(table["kind"])]
     states = [status for status in HATCHES if status != "occurred" and status in set(table["status"])]
-    return kinds + [Patch(facecolor="#BBBBBB", hatch=HATCHES[state], edgecolor="white", label=state) for state in states]
+    return kinds + [Patch(**stripes("#666666", state), label=state) for state in states]

@@ -1,0 +1,33 @@
+"""What a person sees in JupyterLab: the highlighted article, records, tables whose numbers open to their quotes,
+pickers.
+"""
+
+from workbench.reading.article import article
+from workbench.reading.cards import record_card, record_cards
+from workbench.reading.footer import footer
+from workbench.reading.formats import enable, show
+from workbench.reading.html import Html, element, joined, view
+from workbench.reading.opening import coding_of, open_dataset
+from workbench.reading.pickers import dyad_picker, pick
+from workbench.reading.saving import save_tables
+from workbench.reading.tables import evidence_table, plain_table
+
+__all__ = [
+    "Html",
+    "article",
+    "coding_of",
+    "dyad_picker",
+    "element",
+    "enable",
+    "evidence_table",
+    "footer",
+    "joined",
+    "open_dataset",
+    "pick",
+    "plain_table",
+    "record_card",
+    "record_cards",
+    "save_tables",
+    "show",
+    "view",
+]

@@ -1,0 +1,41 @@
+"""Opening a dataset from a notebook: read it, or make it first."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pyarrow.compute as pc
+
+from workbench.dataset import Dataset
+from workbench.errors import InputError
+from workbench.extraction import extract
+from workbench.records import Coding
+
+
+def open_dataset(dataset: str | Path, source: str | Path | None = None) -> Dataset:
+    """The dataset in a folder; where there is none yet, the source's documents are coded into it first.
+
+    InputError where the folder holds no dataset and no source is given, or either cannot be read.
+    """
+    if (Path(dataset) / "tables").is_dir():
+        return Dataset.read(dataset)
+    if source is None:
+        raise InputError(f"{dataset}: holds no dataset; give a source of documents to code into it")
+    return extract(source, output=dataset)
+
+
+def coding_of(dataset: Dataset, doc_id: str | None = None) -> Coding:
+    """The coding of one document, of the first one where none is named.
+
+    InputError where the dataset does not hold it.
+    """
+    known = dataset.tables["documents"]["doc_id"].to_pylist()
+    if not known:
+        raise InputError("the dataset holds no document; extract some first")
+    wanted = doc_id or known[0]
+    if wanted not in known:
+        raise InputError(
+            f"doc_id: the dataset holds no document {wanted!r}; there are {len(known)}, the first is {known[0]!r}"
+        )
+    tables = {name: table.filter(pc.equal(table["doc_id"], wanted)) for name, table in dataset.tables.items()}
+    return Dataset(tables).codings()[0]

@@ -1,0 +1,47 @@
+"""Numbers that open to the quotes they rest on; each quote names its document, its date and its place in the text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from workbench.comparison.reports import plain
+from workbench.dataset import Dataset
+from workbench.reading.html import Html, element, joined
+
+MOST = 8
+
+
+class Quotes:
+    """The quotes of a dataset, looked up by record."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        self._dataset = dataset
+        documents = plain(dataset.documents)[["doc_id", "published", "outlet"]]
+        self._documents: Mapping[str, Mapping[Any, Any]] = {row["doc_id"]: row for row in documents.to_dict("records")}
+        evidence = dataset.evidence
+        evidence = evidence[evidence["role"] == "evidence"]
+        self._documents_of = dict(zip(evidence["record_id"], evidence["doc_id"], strict=True))
+
+    def behind(self, record_ids: Sequence[str], label: str) -> Html:
+        """A number, or a word, that opens to the quotes of some records; the first eight, and how many more there
+        are.
+        """
+        shown = [self._quote(record_id) for record_id in record_ids[:MOST]]
+        more = len(record_ids) - len(shown)
+        rest = element("p", f"and {more} more; dataset.quotes(record_id) gives each") if more else None
+        return element("details", element("summary", label), *shown, rest)
+
+    def _quote(self, record_id: str) -> Html:
+        doc_id = self._documents_of.get(record_id, "")
+        document = self._documents.get(doc_id, {})
+        passages = self._dataset.quotes(record_id) if doc_id else []
+        texts = [element("p", f"“{passage.quote}”") for passage in passages]
+        places = ", ".join(f"{passage.start}–{passage.end}" for passage in passages)
+        head = [
+            document.get("outlet"),
+            document.get("published") or "undated",
+            doc_id,
+            f"characters {places}" if places else None,
+        ]
+        return element("blockquote", joined(*texts), element("cite", " · ".join(filter(None, head))))
