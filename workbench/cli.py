@@ -9,7 +9,7 @@ import json as jsonlib
 import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from rich.console import Console
@@ -17,6 +17,10 @@ from typer.core import TyperGroup
 
 from workbench.errors import InputError
 from workbench.terminal import shown
+
+if TYPE_CHECKING:
+    from workbench.runs.request import Request
+    from workbench.runs.run import Limits
 
 
 class _Door(TyperGroup):
@@ -27,6 +31,9 @@ class _Door(TyperGroup):
             return super().invoke(ctx)
         except InputError as error:
             typer.echo(shown(str(error)), err=True)
+            # Further help, such as the table of a notebook's parameters.
+            for line in (line for note in getattr(error, "__notes__", ()) for line in note.splitlines()):
+                typer.echo(shown(line), err=True)
             raise typer.Exit(2) from None
 
 
@@ -48,6 +55,9 @@ app = typer.Typer(
 
 Lexicons = Annotated[Path | None, typer.Option(help="Folder of your own lexicons, laid over the package's.")]
 Model = Annotated[str | None, typer.Option(help="Installed spaCy model that adds mentions.")]
+
+Jobs = Annotated[int | None, typer.Option("--jobs", "-j", min=1, help="Runs side by side; by default one a core.")]
+Pdf = Annotated[bool, typer.Option("--pdf", help="Also print every page to PDF, by an installed Chromium.")]
 
 
 @app.command(epilog="Example: workbench extract articles/ --output outputs/mine")
@@ -143,3 +153,71 @@ def codebook(
     console = Console()
     for table in tables(found):
         console.print(table)
+
+
+@app.command(epilog="Example: workbench run 03_dyad -p partner=IRN -p since=2015-01-01 --source articles/")
+def run(
+    notebooks: Annotated[list[str] | None, typer.Argument(help="Notebooks, by name or file; by default all.")] = None,
+    parameter: Annotated[
+        list[str] | None, typer.Option("--parameter", "-p", help="NAME=VALUE, as often as needed.")
+    ] = None,
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="Folder for the results.")] = None,
+    source: Annotated[Path | None, typer.Option(help="Articles to code first; by default seeds/.")] = None,
+    jobs: Jobs = None,
+    pdf: Pdf = False,
+    help_parameters: Annotated[
+        bool, typer.Option("--help-parameters", help="Print the notebooks' parameters.")
+    ] = False,
+) -> None:
+    """Run notebooks with parameters and render pages. Without arguments: code the seeds, run everything on them."""
+    from workbench.runs.request import contracts_of, read_request
+
+    if help_parameters:
+        for contract in contracts_of(notebooks or []):
+            typer.echo(contract.table())
+        return
+    request = read_request(notebooks or [], parameter or [], output=output, source=source)
+    _perform(request, fresh=True, workers=jobs, pdf=pdf)
+
+
+@app.command(epilog="Example: workbench batch plan.toml --jobs 2")
+def batch(
+    plan: Annotated[Path, typer.Argument(help="TOML file of notebooks and parameters, as the README shows.")],
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="Folder for the results.")] = None,
+    jobs: Jobs = None,
+    fresh: Annotated[bool, typer.Option("--fresh", help="Run again what is done and unchanged.")] = False,
+    pdf: Pdf = False,
+) -> None:
+    """Run a plan of notebooks and parameters side by side. What is done and unchanged is not run again."""
+    from workbench.runs.plan import read_plan
+
+    planned = read_plan(plan, output=output)
+    if planned.left_out:
+        typer.echo(f"{planned.left_out} combinations left out: they break a rule of their notebook")
+    _perform(planned.request, fresh=fresh, workers=jobs, pdf=pdf, limits=planned.limits)
+
+
+@app.command(
+    context_settings={"allow_extra_args": True, "ignore_unknown_options": True}, epilog="Example: workbench lab"
+)
+def lab(context: typer.Context) -> None:
+    """Open JupyterLab in the notebooks' folder; further options go to JupyterLab."""
+    from workbench.runs.lab import open_lab
+
+    raise typer.Exit(open_lab(context.args))
+
+
+def _perform(request: Request, *, fresh: bool, workers: int | None, pdf: bool, limits: Limits | None = None) -> None:
+    """Do what was asked for, tell how it went, and end with the status that says so."""
+    from workbench.runs.perform import perform
+
+    ok = perform(
+        request,
+        Console(stderr=True),
+        lambda line: typer.echo(shown(line)),
+        fresh=fresh,
+        workers=workers,
+        pdf=pdf,
+        limits=limits,
+    )
+    raise typer.Exit(0 if ok else 1)

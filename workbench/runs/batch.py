@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -48,13 +48,17 @@ def run_batch(
     limits: Limits | None = None,
     forked: bool = True,
     progress: Progress | None = None,
+    before: Callable[[], None] = lambda: None,
 ) -> Result:
     """Run `jobs`, which share one output folder; a run that is done and up to date is not run again unless `fresh`.
+
+    `before` prepares their inputs, while the folder is held for this process already.
 
     Raises InputError where another batch is writing in the folder, or where it cannot be written.
     """
     output = jobs[0].output
     with locked(output):
+        before()
         records = {job.name: waiting(job) for job in jobs}
         if not fresh:
             records |= {job.name: found for job in jobs if (found := _done(job))}
@@ -81,7 +85,9 @@ def locked(output: Path) -> Iterator[None]:
         with FileLock(output / LOCK, timeout=0):
             yield
     except Timeout:
-        raise InputError(f"{output}: another run is writing here; wait for its end or choose another --output") from None
+        raise InputError(
+            f"{output}: another run is writing here; wait for its end or choose another --output"
+        ) from None
     except (FileExistsError, NotADirectoryError, PermissionError) as error:
         raise InputError(f"{output}: cannot be written ({error.strerror}); choose another --output") from None
 

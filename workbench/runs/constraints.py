@@ -37,7 +37,7 @@ class Constraint:
 
 
 def read_constraint(comment: str) -> Constraint | None:
-    """The rule of a comment that begins with `require:`, or None for another comment. Raises ValueError for one not understood."""
+    """The rule of a comment that begins with `require:`; None for others. Raises ValueError for a malformed rule."""
     if not comment.startswith(PREFIX):
         return None
     text = comment.removeprefix(PREFIX).strip()

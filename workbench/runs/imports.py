@@ -10,7 +10,7 @@ from workbench.runs.notebooks import Notebook
 
 
 def imported_modules(notebooks: Iterable[Notebook]) -> list[str]:
-    """What the import statements of `notebooks` name: `module`, or `module:attribute` for `from module import attribute`."""
+    """What `notebooks` import: `module`, or `module:attribute` for `from module import attribute`."""
     sources = {cell.source for notebook in notebooks for cell in notebook.node.cells if cell.cell_type == "code"}
     return sorted({module for source in sources for module in _modules(source)})
 

@@ -11,7 +11,16 @@ from pathlib import Path
 # What runs themselves write beside a dataset's tables is no input of theirs.
 OWN_FOLDERS = frozenset({"notebooks", "pages", "runs"})
 OWN_FILES = frozenset({"manifest.json"})
-PACKAGES = ("defence-relations-workbench", "ipykernel", "matplotlib", "nbconvert", "pandas", "papermill", "pyarrow", "spacy")
+PACKAGES = (
+    "defence-relations-workbench",
+    "ipykernel",
+    "matplotlib",
+    "nbconvert",
+    "pandas",
+    "papermill",
+    "pyarrow",
+    "spacy",
+)
 
 
 def sha256_of(path: Path) -> str | None:

@@ -1,4 +1,4 @@
-"""One run before it starts: a notebook, checked values, the folder to write to, a name, and the key that tells whether it is done."""
+"""One run before it starts: notebook, values, output folder, name, and the key that tells whether it is done."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class Job:
 
     @cached_property
     def name(self) -> str:
-        """`notebook-parameter-value…`, fit for a file name; a short hash at the end where the words alone could be ambiguous."""
+        """`notebook-parameter-value…`, fit for a file name, with a short hash where the words could be ambiguous."""
         told = {n: v for n, v in self.injected.items() if not self._is_output(n)}
         words = [f"{n}-{_words(v)}" for n, v in told.items() if not isinstance(self.values[n], Path)]
         plain = "-".join([self.notebook.name, *words])

@@ -42,7 +42,7 @@ class Notebook:
 
     @property
     def parameters_source(self) -> str:
-        """The source of the one cell tagged `parameters`; empty where there is none. Raises InputError where there are more."""
+        """The source of the one cell tagged `parameters`; empty where none is. Raises InputError for more."""
         cells = [c for c in self.node.cells if c.cell_type == "code" and TAG in c.metadata.get("tags", [])]
         if len(cells) > 1:
             raise InputError(f"{self.path}: {len(cells)} cells are tagged '{TAG}'; keep one")
@@ -55,17 +55,20 @@ class Notebook:
         return next((line.removeprefix("# ").strip() for line in lines if line.startswith("# ")), self.name)
 
 
-def notebooks_folder() -> Path:
-    """`notebooks/` where the user stands, else the one beside the package. Raises InputError where neither is there."""
-    for folder in (Path("notebooks"), Path(__file__).parents[2] / "notebooks"):
+def project_folder(name: str) -> Path:
+    """The folder `name` (`notebooks`, `seeds`) where the user stands, else the one beside the package.
+
+    Raises InputError where neither is there.
+    """
+    for folder in (Path(name), Path(__file__).parents[2] / name):
         if folder.is_dir():
             return folder.resolve()
-    raise InputError("no folder notebooks/ here; go to the project's folder or name notebook files")
+    raise InputError(f"no folder {name}/ here; go to the project's folder, or name what to use")
 
 
 def all_notebooks(folder: Path | None = None) -> list[Notebook]:
     """The notebooks of `folder` (default: the project's own) in reading order."""
-    folder = folder or notebooks_folder()
+    folder = folder or project_folder("notebooks")
     found = [Notebook(path.resolve()) for path in sorted(folder.glob("*.ipynb"))]
     if not found:
         raise InputError(f"{folder}: holds no notebook (*.ipynb)")

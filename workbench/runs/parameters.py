@@ -1,4 +1,4 @@
-"""The contract of a notebook: what its one `parameters` cell declares, and values checked against it before a kernel starts.
+"""A notebook's contract: what its `parameters` cell declares, and values checked against it before a kernel starts.
 
     dataset: "Path" = "../outputs/seeds"   # the dataset's folder
     focal: "CountryCode" = "AZE"           # whose relations
@@ -15,7 +15,7 @@ import difflib
 import io
 import os
 import tokenize
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -54,29 +54,35 @@ class Contract:
     def from_texts(self, given: Mapping[str, str], *, base: Path = Path()) -> dict[str, Any]:
         """Every parameter's value, where `given` comes from the command line.
 
-        Paths in `given` count from `base`, paths in the result from the notebook's folder, so that a shared page tells no more
-        of a machine than it must. Raises InputError that lists all faults.
+        Paths in `given` count from `base`, paths in the result from the notebook's folder, so that a shared page tells
+        no more of a machine than it must. Raises InputError that lists all faults.
         """
         return self._checked(given, base, from_text)
 
-    def from_values(self, given: Mapping[str, Any], *, base: Path = Path()) -> dict[str, Any]:
-        """Like `from_texts`, where `given` holds TOML's types."""
-        return self._checked(given, base, from_plain)
+    def from_values(self, given: Mapping[str, Any], *, base: Path = Path(), ruled: bool = True) -> dict[str, Any]:
+        """Like `from_texts`, for TOML's types. With `ruled` False the cell's rules are left to the caller."""
+        return self._checked(given, base, from_plain, ruled=ruled)
 
-    def _checked(self, given: Mapping[str, Any], base: Path, parse: Callable[[Any, Any], Any]) -> dict[str, Any]:
+    def broken_rules(self, values: Mapping[str, Any]) -> list[str]:
+        """What is wrong between `values`, by the cell's `require:` comments."""
+        return [fault for rule in self.constraints if (fault := rule.fault(values))]
+
+    def _checked(
+        self, given: Mapping[str, Any], base: Path, parse: Callable[[Any, Any], Any], *, ruled: bool = True
+    ) -> dict[str, Any]:
         values, faults = self.defaults, []
         known = {parameter.name: parameter for parameter in self.parameters}
         for name, raw in given.items():
             if name not in known:
-                faults.append(self._unknown(name))
+                faults.append(unknown(name, known))
                 continue
             try:
                 values[name] = self._placed(parse(raw, known[name].kind), base)
             except ValueError as error:
                 faults.append(f"{name}: {error}")
-        faults += [] if faults else [fault for rule in self.constraints if (fault := rule.fault(values))]
+        faults += self.broken_rules(values) if ruled and not faults else []
         if faults:
-            raise InputError(f"{self.notebook.name}: " + "; ".join(faults) + f"\n{self.table()}")
+            raise refusal(f"{self.notebook.name}: " + "; ".join(faults), [self])
         return values
 
     def _placed(self, value: Any, base: Path) -> Any:
@@ -85,10 +91,6 @@ class Contract:
         if isinstance(value, Path):
             return Path(os.path.relpath(base / value.expanduser(), self.notebook.folder))
         return value
-
-    def _unknown(self, name: str) -> str:
-        near = difflib.get_close_matches(name, [parameter.name for parameter in self.parameters], n=1)
-        return f"unknown parameter '{name}'" + (f", did you mean '{near[0]}'?" if near else "")
 
     def table(self) -> str:
         """The notebook's parameters with hint, default and help, one a line, for people."""
@@ -101,8 +103,22 @@ class Contract:
         return "\n".join([f"Parameters of {self.notebook.name}:", *lines, *rules])
 
 
+def refusal(message: str, contracts: Iterable[Contract]) -> InputError:
+    """The error `message`, with the tables of what `contracts` declare as its notes."""
+    error = InputError(message)
+    for contract in contracts:
+        error.add_note(contract.table())
+    return error
+
+
+def unknown(name: str, known: Iterable[str]) -> str:
+    """That no parameter is called `name`, and the nearest one that there is."""
+    near = difflib.get_close_matches(name, list(known), n=1)
+    return f"unknown parameter '{name}'" + (f", did you mean '{near[0]}'?" if near else "")
+
+
 def read_contract(notebook: Notebook) -> Contract:
-    """What `notebook` declares. Raises InputError naming the notebook and the line of a declaration that is not understood."""
+    """What `notebook` declares. Raises InputError naming notebook and line of a declaration that is not understood."""
     source = notebook.parameters_source
     try:
         tree, comments = ast.parse(source), _comments(source)

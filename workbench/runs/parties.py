@@ -43,6 +43,10 @@ def party_code(text: str) -> str:
         return wanted.upper()
     if code := parties.names.get(wanted.casefold()):
         return code
-    near = difflib.get_close_matches(wanted.casefold(), [*parties.names, *(code.casefold() for code in parties.codes)], n=1)
+    near = difflib.get_close_matches(
+        wanted.casefold(), [*parties.names, *(code.casefold() for code in parties.codes)], n=1
+    )
     found = parties.names.get(near[0], near[0].upper()) if near else None
-    raise ValueError(f"'{text}' is no known country or organisation" + (f"; did you mean {found}?" if found else f"; {ADVICE}"))
+    raise ValueError(
+        f"'{text}' is no known country or organisation" + (f"; did you mean {found}?" if found else f"; {ADVICE}")
+    )

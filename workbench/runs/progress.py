@@ -49,7 +49,9 @@ class Progress:
             self._failed += not record.ok
             mark = "[green]done[/]" if record.ok else f"[red]{record.state}[/]"
             reason = f"  {escape(record.reason)}" if record.reason else ""
-            self._bar.console.print(f"{mark}  {escape(record.name)}  [dim]{record.seconds:.1f} s[/]{reason}", highlight=False)
+            self._bar.console.print(
+                f"{mark}  {escape(record.name)}  [dim]{record.seconds:.1f} s[/]{reason}", highlight=False
+            )
             self._bar.advance(self._task)
             self._show()
 

@@ -6,7 +6,6 @@ import logging
 import time
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from pathlib import Path
 from threading import Event
 from typing import Any
 
@@ -49,7 +48,7 @@ def run(job: Job, *, fork_server: str = "", limits: Limits | None = None, stop: 
     record = waiting(job, started=datetime.now(UTC).isoformat(timespec="seconds"))
     try:
         notebook, error = _execute(job, fork_server, limits or Limits())
-        state, reason, lines = _told(error, interrupted=stop is not None and stop.is_set())
+        state, reason, lines = _told(error, job, interrupted=stop is not None and stop.is_set())
         record = replace(record, state=state, reason=reason, last_lines=lines, **_counted(notebook))
         record = replace(record, seconds=round(time.monotonic() - begun, 2))
         write_text(job.page, render_page(notebook, record))
@@ -100,12 +99,12 @@ def _execute(job: Job, fork_server: str, limits: Limits) -> tuple[Any, Papermill
     return executed, failure
 
 
-def _told(error: PapermillExecutionError | None, *, interrupted: bool) -> tuple[State, str, tuple[str, ...]]:
+def _told(error: PapermillExecutionError | None, job: Job, *, interrupted: bool) -> tuple[State, str, tuple[str, ...]]:
     if error is None:
         return "done", "", ()
     if interrupted:
         return "interrupted", "stopped by the user before it was done", ()
-    rename = renamer(private_folders(Path.cwd()))
+    rename = renamer(private_folders(job.notebook.folder))
     lines = rename(strip_ansi("\n".join(error.traceback))).strip().splitlines()[-LAST_LINES:]
     state = STATES.get(error.ename, "failed")
     reason = rename(error.evalue) if state != "failed" else rename(f"{error.ename}: {error.evalue}")
@@ -119,6 +118,6 @@ def _counted(notebook: Any) -> dict[str, Any]:
 
 
 def _broken(record: RunRecord, error: Exception, job: Job) -> RunRecord:
-    """The record of a run whose results could not be written or rendered; it is not stored, so the run is done again."""
+    """The record of a run whose results could not be written or rendered; not stored, so the run is done again."""
     reason = renamer(private_folders(job.notebook.folder))(f"{type(error).__name__}: {error}")
     return replace(record, state="failed", reason=reason.splitlines()[0])

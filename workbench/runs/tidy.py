@@ -13,7 +13,7 @@ KEPT_OF_A_CELL = ("status", "exception")
 
 
 def tidy(notebook: Any, template: Any, folders: dict[Path, str]) -> Any:
-    """`notebook` with papermill's times left out, stable ids for the cells that it added, and `folders` called by other names."""
+    """`notebook` without papermill's times, with stable ids for added cells, and `folders` called by other names."""
     own_ids = {cell.get("id") for cell in template.cells}
     rename = renamer(folders)
     for index, cell in enumerate(notebook.cells):

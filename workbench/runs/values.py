@@ -1,11 +1,11 @@
-"""A parameter's value: from the command line's text or from TOML's types, checked against the hint, and back to JSON's types."""
+"""A parameter's value: from a command line's text or TOML's types, checked against the hint, to JSON's types."""
 
 from __future__ import annotations
 
 import json
 from datetime import date
 from types import NoneType, UnionType
-from typing import Annotated, Any, Literal, Union, get_args, get_origin
+from typing import Any, Literal, Union, get_args, get_origin
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -15,7 +15,7 @@ NOTHING = frozenset({"", "none", "null"})
 def from_text(text: str, kind: Any) -> Any:
     """The value that `text`, as written on a command line, means for the hint `kind`.
 
-    Lists are separated by commas (or written as a JSON list); `none` is None where the hint allows it. Raises ValueError.
+    Lists are separated by commas or written as a JSON list; `none` is None where the hint allows it. Raises ValueError.
     """
     origin = get_origin(kind)
     if origin in (Union, UnionType):

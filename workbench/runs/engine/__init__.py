@@ -1,3 +1,6 @@
-"""The papermill engine. papermill comes first: it loads `honest` through our entry point, and could not from within `honest`."""
+"""The papermill engine.
+
+papermill is imported first: it loads `honest` through our entry point, which must not be half imported by then.
+"""
 
 import papermill as papermill

@@ -1,15 +1,17 @@
 """A papermill engine that says what happened.
 
-papermill's own leaves a killed kernel and a time-out looking like success: every cell `completed`, no error shown. This one
-marks the cell that was running as failed, adds an error output that says why, and leaves later cells `pending`.
+papermill's own leaves a killed kernel and a time-out looking like success: every cell `completed`, no error shown.
+This one marks the cell that was running as failed, adds an error output that says why and leaves later cells `pending`.
 """
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections.abc import Callable
 from typing import Any
 
+from jupyter_core.utils import ensure_event_loop
 from nbclient.exceptions import CellTimeoutError, DeadKernelError
 from nbformat.v4 import new_output
 from papermill.engines import NBClientEngine
@@ -36,7 +38,7 @@ class HonestEngine(NBClientEngine):  # type: ignore[misc]  # papermill has no ty
         run_limit: float = RUN_LIMIT,
         **options: Any,
     ) -> None:
-        """Execute with time limits (seconds) over private sockets; failures are in the notebook, where papermill finds them."""
+        """Execute with time limits in seconds; a failure is put into the notebook, where papermill finds it."""
         options.setdefault("kernel_manager_class", WorkbenchKernelManager)
         options["config"] = Config(WorkbenchKernelManager={"fork_server": fork_server})
         options |= {"shutdown_kernel": "immediate", "record_timing": False}
@@ -44,16 +46,30 @@ class HonestEngine(NBClientEngine):  # type: ignore[misc]  # papermill has no ty
         try:
             super().execute_managed_notebook(nb_man, kernel_name, **options)
         except DeadKernelError:
-            _mark_failed(nb_man, "DeadKernelError", "The kernel died while this cell was running (killed, out of memory or crashed).")
+            _mark_failed(
+                nb_man,
+                "DeadKernelError",
+                "The kernel died while this cell was running (killed, out of memory or crashed).",
+            )
         except CellTimeoutError:
+            _end_waiting()
             _mark_failed(nb_man, "CellTimeoutError", "This cell ran longer than the time limit allows and was stopped.")
         except RuntimeError as error:
             _mark_failed(nb_man, "KernelStartError", f"The kernel did not start ({error}).")
 
 
 def _limit(cell_limit: float, deadline: float) -> Callable[[Any], float]:
-    """What nbclient asks before each cell: the cell's limit, or what is left of the whole run's (zero would mean no limit)."""
+    """What nbclient asks before each cell: the cell's limit or what is left of the run's (zero would mean none)."""
     return lambda _cell: max(0.1, min(cell_limit, deadline - time.monotonic()))
+
+
+def _end_waiting() -> None:
+    """Cancel what nbclient leaves waiting for an answer after a time-out: Python would complain of it later."""
+    loop = ensure_event_loop()
+    tasks = asyncio.all_tasks(loop)
+    for task in tasks:
+        task.cancel()
+    loop.run_until_complete(asyncio.gather(*tasks, return_exceptions=True))
 
 
 def _mark_failed(nb_man: Any, name: str, message: str) -> None:

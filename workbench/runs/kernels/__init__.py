@@ -1,1 +1,1 @@
-"""How kernels start: over private sockets instead of TCP ports, and forked from a process that has the imports already."""
+"""How kernels start: over private sockets instead of TCP ports, forked from a process that has the imports already."""

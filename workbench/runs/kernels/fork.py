@@ -14,7 +14,7 @@ from pathlib import Path
 
 
 def can_fork() -> bool:
-    """Whether forked kernels are safe here: macOS forbids forking after its frameworks are loaded, Windows has no fork."""
+    """Whether forked kernels are safe here: macOS forbids forking once its frameworks are loaded, Windows cannot."""
     return sys.platform == "linux" and hasattr(os, "pidfd_open")
 
 
@@ -32,7 +32,12 @@ def fork_server(modules: Iterable[str] | None) -> Iterator[str]:
     folder = Path(tempfile.mkdtemp(prefix="wb-"))
     command = [sys.executable, "-m", "workbench.runs.kernels.server", str(folder / "s")]
     process = subprocess.Popen(
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, start_new_session=True
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+        start_new_session=True,
     )
     try:
         yield _started(process, folder / "s", modules)

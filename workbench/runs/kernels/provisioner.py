@@ -9,7 +9,7 @@ import socket
 from typing import Any
 
 from jupyter_client.connect import KernelConnectionInfo
-from jupyter_client.provisioning import LocalProvisioner
+from jupyter_client.provisioning.local_provisioner import LocalProvisioner
 from traitlets import Unicode
 
 NAME = "workbench-forked"
@@ -18,7 +18,7 @@ NAME = "workbench-forked"
 class ForkedProcess:
     """A forked kernel, with the part of `subprocess.Popen` that LocalProvisioner uses.
 
-    The kernel lives as long as this end of the connection: if the asking process dies in whatever way, its kernels are killed.
+    The kernel lives as long as this end of the connection: if the asking process dies, in whatever way, it is killed.
     """
 
     stdin = stdout = stderr = None
@@ -74,15 +74,16 @@ class ForkedProvisioner(LocalProvisioner):
 
     async def launch_kernel(self, cmd: list[str], **options: Any) -> KernelConnectionInfo:
         """Have the kernel forked; what it needs to know is its connection file, folder and environment."""
-        manager = self.parent
+        assert self.parent is not None, "jupyter_client makes provisioners for a kernel manager"
         request = {
-            "connection_file": manager.connection_file,
+            "connection_file": self.parent.connection_file,
             "cwd": str(options.get("cwd") or os.getcwd()),  # noqa: PTH109  # a string for JSON
             "env": options["env"],
             "options": [argument for argument in cmd if argument.startswith("--")],
         }
-        self.process = ForkedProcess(self.server, request)
+        kernel = ForkedProcess(self.server, request)
+        self.process = kernel  # type: ignore[assignment]  # it has what LocalProvisioner uses of a Popen
         # The kernel leads a session of its own, so its group's id is its own: signals reach its children too.
-        self.pid = self.pgid = self.process.pid
+        self.pid = self.pgid = kernel.pid
         self.cwd = request["cwd"]
         return self.connection_info

@@ -1,8 +1,8 @@
-"""The process that has the imports already: `python -m workbench.runs.kernels.server SOCKET`, modules as JSON on standard input.
+"""The process that has the imports already: `python -m workbench.runs.kernels.server SOCKET`, modules on stdin.
 
-It stays single-threaded, since only then is forking safe. For each request a watcher is forked, and from the watcher the
-kernel; the watcher tells the exit code, and kills the kernel when whoever asked is gone. The server ends when its standard
-input closes, so it never outlives the run that started it.
+It stays single-threaded, since only then is forking safe. For each request a watcher is forked, and from the watcher
+the kernel; the watcher tells the exit code, and kills the kernel when whoever asked is gone. The server ends when its
+standard input closes, so it never outlives the run that started it.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from ipykernel.kernelapp import IPKernelApp
 
 
 def preload(names: Iterable[str]) -> None:
-    """Import every `module` or `module:attribute`. What cannot be imported is left to the notebook, which will say so itself."""
+    """Import every `module` or `module:attribute`. What cannot be imported is left to the notebook, which will tell."""
     for name in names:
         module, _, attribute = name.partition(":")
         with contextlib.suppress(Exception):

@@ -1,4 +1,4 @@
-"""The last touch to a rendered page: anchors and a contents list, table headers with a scope, wide tables that scroll alone."""
+"""The last touch to a rendered page: anchors, a contents list, table headers with a scope, wide tables that scroll."""
 
 from __future__ import annotations
 
@@ -9,26 +9,30 @@ from bs4 import BeautifulSoup
 
 HEADINGS = ["h2", "h3"]
 FEWEST_ENTRIES = 2
+NUMBER = re.compile(r"[-+−]?\d[\d,. ]*%?")
 
 
 def finished(text: str) -> str:
     """The page's text with contents and tables put right."""
     page = BeautifulSoup(text, "html.parser")
     _contents(page)
+    # pandas sends a stylesheet of its own with every table.
+    for style in page.select("main style[scoped]"):
+        style.decompose()
     for table in page.select("main table"):
         _headers(table)
+        _numbers(table)
         _scrolls(page, table)
     return str(page)
 
 
 def _contents(page: BeautifulSoup) -> None:
     headings = [h for section in page.select("section.words") for h in section.find_all(HEADINGS)]
-    place = page.find("nav", class_="contents")
-    if place is None or len(headings) < FEWEST_ENTRIES:
-        if place is not None:
+    entries = page.select_one("nav.contents ol")
+    if len(headings) < FEWEST_ENTRIES or entries is None:
+        for place in page.select("nav.contents"):
             place.decompose()
         return
-    entries = place.find("ol")
     taken: dict[str, int] = {}
     for heading in headings:
         words = heading.get_text(" ", strip=True)
@@ -53,6 +57,19 @@ def _headers(table: Any) -> None:
             header.name = "td"
         elif not header.get("scope"):
             header["scope"] = "row" if header.find_parent("tbody") else "col"
+
+
+def _numbers(table: Any) -> None:
+    """Columns that hold nothing but numbers are set flush right."""
+    if table.select_one("[rowspan], [colspan], table"):
+        return
+    rows = [row.find_all(["th", "td"]) for row in table.select("tbody > tr")]
+    heads = [row.find_all(["th", "td"]) for row in table.select("thead > tr")]
+    for cells in zip(*rows, strict=False):
+        if all(cell.name == "td" and NUMBER.fullmatch(cell.get_text(strip=True)) for cell in cells):
+            column = rows[0].index(cells[0])
+            for cell in (*cells, *(head[column] for head in heads if column < len(head))):
+                cell["class"] = [*cell.get("class", []), "number"]
 
 
 def _scrolls(page: BeautifulSoup, table: Any) -> None:

@@ -6,6 +6,7 @@ document.addEventListener("DOMContentLoaded", () => {
     if (text !== undefined) element.textContent = text;
     return element;
   };
+  document.documentElement.classList.add("js");
   const tools = document.querySelector(".tools");
 
   const codes = [...document.querySelectorAll("details.code")];

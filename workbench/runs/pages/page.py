@@ -9,6 +9,7 @@ from typing import Any
 from nbconvert.exporters import HTMLExporter, TemplateExporter
 from nbconvert.filters import Highlight2HTML
 from papermill.execute import ERROR_MARKER_TAG
+from traitlets.config import Config
 
 from workbench.runs.manifest import RunRecord
 from workbench.runs.pages.assets import TEMPLATES, assets
@@ -22,13 +23,14 @@ _one_at_a_time = Lock()
 
 
 class PageExporter(HTMLExporter):
-    """nbconvert's HTML exporter without its last step, which parses the whole page only to put in a sentence that we do not want."""
+    """nbconvert's HTML exporter without its last step, which parses the page to put in an unwanted sentence."""
 
-    def from_notebook_node(self, nb: Any, resources: Any = None, **options: Any) -> tuple[str, dict[str, Any]]:
+    def from_notebook_node(self, nb: Any, resources: Any = None, **options: Any) -> tuple[Any, dict[str, Any]]:
         """The page and the resources of a notebook."""
-        self.register_filter("highlight_code", Highlight2HTML(pygments_lexer="ipython3", parent=self))
+        highlight = Highlight2HTML(pygments_lexer="ipython3", parent=self)
+        self.register_filter("highlight_code", highlight)  # type: ignore[no-untyped-call]
         text, resources = TemplateExporter.from_notebook_node(self, nb, resources, **options)
-        return str(text), resources
+        return text, resources
 
 
 def render_page(notebook: Any, record: RunRecord) -> str:
@@ -39,11 +41,14 @@ def render_page(notebook: Any, record: RunRecord) -> str:
     resources = {"run": record, "assets": assets(), "lead": lead, "metadata": {"name": record.title}}
     with _one_at_a_time:
         text, _ = _exporter().from_notebook_node(shown, resources)
-    return finished(text)
+    return finished(str(text))
 
 
 @cache
 def _exporter() -> PageExporter:
-    exporter = PageExporter(template_name="workbench", extra_template_basedirs=[str(TEMPLATES)], exclude_anchor_links=True)
-    exporter.display_data_priority = SHOWN
-    return exporter
+    return PageExporter(  # type: ignore[no-untyped-call]
+        template_name="workbench",
+        extra_template_basedirs=[str(TEMPLATES)],
+        exclude_anchor_links=True,
+        config=Config(NbConvertBase={"display_data_priority": SHOWN}),
+    )

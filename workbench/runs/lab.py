@@ -1,0 +1,25 @@
+"""JupyterLab in the notebooks' folder."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Sequence
+
+from workbench.runs.notebooks import project_folder
+
+
+def open_lab(options: Sequence[str] = ()) -> int:
+    """Start JupyterLab, with its own `options`, until the user ends it; its exit status."""
+    folder = project_folder("notebooks")
+    command = [
+        sys.executable,
+        "-m",
+        "jupyterlab",
+        f"--ServerApp.root_dir={folder.parent}",
+        f"--LabApp.default_url=/lab/tree/{folder.name}",
+    ]
+    try:
+        return subprocess.run([*command, *options]).returncode
+    except KeyboardInterrupt:
+        return 0
