@@ -1,3 +1,3 @@
-"""TODO."""
+"""People: who is named or meant where. Fills `article.people` and `article.mentions`."""
 
 from workbench.mentions.people.rule import annotate as annotate

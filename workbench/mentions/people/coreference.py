@@ -1,0 +1,124 @@
+"""Where somebody is meant without a name: by an office, a rank, a role or a pronoun."""
+
+from __future__ import annotations
+
+from workbench.article import Article, Mark
+from workbench.mentions.people.figures import Cast, Figure
+from workbench.mentions.people.titles import Title, Titles
+
+Found = tuple[int, int, Figure, str]
+
+PERSONAL = frozenset(("head_of_state", "head_of_government", "minister", "chief_of_defence", "security_adviser", "service_chief", "deputy_minister", "ambassador"))
+
+
+def refer(article: Article, titles: Titles, cast: Cast, named: list[Found]) -> list[Found]:
+    """The mentions of people by other means than their names, in the text's order."""
+    return Reader(article, titles, cast, named).read()
+
+
+class Reader:
+    """Goes through an article and keeps in mind who was spoken of last."""
+
+    def __init__(self, article: Article, titles: Titles, cast: Cast, named: list[Found]) -> None:
+        self.article, self.titles, self.cast = article, titles, cast
+        self.told = sorted(named, key=lambda mention: mention[0])
+        self.taken = {token for start, end, _, _ in named for token in range(start, end)}
+
+    def read(self) -> list[Found]:
+        """All unnamed mentions."""
+        pronouns = [mark for mark in self.article.marks["people"] if mark.group == "pronouns"]
+        waiting = sorted([*self.titles.marks, *pronouns], key=lambda mark: mark.start)
+        found: list[Found] = []
+        for mark in waiting:
+            if mark.start in self.taken:
+                continue
+            mention = self._pronoun(mark) if mark.group == "pronouns" else self._title(mark)
+            if mention is not None:
+                found.append(mention)
+                self.taken.update(range(mention[0], mention[1]))
+                self.told.append(mention)
+                self.told.sort(key=lambda told: told[0])
+        return found
+
+    def _pronoun(self, mark: Mark) -> Found | None:
+        figure = self._subject_before(mark.start)
+        return (mark.start, mark.end, figure, "pronoun") if figure else None
+
+    def _subject_before(self, token: int) -> Figure | None:
+        """The first person of the sentence so far, else of the sentences before within the paragraph or the one before it."""
+        sentence = self.article.sentence_at(token)
+        for index in range(sentence.index, max(-1, sentence.index - 4), -1):
+            one = self.article.sentences[index]
+            if one.heading and not sentence.heading:
+                break
+            here = [figure for start, _, figure, _ in self.told if one.start <= start < min(one.end, token)]
+            if here:
+                return here[0]
+        return None
+
+    def _title(self, mark: Mark) -> Found | None:
+        if mark.group in ("address", "plurals", "partners"):
+            return None
+        title = self._whole(mark)
+        if title.plural or not self._definite(title):
+            return None
+        if title.role is not None or title.relation is not None:
+            return self._role(title)
+        kind = "post" if title.posts else "rank"
+        figure = self._fitting(title) or self._unnamed(title)
+        return (title.start, title.end, figure, kind) if figure else None
+
+    def _whole(self, mark: Mark) -> Title:
+        """The title that begins with a mark, further marks and the country before it."""
+        title = Title(mark.start, mark.end)
+        title.take(mark)
+        following = self.titles.starts.get(title.end)
+        while following is not None and following.start not in self.taken:
+            title.take(following)
+            title.end = following.end
+            following = self.titles.starts.get(title.end)
+        lead = Title(mark.start, mark.end)
+        lead.take(mark)
+        self.titles.lead(lead)
+        if lead.start not in self.taken:
+            title.start, title.country = lead.start, lead.country or title.country
+        return title
+
+    def _definite(self, title: Title) -> bool:
+        before = self.article.lowers[title.start - 1] if title.start else ""
+        if before in ("a", "an", "any", "every", "no", "as", "some", "another", "each"):
+            return False
+        return title.country is not None or before in ("the", "his", "her", "their", "our", "its") or self.article.words[title.start][0].isupper()
+
+    def _fitting(self, title: Title) -> Figure | None:
+        """The person who holds such an office or rank: the last subject first, else the last spoken of."""
+        level = title.posts[0].entry.id if title.posts else None
+        fitting = [figure for figure in self.cast.figures if self._fits(figure, title, level)]
+        before = [(start, figure) for start, _, figure, _ in self.told if start < title.start and figure in fitting]
+        if before:
+            return before[-1][1]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _fits(self, figure: Figure, title: Title, level: str | None) -> bool:
+        if title.country and figure.country != title.country:
+            return False
+        if level is None:
+            return figure.rank is not None
+        return any(post.entry.id == level for post in figure.posts) or figure.level == level
+
+    def _unnamed(self, title: Title) -> Figure | None:
+        """An office-holder of a named country whose name the text does not give."""
+        level = title.posts[0].entry.id if title.posts else None
+        if title.country is None or level not in PERSONAL:
+            return None
+        figure = self.cast.add(Figure())
+        figure.learn(self.article, title)
+        return figure
+
+    def _role(self, title: Title) -> Found | None:
+        before = [figure for start, _, figure, _ in self.told if start < title.start]
+        if title.country:
+            before = [figure for figure in before if figure.country == title.country]
+        elif title.relation is not None:
+            return None
+        return (title.start, title.end, before[-1], "role") if before else None

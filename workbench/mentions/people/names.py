@@ -1,0 +1,74 @@
+"""What a personal name looks like, and when two spellings are of one name."""
+
+from __future__ import annotations
+
+import tomllib
+import unicodedata
+from functools import cache, lru_cache
+from importlib import resources
+from typing import Any
+
+from rapidfuzz.distance import Levenshtein
+
+SHORT, LONG, LONGER = 4, 5, 9
+
+
+@cache
+def naming() -> dict[str, Any]:
+    """The table of how names are built (names.toml)."""
+    source = resources.files(__package__).joinpath("names.toml").read_text(encoding="utf-8")
+    table = tomllib.loads(source)
+    return {**table, "particles": frozenset(table["particles"]), "suffixes": frozenset(table["suffixes"])}
+
+
+@lru_cache(maxsize=8192)
+def folded(token: str) -> str:
+    """A name's token as letters that its spellings share: "Zhaksylykov" and "Zhaxylykov" fold alike."""
+    letters = naming()["letters"]
+    lowered = "".join(letters.get(letter, letter) for letter in token.casefold())
+    plain = "".join(letter for letter in unicodedata.normalize("NFKD", lowered) if letter.isalpha())
+    for old, new in naming()["transliterations"]:
+        plain = plain.replace(old, new)
+    return plain
+
+
+def core(tokens: tuple[str, ...]) -> tuple[str, ...]:
+    """The tokens of a name that tell it from others: no particles, suffixes or nicknames."""
+    skipped = naming()["particles"] | naming()["suffixes"]
+    kept = tuple(token for token in tokens if token.lower() not in skipped and any(letter.isalpha() for letter in token))
+    return kept or tokens
+
+
+@lru_cache(maxsize=65536)
+def alike(one: str, other: str) -> bool:
+    """Whether two tokens may be one name: equal, an initial, or spelled with a letter's difference."""
+    first, second = folded(one), folded(other)
+    if not first or not second:
+        return False
+    if first == second:
+        return len(first) >= SHORT or one.casefold() == other.casefold()
+    if is_initial(one) or is_initial(other):
+        return one[0].casefold() == other[0].casefold()
+    shorter = min(len(first), len(second))
+    if shorter < LONG or first[0] != second[0]:
+        return False
+    return Levenshtein.distance(first, second) <= (2 if shorter >= LONGER else 1)
+
+
+def is_initial(token: str) -> bool:
+    """Whether a token is an initial such as "W." or "J"."""
+    return len(token.rstrip(".")) == 1
+
+
+def same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two full names, in any order, are of one person: every token of the shorter has its like in the longer."""
+    shorter, longer = sorted((core(one), core(other)), key=len)
+    left = list(longer)
+    spelled_out = 0
+    for token in shorter:
+        match = next((candidate for candidate in left if alike(token, candidate)), None)
+        if match is None:
+            return False
+        left.remove(match)
+        spelled_out += not is_initial(token) and not is_initial(match)
+    return spelled_out > 0

@@ -1,0 +1,163 @@
+"""What stands around a name: ranks, posts, forms of address, and the country they belong to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from workbench.article import Article, Mark, Party
+from workbench.mentions.people.runs import Run
+
+POSSESSIVE = ("'s", "’s", "'", "’")
+LINKS = frozenset(("and", ",", "-", "–", "—", "/", "&"))
+APPOSITION = frozenset((",", "(", "–", "—", "-"))
+ARTICLES = ("the", "a", "an")
+TITLES = ("address", "counterparts", "partners", "roles")
+
+
+@dataclass(slots=True)
+class Title:
+    """Ranks, posts and other words that say who somebody is, from token `start` to `end`."""
+
+    start: int
+    end: int
+    posts: list[Mark] = field(default_factory=list)
+    rank: Mark | None = None
+    country: str | None = None
+    relation: Mark | None = None
+    role: Mark | None = None
+    address: bool = False
+
+    @property
+    def plural(self) -> bool:
+        """Whether the title is of several people ("the ministers")."""
+        return any(post.group == "plurals" for post in self.posts) or (self.rank is not None and self.rank.group == "plurals")
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing but a country has been found."""
+        return not (self.posts or self.rank or self.relation or self.role or self.address)
+
+    def take(self, mark: Mark) -> None:
+        """Adds one mark to the title."""
+        if mark.entry.room == "posts":
+            self.posts.append(mark)
+            self.country = self.country or mark.entry.get("country")
+        elif mark.entry.room == "ranks":
+            self.rank = self.rank or mark
+        elif mark.group in ("counterparts", "partners"):
+            self.relation = mark
+        elif mark.group == "roles":
+            self.role = mark
+        else:
+            self.address = True
+
+
+class Titles:
+    """The title words of an article by the token they start and end at."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        words = [mark for mark in article.marks["people"] if mark.group in TITLES]
+        self.marks = sorted([*article.marks["posts"], *article.marks["ranks"], *words], key=lambda mark: mark.start)
+        self.starts = {mark.start: mark for mark in self.marks}
+        self.ends = {mark.end: mark for mark in self.marks}
+        self.parties = {party.start: party for party in reversed(article.parties)}
+        self.party_ends = {party.end: party for party in article.parties}
+
+    def before(self, run: Run) -> Title:
+        """The title that leads up to a name, empty where there is none."""
+        title = Title(run.start, run.start)
+        self._comma(title)
+        self.lead(title)
+        return title
+
+    def _comma(self, title: Title) -> None:
+        """Steps over the comma in "the minister, Juansher Burchuladze"."""
+        position = title.start
+        mark = self.ends.get(position - 1)
+        if position > 1 and self.article.words[position - 1] == "," and mark is not None and not self._follows_name(mark):
+            title.start = position - 1
+
+    def _follows_name(self, mark: Mark) -> bool:
+        """Whether a title is the apposition to the name before it: "Liang Guanglie, chief of staff, …"."""
+        words, position = self.article.words, mark.start - 1
+        while position > 0 and (self.article.lowers[position] in ARTICLES or position + 1 in self.party_ends or words[position] in POSSESSIVE):
+            party = self.party_ends.get(position + 1)
+            position = party.start - 1 if party else position - 1
+        return position > 0 and words[position] == "," and words[position - 1][0].isupper() and position not in self.party_ends
+
+    def lead(self, title: Title) -> None:
+        """Takes the marks that end where the title starts, on to the left, and the country before them."""
+        while True:
+            mark = self.ends.get(title.start)
+            if mark is None and not title.empty:
+                mark = self._linked(title)
+            if mark is None or self.article.sentence_at(mark.start).end < title.end:
+                break
+            title.take(mark)
+            title.start = mark.start
+        self._country_before(title)
+
+    def _linked(self, title: Title) -> Mark | None:
+        """The post before "and", a comma or a dash."""
+        if title.start < 2 or self.article.lowers[title.start - 1] not in LINKS:
+            return None
+        mark = self.ends.get(title.start - 1)
+        if mark is None or mark.group == "plurals" or mark.entry.room == "ranks" or self._follows_name(mark):
+            return None
+        return mark
+
+    def _country_before(self, title: Title) -> None:
+        lowers, position = self.article.lowers, title.start
+        if position > 1 and lowers[position - 1] in POSSESSIVE:
+            position -= 1
+        party = self.party_ends.get(position)
+        if party is not None:
+            title.country = self._nearer(title, party)
+            title.start = party.start
+
+    @staticmethod
+    def _nearer(title: Title, party: Party) -> str:
+        """"Azerbaijan's ambassador to China": the country before wins, for the one behind may be where somebody is sent."""
+        return party.code if title.country is None or party.group != "organisation" else title.country
+
+    def behind(self, run: Run, run_starts: set[int]) -> Title:
+        """The apposition that follows a name ("…, chief of the general staff"), empty where there is none."""
+        lowers, size = self.article.lowers, len(self.article.lowers)
+        title = Title(run.end, run.end)
+        position = run.end
+        if position + 1 >= size or lowers[position] not in APPOSITION:
+            return title
+        position = self._past_who(position + 1)
+        country, position = self._party_at(position)
+        mark = self.starts.get(position)
+        while mark is not None:
+            title.take(mark)
+            title.end = mark.end
+            mark = self.starts.get(mark.end) or self._linked_behind(mark.end)
+        if title.end in run_starts or title.plural or title.end in self.starts:
+            return Title(run.end, run.end)
+        title.country = country or title.country
+        return title
+
+    def _past_who(self, position: int) -> int:
+        lowers = self.article.lowers
+        while position < len(lowers) - 1 and lowers[position] in ("who", "is", "was", "also", "the", "a", "an", "then", "currently"):
+            position += 1
+        return position
+
+    def _party_at(self, position: int) -> tuple[str | None, int]:
+        party = self.parties.get(position)
+        if party is None or position in self.starts:
+            return None, position
+        end = party.end
+        if end < len(self.article.lowers) and self.article.lowers[end] in POSSESSIVE:
+            end += 1
+        return party.code, end
+
+    def _linked_behind(self, end: int) -> Mark | None:
+        lowers = self.article.lowers
+        if end + 1 >= len(lowers) or lowers[end] not in ("and", ",", "&"):
+            return None
+        mark = self.starts.get(end + 1)
+        return mark if mark is not None and mark.entry.room == "posts" and lowers[end] != "," else None
