@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import tomllib
-from functools import cache
-from importlib import resources
-
 from workbench.article import Article, Party, Sentence, within
+from workbench.coding.words import words
 
 LONGEST_LIST = 14
 
@@ -68,15 +65,15 @@ def _with_speaker(article: Article, token: int, named: tuple[str, ...]) -> tuple
 
 
 def _collective(article: Article, sentence: Sentence) -> bool:
-    return any(article.lowers[at] in _words("collectives") for at in range(sentence.start, sentence.end))
+    return any(article.lowers[at] in words("sides", "collectives") for at in range(sentence.start, sentence.end))
 
 
 def _listed(article: Article, sentence: Sentence) -> list[tuple[int, tuple[str, ...]]]:
     found = []
     for at in range(sentence.start, sentence.end):
-        if article.lowers[at] in _words("between"):
+        if article.lowers[at] in words("sides", "between"):
             end = next(
-                (stop for stop in range(at + 1, sentence.end) if article.lowers[stop] in _words("list_ends")), sentence.end
+                (stop for stop in range(at + 1, sentence.end) if article.lowers[stop] in words("sides", "list_ends")), sentence.end
             )
             codes = parties_named(article, at, min(end, at + LONGEST_LIST))
             found += [(at, codes)] if len(codes) > 1 else []
@@ -93,10 +90,5 @@ def _joined(article: Article, sentence: Sentence) -> list[tuple[int, tuple[str, 
 
 
 def _touch(article: Article, one: Party, other: Party) -> bool:
-    return other.start == one.end + 1 and article.words[one.end] in _words("joints")
+    return other.start == one.end + 1 and article.words[one.end] in words("sides", "joints")
 
-
-@cache
-def _words(key: str) -> frozenset[str]:
-    table = tomllib.loads(resources.files("workbench.coding").joinpath("sides.toml").read_text(encoding="utf-8"))
-    return frozenset(table[key])

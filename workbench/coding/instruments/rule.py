@@ -1,13 +1,86 @@
-"""TODO."""
+"""Instruments: each document between the parties once, at the latest stage that the text tells of."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
-from workbench.article import Article
+from workbench.article import Article, Mark, Sentence
+from workbench.coding.instruments.dating import date_of
+from workbench.coding.instruments.drafts import Draft, merged
+from workbench.coding.instruments.papers import Paper, papers
+from workbench.coding.instruments.stages import Standing, standing
+from workbench.coding.sides import is_third_party, named_pair, parties_named, sides_at
+from workbench.coding.words import words
 from workbench.records import Instrument, Skipped
 
 
 def code(article: Article) -> Iterator[Instrument | Skipped]:
-    """TODO."""
-    yield from ()
+    """One Instrument a document; Skipped where it is denied, belongs to others or has fewer than two parties."""
+    drafts: list[Draft] = []
+    for sentence, marks in _sentences(article):
+        for paper in papers(article, marks):
+            found = _draft(article, sentence, marks, paper)
+            if isinstance(found, Skipped):
+                yield found
+            elif found:
+                drafts.append(found)
+    for draft in merged(drafts):
+        yield Instrument(
+            draft.type,
+            draft.stage,
+            draft.countries,
+            subject=draft.subject,
+            date=draft.date,
+            evidence=draft.evidence,
+            rule=draft.rule,
+            cues=draft.cues,
+        )
+
+
+def _sentences(article: Article) -> Iterator[tuple[Sentence, list[Mark]]]:
+    marks = article.marks["instruments"]
+    starts = [mark.start for mark in marks]
+    for sentence in article.sentences:
+        here = marks[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        if any(mark.group in ("nouns", "weak") for mark in here):
+            yield sentence, here
+
+
+def _draft(article: Article, sentence: Sentence, marks: list[Mark], paper: Paper) -> Draft | Skipped | None:
+    told = standing(article, paper, marks)
+    if told is None or (paper.noun.group == "weak" and told.act is None and not paper.named):
+        return None
+    rule = f"{told.stage}_{'by_act' if told.act else 'by_name'}"
+    evidence = article.evidence(sentence.start, sentence.end)
+    countries, reason = _parties(article, sentence, paper, told)
+    if reason:
+        return Skipped("instruments", reason, (evidence,), rule)
+    spans = [(mark.start, mark.end) for mark in (paper.noun, told.act) if mark]
+    return Draft(
+        type=paper.type,
+        stage=told.stage,
+        countries=countries,
+        subject=paper.subject,
+        wording=article.text_of(paper.start, paper.end),
+        date=date_of(article, sentence, paper, told, countries),
+        definite=paper.definite,
+        about=paper.about or paper.named,
+        evidence=(evidence,),
+        rule=rule,
+        cues=tuple(article.evidence(*span) for span in sorted(spans)),
+    )
+
+
+def _parties(article: Article, sentence: Sentence, paper: Paper, told: Standing) -> tuple[tuple[str, ...], str]:
+    """The states that a document binds, or why there are none."""
+    if told.denied:
+        return (), "negated"
+    if is_third_party(article, named_pair(article, paper.noun.start)):
+        return (), "third_party_background"
+    here = article.lowers[sentence.start : sentence.end]
+    firm = not words("instruments", "firms").isdisjoint(here)
+    sides = sides_at(article, paper.noun.start)
+    if firm and len(parties_named(article, sentence.start, sentence.end)) < 2:
+        return (), "domestic"
+    return (sides, "") if len(sides) > 1 else ((), "no_second_party")

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import NamedTuple
 
 from workbench.article import Article, Mark
-from workbench.lexicon import Entry
+from workbench.coding.words import words
 
 NAMED = ("fields", "openings")
 CUES = ("cooperation", "working", "documents", "talk", "advancing")
@@ -58,7 +57,7 @@ def _inside_a_frame(article: Article, marks: list[Mark], at: int, cues: list[Mar
 
 def _holds(article: Article, cue: Mark, mark: Mark, *, in_list: bool) -> bool:
     start, end = (cue.end, mark.start) if cue.end <= mark.start else (mark.end, cue.start)
-    if end - start > LONGEST_FRAME or _any(article, start, end, _words(cue.entry, "breaks")):
+    if end - start > LONGEST_FRAME or _any(article, start, end, words("spheres", "breaks")):
         return False
     if cue.group == "talk":
         return bool(mark.entry.get("talked")) or (in_list and cue.end <= mark.start)
@@ -66,7 +65,7 @@ def _holds(article: Article, cue: Mark, mark: Mark, *, in_list: bool) -> bool:
         return False
     if cue.group == "advancing":
         return bool(mark.entry.get("advanced")) and end - start <= LONGEST_PROMOTION
-    opened = cue.group == "working" or _any(article, start, end, _words(cue.entry, "openers"))
+    opened = cue.group == "working" or _any(article, start, end, words("spheres", "openers"))
     return opened
 
 
@@ -75,8 +74,8 @@ def _between_bodies(article: Article, mark: Mark, cues: list[Mark]) -> list[Fram
     for cue in reversed(cues):
         gap = mark.start - cue.end
         near = cue.group == "cooperation" and 0 < gap <= LONGEST_PROMOTION
-        if near and not _any(article, cue.end, mark.start, _words(cue.entry, "breaks")):
-            return [Framed(mark, cue, "bodies")] if _any(article, cue.end, mark.start, _words(cue.entry, "ties")) else []
+        if near and not _any(article, cue.end, mark.start, words("spheres", "breaks")):
+            return [Framed(mark, cue, "bodies")] if _any(article, cue.end, mark.start, words("spheres", "ties")) else []
     return []
 
 
@@ -87,7 +86,7 @@ def _end_of_list(article: Article, marks: list[Mark], at: int) -> int:
 
 
 def _joined(article: Article, one: Mark, other: Mark, *, adjacent: bool = False) -> bool:
-    bridges = _words(_frame_entry(article), "modifiers" if adjacent else "bridges")
+    bridges = words("spheres", "modifiers" if adjacent else "bridges")
     return other.start - one.end <= LONGEST_JOINT and all(
         word in bridges for word in article.lowers[one.end : other.start]
     )
@@ -104,26 +103,17 @@ def _is_noun(article: Article, marks: list[Mark], at: int) -> bool:
     if _has_head(article, marks, at):
         return True
     end = marks[last].end
-    return end >= len(article.lowers) or article.lowers[end] in _words(_frame_entry(article), "after")
+    return end >= len(article.lowers) or article.lowers[end] in words("spheres", "after")
 
 
 def _names_an_office(article: Article, mark: Mark) -> bool:
     """ "Minister of Trade", "Energy Ministry", "the Military Committee"."""
-    entry, words = _frame_entry(article), article.lowers
-    offices, prepositions = _words(entry, "offices"), _words(entry, "office_prepositions")
-    before = words[max(0, mark.start - 4) : mark.start]
+    lowers = article.lowers
+    offices, prepositions = words("spheres", "offices"), words("spheres", "office_prepositions")
+    before = lowers[max(0, mark.start - 4) : mark.start]
     titled = any(one in offices and other in prepositions for one, other in zip(before, before[1:], strict=False))
-    return titled or (mark.end < len(words) and words[mark.end] in offices)
+    return titled or (mark.end < len(lowers) and lowers[mark.end] in offices)
 
 
-def _frame_entry(article: Article) -> Entry:
-    return next(mark.entry for mark in article.marks["spheres"] if mark.entry.id == "frame")
-
-
-def _any(article: Article, start: int, end: int, words: frozenset[str]) -> bool:
-    return not words.isdisjoint(article.lowers[start:end])
-
-
-@cache
-def _words(entry: Entry, key: str) -> frozenset[str]:
-    return frozenset(entry.get(key, ()))
+def _any(article: Article, start: int, end: int, among: frozenset[str]) -> bool:
+    return not among.isdisjoint(article.lowers[start:end])

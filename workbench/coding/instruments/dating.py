@@ -1,0 +1,43 @@
+"""When a document reached its stage."""
+
+from __future__ import annotations
+
+from workbench.article import Article, DateMention, Sentence, within
+from workbench.coding.instruments.papers import Paper, year_in_name
+from workbench.coding.instruments.stages import Standing
+from workbench.records import Interaction
+
+FARTHEST = 16
+
+
+def date_of(
+    article: Article, sentence: Sentence, paper: Paper, told: Standing, countries: tuple[str, ...]
+) -> str | None:
+    """The date told beside the act; failing that, of the document's name, or of the meeting at which it was signed."""
+    year = year_in_name(article, paper)
+    if told.act is None:
+        return year
+    dates = [date for date in within(article.dates, sentence.start, sentence.end) if date.value]
+    near = [date for date in dates if _distance(date, told.act.start) <= FARTHEST]
+    if near:
+        return min(near, key=lambda date: _distance(date, told.act.start if told.act else 0)).value
+    if told.stage != "signed" or sentence.heading:
+        return None
+    meeting = _occasion(article, sentence, countries)
+    return meeting.date if meeting else None
+
+
+def _distance(date: DateMention, token: int) -> int:
+    """Words between a date and an act; a date after the act ("signed in May") is nearer than one before."""
+    return date.start - token if date.start > token else (token - date.end) * 2
+
+
+def _occasion(article: Article, sentence: Sentence, countries: tuple[str, ...]) -> Interaction | None:
+    """The meeting between the parties that was last told of."""
+    here = article.offsets[sentence.end - 1]
+    told = [
+        record
+        for record in article.interactions
+        if record.status == "occurred" and record.countries == countries and record.evidence[0].start <= here
+    ]
+    return max(told, key=lambda record: record.evidence[0].start, default=None)

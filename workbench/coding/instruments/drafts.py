@@ -1,0 +1,75 @@
+"""Several mentions of one document made one: "an agreement on transit", "the agreement", "the deal"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from workbench.coding.instruments.stages import STAGES
+from workbench.coding.words import words
+from workbench.records import Evidence
+
+GENERIC = ("agreement", "document")
+WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An instrument as one sentence tells of it."""
+
+    type: str
+    stage: str
+    countries: tuple[str, ...]
+    subject: str
+    wording: str
+    date: str | None
+    definite: bool
+    about: bool
+    evidence: tuple[Evidence, ...]
+    rule: str
+    cues: tuple[Evidence, ...]
+
+
+def merged(drafts: list[Draft]) -> list[Draft]:
+    """The drafts in their order, those of one document joined at its latest stage."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        same = next((at for at in reversed(range(len(kept))) if _same(kept[at], draft)), None)
+        if same is None:
+            kept.append(draft)
+        else:
+            kept[same] = _joined(kept[same], draft)
+    return kept
+
+
+def _same(one: Draft, other: Draft) -> bool:
+    if not set(one.countries) & set(other.countries) or _apart(one, other):
+        return False
+    named, renamed = _content(one.wording), _content(other.wording)
+    if one.type == other.type:
+        return bool(named & renamed) or ((not renamed or not named) and (other.definite or one.stage == other.stage))
+    return other.definite and not renamed and (other.type in GENERIC or one.type in GENERIC)
+
+
+def _apart(one: Draft, other: Draft) -> bool:
+    """Whether two drafts reached one stage in different years, so that they are two documents."""
+    return bool(one.stage == other.stage and one.date and other.date) and str(one.date)[:4] != str(other.date)[:4]
+
+
+def _content(wording: str) -> set[str]:
+    return {word for word in WORD.findall(wording.lower()) if word not in words("instruments", "stopwords")}
+
+
+def _joined(one: Draft, other: Draft) -> Draft:
+    latest = other if STAGES.index(other.stage) > STAGES.index(one.stage) else one
+    rest = one if latest is other else other
+    fuller = max(one, other, key=lambda draft: len(_content(draft.wording)))
+    return replace(
+        latest,
+        type=one.type,
+        subject=fuller.subject,
+        wording=fuller.wording,
+        date=latest.date or (rest.date if rest.stage == latest.stage else None),
+        evidence=tuple(dict.fromkeys((*one.evidence, *other.evidence))),
+        cues=tuple(dict.fromkeys((*one.cues, *other.cues))),
+    )

@@ -1,0 +1,96 @@
+"""Documents as the text names them: the noun, the words before it and what it is about."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from workbench.article import Article, DateMention, Mark, within
+from workbench.coding.words import words
+
+LONGEST_NAME = 8
+LONGEST_SUBJECT = 18
+LONGEST_PARTIES = 24
+YEAR = re.compile(r"(19|20)\d\d$")
+
+
+class Paper(NamedTuple):
+    """A document named at tokens `start` to `end`; `subject` is what it is about, or else its name as printed."""
+
+    start: int
+    end: int
+    noun: Mark
+    type: str
+    subject: str
+    definite: bool
+    about: bool
+
+    @property
+    def named(self) -> bool:
+        """Whether words before the noun tell which document it is."""
+        return self.noun.end - self.start > 1
+
+
+def papers(article: Article, marks: list[Mark]) -> list[Paper]:
+    """The documents that one sentence (its marks in order) names."""
+    return [_paper(article, mark) for mark in marks if mark.group in ("nouns", "weak")]
+
+
+def year_in_name(article: Article, paper: Paper) -> str | None:
+    """The year that a document is called by ("the 1951 Mutual Defense Treaty"), or None."""
+    return next((word for word in article.words[paper.start : paper.noun.end] if YEAR.match(word)), None)
+
+
+def _paper(article: Article, noun: Mark) -> Paper:
+    start = _name_start(article, noun)
+    subject_start, subject_end = _subject(article, noun)
+    about = subject_start < subject_end
+    subject = article.text_of(subject_start, subject_end) if about else article.text_of(start, noun.end)
+    before = article.lowers[max(0, start - 2) : start]
+    end = subject_end if about else noun.end
+    kind = _type(article, noun, start, end)
+    return Paper(start, end, noun, kind, subject, not words("instruments", "definite").isdisjoint(before), about)
+
+
+def _name_start(article: Article, noun: Mark) -> int:
+    """Where the words before the noun begin that belong to its name ("strategic partnership agreement")."""
+    first = max(article.sentence_at(noun.start).start, noun.start - LONGEST_NAME)
+    stops = words("instruments", "determiners") | words("instruments", "closers")
+    before = (at + 1 for at in range(noun.start - 1, first - 1, -1) if article.lowers[at] in stops)
+    return next(before, first)
+
+
+def _subject(article: Article, noun: Mark) -> tuple[int, int]:
+    """The tokens of what a document is about ("on the transit of military cargo"); an empty span where the text does not say."""
+    sentence = article.sentence_at(noun.start)
+    dates = within(article.dates, noun.end, sentence.end)
+    start = _past_parties(article, _past_asides(article, noun.end, dates), sentence.end)
+    if start >= sentence.end or article.lowers[start] not in words("instruments", "openers"):
+        return start, start
+    last = min(sentence.end, start + LONGEST_SUBJECT, *(date.start for date in dates if date.start > start))
+    closers = words("instruments", "closers")
+    end = next((at for at in range(start + 1, last) if article.lowers[at] in closers), last)
+    while end > start + 1 and article.lowers[end - 1] in words("instruments", "determiners"):
+        end -= 1
+    return start + 1, end
+
+
+def _past_asides(article: Article, at: int, dates: list[DateMention]) -> int:
+    """Past a short name in brackets and a weekday ("agreement (GSOMIA) Monday on …")."""
+    if article.words[at : at + 1] == ["("] and ")" in article.words[at : at + 6]:
+        at = article.words.index(")", at) + 1
+    return next((date.end for date in dates if date.start == at), at)
+
+
+def _past_parties(article: Article, at: int, end: int) -> int:
+    """Past the parties of a document ("between A and B on …", "with its neighbour on …")."""
+    if at >= end or article.lowers[at] not in words("instruments", "partners"):
+        return at
+    openers = words("instruments", "openers")
+    return next((stop for stop in range(at + 2, min(end, at + LONGEST_PARTIES)) if article.lowers[stop] in openers), end)
+
+
+def _type(article: Article, noun: Mark, start: int, end: int) -> str:
+    """The type by its noun; an agreement or deal about sales is a contract."""
+    sold = noun.entry.id == "agreement" and not words("instruments", "sales").isdisjoint(article.lowers[start:end])
+    return "contract" if sold else noun.entry.id

@@ -1,0 +1,91 @@
+"""How far a document has come: the acts that the sentence tells of it, and the latest stage among them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from workbench.article import Article, Mark
+from workbench.coding.instruments.papers import Paper, year_in_name
+from workbench.coding.words import words
+
+STAGES = ("proposed", "agreed", "signed", "in_force", "suspended")
+ACTS = ("done", "doing", "stands")
+FARTHEST_BEFORE = 14
+FARTHEST_AFTER = 22
+NEAR = 6
+
+
+class Standing(NamedTuple):
+    """A document's stage, the act that brought it there (None where its name alone tells) and whether that is denied."""
+
+    stage: str
+    act: Mark | None
+    denied: bool = False
+
+
+def standing(article: Article, paper: Paper, marks: list[Mark]) -> Standing | None:
+    """The latest stage that a sentence (its marks in order) tells of a document; None where it tells of none."""
+    found = [_stage(article, act) for act in _acts(article, paper, marks)]
+    told = [one for one in found if not one.denied] or found
+    if told:
+        return max(told, key=lambda one: STAGES.index(one.stage))
+    if year_in_name(article, paper) or (paper.type == "treaty" and paper.named and paper.definite):
+        return Standing("in_force", None)
+    return Standing("signed", None) if _titled(article, paper) else None
+
+
+def _titled(article: Article, paper: Paper) -> bool:
+    """Whether a document is called by its full title in quotation marks, as one that exists."""
+    before = article.words[max(0, paper.start - 2) : paper.start]
+    return article.words[paper.noun.start].istitle() and not words("instruments", "quotes").isdisjoint(before)
+
+
+def _stage(article: Article, act: Mark) -> Standing:
+    stage = act.entry.id
+    before = article.lowers[max(0, act.start - 2) : act.start]
+    if stage == "signed" and _ratified(article, act):
+        stage = "in_force"
+    to_come = act.group != "done" and article.verdict("planned", act.start) and stage != "suspended"
+    if stage in ("signed", "in_force") and (to_come or not words("instruments", "planned").isdisjoint(before)):
+        stage = "agreed"
+    denied = stage != "proposed" and article.verdict("negated", act.start) is not None
+    return Standing(stage, act, denied)
+
+
+def _ratified(article: Article, act: Mark) -> bool:
+    by_parliament = not words("instruments", "ratifiers").isdisjoint(article.lowers[max(0, act.start - 5) : act.start])
+    return by_parliament and article.lowers[act.start] in words("instruments", "approving")
+
+
+def _acts(article: Article, paper: Paper, marks: list[Mark]) -> list[Mark]:
+    nouns = [mark for mark in marks if mark.group in ("nouns", "weak") and mark is not paper.noun]
+    return [mark for mark in marks if mark.group in ACTS and _concerns(article, mark, paper, nouns)]
+
+
+def _concerns(article: Article, act: Mark, paper: Paper, others: list[Mark]) -> bool:
+    """Whether an act is done to the document: it stands before or after it with no other document or clause between."""
+    reach = NEAR if paper.noun.group == "weak" else FARTHEST_BEFORE
+    if act.end <= paper.noun.start:
+        if act.group == "stands":
+            return False
+        gap = range(act.end, max(act.end, paper.start))
+        between = [other for other in others if act.end <= other.start < paper.start]
+        idle = not words("instruments", "idle").isdisjoint(article.lowers[gap.start : gap.stop])
+        return len(gap) <= reach and not idle and not _parted(article, gap, between, listed=True)
+    if act.start < paper.noun.end:
+        return False
+    gap = range(paper.noun.end, act.start)
+    between = [other for other in others if gap.start <= other.start < act.start]
+    own = any(0 <= other.start - act.end <= NEAR for other in others) and not _passive(article, act)
+    return len(gap) <= FARTHEST_AFTER and not own and not _parted(article, gap, between, listed=False)
+
+
+def _parted(article: Article, gap: range, between: list[Mark], *, listed: bool) -> bool:
+    lowers = article.lowers[gap.start : gap.stop]
+    if not words("instruments", "breaks").isdisjoint(lowers):
+        return True
+    return bool(between) and not (listed and not words("instruments", "joints").isdisjoint(lowers))
+
+
+def _passive(article: Article, act: Mark) -> bool:
+    return not words("instruments", "passive").isdisjoint(article.lowers[max(0, act.start - 2) : act.start])
