@@ -3,8 +3,9 @@
 from workbench.comparison.contrast import contrast, features
 from workbench.comparison.counterparts import counterparts
 from workbench.comparison.counting import basis, documents_in, tally
-from workbench.comparison.coverage import document_list, documents_by_year, skipped_by_reason
-from workbench.comparison.instruments import instrument_list, instruments
+from workbench.comparison.coverage import document_list, documents_by_year, skipped_by_reason, skipped_list
+from workbench.comparison.instruments import instruments
+from workbench.comparison.lists import instrument_list, invitation_list, overview
 from workbench.comparison.network import network, people_network
 from workbench.comparison.positions import positions, positions_by_year, reciprocity, stances
 from workbench.comparison.reports import FACETS, partners_of, reports, with_partners
@@ -24,7 +25,9 @@ __all__ = [
     "features",
     "instrument_list",
     "instruments",
+    "invitation_list",
     "network",
+    "overview",
     "partners_of",
     "people_network",
     "positions",
@@ -32,6 +35,7 @@ __all__ = [
     "reciprocity",
     "reports",
     "skipped_by_reason",
+    "skipped_list",
     "spheres",
     "stances",
     "tally",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
+
 import pandas as pd
 
 from workbench.comparison.reports import FACETS, plain
@@ -35,3 +37,14 @@ def skipped_by_reason(dataset: Dataset) -> pd.DataFrame:
     groups = frame.groupby(["facet", "reason"], dropna=False, sort=True)
     rows = [(*key, len(group)) for key, group in groups]
     return pd.DataFrame(rows, columns=["facet", "reason", "passages"])
+
+
+def skipped_list(dataset: Dataset) -> pd.DataFrame:
+    """One row per passage that was not coded, or file that was not read: where, why, and its words.
+
+    Files go by their name alone.
+    """
+    frame = plain(dataset.skipped)
+    frame["source"] = [PurePath(source or "").name for source in frame["source"]]
+    columns = ["doc_id", "source", "facet", "reason", "detail", "quote"]
+    return frame.sort_values(["source", "start"], na_position="first", kind="stable", ignore_index=True)[columns]

@@ -6,10 +6,12 @@ from workbench.reading.article import article
 from workbench.reading.cards import record_card, record_cards
 from workbench.reading.footer import footer
 from workbench.reading.formats import enable, show
+from workbench.reading.headline import headline
 from workbench.reading.html import Html, element, joined, view
 from workbench.reading.opening import coding_of, open_dataset
 from workbench.reading.pickers import dyad_picker, pick
 from workbench.reading.saving import save_tables
+from workbench.reading.side_by_side import side_by_side
 from workbench.reading.tables import evidence_table, plain_table
 
 __all__ = [
@@ -21,6 +23,7 @@ __all__ = [
     "enable",
     "evidence_table",
     "footer",
+    "headline",
     "joined",
     "open_dataset",
     "pick",
@@ -29,5 +32,6 @@ __all__ = [
     "record_cards",
     "save_tables",
     "show",
+    "side_by_side",
     "view",
 ]

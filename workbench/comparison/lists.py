@@ -1,0 +1,37 @@
+"""Reports one by one, partner by partner, the oldest first."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from workbench.comparison.counting import tally
+from workbench.comparison.reports import FACETS, with_partners
+from workbench.comparison.scope import Scope
+from workbench.dataset import Dataset
+
+
+def instrument_list(dataset: Dataset, scope: Scope) -> pd.DataFrame:
+    """One row per reported instrument and partner: when, type, stage and the text's own words for its subject."""
+    return _listed(with_partners(dataset, "instruments", scope), "type", "stage", "subject")
+
+
+def invitation_list(dataset: Dataset, scope: Scope) -> pd.DataFrame:
+    """One row per reported invitation and partner: who asked whom to come to what, where, and the answer told."""
+    frame = with_partners(dataset, "invitations", scope)
+    return _listed(frame, "inviter", "invitee", "to_what", "where", "status")
+
+
+def overview(dataset: Dataset, scope: Scope) -> pd.DataFrame:
+    """One row per partner and facet: how much the documents report at all, which every comparison must be read
+    against.
+    """
+    frames = [with_partners(dataset, facet, scope).assign(facet=facet) for facet in FACETS]
+    columns = ["partner", "facet", "record_id", "doc_id"]
+    return tally(pd.concat([frame[columns] for frame in frames], ignore_index=True), "partner", "facet")
+
+
+def _listed(frame: pd.DataFrame, *columns: str) -> pd.DataFrame:
+    for plural, single in (("record_ids", "record_id"), ("doc_ids", "doc_id")):
+        frame[plural] = pd.Series([(value,) for value in frame[single]], index=frame.index, dtype=object)
+    frame = frame.sort_values(["partner", "when", "record_id"], na_position="last", ignore_index=True)
+    return frame[["partner", "when", "dated_by", *columns, "record_ids", "doc_ids"]]

@@ -1,0 +1,26 @@
+"""The line under a notebook's title: which parties and period this run is about, and on how many documents it rests."""
+
+from __future__ import annotations
+
+from workbench.comparison import Scope, documents_in, overview
+from workbench.comparison.parties import party_name
+from workbench.dataset import Dataset
+from workbench.reading.html import Html, element, view
+
+
+def headline(dataset: Dataset, scope: Scope) -> Html:
+    """`Azerbaijan with China and Iran · all dates · 5 of 5 documents report on it`."""
+    names = [party_name(code) for code in scope.partners]
+    partners = " and ".join(filter(None, [", ".join(names[:-1]), *names[-1:]])) or "every partner"
+    told = [f"{party_name(scope.focal)} with {partners}", _period(scope), _documents(dataset, scope)]
+    return view(element("p", element("strong", told[0]), f" · {told[1]} · {told[2]}"), text=" · ".join(told))
+
+
+def _period(scope: Scope) -> str:
+    if not scope.bounded:
+        return "all dates"
+    return " ".join(filter(None, [scope.since and f"from {scope.since}", scope.until and f"until {scope.until}"]))
+
+
+def _documents(dataset: Dataset, scope: Scope) -> str:
+    return f"{documents_in(overview(dataset, scope)):,} of {len(dataset.documents):,} documents report on it"
