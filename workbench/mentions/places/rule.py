@@ -1,9 +1,66 @@
-"""TODO."""
+"""Marks of places become places, each on the soil of the state that the text means."""
 
 from __future__ import annotations
 
-from workbench.article import Article
+import tomllib
+from functools import cache
+from importlib import resources
+
+from workbench.article import Article, Mark, Place
+
+NO_PLACE = "none"
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    source = resources.files(__package__).joinpath("context.toml").read_text(encoding="utf-8")
+    return frozenset(tomllib.loads(source)[name])
 
 
 def annotate(article: Article) -> None:
-    """TODO."""
+    """Fills `article.places` in order of start. A capital that stands for its government is none."""
+    acting = {party.start for party in article.parties if party.group == "capital"}
+    for mark in article.marks["places"]:
+        kind = mark.entry.get("kind", "city")
+        if kind == NO_PLACE or mark.start in acting or not _is_meant(article, mark):
+            continue
+        country = _country(article, mark)
+        name = mark.entry.get("city") or mark.entry.get("label") or mark.entry.name
+        article.places.append(Place(mark.start, mark.end, name, country, kind))
+
+
+def _is_meant(article: Article, mark: Mark) -> bool:
+    """Whether the words around take it for a place: no surname, no document's name, no common word."""
+    if article.words[mark.start : mark.end] == article.lowers[mark.start : mark.end]:
+        return False
+    before = article.lowers[mark.start - 1] if mark.start else ""
+    after = article.lowers[mark.end] if mark.end < len(article.lowers) else ""
+    if before in _words("titles") or after in _words("documents"):
+        return False
+    return (
+        not mark.entry.get("careful")
+        or before in _words("locative")
+        or _beside(article, mark) == mark.entry.get("country")
+    )
+
+
+def _country(article: Article, mark: Mark) -> str | None:
+    """The state whose soil it is on; a city of several states takes the one beside it, or else one that the article names."""
+    own, others = mark.entry.get("country"), mark.entry.get("also", ())
+    if not others:
+        return str(own) if own else None
+    beside = _beside(article, mark)
+    if beside is not None and beside in (own, *others):
+        return beside
+    named = {party.code for party in article.parties}
+    return str(own) if own in named else next((code for code in others if code in named), str(own))
+
+
+def _beside(article: Article, mark: Mark) -> str | None:
+    """The state named right behind the place: "Alexandria, Virginia", "Tripoli (Lebanon)"."""
+    if mark.end >= len(article.lowers) or article.lowers[mark.end] not in (",", "(", "in"):
+        return None
+    following = mark.end + 1
+    country = next((other.entry.id for other in article.marks["countries"] if other.start == following), None)
+    region = next((other.entry.get("country") for other in article.marks["places"] if other.start == following), None)
+    return country or region

@@ -1,0 +1,69 @@
+"""Which state a word means, where one word may mean several or none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workbench.article import Article, Mark
+from workbench.mentions.countries.context import table
+
+BEFORE, AFTER = -1, 1
+
+
+def meaning(article: Article, mark: Mark) -> str | None:
+    """The code of the state that a mark means here, or None where it is a person, a river or an ordinary word."""
+    words, lowers = article.words[mark.start : mark.end], article.lowers[mark.start : mark.end]
+    if words == lowers:
+        return None
+    form = " ".join(lowers)
+    if _is_something_else(article, mark, form):
+        return None
+    if form in table("needs")["forms"] and mark.entry.id not in _named(article, but=form):
+        return None
+    return _shared(article, mark, form)
+
+
+def _is_something_else(article: Article, mark: Mark, form: str) -> bool:
+    before, after = _neighbour(article, mark, BEFORE), _neighbour(article, mark, AFTER)
+    if mark.group == "combining" and after not in table("chain")["dashes"]:
+        return True
+    if form in table("pronoun")["forms"]:
+        return before in table("preceded")[form] and not (after and after[0].isalpha())
+    if form in table("personal")["names"] and (
+        before in table("personal")["titles"] or before in table("personal")["given"]
+    ):
+        return True
+    if before in table("preceded").get(form, ()) or after in table("followed").get(form, ()):
+        return True
+    return form in table("homonyms") and _after_place_in(article, mark, table("homonyms")[form])
+
+
+def _neighbour(article: Article, mark: Mark, side: int) -> str:
+    at = mark.start - 1 if side == BEFORE else mark.end
+    return article.lowers[at] if 0 <= at < len(article.lowers) else ""
+
+
+def _after_place_in(article: Article, mark: Mark, country: str) -> bool:
+    """Whether a place of `country` stands right before the mark, as in "Atlanta, Georgia"."""
+    end = mark.start - (article.lowers[mark.start - 1 : mark.start] == [","])
+    return any(place.end == end and place.entry.get("country") == country for place in article.marks["places"])
+
+
+def _shared(article: Article, mark: Mark, form: str) -> str:
+    candidates = table("shared").get(form)
+    if candidates is None:
+        return mark.entry.id
+    named = _named(article, but=form)
+    if candidates[0] in named:
+        return str(candidates[0])
+    return next((code for code in candidates if code in named), str(candidates[0]))
+
+
+def _named(article: Article, *, but: str) -> set[str]:
+    """The states that the article names by words of one meaning, other than `but`."""
+    return {mark.entry.id for mark, form in _forms(article) if form != but and form not in table("shared")}
+
+
+def _forms(article: Article) -> Iterator[tuple[Mark, str]]:
+    for mark in article.marks["countries"]:
+        yield mark, " ".join(article.lowers[mark.start : mark.end])

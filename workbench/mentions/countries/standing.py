@@ -1,0 +1,94 @@
+"""Where a capital or a house of power stands for the government, and where it is a place."""
+
+from __future__ import annotations
+
+from workbench.article import Article, Mark
+from workbench.mentions.countries.context import table
+
+ARTICLES = ("the", "both")
+
+
+class Standing:
+    """Decides for the marks of one article, in order of start."""
+
+    def __init__(self, article: Article) -> None:
+        self._lowers = article.lowers
+        self._marks = {mark.start: mark for mark in article.marks["countries"]}
+        self._acting_until = -1
+
+    def acts(self, mark: Mark) -> bool:
+        """Whether a mark is an actor: always, unless it is a capital or seat that the words around take for a place."""
+        if mark.group == "capitals":
+            acting = self._capital(mark)
+            self._acting_until = mark.end if acting else -1
+            return acting
+        return mark.group != "seats" or self._seat(mark)
+
+    def _capital(self, mark: Mark) -> bool:
+        if self._follows(mark) or self._is_addressed(mark):
+            return not self._is_town(mark)
+        return self._is_subject(mark)
+
+    def _follows(self, mark: Mark) -> bool:
+        """Whether it closes a list or pair that began with a capital as government ("between Baku and Ankara")."""
+        links, at = table("chain")["links"], mark.start - 1
+        if at > 0 and self._lowers[at] == "and" and self._lowers[at - 1] == ",":
+            at -= 1
+        return at >= 0 and self._lowers[at] in links and at == self._acting_until
+
+    def _is_addressed(self, mark: Mark) -> bool:
+        words, at = table("capital"), mark.start - 1
+        if at >= 0 and self._lowers[at] in ARTICLES:
+            at -= 1
+        if at < 0:
+            return False
+        before, further = self._lowers[at], self._lowers[at - 1] if at else ""
+        if before in words["after"] or before in words["addressed"]:
+            return True
+        if before in words["particles"] and further in words["addressed"]:
+            return True
+        return before in words["linkers"] and further in words["gifts"]
+
+    def _is_subject(self, mark: Mark) -> bool:
+        before = self._lowers[mark.start - 1] if mark.start else ""
+        if before in table("seat")["places"] or before in table("capital")["linkers"]:
+            return False
+        end = self._end_of_list(mark)
+        after = self._word(end)
+        if after in ("'s", "’s", "'", "’"):
+            return self._owns(end + 1)
+        if after in table("chain")["dashes"]:
+            return self._word(end + 1) in table("capital")["offices"]
+        return after in table("capital")["verbs"] or after in table("capital")["offices"]
+
+    def _owns(self, at: int) -> bool:
+        owned = self._word(at)
+        return owned[:1].isalpha() and owned not in table("capital")["town"] and at not in self._marks
+
+    def _is_town(self, mark: Mark) -> bool:
+        end = self._end_of_list(mark)
+        after = self._word(end)
+        return after in table("capital")["town"] or (after in ("'s", "’s") and not self._owns(end + 1))
+
+    def _end_of_list(self, mark: Mark) -> int:
+        """The end of the last of the states that are listed or paired with this one ("Baku and Ankara signed")."""
+        end, links = mark.end, table("chain")["links"]
+        while self._word(end) in links:
+            following = self._marks.get(end + 1)
+            if following is None:
+                return end
+            end = following.end
+        return end
+
+    def _word(self, at: int) -> str:
+        return self._lowers[at] if at < len(self._lowers) else ""
+
+    def _seat(self, mark: Mark) -> bool:
+        at = mark.start - 1
+        if at >= 0 and self._lowers[at] == "the":
+            at -= 1
+        before = self._lowers[at] if at >= 0 else ""
+        further = self._lowers[at - 1] if at > 0 else ""
+        if before not in table("seat")["places"]:
+            return True
+        return before in table("capital")["linkers"] and further in table("capital")["gifts"]
