@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections import Counter
 
 from charset_normalizer import from_bytes
 
@@ -31,6 +32,7 @@ _MAGIC = (
 )
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _SAMPLE = 200_000
+_SHORTEST_WIDE = 8
 
 
 def check_encoding(encoding: str | None) -> None:
@@ -77,14 +79,17 @@ def detect(data: bytes) -> str:
 
 
 def _wide(data: bytes) -> str | None:
-    """UTF-16 without a mark: in Western and Cyrillic text every second byte is small."""
+    """UTF-16 without a mark: every second byte names the script, so two small values make up nearly all of them."""
     head = data[:4000]
-    if len(head) < 8 or head.count(0) < len(head) * 0.1:
+    even, odd = _is_script(head[0::2]), _is_script(head[1::2])
+    if len(head) < _SHORTEST_WIDE or even == odd:
         return None
-    even, odd = head[0::2].count(0), head[1::2].count(0)
-    if odd > 4 * even:
-        return "utf-16-le"
-    return "utf-16-be" if even > 4 * odd else None
+    return "utf-16-le" if odd else "utf-16-be"
+
+
+def _is_script(values: bytes) -> bool:
+    common = Counter(values).most_common(2)
+    return sum(count for value, count in common if value < 0x20) >= 0.9 * len(values)
 
 
 def _nearly_utf8(data: bytes) -> bool:

@@ -11,9 +11,12 @@ from workbench.corpus.outcome import Refused
 
 HTML_TYPES = frozenset({".html", ".htm", ".xhtml"})
 _TAG_HINT = re.compile(r"</?(?:p|div|span|br|a|li|td|html|body|h[1-6]|img)\b[^<>]*>", re.IGNORECASE)
-_COMMENT = re.compile(r"<!--.*?-->|<!\[CDATA\[|\]\]>|<!doctype[^>]*>", re.IGNORECASE | re.DOTALL)
-_UNSEEN = re.compile(r"<(script|style|noscript|head|svg|template)\b.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
-_SOURCE_LINK = re.compile(r"<a\b[^>]*href=[\"']([^\"']+)[\"'][^>]*>\s*source\s*</a>", re.IGNORECASE)
+_MARKS = re.compile(r"<!\[CDATA\[|\]\]>|<!doctype[^<>]*>", re.IGNORECASE)
+_UNSEEN = [(re.compile("<!--"), re.compile("-->"))] + [
+    (re.compile(rf"<{tag}\b", re.IGNORECASE), re.compile(rf"</{tag}\s*>", re.IGNORECASE))
+    for tag in ("script", "style", "noscript", "head", "svg", "template")
+]
+_SOURCE_LINK = re.compile(r"<a\b[^<>]*href=[\"']([^\"'<>]+)[\"'][^<>]*>\s*source\s*</a>", re.IGNORECASE)
 _BLOCK = re.compile(
     r"</?(?:p|div|br|li|ul|ol|tr|table|h[1-6]|section|article|header|footer|blockquote|hr)\b[^<>]*>", re.IGNORECASE
 )
@@ -56,8 +59,20 @@ def looks_like_html(text: str) -> bool:
 
 def strip_tags(text: str) -> str:
     """The words of an HTML fragment, one paragraph a block; a link called "Source" leaves its address behind."""
-    text = _UNSEEN.sub("\n", _COMMENT.sub("", text))
+    for opening, closing in _UNSEEN:
+        text = _cut(text, opening, closing)
+    text = _MARKS.sub("", text)
     text = _SOURCE_LINK.sub(r"\n\nSource: \1\n\n", text)
     # among blocks a single line break is only a blank
     text = _LINE_BREAK.sub(" ", text) if _BLOCK.search(text) else text
     return html.unescape(_TAG.sub("", _BLOCK.sub("\n\n", text)))
+
+
+def _cut(text: str, opening: re.Pattern[str], closing: re.Pattern[str]) -> str:
+    """The text without what stands between the two marks; in one pass, however often a mark is left open."""
+    kept: list[str] = []
+    here = 0
+    while (start := opening.search(text, here)) and (end := closing.search(text, start.end())):
+        kept.append(text[here : start.start()])
+        here = end.end()
+    return "".join([*kept, text[here:]])

@@ -23,7 +23,7 @@ REASONS: dict[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Unreadable:
-    """A source that gave no document: which (file, or file and row), the code of `REASONS`, and details for a person."""
+    """A source that gave no document: which (file, or file and row), the code of `REASONS`, details for a person."""
 
     source: str
     reason: str

@@ -30,8 +30,8 @@ def read(
     """All documents of folders (with all below them), files and globs, and what could not be read with its reason.
 
     Reads .txt, .md, .csv, .tsv, .jsonl, .parquet, and .html with the extra `html`. Columns are guessed from
-    `columns.toml` unless named; the encoding is found out unless named. Raises InputError when a source does not exist, a named
-    table has no text column, or a named column or encoding is unknown.
+    `columns.toml` unless named; the encoding is found out unless named. Raises InputError when a source does not
+    exist, a named table has no text column, or a named column or encoding is unknown.
     """
     documents: list[Document] = []
     skipped: list[Unreadable] = []

@@ -22,7 +22,7 @@ class SourceFile:
 
 
 def find_files(sources: tuple[str | Path, ...]) -> Iterator[SourceFile]:
-    """Every file of the sources, each once; folders with all below them, sorted. Raises InputError for a missing one."""
+    """Every file of the sources once; folders with all below them, sorted. Raises InputError if one is missing."""
     seen: set[Path] = set()
     for source in sources:
         for found in _files_of(source):

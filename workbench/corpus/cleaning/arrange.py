@@ -14,6 +14,7 @@ _TRAILING_HEADLINES = 3
 _FEWEST_WORDS, _MOST_WORDS = 3, 30
 _ITEM = re.compile(r"^(?:[-–—•*·▪●]|\(?\d{1,2}[.)])\s")
 _DATED_LIST = 2
+_NEAR = 60
 
 
 def arrange(paragraphs: list[str], *, title: str | None = None) -> Page:
@@ -26,7 +27,8 @@ def arrange(paragraphs: list[str], *, title: str | None = None) -> Page:
         lines.append(line)
     kinds = [_kind(line) for line in lines]
     first = next((i for i, kind in enumerate(kinds) if kind == "prose"), len(lines))
-    headline, opening, lead = _before(lines[:first], kinds[:first], title)
+    # where no sentence is found there is no telling a menu from an article of notes: nothing is dropped as a menu
+    headline, opening, lead = _before(lines[:first], kinds[:first], title, may_be_menu=first < len(lines))
     body, tail = _after(lines[first:], kinds[first:])
     if headline is not None:
         body = [line for line in body if not _same(line, headline)]
@@ -46,30 +48,37 @@ def _kind(line: str) -> str:
     return "prose" if is_prose(line) else "other"
 
 
-def _before(lines: list[str], kinds: list[str], title: str | None) -> tuple[str | None, list[str], list[str]]:
+def _before(
+    lines: list[str], kinds: list[str], title: str | None, *, may_be_menu: bool
+) -> tuple[str | None, list[str], list[str]]:
     """Headline, the other lines that stay (subtitle, dateline), and those that do not."""
     others = [line for line, kind in zip(lines, kinds, strict=True) if kind == "other"]
-    headline = title or _headline(others)
-    is_menu = len(set(others)) >= _MENU
-    stay: list[str] = []
+    is_menu = may_be_menu and len(set(others)) >= _MENU
+    headline = title or _headline(others, is_menu=is_menu)
+    stay: dict[str, None] = {}
     lead: list[str] = []
     for line, kind in zip(lines, kinds, strict=True):
         place = kind == "date" and names_place(line) and not outlets.by_name(line.split(",")[0])
         subtitle = kind == "other" and not is_menu and not (headline and _repeats(line, headline)) and line not in stay
         if place or subtitle:
-            stay.append(line)
+            stay[line] = None
         if not subtitle and line != headline:
             lead.append(line)
-    return headline, stay, lead
+    return headline, list(stay), lead
 
 
-def _headline(others: list[str]) -> str | None:
+def _headline(others: list[str], *, is_menu: bool) -> str | None:
     """The line that is said twice; else the first of a few lines, the last one of a menu."""
-    likely = [line for line in others if _FEWEST_WORDS <= line.count(" ") + 1 <= _MOST_WORDS and not line.endswith(".")]
-    twice = [line for line in likely if sum(other.endswith(line) for other in others) > 1]
+    # the headline stands next to the article; a menu of thousands of lines need not be searched
+    likely = [
+        line
+        for line in others[-_NEAR:]
+        if _FEWEST_WORDS <= line.count(" ") + 1 <= _MOST_WORDS and not line.endswith(".")
+    ]
+    twice = [line for line in likely if sum(other.endswith(line) for other in others[-_NEAR:]) > 1]
     if twice:
         return twice[0]
-    if len(set(others)) >= _MENU:
+    if is_menu:
         return likely[-1] if likely else None
     return likely[0] if likely and likely[0] == others[0] else None
 
@@ -87,7 +96,7 @@ def _after(lines: list[str], kinds: list[str]) -> tuple[list[str], list[str]]:
 
 
 def _end_of_article(lines: list[str], kinds: list[str]) -> int:
-    """Where the article ends: at a line that says so, or where a list of headlines (dated, or the page's last) begins."""
+    """Where the article ends: at a line that says so, or where a closing list of headlines begins."""
     stop = next((i for i, kind in enumerate(kinds) if kind == "end"), len(kinds))
     dated = [i for i in range(stop) if kinds[i] == "date" and "prose" not in kinds[i + 1 : i + 2]]
     if len(dated) >= _DATED_LIST:

@@ -24,8 +24,13 @@ _MARKDOWN_LINK = re.compile(r"!?\[([^\[\]\n]*)\]\((?:https?://|www\.|mailto:|/)[
 _MARKDOWN_ESCAPE = re.compile(r"\\+(?=[#*_\[\](){}\"'`.!+>~-])")
 _MARKDOWN_BOLD = re.compile(r"(\*\*|__)(?=\S)([^*_\n]+?)(?<=\S)\1")
 _MARKDOWN_HEADING = re.compile(r"^[ \t]*#{1,6}[ \t]+(?=\S)", re.MULTILINE)
-_GLUED = re.compile(r"(?<![\w/@.])([^\W\d_]{2,}|\d{2,})([.!?][\"”’»)]?)(?=([^\W\d_]+)(?:[\s,’']|$))")
-_GLUED_AFTER_QUOTE = re.compile(r"(?<=[^\W_][.!?,][\"”])(?=[A-Z])")
+# begins with the rare character, the full stop: a pattern that begins with a word would be tried at every word
+_GLUED = re.compile(r"(?<=[^\W_]{2})([.!?][\"”’»)]?)(?=([^\W\d_]+)(?:[\s,’']|$))")
+_WORD_BEFORE = re.compile(r"(?<![\w/@.])([^\W\d_]{2,}|\d{2,})$")
+_LONGEST_WORD = 40
+# UTF-8 read as a Western or Cyrillic code page always leaves one of these before another character beyond ASCII
+_MAYBE_MOJIBAKE = re.compile("[\u00c2-\u00f4\u0420\u0421\u0432][\u0080-\uffff]")
+_GLUED_AFTER_QUOTE = re.compile(r"(?<=[^\W_][.!?,])([\"”])(?=[A-Z])")
 
 
 def repair(text: str) -> str:
@@ -33,7 +38,7 @@ def repair(text: str) -> str:
     text = _LINE_BREAKS.sub("\n", text.replace("\r\n", "\n"))
     if "&" in text:
         text = _LINE_BREAKS.sub("\n", html.unescape(text))
-    if is_bad(text):
+    if _MAYBE_MOJIBAKE.search(text) and is_bad(text):
         text = fix_encoding(text)
     return unicodedata.normalize("NFC", _UNSEEN.sub("", text))
 
@@ -51,12 +56,15 @@ def plain_markdown(text: str) -> str:
 
 def part_sentences(text: str) -> str:
     """A blank between sentences where it is missing (`memories.Minister`), none in `News.Az`, `U.S.` or an address."""
-    text = _GLUED_AFTER_QUOTE.sub(" ", text)
+    text = _GLUED_AFTER_QUOTE.sub(r"\1 ", text)
     return _GLUED.sub(_with_blank, text)
 
 
 def _with_blank(match: re.Match[str]) -> str:
-    before, stop, after = match.group(1), match.group(2), match.group(3)
+    stop, after = match.groups()
+    before = _WORD_BEFORE.search(match.string[max(0, match.start() - _LONGEST_WORD) : match.start()])
+    if before is None:
+        return stop
     starts_sentence = after[0].isupper() and (len(after) > 1 or after in ("A", "I")) and not after.isupper()
-    is_host = after.casefold() in _HOST_ENDINGS and before[0].isupper()
-    return before + stop + (" " if starts_sentence and not is_host else "")
+    is_host = after.casefold() in _HOST_ENDINGS and before[1][0].isupper()
+    return stop + (" " if starts_sentence and not is_host else "")

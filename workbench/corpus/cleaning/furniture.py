@@ -12,7 +12,8 @@ _DATA: dict[str, list[dict[str, Any]]] = tomllib.loads((Path(__file__).parent / 
 _LONGEST = 400
 _HAS_CONTENT = re.compile(r"[^\W_]")
 # a line cut off with dots is a teaser, no sentence
-_ENDS_SENTENCE = re.compile(r"(?<!\.\.)[.!?][\"”’»')\]]*$")
+_ENDS_SENTENCE = re.compile(r"(?<!\.\.)[.!?:][\"”’»')\]]*$")
+_PLAIN_ENDS = (".", "?", "!", '"', "”")
 _SHORTEST_SENTENCE, _LONG_PARAGRAPH = 8, 25
 
 
@@ -65,7 +66,8 @@ def strip_edges(paragraph: str) -> tuple[str, list[str]]:
     if prefix:
         taken.append(prefix.group().strip())
         paragraph = paragraph[prefix.end() :]
-    suffix = _SUFFIX.search(paragraph, max(0, len(paragraph) - _LONGEST))
+    is_sentence = paragraph.endswith(_PLAIN_ENDS)
+    suffix = None if is_sentence else _SUFFIX.search(paragraph, max(0, len(paragraph) - _LONGEST))
     if suffix:
         taken.append(suffix.group().strip())
         paragraph = paragraph[: suffix.start()]

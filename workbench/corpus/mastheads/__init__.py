@@ -61,7 +61,7 @@ def _outlet(page: Page, url: str | None, mentions: list[outlets.Mention]) -> str
 
 
 def _names_publisher(line: str) -> bool:
-    """A bare name, a path (`TODAY.AZ / Politics`), a byline, a copyright line: other names in a menu are its neighbours'."""
+    """A bare name, a path (`TODAY.AZ / Politics`), a byline, a copyright line; other names belong to the menu."""
     path = " / " in line or " | " in line or line.casefold().startswith(("by ", "text of ", "(menafn"))
     return path or outlets.by_name(line) is not None or _COPYRIGHT.search(line) is not None
 

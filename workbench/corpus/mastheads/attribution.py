@@ -8,7 +8,9 @@ from pathlib import Path
 
 _DATA = tomllib.loads((Path(__file__).parent / "attribution.toml").read_text("utf-8"))
 _SOURCE = rf"(?P<kept>[^,.;:()\n]{{2,{_DATA['source']['longest']}}}(?:\.[A-Z][^,.;:()\n]*)?)"
-_PATTERNS = tuple(re.compile(entry["pattern"].replace("{source}", _SOURCE)) for entry in _DATA["pattern"])
+_PATTERNS = tuple(
+    (tuple(entry["needs"]), re.compile(entry["pattern"].replace("{source}", _SOURCE))) for entry in _DATA["pattern"]
+)
 _TRAILING = re.compile(r"\s+(?:that|on|said|as|which|who|in (?:a|its))\b.*$|['’]s$|\s+(?:on\s)?\w+day$")
 _READ_PARAGRAPHS = 5
 
@@ -16,9 +18,10 @@ _READ_PARAGRAPHS = 5
 def attribution(paragraphs: tuple[str, ...]) -> str | None:
     """The source in the text's own words, from its first paragraphs; None where there is none."""
     for paragraph in paragraphs[:_READ_PARAGRAPHS]:
-        found = next((match for pattern in _PATTERNS if (match := pattern.search(paragraph))), None)
-        if found:
-            return _tidy(found["kept"])
+        for needs, pattern in _PATTERNS:
+            found = pattern.search(paragraph) if any(word in paragraph for word in needs) else None
+            if found:
+                return _tidy(found["kept"])
     return None
 
 

@@ -17,7 +17,7 @@ _MOST_WORDS_BESIDE = 5
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*")
 _DATELINE = re.compile(r"^[^\W\d_][^\d\n:;?!]{1,70}?[\s,(:/.–—-]+$")
 _LOWER_WORD = re.compile(r"(?:^|\s)[a-z]{4,}")
-_AFTER_DATE = re.compile(r"\s*[.,]?\s*(?:[(/)–—:|]|-|\[|$|[A-Z][\w.]+[/)])")
+_AFTER_DATE = re.compile(r"\s*[.,]?\s*(?:[(/)–—:|]|-|\[|$|[A-Z][\w.]+[/)]|[A-Z]\w+(?:\.\s|\s[–—-]))")
 
 
 def _label(names: list[str]) -> re.Pattern[str]:
@@ -41,7 +41,8 @@ def is_date_line(line: str) -> bool:
     """Whether a line is a date with little beside it (a clock, a weekday, a byline, a section), and so no prose."""
     if len(line) > _LONGEST_LINE:
         return False
-    found = find_date(line)
+    # which of the two days an ambiguous 5/4/2022 means does not matter here
+    found = find_date(line) or find_date(line, month_first=True)
     if found is None:
         return False
     if is_published(line) or is_updated(line):

@@ -23,7 +23,7 @@ _DAY = r"(?P<day>[0-3]?\d)"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _ORDINAL = r"(?:st|nd|rd|th|er|º|ª|-го)?\.?"
 _OF = r"(?:(?:de|of|del|den|ve|ngày)\s+)?"
-_YEAR_END = r"(?!\d(?!\d?:\d\d))"
+_YEAR_END = r"(?!\d(?!\d?:\d\d)|\.\d)"
 _PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -43,7 +43,7 @@ _WEEKDAY = re.compile(rf"(?<!\w)(?P<weekday>{_any_of(_WEEKDAYS)})\b", re.IGNOREC
 _NO_YEAR = re.compile(
     rf"(?<![\w.])(?:{_MONTH}\s*{_DAY}(?!\d)|(?P<day2>[0-3]?\d)\s+(?P<month2>{_any_of(_MONTHS)})\b\.?)", re.IGNORECASE
 )
-_HAS_DIGIT_PAIR = re.compile(r"\d")
+_HAS_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ class FoundMonthDay:
 
 def find_date(line: str, *, month_first: bool | None = None) -> FoundDate | None:
     """The first full date of a line. `month_first` tells how its outlet writes 5/4/2022; None where that is unknown."""
-    if not _HAS_DIGIT_PAIR.search(line):
+    if not _HAS_YEAR.search(line):
         return None
     found = [date for pattern in _PATTERNS if (date := _first(pattern, line))]
     slashed = _slashed(line, month_first)

@@ -17,6 +17,7 @@ _BY_HOST: dict[str, str] = {host: outlet["name"] for outlet in _OUTLETS for host
 _SELF_CITING: frozenset[str] = frozenset(o["name"] for o in _OUTLETS if o.get("self_cites"))
 _MONTH_FIRST: frozenset[str] = frozenset(o["name"] for o in _OUTLETS if o.get("us"))
 
+_LONGEST_NAME = 80
 _FORM = re.compile("|".join(map(re.escape, sorted(_BY_FORM, key=len, reverse=True))))
 _IN_LINE = re.compile(rf"(?<![\w.@/-]){_FORM.pattern.join(('(?:', ')'))}(?![\w-]|\.\w)")
 _BARE = re.compile(r"^[\s/(–—|*-]*(?:source\s*:\s*)?(.+?)[\s/)–—|*.-]*$", re.IGNORECASE)
@@ -29,7 +30,7 @@ _LOOKS_LIKE_OUTLET = re.compile(rf"(?:{'|'.join(_CUES['outlet_endings'])})$")
 _IN_PARENTHESES = re.compile(r"[(/\[]\s*(?:MENAFN\s*-\s*)?([^()/\[\]]{2,40}?)\s*[)/\]]")
 _BEFORE_PLACE = re.compile(r"^([^,:;()/]{2,30}?)(?:,\s*[A-Z]\w+(?:\s[A-Z]\w+)?\s*:|\s*/|\s[–—-]{1,2}\s|-)")
 _AFTER_DATE = re.compile(
-    r"^(?:[^\W\d_][\w' -]{1,25}[,.]\s*)?[\w\s,.]{3,25}?[.,]\s+([A-Z][\w.]{1,20})\s*(?:/|[–—-]{1,2}\s|$)"
+    r"^(?:[^\W\d_][\w' -]{1,25}[,.]\s*)?[\w\s,.]{3,25}?[.,]\s+([A-Z][\w.]{1,20}?)\s*(?:/|\.\s|[–—-]{1,2}\s|$)"
 )
 
 
@@ -52,7 +53,7 @@ def by_host(address: str | None) -> str | None:
 
 def by_name(name: str) -> str | None:
     """The outlet that a bare name is, or None."""
-    bare = _BARE.match(name)
+    bare = _BARE.match(name) if len(name) <= _LONGEST_NAME else None
     return _BY_FORM.get(bare.group(1)) if bare else None
 
 
