@@ -1,5 +1,6 @@
 """From a dataset to the tables that a paper prints: every number names the records behind it."""
 
+from workbench.comparison.accuracy import accuracy, attribute_accuracy, coding_errors, compared_with_gold
 from workbench.comparison.contrast import contrast, features
 from workbench.comparison.counterparts import counterparts
 from workbench.comparison.counting import basis, documents_in, tally
@@ -16,7 +17,11 @@ from workbench.comparison.timeline import timeline
 __all__ = [
     "FACETS",
     "Scope",
+    "accuracy",
+    "attribute_accuracy",
     "basis",
+    "coding_errors",
+    "compared_with_gold",
     "contrast",
     "counterparts",
     "document_list",

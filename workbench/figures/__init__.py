@@ -2,6 +2,7 @@
 see it.
 """
 
+from workbench.figures.accuracy import accuracy, accuracy_text
 from workbench.figures.coverage import coverage, coverage_text
 from workbench.figures.instruments import instrument_ladder, instrument_ladder_text
 from workbench.figures.levels import level_parity, level_parity_text
@@ -13,6 +14,8 @@ from workbench.figures.stances import positions_by_year, positions_by_year_text
 from workbench.figures.timeline import timeline, timeline_text
 
 __all__ = [
+    "accuracy",
+    "accuracy_text",
     "coverage",
     "coverage_text",
     "figure_html",

@@ -10,9 +10,10 @@ from workbench.reading.headline import headline
 from workbench.reading.html import Html, element, joined, view
 from workbench.reading.opening import coding_of, open_dataset
 from workbench.reading.pickers import dyad_picker, pick
+from workbench.reading.pictures import spheres_view, timeline_view
 from workbench.reading.saving import save_tables
 from workbench.reading.side_by_side import side_by_side
-from workbench.reading.tables import evidence_table, plain_table
+from workbench.reading.tables import evidence_matrix, evidence_table, plain_table
 
 __all__ = [
     "Html",
@@ -21,6 +22,7 @@ __all__ = [
     "dyad_picker",
     "element",
     "enable",
+    "evidence_matrix",
     "evidence_table",
     "footer",
     "headline",
@@ -33,5 +35,7 @@ __all__ = [
     "save_tables",
     "show",
     "side_by_side",
+    "spheres_view",
+    "timeline_view",
     "view",
 ]

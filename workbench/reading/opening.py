@@ -8,7 +8,6 @@ import pyarrow.compute as pc
 
 from workbench.dataset import Dataset
 from workbench.errors import InputError
-from workbench.extraction import extract
 from workbench.records import Coding
 
 
@@ -21,6 +20,9 @@ def open_dataset(dataset: str | Path, source: str | Path | None = None) -> Datas
         return Dataset.read(dataset)
     if source is None:
         raise InputError(f"{dataset}: holds no dataset; give a source of documents to code into it")
+    # Imported here: the coder takes a second to load, and most notebooks only read.
+    from workbench.extraction import extract
+
     return extract(source, output=dataset)
 
 

@@ -7,8 +7,9 @@ import pandas as pd
 from workbench.comparison.counting import basis
 from workbench.comparison.parties import party_name
 from workbench.dataset import Dataset
-from workbench.reading.html import Html, element, joined, view
+from workbench.reading.html import Html, element, joined
 from workbench.reading.quotes import Quotes
+from workbench.reading.tables import assembled, nothing
 from workbench.reading.wording import wording
 
 
@@ -17,21 +18,17 @@ def side_by_side(dataset: Dataset, table: pd.DataFrame, focal: str, caption: str
     country's right.
     """
     if table.empty:
-        return view(element("p", f"{caption} No report found.", class_="wb-note"), text=f"{caption} No report found.")
+        return nothing(caption)
     quotes = Quotes(dataset)
     rows = []
     for (partner, stance, theme), group in table.groupby(["partner", "stance", "theme"], sort=True):
         by_focal = group["holder"] == focal
         sides = [_side(quotes, group[side]) for side in (~by_focal, by_focal)]
         told = [element("td", wording("issue", value)) for value in (stance, theme)]
-        rows.append(element("tr", element("th", party_name(str(partner)), scope="row"), *told, *sides))
-    names = ["partner", "stance", "theme", "the partner states", f"{party_name(focal)} states"]
-    head = element("thead", element("tr", *(element("th", name, scope="col") for name in names)))
-    body = element(
-        "table", element("caption", f"{caption} {basis(table)}"), head, element("tbody", *rows), class_="wb-table"
-    )
+        rows.append([element("th", party_name(str(partner)), scope="row"), *told, *sides])
+    headings = ["partner", "stance", "theme", "the partner states", f"{party_name(focal)} states"]
     plain = table[["partner", "holder", "about", "stance", "issue", "reports", "returned"]]
-    return view(element("div", body, class_="wb-scroll"), text=f"{caption}\n{plain.to_string(index=False)}")
+    return assembled(headings, rows, caption, basis(table), plain)
 
 
 def _side(quotes: Quotes, rows: pd.DataFrame) -> Html:

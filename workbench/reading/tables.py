@@ -2,76 +2,99 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
 
 from workbench.comparison.counting import COUNTS, basis
 from workbench.dataset import Dataset
-from workbench.reading.html import Html, element, joined, view
+from workbench.reading.html import Html, element, view
 from workbench.reading.quotes import Quotes
 from workbench.reading.wording import heading, wording
 
 ROWS = 60
+DATES = {"when", "published", "first", "last"}
 
 
 def evidence_table(dataset: Dataset, table: pd.DataFrame, caption: str) -> Html:
     """A table of `workbench.comparison`, its counts as numbers that open to their quotes.
 
-    The first 60 rows are shown and the caption says how many there are; the frame itself holds them all.
+    The first 60 rows are shown and the note below says how many there are; the frame itself holds them all.
     """
     if table.empty:
-        return view(element("p", f"{caption} No report found.", class_="wb-note"), text=f"{caption} No report found.")
+        return nothing(caption)
     quotes = Quotes(dataset)
     names = [str(name) for name in table.columns if name not in COUNTS]
     counted = "reports" in table.columns
-    rows = [
-        [
-            *_cells(names, row),
-            element("td", quotes.behind(row["record_ids"], _opening(row, counted)), class_="wb-evidence"),
-        ]
-        for row in table.head(ROWS).to_dict("records")
-    ]
-    cut = f" The first {ROWS} of {len(table)} rows." if len(table) > ROWS else ""
-    return _table(
-        [*map(heading, names), "reports found" if counted else "quote"],
-        rows,
-        f"{caption} {basis(table)}{cut}",
-        table[names],
-    )
+    rows = []
+    for row in table.head(ROWS).to_dict("records"):
+        opened = quotes.behind(row["record_ids"], _opening(row) if counted else "quote")
+        rows.append([*_cells(names, row), element("td", opened, class_="wb-evidence")])
+    headings = [*map(heading, names), "reports found" if counted else "quote"]
+    return assembled(headings, rows, caption, basis(table) + _cut(table), table[names])
+
+
+def evidence_matrix(dataset: Dataset, table: pd.DataFrame, row: str, column: str, caption: str) -> Html:
+    """A tally as a matrix: one row a value of `row`, one column a value of `column`, each count opens to its quotes."""
+    if table.empty:
+        return nothing(caption)
+    quotes = Quotes(dataset)
+    across = list(dict.fromkeys(table[column]))
+    cells = {(line[row], line[column]): line for line in table.to_dict("records")}
+    rows = []
+    for value in dict.fromkeys(table[row]):
+        counts = [cells.get((value, other)) for other in across]
+        opened = [quotes.behind(line["record_ids"], f"{line['reports']:,}") if line else "–" for line in counts]
+        first = element("th", wording(row, value), scope="row")
+        rows.append([first, *(element("td", cell, class_="wb-evidence") for cell in opened)])
+    headings = [heading(row), *(wording(column, value) for value in across)]
+    return assembled(headings, rows, caption, basis(table), table[[row, column, "reports", "documents"]])
 
 
 def plain_table(table: pd.DataFrame, caption: str) -> Html:
     """A table without quotes: what was loaded, what was skipped."""
     if table.empty:
-        return view(element("p", f"{caption} Nothing to list.", class_="wb-note"), text=f"{caption} Nothing to list.")
+        return nothing(caption, "Nothing to list.")
     names = [str(name) for name in table.columns if name not in ("record_ids", "doc_ids")]
     rows = [_cells(names, row) for row in table.head(ROWS).to_dict("records")]
-    cut = f" The first {ROWS} of {len(table)} rows." if len(table) > ROWS else ""
-    return _table([heading(name) for name in names], rows, caption + cut, table[names])
+    return assembled([heading(name) for name in names], rows, caption, _cut(table).strip(), table[names])
 
 
-def _cells(names: list[str], row: dict[Any, Any]) -> list[Html]:
-    cells = []
-    for place, name in enumerate(names):
-        number = isinstance(row[name], int | float) and not isinstance(row[name], bool)
-        kind = "wb-number" if number else None
-        head = {"scope": "row"} if place == 0 else {}
-        cells.append(element("td" if place else "th", wording(name, row[name]), class_=kind, **head))
-    return cells
+def nothing(caption: str, told: str = "No report found.") -> Html:
+    """What stands in the place of an empty table: a sentence that says so."""
+    return view(element("p", f"{caption} {told}", class_="wb-note"), text=f"{caption} {told}")
 
 
-def _opening(row: dict[Any, Any], counted: bool) -> str:
-    if not counted:
-        return "quote"
+def assembled(
+    headings: Sequence[str], rows: Sequence[Sequence[Html]], caption: str, note: str, frame: pd.DataFrame
+) -> Html:
+    """A table of ready cells, its note below; `frame` is what a terminal prints instead."""
+    head = element("thead", element("tr", *(element("th", name, scope="col") for name in headings)))
+    body = element("tbody", *(element("tr", *cells) for cells in rows))
+    markup = element("table", element("caption", caption), head, body, class_="wb-table")
+    below = element("p", note, class_="wb-note") if note else None
+    text = "\n".join(filter(None, [caption, frame.to_string(index=False), note]))
+    return view(element("div", markup, class_="wb-scroll"), below, text=text)
+
+
+def _cells(names: Sequence[str], row: dict[Any, Any]) -> list[Html]:
+    first, *rest = names
+    head = element("th", wording(first, row[first]), scope="row", class_=_kind(first, row[first]))
+    return [head, *(element("td", wording(name, row[name]), class_=_kind(name, row[name])) for name in rest)]
+
+
+def _kind(name: str, value: Any) -> str | None:
+    if name in DATES:
+        return "wb-date"
+    is_number = isinstance(value, int | float) and not isinstance(value, bool) and not pd.isna(value)
+    return "wb-number" if is_number else None
+
+
+def _opening(row: dict[Any, Any]) -> str:
     documents = f"{row['documents']:,} document{'s' * (row['documents'] != 1)}"
     return f"{row['reports']:,} in {documents}"
 
 
-def _table(headings: list[str], rows: list[list[Html]], caption: str, frame: pd.DataFrame) -> Html:
-    head = element("tr", *(element("th", name, scope="col") for name in headings))
-    body = joined(*(element("tr", *cells) for cells in rows))
-    markup = element(
-        "table", element("caption", caption), element("thead", head), element("tbody", body), class_="wb-table"
-    )
-    return view(element("div", markup, class_="wb-scroll"), text=f"{caption}\n{frame.to_string(index=False)}")
+def _cut(table: pd.DataFrame) -> str:
+    return f" Shown are the first {ROWS} of {len(table):,} rows." if len(table) > ROWS else ""

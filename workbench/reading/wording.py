@@ -43,7 +43,17 @@ CODES = {
     "value",
     "dated_by",
 }
-FIELDS = {"to_what": "to what", "dated_by": "dated by", "returned": "stated by both"}
+FIELDS = {
+    "focal_people": "focal side",
+    "focal_level": "focal side's level",
+    "partner_people": "partner's side",
+    "partner_level": "partner's level",
+    "code": "sphere",
+    "doc_id": "document",
+    "to_what": "to what",
+    "dated_by": "dated by",
+    "returned": "stated by both",
+}
 
 
 def heading(column: str) -> str:
