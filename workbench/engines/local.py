@@ -25,7 +25,7 @@ def run(documents: Iterable[Document], coder: Coder, *, workers: int = 1) -> Ite
 
 
 def _pooled(first: list[Document], rest: Iterator[list[Document]], coder: Coder, workers: int) -> Iterator[Outcome]:
-    """The outcomes of batches, until all are done or a worker dies: then each document under way is tried alone."""
+    """The outcomes of batches, until all are done or a worker dies: then what was under way is coded apart."""
     sent: deque[list[Document]] = deque()
     futures: deque[Future[list[Outcome]]] = deque()
     batch: list[Document] | None = first
@@ -41,16 +41,19 @@ def _pooled(first: list[Document], rest: Iterator[list[Document]], coder: Coder,
                     futures.popleft(), sent.popleft()
     except BrokenProcessPool:
         for lost in sent:
-            yield from (_alone(document, coder) for document in lost)
+            yield from _apart(lost, coder)
 
 
-def _alone(document: Document, coder: Coder) -> Outcome:
-    """The outcome of a document that may be what a worker died of, in a worker of its own."""
+def _apart(documents: list[Document], coder: Coder) -> list[Outcome]:
+    """The outcomes of documents among which may be the one that a worker died of: halved until it is found."""
     try:
         with _pool(coder, 1) as pool:
-            return pool.submit(_code, [document]).result()[0]
+            return pool.submit(_code, documents).result()
     except BrokenProcessPool:
-        return failed(document, "worker_died", "its worker process died over it (out of memory, or killed)")
+        if len(documents) == 1:
+            return [failed(documents[0], "worker_died", "its worker process died over it (out of memory, or killed)")]
+    middle = len(documents) // 2
+    return _apart(documents[:middle], coder) + _apart(documents[middle:], coder)
 
 
 def _pool(coder: Coder, workers: int) -> ProcessPoolExecutor:
