@@ -139,6 +139,23 @@ def test_a_list_that_a_colon_introduces_is_no_list_of_headlines() -> None:
     assert clean(text).text == text
 
 
+def test_the_signers_of_a_statement_stay() -> None:
+    text = f"{PROSE}\n{MORE}\nJohn Doe\nSecretary of Defense\nJane Roe\nMinister of Defence"
+    assert clean(text).text == text
+
+
+def test_the_lines_above_a_joint_statement_stay() -> None:
+    head = "Joint Statement of the Ministers of Defence\nAdopted at their fifth meeting in the capital\nPart one"
+    found = clean(f"{head}\n{PROSE}")
+    assert found.text == f"{head}\n{PROSE}"
+    assert found.title == "Joint Statement of the Ministers of Defence"
+
+
+def test_the_turns_of_an_interview_stay() -> None:
+    text = f"Q: And the exercise?\nMINISTER DOE: {PROSE}\nQ: Thank you, sir.\nMINISTER DOE: Thank you."
+    assert clean(text).text == text
+
+
 def test_html_inside_a_text_file_loses_its_tags() -> None:
     text = f"[ad_1]\n<br><div><span><p>{PROSE}</p></span><p>{MORE}</p></div>\n<br>[ad_2]"
     assert clean(text).text == f"{PROSE}\n{MORE}"

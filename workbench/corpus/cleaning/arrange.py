@@ -9,7 +9,7 @@ from workbench.corpus.mastheads import outlets
 from workbench.corpus.mastheads.date_lines import is_date_line, names_place
 from workbench.corpus.page import Page
 
-_MENU = 4
+_MENU, _MENU_WORDS = 4, 3
 _TRAILING_HEADLINES = 3
 _FEWEST_WORDS, _MOST_WORDS = 3, 30
 _ITEM = re.compile(r"^(?:[-–—•*·▪●]|\(?\d{1,2}[.)])\s")
@@ -53,7 +53,7 @@ def _before(
 ) -> tuple[str | None, list[str], list[str]]:
     """Headline, the other lines that stay (subtitle, dateline), and those that do not."""
     others = [line for line, kind in zip(lines, kinds, strict=True) if kind == "other"]
-    is_menu = may_be_menu and len(set(others)) >= _MENU
+    is_menu = may_be_menu and len({line for line in others if _words(line) <= _MENU_WORDS}) >= _MENU
     headline = title or _headline(others, is_menu=is_menu)
     stay: dict[str, None] = {}
     lead: list[str] = []
@@ -71,9 +71,7 @@ def _headline(others: list[str], *, is_menu: bool) -> str | None:
     """The line that is said twice; else the first of a few lines, the last one of a menu."""
     # the headline stands next to the article; a menu of thousands of lines need not be searched
     likely = [
-        line
-        for line in others[-_NEAR:]
-        if _FEWEST_WORDS <= line.count(" ") + 1 <= _MOST_WORDS and not line.endswith(".")
+        line for line in others[-_NEAR:] if _FEWEST_WORDS <= _words(line) <= _MOST_WORDS and not line.endswith(".")
     ]
     twice = [line for line in likely if sum(other.endswith(line) for other in others[-_NEAR:]) > 1]
     if twice:
@@ -104,9 +102,15 @@ def _end_of_article(lines: list[str], kinds: list[str]) -> int:
     last = max((i for i in range(stop) if kinds[i] == "prose"), default=stop - 1)
     after = [line for line, kind in zip(lines[last + 1 : stop], kinds[last + 1 : stop], strict=True) if kind == "other"]
     introduced = last >= 0 and last < len(lines) and lines[last].endswith(":")
-    if len(after) >= _TRAILING_HEADLINES and not introduced and not any(_ITEM.match(line) for line in after):
+    # short lines at the end may be the signers of a statement; headlines have more words
+    headlines = [line for line in after if _words(line) > _MENU_WORDS]
+    if len(headlines) >= _TRAILING_HEADLINES and not introduced and not any(_ITEM.match(line) for line in after):
         return last + 1
     return stop
+
+
+def _words(line: str) -> int:
+    return line.count(" ") + 1
 
 
 def _repeats(line: str, headline: str) -> bool:

@@ -73,7 +73,8 @@ def in_dateline(paragraph: str) -> str | None:
             return name
     for pattern in (_BEFORE_PLACE, _AFTER_DATE):
         found = pattern.match(head)
-        if found and (name := _BY_FORM.get(found.group(1).strip())):
+        # "NUR-SULTAN. KAZINFORM –": the place is a sentence of its own
+        if found and (name := _BY_FORM.get(found.group(1).rsplit(". ", 1)[-1].strip())):
             return name
     return None
 
