@@ -28,7 +28,7 @@ _REPORTS = re.compile(rf"\s(?:{'|'.join(_CUES['after_name'])})\b")
 _TOLD = re.compile(rf"\b(?:{'|'.join(_CUES['before_name'])})\s")
 _LOOKS_LIKE_OUTLET = re.compile(rf"(?:{'|'.join(_CUES['outlet_endings'])})$")
 _IN_PARENTHESES = re.compile(r"[(/\[]\s*(?:MENAFN\s*-\s*)?([^()/\[\]]{2,40}?)\s*[)/\]]")
-_BEFORE_PLACE = re.compile(r"^([^,:;()/]{2,30}?)(?:,\s*[A-Z]\w+(?:\s[A-Z]\w+)?\s*:|\s*/|\s[–—-]{1,2}\s|-)")
+_BEFORE_PLACE = re.compile(r"^([^,:;()/]{2,30}?)(?:,\s*[A-Z]\w+(?:\s[A-Z]\w+)?\s*:|\s*/|\s[–—-]{1,2}\s)")
 _AFTER_DATE = re.compile(
     r"^(?:[^\W\d_][\w' -]{1,25}[,.]\s*)?[\w\s,.]{3,25}?[.,]\s+([A-Z][\w.]{1,20}?)\s*(?:/|\.\s|[–—-]{1,2}\s|$)"
 )
