@@ -83,7 +83,7 @@ def test_hard_wrapped_lines_become_paragraphs() -> None:
 
 def test_an_indented_line_begins_a_paragraph() -> None:
     text = (
-        "    TOKYO, June 29 - Japan has agreed to help the United States with\nanti-submarine defences after a long "
+        "    OSLO, June 2 - Japan has agreed to help the United States with\nanti-submarine defences after a long "
         "dispute on machines and on the\nmoney for them.\n    The minister told the press that the machines had been "
         "a blow to\nthe security of both."
     )
@@ -123,8 +123,8 @@ def test_a_repeated_headline_is_kept_once() -> None:
 
 def test_a_dateline_with_its_city_stays() -> None:
     assert (
-        "BEIJING, Nov. 23 , 2005 (Xinhua)"
-        in clean(f"Ministers meet here\n\nBEIJING, Nov. 23 , 2005 (Xinhua)\n\n{PROSE}").text
+        "BEIJING, Nov. 2 , 2004 (Xinhua)"
+        in clean(f"Ministers meet here\n\nBEIJING, Nov. 2 , 2004 (Xinhua)\n\n{PROSE}").text
     )
 
 

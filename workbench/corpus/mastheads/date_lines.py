@@ -53,7 +53,7 @@ def is_date_line(line: str) -> bool:
 
 
 def names_place(line: str) -> bool:
-    """Whether a date line begins with a place (`Astana, 14.06.2023`, `ANKARA / 24.06.2021`): then it is a dateline."""
+    """Whether a date line begins with a place (`Vienna, 14.06.2022`, `OSLO / 24.06.2020`): then it is a dateline."""
     found = find_date(line)
     if found is None or "|" in line or is_published(line) or is_updated(line) or line.casefold().startswith("by "):
         return False
@@ -63,7 +63,7 @@ def names_place(line: str) -> bool:
 
 
 def dateline(paragraph: str, *, month_first: bool | None = None) -> FoundDate | None:
-    """The date of a dateline at the paragraph's beginning (`TOKYO, April 8, 1997 (AFP)`), not a date inside prose."""
+    """The date of a dateline at the paragraph's beginning (`PARIS, May 8, 1998 (AFP)`), not a date inside prose."""
     head = paragraph[:120]
     found = find_date(head, month_first=month_first)
     if found is None or found.start > 80:
@@ -77,7 +77,7 @@ def dateline(paragraph: str, *, month_first: bool | None = None) -> FoundDate | 
 
 
 def dateline_month_day(paragraph: str) -> tuple[int, int] | None:
-    """Month and day of a dateline without a year (`BEIJING, Nov. 23 (Xinhua)`)."""
+    """Month and day of a dateline without a year (`BEIJING, Nov. 3 (Xinhua)`)."""
     head = paragraph[:80]
     found = find_month_day(head)
     if found is None:
