@@ -9,7 +9,9 @@ from workbench.coding.instruments.papers import Paper, year_in_name
 from workbench.coding.words import words
 
 STAGES = ("proposed", "agreed", "signed", "in_force", "suspended")
-ACTS = ("done", "doing", "stands")
+ACTS = ("done", "doing", "stood", "stands")
+OPEN = ("doing", "stands")
+AFTER = ("stood", "stands")
 FARTHEST_BEFORE = 14
 FARTHEST_AFTER = 22
 NEAR = 6
@@ -45,7 +47,7 @@ def _stage(article: Article, act: Mark) -> Standing:
     before = article.lowers[max(0, act.start - 2) : act.start]
     if stage == "signed" and _ratified(article, act):
         stage = "in_force"
-    to_come = act.group != "done" and article.verdict("planned", act.start) and stage != "suspended"
+    to_come = act.group in OPEN and article.verdict("planned", act.start) and stage != "suspended"
     if stage in ("signed", "in_force") and (to_come or not words("instruments", "planned").isdisjoint(before)):
         stage = "agreed"
     denied = stage != "proposed" and article.verdict("negated", act.start) is not None
@@ -66,7 +68,7 @@ def _concerns(article: Article, act: Mark, paper: Paper, others: list[Mark]) -> 
     """Whether an act is done to the document: it stands before or after it with no other document or clause between."""
     reach = NEAR if paper.noun.group == "weak" else FARTHEST_BEFORE
     if act.end <= paper.noun.start:
-        if act.group == "stands":
+        if act.group in AFTER:
             return False
         gap = range(act.end, max(act.end, paper.start))
         between = [other for other in others if act.end <= other.start < paper.start]

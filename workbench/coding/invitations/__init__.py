@@ -1,3 +1,3 @@
-"""TODO."""
+"""Who asked whom to come to what."""
 
 from workbench.coding.invitations.rule import code as code

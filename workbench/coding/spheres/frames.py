@@ -7,8 +7,8 @@ from typing import NamedTuple
 from workbench.article import Article, Mark
 from workbench.coding.words import words
 
-NAMED = ("fields", "openings")
-CUES = ("cooperation", "working", "documents", "talk", "advancing")
+NAMED = ("fields", "adjectives", "openings")
+CUES = ("cooperation", "working", "joint", "documents", "talk", "advancing")
 LONGEST_FRAME = 45
 LONGEST_PROMOTION = 8
 LONGEST_JOINT = 4
@@ -48,9 +48,10 @@ def _named_by_cooperation(article: Article, marks: list[Mark], at: int) -> Frame
 
 def _inside_a_frame(article: Article, marks: list[Mark], at: int, cues: list[Mark]) -> Framed | None:
     mark = marks[at]
-    if mark.group == "fields" and not _is_noun(article, marks, at):
+    in_list = _has_head(article, marks, at)
+    if not in_list and (mark.group == "adjectives" or (mark.group == "fields" and not _is_noun(article, marks, at))):
         return None
-    holding = (cue for cue in reversed(cues) if _holds(article, cue, mark, in_list=_has_head(article, marks, at)))
+    holding = (cue for cue in reversed(cues) if _holds(article, cue, mark, in_list=in_list))
     cue = next(holding, None)
     return Framed(mark, cue, cue.group) if cue else None
 
@@ -65,17 +66,19 @@ def _holds(article: Article, cue: Mark, mark: Mark, *, in_list: bool) -> bool:
         return False
     if cue.group == "advancing":
         return bool(mark.entry.get("advanced")) and end - start <= LONGEST_PROMOTION
-    opened = cue.group == "working" or _any(article, start, end, words("spheres", "openers"))
-    return opened
+    if cue.group == "joint":
+        return end - start <= LONGEST_PROMOTION
+    return cue.group == "working" or _any(article, start, end, words("spheres", "openers"))
 
 
 def _between_bodies(article: Article, mark: Mark, cues: list[Mark]) -> list[Framed]:
-    """ "relations between the two armed forces", "ties with Cuba's Revolutionary Armed Forces"."""
+    """ "relations between the two armed forces", "the two armies will expand collaboration"."""
     for cue in reversed(cues):
-        gap = mark.start - cue.end
-        near = cue.group == "cooperation" and 0 < gap <= LONGEST_PROMOTION
-        if near and not _any(article, cue.end, mark.start, words("spheres", "breaks")):
-            return [Framed(mark, cue, "bodies")] if _any(article, cue.end, mark.start, words("spheres", "ties")) else []
+        start, end = (cue.end, mark.start) if cue.end <= mark.start else (mark.end, cue.start)
+        near = cue.group == "cooperation" and 0 < end - start <= LONGEST_PROMOTION
+        tied = cue.start > mark.start or _any(article, start, end, words("spheres", "ties"))
+        if near and tied and not _any(article, start, end, words("spheres", "breaks")):
+            return [Framed(mark, cue, "bodies")]
     return []
 
 
@@ -98,9 +101,9 @@ def _has_head(article: Article, marks: list[Mark], at: int) -> bool:
 
 
 def _is_noun(article: Article, marks: list[Mark], at: int) -> bool:
-    """Whether a field's name stands for itself: the last of its list is followed by a head ("spheres") or by no noun."""
+    """Whether a field's name stands for itself: the last of its list is followed by no noun."""
     last = _end_of_list(article, marks, at)
-    if _has_head(article, marks, at):
+    if marks[last].group == "openings":
         return True
     end = marks[last].end
     return end >= len(article.lowers) or article.lowers[end] in words("spheres", "after")

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from workbench.article import Article, Mark, Sentence
-from workbench.coding.sides import is_third_party, named_pair, sides_at
+from workbench.coding.sides import is_third_party, named_pair, parties_named, sides_at
 from workbench.coding.spheres.frames import Framed, framed
 from workbench.records import Evidence, Skipped, Sphere
 
@@ -44,10 +44,17 @@ def _parties(article: Article, field: Framed) -> tuple[tuple[str, ...], str]:
     at = field.field.start
     if article.verdict("negated", at):
         return (), "negated"
-    if is_third_party(article, named_pair(article, at)):
-        return (), "third_party_background"
     sides = sides_at(article, at)
+    if is_third_party(article, named_pair(article, at)) or _others_matter(article, field, sides):
+        return (), "third_party_background"
     return (sides, "") if len(sides) > 1 else ((), "no_second_party")
+
+
+def _others_matter(article: Article, field: Framed, sides: tuple[str, ...]) -> bool:
+    """Whether what is talked about is another state's ("they discussed Beijing's support to Moscow's arms industry")."""
+    first, last = sorted((field.field, field.cue), key=lambda mark: mark.start)
+    named = parties_named(article, first.end, last.start)
+    return field.frame == "talk" and not set(named) <= set(sides)
 
 
 def _record(article: Article, sphere: str, sides: tuple[str, ...], places: list[tuple[Evidence, Framed]]) -> Sphere:

@@ -1,0 +1,35 @@
+"""Which state stands on either side of a word of inviting."""
+
+from __future__ import annotations
+
+from workbench.article import Article, within
+from workbench.coding.sides import sides_at
+
+FARTHEST = 25
+
+
+def before(article: Article, token: int) -> str | None:
+    """The state of the person or party last named before a token of its sentence; None where none is."""
+    start = max(article.sentence_at(token).start, token - FARTHEST)
+    return next(iter(reversed(_states(article, start, token))), None)
+
+
+def after(article: Article, token: int, *, other_than: str | None = None) -> str | None:
+    """The state of the person or party first named from a token on, up to its sentence's end."""
+    end = min(article.sentence_at(token - 1).end, token + FARTHEST)
+    return next((state for state in _states(article, token, end) if state != other_than), None)
+
+
+def partner(article: Article, token: int, state: str | None) -> str | None:
+    """The one other side of the passage; None where the sides are not two."""
+    sides = sides_at(article, token)
+    others = [side for side in sides if side != state]
+    return others[0] if len(sides) == 2 and len(others) == 1 else None
+
+
+def _states(article: Article, start: int, end: int) -> list[str]:
+    people = [
+        (mention.start, article.people[mention.person].country) for mention in within(article.mentions, start, end)
+    ]
+    parties = [(party.start, party.code) for party in within(article.parties, start, end)]
+    return [state for _, state in sorted((at, state) for at, state in [*people, *parties] if state)]

@@ -1,0 +1,57 @@
+"""What an invitation is to, when and where."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from workbench.article import Article, Mark, Place, Sentence, within
+from workbench.coding.words import words
+
+LONGEST = 16
+
+
+class Occasion(NamedTuple):
+    """What one is invited to, in the text's own words; `host` is the state on whose soil it is."""
+
+    to_what: str | None
+    when: str | None
+    where: str | None
+    host: str | None
+
+
+def coming_to(article: Article, sentence: Sentence, mark: Mark) -> Occasion:
+    """What follows a word of inviting ("invited him to the forum in Beijing in September")."""
+    openers, closers = words("invitations", "openers"), words("invitations", "closers")
+    opened = (at for at in range(mark.end - 1, sentence.end) if article.lowers[at] in openers)
+    start = next(opened, sentence.end) + 1
+    if start >= sentence.end:
+        return Occasion(None, _date(article, mark.end, sentence.end), None, None)
+    while start < sentence.end - 1 and article.lowers[start] in words("invitations", "coming"):
+        start += 1
+    last = min(sentence.end, start + LONGEST)
+    end = next((at for at in range(start + 1, last) if article.lowers[at] in closers), last)
+    return _occasion(article, article.text_of(start, end), mark.end, sentence.end)
+
+
+def trip(article: Article, sentence: Sentence, mark: Mark) -> Occasion:
+    """The visit that an invitation has led to ("is on an official visit in Beijing at the invitation of")."""
+    trips = words("invitations", "trips")
+    at = next((at for at in range(sentence.start, sentence.end) if article.lowers[at] in trips), None)
+    to_what = None if at is None else article.text_of(at - 1 if article.lowers[at - 1] == "official" else at, at + 1)
+    return _occasion(article, to_what, sentence.start, sentence.end)
+
+
+def _occasion(article: Article, to_what: str | None, start: int, end: int) -> Occasion:
+    place = _place(article, start, end)
+    party = within(article.parties, start, end)
+    where = place.name if place else None
+    host = place.country if place else next((one.code for one in party if one.group == "names"), None)
+    return Occasion(to_what, _date(article, start, end), where, host)
+
+
+def _place(article: Article, start: int, end: int) -> Place | None:
+    return next(iter(within(article.places, start, end)), None)
+
+
+def _date(article: Article, start: int, end: int) -> str | None:
+    return next((date.value for date in within(article.dates, start, end) if date.value), None)
