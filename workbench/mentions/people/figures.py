@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from workbench.article import Article, Mark, Person
+from workbench.codebook import codes
 from workbench.mentions.people.names import alike, core, is_initial, same
 from workbench.mentions.people.titles import Title
 
@@ -25,6 +26,10 @@ ORDER = (
 )
 
 
+# The officials of organisations stay officials whatever rank they hold.
+ORGANISATIONS = frozenset(codes("organisation"))
+
+
 @dataclass(eq=False, slots=True)
 class Figure:
     """Somebody of the article, as far as known by now."""
@@ -37,8 +42,9 @@ class Figure:
     posts: list[Mark] = field(default_factory=list)
     level: str | None = None
     post: str | None = None
+    relation: Figure | None = None
+    first: int = -1
     last: int = -1
-    guest: bool = False
 
     @property
     def surnames(self) -> tuple[str, ...]:
@@ -48,19 +54,23 @@ class Figure:
     def learn(self, article: Article, title: Title) -> None:
         """Adds what a title says."""
         self.country = self.country or title.country
-        if title.rank is not None and title.rank.group != "plurals":
-            self.rank = self.rank or article.text_of(title.rank.start, title.rank.end)
-            self.rank_level = self.rank_level or title.rank.entry.get("level")
+        rank = title.rank
+        if rank is not None and rank.group != "plurals" and not (rank.group == "alone" and self.country in rank.entry.get("given_name", ())):
+            text = article.text_of(rank.start, rank.end)
+            self.rank = max(self.rank or "", text, key=lambda form: len(form.split()))
+            self.rank_level = rank.entry.get("level")
         self.posts += title.posts
-        self._settle()
+        self.settle()
 
-    def _settle(self) -> None:
+    def settle(self) -> None:
         """The highest present post gives the level; a rank lifts those whose post says no more than "official"."""
         present = [post for post in self.posts if not post.entry.get("past")] or self.posts
         if present:
             best = min(present, key=lambda post: (ORDER.index(post.entry.id), -len(post.entry.name)))
             self.level, self.post = best.entry.id, best.entry.name
-        if self.rank_level and (self.level is None or self.level == "official"):
+        elif self.relation is not None:
+            self.level = self.relation.level
+        if self.rank_level and (self.level is None or (self.level == "official" and self.country not in ORGANISATIONS)):
             self.level = self.rank_level
 
     def person(self) -> Person:

@@ -3,42 +3,107 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from workbench.article import Article
-from workbench.mentions.people.figures import Cast, Figure
+from workbench.mentions.people.figures import ORGANISATIONS, Figure
 from workbench.mentions.people.titles import Title
 
-ORGANISED = "organisation"
+# Of these a country has one, or one of each portfolio: two of them in an article are of two countries.
+SINGULAR = ("head_of_state", "head_of_government", "minister", "chief_of_defence", "security_adviser")
+LEAD, LEAD_WEIGHT = 3, 3
 
 
-def settle_countries(article: Article, cast: Cast, titled: list[tuple[Title, Figure]]) -> None:
+def settle_countries(article: Article, figures: Sequence[Figure], titled: list[tuple[Title, Figure]]) -> None:
     """Gives a country to those without: the counterpart's other side, what the office implies, the side of the article left over."""
-    sides = Counter(party.code for party in article.parties if party.group != ORGANISED)
+    sides = Sides(article, figures)
     for title, figure in titled:
         if title.relation is not None:
-            _match(cast, figure, title)
-    for figure in cast.figures:
+            _match(article, sides, titled, figure, title)
+    for figure in sorted(figures, key=lambda figure: figure.first):
         if figure.country is None:
-            figure.country = _implied(figure) or _left_over(cast, figure, sides)
+            figure.country = _said(figure, "implies") or sides.guess(figure)
+        figure.settle()
 
 
-def _match(cast: Cast, figure: Figure, title: Title) -> None:
-    """A counterpart has the level of the other, who was last spoken of before."""
-    earlier = [other for other in cast.figures if other is not figure and other.level]
-    model = min(earlier, key=lambda other: abs(title.start - other.last), default=None)
-    if model is not None and figure.level in (None, figure.rank_level):
+def _match(article: Article, sides: Sides, titled: list[tuple[Title, Figure]], figure: Figure, title: Title) -> None:
+    """A counterpart has the level of the other, the first person of the sentence, and serves the other side."""
+    sentence = article.sentence_at(title.start)
+    before = [(mark.start, other) for mark, other in titled if mark.start < title.start and other is not figure and other.level]
+    here = [other for start, other in before if start >= sentence.start]
+    model = here[0] if here else (before[-1][1] if before else None)
+    if model is None:
+        return
+    if figure.level in (None, figure.rank_level):
         figure.level = model.level
+        figure.relation = model
         figure.post = figure.post or (f"counterpart of the {model.post}" if model.post else None)
+    if figure.country is None:
+        model.country = model.country or sides.guess(model)
+        figure.country = sides.other(figure, {model.country})
 
 
-def _implied(figure: Figure) -> str | None:
-    return next((post.entry.get("implies") for post in figure.posts if post.entry.get("implies")), None)
+def _said(figure: Figure, key: str) -> str | None:
+    return next((post.entry.get(key) for post in figure.posts if post.entry.get(key)), None)
 
 
-def _left_over(cast: Cast, figure: Figure, sides: Counter[str]) -> str | None:
-    """The most spoken-of country that no one of the same level has yet."""
-    if figure.level is None:
-        return None
-    taken = {other.country for other in cast.figures if other is not figure and other.level == figure.level and other.country}
-    free = [(count, code) for code, count in sides.items() if code not in taken]
-    return max(free)[1] if free else None
+class Sides:
+    """The states that an article speaks of, by weight, and the one it is published in, where its masthead tells."""
+
+    def __init__(self, article: Article, figures: Sequence[Figure]) -> None:
+        self.article, self.figures = article, figures
+        self.states = [party for party in article.parties if party.code not in ORGANISATIONS and party.group != "organisation"]
+        lead = article.sentences[min(LEAD, len(article.sentences)) - 1].end
+        self.weights: Counter[str] = Counter()
+        for party in self.states:
+            self.weights[party.code] += LEAD_WEIGHT if party.start < lead else 1
+        self.home = self._home()
+
+    def _home(self) -> str | None:
+        """The country named in the publisher's or source's name."""
+        masthead = f"{self.article.document.attributed_to or ''} {self.article.document.outlet or ''}"
+        named = (party.code for party in self.states if self.article.text_of(party.start, party.end) in masthead)
+        return next(named, None) if masthead.strip() else None
+
+    def guess(self, figure: Figure) -> str | None:
+        """The country that somebody without one most likely serves."""
+        if figure.level is None:
+            return None
+        if figure.level not in SINGULAR:
+            return self.home or self._near(figure) or self.other(figure, set())
+        taken = {other.country for other in self.figures if other is not figure and self._rivals(figure, other)}
+        if self.home is not None and self.home not in taken and self.home not in self._never(figure):
+            return self.home
+        suggested = _said(figure, "suggests")
+        if suggested and suggested not in taken and not self._here(figure, taken):
+            return suggested
+        return self.other(figure, taken)
+
+    def other(self, figure: Figure, taken: set[str | None]) -> str | None:
+        """The weightiest state that is not taken and has such an office."""
+        barred = taken | self._never(figure)
+        free = [(weight, code) for code, weight in self.weights.items() if code not in barred]
+        return max(free)[1] if free else None
+
+    def _here(self, figure: Figure, taken: set[str | None]) -> bool:
+        """Whether the sentence that introduces somebody names a country that is still free."""
+        sentence = self.article.sentence_at(figure.first)
+        barred = taken | self._never(figure)
+        return any(sentence.start <= party.start < sentence.end and party.code not in barred for party in self.states)
+
+    def _near(self, figure: Figure) -> str | None:
+        sentence = self.article.sentence_at(figure.first)
+        before = [party.code for party in self.states if sentence.start <= party.start < figure.first]
+        return before[-1] if before else None
+
+    @staticmethod
+    def _never(figure: Figure) -> set[str | None]:
+        return {code for post in figure.posts for code in post.entry.get("never", ())}
+
+    @staticmethod
+    def _rivals(figure: Figure, other: Figure) -> bool:
+        """Whether two people cannot both serve one country: same level, and the same portfolio where they have any."""
+        if other.level != figure.level or other.country is None:
+            return False
+        fields = [{kind for post in one.posts for kind in post.entry.get("kinds", ())} for one in (figure, other)]
+        return not (fields[0] and fields[1]) or bool(fields[0] & fields[1])

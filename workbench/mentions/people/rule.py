@@ -39,7 +39,7 @@ def annotate(article: Article) -> None:
             _recognise(article, cast, naming)
     found = [naming for naming in namings if naming.figure is not None]
     mentions = [(n.before.start, n.behind.end, n.figure, "name" if len(core(n.run.tokens)) > 1 else "surname") for n in found if n.figure]
-    settle_countries(article, cast, [(naming.before, naming.figure) for naming in found if naming.figure])
+    settle_countries(article, cast.figures, [(naming.before, naming.figure) for naming in found if naming.figure])
     mentions += refer(article, titles, cast, mentions)
     _publish(article, mentions)
 
@@ -102,6 +102,7 @@ def _add(article: Article, naming: Naming) -> None:
         figure.names.append(article.text_of(naming.run.start, naming.run.end))
     for title in (naming.before, naming.behind):
         figure.learn(article, title)
+    figure.first = naming.run.start if figure.first < 0 else min(figure.first, naming.run.start)
     figure.last = naming.run.start
 
 

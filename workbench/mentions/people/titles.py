@@ -58,7 +58,10 @@ class Titles:
     def __init__(self, article: Article) -> None:
         self.article = article
         words = [mark for mark in article.marks["people"] if mark.group in TITLES]
-        self.marks = sorted([*article.marks["posts"], *article.marks["ranks"], *words], key=lambda mark: mark.start)
+        offices = [*article.marks["posts"], *article.marks["ranks"]]
+        held = {token for mark in offices for token in range(mark.start, mark.end)}
+        words = [mark for mark in words if mark.start not in held]
+        self.marks = sorted([*offices, *words], key=lambda mark: mark.start)
         self.starts = {mark.start: mark for mark in self.marks}
         self.ends = {mark.end: mark for mark in self.marks}
         self.parties = {party.start: party for party in reversed(article.parties)}
@@ -102,10 +105,21 @@ class Titles:
         """The post before "and", a comma or a dash."""
         if title.start < 2 or self.article.lowers[title.start - 1] not in LINKS:
             return None
-        mark = self.ends.get(title.start - 1)
+        end = self._origin(title, title.start - 1)
+        mark = self.ends.get(end)
         if mark is None or mark.group == "plurals" or mark.entry.room == "ranks" or self._follows_name(mark):
             return None
         return mark
+
+    def _origin(self, title: Title, end: int) -> int:
+        """Back over "from Kazakhstan" in "his partner from Kazakhstan, General …"."""
+        party = self.party_ends.get(end)
+        if party is None or self.article.lowers[party.start - 1 : party.start] not in (["from"], ["of"]):
+            return end
+        if party.start - 1 in self.ends and self.ends[party.start - 1].entry.room == "people":
+            title.country = title.country or party.code
+            return party.start - 1
+        return end
 
     def _country_before(self, title: Title) -> None:
         lowers, position = self.article.lowers, title.start
@@ -126,6 +140,8 @@ class Titles:
         lowers, size = self.article.lowers, len(self.article.lowers)
         title = Title(run.end, run.end)
         position = run.end
+        if position + 1 < size and lowers[position] == "of":
+            return self._of_country(title, position + 1)
         if position + 1 >= size or lowers[position] not in APPOSITION:
             return title
         position = self._past_who(position + 1)
@@ -138,6 +154,14 @@ class Titles:
         if title.end in run_starts or title.plural or title.end in self.starts:
             return Title(run.end, run.end)
         title.country = country or title.country
+        return title
+
+    def _of_country(self, title: Title, position: int) -> Title:
+        """"President Yoon Suk Yeol of the Republic of Korea"."""
+        position += position not in self.parties and self.article.lowers[position] == "the"
+        party = self.parties.get(position)
+        if party is not None and party.group != "demonym":
+            title.country, title.end = party.code, party.end
         return title
 
     def _past_who(self, position: int) -> int:

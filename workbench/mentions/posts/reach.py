@@ -10,6 +10,8 @@ from workbench.article import Article, Mark, Party
 POSSESSIVE = ("'s", "’s", "'", "’")
 # "to" and "in" lead to where somebody is sent, so the country behind them is not the one served.
 SENT = ("ambassador", "attache", "adviser")
+FORCES = frozenset(("forces", "service", "command", "staff", "service_staff"))
+HEADS_OF_FORCES = ("chief_of_defence", "service_chief", "general_officer")
 LONGEST_NAME_OF_A_BODY = 6
 
 
@@ -68,9 +70,11 @@ def backward(article: Article, pieces: Pieces, head: Mark, floor: int) -> Reach:
 
 
 def _step_over(lowers: list[str], position: int, possessive: bool) -> int:
-    """Back over the hyphen of "then-minister" or the genitive of "the navy's commander"."""
+    """Back over the hyphen of "then-minister", the genitive of "the navy's commander", the brackets of "Air Force (ZAF) commander"."""
     if position > 1 and (lowers[position - 1] == "-" or (possessive and lowers[position - 1] in POSSESSIVE)):
         return position - 1
+    if position > 3 and lowers[position - 1] == ")" and lowers[position - 3] == "(":
+        return position - 3
     return position
 
 
@@ -103,14 +107,15 @@ def _extend(article: Article, pieces: Pieces, head: Mark, reach: Reach) -> bool:
     """Adds one "of …" to the reach, if there is one."""
     link = article.lowers[reach.end]
     sent = link in ("to", "in", "at")
-    if link not in ("of", "for") and not (sent and head.entry.id in SENT):
-        return False
-    if head.entry.get("piece") == "office" and link == "for" and head.entry.get("level") == "head_of_state":
+    if link not in ("of", "for", ",") and not (sent and head.entry.id in SENT):
         return False
     start = reach.end + 1
-    start += start < len(article.lowers) and article.lowers[start] == "the"
+    if start < len(article.lowers) and article.lowers[start] == "the" and start not in pieces.parties:
+        start += 1
     end, core, kinds, country = _body(article, pieces, start)
     if end == start or (link == "for" and not kinds):
+        return False
+    if link == "," and not _closed(article, head, kinds, end):
         return False
     reach.kinds += kinds
     if country and not sent:
@@ -118,6 +123,13 @@ def _extend(article: Article, pieces: Pieces, head: Mark, reach: Reach) -> bool:
     reach.end = end
     reach.core = end if sent else (core if core > start else reach.core)
     return True
+
+
+def _closed(article: Article, head: Mark, kinds: list[str], end: int) -> bool:
+    """Whether a comma led to the force that is headed ("Commander, US Central Command,") and not to the next item of a list."""
+    if not set(kinds) & FORCES or "levels" not in head.entry.attributes and head.entry.get("level") not in HEADS_OF_FORCES:
+        return False
+    return end >= len(article.words) or article.words[end] in (",", ".", ")", "(")
 
 
 def _body(article: Article, pieces: Pieces, start: int) -> tuple[int, int, list[str], str | None]:
@@ -133,8 +145,10 @@ def _body(article: Article, pieces: Pieces, start: int) -> tuple[int, int, list[
         elif party is not None:
             end = party.end
             country = country or party.code
-        elif mark is not None and mark.entry.id == "qualifier" and article.words[end][0].isupper():
+        elif mark is not None and mark.entry.id == "qualifier" and (mark.end in pieces.starts or mark.end in pieces.parties) and article.words[end][0].isupper():
             end = mark.end
+        elif end > start and article.words[end : end + 1] == ["("] and article.words[end + 2 : end + 3] == [")"]:
+            end += 3
         elif end > start and article.lowers[end : end + 1] and article.lowers[end] in POSSESSIVE:
             end += 1
         elif kinds and _goes_on(article, pieces, end):

@@ -34,7 +34,8 @@ def annotate(article: Article) -> None:
     """Replaces the pieces among the marks of this room by whole posts, in order of their starts.
 
     A post's mark has the level as its entry's id, the post's own words as its name, and the attributes `level`, `head`, `country`,
-    `past`, `future` and `spokesperson`. Posts of several people ("ministers") stand in the group `plurals`.
+    `past`, `future`, `spokesperson`, `kinds` (of its fields), `implies` and `suggests` (the country of an office that names none) and
+    `never` (states without it). Posts of several people ("ministers") stand in the group `plurals`.
     """
     pieces = pieces_of(article)
     posts: list[Mark] = []
@@ -66,6 +67,9 @@ def _mark(article: Article, post: Composed) -> Mark:
         "past": any(mark.entry.get("past") for mark in post.before.modifiers),
         "future": any(mark.entry.get("future") for mark in (*post.before.modifiers, *post.behind.modifiers)),
         "spokesperson": bool(post.head.entry.get("spokesperson")),
+        "implies": post.head.entry.get("implies"),
+        "suggests": post.head.entry.get("implies_alone") if post.bare else None,
+        "never": post.head.entry.get("never", ()),
         "kinds": tuple(post.kinds),
     }
     text = article.text_of(start, post.behind.core)

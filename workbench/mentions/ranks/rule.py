@@ -16,6 +16,8 @@ def annotate(article: Article) -> None:
 
 def _is_rank(article: Article, mark: Mark, country_ends: set[int]) -> bool:
     if _before_name(article, mark.end):
+        if mark.group == "alone" and _is_given_name(article, mark):
+            return False
         return article.words[mark.start][0].isupper() or mark.end - mark.start > 1 or mark.group == "forms"
     if mark.group == "alone":
         return False
@@ -35,3 +37,11 @@ def _before_noun(article: Article, position: int) -> bool:
         return False
     word = article.lowers[position]
     return word.isalpha() and not word.endswith(("ed", "s")) and word not in ("said", "told", "who", "also", "met", "and", "in", "of", "from", "at", "was")
+
+
+def _is_given_name(article: Article, mark: Mark) -> bool:
+    """Whether "Gen Nakatani" is a full name: one more word, and a country named where that is a given name."""
+    countries = mark.entry.get("given_name", ())
+    sentence = article.sentence_at(mark.start)
+    named = any(party.code in countries for party in article.parties if sentence.start <= party.start < mark.start)
+    return named and mark.end + 1 < len(article.words) and not article.words[mark.end + 1][0].isupper()
