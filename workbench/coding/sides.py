@@ -6,7 +6,7 @@ from workbench.article import Article, Party, Sentence, within
 from workbench.coding.words import words
 
 LONGEST_LIST = 14
-FARTHEST_PAIR = 25
+FARTHEST_PAIR = 18
 
 
 def parties_named(article: Article, start: int, end: int) -> tuple[str, ...]:
@@ -21,8 +21,8 @@ def named_pair(article: Article, token: int) -> tuple[str, ...]:
     """
     sentence = article.sentence_at(token)
     pairs = [*_listed(article, sentence), *_joined(article, sentence)]
-    near = [pair for pair in pairs if abs(pair[0] - token) <= FARTHEST_PAIR]
-    return min(near, key=lambda pair: abs(pair[0] - token))[1] if near else ()
+    pairs = [pair for pair in pairs if abs(pair[0] - token) <= FARTHEST_PAIR]
+    return min(pairs, key=lambda pair: abs(pair[0] - token))[1] if pairs else ()
 
 
 def sides_at(article: Article, token: int) -> tuple[str, ...]:

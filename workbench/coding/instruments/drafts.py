@@ -31,13 +31,16 @@ class Draft:
 
 
 def merged(drafts: list[Draft]) -> list[Draft]:
-    """The drafts in their order, those of one document joined at its latest stage."""
+    """The drafts in their order, those of one document joined at its latest stage.
+
+    "The deal" that no document was told of before is none.
+    """
     kept: list[Draft] = []
     for draft in drafts:
         same = next((at for at in reversed(range(len(kept))) if _same(kept[at], draft)), None)
-        if same is None:
+        if same is None and (draft.about or not draft.definite):
             kept.append(draft)
-        else:
+        elif same is not None:
             kept[same] = _joined(kept[same], draft)
     return kept
 
@@ -68,7 +71,7 @@ def _joined(one: Draft, other: Draft) -> Draft:
         latest,
         type=one.type,
         subject=fuller.subject,
-        wording=fuller.wording,
+        wording=f"{one.wording} {other.wording}",
         date=latest.date or (rest.date if rest.stage == latest.stage else None),
         evidence=tuple(dict.fromkeys((*one.evidence, *other.evidence))),
         cues=tuple(dict.fromkeys((*one.cues, *other.cues))),

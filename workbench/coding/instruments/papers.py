@@ -92,5 +92,5 @@ def _past_parties(article: Article, at: int, end: int) -> int:
 
 def _type(article: Article, noun: Mark, start: int, end: int) -> str:
     """The type by its noun; an agreement or deal about sales is a contract."""
-    sold = noun.entry.id == "agreement" and not words("instruments", "sales").isdisjoint(article.lowers[start:end])
+    sold = noun.entry.id == "agreement" and noun.end - noun.start == 1 and not words("instruments", "sales").isdisjoint(article.lowers[start:end])
     return "contract" if sold else noun.entry.id

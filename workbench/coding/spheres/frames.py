@@ -12,6 +12,7 @@ CUES = ("cooperation", "working", "joint", "documents", "talk", "advancing")
 LONGEST_FRAME = 45
 LONGEST_PROMOTION = 8
 LONGEST_JOINT = 4
+LIMITS = {"joint": 8, "documents": 22}
 
 
 class Framed(NamedTuple):
@@ -25,14 +26,15 @@ class Framed(NamedTuple):
 def framed(article: Article, marks: list[Mark]) -> list[Framed]:
     """The fields of one sentence (its marks in order) that stand in a frame, each with the first frame that holds it."""
     cues = [mark for mark in marks if mark.group in CUES]
-    found = []
+    found: list[Framed] = []
     for at, mark in enumerate(marks):
         if mark.group == "phrases":
             found.append(Framed(mark, mark, "phrase"))
         elif mark.group == "bodies":
             found += _between_bodies(article, mark, cues)
-        elif mark.group in NAMED and not _names_an_office(article, mark):
+        elif mark.group in NAMED and not _names_an_office(article, mark) and not _opened(marks, at):
             frame = _named_by_cooperation(article, marks, at) or _inside_a_frame(article, marks, at, cues)
+            frame = frame or _listed(article, marks, at, found)
             found += [frame] if frame else []
     return found
 
@@ -56,6 +58,19 @@ def _inside_a_frame(article: Article, marks: list[Mark], at: int, cues: list[Mar
     return Framed(mark, cue, cue.group) if cue else None
 
 
+def _listed(article: Article, marks: list[Mark], at: int, found: list[Framed]) -> Framed | None:
+    """The next item after a framed one: "joint protection of borders and fight against terrorism"."""
+    last = found[-1] if found else None
+    if last is None or last.field is not marks[at - 1] or not _joined(article, last.field, marks[at]):
+        return None
+    return Framed(marks[at], last.cue, last.frame) if _is_noun(article, marks, at) else None
+
+
+def _opened(marks: list[Mark], at: int) -> bool:
+    """Whether a field is only what an opening speaks of: "storage of" ammunition."""
+    return at > 0 and marks[at - 1].group == "openings" and marks[at].start - marks[at - 1].end <= 1
+
+
 def _holds(article: Article, cue: Mark, mark: Mark, *, in_list: bool) -> bool:
     start, end = (cue.end, mark.start) if cue.end <= mark.start else (mark.end, cue.start)
     if end - start > LONGEST_FRAME or _any(article, start, end, words("spheres", "breaks")):
@@ -66,8 +81,10 @@ def _holds(article: Article, cue: Mark, mark: Mark, *, in_list: bool) -> bool:
         return False
     if cue.group == "advancing":
         return bool(mark.entry.get("advanced")) and end - start <= LONGEST_PROMOTION
+    if cue.group in LIMITS and end - start > LIMITS[cue.group]:
+        return False
     if cue.group == "joint":
-        return end - start <= LONGEST_PROMOTION
+        return True
     return cue.group == "working" or _any(article, start, end, words("spheres", "openers"))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from workbench.article import Article, Mark, Sentence
@@ -31,12 +31,18 @@ def code(article: Article) -> Iterator[Sphere | Skipped]:
 
 
 def _sentences(article: Article) -> Iterator[tuple[Sentence, list[Mark]]]:
-    marks = article.marks["spheres"]
+    marks = [mark for mark in article.marks["spheres"] if not _in_a_name(article, mark)]
     starts = [mark.start for mark in marks]
     for sentence in article.sentences:
         here = marks[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         if len(here) > 1 or (here and here[0].group == "phrases"):
             yield sentence, here
+
+
+def _in_a_name(article: Article, mark: Mark) -> bool:
+    """Whether a mark is part of an organisation's or state's name ("Collective Security Treaty Organization")."""
+    at = bisect_right(article.parties, mark.start, key=lambda party: party.start) - 1
+    return at >= 0 and mark.end <= article.parties[at].end and mark.group != "bodies"
 
 
 def _parties(article: Article, field: Framed) -> tuple[tuple[str, ...], str]:
