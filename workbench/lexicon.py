@@ -79,6 +79,11 @@ def load_all(overlay: Path | str | None = None) -> dict[str, Lexicon]:
     return {room: _lexicon(room, [table, *laid.get(room, [])]) for room, table in own.items()}
 
 
+def load_own(room: str) -> Lexicon:
+    """The package's own lexicon of one room. Raises InputError for a malformed one."""
+    return _lexicon(room, [table for name, table in _own_tables() if name == room])
+
+
 def _own_tables() -> Iterator[tuple[str, tuple[str, dict[str, Any]]]]:
     for floor in FLOORS:
         rooms = sorted(resources.files("workbench").joinpath(floor).iterdir(), key=lambda item: item.name)

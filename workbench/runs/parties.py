@@ -6,7 +6,7 @@ import difflib
 from dataclasses import dataclass
 from functools import cache
 
-from workbench.lexicon import load_all
+from workbench.lexicon import load_own
 
 ROOMS = ("countries", "organisations")
 ADVICE = "give an ISO code such as AZE, an organisation such as NATO, or a country's name"
@@ -23,8 +23,7 @@ class Parties:
 @cache
 def known_parties() -> Parties:
     """Every code of the lexicons with the names, demonyms and other forms that stand for it."""
-    lexicons = load_all()
-    entries = [entry for room in ROOMS for entry in lexicons[room].entries.values()]
+    entries = [entry for room in ROOMS for entry in load_own(room).entries.values()]
     names: dict[str, str] = {}
     for entry in entries:
         for text in (entry.name, *(form.text for form in entry.forms)):
