@@ -21,5 +21,5 @@ def annotate(article: Article) -> None:
 
 
 def _is_plain(article: Article, mark: Mark) -> bool:
-    """Whether it is a plain noun with a capital letter, which counts only where the article names the organisation too."""
+    """Whether it is a plain noun in capitals, which counts only where the article names the organisation too."""
     return article.lowers[mark.start : mark.end] == PLAIN_WORD

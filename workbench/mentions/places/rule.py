@@ -45,7 +45,7 @@ def _is_meant(article: Article, mark: Mark) -> bool:
 
 
 def _country(article: Article, mark: Mark) -> str | None:
-    """The state whose soil it is on; a city of several states takes the one beside it, or else one that the article names."""
+    """The state whose soil it is on: of several with such a city, the one beside it, or else one that is a party."""
     own, others = mark.entry.get("country"), mark.entry.get("also", ())
     if not others:
         return str(own) if own else None

@@ -1,0 +1,171 @@
+"""Reads the dates of one article from left to right, each from the token where the last one ended."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from workbench.article import Article, DateMention, Mark
+from workbench.mentions.dates import joining, numeric, resolving
+from workbench.mentions.dates.context import number, words
+from workbench.mentions.dates.found import Found
+from workbench.mentions.dates.months import Written, written
+from workbench.mentions.dates.tense import is_future
+
+Handler = Callable[[Mark], Found | None]
+
+
+class Reader:
+    """One article's dates; `_past` is the day named last, which "the next day" counts from."""
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        self._published = resolving.parsed(article.document.published)
+        self._named: Found | None = None
+        self._floor = 0
+        marks = article.marks["dates"]
+        self._periods = {mark.start: mark for mark in marks if mark.entry.get("kind") == "period"}
+        self._handlers: dict[str, Handler] = {
+            "month": self._month,
+            "weekday": self._weekday,
+            "day": self._day,
+            "anaphor": self._anaphor,
+            "count": self._count,
+            "period": self._period,
+            "season": self._season,
+            "week": self._week,
+        }
+
+    def dates(self) -> Iterator[DateMention]:
+        """The dates in order of start; those written as one ("Friday, June 14", "June 30 - July 2") are one."""
+        for found in joining.joined(self._article, list(self._found())):
+            yield DateMention(found.start, found.end, found.value, found.until)
+
+    def _found(self) -> Iterator[Found]:
+        anchors: list[tuple[int, Mark | Found]] = [(mark.start, mark) for mark in self._article.marks["dates"]]
+        anchors += [(found.start, found) for found in numeric.found(self._article)]
+        for start, anchor in sorted(anchors, key=lambda item: item[0]):
+            if start < self._floor:
+                continue
+            found = anchor if isinstance(anchor, Found) else self._handlers[anchor.entry.get("kind")](anchor)
+            if found is not None and found.start >= self._floor:
+                self._floor = found.end
+                self._named = found if found.value else self._named
+                yield found
+
+    def _month(self, mark: Mark) -> Found | None:
+        date_text = written(self._article, mark, self._periods, self._floor)
+        if date_text is None:
+            return None
+        year = self._year(date_text)
+        days = date_text.days
+        if year is None:
+            return Found(date_text.start, date_text.end, None, None, "month", date_text)
+        value = resolving.iso(year, date_text.month, days.first if days else None)
+        until = resolving.iso(year, date_text.month, days.last) if days and days.last else None
+        return Found(date_text.start, date_text.end, value, until, "month", date_text)
+
+    def _year(self, date_text: Written) -> int | None:
+        if date_text.year is not None:
+            return date_text.year
+        if self._published is None:
+            return self._governing_year(date_text.start)
+        if date_text.shift is not None:
+            return self._published.year + date_text.shift
+        before = self._before(date_text.start)
+        month, day = date_text.month, date_text.days.first if date_text.days else None
+        if before in words("this"):
+            return self._published.year
+        if before in words("last"):
+            return self._published.year - (month >= self._published.month)
+        future = before in words("next") or is_future(self._article, date_text.start, date_text.end)
+        return resolving.nearest_year(self._published, month, day, future=future)
+
+    def _governing_year(self, start: int) -> int | None:
+        """The year of a full date earlier in the same sentence, which governs a date without one."""
+        named = self._named
+        if named is None or named.start < self._article.sentence_at(start).start:
+            return None
+        return int(named.value[:4]) if named.value else None
+
+    def _weekday(self, mark: Mark) -> Found | None:
+        before = self._before(mark.start)
+        if self._article.words[mark.start][0].islower():
+            return None
+        if mark.entry.get("doubtful") and not self._beside_number(mark) and before not in words("introducing"):
+            return None
+        if self._published is None:
+            return Found(mark.start, mark.end, None, None, "weekday")
+        future = before in words("next") or (
+            before not in words("last") and is_future(self._article, mark.start, mark.end)
+        )
+        day = resolving.weekday(self._published, mark.entry.get("number"), future=future)
+        if day == self._published and (before in words("next") or before in words("last")):
+            return self._shifted(mark, day, resolving.WEEK if future else -resolving.WEEK, "weekday")
+        return Found(mark.start, mark.end, day.isoformat(), None, "weekday")
+
+    def _beside_number(self, mark: Mark) -> bool:
+        following = self._article.lowers[mark.end : mark.end + 2]
+        return any(word == "," or word[0].isdigit() for word in following[:1])
+
+    def _day(self, mark: Mark) -> Found | None:
+        return self._shifted(mark, self._published, mark.entry.get("offset"), "day")
+
+    def _anaphor(self, mark: Mark) -> Found | None:
+        named = resolving.parsed(self._named.value) if self._named else None
+        return self._shifted(mark, named or self._published, mark.entry.get("offset"), "day")
+
+    def _count(self, mark: Mark) -> Found | None:
+        count = number(self._before(mark.start)) if mark.start else None
+        if count is None:
+            return None
+        unit, offset = mark.entry.get("unit"), count * mark.entry.get("offset")
+        if unit in ("year", "month"):
+            return self._away(mark.start - 1, mark.end, unit, offset)
+        named = resolving.parsed(self._named.value) if self._named and unit == "anaphor" else None
+        from_day = named if unit == "anaphor" else self._published
+        return self._shifted(mark._replace(start=mark.start - 1), from_day, offset, "day")
+
+    def _period(self, mark: Mark) -> Found | None:
+        return self._away(mark.start, mark.end, mark.entry.get("unit"), mark.entry.get("offset"))
+
+    def _away(self, start: int, end: int, unit: str, offset: int) -> Found | None:
+        """The month or year so far from that of publication."""
+        if self._published is None:
+            return Found(start, end, None, None, "period")
+        if unit == "year":
+            year = self._published.year + offset
+            return Found(start, end, resolving.iso(year) if year > 0 else None, None, "period")
+        year, month = resolving.shifted_month(self._published, offset)
+        return Found(start, end, resolving.iso(year, month) if year > 0 else None, None, "period")
+
+    def _season(self, mark: Mark) -> Found | None:
+        """A season counts as its year: "the spring of 2025", "last autumn"."""
+        behind = numeric.season_year(self._article, mark, self._periods)
+        if behind is not None:
+            end, year, shift = behind
+            year = self._published.year + shift if year is None and shift is not None and self._published else year
+            return Found(mark.start, end, resolving.iso(year) if year else None, None, "season")
+        before = self._before(mark.start)
+        known = before in words("this") or before in words("last") or before in words("next")
+        if not known:
+            return None
+        if self._published is None:
+            return Found(mark.start, mark.end, None, None, "season")
+        begun = mark.entry.get("number") <= self._published.month
+        year = (
+            self._published.year
+            + (begun if before in words("next") else 0)
+            - (not begun if before in words("last") else 0)
+        )
+        return Found(mark.start, mark.end, resolving.iso(year), None, "season")
+
+    def _week(self, mark: Mark) -> Found | None:
+        return Found(mark.start, mark.end, None, None, "week")
+
+    def _shifted(self, mark: Mark, day: date | None, days: int, kind: str) -> Found:
+        value = resolving.shifted_day(day, days) if day else None
+        return Found(mark.start, mark.end, value, None, kind)
+
+    def _before(self, start: int) -> str:
+        return self._article.lowers[start - 1] if start else ""

@@ -1,0 +1,41 @@
+"""Whether a clause tells of what has been or of what is to come."""
+
+from __future__ import annotations
+
+from workbench.article import Article
+from workbench.mentions.dates.context import words
+
+STOPS = (";", ":")
+
+
+def is_future(article: Article, start: int, end: int) -> bool:
+    """Whether the verb nearest to the tokens, before them or else behind them, speaks of what is to come."""
+    sentence = article.sentence_at(start)
+    for at in range(start - 1, sentence.start - 1, -1):
+        if article.lowers[at] in STOPS:
+            break
+        told = _tells(article, at)
+        if told is not None:
+            return told
+    for at in range(end, sentence.end):
+        told = _tells(article, at)
+        if told is not None:
+            return told
+    return False
+
+
+def _tells(article: Article, at: int) -> bool | None:
+    """True for a word that speaks of what is to come, False for one of what has been, None for any other."""
+    word, lowers = article.words[at], article.lowers
+    if word in words("future"):
+        return True
+    if word == "to":
+        return True if at + 1 < len(lowers) and lowers[at + 1] in words("infinitives") else None
+    if word in words("past") or _is_past_form(article, at):
+        return at > 0 and lowers[at - 1] in words("auxiliaries")
+    return None
+
+
+def _is_past_form(article: Article, at: int) -> bool:
+    word = article.words[at]
+    return word.islower() and word.endswith(tuple(words("past_endings"))) and word not in words("never_past")
