@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from workbench.comparison.counting import tally
-from workbench.comparison.reports import FACETS, with_partners
+from workbench.comparison.reports import FACETS, partners_of, with_partners
 from workbench.comparison.scope import Scope
 from workbench.dataset import Dataset
 
@@ -25,7 +25,9 @@ def overview(dataset: Dataset, scope: Scope) -> pd.DataFrame:
     """One row per partner and facet: how much the documents report at all, which every comparison must be read
     against.
     """
+    partners = partners_of(dataset, scope)
     frames = [with_partners(dataset, facet, scope).assign(facet=facet) for facet in FACETS]
+    frames = [frame[frame["partner"].isin(partners)] for frame in frames]
     columns = ["partner", "facet", "record_id", "doc_id"]
     return tally(pd.concat([frame[columns] for frame in frames], ignore_index=True), "partner", "facet")
 

@@ -8,7 +8,7 @@ import pandas as pd
 
 from workbench.comparison.conventions import theme
 from workbench.comparison.counting import tally
-from workbench.comparison.reports import FACETS, partners_of, reports, with_partners
+from workbench.comparison.reports import DEALINGS, partners_of, reports, with_partners
 from workbench.comparison.scope import Scope
 from workbench.dataset import Dataset
 
@@ -67,7 +67,7 @@ def stances(dataset: Dataset, scope: Scope) -> pd.DataFrame:
 
 def _dealings(dataset: Dataset, scope: Scope) -> set[tuple[str, str]]:
     """The pairs of document and partner in which the focal country deals with that partner."""
-    frames = [with_partners(dataset, facet, scope) for facet in FACETS]
+    frames = [with_partners(dataset, facet, scope) for facet in DEALINGS]
     return {pair for frame in frames for pair in zip(frame["doc_id"], frame["partner"], strict=True)}
 
 

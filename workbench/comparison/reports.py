@@ -12,6 +12,7 @@ from workbench.dataset import Dataset
 from workbench.records import RECORD_TYPES
 
 FACETS: tuple[str, ...] = tuple(kind.facet for kind in RECORD_TYPES)
+DEALINGS: tuple[str, ...] = tuple(facet for facet in FACETS if facet != "positions")
 OWN_DATE = {"interactions": "date", "instruments": "date", "invitations": "when"}
 PARTIES = {"positions": ("holder", "about"), "invitations": ("inviter", "invitee")}
 
@@ -47,12 +48,13 @@ def with_partners(dataset: Dataset, facet: str, scope: Scope) -> pd.DataFrame:
 
 
 def partners_of(dataset: Dataset, scope: Scope) -> tuple[str, ...]:
-    """The scope's partners; where it names none, all that share a record with the focal country, the most reported
-    first.
+    """The scope's partners; where it names none, all that the focal country deals with, the most reported first.
+
+    A stance toward a country is no dealing with it.
     """
     if scope.partners:
         return scope.partners
-    counts = pd.concat([with_partners(dataset, facet, scope)["partner"] for facet in FACETS]).value_counts()
+    counts = pd.concat([with_partners(dataset, facet, scope)["partner"] for facet in DEALINGS]).value_counts()
     return tuple(sorted(counts.index, key=lambda code: (-int(counts[code]), code)))
 
 
