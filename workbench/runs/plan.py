@@ -30,7 +30,7 @@ from workbench.errors import InputError
 from workbench.runs.jobs import Job
 from workbench.runs.notebooks import Notebook, find_notebook
 from workbench.runs.parameters import Contract, read_contract
-from workbench.runs.request import DATASET, Request, place
+from workbench.runs.request import DATASET, Request, place, reads_dataset
 from workbench.runs.run import Limits
 
 Seconds = Annotated[float, Field(gt=0)]
@@ -83,6 +83,9 @@ def read_plan(path: Path, *, output: Path | None = None) -> Plan:
         source, output = place(source, output)
         plan.parameters[DATASET] = str(output.absolute())
     jobs, left_out = _jobs(plan, path, output)
+    if not jobs:
+        raise InputError(f"{path}: every combination breaks a rule of its notebook; widen the grid")
+    source = source if any(reads_dataset(job.contract) for job in jobs) else None
     limits = Limits(plan.limits.cell, plan.limits.run)
     return Plan(Request(jobs, output, source), limits, left_out)
 

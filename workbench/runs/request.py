@@ -41,14 +41,19 @@ def read_request(
         output = output or Path(texts[DATASET])
     else:
         source, output = place(source, output)
-        texts |= {DATASET: str(output.absolute())} if _read_dataset(contracts) else {}
+        texts |= {DATASET: str(output.absolute())} if any(map(reads_dataset, contracts)) else {}
     jobs = [Job(contract, contract.from_texts(_declared(texts, contract)), output) for contract in contracts]
-    return Request(tuple(jobs), output, source if _read_dataset(contracts) else None)
+    return Request(tuple(jobs), output, source if any(map(reads_dataset, contracts)) else None)
 
 
 def contracts_of(names: Sequence[str]) -> list[Contract]:
     """What the notebooks `names` (default: all) declare."""
     return [read_contract(notebook) for notebook in [find_notebook(name) for name in names] or all_notebooks()]
+
+
+def reads_dataset(contract: Contract) -> bool:
+    """Whether a notebook reads a dataset, so that one has to be there."""
+    return DATASET in contract.defaults
 
 
 def place(source: Path | None, output: Path | None) -> tuple[Path, Path]:
@@ -71,10 +76,6 @@ def extraction(source: Path | None, output: Path, tell: Callable[[str], None]) -
             tell(f"skipped {row.source}: {row.reason} ({row.detail})")
 
     return extract
-
-
-def _read_dataset(contracts: Sequence[Contract]) -> bool:
-    return any(DATASET in contract.defaults for contract in contracts)
 
 
 def _split(text: str) -> tuple[str, str]:

@@ -1,0 +1,173 @@
+"""A notebook's parameters are a contract that is checked before anything runs."""
+
+from __future__ import annotations
+
+import ast
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from stories import Make
+
+from workbench.errors import InputError
+from workbench.runs.hints import NAMES, read_hint
+from workbench.runs.notebooks import Notebook
+from workbench.runs.parameters import Contract, read_contract
+from workbench.runs.values import from_plain, from_text, to_plain
+
+
+def kind(hint: str) -> Any:
+    return read_hint(ast.parse(hint, mode="eval").body)[1]
+
+
+@pytest.fixture(scope="module")
+def contract(story: Path) -> Contract:
+    return read_contract(Notebook(story))
+
+
+@pytest.mark.parametrize(
+    ("hint", "text", "value"),
+    [
+        ("int", "5", 5),
+        ("float", "1.5", 1.5),
+        ("bool", "yes", True),
+        ("str", "a b", "a b"),
+        ("date", "2018-04-27", date(2018, 4, 27)),
+        ("Path", "a/b", Path("a/b")),
+        ("'CountryCode'", "AZE", "AZE"),
+        ("CountryCode", "aze", "AZE"),
+        ("CountryCode", "Azerbaijan", "AZE"),
+        ("CountryCode", "Chinese", "CHN"),
+        ("CountryCode", "NATO", "NATO"),
+        ("list[CountryCode]", "CHN, Iran", ["CHN", "IRN"]),
+        ("list[int]", "[1, 2]", [1, 2]),
+        ("list[str]", "", []),
+        ("Literal['year', 'month']", "month", "month"),
+        ("Literal[1, 2]", "2", 2),
+        ("date | None", "none", None),
+        ("'date | None'", "2020-01-01", date(2020, 1, 1)),
+        ("list[CountryCode] | None", "CHN", ["CHN"]),
+    ],
+)
+def test_text_of_the_command_line_is_read_by_the_hint(hint: str, text: str, value: Any) -> None:
+    assert from_text(text, kind(hint)) == value
+
+
+@pytest.mark.parametrize(
+    ("hint", "text", "told"),
+    [
+        ("int", "5.5", "integer"),
+        ("date", "27.04.2018", "date"),
+        ("bool", "perhaps", "boolean"),
+        ("CountryCode", "AZX", "no known country or organisation; did you mean"),
+        ("CountryCode", "Azerbajan", "did you mean AZE?"),
+        ("list[int]", "1,x", "integer"),
+        ("list[int]", "[1", "not a JSON list"),
+        ("Literal['year', 'month']", "week", "must be one of year, month (got 'week')"),
+        ("int | None", "x", "integer"),
+    ],
+)
+def test_text_that_does_not_fit_the_hint_is_refused_with_the_reason(hint: str, text: str, told: str) -> None:
+    with pytest.raises(ValueError, match=r".") as refusal:
+        from_text(text, kind(hint))
+    assert told in str(refusal.value)
+
+
+@pytest.mark.parametrize(
+    ("hint", "value"),
+    [("int", "5"), ("int", 5.0), ("bool", 1), ("str", 5), ("list[int]", 5), ("date", 2018), ("int", None)],
+)
+def test_a_value_of_a_plan_is_not_turned_into_another_type(hint: str, value: Any) -> None:
+    with pytest.raises(ValueError, match=r"should be|must be|should"):
+        from_plain(value, kind(hint))
+
+
+@given(st.one_of(st.integers(), st.dates(), st.booleans(), st.none(), st.lists(st.dates())))
+def test_what_reaches_a_notebook_is_read_back_as_the_same_value(value: Any) -> None:
+    hint = kind("list[date] | date | bool | int | None")
+    assert from_plain(to_plain(value), hint) == value
+
+
+@given(st.sampled_from(sorted(NAMES)), st.text(max_size=30))
+def test_any_text_is_either_read_or_refused(name: str, text: str) -> None:
+    try:
+        from_text(text, NAMES[name])
+    except ValueError as refusal:
+        assert str(refusal)
+
+
+def test_hint_default_and_help_are_read_from_the_cell(contract: Contract) -> None:
+    told = {p.name: (p.hint, p.default, p.help) for p in contract.parameters}
+    assert told["focal"] == ("CountryCode", "AZE", "whose relations")
+    assert told["since"] == ("date | None", None, "first day")
+    assert told["rows"] == ("int", 3, "how many rows")
+
+
+def test_the_cell_is_never_executed(tmp_path: Path, make_notebook: Make) -> None:
+    mark = tmp_path / "mark"
+    cell = f"a: int = 1\nopen({str(mark)!r}, 'w')"
+    read_contract(Notebook(make_notebook(tmp_path / "n.ipynb", parameters=cell)))
+    assert not mark.exists()
+
+
+def test_all_faults_are_told_at_once_with_the_table_of_parameters(contract: Contract) -> None:
+    with pytest.raises(InputError) as refusal:
+        contract.from_texts({"row": "3", "focal": "XXQ", "since": "soon"})
+    message = str(refusal.value)
+    assert "unknown parameter 'row', did you mean 'rows'?" in message
+    assert "focal: 'XXQ' is no known country" in message
+    assert "since:" in message
+    assert "\n" not in message
+    assert "whose relations" in refusal.value.__notes__[0]
+
+
+def test_a_partner_equal_to_the_focal_country_is_refused(contract: Contract) -> None:
+    with pytest.raises(InputError, match="partner: must differ from focal"):
+        contract.from_texts({"partner": "Azerbaijan"})
+
+
+def test_a_list_may_be_kept_from_holding_another_parameter(tmp_path: Path, make_notebook: Make) -> None:
+    cell = 'focal: "CountryCode" = "AZE"\npartners: "list[CountryCode]" = ["CHN"]\n# require: focal not in partners'
+    contract = read_contract(Notebook(make_notebook(tmp_path / "n.ipynb", parameters=cell)))
+    with pytest.raises(InputError, match="focal: must not be among partners"):
+        contract.from_texts({"partners": "CHN,AZE"})
+
+
+def test_a_path_is_told_from_the_notebooks_folder(tmp_path: Path, make_notebook: Make) -> None:
+    cell = 'dataset: "Path" = "../outputs/seeds"'
+    contract = read_contract(Notebook(make_notebook(tmp_path / "notebooks" / "n.ipynb", parameters=cell)))
+    assert contract.from_texts({"dataset": "mine"}, base=tmp_path)["dataset"] == Path("../mine")
+    assert contract.from_texts({})["dataset"] == Path("../outputs/seeds")
+
+
+@pytest.mark.parametrize(
+    ("cell", "told"),
+    [
+        ("a: set = 1", "line 1, a: the hint 'set' is not known"),
+        ("b: int = 1\na: 'list[thing]' = []", "line 2, a: the hint 'thing' is not known"),
+        ("a: int", "a: has no default"),
+        ("a: int = 'x'", "a: should be a valid integer"),
+        ("a: int = max(1, 2)", "line 1, a:"),
+        ("a: int = (", "not valid Python"),
+        ("a: int = 1\n# require: a is b", "the rule 'a is b' is not understood"),
+    ],
+)
+def test_a_declaration_that_is_not_understood_names_notebook_and_line(
+    tmp_path: Path, make_notebook: Make, cell: str, told: str
+) -> None:
+    path = make_notebook(tmp_path / "n.ipynb", parameters=cell)
+    with pytest.raises(InputError) as refusal:
+        read_contract(Notebook(path))
+    assert str(path) in str(refusal.value)
+    assert told in str(refusal.value)
+
+
+def test_a_file_that_is_no_notebook_is_refused_in_one_line(tmp_path: Path) -> None:
+    path = tmp_path / "n.ipynb"
+    path.write_bytes(b"\x89PNG\r\n")
+    with pytest.raises(InputError, match="cannot be read as a notebook") as refusal:
+        read_contract(Notebook(path))
+    assert "\n" not in str(refusal.value)
