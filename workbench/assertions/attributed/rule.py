@@ -1,9 +1,109 @@
-"""TODO."""
+"""Ties every reporting word to its subject and to the words that it reports."""
 
 from __future__ import annotations
 
-from workbench.article import Article
+from collections.abc import Iterator
+
+from workbench.article import Article, Mark, Sentence, Statement
+from workbench.assertions.attributed.subjects import Subject, Subjects, words
+
+ROOM = "attributed"
+QUOTES_OPEN, QUOTES_CLOSE = frozenset("“«"), frozenset("”»")
+PLAIN_QUOTE = '"'
 
 
 def annotate(article: Article) -> None:
-    """TODO."""
+    """Fills `article.statements`, in order of their starts.
+
+    A statement reaches over the reporting word and all that is reported by it. Of two that overlap the shorter is the closer one.
+    """
+    subjects = Subjects(article)
+    by_sentence: dict[int, list[Mark]] = {}
+    for mark in article.marks[ROOM]:
+        by_sentence.setdefault(article.sentence_at(mark.start).index, []).append(mark)
+    last: Statement | None = None
+    for sentence in article.sentences:
+        found = list(_in_sentence(article, subjects, sentence, by_sentence.get(sentence.index, [])))
+        if not found and last is not None and _quotation_goes_on(article, sentence):
+            found = [Statement(sentence.start, sentence.end, last.speaker, last.holders, last.cue)]
+        article.statements += found
+        last = found[-1] if found else (last if last is not None and _open(article, sentence) else None)
+    article.statements.sort(key=lambda statement: (statement.start, statement.end))
+
+
+def _in_sentence(article: Article, subjects: Subjects, sentence: Sentence, cues: list[Mark]) -> Iterator[Statement]:
+    floor, spoken = sentence.start, None
+    for number, cue in enumerate(cues):
+        following = cues[number + 1] if number + 1 < len(cues) else None
+        if cue.group == "impersonal":
+            yield Statement(cue.start, sentence.end, None, (), cue)
+        elif cue.group == "participles":
+            subject = spoken or subjects.after(cue, sentence) or subjects.first(sentence)
+            if subject is not None:
+                yield _statement(subject, cue.start, _clause_end(article, sentence, cue, subject), cue)
+        else:
+            subject = subjects.behind(cue, sentence) if cue.group == "sources" else subjects.of(cue, sentence, floor)
+            if subject is None or _still_speaks(cues, number, spoken, subject):
+                continue
+            spoken = subject
+            yield _statement(subject, *_content(article, subjects, sentence, cue, subject, following), cue)
+        floor = cue.end
+
+
+def _still_speaks(cues: list[Mark], number: int, spoken: Subject | None, subject: Subject) -> bool:
+    """Whether a country named in somebody's own words is that of the speaker: "noted that Azerbaijan supports …"."""
+    return number > 0 and spoken is not None and subject.speaker is None and subject.holders == spoken.holders
+
+
+def _statement(subject: Subject, start: int, end: int, cue: Mark) -> Statement:
+    return Statement(start, end, subject.speaker, subject.holders, cue)
+
+
+def _content(
+    article: Article, subjects: Subjects, sentence: Sentence, cue: Mark, subject: Subject, following: Mark | None
+) -> tuple[int, int]:
+    """What a reporting word reports: what stands before it where it closes the sentence, else what follows."""
+    if cue.group == "sources":
+        return sentence.start, sentence.end
+    if subject.start >= cue.end:
+        return sentence.start, cue.end
+    if _trails(article, sentence, cue, subject):
+        return sentence.start, cue.end
+    return cue.start, _stop(subjects, sentence, cue, subject, following)
+
+
+def _trails(article: Article, sentence: Sentence, cue: Mark, subject: Subject) -> bool:
+    """Whether the report stands before "…, he noted."."""
+    before = subject.start - 1
+    if before <= sentence.start or article.words[before] not in (",", PLAIN_QUOTE, "”", "»", "’", "'", "-", "--", "–"):
+        return False
+    first = article.lowers[sentence.start]
+    if article.words[before] == "," and (first in words("openings") or first.endswith("ing")):
+        return False
+    return cue.end >= sentence.end or article.lowers[cue.end] in words("closers")
+
+
+def _stop(subjects: Subjects, sentence: Sentence, cue: Mark, subject: Subject, following: Mark | None) -> int:
+    """Where the report ends: at the sentence's end, or where the next speaker begins."""
+    if following is None or following.group == "participles":
+        return sentence.end
+    other = subjects.of(following, sentence, cue.end)
+    if other is not None and other.speaker is None and other.holders == subject.holders:
+        return sentence.end
+    return other.start if other is not None and cue.end < other.start < following.start else sentence.end
+
+
+def _clause_end(article: Article, sentence: Sentence, cue: Mark, subject: Subject) -> int:
+    """A leading participle ("Thanking China for its support, the minister …") ends before the subject."""
+    return subject.start if subject.start > cue.end else sentence.end
+
+
+def _quotation_goes_on(article: Article, sentence: Sentence) -> bool:
+    return article.words[sentence.start] in QUOTES_OPEN or article.words[sentence.start] == PLAIN_QUOTE
+
+
+def _open(article: Article, sentence: Sentence) -> bool:
+    """Whether a quotation that began is not closed within the sentence."""
+    said = article.words[sentence.start : sentence.end]
+    opened, closed = sum(word in QUOTES_OPEN for word in said), sum(word in QUOTES_CLOSE for word in said)
+    return opened > closed or said.count(PLAIN_QUOTE) % 2 == 1

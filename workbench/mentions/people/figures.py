@@ -43,6 +43,7 @@ class Figure:
     level: str | None = None
     post: str | None = None
     relation: Figure | None = None
+    receives: bool = False
     first: int = -1
     last: int = -1
 

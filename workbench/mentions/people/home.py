@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from workbench.article import Article
 from workbench.mentions.people.figures import ORGANISATIONS, Figure
@@ -16,14 +17,26 @@ LEAD, LEAD_WEIGHT = 3, 3
 
 def settle_countries(article: Article, figures: Sequence[Figure], titled: list[tuple[Title, Figure]]) -> None:
     """Gives a country to those without: the counterpart's other side, what the office implies, the side of the article left over."""
-    sides = Sides(article, figures)
+    ordered = sorted(figures, key=lambda figure: figure.first)
+    for figure in ordered:
+        figure.country = figure.country or _said(figure, "implies")
+    sides = Sides(article, ordered)
     for title, figure in titled:
-        if title.relation is not None:
+        if title.relation is not None or title.role is not None:
             _match(article, sides, titled, figure, title)
-    for figure in sorted(figures, key=lambda figure: figure.first):
+    _join(article, titled)
+    for figure in ordered:
         if figure.country is None:
-            figure.country = _said(figure, "implies") or sides.guess(figure)
+            figure.country = sides.guess(figure)
         figure.settle()
+
+
+def _join(article: Article, titled: list[tuple[Title, Figure]]) -> None:
+    """Two people joined by "and" serve one country where only the first one's is told and both can."""
+    for (one, first), (other, second) in pairwise(titled):
+        gap = article.lowers[one.end : other.start]
+        if second.country is None and first.country and gap in (["and"], [","], [",", "and"], ["and", "the"]) and not rivals(second, first):
+            second.country = first.country
 
 
 def _match(article: Article, sides: Sides, titled: list[tuple[Title, Figure]], figure: Figure, title: Title) -> None:
@@ -60,24 +73,27 @@ class Sides:
         self.home = self._home()
 
     def _home(self) -> str | None:
-        """The country named in the publisher's or source's name."""
+        """The country named in the publisher's or source's name, else that of an office which needs no country at home."""
         masthead = f"{self.article.document.attributed_to or ''} {self.article.document.outlet or ''}"
-        named = (party.code for party in self.states if self.article.text_of(party.start, party.end) in masthead)
-        return next(named, None) if masthead.strip() else None
+        named = [party.code for party in self.states if self.article.text_of(party.start, party.end) in masthead]
+        implied = [code for figure in self.figures if (code := _said(figure, "implies")) and code == figure.country]
+        return next(iter(named + implied), None)
 
     def guess(self, figure: Figure) -> str | None:
         """The country that somebody without one most likely serves."""
         if figure.level is None:
             return None
         if figure.level not in SINGULAR:
-            return self.home or self._near(figure) or self.other(figure, set())
-        taken = {other.country for other in self.figures if other is not figure and self._rivals(figure, other)}
-        if self.home is not None and self.home not in taken and self.home not in self._never(figure):
-            return self.home
+            return self._near(figure) or self.home or self.other(figure, set())
+        taken = {other.country for other in self.figures if other is not figure and rivals(figure, other)}
+        across = self._across(figure)
         suggested = _said(figure, "suggests")
-        if suggested and suggested not in taken and not self._here(figure, taken):
-            return suggested
-        return self.other(figure, taken)
+        for code in (self.home if not figure.receives else None, suggested if not self._here(figure, taken | across) else None):
+            if code is not None and code not in taken and code not in self._never(figure):
+                return code
+        if figure.receives:
+            across |= self._named_here(figure) or {self.home}
+        return self.other(figure, taken | across) or self.other(figure, taken)
 
     def other(self, figure: Figure, taken: set[str | None]) -> str | None:
         """The weightiest state that is not taken and has such an office."""
@@ -85,11 +101,18 @@ class Sides:
         free = [(weight, code) for code, weight in self.weights.items() if code not in barred]
         return max(free)[1] if free else None
 
-    def _here(self, figure: Figure, taken: set[str | None]) -> bool:
-        """Whether the sentence that introduces somebody names a country that is still free."""
+    def _across(self, figure: Figure) -> set[str | None]:
+        """The countries of the others whom the same sentence introduces: whom somebody meets serves another one."""
         sentence = self.article.sentence_at(figure.first)
-        barred = taken | self._never(figure)
-        return any(sentence.start <= party.start < sentence.end and party.code not in barred for party in self.states)
+        return {other.country for other in self.figures if other is not figure and sentence.start <= other.first < sentence.end}
+
+    def _named_here(self, figure: Figure) -> set[str | None]:
+        sentence = self.article.sentence_at(figure.first)
+        return {party.code for party in self.states if sentence.start <= party.start < sentence.end}
+
+    def _here(self, figure: Figure, barred: set[str | None]) -> bool:
+        """Whether the sentence that introduces somebody names a country that is still free."""
+        return bool(self._named_here(figure) - barred - self._never(figure))
 
     def _near(self, figure: Figure) -> str | None:
         sentence = self.article.sentence_at(figure.first)
@@ -100,10 +123,10 @@ class Sides:
     def _never(figure: Figure) -> set[str | None]:
         return {code for post in figure.posts for code in post.entry.get("never", ())}
 
-    @staticmethod
-    def _rivals(figure: Figure, other: Figure) -> bool:
-        """Whether two people cannot both serve one country: same level, and the same portfolio where they have any."""
-        if other.level != figure.level or other.country is None:
-            return False
-        fields = [{kind for post in one.posts for kind in post.entry.get("kinds", ())} for one in (figure, other)]
-        return not (fields[0] and fields[1]) or bool(fields[0] & fields[1])
+
+def rivals(figure: Figure, other: Figure) -> bool:
+    """Whether two people cannot both serve one country: same level, and the same portfolio where they have any."""
+    if other.level != figure.level or other.country is None or figure.level not in SINGULAR:
+        return False
+    fields = [{kind for post in one.posts for kind in post.entry.get("kinds", ())} for one in (figure, other)]
+    return not (fields[0] and fields[1]) or bool(fields[0] & fields[1])

@@ -20,6 +20,7 @@ class Naming:
     run: Run
     before: Title
     behind: Title
+    receives: bool = False
     figure: Figure | None = None
 
     @property
@@ -31,7 +32,7 @@ class Naming:
 def annotate(article: Article) -> None:
     """Fills `article.people` and `article.mentions`."""
     paper, titles = Paper(article), Titles(article)
-    namings = [_naming(article, titles, run, starts) for run, starts in _candidates(article, paper, titles)]
+    namings = [_naming(titles, run, starts) for run, starts in _candidates(article, paper, titles)]
     cast = Cast()
     _introduce(article, cast, namings)
     for naming in namings:
@@ -56,13 +57,14 @@ def _candidates(article: Article, paper: Paper, titles: Titles) -> list[tuple[Ru
     return [(run, starts) for run in found]
 
 
-def _naming(article: Article, titles: Titles, run: Run, starts: set[int]) -> Naming:
-    return Naming(run, titles.before(run), titles.behind(run, starts))
+def _naming(titles: Titles, run: Run, starts: set[int]) -> Naming:
+    before, behind = titles.before(run), titles.behind(run, starts)
+    return Naming(run, before, behind, titles.receiving(before.start, behind.end))
 
 
 def _introduce(article: Article, cast: Cast, namings: list[Naming]) -> None:
     """Makes people of the names that the text itself marks as such: full names first, then bare surnames with a title."""
-    leads = {mark.end for mark in article.marks["people"] if mark.group == "leads"}
+    leads = {mark.end for mark in article.marks["people"] if mark.group in ("leads", "receives")}
     says = {mark.start for mark in article.marks["attributed"]}
     ordered = sorted(namings, key=lambda naming: (len(core(naming.run.tokens)) < 2, naming.run.start))
     for naming in ordered:
@@ -102,6 +104,7 @@ def _add(article: Article, naming: Naming) -> None:
         figure.names.append(article.text_of(naming.run.start, naming.run.end))
     for title in (naming.before, naming.behind):
         figure.learn(article, title)
+    figure.receives = figure.receives or naming.receives
     figure.first = naming.run.start if figure.first < 0 else min(figure.first, naming.run.start)
     figure.last = naming.run.start
 

@@ -64,8 +64,16 @@ class Titles:
         self.marks = sorted([*offices, *words], key=lambda mark: mark.start)
         self.starts = {mark.start: mark for mark in self.marks}
         self.ends = {mark.end: mark for mark in self.marks}
+        receives = [mark for mark in article.marks["people"] if mark.group == "receives"]
+        self._by = {mark.end for mark in receives if article.lowers[mark.end - 1] in ("by", "with", "on")}
+        self._receive = {mark.start for mark in receives if mark.end not in self._by}
         self.parties = {party.start: party for party in reversed(article.parties)}
         self.party_ends = {party.end: party for party in article.parties}
+
+    def receiving(self, start: int, end: int) -> bool:
+        """Whether a person named from `start` to `end` receives somebody."""
+        start -= start > 0 and self.article.lowers[start - 1] == "the"
+        return start in self._by or end in self._receive
 
     def before(self, run: Run) -> Title:
         """The title that leads up to a name, empty where there is none."""

@@ -92,7 +92,19 @@ def forward(article: Article, pieces: Pieces, head: Mark) -> Reach:
     _designate(article, pieces, reach)
     while reach.end < len(article.words) and _extend(article, pieces, head, reach):
         pass
+    _under(article, pieces, reach)
     return reach
+
+
+def _under(article: Article, pieces: Pieces, reach: Reach) -> None:
+    """Takes in "under the President of Uzbekistan"."""
+    if article.lowers[reach.end : reach.end + 1] != ["under"]:
+        return
+    position = reach.end + 1 + (article.lowers[reach.end + 1 : reach.end + 2] == ["the"])
+    above = pieces.starts.get(position)
+    if above is not None and above.entry.get("level") in ("head_of_state", "head_of_government"):
+        whole = forward(article, pieces, above)
+        reach.end, reach.country = whole.end, reach.country or whole.country
 
 
 def _designate(article: Article, pieces: Pieces, reach: Reach) -> None:
@@ -139,7 +151,7 @@ def _body(article: Article, pieces: Pieces, start: int) -> tuple[int, int, list[
     country = None
     while True:
         mark, party = pieces.starts.get(end), pieces.parties.get(end)
-        if mark is not None and mark.entry.get("piece") == "field":
+        if mark is not None and mark.entry.get("piece") == "field" and (party is None or party.end <= mark.end):
             end = core = mark.end
             kinds.append(mark.entry.get("kind"))
         elif party is not None:

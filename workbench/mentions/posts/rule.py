@@ -67,13 +67,20 @@ def _mark(article: Article, post: Composed) -> Mark:
         "past": any(mark.entry.get("past") for mark in post.before.modifiers),
         "future": any(mark.entry.get("future") for mark in (*post.before.modifiers, *post.behind.modifiers)),
         "spokesperson": bool(post.head.entry.get("spokesperson")),
-        "implies": post.head.entry.get("implies"),
-        "suggests": post.head.entry.get("implies_alone") if post.bare else None,
+        "implies": post.head.entry.get("implies") or (post.head.entry.get("implies_alone") if post.bare else None),
+        "suggests": _suggested(post),
         "never": post.head.entry.get("never", ()),
         "kinds": tuple(post.kinds),
     }
     text = article.text_of(start, post.behind.core)
     return Mark(start, end, Entry(ROOM, level, text, (), attributes), post.head.group)
+
+
+def _suggested(post: Composed) -> str | None:
+    """The country that such an office without a country's name is most often of."""
+    with_field = post.head.entry.get("suggests_with", {})
+    code: str | None = next((with_field[kind] for kind in post.kinds if kind in with_field), post.head.entry.get("suggests"))
+    return code
 
 
 def _level(post: Composed) -> str:

@@ -1,0 +1,160 @@
+"""Who is the subject of a reporting word."""
+
+from __future__ import annotations
+
+import tomllib
+from collections import Counter
+from functools import cache
+from importlib import resources
+from typing import NamedTuple
+
+from workbench.article import Article, Mark, Party, PersonMention, Sentence, within
+
+NEAR = 4
+QUOTED = frozenset((",", '"', "”", "»", "’", "?", "!", "'"))
+JOINTS = (",", "and", "&")
+
+
+class Subject(NamedTuple):
+    """Who speaks: tokens `start` to `end`, the person's number where it is one person, the states spoken for."""
+
+    start: int
+    end: int
+    speaker: int | None
+    holders: tuple[str, ...]
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """One of the word lists of words.toml."""
+    table = tomllib.loads(resources.files(__package__).joinpath("words.toml").read_text(encoding="utf-8"))
+    return frozenset(table[name])
+
+
+class Subjects:
+    """Finds subjects among the people and parties of an article."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self._main = _main_sides(article)
+
+    def of(self, cue: Mark, sentence: Sentence, floor: int) -> Subject | None:
+        """The subject of a verb, left of it and not before token `floor`, else the one right behind it ("…," said X)."""
+        people = within(self.article.mentions, max(sentence.start, floor), cue.start)
+        if people and self._touches(people[-1].end, cue.start):
+            return self._joined(people, len(people) - 1)
+        collective = self._collective(max(sentence.start, floor), cue.start)
+        if collective is not None:
+            return collective
+        party = self._party(max(sentence.start, floor), cue.start)
+        if party is not None:
+            return Subject(party.start, party.end, None, (party.code,))
+        return self._inverted(cue, sentence) or self._bracketed(people, cue)
+
+    def behind(self, cue: Mark, sentence: Sentence) -> Subject | None:
+        """The source that follows "according to"."""
+        people = within(self.article.mentions, cue.end, sentence.end)
+        if people and people[0].start - cue.end <= NEAR:
+            return self._joined(people, 0)
+        parties = within(self.article.parties, cue.end, sentence.end)
+        if parties and parties[0].start - cue.end <= NEAR:
+            return Subject(parties[0].start, parties[0].end, None, (parties[0].code,))
+        return None
+
+    def after(self, cue: Mark, sentence: Sentence) -> Subject | None:
+        """The subject behind the comma of a leading participle: "Thanking China for its support, the minister …"."""
+        if cue.start - sentence.start > 1:
+            return None
+        for mention in within(self.article.mentions, cue.end, sentence.end):
+            if self.article.words[mention.start - 1] == ",":
+                return self._one(mention)
+            if self.article.words[mention.start - 2 : mention.start] == [",", "the"]:
+                return self._one(mention)
+        return None
+
+    def first(self, sentence: Sentence) -> Subject | None:
+        """The first person of a sentence that no preposition stands before."""
+        for mention in within(self.article.mentions, sentence.start, sentence.end):
+            if self._is_subject(mention):
+                return self._one(mention)
+        return None
+
+    def _one(self, mention: PersonMention) -> Subject:
+        country = self.article.people[mention.person].country
+        return Subject(mention.start, mention.end, mention.person, (country,) if country else ())
+
+    def _joined(self, people: list[PersonMention], number: int) -> Subject:
+        """A person together with those joined to them by commas and "and"."""
+        group = [people[number]]
+        while number > 0 and self._gap(people[number - 1].end, group[0].start):
+            number -= 1
+            group.insert(0, people[number])
+        if len({mention.person for mention in group}) == 1 or not self._listed(group):
+            return self._one(group[-1])
+        countries = {self.article.people[mention.person].country for mention in group}
+        return Subject(group[0].start, group[-1].end, None, tuple(sorted(code for code in countries if code)))
+
+    def _gap(self, end: int, start: int) -> bool:
+        between = self.article.lowers[end:start]
+        return 0 < len(between) <= 3 and all(word in JOINTS or word in ("the", "'s", "’s") for word in between)
+
+    def _listed(self, group: list[PersonMention]) -> bool:
+        return "and" in self.article.lowers[group[0].start : group[-1].end]
+
+    def _touches(self, end: int, start: int) -> bool:
+        between = self.article.lowers[end:start]
+        if between.count(",") == 1 and between[0] != ",":
+            return False
+        return all(word in words("fillers") or word == "," for word in between)
+
+    def _collective(self, floor: int, start: int) -> Subject | None:
+        lowers, position = self.article.lowers, start
+        while position > floor and (lowers[position - 1] in words("fillers") and lowers[position - 1] not in words("collectives")):
+            position -= 1
+        if position > floor and lowers[position - 1] in words("collectives"):
+            return Subject(position - 1, position, None, self._main)
+        return None
+
+    def _party(self, floor: int, start: int) -> Party | None:
+        """The state right before the verb: "Beijing said", "the Chinese side expressed"."""
+        for party in reversed(within(self.article.parties, floor, start)):
+            between = self.article.lowers[party.end : start]
+            if len(between) > NEAR + 1:
+                return None
+            if all(word in words("mouthpieces") or word in words("fillers") or word in ("'s", "’s", ",") for word in between):
+                return party
+        return None
+
+    def _inverted(self, cue: Mark, sentence: Sentence) -> Subject | None:
+        """The subject behind "said" after a quotation or comma."""
+        if cue.start == sentence.start or self.article.words[cue.start - 1] not in QUOTED:
+            return None
+        people = within(self.article.mentions, cue.end, sentence.end)
+        if not people or people[0].kind == "pronoun":
+            return None
+        between = self.article.lowers[cue.end : people[0].start]
+        return self._joined(people, 0) if between in ([], ["the"]) else None
+
+    def _bracketed(self, people: list[PersonMention], cue: Mark) -> Subject | None:
+        """A subject parted from its verb: by ", who …,", or by an object with a preposition."""
+        for mention in people:
+            if self._is_subject(mention):
+                return self._one(mention)
+        return None
+
+    def _is_subject(self, mention: PersonMention) -> bool:
+        lowers, position = self.article.lowers, mention.start
+        if position and lowers[position - 1] == "the":
+            position -= 1
+        return position == 0 or lowers[position - 1] not in words("prepositions")
+
+
+def _main_sides(article: Article) -> tuple[str, ...]:
+    """The two states whose people and names the article gives most."""
+    weights: Counter[str] = Counter()
+    for party in article.parties:
+        weights[party.code] += 1
+    for mention in article.mentions:
+        country = article.people[mention.person].country
+        weights[country] += 3 if country else 0  # type: ignore[index]
+    return tuple(sorted(code for code, _ in sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:2] if code))
