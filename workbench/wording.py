@@ -18,9 +18,11 @@ from importlib import resources
 from typing import Any
 
 import spacy
+from spacy.lang.en import English
 from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
+from spacy.util import compile_infix_regex
 
 from workbench.article import Article, Mark, Sentence
 from workbench.lexicon import Entry, Lexicon
@@ -42,8 +44,11 @@ def words(name: str) -> frozenset[str]:
 
 
 def blank() -> Language:
-    """The pipeline: spaCy's English tokenizer and nothing else."""
-    return spacy.blank("en")
+    """The pipeline: spaCy's English tokenizer, which also parts "U.S.-India", "11–14" and "3rd-4th"."""
+    nlp = spacy.blank("en")
+    infixes = compile_infix_regex([*nlp.Defaults.infixes, *_wording()["infixes"]])
+    nlp.tokenizer.infix_finditer = infixes.finditer
+    return nlp
 
 
 class Vocabulary:
@@ -87,23 +92,34 @@ class Vocabulary:
 
 
 def _printings(text: str, exact: bool) -> list[str]:
-    casings = [text] if exact else [text, text.lower(), text.upper()]
+    casings = [text] if exact else [text.lower()] if _is_plain(text) else [text, text.lower(), text.upper()]
     variants = dict.fromkeys(spelled for casing in casings for spelled in _spellings(casing))
     return list(variants)
 
 
+def _is_plain(text: str) -> bool:
+    """Whether a form is the same in any casing: letters and blanks alone, which the tokenizer cuts alike."""
+    lower = text.lower()
+    special = any(word in English.Defaults.tokenizer_exceptions for word in lower.split())
+    return lower.replace(" ", "").isalpha() and text.upper().lower() == lower and not special
+
+
 def _spellings(text: str) -> Iterator[str]:
-    variants = [text]
-    for one, other in _wording()["spellings"]:
-        for old, new in ((one, other), (other, one)):
-            for spelled in (str.lower, str.capitalize, str.upper):
-                variants += [
-                    variant.replace(spelled(old), spelled(new)) for variant in variants if spelled(old) in variant
-                ]
+    variants, lower = [text], text.lower()
+    for pair in _wording()["spellings"]:
+        for old, new in (pair, reversed(pair)):
+            if old in lower:
+                variants += [_respelled(variant, old, new) for variant in variants]
     for variant in dict.fromkeys(variants):
         yield variant
         if "'" in variant:
             yield variant.replace("'", "’")
+
+
+def _respelled(text: str, old: str, new: str) -> str:
+    for casing in (str.lower, str.capitalize, str.upper):
+        text = text.replace(casing(old), casing(new))
+    return text
 
 
 def _longest(marks: list[Mark]) -> Iterator[Mark]:

@@ -51,7 +51,7 @@ def _acts(article: Article, party: Party) -> bool:
 
     a demonym only before the noun of an actor ("the Chinese side", not "Chinese tea").
     """
-    if party.group != "demonyms":
+    if party.group != "demonym":
         return True
     following = article.lowers[party.end : party.end + 3]
     return any(word in words("actor_nouns") for word in following) or (

@@ -89,9 +89,12 @@ def _receives(scene: Scene) -> Iterator[Cast]:
 
 
 def _received(scene: Scene) -> Iterator[Cast]:
-    for cast in _receives(scene):
-        hosts = {country for actor in cast.objects for country in actor.countries}
-        yield Cast(cast.subjects, cast.objects, host=next(iter(hosts)) if len(hosts) == 1 else None)
+    """The guest's side and the host's, who may be left unsaid ("was received on Tuesday")."""
+    subjects = subjects_of(scene.article, scene.actors, scene.mark.start)
+    objects = objects_of(scene.article, scene.actors, scene.mark.end, reach=8)
+    hosts = {country for actor in objects for country in actor.countries}
+    if subjects:
+        yield Cast(subjects, objects, host=next(iter(hosts)) if len(hosts) == 1 else None)
 
 
 def _noun(scene: Scene) -> Iterator[Cast]:
@@ -111,7 +114,12 @@ def _noun(scene: Scene) -> Iterator[Cast]:
         if word in words("clause_breaks"):
             break
     modifiers = _modifiers(scene)
-    yield Cast([], modifiers) if len(modifiers) > 1 else Cast([], _sides_of(scene), definite=definite)
+    if len(modifiers) > 1:
+        yield Cast([], modifiers)
+        return
+    after = article.lowers[mark.end : min(mark.end + 12, scene.sentence.end)]
+    takes_place = any(word in words("takes_place") for word in after)
+    yield Cast([], _people_and_sides(scene), definite=definite or not takes_place)
 
 
 def _determiner(scene: Scene) -> str:
@@ -133,8 +141,15 @@ def _possessor_or_subject(scene: Scene) -> list[Actor]:
 
 def _modifiers(scene: Scene) -> list[Actor]:
     """The states right before a noun: "Azerbaijani-Chinese talks", "U.S.-India 2+2"."""
-    parties = within(scene.article.parties, max(scene.sentence.start, scene.mark.start - 8), scene.mark.start)
-    group = [Actor(party.start, party.end, (party.code,)) for party in parties]
+    start = max(scene.sentence.start, scene.mark.start - 8)
+    people = [
+        actor
+        for actor in scene.actors
+        if actor.person is not None and start <= actor.start and actor.end <= scene.mark.start
+    ]
+    taken = {token for actor in people for token in range(actor.start, actor.end)}
+    parties = within(scene.article.parties, start, scene.mark.start)
+    group = sorted([*people, *(Actor(p.start, p.end, (p.code,)) for p in parties if p.start not in taken)])
     if not group or scene.mark.start - group[-1].end > 2:
         return []
     kept = [group[-1]]
@@ -145,9 +160,9 @@ def _modifiers(scene: Scene) -> list[Actor]:
     return kept
 
 
-def _sides_of(scene: Scene) -> list[Actor]:
-    """Everybody in the sentence, for a noun without a complement ("a meeting of … was held")."""
-    return scene.actors
+def _people_and_sides(scene: Scene) -> list[Actor]:
+    """The persons and "the two sides" of the sentence, for a noun without a complement ("a meeting was held")."""
+    return [actor for actor in scene.actors if actor.person is not None or actor.collective]
 
 
 def _travels(scene: Scene) -> Iterator[Cast]:
@@ -166,7 +181,7 @@ def _destination(scene: Scene, token: int) -> str | None:
             place = dateline(article)
             return place.country if place else None
         for party in within(article.parties, position, position + 6):
-            if party.start == position and party.group in ("names", "capitals"):
+            if party.start == position and party.group in ("name", "capital"):
                 return party.code
         for found in within(article.places, position, position + 6):
             if found.start == position and found.kind == "city":
@@ -200,11 +215,19 @@ def _session(scene: Scene) -> Iterator[Cast]:
     before = article.lowers[max(scene.sentence.start, mark.start - 6) : mark.start]
     if any(word in words("venue_cues") for word in before):
         return
-    modifiers = _modifiers(scene)
-    bodies = modifiers if modifiers else []
+    if mark.entry.id == "commission" and not _sits(scene):
+        return
+    bodies = _modifiers(scene)
     subjects = subjects_of(article, scene.actors, bodies[0].start if bodies else mark.start)
     after = objects_of(article, scene.actors, mark.end, reach=6)
     yield Cast(subjects, [*bodies, *after], definite=_determiner(scene) in words("definite"))
+
+
+def _sits(scene: Scene) -> bool:
+    near = scene.article.lowers[
+        max(scene.sentence.start, scene.mark.start - 8) : min(scene.sentence.end, scene.mark.end + 10)
+    ]
+    return any(word in words("session_cues") for word in near)
 
 
 def _joint(scene: Scene) -> Iterator[Cast]:

@@ -28,4 +28,5 @@ class Happening:
     host: str | None = None
     city: str | None = None
     fresh: bool = True
+    named: bool = False
     background: bool = False

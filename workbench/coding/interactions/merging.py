@@ -15,9 +15,15 @@ def merged(article: Article, happenings: list[Happening]) -> list[Happening]:
         match = next((n for n in reversed(range(len(kept))) if _one_occasion(article, kept[n], happening)), None)
         if match is not None:
             kept[match] = _joined(kept[match], happening)
-        elif happening.fresh:
+        elif happening.fresh or _first_of_its_pair(kept, happening):
             kept.append(happening)
     return kept
+
+
+def _first_of_its_pair(kept: list[Happening], happening: Happening) -> bool:
+    """ "The meeting" of two named parties is news where no meeting of theirs was told before."""
+    known = (other for other in kept if other.kind == happening.kind)
+    return happening.named and happening.kind == "meeting" and all(o.countries != happening.countries for o in known)
 
 
 def _one_occasion(article: Article, earlier: Happening, later: Happening) -> bool:

@@ -1,0 +1,139 @@
+"""From a scene and its cast to the happenings that they tell of, or to the reason why there is none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workbench.article import Article
+from workbench.coding.actors import Actor, countries_of, people_of
+from workbench.coding.interactions.frames import Cast, Scene
+from workbench.coding.interactions.happening import Happening
+from workbench.coding.interactions.setting import date_near, place_near
+from workbench.coding.interactions.status import only_invited, status_of
+from workbench.records import Skipped
+from workbench.wording import words
+
+JOURNEYS = ("travels", "visit", "guest")
+LEAST_PARTIES = 2
+
+
+def told(scene: Scene, cast: Cast, earlier: list[Happening]) -> Iterator[Happening | Skipped]:
+    """The happenings of a cast: one, or one for each counterpart where the text says that they were separate."""
+    for one in _separated(scene, cast):
+        found = _happening(scene, one, earlier)
+        if found is not None:
+            yield found
+
+
+def _separated(scene: Scene, cast: Cast) -> Iterator[Cast]:
+    """One cast for each state of the other side, or each person, where several occasions are told in one go."""
+    trigger = scene.article.lowers[scene.mark.start - 2 : scene.mark.end]
+    several = any(word in words("several") for word in trigger) or scene.mark.group == "plurals"
+    planned = (
+        scene.mark.entry.get("kind") == "meeting" and scene.article.verdict("planned", scene.mark.start) is not None
+    )
+    people = [actor for actor in cast.objects if actor.person is not None]
+    if several and len(countries_of(cast.objects)) > 1:
+        for country in dict.fromkeys(code for actor in cast.objects for code in actor.countries):
+            yield cast._replace(objects=[actor for actor in cast.objects if country in actor.countries])
+    elif (planned or several) and len(people) > 1 and len(people_of(cast.subjects)) == 1:
+        yield from (cast._replace(objects=[actor]) for actor in people)
+    else:
+        yield cast
+
+
+def _happening(scene: Scene, cast: Cast, earlier: list[Happening]) -> Happening | Skipped | None:
+    article, mark = scene.article, scene.mark
+    evidence = (article.sentence_evidence(mark.start),)
+    status = status_of(article, mark)
+    if status == "negated":
+        return Skipped("interactions", "negated", evidence, mark.entry.id)
+    if only_invited(article, scene.sentence, mark):
+        return None
+    parties, host, city = _parties(scene, cast)
+    named = len(parties) >= LEAST_PARTIES
+    if not named:
+        if len(parties) == 1 and host is not None and scene.mark.entry.get("frame") in JOURNEYS:
+            return Skipped("interactions", "domestic", evidence, mark.entry.id)
+        parties = _context(scene, parties, earlier)
+        if len(parties) < LEAST_PARTIES:
+            return None if cast.definite else Skipped("interactions", "no_second_party", evidence, mark.entry.id)
+    background = article.verdict("background", mark.start) is not None
+    date = date_near(article, scene.sentence, mark.start)
+    people = [person for person in people_of([*cast.subjects, *cast.objects])]
+    if background and date is None and (mark.group == "plurals" or not people):
+        return Skipped("interactions", "undated_background", evidence, mark.entry.id)
+    return Happening(
+        kind=_kind(scene),
+        status=status,
+        countries=parties,
+        people=tuple(person for person in people if article.people[person].country in (None, *parties)),
+        token=mark.start,
+        rule=mark.entry.id,
+        evidence=evidence,
+        cues=(article.evidence(mark.start, mark.end),),
+        subtype=mark.entry.get("subtype"),
+        date=date,
+        host=host,
+        city=city,
+        fresh=_fresh(scene, cast, named),
+        named=len(countries_of(scene.actors)) >= LEAST_PARTIES and set(parties) <= set(countries_of(scene.actors)),
+        background=background,
+    )
+
+
+def _fresh(scene: Scene, cast: Cast, named: bool) -> bool:
+    """Whether a scene may tell of something new: it names both parties, or says "the two sides", and no "the meeting"."""
+    if cast.definite or scene.mark.group == "plurals" and not named:
+        return False
+    frame = scene.mark.entry.get("frame")
+    return named or frame in ("honours", "received") or any(actor.collective for actor in scene.actors)
+
+
+def _kind(scene: Scene) -> str:
+    kind = str(scene.mark.entry.get("kind"))
+    start, end = max(scene.sentence.start, scene.mark.start - 4), min(scene.sentence.end, scene.mark.end + 8)
+    remote = any(word in words("remote") for word in scene.article.lowers[start:end])
+    return "call" if kind == "meeting" and remote else kind
+
+
+def _parties(scene: Scene, cast: Cast) -> tuple[tuple[str, ...], str | None, str | None]:
+    """The parties, the host and the city that a scene itself names."""
+    article, frame = scene.article, scene.mark.entry.get("frame")
+    place = place_near(article, scene.sentence, scene.mark.start)
+    host, city = cast.host, place.name if place else None
+    parties = set(countries_of([*cast.subjects, *cast.objects]))
+    if frame == "guest":
+        host = host or _receiver(scene, parties)
+    if host is None and place is not None:
+        host = place.country
+    if frame in JOURNEYS and host is not None:
+        parties.add(host)
+    if place is not None and place.country != host:
+        city = None
+    return tuple(sorted(parties)), host, city
+
+
+def _receiver(scene: Scene, guests: set[str]) -> str | None:
+    """The state whose people stand before the guest in the sentence ("the minister received the visiting general")."""
+    before: list[Actor] = [actor for actor in scene.actors if actor.end <= scene.mark.start]
+    codes = [code for actor in before for code in actor.countries if code not in guests]
+    return codes[-1] if codes else None
+
+
+def _context(scene: Scene, parties: tuple[str, ...], earlier: list[Happening]) -> tuple[str, ...]:
+    """Both sides where the scene names one or none: those of the latest happening that the one is in, else the leading pair."""
+    for happening in reversed(earlier):
+        if set(parties) <= set(happening.countries):
+            return happening.countries
+    leading = leading_pair(scene.article)
+    return leading if set(parties) <= set(leading) else ()
+
+
+def leading_pair(article: Article) -> tuple[str, ...]:
+    """The two parties named in the first three sentences, if they are just two."""
+    end = article.sentences[min(3, len(article.sentences)) - 1].end
+    codes = {party.code for party in article.parties if party.start < end}
+    people = {mention.person for mention in article.mentions if mention.start < end}
+    codes |= {country for person in people if (country := article.people[person].country)}
+    return tuple(sorted(codes)) if len(codes) == LEAST_PARTIES else ()
