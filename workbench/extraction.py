@@ -38,15 +38,15 @@ def extract(
     the result is the same as if they were. What cannot be read or coded is in the dataset's `skipped` with its reason.
     `lexicons` is a folder of overlays, `model` an installed spaCy model that adds mentions.
 
-    Raises InputError for a source that is not there, a malformed lexicon, an unknown model or engine, and for a folder
-    that cannot be written.
+    Raises InputError for a source that is not there or is empty, a malformed lexicon, an unknown model or engine, and
+    for a folder that cannot be written.
     """
     if engine not in ENGINES:
         raise InputError(f"engine '{engine}': unknown; there are {', '.join(ENGINES)}")
+    corpus = _corpus(source)
     if output is not None:
         prepare(Path(output))
     coder = Coder(lexicons=lexicons) if model is None else Coder(lexicons=lexicons, model=model)
-    corpus = _corpus(source)
     known = _coded_before(output, coder.fingerprint)
     todo = [document for document in corpus.documents if document not in known]
     outcomes = list(ENGINES[engine](tqdm(todo, unit="documents", disable=not progress), coder, workers=workers))
@@ -63,7 +63,11 @@ def _corpus(source: Source) -> Corpus:
     if isinstance(source, Corpus):
         return source
     sources = [source] if isinstance(source, str | Path) else source
-    return corpora.read(*sources)
+    corpus = corpora.read(*sources)
+    if not corpus.documents and not corpus.skipped:
+        named = ", ".join(map(str, sources))
+        raise InputError(f"{named}: empty, there is no article; name a folder or files of articles")
+    return corpus
 
 
 def _coded_before(output: str | Path | None, rules: str) -> dict[Document, Coding]:
