@@ -40,7 +40,15 @@ ANNOTATORS = (
     attributed.annotate,
 )
 
-RULE_FILES = ("*.py", "wording.toml", "mentions/**/*.py", "assertions/**/*.py", "coding/**/*.py", "coding/**/*.toml")
+RULE_FILES = (
+    "*.py",
+    "wording.toml",
+    "mentions/**/*.py",
+    "mentions/**/*.toml",
+    "assertions/**/*.py",
+    "coding/**/*.py",
+    "coding/**/*.toml",
+)
 
 Kept = TypeVar("Kept", Interaction, Sphere, Instrument, Position, Invitation)
 
