@@ -188,13 +188,21 @@ def test_a_full_disk_fails_the_run_and_leaves_nothing_half_written(tmp_path: Pat
     cell = "mode: str = 'small'"
     path = make_notebook(tmp_path / "n.ipynb", "print('x' * (3_000_000 if mode == 'big' else 1))", parameters=cell)
     code = (
-        "import resource, sys; from pathlib import Path; sys.path.insert(0, sys.argv[3]);"
+        "import resource, sys; from pathlib import Path; sys.path[:0] = sys.argv[3:];"
         "import test_running as t; from workbench.runs.batch import run_batch;"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (1_000_000, 1_000_000));"
         "jobs = t.jobs(Path(sys.argv[1]), Path(sys.argv[2]), {}, {'mode': 'big'});"
         "print([(r.state, r.reason) for r in run_batch(jobs, workers=1).records])"
     )
-    command = [sys.executable, "-c", code, str(path), str(tmp_path / "out"), str(Path(__file__).parent)]
+    command = [
+        sys.executable,
+        "-c",
+        code,
+        str(path),
+        str(tmp_path / "out"),
+        str(Path(__file__).parent),
+        str(Path(__file__).parents[1]),
+    ]
     done = subprocess.run(command, capture_output=True, text=True)
     assert "('done', '')" in done.stdout, done.stderr
     assert "File too large" in done.stdout
