@@ -5,9 +5,11 @@ from __future__ import annotations
 from workbench.article import Article, DateMention, Sentence, within
 from workbench.coding.instruments.papers import Paper, year_in_name
 from workbench.coding.instruments.stages import Standing
+from workbench.coding.words import words
 from workbench.records import Interaction
 
-FARTHEST = 16
+FARTHEST = 24
+BEHIND = 12
 
 
 def date_of(
@@ -17,7 +19,8 @@ def date_of(
     year = year_in_name(article, paper)
     if told.act is None:
         return year
-    dates = [date for date in within(article.dates, sentence.start, sentence.end) if date.value]
+    told_of = within(article.dates, sentence.start, sentence.end)
+    dates = [date for date in told_of if date.value and not _is_period(article, date)]
     near = [date for date in dates if _distance(date, told.act.start) <= FARTHEST]
     if near:
         return min(near, key=lambda date: _distance(date, told.act.start if told.act else 0)).value
@@ -27,9 +30,14 @@ def date_of(
     return meeting.date if meeting else None
 
 
+def _is_period(article: Article, date: DateMention) -> bool:
+    """ "the cooperation plan for 2022"."""
+    return not words("instruments", "periods").isdisjoint(article.lowers[max(0, date.start - 2) : date.start])
+
+
 def _distance(date: DateMention, token: int) -> int:
-    """Words between a date and an act; a date after the act ("signed in May") is nearer than one before."""
-    return date.start - token if date.start > token else (token - date.end) * 2
+    """Words between a date and an act; a date after the act ("signed in May") goes before one that precedes it."""
+    return date.start - token if date.start > token else token - date.end + BEHIND
 
 
 def _occasion(article: Article, sentence: Sentence, countries: tuple[str, ...]) -> Interaction | None:

@@ -38,11 +38,17 @@ def merged(drafts: list[Draft]) -> list[Draft]:
     kept: list[Draft] = []
     for draft in drafts:
         same = next((at for at in reversed(range(len(kept))) if _same(kept[at], draft)), None)
-        if same is None and (draft.about or not draft.definite):
+        if same is None and not _anaphor(draft):
             kept.append(draft)
         elif same is not None:
             kept[same] = _joined(kept[same], draft)
     return kept
+
+
+def _anaphor(draft: Draft) -> bool:
+    """Whether a mention only points back: "the deal"."""
+    vague = not words("instruments", "vague").isdisjoint(WORD.findall(draft.wording.lower()))
+    return draft.definite and not draft.about and vague
 
 
 def _same(one: Draft, other: Draft) -> bool:
@@ -51,7 +57,7 @@ def _same(one: Draft, other: Draft) -> bool:
     named, renamed = _content(one.wording), _content(other.wording)
     if one.type == other.type:
         return bool(named & renamed) or ((not renamed or not named) and (other.definite or one.stage == other.stage))
-    return other.definite and not renamed and (other.type in GENERIC or one.type in GENERIC)
+    return other.definite and not renamed and other.type in GENERIC
 
 
 def _apart(one: Draft, other: Draft) -> bool:

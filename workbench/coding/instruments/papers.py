@@ -44,10 +44,10 @@ def year_in_name(article: Article, paper: Paper) -> str | None:
 def _paper(article: Article, noun: Mark) -> Paper:
     start = _name_start(article, noun)
     subject_start, subject_end = _subject(article, noun)
-    about = subject_start < subject_end
-    subject = article.text_of(subject_start, subject_end) if about else article.text_of(start, noun.end)
+    about = any(word.isalpha() for word in article.words[subject_start:subject_end])
+    subject = article.text_of(subject_start, subject_end) if about else article.text_of(start, max(subject_end, noun.end))
     before = article.lowers[max(0, start - 2) : start]
-    end = subject_end if about else noun.end
+    end = max(subject_end, noun.end)
     kind = _type(article, noun, start, end)
     return Paper(start, end, noun, kind, subject, not words("instruments", "definite").isdisjoint(before), about)
 
@@ -67,7 +67,8 @@ def _subject(article: Article, noun: Mark) -> tuple[int, int]:
     start = _past_parties(article, _past_asides(article, noun.end, dates), sentence.end)
     if start >= sentence.end or article.lowers[start] not in words("instruments", "openers"):
         return start, start
-    last = min(sentence.end, start + LONGEST_SUBJECT, *(date.start for date in dates if date.start > start))
+    first_date = start + 1 if article.lowers[start] in words("instruments", "periods") else start
+    last = min(sentence.end, start + LONGEST_SUBJECT, *(date.start for date in dates if date.start > first_date))
     closers = words("instruments", "closers")
     end = next((at for at in range(start + 1, last) if article.lowers[at] in closers), last)
     while end > start + 1 and article.lowers[end - 1] in words("instruments", "determiners"):
@@ -86,8 +87,8 @@ def _past_parties(article: Article, at: int, end: int) -> int:
     """Past the parties of a document ("between A and B on …", "with its neighbour on …")."""
     if at >= end or article.lowers[at] not in words("instruments", "partners"):
         return at
-    openers = words("instruments", "openers")
-    return next((stop for stop in range(at + 2, min(end, at + LONGEST_PARTIES)) if article.lowers[stop] in openers), end)
+    stops = words("instruments", "openers") | words("instruments", "finite")
+    return next((stop for stop in range(at + 2, min(end, at + LONGEST_PARTIES)) if article.lowers[stop] in stops), end)
 
 
 def _type(article: Article, noun: Mark, start: int, end: int) -> str:

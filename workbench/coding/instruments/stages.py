@@ -27,7 +27,8 @@ class Standing(NamedTuple):
 
 def standing(article: Article, paper: Paper, marks: list[Mark]) -> Standing | None:
     """The latest stage that a sentence (its marks in order) tells of a document; None where it tells of none."""
-    found = [_stage(article, act) for act in _acts(article, paper, marks)]
+    none = article.lowers[paper.start - 1] in words("instruments", "none") if paper.start else False
+    found = [_stage(article, act, none=none) for act in _acts(article, paper, marks)]
     told = [one for one in found if not one.denied] or found
     if told:
         return max(told, key=lambda one: STAGES.index(one.stage))
@@ -42,7 +43,7 @@ def _titled(article: Article, paper: Paper) -> bool:
     return article.words[paper.noun.start].istitle() and not words("instruments", "quotes").isdisjoint(before)
 
 
-def _stage(article: Article, act: Mark) -> Standing:
+def _stage(article: Article, act: Mark, *, none: bool) -> Standing:
     stage = act.entry.id
     before = article.lowers[max(0, act.start - 2) : act.start]
     if stage == "signed" and _ratified(article, act):
@@ -50,7 +51,7 @@ def _stage(article: Article, act: Mark) -> Standing:
     to_come = act.group in OPEN and article.verdict("planned", act.start) and stage != "suspended"
     if stage in ("signed", "in_force") and (to_come or not words("instruments", "planned").isdisjoint(before)):
         stage = "agreed"
-    denied = stage != "proposed" and article.verdict("negated", act.start) is not None
+    denied = stage != "proposed" and (none or article.verdict("negated", act.start) is not None)
     return Standing(stage, act, denied)
 
 

@@ -22,7 +22,7 @@ class Occasion(NamedTuple):
 def coming_to(article: Article, sentence: Sentence, mark: Mark) -> Occasion:
     """What follows a word of inviting ("invited him to the forum in Beijing in September")."""
     openers, closers = words("invitations", "openers"), words("invitations", "closers")
-    opened = (at for at in range(mark.end - 1, sentence.end) if article.lowers[at] in openers)
+    opened = (at for at in range(mark.end - (mark.group == "offers"), sentence.end) if article.lowers[at] in openers)
     start = next(opened, sentence.end) + 1
     if start >= sentence.end:
         return Occasion(None, _date(article, mark.end, sentence.end), None, None)

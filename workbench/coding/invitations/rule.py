@@ -71,6 +71,13 @@ def _guest_of(article: Article, sentence: Sentence, mark: Mark) -> Reading:
     return inviter, invitee, occasion
 
 
+def _offered_from(article: Article, sentence: Sentence, mark: Mark) -> Reading:
+    inviter = after(article, mark.end)
+    invitee = before(article, mark.start)
+    invitee = partner(article, mark.start, inviter) if invitee in (None, inviter) else invitee
+    return inviter, invitee, coming_to(article, sentence, mark)
+
+
 def _thanks(article: Article, sentence: Sentence, mark: Mark) -> Reading:
     invitee = before(article, mark.start)
     return partner(article, mark.start, invitee), invitee, coming_to(article, sentence, mark)
@@ -83,6 +90,7 @@ _READERS = {
     "guest_of": _guest_of,
     "thanks": _thanks,
     "offers": _asks,
+    "offers_from": _offered_from,
 }
 
 

@@ -68,7 +68,7 @@ def _listed(article: Article, marks: list[Mark], at: int, found: list[Framed]) -
 
 def _opened(marks: list[Mark], at: int) -> bool:
     """Whether a field is only what an opening speaks of: "storage of" ammunition."""
-    return at > 0 and marks[at - 1].group == "openings" and marks[at].start - marks[at - 1].end <= 1
+    return at > 0 and marks[at - 1].group == "openings" and marks[at].start == marks[at - 1].end
 
 
 def _holds(article: Article, cue: Mark, mark: Mark, *, in_list: bool) -> bool:
