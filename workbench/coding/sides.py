@@ -1,6 +1,9 @@
-"""Whose matter a passage is: the parties meant where the text says "the two countries", "the sides", or nothing at all."""
+"""Whose matter a passage is: the parties meant where the text says "the two countries", "the sides" or nothing."""
 
 from __future__ import annotations
+
+from collections import Counter
+from itertools import pairwise
 
 from workbench.article import Article, Party, Sentence, within
 from workbench.coding.words import words
@@ -15,9 +18,9 @@ def parties_named(article: Article, start: int, end: int) -> tuple[str, ...]:
 
 
 def named_pair(article: Article, token: int) -> tuple[str, ...]:
-    """The partners that the sentence around a token couples in so many words ("between A and B", "A-B"); empty where none are.
+    """The partners that the sentence around a token couples in so many words ("between A and B", "A-B"), sorted.
 
-    Of several pairs the one nearest to the token.
+    Of several pairs the one nearest to the token; empty where none is near.
     """
     sentence = article.sentence_at(token)
     pairs = [*_listed(article, sentence), *_joined(article, sentence)]
@@ -55,10 +58,24 @@ def _concerns(article: Article, codes: tuple[str, ...]) -> bool:
 
 
 def _latest_sides(article: Article, token: int) -> tuple[str, ...]:
+    """The sides of the interaction last told of in the token's paragraph, or else of most interactions before it."""
     here = article.offsets[token]
-    before = [record for record in article.interactions if record.evidence and record.evidence[0].start <= here]
-    latest = max(before, key=lambda record: record.evidence[0].start, default=None) or next(iter(article.interactions), None)
-    return latest.countries if latest else ()
+    told = [(record.evidence[0].start, record.countries) for record in article.interactions if record.evidence]
+    before = sorted(place for place in told if place[0] <= here) or sorted(told)[:1]
+    if not before:
+        return ()
+    start, latest = before[-1]
+    if start >= _paragraph_start(article, token):
+        return latest
+    return Counter(countries for _, countries in before).most_common(1)[0][0]
+
+
+def _paragraph_start(article: Article, token: int) -> int:
+    sentence = article.sentence_at(token)
+    index = sentence.index
+    while index and article.sentences[index - 1].paragraph == sentence.paragraph:
+        index -= 1
+    return article.offsets[article.sentences[index].start]
 
 
 def _with_speaker(article: Article, token: int, named: tuple[str, ...]) -> tuple[str, ...]:
@@ -75,7 +92,8 @@ def _listed(article: Article, sentence: Sentence) -> list[tuple[int, tuple[str, 
     for at in range(sentence.start, sentence.end):
         if article.lowers[at] in words("sides", "between"):
             end = next(
-                (stop for stop in range(at + 1, sentence.end) if article.lowers[stop] in words("sides", "list_ends")), sentence.end
+                (stop for stop in range(at + 1, sentence.end) if article.lowers[stop] in words("sides", "list_ends")),
+                sentence.end,
             )
             codes = parties_named(article, at, min(end, at + LONGEST_LIST))
             found += [(at, codes)] if len(codes) > 1 else []
@@ -86,11 +104,10 @@ def _joined(article: Article, sentence: Sentence) -> list[tuple[int, tuple[str, 
     parties = within(article.parties, sentence.start, sentence.end)
     return [
         (one.start, tuple(sorted({one.code, other.code})))
-        for one, other in zip(parties, parties[1:], strict=False)
+        for one, other in pairwise(parties)
         if one.code != other.code and _touch(article, one, other)
     ]
 
 
 def _touch(article: Article, one: Party, other: Party) -> bool:
     return other.start == one.end + 1 and article.words[one.end] in words("sides", "joints")
-

@@ -45,9 +45,9 @@ def _paper(article: Article, noun: Mark) -> Paper:
     start = _name_start(article, noun)
     subject_start, subject_end = _subject(article, noun)
     about = any(word.isalpha() for word in article.words[subject_start:subject_end])
-    subject = article.text_of(subject_start, subject_end) if about else article.text_of(start, max(subject_end, noun.end))
-    before = article.lowers[max(0, start - 2) : start]
     end = max(subject_end, noun.end)
+    subject = article.text_of(subject_start, subject_end) if about else article.text_of(start, end)
+    before = article.lowers[max(0, start - 2) : start]
     kind = _type(article, noun, start, end)
     return Paper(start, end, noun, kind, subject, not words("instruments", "definite").isdisjoint(before), about)
 
@@ -61,7 +61,7 @@ def _name_start(article: Article, noun: Mark) -> int:
 
 
 def _subject(article: Article, noun: Mark) -> tuple[int, int]:
-    """The tokens of what a document is about ("on the transit of military cargo"); an empty span where the text does not say."""
+    """The tokens of what a document is about ("on the transit of cargo"); an empty span where the text does not say."""
     sentence = article.sentence_at(noun.start)
     dates = within(article.dates, noun.end, sentence.end)
     start = _past_parties(article, _past_asides(article, noun.end, dates), sentence.end)
@@ -93,5 +93,6 @@ def _past_parties(article: Article, at: int, end: int) -> int:
 
 def _type(article: Article, noun: Mark, start: int, end: int) -> str:
     """The type by its noun; an agreement or deal about sales is a contract."""
-    sold = noun.entry.id == "agreement" and noun.end - noun.start == 1 and not words("instruments", "sales").isdisjoint(article.lowers[start:end])
-    return "contract" if sold else noun.entry.id
+    plain = noun.entry.id == "agreement" and noun.end - noun.start == 1
+    sold = not words("instruments", "sales").isdisjoint(article.lowers[start:end])
+    return "contract" if plain and sold else noun.entry.id

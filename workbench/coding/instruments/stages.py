@@ -18,7 +18,7 @@ NEAR = 6
 
 
 class Standing(NamedTuple):
-    """A document's stage, the act that brought it there (None where its name alone tells) and whether that is denied."""
+    """A document's stage, the act that brought it there (None where its name alone tells), whether that is denied."""
 
     stage: str
     act: Mark | None

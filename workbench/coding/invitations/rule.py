@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from workbench.article import Article, Mark, Sentence
 from workbench.coding.invitations.actors import after, before, partner
@@ -16,7 +17,7 @@ ANSWER_WITHIN = 40
 
 
 def code(article: Article) -> Iterator[Invitation | Skipped]:
-    """One Invitation for each asking, with the answer that the text tells; Skipped where the two states are not known."""
+    """One Invitation for each asking, with the answer that the text tells; Skipped where a state is not known."""
     found: dict[tuple[str, str, str | None], Invitation] = {}
     for sentence, mark in _askings(article):
         inviter, invitee, occasion = _READERS[mark.group](article, sentence, mark)
@@ -43,7 +44,7 @@ def _askings(article: Article) -> Iterator[tuple[Sentence, Mark]]:
 def _asks_to_come(article: Article, sentence: Sentence, mark: Mark) -> bool:
     """ "asked Hasanov to come to Israel"."""
     near = article.lowers[mark.end : min(sentence.end, mark.end + 8)]
-    return any(one == "to" and other in words("invitations", "come") for one, other in zip(near, near[1:], strict=False))
+    return any(one == "to" and other in words("invitations", "come") for one, other in pairwise(near))
 
 
 Reading = tuple[str | None, str | None, Occasion]

@@ -1,7 +1,8 @@
-"""Frames of cooperation: what makes the bare name of a field ("military", "trade") a field that parties work on together."""
+"""Frames of cooperation: what makes the bare name of a field ("military", "trade") a field that parties share."""
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from workbench.article import Article, Mark
@@ -24,7 +25,7 @@ class Framed(NamedTuple):
 
 
 def framed(article: Article, marks: list[Mark]) -> list[Framed]:
-    """The fields of one sentence (its marks in order) that stand in a frame, each with the first frame that holds it."""
+    """The fields of one sentence (its marks in order) that stand in a frame, each with the frame nearest before it."""
     cues = [mark for mark in marks if mark.group in CUES]
     found: list[Framed] = []
     for at, mark in enumerate(marks):
@@ -131,7 +132,7 @@ def _names_an_office(article: Article, mark: Mark) -> bool:
     lowers = article.lowers
     offices, prepositions = words("spheres", "offices"), words("spheres", "office_prepositions")
     before = lowers[max(0, mark.start - 4) : mark.start]
-    titled = any(one in offices and other in prepositions for one, other in zip(before, before[1:], strict=False))
+    titled = any(one in offices and other in prepositions for one, other in pairwise(before))
     return titled or (mark.end < len(lowers) and lowers[mark.end] in offices)
 
 

@@ -14,7 +14,7 @@ Found = dict[tuple[str, tuple[str, ...]], list[tuple[Evidence, Framed]]]
 
 
 def code(article: Article) -> Iterator[Sphere | Skipped]:
-    """One Sphere a field and its parties, resting on every sentence that tells of it; Skipped where the parties are no two."""
+    """One Sphere a field and its parties, resting on every sentence that tells of it; Skipped where two parties lack."""
     found: Found = {}
     skipped: dict[tuple[str, str], Skipped] = {}
     for sentence, marks in _sentences(article):
@@ -57,7 +57,7 @@ def _parties(article: Article, field: Framed) -> tuple[tuple[str, ...], str]:
 
 
 def _others_matter(article: Article, field: Framed, sides: tuple[str, ...]) -> bool:
-    """Whether what is talked about is another state's ("they discussed Beijing's support to Moscow's arms industry")."""
+    """Whether what is talked about is another state's ("they discussed Moscow's arms industry")."""
     first, last = sorted((field.field, field.cue), key=lambda mark: mark.start)
     named = parties_named(article, first.end, last.start)
     return field.frame == "talk" and not set(named) <= set(sides)
