@@ -53,7 +53,7 @@ def test_the_timelines_bars_add_up_to_the_tables_reports():
 def test_the_timeline_has_a_panel_for_each_partner_and_a_place_for_each_year():
     figure = figures.timeline(comparison.timeline(seeds_dataset(), SEEDS))
     assert [axes.get_title("left") for axes in figure.axes] == ["China", "Iran"]
-    assert [tick.get_text() for tick in figure.axes[-1].get_xticklabels()] == [str(y) for y in range(2018, 2025)]
+    assert sorted(tick.get_text() for tick in figure.axes[-1].get_xticklabels()) == [str(y) for y in range(2018, 2025)]
 
 
 def test_the_sphere_matrix_prints_each_count_and_a_dot_for_none():
@@ -78,9 +78,8 @@ def test_each_talk_is_a_line_between_the_two_sides_levels():
     (axes,) = figures.level_parity(table, "AZE").axes
     spans = [line.get_xdata() for line in axes.lines if len(line.get_xdata()) == 2]
     differences = [left - right for left, right in spans]
-    known = [difference for difference in table["difference"] if difference is not None and difference == difference]
     assert len(spans) == len(table)
-    assert all(difference in differences for difference in known)
+    assert set(table["difference"].dropna()) <= set(differences)
 
 
 def test_many_talks_become_a_matrix_whose_cells_add_up_to_the_talks():

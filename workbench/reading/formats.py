@@ -11,7 +11,7 @@ from IPython.core.getipython import get_ipython
 from workbench.dataset import Dataset
 from workbench.reading.article import article, head
 from workbench.reading.cards import record_card, record_cards
-from workbench.reading.html import Html, element, joined, view
+from workbench.reading.html import Html, element, joined, plain, view
 from workbench.records import RECORD_TYPES, Coding, Document
 
 
@@ -45,7 +45,7 @@ def _document(document: Document) -> Html:
 
 def _coding(coding: Coding) -> Html:
     both = joined(article(coding), record_cards(coding))
-    return Html(both.markup, f"{coding.document.doc_id}: {len(coding.records)} records")
+    return Html(both.markup, plain(f"{coding.document.doc_id}: {len(coding.records)} records"))
 
 
 def _dataset(dataset: Dataset) -> Html:

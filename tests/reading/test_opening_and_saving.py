@@ -1,0 +1,58 @@
+"""Datasets are opened, made where they are missing; tables are saved whole."""
+
+from __future__ import annotations
+
+import csv
+
+import pytest
+
+from tests.seeds_dataset import ROOT, seeds_dataset
+from workbench import comparison, reading
+from workbench.comparison import Scope
+from workbench.errors import InputError
+
+
+def test_a_dataset_that_is_there_is_read(tmp_path):
+    seeds_dataset().write(tmp_path / "made")
+    assert reading.open_dataset(tmp_path / "made").counts == seeds_dataset().counts
+
+
+def test_a_dataset_that_is_missing_is_made_of_its_source_and_kept(tmp_path):
+    made = reading.open_dataset(tmp_path / "new", ROOT / "seeds")
+    assert len(made.documents) == 5
+    assert reading.open_dataset(tmp_path / "new").counts == made.counts
+
+
+def test_a_missing_dataset_without_a_source_is_refused_in_one_line(tmp_path):
+    with pytest.raises(InputError, match="holds no dataset; give a source"):
+        reading.open_dataset(tmp_path / "none")
+
+
+def test_one_document_is_opened_by_its_name_the_first_by_default():
+    dataset = seeds_dataset()
+    assert reading.coding_of(dataset).document.doc_id == "000_9f82ac07412933dc"
+    coding = reading.coding_of(dataset, "004_b4fb515cffe29073")
+    assert coding == next(c for c in dataset.codings() if c.document.doc_id == coding.document.doc_id)
+    with pytest.raises(InputError, match="no document 'x'"):
+        reading.coding_of(dataset, "x")
+
+
+def test_tables_are_saved_for_spreadsheets_or_not_at_all(tmp_path):
+    table = comparison.instrument_list(seeds_dataset(), Scope("AZE")).assign(subject="=1+1")
+    told = reading.save_tables(tmp_path / "out", papers=table)
+    with (tmp_path / "out" / "papers.csv").open(encoding="utf-8-sig", newline="") as stream:
+        rows = list(csv.DictReader(stream))
+    assert len(rows) == len(table)
+    assert {row["subject"] for row in rows} == {"'=1+1"}
+    assert "papers.csv (7 rows)" in repr(told)
+    assert [file.name for file in (tmp_path / "out").iterdir()] == ["papers.csv"]
+
+
+def test_without_a_folder_nothing_is_saved_and_the_page_says_so():
+    assert repr(reading.save_tables(None)).startswith("No table was written")
+
+
+def test_a_folder_that_cannot_be_written_is_told_in_one_line(tmp_path):
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(InputError, match="cannot be written"):
+        reading.save_tables(tmp_path / "file" / "out", a=comparison.timeline(seeds_dataset(), Scope("AZE")))
