@@ -46,8 +46,9 @@ def words(name: str) -> frozenset[str]:
 def blank() -> Language:
     """The pipeline: spaCy's English tokenizer, which also parts "U.S.-India", "11–14" and "3rd-4th"."""
     nlp = spacy.blank("en")
-    infixes = compile_infix_regex([*nlp.Defaults.infixes, *_wording()["infixes"]])
-    nlp.tokenizer.infix_finditer = infixes.finditer
+    infixes = compile_infix_regex([*(nlp.Defaults.infixes or ()), *_wording()["infixes"]])
+    tokenizer: Any = nlp.tokenizer  # spaCy types it as a bare callable
+    tokenizer.infix_finditer = infixes.finditer
     return nlp
 
 

@@ -20,17 +20,22 @@ def _words(name: str) -> frozenset[str]:
 def annotate(article: Article) -> None:
     """Fills `article.places` in order of start. A capital that stands for its government is none."""
     acting = {party.start for party in article.parties if party.group == "capital"}
+    last = -1
     for mark in article.marks["places"]:
         kind = mark.entry.get("kind", "city")
-        if kind == NO_PLACE or mark.start in acting or not _is_meant(article, mark):
+        if kind == NO_PLACE or mark.start in acting or not _is_meant(article, mark, last):
             continue
+        last = mark.end
         country = _country(article, mark)
         name = mark.entry.get("city") or mark.entry.get("label") or mark.entry.name
         article.places.append(Place(mark.start, mark.end, name, country, kind))
 
 
-def _is_meant(article: Article, mark: Mark) -> bool:
-    """Whether the words around take it for a place: no surname, no document's name, no common word."""
+def _is_meant(article: Article, mark: Mark, last: int) -> bool:
+    """Whether the words around take it for a place: no surname, no document's name, no common word.
+
+    `last` is where the place before it ends, so that a word linked to it ("in Lyon and Nice") is a place too.
+    """
     if article.words[mark.start : mark.end] == article.lowers[mark.start : mark.end]:
         return False
     before = article.lowers[mark.start - 1] if mark.start else ""
