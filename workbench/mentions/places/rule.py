@@ -42,11 +42,10 @@ def _is_meant(article: Article, mark: Mark, last: int) -> bool:
     after = article.lowers[mark.end] if mark.end < len(article.lowers) else ""
     if before in _words("titles") or after in _words("documents"):
         return False
-    return (
-        not mark.entry.get("careful")
-        or before in _words("locative")
-        or _beside(article, mark) == mark.entry.get("country")
-    )
+    if not mark.entry.get("careful") or before in _words("locative"):
+        return True
+    linked = last == mark.start - 1 and before in _words("links")
+    return linked or _beside(article, mark) == mark.entry.get("country")
 
 
 def _country(article: Article, mark: Mark) -> str | None:
