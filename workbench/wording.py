@@ -29,6 +29,7 @@ from workbench.lexicon import Entry, Lexicon
 from workbench.records import Document
 
 _STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[^\W_a-z])|\n")
+HEADING_WORDS = 16
 _LAST_WORD = re.compile(r"[^\s\"'“‘«(\[]*$")
 
 
@@ -125,6 +126,7 @@ def _respelled(text: str, old: str, new: str) -> str:
 
 def _longest(marks: list[Mark]) -> Iterator[Mark]:
     """Marks in order of start, without those that overlap a longer one; equal spans of several rooms all stay."""
+    marks = list(dict.fromkeys(marks))
     marks.sort(key=lambda mark: (mark.start - mark.end, mark.start))
     taken: dict[int, tuple[int, int]] = {}
     kept: list[Mark] = []
@@ -158,15 +160,24 @@ def read(nlp: Language, vocabulary: Vocabulary, document: Document) -> Article:
 
 def _sentences(document: Document, offsets: list[int]) -> list[Sentence]:
     text, sentences, start, paragraph = document.text, [], 0, 0
-    heading_end = len(document.title) if document.title and text.startswith(document.title) else 0
+    headings = _headings(document)
     for stop in (*_stops(text), len(text)):
         end = bisect_left(offsets, stop)
         if end > start:
-            heading = offsets[start] < heading_end
-            sentences.append(Sentence(len(sentences), start, end, paragraph, heading))
+            sentences.append(Sentence(len(sentences), start, end, paragraph, paragraph in headings))
             start = end
         paragraph += text[stop - 1 : stop] == "\n"
     return sentences or [Sentence(0, 0, len(offsets), 0, False)]
+
+
+def _headings(document: Document) -> set[int]:
+    """The numbers of the paragraphs that are headlines: the title, and short lines without an end amid others."""
+    paragraphs = document.text.split("\n")
+    short = {
+        number for number, line in enumerate(paragraphs[:-1]) if line[-1:].isalnum() and line.count(" ") < HEADING_WORDS
+    }
+    title = document.title
+    return short | ({0} if title and document.text.startswith(title) and len(paragraphs) > 1 else set())
 
 
 def _stops(text: str) -> Iterator[int]:

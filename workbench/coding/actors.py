@@ -61,7 +61,8 @@ def _acts(article: Article, party: Party) -> bool:
 
 def subjects_of(article: Article, actors: list[Actor], token: int) -> list[Actor]:
     """The actors that a verb at `token` says something of: the nearest group before it, persons rather than states."""
-    before = [actor for actor in actors if actor.end <= token]
+    asides = _asides(article, actors, token)
+    before = [actor for actor in actors if actor.end <= token and actor.start not in asides]
     people = [actor for actor in before if actor.person is not None]
     chosen = people or before
     if not chosen:
@@ -72,6 +73,18 @@ def subjects_of(article: Article, actors: list[Actor], token: int) -> list[Actor
             break
         group.insert(0, actor)
     return group
+
+
+def _asides(article: Article, actors: list[Actor], token: int) -> set[int]:
+    """The tokens of relative clauses that are closed before `token` ("X, whose government …, phoned Y")."""
+    named = {position for actor in actors for position in range(actor.start, actor.end)}
+    start = article.sentence_at(token).start
+    asides: set[int] = set()
+    for position in range(start + 1, token):
+        if article.lowers[position] in words("relatives") and article.words[position - 1] == ",":
+            closed = (n for n in range(position, token) if article.words[n] == "," and n not in named)
+            asides.update(range(position, next(closed, position)))
+    return asides
 
 
 def objects_of(article: Article, actors: list[Actor], token: int, *, reach: int) -> list[Actor]:

@@ -71,7 +71,9 @@ def _objects(scene: Scene, token: int) -> list[Actor]:
 
 def _further_objects(scene: Scene, token: int) -> Iterator[list[Actor]]:
     article, lowers = scene.article, scene.article.lowers
-    for position in range(token, scene.sentence.end):
+    triggers = within(article.marks["interactions"], token, scene.sentence.end)
+    end = triggers[0].start if triggers else scene.sentence.end
+    for position in range(token, end):
         if lowers[position] == "with" and any(
             word in words("separately") for word in lowers[max(token, position - 12) : position]
         ):
@@ -166,48 +168,64 @@ def _people_and_sides(scene: Scene) -> list[Actor]:
 
 
 def _travels(scene: Scene) -> Iterator[Cast]:
-    article, mark = scene.article, scene.mark
-    subjects = subjects_of(article, scene.actors, mark.start)
-    host = _destination(scene, mark.end)
-    yield Cast(subjects, [], host=host)
+    subjects = subjects_of(scene.article, scene.actors, scene.mark.start)
+    hosts = _destinations(scene, scene.mark.end)
+    yield from (Cast(subjects, [], host=host) for host in hosts or [None])
 
 
-def _destination(scene: Scene, token: int) -> str | None:
-    """The state that a journey goes to: the first state or city within ten tokens, or the dateline's for "here"."""
+def _destinations(scene: Scene, token: int) -> list[str | None]:
+    """The states that a journey goes to: those of the states and cities listed next, or the dateline's for "here"."""
     article = scene.article
     end = min(token + 10, scene.sentence.end)
+    found: list[str | None] = []
+    last = token
     for position in range(token - 1, end):
+        if found and position >= last and not coordinated(article, last, position + 1):
+            break
         if article.lowers[position] in words("here"):
             place = dateline(article)
-            return place.country if place else None
-        for party in within(article.parties, position, position + 6):
-            if party.start == position and party.group in ("name", "capital"):
-                return party.code
-        for found in within(article.places, position, position + 6):
-            if found.start == position and found.kind == "city":
-                return found.country
-        if position >= token and article.lowers[position] in words("clause_breaks") - {"to", "for"}:
+            return [place.country] if place else []
+        stop = _state_at(article, position)
+        if stop is not None and position >= last - 1:
+            found.append(stop[0])
+            last = stop[1]
+        elif position >= token and article.lowers[position] in words("journey_breaks"):
             break
+    return list(dict.fromkeys(found))
+
+
+def _state_at(article: Article, token: int) -> tuple[str, int] | None:
+    """The state named by a country or a city that starts at a token, and where that name ends."""
+    for party in within(article.parties, token, token + 8):
+        if party.start == token and party.group in ("name", "capital"):
+            return party.code, party.end
+    for place in within(article.places, token, token + 8):
+        if place.start == token and place.kind == "city" and place.country:
+            return place.country, place.end
     return None
 
 
 def _visit(scene: Scene) -> Iterator[Cast]:
     article, mark = scene.article, scene.mark
     objects: list[Actor] = []
-    host = None
+    hosts: list[str | None] = []
     for position in range(mark.end, min(mark.end + 8, scene.sentence.end)):
         word = article.lowers[position]
         if word in ("of", "by") and not objects:
             objects = objects_of(article, scene.actors, position + 1, reach=6)
-        if word in ("to", "in") and host is None:
-            host = _destination(scene, position + 1)
+        if word in ("to", "in") and not hosts:
+            hosts = _destinations(scene, position + 1)
+        if word in words("journey_breaks"):
+            break
     subjects = objects or subjects_of(article, scene.actors, mark.start)
-    yield Cast(subjects, [], host=host, definite=_determiner(scene) in words("definite"))
+    definite = _determiner(scene) in words("definite") and not hosts
+    yield from (Cast(subjects, [], host=host, definite=definite) for host in hosts or [None])
 
 
 def _guest(scene: Scene) -> Iterator[Cast]:
-    guests = objects_of(scene.article, scene.actors, scene.mark.end, reach=6)
-    yield Cast(guests, [])
+    guests = objects_of(scene.article, scene.actors, scene.mark.end, reach=2)
+    if guests:
+        yield Cast(guests, [])
 
 
 def _session(scene: Scene) -> Iterator[Cast]:
@@ -220,7 +238,8 @@ def _session(scene: Scene) -> Iterator[Cast]:
     bodies = _modifiers(scene)
     subjects = subjects_of(article, scene.actors, bodies[0].start if bodies else mark.start)
     after = objects_of(article, scene.actors, mark.end, reach=6)
-    yield Cast(subjects, [*bodies, *after], definite=_determiner(scene) in words("definite"))
+    named = article.words[mark.start][:1].isupper() or bool(bodies)
+    yield Cast(subjects, [*bodies, *after], definite=_determiner(scene) in words("definite") and not named)
 
 
 def _sits(scene: Scene) -> bool:
@@ -231,7 +250,11 @@ def _sits(scene: Scene) -> bool:
 
 
 def _joint(scene: Scene) -> Iterator[Cast]:
-    yield Cast([], scene.actors, definite=_determiner(scene) in words("definite"))
+    article, mark = scene.article, scene.mark
+    named = article.words[mark.end : mark.end + 1] and article.words[mark.end][:1].isupper()
+    near = article.lowers[max(scene.sentence.start, mark.start - 10) : min(scene.sentence.end, mark.end + 12)]
+    happens = named or any(word in words("takes_place") for word in near)
+    yield Cast([], scene.actors, definite=not happens)
 
 
 def _honours(scene: Scene) -> Iterator[Cast]:
@@ -241,7 +264,8 @@ def _honours(scene: Scene) -> Iterator[Cast]:
 
 def _gives(scene: Scene) -> Iterator[Cast]:
     article, mark = scene.article, scene.mark
-    subjects = subjects_of(article, scene.actors, mark.start)
+    passive = article.lowers[mark.start - 1] in words("passive")
+    subjects = [] if passive else subjects_of(article, scene.actors, mark.start)
     for position in range(mark.end, min(mark.end + 25, scene.sentence.end)):
         if article.lowers[position] in ("to", "from"):
             takers = objects_of(article, scene.actors, position + 1, reach=5)

@@ -59,11 +59,18 @@ def _record(article: Article, happening: Happening) -> Interaction:
         host=happening.host,
         city=happening.city,
         domain=domain_of(article, happening),
-        participants=tuple(_participant(article, happening, person) for person in happening.people),
+        participants=_participants(article, happening),
         evidence=happening.evidence,
         rule=happening.rule,
         cues=happening.cues,
     )
+
+
+def _participants(article: Article, happening: Happening) -> tuple[Participant, ...]:
+    """Everybody who took part. An office-holder left unnamed is dropped where somebody named holds that office."""
+    people = [_participant(article, happening, person) for person in happening.people]
+    named = {(person.country, person.level) for person in people if person.name}
+    return tuple(p for p in people if p.name or (p.country, p.level) not in named)
 
 
 def _participant(article: Article, happening: Happening, number: int) -> Participant:

@@ -50,12 +50,16 @@ def _happening(scene: Scene, cast: Cast, earlier: list[Happening]) -> Happening 
         return Skipped("interactions", "negated", evidence, mark.entry.id)
     if only_invited(article, scene.sentence, mark):
         return None
+    frame = mark.entry.get("frame")
     parties, host, city = _parties(scene, cast)
     named = len(parties) >= LEAST_PARTIES
     if not named:
-        if len(parties) == 1 and host is not None and scene.mark.entry.get("frame") in JOURNEYS:
+        if len(parties) == 1 and host is not None and frame in JOURNEYS:
             return Skipped("interactions", "domestic", evidence, mark.entry.id)
+        alone = parties
         parties = _context(scene, parties, earlier)
+        if host is None and frame in JOURNEYS and len(alone) == 1 and len(parties) == LEAST_PARTIES:
+            host = next(party for party in parties if party not in alone)
         if len(parties) < LEAST_PARTIES:
             return None if cast.definite else Skipped("interactions", "no_second_party", evidence, mark.entry.id)
     background = article.verdict("background", mark.start) is not None
@@ -87,7 +91,11 @@ def _fresh(scene: Scene, cast: Cast, named: bool) -> bool:
     if cast.definite or scene.mark.group == "plurals" and not named:
         return False
     frame = scene.mark.entry.get("frame")
-    return named or frame in ("honours", "received") or any(actor.collective for actor in scene.actors)
+    return (
+        named
+        or frame in ("honours", "received", "session", "gives", "travels", "joint")
+        or any(actor.collective for actor in scene.actors)
+    )
 
 
 def _kind(scene: Scene) -> str:
