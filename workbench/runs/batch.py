@@ -80,16 +80,18 @@ def locked(output: Path) -> Iterator[None]:
 
     Raises InputError where another process holds it, or where the folder cannot be written.
     """
+    lock = FileLock(output / LOCK, timeout=0)
     try:
         output.mkdir(parents=True, exist_ok=True)
-        with FileLock(output / LOCK, timeout=0):
-            yield
+        lock.acquire()
     except Timeout:
-        raise InputError(
-            f"{output}: another run is writing here; wait for its end or choose another --output"
-        ) from None
-    except (FileExistsError, NotADirectoryError, PermissionError) as error:
+        raise InputError(f"{output}: another run is writing here; wait, or choose another --output") from None
+    except OSError as error:
         raise InputError(f"{output}: cannot be written ({error.strerror}); choose another --output") from None
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def _done(job: Job) -> RunRecord | None:
@@ -114,7 +116,7 @@ class _Board:
     def publish(self) -> None:
         """Write index and manifest: this batch's runs, and those that earlier ones left in the folder."""
         everything = {record.name: record for record in read_records(self.output)} | self.records
-        ordered = [everything[name] for name in sorted(everything)]
+        ordered = sorted(everything.values(), key=lambda record: (record.notebook, record.name))
         try:
             write_index(ordered, self.output)
             write_manifest(ordered, self.output)

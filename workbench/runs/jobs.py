@@ -63,7 +63,7 @@ class Job:
     @cached_property
     def key(self) -> str:
         """A hash of notebook, parameters, inputs and workbench: equal keys would give equal results."""
-        parts = [sha256_of(self.notebook.path), self.parameters, self.inputs, workbench_sha256()]
+        parts = [self.notebook.content, self.parameters, self.inputs, workbench_sha256()]
         return hashlib.sha256(_json(parts)).hexdigest()
 
     @property

@@ -47,6 +47,11 @@ def write_record(record: RunRecord, output: Path) -> None:
     write_text(output / "runs" / f"{record.name}.json", json.dumps(asdict(record), ensure_ascii=False, indent=1) + "\n")
 
 
+def forget_record(record: RunRecord, output: Path) -> None:
+    """Remove a run's record, so that what an earlier run left does not count as done."""
+    (output / "runs" / f"{record.name}.json").unlink(missing_ok=True)
+
+
 def read_record(output: Path, name: str) -> RunRecord | None:
     """The record of an earlier run; None where there is none that can be read, so that the run is done again."""
     try:

@@ -49,6 +49,11 @@ class Notebook:
         return str(cells[0].source) if cells else ""
 
     @property
+    def content(self) -> list[tuple[str, str]]:
+        """What the notebook says and does, without what an earlier run left in it."""
+        return [(str(cell.cell_type), str(cell.source)) for cell in self.node.cells]
+
+    @property
     def title(self) -> str:
         """The first heading, or the file's name."""
         lines = (line for c in self.node.cells if c.cell_type == "markdown" for line in c.source.splitlines())
@@ -83,7 +88,7 @@ def find_notebook(name: str, base: Path = Path()) -> Notebook:
     direct = base / name
     if direct.is_file():
         return Notebook(direct.resolve())
-    own = {notebook.name: notebook for notebook in all_notebooks()}
+    own = {path.stem: Notebook(path) for path in sorted(project_folder("notebooks").glob("*.ipynb"))}
     stem = name.removesuffix(".ipynb")
     if stem in own:
         return own[stem]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from rich.console import Console
 
@@ -37,7 +38,17 @@ def perform(
     )
     for line in (*lost, *report(result, request.output)):
         tell(line)
-    if browser:
-        for job in request.jobs:
-            tell(f"printed {write_pdf(job.page, browser)}")
-    return not result.failures and not lost
+    unprinted = _print([job.page for job in request.jobs if job.page.is_file()], browser, tell) if browser else 0
+    return not (result.failures or lost or unprinted)
+
+
+def _print(pages: Sequence[Path], browser: str, tell: Callable[[str], None]) -> int:
+    """How many pages could not be printed."""
+    failures = 0
+    for page in pages:
+        try:
+            tell(f"printed {write_pdf(page, browser)}")
+        except OSError as error:
+            failures += 1
+            tell(f"not printed: {error}")
+    return failures

@@ -18,7 +18,7 @@ from workbench.runs.engine.honest import CELL_LIMIT, NAME, RUN_LIMIT
 from workbench.runs.files import replacing, write_text
 from workbench.runs.inputs import versions
 from workbench.runs.jobs import Job
-from workbench.runs.manifest import RunRecord, State, write_record
+from workbench.runs.manifest import RunRecord, State, forget_record, write_record
 from workbench.runs.pages.page import render_page
 from workbench.runs.pages.thumbnail import thumbnail
 from workbench.runs.tidy import private_folders, renamer, tidy
@@ -119,5 +119,6 @@ def _counted(notebook: Any) -> dict[str, Any]:
 
 def _broken(record: RunRecord, error: Exception, job: Job) -> RunRecord:
     """The record of a run whose results could not be written or rendered; not stored, so the run is done again."""
+    forget_record(record, job.output)
     reason = renamer(private_folders(job.notebook.folder))(f"{type(error).__name__}: {error}")
     return replace(record, state="failed", reason=reason.splitlines()[0])

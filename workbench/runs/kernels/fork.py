@@ -33,6 +33,7 @@ def fork_server(modules: Iterable[str] | None) -> Iterator[str]:
     command = [sys.executable, "-m", "workbench.runs.kernels.server", str(folder / "s")]
     process = subprocess.Popen(
         command,
+        env={**os.environ, "PYTHONHASHSEED": "0"},  # as in ordinary kernels
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

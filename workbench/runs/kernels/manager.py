@@ -52,6 +52,9 @@ class WorkbenchKernelManager(AsyncKernelManager):
     def kernel_spec(self) -> KernelSpec | None:
         """The installed kernel's spec; Python kernels are handed to our provisioner where a fork server is running."""
         spec = super().kernel_spec
+        if spec is not None:
+            # Sets of words come out in the same order in every run.
+            spec.env["PYTHONHASHSEED"] = "0"
         if spec is not None and self.fork_server and spec.language == "python":
             spec.metadata["kernel_provisioner"] = {"provisioner_name": NAME, "config": {"server": self.fork_server}}
         return spec

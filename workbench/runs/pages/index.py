@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from jinja2 import Environment, FileSystemLoader, Template
 
 from workbench.runs.files import write_text
-from workbench.runs.manifest import RunRecord
+from workbench.runs.manifest import RunRecord, State
 from workbench.runs.pages.assets import TEMPLATES, assets
 
 MOST_CHOICES = 60
@@ -50,7 +50,9 @@ def _filters(runs: Sequence[dict[str, Any]]) -> dict[str, list[str]]:
 
 def _summary(records: Sequence[RunRecord]) -> str:
     counts = Counter(record.state for record in records)
-    return f"{len(records)} runs: " + ", ".join(f"{count} {state}" for state, count in sorted(counts.items()))
+    return f"{len(records)} runs: " + ", ".join(
+        f"{counts[state]} {state}" for state in get_args(State) if counts[state]
+    )
 
 
 @cache

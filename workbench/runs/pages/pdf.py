@@ -36,9 +36,11 @@ def write_pdf(page: Path, browser: str) -> Path:
     target = page.with_suffix(".pdf")
     with tempfile.TemporaryDirectory(prefix="wb-") as profile, replacing(target) as part:
         command = [browser, *OPTIONS, f"--user-data-dir={profile}", "--no-pdf-header-footer"]
-        subprocess.run(
-            [*command, f"--print-to-pdf={part}", page.absolute().as_uri()], capture_output=True, timeout=LIMIT
-        )
+        command += [f"--print-to-pdf={part.absolute()}", page.absolute().as_uri()]
+        try:
+            subprocess.run(command, capture_output=True, timeout=LIMIT)
+        except subprocess.TimeoutExpired:
+            raise OSError(f"{browser} took longer than {LIMIT:g} s for {page}") from None
         if not part.is_file():
             raise OSError(f"{browser} made no PDF of {page}")
     return target
