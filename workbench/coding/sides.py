@@ -23,8 +23,8 @@ def named_pair(article: Article, token: int) -> tuple[str, ...]:
     Of several pairs the one nearest to the token; empty where none is near.
     """
     sentence = article.sentence_at(token)
-    pairs = [*_listed(article, sentence), *_joined(article, sentence)]
-    pairs = [pair for pair in pairs if abs(pair[0] - token) <= FARTHEST_PAIR]
+    start, end = max(sentence.start, token - FARTHEST_PAIR), min(sentence.end, token + FARTHEST_PAIR)
+    pairs = [*_listed(article, start, end), *_joined(article, start, end)]
     return min(pairs, key=lambda pair: abs(pair[0] - token))[1] if pairs else ()
 
 
@@ -84,24 +84,24 @@ def _with_speaker(article: Article, token: int, named: tuple[str, ...]) -> tuple
 
 
 def _collective(article: Article, sentence: Sentence) -> bool:
-    return any(article.lowers[at] in words("sides", "collectives") for at in range(sentence.start, sentence.end))
+    return not words("sides", "collectives").isdisjoint(article.lowers[sentence.start : sentence.end])
 
 
-def _listed(article: Article, sentence: Sentence) -> list[tuple[int, tuple[str, ...]]]:
+def _listed(article: Article, start: int, end: int) -> list[tuple[int, tuple[str, ...]]]:
+    opening, closing = words("sides", "between"), words("sides", "list_ends")
+    if opening.isdisjoint(article.lowers[start:end]):
+        return []
     found = []
-    for at in range(sentence.start, sentence.end):
-        if article.lowers[at] in words("sides", "between"):
-            end = next(
-                (stop for stop in range(at + 1, sentence.end) if article.lowers[stop] in words("sides", "list_ends")),
-                sentence.end,
-            )
-            codes = parties_named(article, at, min(end, at + LONGEST_LIST))
-            found += [(at, codes)] if len(codes) > 1 else []
+    for at in (at for at in range(start, end) if article.lowers[at] in opening):
+        last = min(at + LONGEST_LIST, article.sentence_at(at).end)
+        stop = next((stop for stop in range(at + 1, last) if article.lowers[stop] in closing), last)
+        codes = parties_named(article, at, stop)
+        found += [(at, codes)] if len(codes) > 1 else []
     return found
 
 
-def _joined(article: Article, sentence: Sentence) -> list[tuple[int, tuple[str, ...]]]:
-    parties = within(article.parties, sentence.start, sentence.end)
+def _joined(article: Article, start: int, end: int) -> list[tuple[int, tuple[str, ...]]]:
+    parties = within(article.parties, start, end)
     return [
         (one.start, tuple(sorted({one.code, other.code})))
         for one, other in pairwise(parties)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import groupby
 
 from workbench.article import Article, Mark, Sentence
 from workbench.coding.instruments.dating import date_of
@@ -40,11 +41,10 @@ def code(article: Article) -> Iterator[Instrument | Skipped]:
 
 def _sentences(article: Article) -> Iterator[tuple[Sentence, list[Mark]]]:
     marks = article.marks["instruments"]
-    starts = [mark.start for mark in marks]
-    for sentence in article.sentences:
-        here = marks[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+    for index, group in groupby(marks, key=lambda mark: bisect_right(article.sentence_starts, mark.start) - 1):
+        here = list(group)
         if any(mark.group in ("nouns", "weak") for mark in here):
-            yield sentence, here
+            yield article.sentences[index], here
 
 
 def _draft(article: Article, sentence: Sentence, marks: list[Mark], paper: Paper) -> Draft | Skipped | None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import groupby
 
 from workbench.article import Article, Mark, Sentence
 from workbench.coding.sides import is_third_party, named_pair, parties_named, sides_at
@@ -14,7 +15,7 @@ Found = dict[tuple[str, tuple[str, ...]], list[tuple[Evidence, Framed]]]
 
 
 def code(article: Article) -> Iterator[Sphere | Skipped]:
-    """One Sphere a field and its parties, resting on every sentence that tells of it; Skipped where two parties lack."""
+    """One Sphere a field and its parties, resting on every sentence that tells of it; Skipped where parties lack."""
     found: Found = {}
     skipped: dict[tuple[str, str], Skipped] = {}
     for sentence, marks in _sentences(article):
@@ -31,18 +32,17 @@ def code(article: Article) -> Iterator[Sphere | Skipped]:
 
 
 def _sentences(article: Article) -> Iterator[tuple[Sentence, list[Mark]]]:
-    marks = [mark for mark in article.marks["spheres"] if not _in_a_name(article, mark)]
-    starts = [mark.start for mark in marks]
-    for sentence in article.sentences:
-        here = marks[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-        if len(here) > 1 or (here and here[0].group == "phrases"):
-            yield sentence, here
+    marks = [mark for mark in article.marks["spheres"] if mark.group == "bodies" or not _in_a_name(article, mark)]
+    for index, group in groupby(marks, key=lambda mark: bisect_right(article.sentence_starts, mark.start) - 1):
+        here = list(group)
+        if len(here) > 1 or here[0].group == "phrases":
+            yield article.sentences[index], here
 
 
 def _in_a_name(article: Article, mark: Mark) -> bool:
     """Whether a mark is part of an organisation's or state's name ("Collective Security Treaty Organization")."""
-    at = bisect_right(article.parties, mark.start, key=lambda party: party.start) - 1
-    return at >= 0 and mark.end <= article.parties[at].end and mark.group != "bodies"
+    at = bisect_right(article.parties, (mark.start + 1,)) - 1
+    return at >= 0 and mark.end <= article.parties[at].end
 
 
 def _parties(article: Article, field: Framed) -> tuple[tuple[str, ...], str]:
