@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workbench.article import Article, Mark
 from workbench.mentions.people.figures import Cast, Figure
+from workbench.mentions.people.home import Sides
 from workbench.mentions.people.titles import Title, Titles
 
 Found = tuple[int, int, Figure, str]
@@ -11,16 +12,28 @@ Found = tuple[int, int, Figure, str]
 PERSONAL = frozenset(("head_of_state", "head_of_government", "minister", "chief_of_defence", "security_adviser", "service_chief", "deputy_minister", "ambassador"))
 
 
-def refer(article: Article, titles: Titles, cast: Cast, named: list[Found]) -> list[Found]:
-    """The mentions of people by other means than their names, in the text's order."""
-    return Reader(article, titles, cast, named).read()
+def refer(article: Article, titles: Titles, cast: Cast, named: list[Found], sides: Sides) -> list[Found]:
+    """All mentions of people: `named` and those by other means than names."""
+    reader = Reader(article, titles, cast, named, sides)
+    unnamed = reader.read()
+    return [(start, end, _known(cast, figure), kind) for start, end, figure, kind in (*named, *unnamed)]
+
+
+def _known(cast: Cast, figure: Figure) -> Figure:
+    """The named person who turns out to hold an office that the text first gives without a name, else the figure itself."""
+    if figure.names:
+        return figure
+    holders = [other for other in cast.figures if other.names and other.country == figure.country and other.level == figure.level]
+    fields = figure.fields
+    same = [other for other in holders if not fields or not other.fields or fields & other.fields]
+    return same[0] if len(same) == 1 else figure
 
 
 class Reader:
     """Goes through an article and keeps in mind who was spoken of last."""
 
-    def __init__(self, article: Article, titles: Titles, cast: Cast, named: list[Found]) -> None:
-        self.article, self.titles, self.cast = article, titles, cast
+    def __init__(self, article: Article, titles: Titles, cast: Cast, named: list[Found], sides: Sides) -> None:
+        self.article, self.titles, self.cast, self.sides = article, titles, cast, sides
         self.told = sorted(named, key=lambda mention: mention[0])
         self.taken = {token for start, end, _, _ in named for token in range(start, end)}
 
@@ -65,7 +78,7 @@ class Reader:
         if title.role is not None or title.relation is not None:
             return self._role(title)
         kind = "post" if title.posts else "rank"
-        figure = self._fitting(title) or self._unnamed(title)
+        figure = self._fitting(title) or self._bare(title) or self._unnamed(title)
         return (title.start, title.end, figure, kind) if figure else None
 
     def _whole(self, mark: Mark) -> Title:
@@ -104,7 +117,32 @@ class Reader:
             return False
         if level is None:
             return figure.rank is not None
+        held = Figure(posts=title.posts).fields
+        if held and figure.fields and not held & figure.fields:
+            return False
         return any(post.entry.id == level for post in figure.posts) or figure.level == level
+
+    def _bare(self, title: Title) -> Figure | None:
+        """Somebody named near by without a title, whose title this is: "Lloyd Austin came … The U.S. secretary of defense …"."""
+        if not title.posts or title.posts[0].entry.id not in PERSONAL:
+            return None
+        index = self.article.sentence_at(title.start).index
+        before = [self._first_bare(number, title) for number in range(index, max(-1, index - 3), -1)]
+        figure = next((one for one in (*before, self._first_bare(index + 1, title)) if one is not None), None)
+        if figure is not None:
+            figure.learn(self.article, title)
+            figure.country = figure.country or self.sides.guess(figure)
+        return figure
+
+    def _first_bare(self, index: int, title: Title) -> Figure | None:
+        """The first person of a sentence, where nothing but the name is known of them."""
+        if index >= len(self.article.sentences):
+            return None
+        sentence = self.article.sentences[index]
+        here = [figure for start, _, figure, _ in self.told if sentence.start <= start < sentence.end]
+        first = next((figure for figure in here if figure.level is None or figure.country == title.country), None)
+        agreeing = first is not None and first.names and first.level is None and first.country in (None, title.country)
+        return first if agreeing else None
 
     def _unnamed(self, title: Title) -> Figure | None:
         """An office-holder of a named country whose name the text does not give."""
@@ -121,4 +159,18 @@ class Reader:
             before = [figure for figure in before if figure.country == title.country]
         elif title.relation is not None:
             return None
+        if not before and title.country and title.relation is not None:
+            return self._counterpart(title)
         return (title.start, title.end, before[-1], "role") if before else None
+
+    def _counterpart(self, title: Title) -> Found | None:
+        """An unnamed counterpart of a named country: the next bare name, else somebody without a name."""
+        model = self._subject_before(title.start)
+        sentence = self.article.sentence_at(title.start)
+        if model is None or model.level is None or model.country == title.country:
+            return None
+        figure = self._first_bare(sentence.index + 1, title) or self.cast.add(Figure())
+        figure.country, figure.relation = title.country, model
+        figure.post = f"counterpart of the {model.post}" if model.post else None
+        figure.settle()
+        return (title.start, title.end, figure, "role")

@@ -26,6 +26,7 @@ ORDER = (
 )
 
 
+DEFENCE = frozenset(("defence", "national_defence", "defence_agency", "ministry", "forces"))
 # The officials of organisations stay officials whatever rank they hold.
 ORGANISATIONS = frozenset(codes("organisation"))
 
@@ -44,6 +45,7 @@ class Figure:
     post: str | None = None
     relation: Figure | None = None
     receives: bool = False
+    named_at: list[int] = field(default_factory=list)
     first: int = -1
     last: int = -1
 
@@ -51,6 +53,11 @@ class Figure:
     def surnames(self) -> tuple[str, ...]:
         """The tokens by which this person may be called alone."""
         return core(self.forms[0]) if self.forms else ()
+
+    @property
+    def fields(self) -> set[str]:
+        """What this person is in charge of; everything to do with defence is one."""
+        return {"defence" if name in DEFENCE else name for post in self.posts for name in post.entry.get("fields", ())}
 
     def learn(self, article: Article, title: Title) -> None:
         """Adds what a title says."""

@@ -6,22 +6,27 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from workbench.article import Article
+from workbench.article import Article, Sentence
 from workbench.mentions.people.figures import ORGANISATIONS, Figure
+from workbench.mentions.people.names import naming
 from workbench.mentions.people.titles import Title
 
 # Of these a country has one, or one of each portfolio: two of them in an article are of two countries.
-SINGULAR = ("head_of_state", "head_of_government", "minister", "chief_of_defence", "security_adviser")
+SINGULAR = ("head_of_state", "head_of_government", "minister", "chief_of_defence", "security_adviser", "service_chief", "deputy_minister")
 LEAD, LEAD_WEIGHT = 3, 3
+JOINING = (["and"], [","], [",", "and"], ["and", "the"], [",", "and", "the"])
+
+# A title, where the name with all its titles ends, and who is named.
+Titled = tuple[Title, int, Figure]
 
 
-def settle_countries(article: Article, figures: Sequence[Figure], titled: list[tuple[Title, Figure]]) -> None:
+def settle_countries(article: Article, figures: Sequence[Figure], titled: Sequence[Titled]) -> Sides:
     """Gives a country to those without: the counterpart's other side, what the office implies, the side of the article left over."""
     ordered = sorted(figures, key=lambda figure: figure.first)
     for figure in ordered:
-        figure.country = figure.country or _said(figure, "implies")
+        figure.country = figure.country or said(figure, "implies")
     sides = Sides(article, ordered)
-    for title, figure in titled:
+    for title, _, figure in titled:
         if title.relation is not None or title.role is not None:
             _match(article, sides, titled, figure, title)
     _join(article, titled)
@@ -29,35 +34,46 @@ def settle_countries(article: Article, figures: Sequence[Figure], titled: list[t
         if figure.country is None:
             figure.country = sides.guess(figure)
         figure.settle()
+    return sides
 
 
-def _join(article: Article, titled: list[tuple[Title, Figure]]) -> None:
-    """Two people joined by "and" serve one country where only the first one's is told and both can."""
-    for (one, first), (other, second) in pairwise(titled):
-        gap = article.lowers[one.end : other.start]
-        if second.country is None and first.country and gap in (["and"], [","], [",", "and"], ["and", "the"]) and not rivals(second, first):
-            second.country = first.country
-
-
-def _match(article: Article, sides: Sides, titled: list[tuple[Title, Figure]], figure: Figure, title: Title) -> None:
+def _match(article: Article, sides: Sides, titled: Sequence[Titled], figure: Figure, title: Title) -> None:
     """A counterpart has the level of the other, the first person of the sentence, and serves the other side."""
     sentence = article.sentence_at(title.start)
-    before = [(mark.start, other) for mark, other in titled if mark.start < title.start and other is not figure and other.level]
+    before = [(mark.start, other) for mark, _, other in titled if mark.start < title.start and other is not figure and other.level]
     here = [other for start, other in before if start >= sentence.start]
     model = here[0] if here else (before[-1][1] if before else None)
     if model is None:
         return
     if figure.level in (None, figure.rank_level):
-        figure.level = model.level
         figure.relation = model
         figure.post = figure.post or (f"counterpart of the {model.post}" if model.post else None)
+        figure.settle()
     if figure.country is None:
         model.country = model.country or sides.guess(model)
-        figure.country = sides.other(figure, {model.country})
+        figure.country = sides.near(sentence, {model.country}) or sides.other(figure, {model.country})
 
 
-def _said(figure: Figure, key: str) -> str | None:
+def _join(article: Article, titled: Sequence[Titled]) -> None:
+    """Two people joined by "and" serve one country where only the first one's is told and both can."""
+    for (_, end, first), (other, _, second) in pairwise(titled):
+        joined = article.lowers[end : other.start] in JOINING
+        if joined and second.country is None and first.country and not rivals(second, first):
+            second.country = first.country
+
+
+def said(figure: Figure, key: str) -> str | None:
+    """A country that one of somebody's offices `implies` or `suggests`."""
     return next((post.entry.get(key) for post in figure.posts if post.entry.get(key)), None)
+
+
+def rivals(figure: Figure, other: Figure) -> bool:
+    """Whether two people cannot both serve one country: same level, and the same portfolio where they have any."""
+    if other.level != figure.level or other.country is None or figure.level not in SINGULAR:
+        return False
+    if any(post.entry.get("past") for post in (*figure.posts, *other.posts)):
+        return False
+    return not (figure.fields and other.fields) or bool(figure.fields & other.fields)
 
 
 class Sides:
@@ -72,61 +88,67 @@ class Sides:
             self.weights[party.code] += LEAD_WEIGHT if party.start < lead else 1
         self.home = self._home()
 
-    def _home(self) -> str | None:
-        """The country named in the publisher's or source's name, else that of an office which needs no country at home."""
-        masthead = f"{self.article.document.attributed_to or ''} {self.article.document.outlet or ''}"
-        named = [party.code for party in self.states if self.article.text_of(party.start, party.end) in masthead]
-        implied = [code for figure in self.figures if (code := _said(figure, "implies")) and code == figure.country]
-        return next(iter(named + implied), None)
-
     def guess(self, figure: Figure) -> str | None:
         """The country that somebody without one most likely serves."""
         if figure.level is None:
             return None
-        if figure.level not in SINGULAR:
-            return self._near(figure) or self.home or self.other(figure, set())
-        taken = {other.country for other in self.figures if other is not figure and rivals(figure, other)}
-        across = self._across(figure)
-        suggested = _said(figure, "suggests")
-        for code in (self.home if not figure.receives else None, suggested if not self._here(figure, taken | across) else None):
-            if code is not None and code not in taken and code not in self._never(figure):
-                return code
+        sentence = self.article.sentence_at(figure.first)
+        across = self._across(figure, sentence)
+        taken = {other.country for other in self.figures if other is not figure and rivals(figure, other)} | _never(figure)
+        here = self._named(sentence) - across - taken
         if figure.receives:
-            across |= self._named_here(figure) or {self.home}
+            return self.other(figure, taken | across | (self._named(sentence) or {self.home}))
+        if self.home is not None and self.home not in taken:
+            return self.home
+        suggested = said(figure, "suggests")
+        if suggested and suggested not in taken and not here:
+            return suggested
+        if figure.level not in SINGULAR:
+            return self._before(figure, sentence) or self.other(figure, taken)
+        if len(here) == 1:
+            return next(iter(here))
         return self.other(figure, taken | across) or self.other(figure, taken)
 
-    def other(self, figure: Figure, taken: set[str | None]) -> str | None:
-        """The weightiest state that is not taken and has such an office."""
-        barred = taken | self._never(figure)
-        free = [(weight, code) for code, weight in self.weights.items() if code not in barred]
+    def other(self, figure: Figure, barred: set[str | None]) -> str | None:
+        """The weightiest state that is not barred and has such an office."""
+        free = [(weight, code) for code, weight in self.weights.items() if code not in barred | _never(figure)]
         return max(free)[1] if free else None
 
-    def _across(self, figure: Figure) -> set[str | None]:
-        """The countries of the others whom the same sentence introduces: whom somebody meets serves another one."""
-        sentence = self.article.sentence_at(figure.first)
-        return {other.country for other in self.figures if other is not figure and sentence.start <= other.first < sentence.end}
+    def near(self, sentence: Sentence, barred: set[str | None]) -> str | None:
+        """The first state that a sentence or the next one names and that is not barred."""
+        end = self.article.sentences[min(sentence.index + 1, len(self.article.sentences) - 1)].end
+        return next((party.code for party in self.states if sentence.start <= party.start < end and party.code not in barred), None)
 
-    def _named_here(self, figure: Figure) -> set[str | None]:
-        sentence = self.article.sentence_at(figure.first)
+    def _home(self) -> str | None:
+        """The publisher's country: named in the masthead, known of the newsroom, or told by an office that needs no country at home."""
+        document = self.article.document
+        masthead = f"{document.attributed_to or ''} {document.outlet or ''}".strip()
+        named = [party.code for party in self.states if self.article.text_of(party.start, party.end) in masthead]
+        known = [code for code, names in naming()["publishers"].items() if document.outlet in names]
+        heads = [party.code for party in self.states if self._is_line(party.start, party.end)]
+        implied = [code for figure in self.figures if (code := said(figure, "implies")) and code == figure.country]
+        return next((code for code in (*named, *known, *heads, *implied) if code not in ORGANISATIONS), None)
+
+    def _is_line(self, start: int, end: int) -> bool:
+        """Whether a name fills a line of the masthead by itself."""
+        sentence = self.article.sentence_at(start)
+        return sentence.index < LEAD and (sentence.start, sentence.end) == (start, end)
+
+    def _across(self, figure: Figure, sentence: Sentence) -> set[str | None]:
+        """The countries of the others named in a sentence: whom somebody meets serves another one."""
+        return {
+            other.country
+            for other in self.figures
+            if other is not figure and any(sentence.start <= start < sentence.end for start in other.named_at)
+        }
+
+    def _named(self, sentence: Sentence) -> set[str | None]:
         return {party.code for party in self.states if sentence.start <= party.start < sentence.end}
 
-    def _here(self, figure: Figure, barred: set[str | None]) -> bool:
-        """Whether the sentence that introduces somebody names a country that is still free."""
-        return bool(self._named_here(figure) - barred - self._never(figure))
-
-    def _near(self, figure: Figure) -> str | None:
-        sentence = self.article.sentence_at(figure.first)
+    def _before(self, figure: Figure, sentence: Sentence) -> str | None:
         before = [party.code for party in self.states if sentence.start <= party.start < figure.first]
         return before[-1] if before else None
 
-    @staticmethod
-    def _never(figure: Figure) -> set[str | None]:
-        return {code for post in figure.posts for code in post.entry.get("never", ())}
 
-
-def rivals(figure: Figure, other: Figure) -> bool:
-    """Whether two people cannot both serve one country: same level, and the same portfolio where they have any."""
-    if other.level != figure.level or other.country is None or figure.level not in SINGULAR:
-        return False
-    fields = [{kind for post in one.posts for kind in post.entry.get("kinds", ())} for one in (figure, other)]
-    return not (fields[0] and fields[1]) or bool(fields[0] & fields[1])
+def _never(figure: Figure) -> set[str | None]:
+    return {code for post in figure.posts for code in post.entry.get("never", ())}

@@ -18,7 +18,8 @@ def naming() -> dict[str, Any]:
     """The table of how names are built (names.toml)."""
     source = resources.files(__package__).joinpath("names.toml").read_text(encoding="utf-8")
     table = tomllib.loads(source)
-    return {**table, "particles": frozenset(table["particles"]), "suffixes": frozenset(table["suffixes"])}
+    sets = ("particles", "suffixes", "postnominals", "adverbs")
+    return {**table, **{name: frozenset(table[name]) for name in sets}}
 
 
 @lru_cache(maxsize=8192)

@@ -9,6 +9,7 @@ from workbench.mentions.people.coreference import refer
 from workbench.mentions.people.figures import Cast, Figure
 from workbench.mentions.people.home import settle_countries
 from workbench.mentions.people.names import core
+from workbench.mentions.people.plurals import spread
 from workbench.mentions.people.runs import Paper, Run, run_from, runs
 from workbench.mentions.people.titles import POSSESSIVE, Title, Titles
 
@@ -33,6 +34,7 @@ def annotate(article: Article) -> None:
     """Fills `article.people` and `article.mentions`."""
     paper, titles = Paper(article), Titles(article)
     namings = [_naming(titles, run, starts) for run, starts in _candidates(article, paper, titles)]
+    spread(article, titles, [(naming.before, naming.run.end) for naming in namings])
     cast = Cast()
     _introduce(article, cast, namings)
     for naming in namings:
@@ -40,16 +42,17 @@ def annotate(article: Article) -> None:
             _recognise(article, cast, naming)
     found = [naming for naming in namings if naming.figure is not None]
     mentions = [(n.before.start, n.behind.end, n.figure, "name" if len(core(n.run.tokens)) > 1 else "surname") for n in found if n.figure]
-    settle_countries(article, cast.figures, [(naming.before, naming.figure) for naming in found if naming.figure])
-    mentions += refer(article, titles, cast, mentions)
-    _publish(article, mentions)
+    titled = [(naming.before, naming.behind.end, naming.figure) for naming in found if naming.figure]
+    sides = settle_countries(article, cast.figures, titled)
+    _publish(article, refer(article, titles, cast, mentions, sides))
 
 
 def _candidates(article: Article, paper: Paper, titles: Titles) -> list[tuple[Run, set[int]]]:
     """All runs, those hidden behind a country's name ("Defence Minister Israel Katz") included."""
     found = runs(article, paper)
     for start, party in titles.parties.items():
-        if party.group == "name" and start in titles.ends and party.end < len(article.words) and paper.is_name(party.end):
+        hidden = party.group == "name" and start in titles.ends or party.group == "capital" and start in paper.given
+        if hidden and party.end < len(article.words) and paper.is_name(party.end):
             run = run_from(article, paper, start)
             found = [other for other in found if other.start != party.end] + [Run(start, run.end, run.tokens, True, False)]
     found.sort(key=lambda run: run.start)
@@ -107,6 +110,7 @@ def _add(article: Article, naming: Naming) -> None:
     figure.receives = figure.receives or naming.receives
     figure.first = naming.run.start if figure.first < 0 else min(figure.first, naming.run.start)
     figure.last = naming.run.start
+    figure.named_at.append(naming.run.start)
 
 
 def _publish(article: Article, mentions: list[tuple[int, int, Figure, str]]) -> None:

@@ -60,7 +60,9 @@ class Paper:
     def is_name(self, token: int) -> bool:
         """Whether a token is a capitalised word that nothing else claims."""
         word = self.article.words[token]
-        return self.state[token] != BLOCKED and word[0].isupper() and word.translate(NAME_SIGNS).isalpha()
+        if self.state[token] == BLOCKED or not word[0].isupper() or not word.translate(NAME_SIGNS).isalpha():
+            return False
+        return word not in naming()["postnominals"]
 
 
 def runs(article: Article, paper: Paper) -> list[Run]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from workbench.article import Article, Mark, Party
+from workbench.mentions.people.names import naming
 from workbench.mentions.people.runs import Run
 
 POSSESSIVE = ("'s", "’s", "'", "’")
@@ -72,7 +73,10 @@ class Titles:
 
     def receiving(self, start: int, end: int) -> bool:
         """Whether a person named from `start` to `end` receives somebody."""
-        start -= start > 0 and self.article.lowers[start - 1] == "the"
+        lowers = self.article.lowers
+        start -= start > 0 and lowers[start - 1] == "the"
+        while end < len(lowers) and lowers[end] in naming()["adverbs"]:
+            end += 1
         return start in self._by or end in self._receive
 
     def before(self, run: Run) -> Title:
@@ -98,12 +102,15 @@ class Titles:
         return position > 0 and words[position] == "," and words[position - 1][0].isupper() and position not in self.party_ends
 
     def lead(self, title: Title) -> None:
-        """Takes the marks that end where the title starts, on to the left, and the country before them."""
+        """Takes the marks that end where the title starts, on to the left, and the country before them.
+
+        A post in the plural is left for `spread`, which knows all the names that it introduces.
+        """
         while True:
             mark = self.ends.get(title.start)
             if mark is None and not title.empty:
                 mark = self._linked(title)
-            if mark is None or self.article.sentence_at(mark.start).end < title.end:
+            if mark is None or mark.group == "plurals" or self.article.sentence_at(mark.start).end < title.end:
                 break
             title.take(mark)
             title.start = mark.start
@@ -148,6 +155,8 @@ class Titles:
         lowers, size = self.article.lowers, len(self.article.lowers)
         title = Title(run.end, run.end)
         position = run.end
+        while position + 1 < size and self.article.words[position] in naming()["postnominals"]:
+            position += 1
         if position + 1 < size and lowers[position] == "of":
             return self._of_country(title, position + 1)
         if position + 1 >= size or lowers[position] not in APPOSITION:

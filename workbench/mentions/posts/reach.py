@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from workbench.article import Article, Mark, Party
 
+Body = tuple[int, int, list[tuple[str, str]], str | None]
 POSSESSIVE = ("'s", "’s", "'", "’")
 # "to" and "in" lead to where somebody is sent, so the country behind them is not the one served.
 SENT = ("ambassador", "attache", "adviser")
@@ -32,6 +33,7 @@ class Reach:
     end: int
     core: int
     kinds: list[str] = field(default_factory=list)
+    fields: list[str] = field(default_factory=list)
     modifiers: list[Mark] = field(default_factory=list)
     country: str | None = None
 
@@ -61,12 +63,19 @@ def backward(article: Article, pieces: Pieces, head: Mark, floor: int) -> Reach:
             reach.modifiers.append(mark)
         elif piece == "field" and may_be_field:
             reach.kinds.append(mark.entry.get("kind"))
+            reach.fields.append(_field(article, mark))
         else:
             break
         reach.start = mark.start
     party = pieces.party_ends.get(_step_over(article.lowers, reach.start, True))
     reach.country = _inside(pieces, reach) or (party.code if party else None)
     return reach
+
+
+def _field(article: Article, mark: Mark) -> str:
+    """What somebody is in charge of: the kind of a field, or the words of a portfolio."""
+    kind: str = mark.entry.get("kind")
+    return kind if kind not in ("portfolio", "body", "agency") else article.text_of(mark.start, mark.end).lower()
 
 
 def _step_over(lowers: list[str], position: int, possessive: bool) -> int:
@@ -124,13 +133,15 @@ def _extend(article: Article, pieces: Pieces, head: Mark, reach: Reach) -> bool:
     start = reach.end + 1
     if start < len(article.lowers) and article.lowers[start] == "the" and start not in pieces.parties:
         start += 1
-    end, core, kinds, country = _body(article, pieces, start)
+    end, core, fields, country = _body(article, pieces, start)
+    kinds = [kind for kind, _ in fields]
     if end == start or (link == "for" and not kinds):
         return False
     if link == "," and not _closed(article, head, kinds, end):
         return False
     reach.kinds += kinds
-    if country and not sent:
+    reach.fields += [name for _, name in fields]
+    if country and (not sent or "embassy" in kinds) and not (link == "for" and head.entry.id in SENT):
         reach.country = reach.country or country
     reach.end = end
     reach.core = end if sent else (core if core > start else reach.core)
@@ -144,16 +155,16 @@ def _closed(article: Article, head: Mark, kinds: list[str], end: int) -> bool:
     return end >= len(article.words) or article.words[end] in (",", ".", ")", "(")
 
 
-def _body(article: Article, pieces: Pieces, start: int) -> tuple[int, int, list[str], str | None]:
-    """A body's name from `start`: its end, its end without a closing country, its kinds, its country."""
+def _body(article: Article, pieces: Pieces, start: int) -> Body:
+    """A body's name from `start`: its end, its end without a closing country, the kind and word of each field, its country."""
     end = core = start
-    kinds: list[str] = []
+    fields: list[tuple[str, str]] = []
     country = None
     while True:
         mark, party = pieces.starts.get(end), pieces.parties.get(end)
         if mark is not None and mark.entry.get("piece") == "field" and (party is None or party.end <= mark.end):
             end = core = mark.end
-            kinds.append(mark.entry.get("kind"))
+            fields.append((mark.entry.get("kind"), _field(article, mark)))
         elif party is not None:
             end = party.end
             country = country or party.code
@@ -163,7 +174,7 @@ def _body(article: Article, pieces: Pieces, start: int) -> tuple[int, int, list[
             end += 3
         elif end > start and article.lowers[end : end + 1] and article.lowers[end] in POSSESSIVE:
             end += 1
-        elif kinds and _goes_on(article, pieces, end):
+        elif fields and _goes_on(article, pieces, end):
             end += 1
         else:
             break
@@ -171,7 +182,7 @@ def _body(article: Article, pieces: Pieces, start: int) -> tuple[int, int, list[
         end -= 1
     if core == start and country is None:
         return _unlisted(article, pieces, start)
-    return end, core, kinds, country
+    return end, core, fields, country
 
 
 def _goes_on(article: Article, pieces: Pieces, position: int) -> bool:
@@ -185,7 +196,7 @@ def _goes_on(article: Article, pieces: Pieces, position: int) -> bool:
     return after is None or after.entry.get("piece") not in ("head", "office")
 
 
-def _unlisted(article: Article, pieces: Pieces, start: int) -> tuple[int, int, list[str], str | None]:
+def _unlisted(article: Article, pieces: Pieces, start: int) -> Body:
     """A body no lexicon knows: its capitalised words, where no name can follow them unmarked."""
     end = start
     last = min(len(article.words), start + LONGEST_NAME_OF_A_BODY)
@@ -194,4 +205,4 @@ def _unlisted(article: Article, pieces: Pieces, start: int) -> tuple[int, int, l
     closed = end < last and (article.lowers[end] in (",", "of", ".", "(", ";") or article.words[end].islower())
     if not closed or end == start:
         return start, start, [], None
-    return end, end, ["body"], None
+    return end, end, [("body", article.text_of(start, end).lower())], None

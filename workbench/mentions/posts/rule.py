@@ -25,6 +25,12 @@ class Composed:
         return self.before.kinds + self.behind.kinds
 
     @property
+    def fields(self) -> tuple[str, ...]:
+        """What the post is in charge of; a whole office has its own kind."""
+        own = self.head.entry.get("kind")
+        return (*((own,) if own else ()), *self.before.fields, *self.behind.fields)
+
+    @property
     def bare(self) -> bool:
         """Whether the head stands alone, without any field or country."""
         return not self.kinds and not self.before.country and not self.behind.country
@@ -34,7 +40,7 @@ def annotate(article: Article) -> None:
     """Replaces the pieces among the marks of this room by whole posts, in order of their starts.
 
     A post's mark has the level as its entry's id, the post's own words as its name, and the attributes `level`, `head`, `country`,
-    `past`, `future`, `spokesperson`, `kinds` (of its fields), `implies` and `suggests` (the country of an office that names none) and
+    `past`, `future`, `spokesperson`, `fields` (what it is in charge of), `implies` and `suggests` (the country of an office that names none) and
     `never` (states without it). Posts of several people ("ministers") stand in the group `plurals`.
     """
     pieces = pieces_of(article)
@@ -70,7 +76,7 @@ def _mark(article: Article, post: Composed) -> Mark:
         "implies": post.head.entry.get("implies") or (post.head.entry.get("implies_alone") if post.bare else None),
         "suggests": _suggested(post),
         "never": post.head.entry.get("never", ()),
-        "kinds": tuple(post.kinds),
+        "fields": post.fields,
     }
     text = article.text_of(start, post.behind.core)
     return Mark(start, end, Entry(ROOM, level, text, (), attributes), post.head.group)

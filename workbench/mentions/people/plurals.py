@@ -1,0 +1,66 @@
+"""Gives a title in the plural to each of the names it introduces: "the foreign ministers, Jeyhun Bayramov and Eli Cohen"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.article import Article, Mark
+from workbench.lexicon import Entry
+from workbench.mentions.people.titles import Title, Titles
+
+LONGEST_TAIL = 3
+BETWEEN = frozenset((",", "and", "the", "&"))
+
+
+def spread(article: Article, titles: Titles, befores: Sequence[tuple[Title, int]]) -> None:
+    """Adds plural posts to the titles of the names that follow them. `befores` are titles with the ends of their names, in order."""
+    for mark in article.marks["posts"]:
+        if mark.group == "plurals":
+            _spread_one(article, titles, mark, befores)
+
+
+def _spread_one(article: Article, titles: Titles, mark: Mark, befores: Sequence[tuple[Title, int]]) -> None:
+    named = _names_behind(article, mark.end, befores)
+    if not named:
+        return
+    countries = _countries(article, titles, mark, named[0].start)
+    for number, title in enumerate(named):
+        title.posts = [post for post in title.posts if post is not mark]
+        title.posts.append(_singular(mark))
+        if title.country is None and len(countries) in (1, len(named)):
+            title.country = countries[number % len(countries)]
+
+
+def _names_behind(article: Article, end: int, befores: Sequence[tuple[Title, int]]) -> list[Title]:
+    """The titles of the names listed from a token on, past a comma or "of those days,"."""
+    named: list[Title] = []
+    for title, name_end in befores:
+        if title.start < end and name_end <= end:
+            continue
+        start = max(title.start, end)
+        between = article.lowers[end:start]
+        tail = not named and len(between) <= LONGEST_TAIL + 2 and between[-1:] in ([","], ["the"]) and "," in between
+        if not (tail or all(word in BETWEEN for word in between)):
+            break
+        named.append(title)
+        end = name_end
+    return named
+
+
+def _countries(article: Article, titles: Titles, mark: Mark, until: int) -> list[str]:
+    """The countries right before a plural title ("Azerbaijani and Israeli") or within and behind it ("of Azerbaijan and Israel")."""
+    inside = [party.code for party in article.parties if mark.start <= party.start < until]
+    before: list[str] = []
+    position = mark.start
+    while (party := titles.party_ends.get(position)) is not None:
+        before.insert(0, party.code)
+        position = party.start - (article.lowers[party.start - 1 : party.start] in (["and"], [","]))
+    return before or inside
+
+
+def _singular(mark: Mark) -> Mark:
+    """The post of one of several: "foreign ministers" as "foreign minister"."""
+    name = " ".join(word.removesuffix("s") for word in mark.entry.name.split(" "))
+    attributes = {**mark.entry.attributes, "country": None}
+    return Mark(mark.start, mark.end, Entry(mark.entry.room, mark.entry.id, name, (), attributes), "forms")
+
