@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import pyarrow as pa
@@ -12,17 +12,15 @@ from workbench.dataset.schema import TABLES
 from workbench.records import RECORD_TYPES, Coding, Document, Evidence, Interaction, Participant, Record, Skipped
 
 _Groups = dict[str, list[dict[str, Any]]]
-_EVIDENCE = ("start", "end", "quote")
 _PERSON = ("name", "country", "rank", "post", "level")
 
 
-def codings(tables: Mapping[str, pa.Table]) -> list[Coding]:
-    """The codings that the tables were made of, sorted by doc_id."""
+def codings(tables: Mapping[str, pa.Table]) -> Iterator[Coding]:
+    """The codings that the tables were made of, sorted by doc_id, one after the other."""
     records = {kind.facet: _grouped(tables[kind.facet], "doc_id") for kind in RECORD_TYPES}
     refused = _grouped(tables["skipped"], "doc_id")
     evidence = _grouped(tables["evidence"], "record_id")
     people = _grouped(tables["participants"], "record_id")
-    found = []
     for row in tables["documents"].to_pylist():
         document = Document(**{name: row[name] for name in Document.__dataclass_fields__})
         facets: dict[str, Any] = {
@@ -30,8 +28,7 @@ def codings(tables: Mapping[str, pa.Table]) -> list[Coding]:
             for kind in RECORD_TYPES
         }
         skipped = tuple(_refusal(each, evidence) for each in refused[row["doc_id"]])
-        found.append(Coding(document=document, **facets, skipped=skipped))
-    return found
+        yield Coding(document=document, **facets, skipped=skipped)
 
 
 def _grouped(table: pa.Table, by: str) -> _Groups:
@@ -59,4 +56,4 @@ def _refusal(row: dict[str, Any], evidence: _Groups) -> Skipped:
 
 
 def _passages(rows: list[dict[str, Any]], role: str) -> tuple[Evidence, ...]:
-    return tuple(Evidence(**{name: row[name] for name in _EVIDENCE}) for row in rows if row["role"] == role)
+    return tuple(Evidence(row["start"], row["end"], row["quote"]) for row in rows if row["role"] == role)

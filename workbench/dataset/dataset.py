@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from workbench.corpus import Unreadable
 
 # JSON leaves these as they are, yet many readers take them for the end of a line.
-_LINE_ENDS = str.maketrans({"\x85": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"})
+_LINE_ENDS = {"\x85": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
 
 @dataclass(frozen=True, eq=False)
@@ -62,12 +62,12 @@ class Dataset:
 
         Raises InputError where the folder cannot be written.
         """
-        lines = "".join(_line(coding) for coding in self.codings())
+        lines = map(_line, _codings.codings(self.tables))
         storage.write(Path(path), self.tables, lines, self._manifest(), csv=csv)
 
     def codings(self) -> list[Coding]:
         """The codings that the tables were made of, sorted by doc_id."""
-        return _codings.codings(self.tables)
+        return list(_codings.codings(self.tables))
 
     def quotes(self, record_id: str) -> list[Evidence]:
         """The passages that a record rests on, in the coder's order. KeyError where none is known."""
@@ -153,4 +153,7 @@ class Dataset:
 
 def _line(coding: Coding) -> str:
     """A coding as its line of `codings.jsonl`."""
-    return json.dumps(coding_as_plain(coding), ensure_ascii=False).translate(_LINE_ENDS) + "\n"
+    line = json.dumps(coding_as_plain(coding), ensure_ascii=False)
+    for character, escaped in _LINE_ENDS.items():
+        line = line.replace(character, escaped)
+    return f"{line}\n"

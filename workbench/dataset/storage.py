@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -25,7 +25,9 @@ from workbench.errors import InputError
 MANIFEST = "manifest.json"
 
 
-def write(path: Path, tables: Mapping[str, pa.Table], lines: str, manifest: Mapping[str, Any], *, csv: bool) -> None:
+def write(
+    path: Path, tables: Mapping[str, pa.Table], lines: Iterable[str], manifest: Mapping[str, Any], *, csv: bool
+) -> None:
     """Write tables, `codings.jsonl` and the manifest's section `dataset` into the folder `path`.
 
     Raises InputError where the folder cannot be written, ValueError where a table breaks its schema.
@@ -61,13 +63,14 @@ def prepare(path: Path) -> None:
         tempfile.TemporaryDirectory(prefix=".trial-", dir=path).cleanup()
 
 
-def _stage(staging: Path, tables: Mapping[str, pa.Table], lines: str, *, csv: bool) -> None:
+def _stage(staging: Path, tables: Mapping[str, pa.Table], lines: Iterable[str], *, csv: bool) -> None:
     (staging / "tables").mkdir(parents=True)
     for name, table in tables.items():
         pq.write_table(table, staging / "tables" / f"{name}.parquet", version="2.6", compression="zstd")
         if csv:
             write_csv(table, staging / "tables" / f"{name}.csv")
-    (staging / "codings.jsonl").write_text(lines, encoding="utf-8", newline="")
+    with (staging / "codings.jsonl").open("w", encoding="utf-8", newline="") as stream:
+        stream.writelines(lines)
 
 
 def settle(path: Path) -> None:

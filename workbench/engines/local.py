@@ -12,6 +12,8 @@ from workbench.coder import Coder
 from workbench.engines.batches import Outcome, code, cut, failed
 from workbench.records import Document
 
+_coder: Coder  # a worker's own, inherited when it was forked
+
 
 def run(documents: Iterable[Document], coder: Coder, *, workers: int = 1) -> Iterator[Outcome]:
     """The outcome of every document, in order. Where the system cannot fork (Windows), one process does it all."""

@@ -87,4 +87,4 @@ def _read(file: Path) -> dict[str, Section]:
 
 def _as_toml(name: str, floors: Section) -> str:
     lines = (f"{key} = {json.dumps(value)}\n" for key, value in floors.items())
-    return f"\n[{json.dumps(name)}]\n{''.join(lines)}"
+    return f"\n[{name if name.isidentifier() else json.dumps(name)}]\n{''.join(lines)}"
