@@ -53,11 +53,8 @@ class HonestEngine(NBClientEngine):  # type: ignore[misc]  # papermill has no ty
             )
         except CellTimeoutError:
             _end_waiting()
-            _mark_failed(
-                nb_man,
-                "CellTimeoutError",
-                f"This cell was stopped: its limit is {cell_limit:g} s, that of the run {run_limit:g} s.",
-            )
+            limits = f"its limit is {cell_limit:g} s, that of the run {run_limit:g} s"
+            _mark_failed(nb_man, "CellTimeoutError", f"This cell was stopped: {limits}.")
         except RuntimeError as error:
             _mark_failed(nb_man, "KernelStartError", f"The kernel did not start ({error}).")
 

@@ -50,9 +50,8 @@ def _filters(runs: Sequence[dict[str, Any]]) -> dict[str, list[str]]:
 
 def _summary(records: Sequence[RunRecord]) -> str:
     counts = Counter(record.state for record in records)
-    return f"{len(records)} runs: " + ", ".join(
-        f"{counts[state]} {state}" for state in get_args(State) if counts[state]
-    )
+    told = [f"{counts[state]} {state}" for state in get_args(State) if counts[state]]
+    return f"{len(records)} runs: {', '.join(told)}"
 
 
 @cache
