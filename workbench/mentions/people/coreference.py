@@ -7,6 +7,9 @@ from workbench.mentions.people.figures import Cast, Figure
 from workbench.mentions.people.home import Sides
 from workbench.mentions.people.titles import Title, Titles
 
+# How many tokens behind an office its holder's name may still follow.
+NEAR = 120
+
 Found = tuple[int, int, Figure, str]
 
 PERSONAL = frozenset(("head_of_state", "head_of_government", "minister", "chief_of_defence", "security_adviser", "service_chief", "deputy_minister", "ambassador"))
@@ -25,7 +28,7 @@ def _known(cast: Cast, figure: Figure) -> Figure:
         return figure
     holders = [other for other in cast.figures if other.names and other.country == figure.country and other.level == figure.level]
     fields = figure.fields
-    same = [other for other in holders if not fields or not other.fields or fields & other.fields]
+    same = [other for other in holders if (not fields or not other.fields or fields & other.fields) and other.first - figure.first < NEAR]
     return same[0] if len(same) == 1 else figure
 
 
@@ -120,7 +123,10 @@ class Reader:
         held = Figure(posts=title.posts).fields
         if held and figure.fields and not held & figure.fields:
             return False
-        return any(post.entry.id == level for post in figure.posts) or figure.level == level
+        if figure.relation is not None and figure.level == level:
+            return True
+        heads = {post.entry.get("head") for post in title.posts} if not held else set()
+        return any(post.entry.id == level or post.entry.get("head") in heads for post in figure.posts)
 
     def _bare(self, title: Title) -> Figure | None:
         """Somebody named near by without a title, whose title this is: "Lloyd Austin came … The U.S. secretary of defense …"."""
@@ -149,7 +155,7 @@ class Reader:
         level = title.posts[0].entry.id if title.posts else None
         if title.country is None or level not in PERSONAL:
             return None
-        figure = self.cast.add(Figure())
+        figure = self.cast.add(Figure(first=title.start))
         figure.learn(self.article, title)
         return figure
 
@@ -159,7 +165,7 @@ class Reader:
             before = [figure for figure in before if figure.country == title.country]
         elif title.relation is not None:
             return None
-        if not before and title.country and title.relation is not None:
+        if title.country and title.relation is not None and not (before and before[-1].names):
             return self._counterpart(title)
         return (title.start, title.end, before[-1], "role") if before else None
 
@@ -169,7 +175,7 @@ class Reader:
         sentence = self.article.sentence_at(title.start)
         if model is None or model.level is None or model.country == title.country:
             return None
-        figure = self._first_bare(sentence.index + 1, title) or self.cast.add(Figure())
+        figure = self._first_bare(sentence.index + 1, title) or self.cast.add(Figure(first=title.start))
         figure.country, figure.relation = title.country, model
         figure.post = f"counterpart of the {model.post}" if model.post else None
         figure.settle()

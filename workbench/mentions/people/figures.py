@@ -103,7 +103,7 @@ class Cast:
         if len(core(tokens)) > 1:
             full = [figure for figure in self.figures if any(len(core(form)) > 1 and same(form, tokens) for form in figure.forms)]
             return _latest(full, country) or self._only_surname(tokens, country)
-        fitting = [figure for figure in self.figures if any(alike(tokens[0], token) for form in figure.forms for token in core(form))]
+        fitting = [figure for figure in self.figures if any(_called(tokens[0], token) for form in figure.forms for token in core(form))]
         return _latest(fitting, country)
 
     def _only_surname(self, tokens: tuple[str, ...], country: str | None) -> Figure | None:
@@ -119,6 +119,11 @@ class Cast:
         """Takes up somebody new."""
         self.figures.append(figure)
         return figure
+
+
+def _called(single: str, token: str) -> bool:
+    """Whether a single name is this token of somebody's full name; an initial alone names nobody."""
+    return not is_initial(single) and not is_initial(token) and alike(single, token)
 
 
 def _latest(figures: list[Figure], country: str | None) -> Figure | None:

@@ -13,7 +13,10 @@ from workbench.mentions.people.titles import Title
 
 # Of these a country has one, or one of each portfolio: two of them in an article are of two countries.
 SINGULAR = ("head_of_state", "head_of_government", "minister", "chief_of_defence", "security_adviser", "service_chief", "deputy_minister")
-LEAD, LEAD_WEIGHT = 3, 3
+LEADERS = {"head_of_state", "head_of_government"}
+LEAD, LEAD_WEIGHT = 3, 2
+# A side of the article is spoken of at least so often, compared with the one spoken of most.
+MAIN = 0.3
 JOINING = (["and"], [","], [",", "and"], ["and", "the"], [",", "and", "the"])
 
 # A title, where the name with all its titles ends, and who is named.
@@ -29,10 +32,11 @@ def settle_countries(article: Article, figures: Sequence[Figure], titled: Sequen
     for title, _, figure in titled:
         if title.relation is not None or title.role is not None:
             _match(article, sides, titled, figure, title)
-    _join(article, titled)
+    joined = _joined(article, titled)
     for figure in ordered:
         if figure.country is None:
-            figure.country = sides.guess(figure)
+            neighbour = joined.get(id(figure))
+            figure.country = _shared(figure, neighbour) or sides.guess(figure)
         figure.settle()
     return sides
 
@@ -54,12 +58,20 @@ def _match(article: Article, sides: Sides, titled: Sequence[Titled], figure: Fig
         figure.country = sides.near(sentence, {model.country}) or sides.other(figure, {model.country})
 
 
-def _join(article: Article, titled: Sequence[Titled]) -> None:
-    """Two people joined by "and" serve one country where only the first one's is told and both can."""
-    for (_, end, first), (other, _, second) in pairwise(titled):
-        joined = article.lowers[end : other.start] in JOINING
-        if joined and second.country is None and first.country and not rivals(second, first):
-            second.country = first.country
+def _joined(article: Article, titled: Sequence[Titled]) -> dict[int, Figure]:
+    """By figure, the one named right before and joined by "and" or a comma: both serve one country where they can."""
+    return {id(other): first for (_, end, first), (title, _, other) in pairwise(titled) if article.lowers[end : title.start] in JOINING}
+
+
+def _shared(figure: Figure, neighbour: Figure | None) -> str | None:
+    """The neighbour's country, where both can serve it; two leaders side by side are of two countries."""
+    if neighbour is None or neighbour.country in _never(figure) or rivals(figure, neighbour):
+        return None
+    return None if {figure.level, neighbour.level} <= LEADERS or figure.level == neighbour.level in SINGULAR and _past(figure) else neighbour.country
+
+
+def _past(figure: Figure) -> bool:
+    return any(post.entry.get("past") for post in figure.posts)
 
 
 def said(figure: Figure, key: str) -> str | None:
@@ -71,7 +83,7 @@ def rivals(figure: Figure, other: Figure) -> bool:
     """Whether two people cannot both serve one country: same level, and the same portfolio where they have any."""
     if other.level != figure.level or other.country is None or figure.level not in SINGULAR:
         return False
-    if any(post.entry.get("past") for post in (*figure.posts, *other.posts)):
+    if _past(figure) or _past(other):
         return False
     return not (figure.fields and other.fields) or bool(figure.fields & other.fields)
 
@@ -87,6 +99,8 @@ class Sides:
         for party in self.states:
             self.weights[party.code] += LEAD_WEIGHT if party.start < lead else 1
         self.home = self._home()
+        soils = Counter(place.country for place in article.places if place.country)
+        self.soil = soils.most_common(1)[0][0] if soils else None
 
     def guess(self, figure: Figure) -> str | None:
         """The country that somebody without one most likely serves."""
@@ -96,22 +110,28 @@ class Sides:
         across = self._across(figure, sentence)
         taken = {other.country for other in self.figures if other is not figure and rivals(figure, other)} | _never(figure)
         here = self._named(sentence) - across - taken
+        suggested = said(figure, "suggests")
+        suggested = suggested if suggested not in taken and (not here or suggested in self.weights) else None
         if figure.receives:
-            return self.other(figure, taken | across | (self._named(sentence) or {self.home}))
+            return suggested or self._host(figure, taken, across or self._named(sentence))
         if self.home is not None and self.home not in taken:
             return self.home
-        suggested = said(figure, "suggests")
-        if suggested and suggested not in taken and not here:
+        if suggested:
             return suggested
         if figure.level not in SINGULAR:
             return self._before(figure, sentence) or self.other(figure, taken)
-        if len(here) == 1:
-            return next(iter(here))
         return self.other(figure, taken | across) or self.other(figure, taken)
+
+    def _host(self, figure: Figure, taken: set[str | None], guests: set[str | None]) -> str | None:
+        """The country of somebody who receives: where it happens, else the publisher's, else any but the guests'."""
+        likely = [code for code in (self.soil, self.home) if code is not None and code not in taken]
+        return next((code for code in likely if code not in guests), None) or self.other(figure, taken | guests) or next(iter(likely), None)
 
     def other(self, figure: Figure, barred: set[str | None]) -> str | None:
         """The weightiest state that is not barred and has such an office."""
-        free = [(weight, code) for code, weight in self.weights.items() if code not in barred | _never(figure)]
+        least = max(self.weights.values(), default=0) * MAIN
+        barred = barred | _never(figure)
+        free = [(weight, code) for code, weight in self.weights.items() if code not in barred and weight >= least]
         return max(free)[1] if free else None
 
     def near(self, sentence: Sentence, barred: set[str | None]) -> str | None:

@@ -67,7 +67,7 @@ def _naming(titles: Titles, run: Run, starts: set[int]) -> Naming:
 
 def _introduce(article: Article, cast: Cast, namings: list[Naming]) -> None:
     """Makes people of the names that the text itself marks as such: full names first, then bare surnames with a title."""
-    leads = {mark.end for mark in article.marks["people"] if mark.group in ("leads", "receives")}
+    leads = {mark.end for mark in article.marks["people"] if mark.group in ("leads", "receives", "with")}
     says = {mark.start for mark in article.marks["attributed"]}
     ordered = sorted(namings, key=lambda naming: (len(core(naming.run.tokens)) < 2, naming.run.start))
     for naming in ordered:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from workbench.article import Article, Mark, Party
+from workbench.article import Article, Mark, Party, within
 from workbench.mentions.people.names import naming
 from workbench.mentions.people.runs import Run
 
@@ -12,6 +12,7 @@ POSSESSIVE = ("'s", "’s", "'", "’")
 LINKS = frozenset(("and", ",", "-", "–", "—", "/", "&"))
 APPOSITION = frozenset((",", "(", "–", "—", "-"))
 ARTICLES = ("the", "a", "an")
+LED_REACH = 14
 TITLES = ("address", "counterparts", "partners", "roles")
 
 
@@ -66,6 +67,8 @@ class Titles:
         self.starts = {mark.start: mark for mark in self.marks}
         self.ends = {mark.end: mark for mark in self.marks}
         receives = [mark for mark in article.marks["people"] if mark.group == "receives"]
+        leads = [mark for mark in article.marks["people"] if mark.group == "leads" and article.lowers[mark.end - 1] == "by"]
+        self._led = {mark.end: mark.start for mark in leads}
         self._by = {mark.end for mark in receives if article.lowers[mark.end - 1] in ("by", "with", "on")}
         self._receive = {mark.start for mark in receives if mark.end not in self._by}
         self.parties = {party.start: party for party in reversed(article.parties)}
@@ -84,7 +87,15 @@ class Titles:
         title = Title(run.start, run.start)
         self._comma(title)
         self.lead(title)
+        if title.country is None and title.start in self._led:
+            title.country = self._led_country(self._led[title.start])
         return title
+
+    def _led_country(self, start: int) -> str | None:
+        """The country of a delegation: "the Omani team … was headed by"."""
+        sentence = self.article.sentence_at(start)
+        before = [party for party in within(self.article.parties, max(sentence.start, start - LED_REACH), start) if party.group != "organisation"]
+        return before[-1].code if before else None
 
     def _comma(self, title: Title) -> None:
         """Steps over the comma in "the minister, Juansher Burchuladze"."""
@@ -110,7 +121,7 @@ class Titles:
             mark = self.ends.get(title.start)
             if mark is None and not title.empty:
                 mark = self._linked(title)
-            if mark is None or mark.group == "plurals" or self.article.sentence_at(mark.start).end < title.end:
+            if mark is None or mark.group == "plurals" or self.article.sentence_at(mark.start).end <= title.start:
                 break
             title.take(mark)
             title.start = mark.start

@@ -54,7 +54,7 @@ def backward(article: Article, pieces: Pieces, head: Mark, floor: int) -> Reach:
     reach = Reach(head.start, head.start, head.start)
     may_be_field = head.entry.get("piece") == "head"
     while True:
-        end = _step_over(article.lowers, reach.start, may_be_field)
+        end = _step_over(article, reach.start, may_be_field)
         mark = pieces.ends.get(end)
         if mark is None or mark.start < floor or article.sentence_at(mark.start).end < head.start:
             break
@@ -67,7 +67,7 @@ def backward(article: Article, pieces: Pieces, head: Mark, floor: int) -> Reach:
         else:
             break
         reach.start = mark.start
-    party = pieces.party_ends.get(_step_over(article.lowers, reach.start, True))
+    party = pieces.party_ends.get(_step_over(article, reach.start, True))
     reach.country = _inside(pieces, reach) or (party.code if party else None)
     return reach
 
@@ -78,9 +78,12 @@ def _field(article: Article, mark: Mark) -> str:
     return kind if kind not in ("portfolio", "body", "agency") else article.text_of(mark.start, mark.end).lower()
 
 
-def _step_over(lowers: list[str], position: int, possessive: bool) -> int:
+def _step_over(article: Article, position: int, possessive: bool) -> int:
     """Back over the hyphen of "then-minister", the genitive of "the navy's commander", the brackets of "Air Force (ZAF) commander"."""
-    if position > 1 and (lowers[position - 1] == "-" or (possessive and lowers[position - 1] in POSSESSIVE)):
+    lowers, offsets = article.lowers, article.offsets
+    if position > 1 and lowers[position - 1] == "-" and offsets[position] - offsets[position - 1] == 1:
+        return position - 1
+    if position > 1 and possessive and lowers[position - 1] in POSSESSIVE:
         return position - 1
     if position > 3 and lowers[position - 1] == ")" and lowers[position - 3] == "(":
         return position - 3
@@ -166,8 +169,12 @@ def _body(article: Article, pieces: Pieces, start: int) -> Body:
             end = core = mark.end
             fields.append((mark.entry.get("kind"), _field(article, mark)))
         elif party is not None:
+            inner = [pieces.starts[token] for token in range(end, party.end) if token in pieces.starts]
+            fields += [(piece.entry.get("kind"), _field(article, piece)) for piece in inner if piece.entry.get("piece") == "field"]
             end = party.end
+            core = end if fields else core
             country = country or party.code
+            end += article.lowers[end : end + 1] in (["people"], ["nation"], ["state"])
         elif mark is not None and mark.entry.id == "qualifier" and (mark.end in pieces.starts or mark.end in pieces.parties) and article.words[end][0].isupper():
             end = mark.end
         elif end > start and article.words[end : end + 1] == ["("] and article.words[end + 2 : end + 3] == [")"]:
