@@ -32,6 +32,17 @@ def test_a_folder_a_file_of_lines_and_a_dataset_are_read_alike(tmp_path: Path) -
         (b"[]", r"c.jsonl, line 2: not a coding \(an object with a doc_id\)"),
         (b'{"doc_id": "b", "spheres": {"code": "cyber"}}', "line 2: 'spheres' is not a list of records"),
         (b'{"doc_id": "b", "spheres": ["cyber"]}', "line 2: 'spheres' is not a list of records"),
+        (
+            b'{"doc_id": "b", "spheres": [{"countries": [["AZE"]]}]}',
+            "'countries' of record 1 in 'spheres' has the wrong",
+        ),
+        (
+            b'{"doc_id": "b", "spheres": [{}, {"code": ["cyber"]}]}',
+            "'code' of record 2 in 'spheres' has the wrong type",
+        ),
+        (b'{"doc_id": "b", "interactions": [{"participants": [3]}]}', "'participants' of record 1 in 'interactions'"),
+        (b'{"doc_id": "b", "invitations": [{"from": 3}]}', "'from' of record 1 in 'invitations' has the wrong type"),
+        (b'{"doc_id": "b", "spheres": [{"evidence": [{}]}]}', "'evidence' of record 1 in 'spheres' has the wrong type"),
         (b'{"doc_id": "a"}', "line 2: doc_id 'a' is there twice"),
         (b"\xff", "c.jsonl: not UTF-8 text"),
     ],

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from workbench.dataset.schema import TABLES
 from workbench.errors import InputError
 from workbench.records import RECORD_TYPES
 
@@ -14,6 +15,7 @@ Codings = Mapping[str, Mapping[str, Any]]
 """The codebook's object for each document, by doc_id."""
 
 FACETS = tuple(kind.facet for kind in RECORD_TYPES)
+_TEXTS = {column.name for facet in FACETS for column in TABLES[facet]} | {"from", "to"}
 
 
 def load(path: str | Path) -> dict[str, dict[str, Any]]:
@@ -61,6 +63,32 @@ def _coding(place: str, text: str) -> dict[str, Any]:
         raise InputError(f"{place}: not a coding (an object with a doc_id); see the codebook")
     for facet in FACETS:
         records = coding.get(facet) or []
-        if not isinstance(records, list) or not all(isinstance(record, dict) for record in records):
+        if not _objects(records):
             raise InputError(f"{place}: '{facet}' is not a list of records; see the codebook")
+        for number, record in enumerate(records, start=1):
+            wrong = next((field for field, value in record.items() if not _fits(field, value)), None)
+            if wrong is not None:
+                raise InputError(
+                    f"{place}: '{wrong}' of record {number} in '{facet}' has the wrong type; see the codebook"
+                )
     return coding
+
+
+def _objects(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(item, dict) for item in value)
+
+
+def _fits(field: str, value: Any) -> bool:
+    """Whether a record's field has the codebook's type; fields that the codebook does not know are the coder's own."""
+    match field:
+        case "countries":
+            return value is None or (isinstance(value, list) and all(isinstance(item, str) for item in value))
+        case "participants":
+            return value is None or (_objects(value) and all(_text(v) for person in value for v in person.values()))
+        case "evidence":
+            return value is None or (_objects(value) and all(isinstance(p.get("quote"), str) for p in value))
+    return field not in _TEXTS or _text(value)
+
+
+def _text(value: Any) -> bool:
+    return value is None or isinstance(value, str)
