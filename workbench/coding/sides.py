@@ -61,13 +61,17 @@ def _latest_sides(article: Article, token: int) -> tuple[str, ...]:
     """The sides of the interaction last told of in the token's paragraph, or else of most interactions before it."""
     here = article.offsets[token]
     told = [(record.evidence[0].start, record.countries) for record in article.interactions if record.evidence]
-    before = sorted(place for place in told if place[0] <= here) or sorted(told)[:1]
+    before = sorted((place for place in told if place[0] <= here), key=_start) or told[:1]
     if not before:
         return ()
     start, latest = before[-1]
     if start >= _paragraph_start(article, token):
         return latest
     return Counter(countries for _, countries in before).most_common(1)[0][0]
+
+
+def _start(place: tuple[int, tuple[str, ...]]) -> int:
+    return place[0]
 
 
 def _paragraph_start(article: Article, token: int) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.article import Article, DateMention, Sentence, within
+from workbench.article import Article, DateMention, Mark, Sentence, within
 from workbench.coding.instruments.papers import Paper, year_in_name
 from workbench.coding.instruments.stages import Standing
 from workbench.coding.words import words
@@ -21,7 +21,9 @@ def date_of(
         return year
     told_of = within(article.dates, sentence.start, sentence.end)
     dates = [date for date in told_of if date.value and not _is_period(article, date)]
-    near = [date for date in dates if _distance(date, told.act.start) <= FARTHEST]
+    near = [
+        date for date in dates if _distance(date, told.act.start) <= FARTHEST and not _reported(article, told.act, date)
+    ]
     if near:
         return min(near, key=lambda date: _distance(date, told.act.start if told.act else 0)).value
     if told.stage != "signed" or sentence.heading:
@@ -33,6 +35,11 @@ def date_of(
 def _is_period(article: Article, date: DateMention) -> bool:
     """ "the cooperation plan for 2022"."""
     return not words("instruments", "periods").isdisjoint(article.lowers[max(0, date.start - 2) : date.start])
+
+
+def _reported(article: Article, act: Mark, date: DateMention) -> bool:
+    """ "signed an agreement, officials said on Wednesday"."""
+    return not words("instruments", "breaks").isdisjoint(article.lowers[act.end : date.start])
 
 
 def _distance(date: DateMention, token: int) -> int:

@@ -66,14 +66,14 @@ def _subject(article: Article, noun: Mark) -> tuple[int, int]:
     dates = within(article.dates, noun.end, sentence.end)
     start = _past_parties(article, _past_asides(article, noun.end, dates), sentence.end)
     if start >= sentence.end or article.lowers[start] not in words("instruments", "openers"):
-        return start, start
+        return noun.end, noun.end
     first_date = start + 1 if article.lowers[start] in words("instruments", "periods") else start
     last = min(sentence.end, start + LONGEST_SUBJECT, *(date.start for date in dates if date.start > first_date))
     closers = words("instruments", "closers")
     end = next((at for at in range(start + 1, last) if article.lowers[at] in closers), last)
     while end > start + 1 and article.lowers[end - 1] in words("instruments", "determiners"):
         end -= 1
-    return start + 1, end
+    return (start + 1, end) if start + 1 < end else (noun.end, noun.end)
 
 
 def _past_asides(article: Article, at: int, dates: list[DateMention]) -> int:

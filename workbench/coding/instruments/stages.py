@@ -56,7 +56,8 @@ def _stage(article: Article, act: Mark, *, none: bool) -> Standing:
 
 
 def _ratified(article: Article, act: Mark) -> bool:
-    by_parliament = not words("instruments", "ratifiers").isdisjoint(article.lowers[max(0, act.start - 5) : act.start])
+    around = article.lowers[max(0, act.start - 5) : act.end + 5]
+    by_parliament = not words("instruments", "ratifiers").isdisjoint(around)
     return by_parliament and article.lowers[act.start] in words("instruments", "approving")
 
 
@@ -80,7 +81,7 @@ def _concerns(article: Article, act: Mark, paper: Paper, others: list[Mark]) -> 
     gap = range(paper.noun.end, act.start)
     between = [other for other in others if gap.start <= other.start < act.start]
     own = any(0 <= other.start - act.end <= NEAR for other in others) and not _passive(article, act)
-    return len(gap) <= FARTHEST_AFTER and not own and not _parted(article, gap, between, listed=False)
+    return len(gap) <= FARTHEST_AFTER and not own and not _parted(article, gap, between, listed=act.group in AFTER)
 
 
 def _parted(article: Article, gap: range, between: list[Mark], *, listed: bool) -> bool:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from workbench.article import Article, within
 from workbench.coding.sides import sides_at
+from workbench.coding.words import words
 
 FARTHEST = 25
 
@@ -14,10 +17,27 @@ def before(article: Article, token: int) -> str | None:
     return next(iter(reversed(_states(article, start, token))), None)
 
 
-def after(article: Article, token: int, *, other_than: str | None = None) -> str | None:
+def after(article: Article, token: int) -> str | None:
     """The state of the person or party first named from a token on, up to its sentence's end."""
     end = min(article.sentence_at(token - 1).end, token + FARTHEST)
-    return next((state for state in _states(article, token, end) if state != other_than), None)
+    return next(iter(_states(article, token, end)), None)
+
+
+def addressee(article: Article, token: int) -> str | None:
+    """The state of whoever is named from a token on, before it is said what to ("invited the Israeli chief to …")."""
+    end = min(article.sentence_at(token - 1).end, token + FARTHEST)
+    openers = words("invitations", "openers")
+    stop = next((at for at in range(token, end) if article.lowers[at] in openers), end)
+    return next(iter(_states(article, token, stop)), None)
+
+
+def is_handed(article: Article, token: int) -> bool:
+    """Whether an invitation at a token is one that the subject gets ("were handed an invitation", "received …")."""
+    near = article.lowers[max(0, token - 5) : token]
+    if not words("invitations", "gets").isdisjoint(near):
+        return True
+    passive, given = words("invitations", "passive"), words("invitations", "given")
+    return any(one in passive and other in given for one, other in pairwise(near))
 
 
 def partner(article: Article, token: int, state: str | None) -> str | None:

@@ -38,14 +38,29 @@ def trip(article: Article, sentence: Sentence, mark: Mark) -> Occasion:
     trips = words("invitations", "trips")
     at = next((at for at in range(sentence.start, sentence.end) if article.lowers[at] in trips), None)
     to_what = None if at is None else article.text_of(at - 1 if article.lowers[at - 1] == "official" else at, at + 1)
-    return _occasion(article, to_what, sentence.start, sentence.end)
+    occasion = _occasion(article, to_what, sentence.start, sentence.end)
+    dates = [date for date in within(article.dates, sentence.start, sentence.end) if date.value]
+    nearest = min(dates, key=lambda date: abs(date.start - mark.start), default=None)
+    return occasion._replace(when=nearest.value if nearest else None)
+
+
+def visit_date(article: Article, sentence: Sentence, states: set[str]) -> str | None:
+    """The day of the visit between two states that was last told of by the end of a sentence."""
+    here = article.offsets[sentence.end - 1]
+    told = [
+        record
+        for record in article.interactions
+        if record.kind == "visit" and states <= set(record.countries) and record.evidence[0].start <= here
+    ]
+    return told[-1].date if told else None
 
 
 def _occasion(article: Article, to_what: str | None, start: int, end: int) -> Occasion:
     place = _place(article, start, end)
-    party = within(article.parties, start, end)
+    inside = words("invitations", "inside")
+    entered = [party for party in within(article.parties, start, end) if article.lowers[party.start - 1] in inside]
     where = place.name if place else None
-    host = place.country if place else next((one.code for one in party if one.group == "names"), None)
+    host = place.country if place else next((party.code for party in entered), None)
     return Occasion(to_what, _date(article, start, end), where, host)
 
 

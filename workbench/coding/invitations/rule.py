@@ -8,12 +8,14 @@ from dataclasses import replace
 from itertools import pairwise
 
 from workbench.article import Article, Mark, Sentence
-from workbench.coding.invitations.actors import after, before, partner
-from workbench.coding.invitations.occasion import Occasion, coming_to, trip
+from workbench.coding.invitations.actors import addressee, after, before, is_handed, partner
+from workbench.coding.invitations.occasion import Occasion, coming_to, trip, visit_date
 from workbench.coding.words import words
 from workbench.records import Invitation, Skipped
 
 ANSWER_WITHIN = 40
+DENIABLE = ("asks", "requests", "asked")
+FOLLOWED = ("guest_of", "thanks")
 
 
 def code(article: Article) -> Iterator[Invitation | Skipped]:
@@ -26,6 +28,8 @@ def code(article: Article) -> Iterator[Invitation | Skipped]:
         if reason:
             yield Skipped("invitations", reason, evidence, mark.group)
         elif inviter and invitee:
+            if occasion.when is None and mark.group in FOLLOWED:
+                occasion = occasion._replace(when=visit_date(article, sentence, {inviter, invitee}))
             record = _record(article, mark, inviter, invitee, occasion)
             key = (inviter, invitee, record.where or record.to_what)
             found[key] = _joined(found[key], record) if key in found else record
@@ -51,9 +55,17 @@ Reading = tuple[str | None, str | None, Occasion]
 
 
 def _asks(article: Article, sentence: Sentence, mark: Mark) -> Reading:
-    inviter = before(article, mark.start)
-    invitee = after(article, mark.end, other_than=inviter) or partner(article, mark.start, inviter)
-    return inviter or partner(article, mark.start, invitee), invitee, coming_to(article, sentence, mark)
+    inviter, invitee = before(article, mark.start), addressee(article, mark.end)
+    if inviter is None or inviter == invitee:
+        inviter = partner(article, mark.start, invitee) or inviter
+    return inviter, invitee or partner(article, mark.start, inviter), coming_to(article, sentence, mark)
+
+
+def _offered(article: Article, sentence: Sentence, mark: Mark) -> Reading:
+    if not is_handed(article, mark.start):
+        return _asks(article, sentence, mark)
+    invitee = before(article, mark.start)
+    return partner(article, mark.start, invitee), invitee, coming_to(article, sentence, mark)
 
 
 def _asked(article: Article, sentence: Sentence, mark: Mark) -> Reading:
@@ -90,13 +102,13 @@ _READERS = {
     "asked": _asked,
     "guest_of": _guest_of,
     "thanks": _thanks,
-    "offers": _asks,
+    "offers": _offered,
     "offers_from": _offered_from,
 }
 
 
 def _refusal(article: Article, mark: Mark, inviter: str | None, invitee: str | None) -> str:
-    if article.verdict("negated", mark.start):
+    if mark.group in DENIABLE and article.verdict("negated", mark.start):
         return "negated"
     if not inviter or not invitee:
         return "no_second_party"

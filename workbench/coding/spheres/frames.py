@@ -81,7 +81,8 @@ def _holds(article: Article, cue: Mark, mark: Mark, *, in_list: bool) -> bool:
     if cue.end > mark.start:
         return False
     if cue.group == "advancing":
-        return bool(mark.entry.get("advanced")) and end - start <= LONGEST_PROMOTION
+        shared = article.lowers[mark.start] in words("spheres", "shared")
+        return (shared or bool(mark.entry.get("advanced"))) and end - start <= LONGEST_PROMOTION
     if cue.group in LIMITS and end - start > LIMITS[cue.group]:
         return False
     if cue.group == "joint":
