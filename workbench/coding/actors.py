@@ -19,6 +19,7 @@ class Actor(NamedTuple):
     countries: tuple[str, ...]
     person: int | None = None
     collective: bool = False
+    state: bool = False
 
 
 def actors_in(article: Article, sentence: Sentence) -> list[Actor]:
@@ -29,7 +30,7 @@ def actors_in(article: Article, sentence: Sentence) -> list[Actor]:
     ]
     taken = {token for actor in people for token in range(actor.start, actor.end)}
     parties = [
-        Actor(party.start, party.end, (party.code,))
+        Actor(party.start, party.end, (party.code,), state=_mere_state(article, party))
         for party in within(article.parties, sentence.start, sentence.end)
         if party.start not in taken and _acts(article, party)
     ]
@@ -57,6 +58,11 @@ def _acts(article: Article, party: Party) -> bool:
     return any(word in words("actor_nouns") for word in following) or (
         bool(following) and following[0] in ("-", "–", ",", "and")
     )
+
+
+def _mere_state(article: Article, party: Party) -> bool:
+    following = article.lowers[party.end : party.end + 3]
+    return party.group in ("name", "capital") and not any(word in words("actor_nouns") for word in following)
 
 
 def subjects_of(article: Article, actors: list[Actor], token: int) -> list[Actor]:

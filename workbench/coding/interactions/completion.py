@@ -10,18 +10,44 @@ from workbench.coding.interactions.setting import dateline
 
 
 def completed(article: Article, happening: Happening, kept: list[Happening]) -> Happening:
-    """The happening with what may be known of it from its kin: those of the same parties and status, none of them background."""
+    """The happening with what may be known of it from its kin: those of the same parties, occurred and no background."""
     if happening.kind == "call":
         return replace(happening, host=None, city=None)
-    if happening.background or happening.status != "occurred":
-        return happening
     kin = [
         other
         for other in kept
         if (other.countries, other.status) == (happening.countries, "occurred") and not other.background
     ]
-    dated = replace(happening, date=happening.date or next((other.date for other in kin if other.date), None))
-    return _placed(article, _attended(article, dated, kin), kin)
+    if happening.background:
+        return happening
+    if happening.status != "occurred":
+        return _during_visit(happening, kin)
+    date = happening.date or next((other.date for other in kin if other.date), None) or _day_of_report(article, kin)
+    dated = replace(happening, date=date)
+    return _placed(article, _attended(article, dated, kin), [*kin, *_just_before(happening, kept)])
+
+
+def _day_of_report(article: Article, kin: list[Happening]) -> str | None:
+    """The day named in the first sentences, for the occasion reported there ("X said here Wednesday after talks with Y")."""
+    end = article.sentences[min(len(article.sentences), 4) - 1].end
+    days = [
+        date.value for date in article.dates if date.start < end and date.value and len(date.value) == len("2024-01-01")
+    ]
+    return days[-1] if days and kin else None
+
+
+def _during_visit(happening: Happening, kin: list[Happening]) -> Happening:
+    """What is announced during a visit takes place in the country visited."""
+    visit = next((other for other in kin if other.kind == "visit" and other.host), None)
+    return happening if happening.host or visit is None else replace(happening, host=visit.host)
+
+
+def _just_before(happening: Happening, kept: list[Happening]) -> list[Happening]:
+    """The occasion told of just before, if one state took part in both: it lends its place."""
+    before = [other for other in kept if other.token < happening.token and other.status == "occurred" and other.host]
+    latest = max(before, key=lambda other: other.token, default=None)
+    shared = latest is not None and set(latest.countries) & set(happening.countries) and not latest.background
+    return [latest] if latest is not None and shared and happening.kind in ("meeting", "ceremony") else []
 
 
 def _attended(article: Article, happening: Happening, kin: list[Happening]) -> Happening:

@@ -12,12 +12,13 @@ from workbench.wording import words
 
 
 class Scene(NamedTuple):
-    """A trigger in its sentence, with the actors there."""
+    """A trigger in its sentence, with the actors there; `met` are the starts of those whom an earlier verb there governs."""
 
     article: Article
     sentence: Sentence
     mark: Mark
     actors: list[Actor]
+    met: frozenset[int] = frozenset()
 
 
 class Cast(NamedTuple):
@@ -32,10 +33,20 @@ class Cast(NamedTuple):
     definite: bool = False
 
 
-def scene_of(article: Article, mark: Mark) -> Scene:
+def scene_of(article: Article, mark: Mark, met: frozenset[int] = frozenset()) -> Scene:
     """The scene of a trigger."""
     sentence = article.sentence_at(mark.start)
-    return Scene(article, sentence, mark, actors_in(article, sentence))
+    return Scene(article, sentence, mark, actors_in(article, sentence), met)
+
+
+def _subjects(scene: Scene) -> list[Actor]:
+    """Of whom the trigger says something. Whom an earlier verb governs is no subject of a later one ("met A and visited B")."""
+    free = [actor for actor in scene.actors if actor.start not in scene.met or _relative_follows(scene, actor)]
+    return subjects_of(scene.article, free, scene.mark.start)
+
+
+def _relative_follows(scene: Scene, actor: Actor) -> bool:
+    return any(word in words("relatives") for word in scene.article.lowers[actor.end : actor.end + 2])
 
 
 def casts(scene: Scene) -> Iterator[Cast]:
@@ -48,8 +59,10 @@ def casts(scene: Scene) -> Iterator[Cast]:
 
 def _with(scene: Scene) -> Iterator[Cast]:
     article, mark = scene.article, scene.mark
-    subjects = subjects_of(article, scene.actors, mark.start)
+    subjects = _subjects(scene)
     objects = _objects(scene, mark.end)
+    if mark.entry.get("kind") == "call":
+        objects = [actor for actor in objects if not actor.state]
     yield Cast(subjects, objects)
     if objects:
         yield from (Cast(subjects, more) for more in _further_objects(scene, objects[-1].end))
@@ -83,26 +96,26 @@ def _further_objects(scene: Scene, token: int) -> Iterator[list[Actor]]:
 
 
 def _receives(scene: Scene) -> Iterator[Cast]:
-    subjects = subjects_of(scene.article, scene.actors, scene.mark.start)
-    objects = objects_of(scene.article, scene.actors, scene.mark.end, reach=6)
-    if objects and subjects:
+    subjects = _subjects(scene)
+    objects = [actor for actor in objects_of(scene.article, scene.actors, scene.mark.end, reach=6) if not actor.state]
+    if objects and subjects and "from" not in scene.article.lowers[scene.mark.end : objects[0].start]:
         hosts = {country for actor in subjects for country in actor.countries}
         yield Cast(subjects, objects, host=next(iter(hosts)) if len(hosts) == 1 else None)
 
 
 def _received(scene: Scene) -> Iterator[Cast]:
     """The guest's side and the host's, who may be left unsaid ("was received on Tuesday")."""
-    subjects = subjects_of(scene.article, scene.actors, scene.mark.start)
-    objects = objects_of(scene.article, scene.actors, scene.mark.end, reach=8)
+    subjects = _subjects(scene)
+    objects = [actor for actor in objects_of(scene.article, scene.actors, scene.mark.end, reach=8) if not actor.state]
     hosts = {country for actor in objects for country in actor.countries}
-    if subjects:
+    if any(not actor.state for actor in subjects):
         yield Cast(subjects, objects, host=next(iter(hosts)) if len(hosts) == 1 else None)
 
 
 def _noun(scene: Scene) -> Iterator[Cast]:
     article, mark = scene.article, scene.mark
     definite = _determiner(scene) in words("definite")
-    for position in range(mark.end, min(mark.end + 12, scene.sentence.end)):
+    for position in range(mark.end, min(mark.end + 12, _next_trigger(scene))):
         word = article.lowers[position]
         if word in ("between", "among"):
             yield Cast([], objects_of(article, scene.actors, position + 1, reach=6))
@@ -111,7 +124,8 @@ def _noun(scene: Scene) -> Iterator[Cast]:
             yield Cast(_possessor_or_subject(scene), objects_of(article, scene.actors, position + 1, reach=8))
             return
         if word == "of" and position == mark.end:
-            yield Cast([], objects_of(article, scene.actors, position + 1, reach=8), definite=definite)
+            if not _of_a_body(scene):
+                yield Cast([], objects_of(article, scene.actors, position + 1, reach=8), definite=definite)
             return
         if word in words("clause_breaks"):
             break
@@ -121,12 +135,28 @@ def _noun(scene: Scene) -> Iterator[Cast]:
         return
     after = article.lowers[mark.end : min(mark.end + 12, scene.sentence.end)]
     takes_place = any(word in words("takes_place") for word in after)
-    yield Cast([], _people_and_sides(scene), definite=definite or not takes_place)
+    dated = _determiner(scene) in words("possessives") and bool(
+        within(article.dates, scene.sentence.start, scene.sentence.end)
+    )
+    yield Cast([], _people_and_sides(scene), definite=definite or not (takes_place or dated))
+
+
+def _next_trigger(scene: Scene) -> int:
+    """The start of the next trigger in the sentence, or the sentence's end."""
+    later = within(scene.article.marks["interactions"], scene.mark.end, scene.sentence.end)
+    triggers = [mark.start for mark in later if mark.entry.get("frame") not in ("sides", "nothing")]
+    return triggers[0] if triggers else scene.sentence.end
+
+
+def _of_a_body(scene: Scene) -> bool:
+    """Whether a meeting is that of a standing body ("a meeting of the Russia-NATO Council"): the body's own frame tells it."""
+    near = within(scene.article.marks["interactions"], scene.mark.end, min(scene.mark.end + 8, scene.sentence.end))
+    return any(mark.entry.get("frame") == "session" for mark in near)
 
 
 def _determiner(scene: Scene) -> str:
-    """The word that opens the noun's phrase: up to three words before it."""
-    before = scene.article.lowers[max(scene.sentence.start, scene.mark.start - 3) : scene.mark.start]
+    """The word that opens the noun's phrase: up to five words before it."""
+    before = scene.article.lowers[max(scene.sentence.start, scene.mark.start - 5) : scene.mark.start]
     return next(
         (
             word
@@ -138,7 +168,7 @@ def _determiner(scene: Scene) -> str:
 
 
 def _possessor_or_subject(scene: Scene) -> list[Actor]:
-    return subjects_of(scene.article, scene.actors, scene.mark.start)
+    return _subjects(scene)
 
 
 def _modifiers(scene: Scene) -> list[Actor]:
@@ -168,7 +198,7 @@ def _people_and_sides(scene: Scene) -> list[Actor]:
 
 
 def _travels(scene: Scene) -> Iterator[Cast]:
-    subjects = subjects_of(scene.article, scene.actors, scene.mark.start)
+    subjects = _subjects(scene)
     hosts = _destinations(scene, scene.mark.end)
     yield from (Cast(subjects, [], host=host) for host in hosts or [None])
 
@@ -217,7 +247,9 @@ def _visit(scene: Scene) -> Iterator[Cast]:
             hosts = _destinations(scene, position + 1)
         if word in words("journey_breaks"):
             break
-    subjects = objects or subjects_of(article, scene.actors, mark.start)
+    subjects = objects or _subjects(scene)
+    if not subjects:
+        subjects = [actor for actor in scene.actors if actor.person is not None and actor.start >= mark.end][:1]
     definite = _determiner(scene) in words("definite") and not hosts
     yield from (Cast(subjects, [], host=host, definite=definite) for host in hosts or [None])
 
@@ -237,7 +269,8 @@ def _session(scene: Scene) -> Iterator[Cast]:
         return
     bodies = _modifiers(scene)
     subjects = subjects_of(article, scene.actors, bodies[0].start if bodies else mark.start)
-    after = objects_of(article, scene.actors, mark.end, reach=6)
+    linked = article.lowers[mark.end : mark.end + 1] in (["between"], ["with"], ["of"], ["among"])
+    after = objects_of(article, scene.actors, mark.end + 1, reach=6) if linked else []
     named = article.words[mark.start][:1].isupper() or bool(bodies)
     yield Cast(subjects, [*bodies, *after], definite=_determiner(scene) in words("definite") and not named)
 
@@ -258,14 +291,15 @@ def _joint(scene: Scene) -> Iterator[Cast]:
 
 
 def _honours(scene: Scene) -> Iterator[Cast]:
-    subjects = subjects_of(scene.article, scene.actors, scene.mark.start)
-    yield Cast(subjects, objects_of(scene.article, scene.actors, scene.mark.end, reach=12))
+    subjects = _subjects(scene)
+    known = scene.mark.entry.get("subtype") == "occasion" and _determiner(scene) in words("definite")
+    yield Cast(subjects, objects_of(scene.article, scene.actors, scene.mark.end, reach=12), definite=known)
 
 
 def _gives(scene: Scene) -> Iterator[Cast]:
     article, mark = scene.article, scene.mark
     passive = article.lowers[mark.start - 1] in words("passive")
-    subjects = [] if passive else subjects_of(article, scene.actors, mark.start)
+    subjects = [] if passive else _subjects(scene)
     for position in range(mark.end, min(mark.end + 25, scene.sentence.end)):
         if article.lowers[position] in ("to", "from"):
             takers = objects_of(article, scene.actors, position + 1, reach=5)

@@ -29,4 +29,5 @@ class Happening:
     city: str | None = None
     fresh: bool = True
     named: bool = False
+    also: bool = False
     background: bool = False

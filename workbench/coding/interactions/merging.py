@@ -8,6 +8,9 @@ from workbench.article import Article
 from workbench.coding.interactions.happening import Happening
 
 
+COMPANY = ("meeting", "call", "dialogue")
+
+
 def merged(article: Article, happenings: list[Happening]) -> list[Happening]:
     """The happenings, with those that tell of one occasion made one, in the order of their first telling."""
     kept: list[Happening] = []
@@ -17,12 +20,24 @@ def merged(article: Article, happenings: list[Happening]) -> list[Happening]:
             kept[match] = _joined(kept[match], happening)
         elif happening.fresh or _first_of_its_pair(kept, happening):
             kept.append(happening)
-    return kept
+    return [happening for happening in kept if not _stop_of_a_visit(happening, kept)]
+
+
+def _stop_of_a_visit(happening: Happening, kept: list[Happening]) -> bool:
+    """A journey announced inside a country that its people are visiting already is a part of that visit."""
+    if (happening.kind, happening.status) != ("visit", "planned"):
+        return False
+    under_way = (n for n in kept if n.kind == "visit" and n.status == "occurred" and not n.background)
+    return any(
+        (other.countries, other.host) == (happening.countries, happening.host)
+        and _compatible((happening.date or "")[:7] or None, (other.date or "")[:7] or None)
+        for other in under_way
+    )
 
 
 def _first_of_its_pair(kept: list[Happening], happening: Happening) -> bool:
     """ "The meeting" of two named parties is news where no meeting of theirs was told before."""
-    known = (other for other in kept if other.kind == happening.kind)
+    known = (other for other in kept if other.kind in COMPANY)
     return happening.named and happening.kind == "meeting" and all(o.countries != happening.countries for o in known)
 
 
@@ -53,7 +68,7 @@ def _same_company(article: Article, earlier: Happening, later: Happening) -> boo
     for country in set(earlier.countries) & set(later.countries):
         there = {person for person in earlier.people if article.people[person].country == country}
         here = {person for person in later.people if article.people[person].country == country}
-        if there and here and not there & here:
+        if here - there and not there & here and (there or later.also):
             return False
     return True
 

@@ -21,11 +21,13 @@ COMPANY = ("meeting", "dialogue", "call")
 def code(article: Article) -> Iterator[Interaction | Skipped]:
     """The interactions of an article in the order of their first telling, and what looked like one but is incomplete."""
     happenings: list[Happening] = []
+    met: set[int] = set()
     for mark in article.marks["interactions"]:
         if article.sentence_at(mark.start).heading:
             continue
-        scene = scene_of(article, mark)
+        scene = scene_of(article, mark, frozenset(met))
         for cast in casts(scene):
+            met.update(actor.start for actor in cast.objects)
             if mark.entry.get("frame") == "joins":
                 _add_people(article, happenings, cast)
                 continue

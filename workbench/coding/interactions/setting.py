@@ -6,6 +6,7 @@ from workbench.article import Article, DateMention, Place, Sentence, within
 from workbench.wording import words
 
 NEAR = 25
+STATE_REACH = 14
 
 
 def date_near(article: Article, sentence: Sentence, token: int) -> str | None:
@@ -16,7 +17,7 @@ def date_near(article: Article, sentence: Sentence, token: int) -> str | None:
     dates = [date for date in within(article.dates, sentence.start, sentence.end) if date.value]
     own = [date for date in dates if not _of_report(article, date)] or dates
     best = min(own, key=lambda date: _distance(date, token), default=None)
-    return best.value if best and _distance(best, token) <= NEAR else None
+    return best.value if best else None
 
 
 def _of_report(article: Article, date: DateMention) -> bool:
@@ -43,6 +44,15 @@ def place_near(article: Article, sentence: Sentence, token: int) -> Place | None
         return best
     if any(word in words("here") for word in article.lowers[sentence.start : sentence.end]):
         return dateline(article)
+    return None
+
+
+def state_near(article: Article, sentence: Sentence, token: int) -> str | None:
+    """The state that a trigger is set in, where only the state is named ("an exercise to be held in Japan")."""
+    for party in within(article.parties, token, min(token + STATE_REACH, sentence.end)):
+        before = article.lowers[max(0, party.start - 2) : party.start]
+        if party.group == "name" and (before[-1:] == ["in"] or before == ["in", "the"]):
+            return party.code
     return None
 
 

@@ -11,22 +11,36 @@ def status_of(article: Article, mark: Mark) -> str:
     if article.verdict("cancelled", mark.start):
         return "cancelled"
     if mark.group == "verbs" and article.lowers[mark.start] in words("past_verbs"):
-        return "occurred" if not _holds(article.verdict("negated", mark.start), mark) else "negated"
+        return "occurred" if not _holds(article, article.verdict("negated", mark.start), mark) else "negated"
     for room in ("negated", "planned"):
-        if any(_holds(article.verdict(room, token), mark) for token in range(mark.start, mark.end)):
+        if any(_holds(article, article.verdict(room, token), mark) for token in range(mark.start, mark.end)):
             return room
     return "occurred"
 
 
-def _holds(scope: Scope | None, mark: Mark) -> bool:
-    """A verb is under a cue that stands before it; a noun also under one that follows ("the talks will be held")."""
-    return scope is not None and (mark.group != "verbs" or scope.cue.start <= mark.start)
+def _holds(article: Article, scope: Scope | None, mark: Mark) -> bool:
+    """A verb is under a cue before it; a noun also under one that follows in its clause ("the talks will be held")."""
+    if scope is None or scope.cue.start <= mark.start:
+        return scope is not None
+    gap = article.lowers[mark.end : scope.cue.start]
+    return mark.group != "verbs" and ("," not in gap or any(word in words("relatives") for word in gap))
 
 
-def only_invited(article: Article, sentence: Sentence, mark: Mark) -> bool:
-    """Whether somebody was asked to come and the sentence tells of no answer: that is an invitation alone."""
+def invited(article: Article, sentence: Sentence, mark: Mark) -> bool:
+    """Whether somebody is asked to come: what then follows has not happened yet."""
     before = article.lowers[max(sentence.start, mark.start - 14) : mark.start]
-    if not any(word in words("invitation_verbs") for word in before):
-        return False
-    whole = article.lowers[sentence.start : sentence.end]
-    return not any(word in words("acceptance") for word in whole) and article.verdict("planned", mark.start) is not None
+    return (
+        any(word in words("invitation_verbs") for word in before) and mark.group != "plurals" and _ahead(article, mark)
+    )
+
+
+def _ahead(article: Article, mark: Mark) -> bool:
+    return (
+        article.lowers[mark.start] not in words("past_verbs")
+        and "invitation" not in article.lowers[mark.start : mark.end]
+    )
+
+
+def accepted(article: Article, sentence: Sentence) -> bool:
+    """Whether the sentence tells that an invitation was accepted."""
+    return any(word in words("acceptance") for word in article.lowers[sentence.start : sentence.end])

@@ -8,8 +8,8 @@ from workbench.article import Article
 from workbench.coding.actors import Actor, countries_of, people_of
 from workbench.coding.interactions.frames import Cast, Scene
 from workbench.coding.interactions.happening import Happening
-from workbench.coding.interactions.setting import date_near, place_near
-from workbench.coding.interactions.status import only_invited, status_of
+from workbench.coding.interactions.setting import date_near, place_near, state_near
+from workbench.coding.interactions.status import accepted, invited, status_of
 from workbench.records import Skipped
 from workbench.wording import words
 
@@ -48,13 +48,14 @@ def _happening(scene: Scene, cast: Cast, earlier: list[Happening]) -> Happening 
     status = status_of(article, mark)
     if status == "negated":
         return Skipped("interactions", "negated", evidence, mark.entry.id)
-    if only_invited(article, scene.sentence, mark):
+    asked = invited(article, scene.sentence, mark)
+    if asked and not accepted(article, scene.sentence):
         return None
     frame = mark.entry.get("frame")
     parties, host, city = _parties(scene, cast)
     named = len(parties) >= LEAST_PARTIES
     if not named:
-        if len(parties) == 1 and host is not None and frame in JOURNEYS:
+        if host is not None and countries_of(cast.subjects) == (host,) and frame in JOURNEYS:
             return Skipped("interactions", "domestic", evidence, mark.entry.id)
         alone = parties
         parties = _context(scene, parties, earlier)
@@ -65,11 +66,11 @@ def _happening(scene: Scene, cast: Cast, earlier: list[Happening]) -> Happening 
     background = article.verdict("background", mark.start) is not None
     date = date_near(article, scene.sentence, mark.start)
     people = [person for person in people_of([*cast.subjects, *cast.objects])]
-    if background and date is None and (mark.group == "plurals" or not people):
+    if background and date is None and (mark.group == "plurals" or not people or _habitual(article, mark)):
         return Skipped("interactions", "undated_background", evidence, mark.entry.id)
     return Happening(
         kind=_kind(scene),
-        status=status,
+        status="planned" if asked or _after_publication(article, status, date) else status,
         countries=parties,
         people=tuple(person for person in people if article.people[person].country in (None, *parties)),
         token=mark.start,
@@ -83,6 +84,7 @@ def _happening(scene: Scene, cast: Cast, earlier: list[Happening]) -> Happening 
         fresh=_fresh(scene, cast, named),
         named=len(countries_of(scene.actors)) >= LEAST_PARTIES and set(parties) <= set(countries_of(scene.actors)),
         background=background,
+        also="also" in article.lowers[max(0, mark.start - 2) : mark.start],
     )
 
 
@@ -93,9 +95,21 @@ def _fresh(scene: Scene, cast: Cast, named: bool) -> bool:
     frame = scene.mark.entry.get("frame")
     return (
         named
+        or bool(cast.objects)
         or frame in ("honours", "received", "session", "gives", "travels", "joint")
         or any(actor.collective for actor in scene.actors)
     )
+
+
+def _habitual(article: Article, mark: Mark) -> bool:
+    scope = article.verdict("background", mark.start)
+    return scope is not None and scope.cue.entry.id == "habit"
+
+
+def _after_publication(article: Article, status: str, date: str | None) -> bool:
+    """What is told of a day after that of the report has not happened yet, whatever the tense ("next week X comes to Y")."""
+    published = article.document.published
+    return status == "occurred" and date is not None and published is not None and date > published[: len(date)]
 
 
 def _kind(scene: Scene) -> str:
@@ -115,6 +129,8 @@ def _parties(scene: Scene, cast: Cast) -> tuple[tuple[str, ...], str | None, str
         host = host or _receiver(scene, parties)
     if host is None and place is not None:
         host = place.country
+    if host is None and frame not in JOURNEYS:
+        host = state_near(article, scene.sentence, scene.mark.end)
     if frame in JOURNEYS and host is not None:
         parties.add(host)
     if place is not None and place.country != host:
