@@ -30,7 +30,7 @@ from workbench.records import Document
 
 _STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[^\W_a-z])|\n")
 HEADING_WORDS = 16
-_LAST_WORD = re.compile(r"[^\s\"'“‘«(\[]*$")
+_LAST_WORD = re.compile(r"[^\s\"'“‘«(\[–—/-]*$")
 
 
 @cache
@@ -195,4 +195,5 @@ def _ends(text: str, stop: re.Match[str]) -> bool:
     if word not in words("abbreviations") and not (len(word) == 1 and word.isalpha()):
         return True
     after = re.match(r"\w+", text[stop.end() : stop.end() + 20])
-    return word in words("may_end") and bool(after) and after.group().lower() in words("sentence_openers")
+    opens = after is not None and after.group().istitle() and after.group().lower() in words("sentence_openers")
+    return opens and word in words("may_end")

@@ -8,6 +8,7 @@ from workbench.article import Article, Mark
 from workbench.mentions.countries.context import table
 
 BEFORE, AFTER = -1, 1
+LANGUAGES = 12  # tokens of the longest row of languages that a page offers
 
 
 def meaning(article: Article, mark: Mark) -> str | None:
@@ -27,6 +28,8 @@ def _is_something_else(article: Article, mark: Mark, form: str) -> bool:
     before, after = _neighbour(article, mark, BEFORE), _neighbour(article, mark, AFTER)
     if mark.group == "combining" and after not in table("chain")["dashes"]:
         return True
+    if mark.group == "demonyms" and _in_language_list(article, mark):
+        return True
     if form in table("pronoun")["forms"]:
         return before in table("preceded")[form] and not (after and after[0].isalpha())
     if form in table("personal")["names"] and (
@@ -36,6 +39,17 @@ def _is_something_else(article: Article, mark: Mark, form: str) -> bool:
     if before in table("preceded").get(form, ()) or after in table("followed").get(form, ()):
         return True
     return form in table("homonyms") and _after_place_in(article, mark, table("homonyms")[form])
+
+
+def _in_language_list(article: Article, mark: Mark) -> bool:
+    """Whether its sentence is nothing but a row of demonyms, as where a page offers its languages."""
+    sentence = article.sentence_at(mark.start)
+    length = sentence.end - sentence.start
+    if not 1 < length <= LANGUAGES:
+        return False
+    marks = [other for room in ("countries", "places") for other in article.marks[room]]
+    named = [m for m in marks if sentence.start <= m.start < sentence.end and m.group in ("demonyms", "forms")]
+    return len(named) == length
 
 
 def _neighbour(article: Article, mark: Mark, side: int) -> str:

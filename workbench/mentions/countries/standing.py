@@ -6,6 +6,7 @@ from workbench.article import Article, Mark
 from workbench.mentions.countries.context import table
 
 ARTICLES = ("the", "both")
+INSERTION, PREDICATE = 8, 6  # tokens: the longest "he said" between commas, the reach of "is the third leg"
 
 
 class Standing:
@@ -59,7 +60,24 @@ class Standing:
             return self._owns(end + 1)
         if after in table("chain")["dashes"]:
             return self._word(end + 1) in table("capital")["offices"]
-        return after in table("capital")["verbs"] or after in table("capital")["offices"]
+        if after == ",":
+            end = self._behind_insertion(end)
+            after = self._word(end)
+        if after in table("capital")["copulas"] and self._is_station(end):
+            return False
+        return after in table("capital")["verbs"] or after in table("capital")["offices"] or _is_past_form(after)
+
+    def _behind_insertion(self, comma: int) -> int:
+        """The token behind "…, he said, …", or the comma itself where nothing of the kind is put in."""
+        inserted = self._lowers[comma + 1 : comma + 1 + INSERTION]
+        if "," not in inserted:
+            return comma
+        length = inserted.index(",")
+        speaks = any(word in table("capital")["speaking"] for word in inserted[:length])
+        return comma + length + 2 if speaks else comma
+
+    def _is_station(self, at: int) -> bool:
+        return any(word in table("capital")["stations"] for word in self._lowers[at + 1 : at + 1 + PREDICATE])
 
     def _owns(self, at: int) -> bool:
         owned = self._word(at)
@@ -92,3 +110,8 @@ class Standing:
         if before not in table("seat")["places"]:
             return True
         return before in table("capital")["linkers"] and further in table("capital")["gifts"]
+
+
+def _is_past_form(word: str) -> bool:
+    endings, exceptions = table("capital")["verb_endings"], table("capital")["no_verbs"]
+    return word.endswith(tuple(endings)) and word not in exceptions

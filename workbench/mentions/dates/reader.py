@@ -146,19 +146,21 @@ class Reader:
             end, year, shift = behind
             year = self._published.year + shift if year is None and shift is not None and self._published else year
             return Found(mark.start, end, resolving.iso(year) if year else None, None, "season")
+        year = self._season_year(mark)
+        known = year is not None or self._before(mark.start) in words("before_season")
+        return Found(mark.start, mark.end, resolving.iso(year) if year else None, None, "season") if known else None
+
+    def _season_year(self, mark: Mark) -> int | None:
         before = self._before(mark.start)
-        known = before in words("this") or before in words("last") or before in words("next")
-        if not known:
+        if self._published is None or before not in words("before_season"):
             return None
-        if self._published is None:
-            return Found(mark.start, mark.end, None, None, "season")
-        begun = mark.entry.get("number") <= self._published.month
-        year = (
-            self._published.year
-            + (begun if before in words("next") else 0)
-            - (not begun if before in words("last") else 0)
-        )
-        return Found(mark.start, mark.end, resolving.iso(year), None, "season")
+        begun = int(mark.entry.get("number") <= self._published.month)
+        if before in words("this"):
+            return self._published.year
+        future = before in words("next") or is_future(self._article, mark.start, mark.end)
+        if future and before not in words("last"):
+            return self._published.year + begun
+        return self._published.year - 1 + begun
 
     def _week(self, mark: Mark) -> Found | None:
         return Found(mark.start, mark.end, None, None, "week")

@@ -30,7 +30,8 @@ def _tells(article: Article, at: int) -> bool | None:
     if word in words("future"):
         return True
     if word == "to":
-        return True if at + 1 < len(lowers) and lowers[at + 1] in words("infinitives") else None
+        being = at > 0 and lowers[at - 1] in words("being")
+        return True if being or (at + 1 < len(lowers) and lowers[at + 1] in words("infinitives")) else None
     if word in words("past") or _is_past_form(article, at):
         return at > 0 and lowers[at - 1] in words("auxiliaries")
     return None

@@ -9,6 +9,7 @@ from importlib import resources
 from workbench.article import Article, Mark, Place
 
 NO_PLACE = "none"
+NO_NAMES = ("countries", "places", "organisations", "posts", "ranks", "dates")
 
 
 @cache
@@ -42,10 +43,27 @@ def _is_meant(article: Article, mark: Mark, last: int) -> bool:
     after = article.lowers[mark.end] if mark.end < len(article.lowers) else ""
     if before in _words("titles") or after in _words("documents"):
         return False
-    if not mark.entry.get("careful") or before in _words("locative"):
+    if not mark.entry.get("careful"):
+        return True
+    if _opens_name(article, mark.end):
+        return False
+    if before in _words("locative") or _opens_dateline(article, mark):
         return True
     linked = last == mark.start - 1 and before in _words("links")
     return linked or _beside(article, mark) == mark.entry.get("country")
+
+
+def _opens_name(article: Article, at: int) -> bool:
+    """Whether a capitalised word follows that only a person's name accounts for ("Florence Nightingale")."""
+    if at >= len(article.words) or not article.words[at].istitle() or at == article.sentence_at(at).start:
+        return False
+    return all(mark.start != at for room in NO_NAMES for mark in article.marks.get(room, ()))
+
+
+def _opens_dateline(article: Article, mark: Mark) -> bool:
+    behind = article.lowers[mark.end : mark.end + 1]
+    starts = mark.start == article.sentence_at(mark.start).start
+    return starts and article.words[mark.start].isupper() and bool(behind) and behind[0] in _words("dateline")
 
 
 def _country(article: Article, mark: Mark) -> str | None:
