@@ -23,7 +23,8 @@ def test_each_number_opens_to_its_quotes(timeline):
     told = [int(number) for number in re.findall(r"<summary>(\d+) in \d+ document", timeline)]
     assert told == table["reports"].tolist()
     for cell, number in zip(re.findall(r"<details>.*?</details>", timeline), told, strict=True):
-        assert cell.count("<blockquote>") == number
+        shared = [int(more) for more in re.findall(r"· (\d+) records</cite>", cell)]
+        assert cell.count("<blockquote>") - len(shared) + sum(shared) == number
 
 
 def test_each_quote_names_its_outlet_day_document_and_place_and_is_verbatim(timeline):
@@ -33,7 +34,7 @@ def test_each_quote_names_its_outlet_day_document_and_place_and_is_verbatim(time
     quotes = re.findall(r"<blockquote><p>“(.*?)”</p><cite>(.*?)</cite>", timeline)
     assert quotes
     for quote, cite in quotes:
-        outlet, day, doc_id, place = cite.split(" · ")
+        outlet, day, doc_id, place, *_ = cite.split(" · ")
         start, end = (int(edge) for edge in re.findall(r"\d+", place))
         assert texts[doc_id][start:end] == unescape(quote)
         assert outlet and re.fullmatch(r"\d{4}-\d\d-\d\d", day)
@@ -74,11 +75,19 @@ def test_a_long_table_shows_its_beginning_and_says_how_long_it_is():
     assert "Shown are the first 60 of 120 rows." in shown
 
 
-def test_a_number_of_many_reports_opens_to_eight_and_says_how_many_more_there_are():
+def test_records_that_rest_on_one_passage_share_its_quote():
     table = comparison.tally(comparison.with_partners(seeds_dataset(), "spheres", SEEDS), "partner")
     shown = reading.evidence_table(seeds_dataset(), table, "All.").markup
-    assert shown.count("<blockquote>") == 8 + 7
-    assert "and 14 more" in shown
+    assert shown.count("<blockquote>") == 4 + 1
+    assert "7 records</cite>" in shown
+
+
+def test_a_number_of_many_quotes_opens_to_some_and_says_how_many_more_there_are(monkeypatch):
+    monkeypatch.setattr("workbench.reading.quotes.MOST", 3)
+    table = comparison.tally(comparison.with_partners(seeds_dataset(), "spheres", SEEDS), "partner")
+    shown = reading.evidence_table(seeds_dataset(), table, "All.").markup
+    assert shown.count("<blockquote>") == 3 + 1
+    assert "and 1 more" in shown
 
 
 def test_the_two_sides_statements_stand_side_by_side():

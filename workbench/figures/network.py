@@ -40,7 +40,7 @@ def network(table: pd.DataFrame, focal: str | None = None) -> Figure:
             x, y, s=25 + 160 * nodes[name] / heaviest, color=BLUE if name == focal else INK, zorder=3, linewidth=0
         )
         weight = "bold" if name == focal else "normal"
-        shift = (17 * x, 14 * y)
+        shift = (20 * x, 16 * y)
         axes.annotate(
             name, (x, y), shift, textcoords="offset points", ha="center", va="center", fontsize=8, fontweight=weight
         )

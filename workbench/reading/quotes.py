@@ -8,6 +8,7 @@ from typing import Any
 from workbench.comparison.reports import plain
 from workbench.dataset import Dataset
 from workbench.reading.html import Html, element, joined
+from workbench.records import Evidence
 
 MOST = 8
 
@@ -24,24 +25,30 @@ class Quotes:
         self._documents_of = dict(zip(evidence["record_id"], evidence["doc_id"], strict=True))
 
     def behind(self, record_ids: Sequence[str], label: str) -> Html:
-        """A number, or a word, that opens to the quotes of some records; the first eight, and how many more there
-        are.
+        """A number, or a word, that opens to the quotes of some records.
+
+        Records that rest on one and the same passage share its quote, which says how many they are. Shown are the first
+        eight quotes, and how many more there are.
         """
-        shown = [self._quote(record_id) for record_id in record_ids[:MOST]]
-        more = len(record_ids) - len(shown)
+        places: dict[tuple[str, tuple[Evidence, ...]], int] = {}
+        for record_id in record_ids:
+            doc_id = self._documents_of.get(record_id, "")
+            place = (doc_id, tuple(self._dataset.quotes(record_id)) if doc_id else ())
+            places[place] = places.get(place, 0) + 1
+        shown = [self._quote(*place, number) for place, number in list(places.items())[:MOST]]
+        more = len(places) - len(shown)
         rest = element("p", f"and {more} more; dataset.quotes(record_id) gives each") if more else None
         return element("details", element("summary", label), *shown, rest)
 
-    def _quote(self, record_id: str) -> Html:
-        doc_id = self._documents_of.get(record_id, "")
+    def _quote(self, doc_id: str, passages: tuple[Evidence, ...], records: int) -> Html:
         document = self._documents.get(doc_id, {})
-        passages = self._dataset.quotes(record_id) if doc_id else []
-        texts = [element("p", f"“{passage.quote}”") for passage in passages]
+        texts = [element("p", f"“{passage.quote.strip()}”") for passage in passages]
         places = ", ".join(f"{passage.start}–{passage.end}" for passage in passages)
-        head = [
+        told = [
             document.get("outlet"),
             document.get("published") or "undated",
             doc_id,
             f"characters {places}" if places else None,
+            f"{records} records" if records > 1 else None,
         ]
-        return element("blockquote", joined(*texts), element("cite", " · ".join(filter(None, head))))
+        return element("blockquote", joined(*texts), element("cite", " · ".join(filter(None, told))))

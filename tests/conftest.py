@@ -1,0 +1,23 @@
+"""What a whole test run needs before it begins."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Codes the seeds by today's rules before nbval opens the notebooks, which read that dataset.
+
+    Once, by the process that starts the others, and only where notebooks are among what is tested.
+    """
+    if hasattr(session.config, "workerinput"):
+        return
+    asked = [Path(argument.split("::")[0]).resolve() for argument in session.config.args]
+    if any(path == ROOT / "notebooks" or path.suffix == ".ipynb" or path == ROOT for path in asked):
+        import workbench
+
+        workbench.extract(ROOT / "seeds", ROOT / "outputs/seeds")
