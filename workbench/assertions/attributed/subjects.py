@@ -109,7 +109,9 @@ class Subjects:
 
     def _collective(self, floor: int, start: int) -> Subject | None:
         lowers, position = self.article.lowers, start
-        while position > floor and (lowers[position - 1] in words("fillers") and lowers[position - 1] not in words("collectives")):
+        while position > floor and (
+            lowers[position - 1] in words("fillers") and lowers[position - 1] not in words("collectives")
+        ):
             position -= 1
         if position > floor and lowers[position - 1] in words("collectives"):
             return Subject(position - 1, position, None, self._main)
@@ -121,7 +123,10 @@ class Subjects:
             between = self.article.lowers[party.end : start]
             if len(between) > NEAR + 1:
                 return None
-            if all(word in words("mouthpieces") or word in words("fillers") or word in ("'s", "’s", ",") for word in between):
+            if all(
+                word in words("mouthpieces") or word in words("fillers") or word in ("'s", "’s", ",")
+                for word in between
+            ):
                 return party
         return None
 

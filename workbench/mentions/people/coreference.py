@@ -12,7 +12,18 @@ NEAR = 120
 
 Found = tuple[int, int, Figure, str]
 
-PERSONAL = frozenset(("head_of_state", "head_of_government", "minister", "chief_of_defence", "security_adviser", "service_chief", "deputy_minister", "ambassador"))
+PERSONAL = frozenset(
+    (
+        "head_of_state",
+        "head_of_government",
+        "minister",
+        "chief_of_defence",
+        "security_adviser",
+        "service_chief",
+        "deputy_minister",
+        "ambassador",
+    )
+)
 
 
 def refer(article: Article, titles: Titles, cast: Cast, named: list[Found], sides: Sides) -> list[Found]:
@@ -26,9 +37,17 @@ def _known(cast: Cast, figure: Figure) -> Figure:
     """The named person who turns out to hold an office that the text first gives without a name, else the figure itself."""
     if figure.names:
         return figure
-    holders = [other for other in cast.figures if other.names and other.country == figure.country and other.level == figure.level]
+    holders = [
+        other
+        for other in cast.figures
+        if other.names and other.country == figure.country and other.level == figure.level
+    ]
     fields = figure.fields
-    same = [other for other in holders if (not fields or not other.fields or fields & other.fields) and other.first - figure.first < NEAR]
+    same = [
+        other
+        for other in holders
+        if (not fields or not other.fields or fields & other.fields) and other.first - figure.first < NEAR
+    ]
     return same[0] if len(same) == 1 else figure
 
 
@@ -104,7 +123,11 @@ class Reader:
         before = self.article.lowers[title.start - 1] if title.start else ""
         if before in ("a", "an", "any", "every", "no", "as", "some", "another", "each"):
             return False
-        return title.country is not None or before in ("the", "his", "her", "their", "our", "its") or self.article.words[title.start][0].isupper()
+        return (
+            title.country is not None
+            or before in ("the", "his", "her", "their", "our", "its")
+            or self.article.words[title.start][0].isupper()
+        )
 
     def _fitting(self, title: Title) -> Figure | None:
         """The person who holds such an office or rank: the last subject first, else the last spoken of."""
@@ -113,7 +136,8 @@ class Reader:
         before = [(start, figure) for start, _, figure, _ in self.told if start < title.start and figure in fitting]
         if before:
             return before[-1][1]
-        return fitting[0] if len(fitting) == 1 else None
+        near = [figure for figure in fitting if figure.first - title.start < NEAR]
+        return near[0] if len(near) == 1 else None
 
     def _fits(self, figure: Figure, title: Title, level: str | None) -> bool:
         if title.country and figure.country != title.country:

@@ -63,7 +63,11 @@ class Figure:
         """Adds what a title says."""
         self.country = self.country or title.country
         rank = title.rank
-        if rank is not None and rank.group != "plurals" and not (rank.group == "alone" and self.country in rank.entry.get("given_name", ())):
+        if (
+            rank is not None
+            and rank.group != "plurals"
+            and not (rank.group == "alone" and self.country in rank.entry.get("given_name", ()))
+        ):
             text = article.text_of(rank.start, rank.end)
             self.rank = max(self.rank or "", text, key=lambda form: len(form.split()))
             self.rank_level = rank.entry.get("level")
@@ -101,9 +105,17 @@ class Cast:
     def named(self, tokens: tuple[str, ...], country: str | None) -> Figure | None:
         """The one whom a name means: by the full name, or by a single name that fits and was used last."""
         if len(core(tokens)) > 1:
-            full = [figure for figure in self.figures if any(len(core(form)) > 1 and same(form, tokens) for form in figure.forms)]
+            full = [
+                figure
+                for figure in self.figures
+                if any(len(core(form)) > 1 and same(form, tokens) for form in figure.forms)
+            ]
             return _latest(full, country) or self._only_surname(tokens, country)
-        fitting = [figure for figure in self.figures if any(_called(tokens[0], token) for form in figure.forms for token in core(form))]
+        fitting = [
+            figure
+            for figure in self.figures
+            if any(_called(tokens[0], token) for form in figure.forms for token in core(form))
+        ]
         return _latest(fitting, country)
 
     def _only_surname(self, tokens: tuple[str, ...], country: str | None) -> Figure | None:
@@ -111,7 +123,9 @@ class Cast:
         short = [
             figure
             for figure in self.figures
-            if figure.forms and all(len(core(form)) == 1 for form in figure.forms) and alike(core(figure.forms[0])[0], core(tokens)[-1])
+            if figure.forms
+            and all(len(core(form)) == 1 for form in figure.forms)
+            and alike(core(figure.forms[0])[0], core(tokens)[-1])
         ]
         return _latest(short, country)
 

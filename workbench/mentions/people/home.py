@@ -12,7 +12,15 @@ from workbench.mentions.people.names import naming
 from workbench.mentions.people.titles import Title
 
 # Of these a country has one, or one of each portfolio: two of them in an article are of two countries.
-SINGULAR = ("head_of_state", "head_of_government", "minister", "chief_of_defence", "security_adviser", "service_chief", "deputy_minister")
+SINGULAR = (
+    "head_of_state",
+    "head_of_government",
+    "minister",
+    "chief_of_defence",
+    "security_adviser",
+    "service_chief",
+    "deputy_minister",
+)
 LEADERS = {"head_of_state", "head_of_government"}
 LEAD, LEAD_WEIGHT = 3, 2
 # A side of the article is spoken of at least so often, compared with the one spoken of most.
@@ -44,7 +52,11 @@ def settle_countries(article: Article, figures: Sequence[Figure], titled: Sequen
 def _match(article: Article, sides: Sides, titled: Sequence[Titled], figure: Figure, title: Title) -> None:
     """A counterpart has the level of the other, the first person of the sentence, and serves the other side."""
     sentence = article.sentence_at(title.start)
-    before = [(mark.start, other) for mark, _, other in titled if mark.start < title.start and other is not figure and other.level]
+    before = [
+        (mark.start, other)
+        for mark, _, other in titled
+        if mark.start < title.start and other is not figure and other.level
+    ]
     here = [other for start, other in before if start >= sentence.start]
     model = here[0] if here else (before[-1][1] if before else None)
     if model is None:
@@ -60,14 +72,22 @@ def _match(article: Article, sides: Sides, titled: Sequence[Titled], figure: Fig
 
 def _joined(article: Article, titled: Sequence[Titled]) -> dict[int, Figure]:
     """By figure, the one named right before and joined by "and" or a comma: both serve one country where they can."""
-    return {id(other): first for (_, end, first), (title, _, other) in pairwise(titled) if article.lowers[end : title.start] in JOINING}
+    return {
+        id(other): first
+        for (_, end, first), (title, _, other) in pairwise(titled)
+        if article.lowers[end : title.start] in JOINING
+    }
 
 
 def _shared(figure: Figure, neighbour: Figure | None) -> str | None:
     """The neighbour's country, where both can serve it; two leaders side by side are of two countries."""
     if neighbour is None or neighbour.country in _never(figure) or rivals(figure, neighbour):
         return None
-    return None if {figure.level, neighbour.level} <= LEADERS or figure.level == neighbour.level in SINGULAR and _past(figure) else neighbour.country
+    return (
+        None
+        if {figure.level, neighbour.level} <= LEADERS or figure.level == neighbour.level in SINGULAR and _past(figure)
+        else neighbour.country
+    )
 
 
 def _past(figure: Figure) -> bool:
@@ -93,7 +113,9 @@ class Sides:
 
     def __init__(self, article: Article, figures: Sequence[Figure]) -> None:
         self.article, self.figures = article, figures
-        self.states = [party for party in article.parties if party.code not in ORGANISATIONS and party.group != "organisation"]
+        self.states = [
+            party for party in article.parties if party.code not in ORGANISATIONS and party.group != "organisation"
+        ]
         lead = article.sentences[min(LEAD, len(article.sentences)) - 1].end
         self.weights: Counter[str] = Counter()
         for party in self.states:
@@ -108,7 +130,9 @@ class Sides:
             return None
         sentence = self.article.sentence_at(figure.first)
         across = self._across(figure, sentence)
-        taken = {other.country for other in self.figures if other is not figure and rivals(figure, other)} | _never(figure)
+        taken = {other.country for other in self.figures if other is not figure and rivals(figure, other)} | _never(
+            figure
+        )
         here = self._named(sentence) - across - taken
         suggested = said(figure, "suggests")
         suggested = suggested if suggested not in taken and (not here or suggested in self.weights) else None
@@ -125,7 +149,11 @@ class Sides:
     def _host(self, figure: Figure, taken: set[str | None], guests: set[str | None]) -> str | None:
         """The country of somebody who receives: where it happens, else the publisher's, else any but the guests'."""
         likely = [code for code in (self.soil, self.home) if code is not None and code not in taken]
-        return next((code for code in likely if code not in guests), None) or self.other(figure, taken | guests) or next(iter(likely), None)
+        return (
+            next((code for code in likely if code not in guests), None)
+            or self.other(figure, taken | guests)
+            or next(iter(likely), None)
+        )
 
     def other(self, figure: Figure, barred: set[str | None]) -> str | None:
         """The weightiest state that is not barred and has such an office."""
@@ -137,7 +165,10 @@ class Sides:
     def near(self, sentence: Sentence, barred: set[str | None]) -> str | None:
         """The first state that a sentence or the next one names and that is not barred."""
         end = self.article.sentences[min(sentence.index + 1, len(self.article.sentences) - 1)].end
-        return next((party.code for party in self.states if sentence.start <= party.start < end and party.code not in barred), None)
+        return next(
+            (party.code for party in self.states if sentence.start <= party.start < end and party.code not in barred),
+            None,
+        )
 
     def _home(self) -> str | None:
         """The publisher's country: named in the masthead, known of the newsroom, or told by an office that needs no country at home."""

@@ -36,7 +36,9 @@ def folded(token: str) -> str:
 def core(tokens: tuple[str, ...]) -> tuple[str, ...]:
     """The tokens of a name that tell it from others: no particles, suffixes or nicknames."""
     skipped = naming()["particles"] | naming()["suffixes"]
-    kept = tuple(token for token in tokens if token.lower() not in skipped and any(letter.isalpha() for letter in token))
+    kept = tuple(
+        token for token in tokens if token.lower() not in skipped and any(letter.isalpha() for letter in token)
+    )
     return kept or tokens
 
 

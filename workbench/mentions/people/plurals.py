@@ -63,4 +63,3 @@ def _singular(mark: Mark) -> Mark:
     name = " ".join(word.removesuffix("s") for word in mark.entry.name.split(" "))
     attributes = {**mark.entry.attributes, "country": None}
     return Mark(mark.start, mark.end, Entry(mark.entry.room, mark.entry.id, name, (), attributes), "forms")
-

@@ -41,7 +41,11 @@ def annotate(article: Article) -> None:
         if naming.figure is None:
             _recognise(article, cast, naming)
     found = [naming for naming in namings if naming.figure is not None]
-    mentions = [(n.before.start, n.behind.end, n.figure, "name" if len(core(n.run.tokens)) > 1 else "surname") for n in found if n.figure]
+    mentions = [
+        (n.before.start, n.behind.end, n.figure, "name" if len(core(n.run.tokens)) > 1 else "surname")
+        for n in found
+        if n.figure
+    ]
     titled = [(naming.before, naming.behind.end, naming.figure) for naming in found if naming.figure]
     sides = settle_countries(article, cast.figures, titled)
     _publish(article, refer(article, titles, cast, mentions, sides))
@@ -54,7 +58,9 @@ def _candidates(article: Article, paper: Paper, titles: Titles) -> list[tuple[Ru
         hidden = party.group == "name" and start in titles.ends or party.group == "capital" and start in paper.given
         if hidden and party.end < len(article.words) and paper.is_name(party.end):
             run = run_from(article, paper, start)
-            found = [other for other in found if other.start != party.end] + [Run(start, run.end, run.tokens, True, False)]
+            found = [other for other in found if other.start != party.end] + [
+                Run(start, run.end, run.tokens, True, False)
+            ]
     found.sort(key=lambda run: run.start)
     starts = {run.start for run in found}
     return [(run, starts) for run in found]

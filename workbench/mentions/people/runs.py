@@ -83,7 +83,9 @@ def run_from(article: Article, paper: Paper, start: int) -> Run:
     tokens = [article.words[start]]
     end = start + 1
     while end < last:
-        step = _hyphen(article, end, last) or _particles(article, paper, end, last) or _nickname(article, paper, end, last)
+        step = (
+            _hyphen(article, end, last) or _particles(article, paper, end, last) or _nickname(article, paper, end, last)
+        )
         if step:
             if article.words[end] == "-":
                 tokens[-1] += "".join(article.words[end:step])
@@ -111,7 +113,9 @@ def _hyphen(article: Article, end: int, last: int) -> int:
 def _particles(article: Article, paper: Paper, end: int, last: int) -> int:
     """The end of "bin Rashid al-Balushi"'s next part: particles with a capitalised word behind them."""
     position = end
-    while position < last and (article.lowers[position] in naming()["particles"] or (position > end and article.words[position] == "-")):
+    while position < last and (
+        article.lowers[position] in naming()["particles"] or (position > end and article.words[position] == "-")
+    ):
         position += 1
     if position == end or position >= last or not article.words[end].islower() or not paper.is_name(position):
         return 0

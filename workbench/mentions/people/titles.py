@@ -32,7 +32,9 @@ class Title:
     @property
     def plural(self) -> bool:
         """Whether the title is of several people ("the ministers")."""
-        return any(post.group == "plurals" for post in self.posts) or (self.rank is not None and self.rank.group == "plurals")
+        return any(post.group == "plurals" for post in self.posts) or (
+            self.rank is not None and self.rank.group == "plurals"
+        )
 
     @property
     def empty(self) -> bool:
@@ -67,7 +69,9 @@ class Titles:
         self.starts = {mark.start: mark for mark in self.marks}
         self.ends = {mark.end: mark for mark in self.marks}
         receives = [mark for mark in article.marks["people"] if mark.group == "receives"]
-        leads = [mark for mark in article.marks["people"] if mark.group == "leads" and article.lowers[mark.end - 1] == "by"]
+        leads = [
+            mark for mark in article.marks["people"] if mark.group == "leads" and article.lowers[mark.end - 1] == "by"
+        ]
         self._led = {mark.end: mark.start for mark in leads}
         self._by = {mark.end for mark in receives if article.lowers[mark.end - 1] in ("by", "with", "on")}
         self._receive = {mark.start for mark in receives if mark.end not in self._by}
@@ -94,23 +98,41 @@ class Titles:
     def _led_country(self, start: int) -> str | None:
         """The country of a delegation: "the Omani team … was headed by"."""
         sentence = self.article.sentence_at(start)
-        before = [party for party in within(self.article.parties, max(sentence.start, start - LED_REACH), start) if party.group != "organisation"]
+        before = [
+            party
+            for party in within(self.article.parties, max(sentence.start, start - LED_REACH), start)
+            if party.group != "organisation"
+        ]
         return before[-1].code if before else None
 
     def _comma(self, title: Title) -> None:
         """Steps over the comma in "the minister, Juansher Burchuladze"."""
         position = title.start
         mark = self.ends.get(position - 1)
-        if position > 1 and self.article.words[position - 1] == "," and mark is not None and not self._follows_name(mark):
+        if (
+            position > 1
+            and self.article.words[position - 1] == ","
+            and mark is not None
+            and not self._follows_name(mark)
+        ):
             title.start = position - 1
 
     def _follows_name(self, mark: Mark) -> bool:
         """Whether a title is the apposition to the name before it: "Liang Guanglie, chief of staff, …"."""
         words, position = self.article.words, mark.start - 1
-        while position > 0 and (self.article.lowers[position] in ARTICLES or position + 1 in self.party_ends or words[position] in POSSESSIVE):
+        while position > 0 and (
+            self.article.lowers[position] in ARTICLES
+            or position + 1 in self.party_ends
+            or words[position] in POSSESSIVE
+        ):
             party = self.party_ends.get(position + 1)
             position = party.start - 1 if party else position - 1
-        return position > 0 and words[position] == "," and words[position - 1][0].isupper() and position not in self.party_ends
+        return (
+            position > 0
+            and words[position] == ","
+            and words[position - 1][0].isupper()
+            and position not in self.party_ends
+        )
 
     def lead(self, title: Title) -> None:
         """Takes the marks that end where the title starts, on to the left, and the country before them.
@@ -158,7 +180,7 @@ class Titles:
 
     @staticmethod
     def _nearer(title: Title, party: Party) -> str:
-        """"Azerbaijan's ambassador to China": the country before wins, for the one behind may be where somebody is sent."""
+        """ "Azerbaijan's ambassador to China": the country before wins, for the one behind may be where somebody is sent."""
         return party.code if title.country is None or party.group != "organisation" else title.country
 
     def behind(self, run: Run, run_starts: set[int]) -> Title:
@@ -185,7 +207,7 @@ class Titles:
         return title
 
     def _of_country(self, title: Title, position: int) -> Title:
-        """"President Yoon Suk Yeol of the Republic of Korea"."""
+        """ "President Yoon Suk Yeol of the Republic of Korea"."""
         position += position not in self.parties and self.article.lowers[position] == "the"
         party = self.parties.get(position)
         if party is not None and party.group != "demonym":
@@ -194,7 +216,17 @@ class Titles:
 
     def _past_who(self, position: int) -> int:
         lowers = self.article.lowers
-        while position < len(lowers) - 1 and lowers[position] in ("who", "is", "was", "also", "the", "a", "an", "then", "currently"):
+        while position < len(lowers) - 1 and lowers[position] in (
+            "who",
+            "is",
+            "was",
+            "also",
+            "the",
+            "a",
+            "an",
+            "then",
+            "currently",
+        ):
             position += 1
         return position
 

@@ -153,7 +153,11 @@ def _extend(article: Article, pieces: Pieces, head: Mark, reach: Reach) -> bool:
 
 def _closed(article: Article, head: Mark, kinds: list[str], end: int) -> bool:
     """Whether a comma led to the force that is headed ("Commander, US Central Command,") and not to the next item of a list."""
-    if not set(kinds) & FORCES or "levels" not in head.entry.attributes and head.entry.get("level") not in HEADS_OF_FORCES:
+    if (
+        not set(kinds) & FORCES
+        or "levels" not in head.entry.attributes
+        and head.entry.get("level") not in HEADS_OF_FORCES
+    ):
         return False
     return end >= len(article.words) or article.words[end] in (",", ".", ")", "(")
 
@@ -170,12 +174,21 @@ def _body(article: Article, pieces: Pieces, start: int) -> Body:
             fields.append((mark.entry.get("kind"), _field(article, mark)))
         elif party is not None:
             inner = [pieces.starts[token] for token in range(end, party.end) if token in pieces.starts]
-            fields += [(piece.entry.get("kind"), _field(article, piece)) for piece in inner if piece.entry.get("piece") == "field"]
+            fields += [
+                (piece.entry.get("kind"), _field(article, piece))
+                for piece in inner
+                if piece.entry.get("piece") == "field"
+            ]
             end = party.end
             core = end if fields else core
             country = country or party.code
             end += article.lowers[end : end + 1] in (["people"], ["nation"], ["state"])
-        elif mark is not None and mark.entry.id == "qualifier" and (mark.end in pieces.starts or mark.end in pieces.parties) and article.words[end][0].isupper():
+        elif (
+            mark is not None
+            and mark.entry.id == "qualifier"
+            and (mark.end in pieces.starts or mark.end in pieces.parties)
+            and article.words[end][0].isupper()
+        ):
             end = mark.end
         elif end > start and article.words[end : end + 1] == ["("] and article.words[end + 2 : end + 3] == [")"]:
             end += 3

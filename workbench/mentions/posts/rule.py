@@ -58,6 +58,13 @@ def annotate(article: Article) -> None:
 
 def _is_post(article: Article, post: Composed) -> bool:
     """Words such as "head" or "official" are posts only with a field or country, or as a title before a name."""
+    start = post.before.start
+    if (
+        start > 1
+        and article.words[start - 1] == "-"
+        and article.offsets[start] - article.offsets[start - 2] == len(article.words[start - 2]) + 1
+    ):
+        return False
     if not post.head.entry.get("needs_field"):
         return True
     return not post.bare or (article.words[post.head.start][0].isupper() and post.head.group == "forms")
@@ -85,7 +92,9 @@ def _mark(article: Article, post: Composed) -> Mark:
 def _suggested(post: Composed) -> str | None:
     """The country that such an office without a country's name is most often of."""
     with_field = post.head.entry.get("suggests_with", {})
-    code: str | None = next((with_field[kind] for kind in post.kinds if kind in with_field), post.head.entry.get("suggests"))
+    code: str | None = next(
+        (with_field[kind] for kind in post.kinds if kind in with_field), post.head.entry.get("suggests")
+    )
     return code
 
 

@@ -4,7 +4,22 @@ from __future__ import annotations
 
 from workbench.article import Article, Mark
 
-DETERMINERS = ("the", "a", "an", "this", "that", "former", "retired", "senior", "his", "her", "their", "top", "another", "visiting")
+DETERMINERS = (
+    "the",
+    "a",
+    "an",
+    "this",
+    "that",
+    "former",
+    "retired",
+    "senior",
+    "his",
+    "her",
+    "their",
+    "top",
+    "another",
+    "visiting",
+)
 CLOSERS = frozenset(",.;:)'’") | {"'s", "’s"}
 
 
@@ -36,7 +51,11 @@ def _before_noun(article: Article, position: int) -> bool:
     if position >= len(article.words) or article.words[position] in CLOSERS:
         return False
     word = article.lowers[position]
-    return word.isalpha() and not word.endswith(("ed", "s")) and word not in ("said", "told", "who", "also", "met", "and", "in", "of", "from", "at", "was")
+    return (
+        word.isalpha()
+        and not word.endswith(("ed", "s"))
+        and word not in ("said", "told", "who", "also", "met", "and", "in", "of", "from", "at", "was")
+    )
 
 
 def _is_given_name(article: Article, mark: Mark) -> bool:
