@@ -88,7 +88,11 @@ def _with_speaker(article: Article, token: int, named: tuple[str, ...]) -> tuple
 
 
 def _collective(article: Article, sentence: Sentence) -> bool:
-    return not words("sides", "collectives").isdisjoint(article.lowers[sentence.start : sentence.end])
+    here = article.lowers[sentence.start : sentence.end]
+    leads, collectives = words("sides", "leads"), words("sides", "collectives")
+    if not words("sides", "pronouns").isdisjoint(here):
+        return True
+    return any(one in leads and other in collectives for one, other in pairwise(here))
 
 
 def _listed(article: Article, start: int, end: int) -> list[tuple[int, tuple[str, ...]]]:
