@@ -48,7 +48,7 @@ class Standing:
             return True
         if before in words["particles"] and further in words["addressed"]:
             return True
-        return before in words["linkers"] and further in words["gifts"]
+        return _is_given(before, further)
 
     def _is_subject(self, mark: Mark) -> bool:
         before = self._lowers[mark.start - 1] if mark.start else ""
@@ -109,9 +109,17 @@ class Standing:
         further = self._lowers[at - 1] if at > 0 else ""
         if before not in table("seat")["places"]:
             return True
-        return before in table("capital")["linkers"] and further in table("capital")["gifts"]
+        return _is_given(before, further)
 
 
 def _is_past_form(word: str) -> bool:
     endings, exceptions = table("capital")["verb_endings"], table("capital")["no_verbs"]
     return word.endswith(tuple(endings)) and word not in exceptions
+
+
+def _is_given(linker: str, noun: str) -> bool:
+    """Whether the two words before a capital are "aid to", "pressure on" or "a delegation from"."""
+    words = table("capital")
+    if linker in words["linkers"] and noun in words["gifts"]:
+        return True
+    return linker in words["origins"] and noun in words["senders"]

@@ -12,6 +12,7 @@ from workbench.mentions.dates.context import words
 from workbench.mentions.dates.found import Found
 from workbench.mentions.dates.months import year_at
 
+_RUNS = re.compile(r"\d[\d./-]{3,9}")
 _FIGURES = re.compile(
     r"(?<![\w.,/-])(?:"
     r"(?P<year>(?:19|20)\d\d)(?P<separator>[-./])(?P<month>\d\d?)(?P=separator)(?P<day>\d\d?)"
@@ -24,7 +25,11 @@ MONTHS = 12
 
 def found(article: Article) -> Iterator[Found]:
     """The dates written in figures, in order of start."""
-    for match in _FIGURES.finditer(article.document.text):
+    text = article.document.text
+    for run in _RUNS.finditer(text):
+        match = _FIGURES.match(text, run.start())
+        if match is None:
+            continue
         start = bisect_left(article.offsets, match.start())
         end = bisect_left(article.offsets, match.end())
         if match["alone"]:
@@ -49,13 +54,15 @@ def season_year(article: Article, mark: Mark, periods: Mapping[int, Mark]) -> tu
 
 
 def _is_year(article: Article, start: int, end: int, match: re.Match[str]) -> bool:
-    """Whether a number is a year: one token, after "in" or the like, and no count of things or decade behind it."""
-    if end != start + 1 or article.words[start] != match["alone"] or not start:
+    """Whether a number is a year: after "in" or the like, or before a treaty; no count of things, no decade."""
+    text, behind = article.document.text, match.end()
+    if not start or article.offsets[start] != match.start() or text[behind : behind + 1].isalnum():
         return False
     before = article.lowers[start - 1]
     after = article.lowers[end] if end < len(article.lowers) else ""
     second = before in words("spans") and year_at(article, start - 2) is not None
-    return (before in words("before_year") or second) and after not in words("counted")
+    dated = before in words("before_year") or second or after in words("dated_things")
+    return dated and after not in words("counted")
 
 
 def _value(match: re.Match[str], published: str | None) -> str | None:

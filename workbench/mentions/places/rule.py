@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+import unicodedata
 from functools import cache
 from importlib import resources
 
@@ -28,8 +29,18 @@ def annotate(article: Article) -> None:
             continue
         last = mark.end
         country = _country(article, mark)
-        name = mark.entry.get("city") or mark.entry.get("label") or mark.entry.name
-        article.places.append(Place(mark.start, mark.end, name, country, kind))
+        article.places.append(Place(mark.start, mark.end, _name(article, mark), country, kind))
+
+
+def _name(article: Article, mark: Mark) -> str:
+    """The city as commonly written in English, with the accents that the text gives it."""
+    name = str(mark.entry.get("city") or mark.entry.get("label") or mark.entry.name)
+    printed = article.text_of(mark.start, mark.end)
+    return printed if not printed.isascii() and not printed.isupper() and _plain(printed) == _plain(name) else name
+
+
+def _plain(name: str) -> str:
+    return "".join(letter for letter in unicodedata.normalize("NFKD", name) if letter.isascii())
 
 
 def _is_meant(article: Article, mark: Mark, last: int) -> bool:
