@@ -62,7 +62,9 @@ def _acts(article: Article, party: Party) -> bool:
 
 def _mere_state(article: Article, party: Party) -> bool:
     following = article.lowers[party.end : party.end + 3]
-    return party.group in ("name", "capital") and not any(word in words("actor_nouns") for word in following)
+    return party.group in ("name", "capital", "organisation") and not any(
+        word in words("actor_nouns") for word in following
+    )
 
 
 def subjects_of(article: Article, actors: list[Actor], token: int) -> list[Actor]:
@@ -78,6 +80,9 @@ def subjects_of(article: Article, actors: list[Actor], token: int) -> list[Actor
         if not coordinated(article, actor.end, group[0].start):
             break
         group.insert(0, actor)
+    for actor in before[before.index(group[-1]) + 1 :]:
+        if coordinated(article, group[-1].end, actor.start):
+            group.append(actor)
     return group
 
 

@@ -4,6 +4,8 @@ around.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from workbench.article import Article
 from workbench.coding.interactions.happening import Happening
 from workbench.wording import words
@@ -12,9 +14,9 @@ MILITARY_LEVELS = ("chief_of_defence", "service_chief", "general_officer", "offi
 MILITARY_KINDS = ("exercise", "port_call", "training", "transfer")
 
 
-def domain_of(article: Article, happening: Happening) -> str:
-    """The domain: defence where defence ministers or the military take part, else by the other participants, else
-    by the sentence.
+def domain_of(article: Article, happening: Happening, kept: Sequence[Happening]) -> str:
+    """The domain: defence where defence ministers or the military take part, else by the other participants, else by
+    the sentence, else that of the same parties' other interactions.
     """
     people = [article.people[person] for person in happening.people]
     if happening.kind in MILITARY_KINDS or any(_military(person.level, person.post, person.rank) for person in people):
@@ -26,7 +28,10 @@ def domain_of(article: Article, happening: Happening) -> str:
         return "economic"
     if people:
         return "diplomatic"
-    return "defence" if _speaks_of_defence(article, happening) else "diplomatic"
+    if _speaks_of_defence(article, happening):
+        return "defence"
+    kin = next((other for other in kept if other.countries == happening.countries and other.people), None)
+    return domain_of(article, kin, ()) if kin is not None else "diplomatic"
 
 
 def _military(level: str | None, post: str | None, rank: str | None) -> bool:

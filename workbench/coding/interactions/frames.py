@@ -98,9 +98,15 @@ def _further_objects(scene: Scene, token: int) -> Iterator[list[Actor]]:
 def _receives(scene: Scene) -> Iterator[Cast]:
     subjects = _subjects(scene)
     objects = [actor for actor in objects_of(scene.article, scene.actors, scene.mark.end, reach=6) if not actor.state]
-    if objects and subjects and "from" not in scene.article.lowers[scene.mark.end : objects[0].start]:
+    if objects and subjects and _direct(scene, objects[0]):
         hosts = {country for actor in subjects for country in actor.countries}
         yield Cast(subjects, objects, host=next(iter(hosts)) if len(hosts) == 1 else None)
+
+
+def _direct(scene: Scene, guest: Actor) -> bool:
+    """Whether a guest is received, and not only something of theirs ("received aid from", "welcomed the efforts of")."""
+    gap = scene.article.lowers[scene.mark.end : guest.start]
+    return "from" not in gap and ("of" not in gap or any(word in words("actor_nouns") for word in gap))
 
 
 def _received(scene: Scene) -> Iterator[Cast]:
@@ -121,7 +127,8 @@ def _noun(scene: Scene) -> Iterator[Cast]:
             yield Cast([], objects_of(article, scene.actors, position + 1, reach=6))
             return
         if word == "with":
-            yield Cast(_possessor_or_subject(scene), objects_of(article, scene.actors, position + 1, reach=8))
+            objects = objects_of(article, scene.actors, position + 1, reach=8)
+            yield Cast(_subjects(scene) or _next_person(scene, objects), objects)
             return
         if word == "of" and position == mark.end:
             if not _of_a_body(scene):
@@ -155,8 +162,8 @@ def _of_a_body(scene: Scene) -> bool:
 
 
 def _determiner(scene: Scene) -> str:
-    """The word that opens the noun's phrase: up to five words before it."""
-    before = scene.article.lowers[max(scene.sentence.start, scene.mark.start - 5) : scene.mark.start]
+    """The word that opens the noun's phrase: up to seven words before it."""
+    before = scene.article.lowers[max(scene.sentence.start, scene.mark.start - 7) : scene.mark.start]
     return next(
         (
             word
@@ -167,8 +174,10 @@ def _determiner(scene: Scene) -> str:
     )
 
 
-def _possessor_or_subject(scene: Scene) -> list[Actor]:
-    return _subjects(scene)
+def _next_person(scene: Scene, objects: list[Actor]) -> list[Actor]:
+    """The subject that follows ("In his talks with X, he said")."""
+    start = objects[-1].end if objects else scene.mark.end
+    return [actor for actor in scene.actors if actor.person is not None and actor.start >= start][:1]
 
 
 def _modifiers(scene: Scene) -> list[Actor]:
@@ -249,7 +258,7 @@ def _visit(scene: Scene) -> Iterator[Cast]:
             break
     subjects = objects or _subjects(scene)
     if not subjects:
-        subjects = [actor for actor in scene.actors if actor.person is not None and actor.start >= mark.end][:1]
+        subjects = _next_person(scene, [])
     definite = _determiner(scene) in words("definite") and not hosts
     yield from (Cast(subjects, [], host=host, definite=definite) for host in hosts or [None])
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
-from workbench.article import Article
+from workbench.article import Article, Mark
 from workbench.coding.actors import people_of
 from workbench.coding.interactions.completion import completed
 from workbench.coding.interactions.domain import domain_of
@@ -23,7 +24,7 @@ def code(article: Article) -> Iterator[Interaction | Skipped]:
     happenings: list[Happening] = []
     met: set[int] = set()
     for mark in article.marks["interactions"]:
-        if article.sentence_at(mark.start).heading:
+        if article.sentence_at(mark.start).heading or _in_a_title(article, mark):
             continue
         scene = scene_of(article, mark, frozenset(met))
         for cast in casts(scene):
@@ -38,7 +39,15 @@ def code(article: Article) -> Iterator[Interaction | Skipped]:
                     happenings.append(found)
     kept = merged(article, happenings)
     for happening in kept:
-        yield _record(article, completed(article, happening, kept))
+        yield _record(article, completed(article, happening, kept), domain_of(article, happening, kept))
+
+
+def _in_a_title(article: Article, mark: Mark) -> bool:
+    """A council or a meeting in somebody's title tells of no session ("member of the State Council")."""
+    if mark.entry.get("frame") not in ("session", "noun", "joint"):
+        return False
+    number = bisect_right(article.mentions, mark.start, key=lambda mention: mention.start) - 1
+    return number >= 0 and article.mentions[number].end >= mark.end
 
 
 def _add_people(article: Article, happenings: list[Happening], cast: Cast) -> None:
@@ -52,7 +61,7 @@ def _add_people(article: Article, happenings: list[Happening], cast: Cast) -> No
             return
 
 
-def _record(article: Article, happening: Happening) -> Interaction:
+def _record(article: Article, happening: Happening, domain: str) -> Interaction:
     return Interaction(
         kind=happening.kind,
         status=happening.status,
@@ -60,7 +69,7 @@ def _record(article: Article, happening: Happening) -> Interaction:
         date=happening.date,
         host=happening.host,
         city=happening.city,
-        domain=domain_of(article, happening),
+        domain=domain,
         participants=_participants(article, happening),
         evidence=happening.evidence,
         rule=happening.rule,

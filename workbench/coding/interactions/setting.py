@@ -14,10 +14,19 @@ def date_near(article: Article, sentence: Sentence, token: int) -> str | None:
 
     a date of reporting only if there is no other.
     """
-    dates = [date for date in within(article.dates, sentence.start, sentence.end) if date.value]
+    dates = [
+        date
+        for date in within(article.dates, sentence.start, sentence.end)
+        if date.value and _tells_when(article, date)
+    ]
     own = [date for date in dates if not _of_report(article, date)] or dates
     best = min(own, key=lambda date: _distance(date, token), default=None)
     return best.value if best else None
+
+
+def _tells_when(article: Article, date: DateMention) -> bool:
+    """A bare year says when only after a preposition ("in 1978"), not in a name ("the 1978 guidelines")."""
+    return len(date.value or "") > len("1978") or article.lowers[date.start - 1] in words("year_prepositions")
 
 
 def _of_report(article: Article, date: DateMention) -> bool:

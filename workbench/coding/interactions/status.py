@@ -11,17 +11,28 @@ def status_of(article: Article, mark: Mark) -> str:
     if article.verdict("cancelled", mark.start):
         return "cancelled"
     if mark.group == "verbs" and article.lowers[mark.start] in words("past_verbs"):
-        return "occurred" if not _holds(article, article.verdict("negated", mark.start), mark) else "negated"
+        return "occurred" if not _held(article, "negated", mark.start, mark) else "negated"
+    if mark.entry.get("frame") == "visit" and _under_way(article, mark):
+        return "occurred"
     for room in ("negated", "planned"):
-        if any(_holds(article, article.verdict(room, token), mark) for token in range(mark.start, mark.end)):
+        if any(_held(article, room, token, mark) for token in range(mark.start, mark.end)):
             return room
     return "occurred"
 
 
-def _holds(article: Article, scope: Scope | None, mark: Mark) -> bool:
+def _under_way(article: Article, mark: Mark) -> bool:
+    """A visit is under way on its first day, at its start, or when something is done during it."""
+    return any(word in words("under_way") for word in article.lowers[max(0, mark.start - 6) : mark.start])
+
+
+def _held(article: Article, room: str, token: int, mark: Mark) -> bool:
+    return any(_holds(article, scope, mark) for scope in article.verdicts(room, token))
+
+
+def _holds(article: Article, scope: Scope, mark: Mark) -> bool:
     """A verb is under a cue before it; a noun also under one that follows in its clause ("the talks will be held")."""
-    if scope is None or scope.cue.start <= mark.start:
-        return scope is not None
+    if scope.cue.start <= mark.start:
+        return True
     gap = article.lowers[mark.end : scope.cue.start]
     return mark.group != "verbs" and ("," not in gap or any(word in words("relatives") for word in gap))
 

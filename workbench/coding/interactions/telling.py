@@ -14,6 +14,7 @@ from workbench.records import Skipped
 from workbench.wording import words
 
 JOURNEYS = ("travels", "visit", "guest")
+ELSEWHERE = ("exercise", "dialogue", "training")
 LEAST_PARTIES = 2
 
 
@@ -54,10 +55,10 @@ def _happening(scene: Scene, cast: Cast, earlier: list[Happening]) -> Happening 
     frame = mark.entry.get("frame")
     parties, host, city = _parties(scene, cast)
     named = len(parties) >= LEAST_PARTIES
+    alone = parties
     if not named:
         if host is not None and countries_of(cast.subjects) == (host,) and frame in JOURNEYS:
             return Skipped("interactions", "domestic", evidence, mark.entry.id)
-        alone = parties
         parties = _context(scene, parties, earlier)
         if host is None and frame in JOURNEYS and len(alone) == 1 and len(parties) == LEAST_PARTIES:
             host = next(party for party in parties if party not in alone)
@@ -65,7 +66,7 @@ def _happening(scene: Scene, cast: Cast, earlier: list[Happening]) -> Happening 
             return None if cast.definite else Skipped("interactions", "no_second_party", evidence, mark.entry.id)
     background = article.verdict("background", mark.start) is not None
     date = date_near(article, scene.sentence, mark.start)
-    people = [person for person in people_of([*cast.subjects, *cast.objects])]
+    people = people_of([*cast.subjects, *cast.objects]) + _their_people(article, cast, alone, earlier)
     if background and date is None and (mark.group == "plurals" or not people or _habitual(article, mark)):
         return Skipped("interactions", "undated_background", evidence, mark.entry.id)
     return Happening(
@@ -91,7 +92,7 @@ def _happening(scene: Scene, cast: Cast, earlier: list[Happening]) -> Happening 
 def _fresh(scene: Scene, cast: Cast, named: bool) -> bool:
     """Whether a scene may tell of something new: it names both parties, or says "the two sides", and no "the meeting"."""
     if cast.definite or scene.mark.group == "plurals" and not named:
-        return False
+        return _earlier_edition(scene)
     frame = scene.mark.entry.get("frame")
     return (
         named
@@ -99,6 +100,22 @@ def _fresh(scene: Scene, cast: Cast, named: bool) -> bool:
         or frame in ("honours", "received", "session", "gives", "travels", "joint")
         or any(actor.collective for actor in scene.actors)
     )
+
+
+def _earlier_edition(scene: Scene) -> bool:
+    """ "The exercise was last staged in 1985" tells of another one than "the exercise"."""
+    near = scene.article.lowers[
+        max(scene.sentence.start, scene.mark.start - 4) : min(scene.sentence.end, scene.mark.end + 5)
+    ]
+    dated = date_near(scene.article, scene.sentence, scene.mark.start) is not None
+    return dated and any(word in words("earlier_edition") for word in near)
+
+
+def _their_people(article: Article, cast: Cast, alone: tuple[str, ...], earlier: list[Happening]) -> tuple[int, ...]:
+    """Those who led the side that a sentence leaves unsaid ("The delegation met with the Afghan president")."""
+    if cast.subjects or len(alone) != 1 or not earlier:
+        return ()
+    return tuple(person for person in earlier[-1].people if article.people[person].country not in (None, *alone))
 
 
 def _habitual(article: Article, mark: Mark) -> bool:
@@ -122,6 +139,7 @@ def _kind(scene: Scene) -> str:
 def _parties(scene: Scene, cast: Cast) -> tuple[tuple[str, ...], str | None, str | None]:
     """The parties, the host and the city that a scene itself names."""
     article, frame = scene.article, scene.mark.entry.get("frame")
+    mark_kind = scene.mark.entry.get("kind")
     place = place_near(article, scene.sentence, scene.mark.start)
     host, city = cast.host, place.name if place else None
     parties = set(countries_of([*cast.subjects, *cast.objects]))
@@ -130,7 +148,8 @@ def _parties(scene: Scene, cast: Cast) -> tuple[tuple[str, ...], str | None, str
     if host is None and place is not None:
         host = place.country
     if host is None and frame not in JOURNEYS:
-        host = state_near(article, scene.sentence, scene.mark.end)
+        state = state_near(article, scene.sentence, scene.mark.end)
+        host = state if state in parties or mark_kind in ELSEWHERE else None
     if frame in JOURNEYS and host is not None:
         parties.add(host)
     if place is not None and place.country != host:
@@ -151,7 +170,16 @@ def _context(scene: Scene, parties: tuple[str, ...], earlier: list[Happening]) -
         if set(parties) <= set(happening.countries):
             return happening.countries
     leading = leading_pair(scene.article)
-    return leading if set(parties) <= set(leading) else ()
+    if set(parties) <= set(leading):
+        return leading
+    central = protagonist(earlier)
+    return tuple(sorted({central, *parties})) if central and len(parties) == 1 else ()
+
+
+def protagonist(earlier: list[Happening]) -> str | None:
+    """The one state that took part in all that was told so far, if it was told of with several others."""
+    shared = set.intersection(*(set(happening.countries) for happening in earlier)) if earlier else set()
+    return next(iter(shared)) if len(shared) == 1 else None
 
 
 def leading_pair(article: Article) -> tuple[str, ...]:
