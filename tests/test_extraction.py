@@ -196,11 +196,11 @@ def test_workers_memory_stays_flat() -> None:
 
     def watched(documents: tuple[Document, ...]) -> Iterator[Document]:
         for number, document in enumerate(documents):
-            if number in (600, 1900):
+            if number in (400, 1100):
                 usage.append(max(anonymous_memory(child.pid) for child in multiprocessing.active_children()))
             yield document
 
-    for _ in local.run(watched(many(2000).documents), Coder(), workers=2):
+    for _ in local.run(watched(many(1200).documents), Coder(), workers=2):
         pass
     early, late = usage
     assert late - early < 20_000_000
