@@ -100,9 +100,9 @@ class Reader:
             before not in words("last") and is_future(self._article, mark.start, mark.end)
         )
         day = resolving.weekday(self._published, mark.entry.get("number"), future=future)
-        if day == self._published and (before in words("next") or before in words("last")):
-            return self._shifted(mark, day, resolving.WEEK if future else -resolving.WEEK, "weekday")
-        return Found(mark.start, mark.end, day.isoformat(), None, "weekday")
+        if day == self._article.document.published and (before in words("next") or before in words("last")):
+            return self._shifted(mark, self._published, resolving.WEEK if future else -resolving.WEEK, "weekday")
+        return Found(mark.start, mark.end, day, None, "weekday")
 
     def _beside_number(self, mark: Mark) -> bool:
         following = self._article.lowers[mark.end : mark.end + 2]
@@ -163,7 +163,10 @@ class Reader:
         return self._published.year - 1 + begun
 
     def _week(self, mark: Mark) -> Found | None:
-        return Found(mark.start, mark.end, None, None, "week")
+        """A week counts as the month that the whole of it lies in."""
+        offset = mark.entry.get("offset")
+        month = resolving.month_of_week(self._published, offset) if self._published and offset is not None else None
+        return Found(mark.start, mark.end, month, None, "week")
 
     def _shifted(self, mark: Mark, day: date | None, days: int, kind: str) -> Found:
         value = resolving.shifted_day(day, days) if day else None

@@ -35,10 +35,17 @@ def nearest_year(published: date, month: int, day: int | None, *, future: bool) 
     return published.year - (this_year_day > published + SOON)
 
 
-def weekday(published: date, number: int, *, future: bool) -> date:
+def weekday(published: date, number: int, *, future: bool) -> str | None:
     """The last such weekday not after the day of publication, or the first not before it where it is to come."""
     back = (published.weekday() - number) % WEEK
-    return published + timedelta(days=(WEEK - back) % WEEK if future else -back)
+    return shifted_day(published, (WEEK - back) % WEEK if future else -back)
+
+
+def month_of_week(published: date, weeks: int) -> str | None:
+    """The month of a week, so many weeks from that of publication; None where its days lie in two months."""
+    monday = shifted_day(published, weeks * WEEK - published.weekday())
+    sunday = shifted_day(published, weeks * WEEK - published.weekday() + WEEK - 1)
+    return monday[:7] if monday and sunday and monday[:7] == sunday[:7] else None
 
 
 def shifted_month(published: date, months: int) -> tuple[int, int]:
