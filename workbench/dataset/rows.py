@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 
-from workbench.dataset.schema import TABLES, arrow_schema
+from workbench.dataset.schema import TABLES, table_of
 from workbench.errors import InputError
 from workbench.records import Coding, Document, Evidence, Interaction, Skipped, record_id
 
@@ -31,7 +31,7 @@ def tables(codings: Iterable[Coding], unreadable: Iterable[Unreadable] = ()) -> 
     for coding in _in_order(codings):
         _add(coding, rows)
     rows["skipped"].sort(key=lambda row: row["source"])
-    return {name: _table(name, found) for name, found in rows.items()}
+    return {name: table_of(TABLES[name], found) for name, found in rows.items()}
 
 
 def _in_order(codings: Iterable[Coding]) -> list[Coding]:
@@ -103,8 +103,3 @@ def _participant_rows(name: str, doc_id: str, interaction: Interaction) -> list[
         {"record_id": name, "doc_id": doc_id, "position": i, **{field: getattr(person, field) for field in fields}}
         for i, person in enumerate(interaction.participants)
     ]
-
-
-def _table(name: str, rows: list[Row]) -> pa.Table:
-    schema = arrow_schema(name)
-    return pa.table([pa.array([row.get(f.name) for row in rows], type=f.type) for f in schema], schema=schema)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import pyarrow as pa
 
@@ -21,35 +23,35 @@ class Column:
     required: bool = False
 
 
-def _given(name: str, type: pa.DataType, meaning: str) -> Column:
+def given(name: str, type: pa.DataType, meaning: str) -> Column:
     """A column that has a value in every row."""
     return Column(name, type, meaning, required=True)
 
 
-_DOC_ID = _given("doc_id", TEXT, "the document, as in `documents`")
-_RECORD = (_given("record_id", TEXT, "the record; the same when the same text is coded again"), _DOC_ID)
-_COUNTRIES = _given("countries", CODES, "the parties, sorted: ISO 3166-1 alpha-3 codes, or an organisation's")
+_DOC_ID = given("doc_id", TEXT, "the document, as in `documents`")
+_RECORD = (given("record_id", TEXT, "the record; the same when the same text is coded again"), _DOC_ID)
+_COUNTRIES = given("countries", CODES, "the parties, sorted: ISO 3166-1 alpha-3 codes, or an organisation's")
 _BASIS = (
-    _given("rule", TEXT, "the coder's rule that fired"),
+    given("rule", TEXT, "the coder's rule that fired"),
     Column("quote", TEXT, "the first passage that the record rests on; all of them are in `evidence`"),
 )
 
 TABLES: dict[str, tuple[Column, ...]] = {
     "documents": (
-        _given("doc_id", TEXT, "the document: its file's name without the last suffix, or the id column of a table"),
+        given("doc_id", TEXT, "the document: its file's name without the last suffix, or the id column of a table"),
         Column("published", TEXT, "the day it was published, YYYY-MM-DD"),
         Column("outlet", TEXT, "who published it"),
         Column("attributed_to", TEXT, "the source that the outlet names"),
         Column("title", TEXT, "the headline, where it is known"),
-        _given("source", TEXT, "the file or row that it was read from, as the researcher named it"),
-        _given("sha256", TEXT, "hash of the raw input, which tells whether it has changed"),
-        _given("text", TEXT, "the cleaned text, which all offsets count characters in"),
-        _given("characters", NUMBER, "length of the cleaned text"),
+        given("source", TEXT, "the file or row that it was read from, as the researcher named it"),
+        given("sha256", TEXT, "hash of the raw input, which tells whether it has changed"),
+        given("text", TEXT, "the cleaned text, which all offsets count characters in"),
+        given("characters", NUMBER, "length of the cleaned text"),
     ),
     "interactions": (
         *_RECORD,
-        _given("kind", TEXT, "what took place (closed list `kind`)"),
-        _given("status", TEXT, "occurred, planned or cancelled (closed list `status`)"),
+        given("kind", TEXT, "what took place (closed list `kind`)"),
+        given("status", TEXT, "occurred, planned or cancelled (closed list `status`)"),
         _COUNTRIES,
         Column("date", TEXT, "the day it took place, or YYYY-MM or YYYY where no more is known"),
         Column("host", TEXT, "the country on whose soil it takes place"),
@@ -59,7 +61,7 @@ TABLES: dict[str, tuple[Column, ...]] = {
     ),
     "participants": (
         *_RECORD,
-        _given("position", NUMBER, "the person's place in the interaction's list, from 0"),
+        given("position", NUMBER, "the person's place in the interaction's list, from 0"),
         Column("name", TEXT, "the name as the document gives it"),
         Column("country", TEXT, "whom the person represents"),
         Column("rank", TEXT, "military rank as written"),
@@ -68,14 +70,14 @@ TABLES: dict[str, tuple[Column, ...]] = {
     ),
     "spheres": (
         *_RECORD,
-        _given("code", TEXT, "field of cooperation (closed list `sphere`)"),
+        given("code", TEXT, "field of cooperation (closed list `sphere`)"),
         _COUNTRIES,
         *_BASIS,
     ),
     "instruments": (
         *_RECORD,
-        _given("type", TEXT, "what sort of document it is (closed list `instrument`)"),
-        _given("stage", TEXT, "how far it has come (closed list `stage`)"),
+        given("type", TEXT, "what sort of document it is (closed list `instrument`)"),
+        given("stage", TEXT, "how far it has come (closed list `stage`)"),
         _COUNTRIES,
         Column("subject", TEXT, "what it is about, in the text's own words"),
         Column("date", TEXT, "when it came to that stage: YYYY-MM-DD, YYYY-MM or YYYY"),
@@ -83,36 +85,36 @@ TABLES: dict[str, tuple[Column, ...]] = {
     ),
     "positions": (
         *_RECORD,
-        _given("holder", TEXT, "the country that holds it"),
-        _given("stance", TEXT, "supports, opposes or concerned (closed list `stance`)"),
-        _given("issue", TEXT, "what it is about (closed list `issue`)"),
+        given("holder", TEXT, "the country that holds it"),
+        given("stance", TEXT, "supports, opposes or concerned (closed list `stance`)"),
+        given("issue", TEXT, "what it is about (closed list `issue`)"),
         Column("about", TEXT, "the country that it is about"),
         Column("speaker", TEXT, "the person who stated it"),
         *_BASIS,
     ),
     "invitations": (
         *_RECORD,
-        _given("inviter", TEXT, "who asked (`from` in codings.jsonl)"),
-        _given("invitee", TEXT, "who was asked (`to` in codings.jsonl)"),
+        given("inviter", TEXT, "who asked (`from` in codings.jsonl)"),
+        given("invitee", TEXT, "who was asked (`to` in codings.jsonl)"),
         Column("to_what", TEXT, "the visit or occasion"),
         Column("when", TEXT, "its date: YYYY-MM-DD, YYYY-MM or YYYY"),
         Column("where", TEXT, "its place"),
-        _given("status", TEXT, "extended, accepted or declined (closed list `invitation_status`)"),
+        given("status", TEXT, "extended, accepted or declined (closed list `invitation_status`)"),
         *_BASIS,
     ),
     "evidence": (
         *_RECORD,
-        _given("role", TEXT, "evidence: the record rests on it · cue: it decided how the record is qualified"),
-        _given("start", NUMBER, "first character in the document's text, from 0"),
-        _given("end", NUMBER, "character after the last"),
-        _given("quote", TEXT, "the passage: text[start:end]"),
+        given("role", TEXT, "evidence: the record rests on it · cue: it decided how the record is qualified"),
+        given("start", NUMBER, "first character in the document's text, from 0"),
+        given("end", NUMBER, "character after the last"),
+        given("quote", TEXT, "the passage: text[start:end]"),
     ),
     "skipped": (
         Column("record_id", TEXT, "leads to the passages in `evidence`; missing where a whole input could not be read"),
         Column("doc_id", TEXT, "the document; missing where a whole input could not be read"),
-        _given("source", TEXT, "the file or row that it comes from"),
+        given("source", TEXT, "the file or row that it comes from"),
         Column("facet", TEXT, "the list that the record would have been in; missing where a whole input was skipped"),
-        _given("reason", TEXT, "why, as a code"),
+        given("reason", TEXT, "why, as a code"),
         Column("detail", TEXT, "why, in words"),
         Column("rule", TEXT, "the coder's rule that refused"),
         Column("quote", TEXT, "the first passage"),
@@ -124,12 +126,28 @@ TABLES: dict[str, tuple[Column, ...]] = {
 
 def arrow_schema(table: str) -> pa.Schema:
     """The pyarrow schema of one table. KeyError where there is no such table."""
-    return pa.schema([pa.field(c.name, c.type, nullable=not c.required) for c in TABLES[table]])
+    return schema_of(TABLES[table])
+
+
+def schema_of(columns: Sequence[Column]) -> pa.Schema:
+    """The pyarrow schema of some columns."""
+    return pa.schema([pa.field(c.name, c.type, nullable=not c.required) for c in columns])
+
+
+def table_of(columns: Sequence[Column], rows: Iterable[Mapping[str, Any]]) -> pa.Table:
+    """A table of some columns; what a row does not give is missing."""
+    schema, given_rows = schema_of(columns), list(rows)
+    return pa.table([pa.array([row.get(f.name) for row in given_rows], type=f.type) for f in schema], schema=schema)
 
 
 def fault(name: str, table: pa.Table) -> str | None:
-    """What is wrong with a table by its schema, in a few words; None when nothing is."""
-    expected = arrow_schema(name)
+    """What is wrong with a table of the dataset by its schema, in a few words; None when nothing is."""
+    return fault_of(TABLES[name], table)
+
+
+def fault_of(columns: Sequence[Column], table: pa.Table) -> str | None:
+    """What is wrong with a table that should have these columns, in a few words; None when nothing is."""
+    expected = schema_of(columns)
     if table.schema.names != expected.names:
         return f"columns {table.schema.names}, not {expected.names}"
     for field in expected:
