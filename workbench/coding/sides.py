@@ -40,6 +40,9 @@ def sides_at(article: Article, token: int) -> tuple[str, ...]:
     if pair and _concerns(article, pair):
         return pair
     named = parties_named(article, sentence.start, sentence.end)
+    here = _told_in(article, sentence)
+    if here:
+        return here
     if len(named) == 2 and _concerns(article, named) and not (latest and _collective(article, sentence)):
         return named
     spoken = _with_speaker(article, token, named)
@@ -48,9 +51,23 @@ def sides_at(article: Article, token: int) -> tuple[str, ...]:
     return latest or (named if len(named) > 1 else ())
 
 
-def is_third_party(article: Article, codes: tuple[str, ...]) -> bool:
-    """Whether parties have nothing to do with the article's own interactions."""
-    return bool(codes) and not _concerns(article, codes)
+def _told_in(article: Article, sentence: Sentence) -> tuple[str, ...]:
+    """All parties to the interactions that a sentence tells of; where these share nobody, those of the first."""
+    start, end = article.offsets[sentence.start], article.offsets[sentence.end - 1]
+    told = [set(record.countries) for record in article.interactions if start <= record.evidence[0].start <= end]
+    if not told:
+        return ()
+    return tuple(sorted(set.union(*told) if set.intersection(*told) else told[0]))
+
+
+def is_third_parties(article: Article, token: int) -> bool:
+    """Whether the passage around a token is a matter of parties that have no part in the article's interactions."""
+    pair = named_pair(article, token)
+    if pair:
+        return not _concerns(article, pair)
+    sentence = article.sentence_at(token)
+    named = parties_named(article, sentence.start, sentence.end)
+    return len(named) > 1 and not _concerns(article, named) and not _collective(article, sentence)
 
 
 def _concerns(article: Article, codes: tuple[str, ...]) -> bool:

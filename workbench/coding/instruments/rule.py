@@ -11,7 +11,7 @@ from workbench.coding.instruments.dating import date_of
 from workbench.coding.instruments.drafts import Draft, merged
 from workbench.coding.instruments.papers import Paper, papers
 from workbench.coding.instruments.stages import Standing, standing
-from workbench.coding.sides import is_third_party, named_pair, parties_named, sides_at
+from workbench.coding.sides import is_third_parties, parties_named, sides_at
 from workbench.coding.words import words
 from workbench.records import Instrument, Skipped
 
@@ -20,6 +20,8 @@ def code(article: Article) -> Iterator[Instrument | Skipped]:
     """One Instrument a document; Skipped where it is denied, belongs to others or has fewer than two parties."""
     drafts: list[Draft] = []
     for sentence, marks in _sentences(article):
+        if not any(mark.group in ("nouns", "weak") for mark in marks):
+            yield from _nothing_signed(article, sentence, marks)
         for paper in papers(article, marks):
             found = _draft(article, sentence, marks, paper)
             if isinstance(found, Skipped):
@@ -42,9 +44,16 @@ def code(article: Article) -> Iterator[Instrument | Skipped]:
 def _sentences(article: Article) -> Iterator[tuple[Sentence, list[Mark]]]:
     marks = article.marks["instruments"]
     for index, group in groupby(marks, key=lambda mark: bisect_right(article.sentence_starts, mark.start) - 1):
-        here = list(group)
-        if any(mark.group in ("nouns", "weak") for mark in here):
-            yield article.sentences[index], here
+        yield article.sentences[index], list(group)
+
+
+def _nothing_signed(article: Article, sentence: Sentence, marks: list[Mark]) -> Iterator[Skipped]:
+    """A signing of which the text does not say what is signed is no instrument (settled doubt 6)."""
+    signing = (mark for mark in marks if article.lowers[mark.start] in words("instruments", "signing"))
+    act = next(signing, None)
+    if act and sides_at(article, act.start):
+        evidence = article.evidence(sentence.start, sentence.end)
+        yield Skipped("instruments", "no_document_noun", (evidence,), f"{act.entry.id}_by_act")
 
 
 def _draft(article: Article, sentence: Sentence, marks: list[Mark], paper: Paper) -> Draft | Skipped | None:
@@ -76,7 +85,7 @@ def _parties(article: Article, sentence: Sentence, paper: Paper, told: Standing)
     """The states that a document binds, or why there are none."""
     if told.denied:
         return (), "negated"
-    if is_third_party(article, named_pair(article, paper.noun.start)):
+    if is_third_parties(article, paper.noun.start):
         return (), "third_party_background"
     here = article.lowers[sentence.start : sentence.end]
     firm = not words("instruments", "firms").isdisjoint(here)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from workbench.article import Article, Mark, Sentence
-from workbench.coding.sides import is_third_party, named_pair, parties_named, sides_at
+from workbench.coding.sides import is_third_parties, parties_named, sides_at
 from workbench.coding.spheres.frames import Framed, framed
 from workbench.records import Evidence, Skipped, Sphere
 
@@ -51,7 +51,7 @@ def _parties(article: Article, field: Framed) -> tuple[tuple[str, ...], str]:
     if article.verdict("negated", at):
         return (), "negated"
     sides = sides_at(article, at)
-    if is_third_party(article, named_pair(article, at)) or _others_matter(article, field, sides):
+    if is_third_parties(article, at) or _others_matter(article, field, sides):
         return (), "third_party_background"
     return (sides, "") if len(sides) > 1 else ((), "no_second_party")
 
