@@ -162,7 +162,7 @@ def run(
         list[str] | None, typer.Option("--parameter", "-p", help="NAME=VALUE, as often as needed.")
     ] = None,
     output: Annotated[Path | None, typer.Option("--output", "-o", help="Folder for the results.")] = None,
-    source: Annotated[Path | None, typer.Option(help="Articles to code first; by default seeds/.")] = None,
+    source: Annotated[str | None, typer.Option(help="Articles to code first; by default seeds/.")] = None,
     jobs: Jobs = None,
     pdf: Pdf = False,
     help_parameters: Annotated[

@@ -17,7 +17,7 @@ from pathlib import Path
 from workbench.runs.jobs import Job
 from workbench.runs.notebooks import find_notebook
 from workbench.runs.parameters import Contract, read_contract
-from workbench.runs.request import extraction, place
+from workbench.runs.request import extraction, find_place
 
 PARTNERS = ("CHN", "IRN", "TUR", "RUS")
 YEARS = ("2014", "2016", "2018", "2020", "2022")
@@ -66,8 +66,9 @@ def main() -> None:
     name = sys.argv[1] if len(sys.argv) > 1 else "04_comparison"
     count = int(sys.argv[2]) if len(sys.argv) > 2 else 20
     with tempfile.TemporaryDirectory() as folder:
-        source, dataset = place(None, Path(folder) / "seeds")
-        extraction(source, dataset, print)()
+        place = find_place(None, None, Path(folder) / "seeds")
+        dataset = place.output
+        extraction(place.source, dataset, print)()
         todo = jobs(read_contract(find_notebook(name)), dataset, Path(folder) / "commands", count)
         ours = timed(lambda: batch(name, dataset, Path(folder) / "batch", count))
         print(f"one batch of {count} runs, pages included: {ours:.1f} s", flush=True)

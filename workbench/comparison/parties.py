@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from workbench.lexicon import load_all
+from workbench.lexicon import load_own
 
 ROOMS = ("countries", "organisations")
 
@@ -16,5 +16,4 @@ def party_name(code: str) -> str:
 
 @cache
 def _names() -> dict[str, str]:
-    lexicons = load_all()
-    return {code: entry.name for room in ROOMS for code, entry in lexicons[room].entries.items()}
+    return {code: entry.name for room in ROOMS for code, entry in load_own(room).entries.items()}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Callable
 from datetime import date
 from functools import reduce
@@ -14,6 +15,19 @@ from pydantic import BeforeValidator
 
 from workbench.runs.parties import party_code
 
+PARTS_OF_A_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+
+
+def partial_date(value: Any) -> str:
+    """A day, month or year in ISO form, as the codebook's dates are. Raises ValueError for any other value."""
+    text = value.isoformat() if isinstance(value, date) else str(value).strip()
+    if not PARTS_OF_A_DATE.fullmatch(text):
+        raise ValueError(f"'{text}' is no date; write a day as 2018-04-27, a month as 2018-04 or a year as 2018")
+    date.fromisoformat((text + "-01-01")[: len("2018-01-01")])
+    return text
+
+
+PartialDate = Annotated[str, BeforeValidator(partial_date)]
 CountryCode = Annotated[str, BeforeValidator(lambda value: party_code(value) if isinstance(value, str) else value)]
 
 NAMES: dict[str, Any] = {
@@ -21,7 +35,7 @@ NAMES: dict[str, Any] = {
     "float": float,
     "bool": bool,
     "str": str,
-    "date": date,
+    "date": PartialDate,
     "Path": Path,
     "CountryCode": CountryCode,
 }

@@ -21,11 +21,15 @@ LONGEST_NAME = 80
 
 @dataclass(frozen=True)
 class Job:
-    """A notebook to run with every parameter's checked value; results go below `output`."""
+    """A notebook to run with every parameter's checked value; results go below `output`.
+
+    `unnamed` are parameters that are the same for the whole folder, so they need not be in the run's name.
+    """
 
     contract: Contract
     values: Mapping[str, Any]
     output: Path
+    unnamed: frozenset[str] = frozenset()
 
     @property
     def notebook(self) -> Notebook:
@@ -46,7 +50,7 @@ class Job:
     @cached_property
     def name(self) -> str:
         """`notebook-parameter-value…`, fit for a file name, with a short hash where the words could be ambiguous."""
-        told = {n: v for n, v in self.injected.items() if not self._is_output(n)}
+        told = {n: v for n, v in self.injected.items() if n not in self.unnamed}
         words = [f"{n}-{_words(v)}" for n, v in told.items() if not isinstance(self.values[n], Path)]
         plain = "-".join([self.notebook.name, *words])
         safe = re.sub(r"[^\w.-]+", "_", plain, flags=re.ASCII)[:LONGEST_NAME]
@@ -75,10 +79,6 @@ class Job:
     def page(self) -> Path:
         """Where the page goes."""
         return self.output / "pages" / f"{self.name}.html"
-
-    def _is_output(self, name: str) -> bool:
-        value = self.values[name]
-        return isinstance(value, Path) and (self.notebook.folder / value).resolve() == self.output.resolve()
 
 
 def _words(value: Any) -> str:

@@ -93,5 +93,5 @@ def find_notebook(name: str, base: Path = Path()) -> Notebook:
     if stem in own:
         return own[stem]
     near = difflib.get_close_matches(stem, own, n=1, cutoff=0.4)
-    hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(own)}"
+    hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(own) or 'none'}"
     raise InputError(f"{name}: no such notebook; {hint}")

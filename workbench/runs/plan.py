@@ -30,7 +30,7 @@ from workbench.errors import InputError
 from workbench.runs.jobs import Job
 from workbench.runs.notebooks import Notebook, find_notebook
 from workbench.runs.parameters import Contract, read_contract
-from workbench.runs.request import DATASET, Request, place, reads_dataset
+from workbench.runs.request import DATASET, PLACED, Request, find_place, reads_dataset
 from workbench.runs.run import Limits
 
 Seconds = Annotated[float, Field(gt=0)]
@@ -74,20 +74,21 @@ class Plan:
 def read_plan(path: Path, *, output: Path | None = None) -> Plan:
     """The plan in `path`. Raises InputError that names the plan and lists every fault in it."""
     plan, base = _parsed(path), path.parent
-    source = base / plan.source if plan.source else None
     output = output or (base / plan.output if plan.output else Path("outputs") / path.stem)
+    placed: frozenset[str] = frozenset()
+    source = None
     if _names_dataset(plan):
-        if source is not None:
+        if plan.source is not None:
             raise InputError(f"{path}: source and the parameter dataset both say what to read; give one of them")
     else:
-        source, output = place(source, output)
-        plan.parameters[DATASET] = str(output.absolute())
-    jobs, left_out = _jobs(plan, path, output)
+        place = find_place(None, plan.source, output, base=base)
+        plan.parameters.update(place.parameters)
+        placed, source = PLACED, place.source
+    jobs, left_out = _jobs(plan, path, output, placed)
     if not jobs:
         raise InputError(f"{path}: every combination breaks a rule of its notebook; widen the grid")
     source = source if any(reads_dataset(job.contract) for job in jobs) else None
-    limits = Limits(plan.limits.cell, plan.limits.run)
-    return Plan(Request(jobs, output, source), limits, left_out)
+    return Plan(Request(jobs, output, source), Limits(plan.limits.cell, plan.limits.run), left_out)
 
 
 def _parsed(path: Path) -> _Plan:
@@ -107,7 +108,7 @@ def _names_dataset(plan: _Plan) -> bool:
     return any(DATASET in table for table in tables)
 
 
-def _jobs(plan: _Plan, path: Path, output: Path) -> tuple[tuple[Job, ...], int]:
+def _jobs(plan: _Plan, path: Path, output: Path, placed: frozenset[str]) -> tuple[tuple[Job, ...], int]:
     """Every job once, and how many combinations were left out."""
     jobs: dict[str, Job] = {}
     faults: dict[str, None] = {}
@@ -125,7 +126,7 @@ def _jobs(plan: _Plan, path: Path, output: Path) -> tuple[tuple[Job, ...], int]:
                     left_out += from_grid
                     faults |= {} if from_grid else {f"runs {number}: {notebook.name}: {'; '.join(broken)}": None}
                     continue
-                job = Job(contract, values, output)
+                job = Job(contract, values, output, placed)
                 jobs[job.name] = job
     if faults:
         raise InputError(f"{path}: " + "; ".join(faults))

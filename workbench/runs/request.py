@@ -12,6 +12,9 @@ from workbench.runs.notebooks import all_notebooks, find_notebook, project_folde
 from workbench.runs.parameters import Contract, read_contract, refusal, unknown
 
 DATASET = "dataset"
+SOURCE = "source"
+# Equal for all runs of a folder, so they stay out of their names.
+PLACED = frozenset({DATASET, SOURCE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +23,20 @@ class Request:
 
     jobs: tuple[Job, ...]
     output: Path
-    source: Path | None
+    source: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where runs write, what is coded into that folder first, and the parameters that tell the notebooks so."""
+
+    output: Path
+    source: str | None
+    parameters: Mapping[str, str]
 
 
 def read_request(
-    names: Sequence[str], given: Iterable[str], *, output: Path | None = None, source: Path | None = None
+    names: Sequence[str], given: Iterable[str], *, output: Path | None = None, source: str | None = None
 ) -> Request:
     """The jobs for the notebooks `names` (default: all) with `name=value` parameters.
 
@@ -35,15 +47,10 @@ def read_request(
     contracts = contracts_of(names)
     texts = dict(map(_split, given))
     _refuse_unknown(texts, contracts)
-    if DATASET in texts and source is not None:
-        raise InputError("dataset and --source: both say what to read; give one of them")
-    if DATASET in texts:
-        output = output or Path(texts[DATASET])
-    else:
-        source, output = place(source, output)
-        texts |= {DATASET: str(output.absolute())} if any(map(reads_dataset, contracts)) else {}
-    jobs = [Job(contract, contract.from_texts(_declared(texts, contract)), output) for contract in contracts]
-    return Request(tuple(jobs), output, source if any(map(reads_dataset, contracts)) else None)
+    place = find_place(texts.get(DATASET), source or texts.get(SOURCE), output)
+    texts |= place.parameters
+    jobs = [Job(c, c.from_texts(_declared(texts, c)), place.output, PLACED) for c in contracts]
+    return Request(tuple(jobs), place.output, place.source if any(map(reads_dataset, contracts)) else None)
 
 
 def contracts_of(names: Sequence[str]) -> list[Contract]:
@@ -56,13 +63,21 @@ def reads_dataset(contract: Contract) -> bool:
     return DATASET in contract.defaults
 
 
-def place(source: Path | None, output: Path | None) -> tuple[Path, Path]:
-    """What is coded, and where to: the seeds unless told otherwise, and `outputs/` with the source's name."""
-    source = source or project_folder("seeds")
-    return source, output or Path("outputs") / source.resolve().stem
+def find_place(dataset: str | None, source: str | None, output: Path | None, *, base: Path = Path()) -> Place:
+    """The place for runs on a dataset that is there, or on one that is made of a source (default: the seeds).
+
+    Relative paths of dataset and source count from `base`. Raises InputError where both are given.
+    """
+    if dataset is not None and source is not None:
+        raise InputError("dataset and source: both say what to read; give one of them")
+    if dataset is not None:
+        return Place(output or base / dataset, None, {})
+    found = str((base / source).absolute()) if source is not None else str(project_folder("seeds"))
+    output = output or Path("outputs") / _name(Path(found))
+    return Place(output, found, {DATASET: str(output.absolute()), SOURCE: found})
 
 
-def extraction(source: Path | None, output: Path, tell: Callable[[str], None]) -> Callable[[], None]:
+def extraction(source: str | None, output: Path, tell: Callable[[str], None]) -> Callable[[], None]:
     """The step before the jobs: code `source` into `output`, and tell what of it could not be read."""
 
     def extract() -> None:
@@ -76,6 +91,11 @@ def extraction(source: Path | None, output: Path, tell: Callable[[str], None]) -
             tell(f"skipped {row.source}: {row.reason} ({row.detail})")
 
     return extract
+
+
+def _name(source: Path) -> str:
+    """What a folder of results is called after: the source's name, or for a pattern that of the folder it is in."""
+    return source.stem if source.exists() else source.parent.name
 
 
 def _split(text: str) -> tuple[str, str]:

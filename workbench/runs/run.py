@@ -86,6 +86,7 @@ def _execute(job: Job, fork_server: str, limits: Limits) -> tuple[Any, Papermill
                 kernel_name=KERNEL,
                 language="python",
                 progress_bar=False,
+                request_save_on_cell_execute=False,
                 fork_server=fork_server,
                 cell_limit=limits.cell,
                 run_limit=limits.run,
