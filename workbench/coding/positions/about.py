@@ -1,49 +1,146 @@
-"""Whose matter a stance is about."""
+"""Whose matter a stance is about, by the way its issue tells it (see this room's lexicon)."""
 
 from __future__ import annotations
 
-from workbench.article import Article, Mark, Party, within
-from workbench.coding.sides import sides_at
+from collections.abc import Callable
 
-OWNER_REACH = 6
-NAMED_REACH = 12
+from workbench.article import Article, within
+from workbench.coding.positions.naming import (
+    OWNER_BEFORE,
+    Abouts,
+    nearest,
+    owned_after,
+    owner_before,
+    parties_after,
+    parties_in_sentence,
+    preposition,
+    region_before,
+    region_in_sentence,
+    soil_after,
+    subjects,
+    third_states,
+)
+from workbench.coding.positions.stances import SPEAKER, Stance
+from workbench.coding.sides import named_pair, sides_at
+from workbench.coding.words import words
 
-
-def about_of(article: Article, issue: Mark, holder: str) -> str | None:
-    """The party that a stance is about, by the way its issue says (see this room's lexicon); None where none is meant."""
-    way = issue.entry.get("about", "none")
-    if way == "owner":
-        return _owner(article, issue) or _partner(article, issue, holder)
-    if way == "named":
-        return _named(article, issue, holder)
-    if way == "partner":
-        return _partner(article, issue, holder)
-    return None if way == "none" else str(way)
-
-
-def _owner(article: Article, issue: Mark) -> str | None:
-    after = within(article.parties, issue.end, issue.end + OWNER_REACH)
-    if after and "of" in article.lowers[issue.end : after[0].start]:
-        return after[0].code
-    before = within(article.parties, issue.start - 4, issue.start)
-    return before[-1].code if before else None
-
-
-def _named(article: Article, issue: Mark, holder: str) -> str | None:
-    sentence = article.sentence_at(issue.start)
-    parties = [party for party in within(article.parties, sentence.start, sentence.end) if party.code != holder]
-    near = [party for party in parties if _gap(party, issue) <= NAMED_REACH]
-    best = min(near, key=lambda party: _gap(party, issue), default=None)
-    return best.code if best else None
+NEAR = 14
+GENERAL_WITHIN = 4
+NOBODY: Abouts = (None,)
 
 
-def _gap(party: Party, issue: Mark) -> int:
-    return party.start - issue.end if party.start >= issue.end else issue.start - party.end
+def abouts_of(article: Article, stance: Stance, holder: str) -> Abouts:
+    """The parties that a stance is about: (None,) where nobody in particular is, () where the text does not tell."""
+    way = str(stance.issue.entry.get("about", "nobody"))
+    find = WAYS.get(way)
+    return find(article, stance, holder) if find else (way,)
 
 
-def _partner(article: Article, issue: Mark, holder: str) -> str | None:
-    sentence = article.sentence_at(issue.start)
-    named = [party.code for party in within(article.parties, sentence.start, sentence.end) if party.code != holder]
-    sides = [side for side in sides_at(article, issue.start) if side != holder]
-    both = [code for code in named if code in sides]
-    return both[0] if both else sides[0] if len(sides) == 1 else named[0] if len(set(named)) == 1 else None
+def _nobody(article: Article, stance: Stance, holder: str) -> Abouts:
+    return NOBODY
+
+
+def _owner(article: Article, stance: Stance, holder: str) -> Abouts:
+    """Whose territory it is: "the sovereignty of X", "X's", else the other side's; that "of all states" is nobody's."""
+    issue = stance.issue
+    if any(word in words("positions", "general") for word in article.lowers[issue.end : issue.end + GENERAL_WITHIN]):
+        return NOBODY
+    before = owner_before(article, stance)
+    named = [*owned_after(article, issue), *([before] if before else parties_after(article, issue))]
+    return (named[0].code,) if named else region_in_sentence(article, issue) or _partner(article, stance, holder)
+
+
+def _actor(article: Article, stance: Stance, holder: str) -> Abouts:
+    """Who does it: "X must stop", "X's aggression", "posed by X"; a group, or a conflict as such, is nobody's."""
+    cue, issue = stance.cue, stance.issue
+    obliged = subjects(article, cue) if cue.group == "before" and cue.entry.get("holder") == SPEAKER else []
+    before = owner_before(article, stance)
+    between = within(article.parties, cue.end, issue.start) if cue.end <= issue.start else [before] if before else []
+    doers = [party for party in between if preposition(article, party) not in words("positions", "victims")]
+    after = parties_after(article, issue)
+    doers += [party for party in after if preposition(article, party) in words("positions", "agents")]
+    named = [*obliged, *(party.code for party in (*doers, *owned_after(article, issue)))]
+    found = next((code for code in named if code != holder), None)
+    return (found,) if found else region_in_sentence(article, issue) or NOBODY
+
+
+def _doer(article: Article, stance: Stance, holder: str) -> Abouts:
+    """Who does it, else a third state that the sentence names; nobody's where the holder does it."""
+    found = _actor(article, stance, holder)
+    third = third_states(article, stance.issue, holder)
+    return (third[0].code,) if found == NOBODY and third else found
+
+
+def _culprit(article: Article, stance: Stance, holder: str) -> Abouts:
+    """Who is said to be a threat: the state that the clause names first; a conflict is nobody's."""
+    if region_in_sentence(article, stance.issue):
+        return NOBODY
+    named = [code for code in subjects(article, stance.issue) if code != holder]
+    return (named[0],) if named else NOBODY
+
+
+def _region(article: Article, stance: Stance, holder: str) -> Abouts:
+    """Whose conflict it is: a disputed region's state, a third state, or what the passage is set in."""
+    issue = stance.issue
+    told = region_in_sentence(article, issue) or nearest(third_states(article, issue, holder), issue, 2 * NEAR)
+    if told:
+        return told
+    if named_pair(article, issue.start):
+        return NOBODY
+    before = owner_before(article, stance)
+    after = parties_after(article, issue)
+    placed = [party for party in after if preposition(article, party) in (None, *words("positions", "locatives"))]
+    if placed or before:
+        return (placed[0].code if placed else before.code if before else None,)
+    others = {party.code for party in parties_in_sentence(article, issue.start)} - {holder}
+    alone = tuple(others) if len(others) == 1 else ()
+    return soil_after(article, issue) or region_before(article, issue) or alone
+
+
+def _beneficiary(article: Article, stance: Stance, holder: str) -> Abouts:
+    """Whom it helps: "X's bid", "the defence of X", "X in its fight", else the other side."""
+    issue = stance.issue
+    before = owner_before(article, stance)
+    around = within(article.parties, max(0, issue.start - OWNER_BEFORE - 2), issue.start)[-1:]
+    candidates = [*([before] if before else []), *parties_after(article, issue)[:1], *around]
+    helped = [party for party in candidates if preposition(article, party) not in words("positions", "adverse")]
+    codes = [party.code for party in helped if party.code != holder]
+    return (codes[0],) if codes else _partner(article, stance, holder)
+
+
+def _recipient(article: Article, stance: Stance, holder: str) -> Abouts:
+    """Who gets the arms; where that is opposed, who gives them."""
+    given = _actor(article, stance, holder) if stance.code != "supports" else NOBODY
+    others = [party for party in parties_in_sentence(article, stance.issue.start) if party.code != holder]
+    return given if given != NOBODY else nearest(others, stance.issue, NEAR)
+
+
+def _partner(article: Article, stance: Stance, holder: str) -> Abouts:
+    """The other side: a party "with" whom it is, the rest of a pair named, or the other side of the talks."""
+    issue = stance.issue
+    linked = [
+        party.code
+        for party in parties_after(article, issue)
+        if party.code != holder and preposition(article, party) in words("positions", "links")
+    ]
+    if linked:
+        return (linked[0],)
+    pair = named_pair(article, issue.start)
+    talks = [record.countries for record in article.interactions if holder in record.countries]
+    others = tuple(sorted({*(pair if holder in pair else set().union(*talks))} - {holder}))
+    named = {party.code for party in parties_in_sentence(article, issue.start)} - {holder}
+    found = tuple(other for other in others if other in named) or others or tuple(named)
+    return found if len(found) == 1 else tuple(side for side in sides_at(article, issue.start) if side != holder)
+
+
+WAYS: dict[str, Callable[[Article, Stance, str], Abouts]] = {
+    "nobody": _nobody,
+    "owner": _owner,
+    "actor": _actor,
+    "doer": _doer,
+    "culprit": _culprit,
+    "region": _region,
+    "beneficiary": _beneficiary,
+    "recipient": _recipient,
+    "partner": _partner,
+}

@@ -1,26 +1,123 @@
-"""Whose stance it is: the subject of the cue, else whoever is speaking."""
+"""Whose stance it is: the owner of the cue, its clause's subject, or whoever is speaking."""
 
 from __future__ import annotations
 
-from workbench.article import Article, Mark
-from workbench.coding.actors import actors_in
+from typing import NamedTuple
+
+from workbench.article import Article, Mark, within
+from workbench.coding.actors import Actor, actors_in
+from workbench.coding.positions.stances import SPEAKER, Stance
+from workbench.coding.positions.subjects import (
+    clause_before,
+    governed,
+    parts,
+    subjects_before_clause,
+    subjects_of_clause,
+)
 from workbench.coding.sides import sides_at
+from workbench.coding.words import words
 
-NEAR = 6
+OWNER_GAP = 4
+THANKED_WITHIN = 14
+BLAMING = ("actor", "culprit")
 
 
-def holders_of(article: Article, cue: Mark) -> list[tuple[str, str | None]]:
-    """The holders of a stance, each with the speaker's name where one person speaks for it."""
+class Holder(NamedTuple):
+    """A state that takes a stance, and the name of the one person who takes it for that state, if one does."""
+
+    country: str
+    speaker: str | None
+
+
+def holders_of(article: Article, stance: Stance) -> list[Holder]:
+    """All who take a stance, sorted; none where the text does not tell."""
+    cue = stance.cue
+    thanked = _thanked(article, cue)
+    if thanked is not None:
+        return [Holder(country, None) for country in thanked]
+    if cue.entry.get("holder", SPEAKER if cue.group == "after" else None) == SPEAKER:
+        return _speakers(article, cue)
+    owner = None if stance.issue is cue and cue.entry.get("about") in BLAMING else _owner(article, cue)
+    if owner is not None:
+        return [Holder(owner, _voice(article, cue, owner))]
+    if article.lowers[cue.start - 1] in words("positions", "speakers"):
+        return _speakers(article, cue)
+    if _told_of_sides(article, cue):
+        return _sides(article, cue)
+    return _holders(article, cue, subjects_of_clause(article, cue.start)) or _speakers(article, cue)
+
+
+def _speakers(article: Article, cue: Mark) -> list[Holder]:
+    """Whoever says it: the statement's speaker, else the subject of an earlier clause, else the first person named.
+
+    What "it" does is said of the earlier clause's subject.
+    """
+    earlier = _holders(article, cue, subjects_before_clause(article, cue.start))
+    if earlier and article.lowers[clause_before(article, cue.start)[0]] in words("positions", "pronouns"):
+        return earlier
+    statement = article.statement_at(cue.start)
+    if statement and statement.holders:
+        return [Holder(holder, _voice(article, cue, holder)) for holder in sorted(statement.holders)]
+    actors = actors_in(article, article.sentence_at(cue.start))
+    people = [actor for actor in actors if actor.person is not None and not governed(article, actors, actor)]
+    return earlier or _holders(article, cue, people[:1])
+
+
+def _told_of_sides(article: Article, cue: Mark) -> bool:
+    """Whether "the two", "our countries" … stand before the cue in its clause."""
+    start, end = clause_before(article, cue.start)
+    marks = within(article.marks["positions"], start, end)
+    together = article.lowers[cue.start - 1] in words("sides", "collectives")
+    return together or any(mark.entry.get("role") == "sides" for mark in marks)
+
+
+def _sides(article: Article, cue: Mark) -> list[Holder]:
+    return [Holder(country, None) for country in sides_at(article, cue.start)]
+
+
+def _holders(article: Article, cue: Mark, subjects: list[Actor]) -> list[Holder]:
+    """The states of some actors; "they" are the sides of the meeting that the passage is about."""
+    if any(actor.collective for actor in subjects):
+        return _sides(article, cue)
+    found: dict[str, list[str | None]] = {}
+    for actor in subjects:
+        for country in actor.countries:
+            name = article.people[actor.person].name if actor.person is not None else _voice(article, cue, country)
+            found.setdefault(country, []).append(name)
+    return [Holder(country, names[0] if len(names) == 1 else None) for country, names in sorted(found.items())]
+
+
+def _voice(article: Article, cue: Mark, country: str) -> str | None:
+    """The name of the one person who speaks for a state here."""
     statement = article.statement_at(cue.start)
     speaker = article.people[statement.speaker] if statement and statement.speaker is not None else None
-    before = [actor for actor in actors_in(article, article.sentence_at(cue.start)) if actor.end <= cue.start]
-    near = before[-1] if before and cue.start - before[-1].end <= NEAR else None
-    if near is not None and near.collective:
-        return [(country, None) for country in sides_at(article, cue.start)]
-    if near is not None and near.countries:
-        person = article.people[near.person] if near.person is not None else speaker
-        name = person.name if person is not None and person.country == near.countries[0] else None
-        return [(near.countries[0], name)]
-    if speaker is not None and speaker.country:
-        return [(speaker.country, speaker.name)]
-    return [(holder, None) for holder in statement.holders] if statement else []
+    return speaker.name if speaker and speaker.country == country else None
+
+
+def _owner(article: Article, cue: Mark) -> str | None:
+    """The state whose support, commitment or concern the cue names ("Ethiopia's backing for", "U.S. commitment to")."""
+    before = within(article.parties, max(0, cue.start - 2 * OWNER_GAP), cue.start)
+    if not before or cue.start - before[-1].end > OWNER_GAP:
+        return None
+    party, gap = before[-1], article.lowers[before[-1].end : cue.start]
+    owning = party.group == "demonym" or any(word in words("positions", "possessives") for word in gap)
+    noun = article.lowers[cue.end - 1] in words("positions", "prepositions")
+    return party.code if (owning or noun) and not any(parts(word) for word in gap) else None
+
+
+def _thanked(article: Article, cue: Mark) -> tuple[str, ...] | None:
+    """The states that are thanked for the stance, or None where nobody is."""
+    sentence = article.sentence_at(cue.start)
+    thanks = [
+        mark
+        for mark in within(article.marks["positions"], sentence.start, cue.start)
+        if mark.entry.get("role") == "thanks" and cue.start - mark.end <= THANKED_WITHIN
+    ]
+    if not thanks or not words("positions", "breaks").isdisjoint(article.lowers[thanks[-1].end : cue.start]):
+        return None
+    actors = [actor for actor in actors_in(article, sentence) if thanks[-1].end <= actor.start < cue.start]
+    named = next((actor.countries for actor in actors if actor.countries), None)
+    if named:
+        return named
+    thanking = {country for actor in subjects_of_clause(article, thanks[-1].start) for country in actor.countries}
+    return tuple(side for side in sides_at(article, cue.start) if side not in thanking)

@@ -1,60 +1,76 @@
-"""Positions: an issue and a stance in one clause, with whoever takes it."""
+"""Positions: an issue and a stance in one clause, with whoever takes it and whose matter it is."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from workbench.article import Article, Mark, Sentence, within
-from workbench.coding.positions.about import about_of
-from workbench.coding.positions.holders import holders_of
+from workbench.article import Article
+from workbench.coding.positions.about import abouts_of
+from workbench.coding.positions.holders import Holder, holders_of
+from workbench.coding.positions.stances import Stance, stances_in
 from workbench.records import Position, Skipped
 
-REACH_BEFORE = 14
-REACH_AFTER = 8
+# What a state may take a stance on although the matter is its own.
+OWN_MATTERS = frozenset({"conflict_settlement", "ceasefire", "military_presence"})
+
+Key = tuple[str, str, str, str | None]
 
 
 def code(article: Article) -> Iterator[Position | Skipped]:
-    """The positions of an article: one a holder, stance, issue and object, with every sentence that states it."""
-    found: dict[tuple[object, ...], Position] = {}
-    for mark in article.marks["positions"]:
-        sentence = article.sentence_at(mark.start)
-        if mark.entry.get("role") != "issue" or sentence.heading:
-            continue
-        cue = stance_of(article, sentence, mark)
-        if cue is None or any(article.verdict("negated", token) for token in (cue.start,)):
-            continue
-        for position in _positions(article, mark, cue):
+    """The positions of an article: one a holder, stance, issue and object, with every sentence that states it.
+
+    A stance whose holder or object cannot be told is skipped as `unresolved_party`.
+    """
+    found: dict[Key, Position] = {}
+    for stance in stances_in(article):
+        positions = list(_positions(article, stance))
+        for position in positions:
             key = (position.holder, position.stance, position.issue, position.about)
-            found.setdefault(key, position)
-    yield from found.values()
+            found[key] = _merged(found[key], position) if key in found else position
+        if not positions:
+            yield _unresolved(article, stance)
+    yield from (position for position in found.values() if not _overshadowed(position, found.values()))
 
 
-def stance_of(article: Article, sentence: Sentence, issue: Mark) -> Mark | None:
-    """The cue that takes a stance on an issue: the nearest before it, else the nearest after it."""
-    serving = ("ties", "all") if issue.entry.id == "bilateral_ties" else ("issues", "all")
-    cues = [
-        mark
-        for mark in within(article.marks["positions"], sentence.start, sentence.end)
-        if mark.entry.get("role") == "stance" and mark.entry.get("serves", "issues") in serving
-    ]
-    before = [cue for cue in cues if cue.group == "before" and 0 <= issue.start - cue.end <= REACH_BEFORE]
-    after = [cue for cue in cues if cue.group == "after" and 0 <= cue.start - issue.end <= REACH_AFTER]
-    return before[-1] if before else after[0] if after else None
+def _positions(article: Article, stance: Stance) -> Iterator[Position]:
+    for holder in holders_of(article, stance):
+        for about in abouts_of(article, stance, holder.country):
+            if about != holder.country or stance.issue_code in OWN_MATTERS:
+                yield _position(article, stance, holder, about)
 
 
-def _positions(article: Article, issue: Mark, cue: Mark) -> Iterator[Position]:
-    stance = str(cue.entry.get("stance"))
-    for holder, speaker in holders_of(article, cue):
-        about = about_of(article, issue, holder)
-        if about == holder or (about is None and issue.entry.get("about") in ("partner", "owner")):
-            continue
-        yield Position(
-            holder=holder,
-            stance=stance,
-            issue=str(issue.entry.get("issue", issue.entry.id)),
-            about=about,
-            speaker=speaker,
-            evidence=(article.sentence_evidence(issue.start),),
-            rule=f"{cue.entry.id}+{issue.entry.id}",
-            cues=(article.evidence(cue.start, cue.end), article.evidence(issue.start, issue.end)),
-        )
+def _position(article: Article, stance: Stance, holder: Holder, about: str | None) -> Position:
+    issue, cue = stance.issue, stance.cue
+    return Position(
+        holder=holder.country,
+        stance=stance.code if about else str(issue.entry.get("unnamed", stance.code)),
+        issue=stance.issue_code,
+        about=about,
+        speaker=holder.speaker,
+        evidence=(article.sentence_evidence(issue.start),),
+        rule=f"{cue.entry.id}+{issue.entry.id}",
+        cues=tuple(article.evidence(mark.start, mark.end) for mark in dict.fromkeys((cue, issue))),
+    )
+
+
+def _merged(first: Position, again: Position) -> Position:
+    """One position told twice: a state's own speaker tells more than a report of others."""
+    more = tuple(evidence for evidence in again.evidence if evidence not in first.evidence)
+    return replace(first, speaker=first.speaker or again.speaker, evidence=first.evidence + more)
+
+
+def _overshadowed(position: Position, others: Iterable[Position]) -> bool:
+    """Whether a threat of nobody's is only another word for what the same sentence says of somebody."""
+    return (position.issue, position.about) == ("threat", None) and any(
+        other.holder == position.holder
+        and other.about is not None
+        and other.issue in ("threat", "counterterrorism")
+        and position.evidence[0] in other.evidence
+        for other in others
+    )
+
+
+def _unresolved(article: Article, stance: Stance) -> Skipped:
+    evidence = (article.sentence_evidence(stance.issue.start),)
+    return Skipped("positions", "unresolved_party", evidence, rule=f"{stance.cue.entry.id}+{stance.issue.entry.id}")

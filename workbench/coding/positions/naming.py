@@ -1,0 +1,102 @@
+"""Which parties and regions a sentence names around an issue."""
+
+from __future__ import annotations
+
+from workbench.article import Article, Mark, Party, within
+from workbench.coding.positions.stances import Stance
+from workbench.coding.positions.subjects import clause_before, parts
+from workbench.coding.words import words
+
+OWNER_BEFORE = 4
+OWNER_AFTER = 9
+
+Abouts = tuple[str | None, ...]
+
+
+def parties_in_sentence(article: Article, token: int) -> list[Party]:
+    """All parties of the sentence around a token."""
+    sentence = article.sentence_at(token)
+    return within(article.parties, sentence.start, sentence.end)
+
+
+def parties_after(article: Article, issue: Mark) -> list[Party]:
+    """The parties that the sentence names soon after an issue."""
+    parties = within(article.parties, issue.end, article.sentence_at(issue.start).end)
+    return [party for party in parties if party.start < issue.end + OWNER_AFTER]
+
+
+def owner_before(article: Article, stance: Stance) -> Party | None:
+    """The party right before the issue, only adjectives between ("Georgia's sovereignty", "Russian troops")."""
+    issue, cue = stance.issue, stance.cue
+    first = max(0, issue.start - OWNER_BEFORE - 2, cue.end if cue.end <= issue.start else 0)
+    found = within(article.parties, first, issue.start)
+    if not found or issue.start - found[-1].end > OWNER_BEFORE:
+        return None
+    return None if any(parts(word) for word in article.lowers[found[-1].end : issue.start]) else found[-1]
+
+
+def owned_after(article: Article, issue: Mark) -> list[Party]:
+    """The party that follows an issue with "of", in a list of one or none."""
+    return [
+        party
+        for party in parties_after(article, issue)[:1]
+        if article.lowers[issue.end] == "of"
+        and party.start - issue.end <= OWNER_BEFORE
+        and preposition(article, party) == "of"
+    ]
+
+
+def preposition(article: Article, party: Party) -> str | None:
+    """The preposition that a party hangs on, at most three words before it."""
+    before = reversed(article.lowers[max(0, party.start - 3) : party.start])
+    return next((word for word in before if word in words("positions", "prepositions")), None)
+
+
+def subjects(article: Article, mark: Mark) -> list[str]:
+    """The states that the clause before a mark names without a preposition."""
+    parties = within(article.parties, *clause_before(article, mark.start))
+    return [party.code for party in parties if preposition(article, party) is None]
+
+
+def third_states(article: Article, issue: Mark, holder: str) -> list[Party]:
+    """The states of the sentence that have no part in the article's interactions."""
+    known = {holder}.union(*(record.countries for record in article.interactions))
+    parties = parties_in_sentence(article, issue.start)
+    return [party for party in parties if party.code not in known and party.group != "organisation"]
+
+
+def nearest(parties: list[Party], issue: Mark, reach: int) -> Abouts:
+    """The party nearest to an issue, within `reach` tokens; empty where none is."""
+    near = [party for party in parties if gap(party, issue) <= reach]
+    return (min(near, key=lambda party: gap(party, issue)).code,) if near else ()
+
+
+def region_in_sentence(article: Article, issue: Mark) -> Abouts:
+    """The state of the disputed region that the sentence names nearest to an issue; empty where it names none."""
+    sentence = article.sentence_at(issue.start)
+    found = _regions(article, sentence.start, sentence.end)
+    best = min(found, key=lambda mark: gap(mark, issue), default=None)
+    return (best.entry.get("about"),) if best else ()
+
+
+def region_before(article: Article, issue: Mark) -> Abouts:
+    """The state of the disputed region that the paragraph has named last before an issue."""
+    sentence = article.sentence_at(issue.start)
+    first = next(other for other in article.sentences if other.paragraph == sentence.paragraph)
+    found = _regions(article, first.start, issue.start)
+    return (found[-1].entry.get("about"),) if found else ()
+
+
+def soil_after(article: Article, issue: Mark) -> Abouts:
+    """The state on whose soil the rest of the sentence is set."""
+    places = within(article.places, issue.end, article.sentence_at(issue.start).end)
+    return next(((place.country,) for place in places if place.country), ())
+
+
+def gap(found: Party | Mark, issue: Mark) -> int:
+    """How many tokens lie between a party or region and an issue."""
+    return found.start - issue.end if found.start >= issue.end else issue.start - found.end
+
+
+def _regions(article: Article, start: int, end: int) -> list[Mark]:
+    return [mark for mark in within(article.marks["positions"], start, end) if mark.entry.get("role") == "region"]

@@ -1,0 +1,146 @@
+"""Which cue takes a stance on which issue."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from workbench.article import Article, Mark, Sentence, within
+from workbench.coding.words import words
+
+REACH_BEFORE = 20
+REACH_AFTER = 16
+NEGATED_WITHIN = 4
+OUTER_WITHIN = 8
+ASSERTED_WITHIN = 8
+GROWTH_AFTER = 9
+TIES = "bilateral_ties"
+SPEAKER = "speaker"
+INVERSE = {"supports": "opposes", "opposes": "supports"}
+
+
+class Stance(NamedTuple):
+    """A stance taken: its code, the cue that takes it and its issue (one and the same mark where a phrase is both)."""
+
+    code: str
+    cue: Mark
+    issue: Mark
+
+    @property
+    def issue_code(self) -> str:
+        """The codebook's issue."""
+        return _issue_code(self.issue)
+
+
+def stances_in(article: Article) -> Iterator[Stance]:
+    """All stances that the text below the headline takes, in the order of their issues."""
+    for issue in article.marks["positions"]:
+        role = issue.entry.get("role")
+        if role not in ("issue", "stated"):
+            continue
+        sentence = article.sentence_at(issue.start)
+        if sentence.heading:
+            continue
+        cue = issue if role == "stated" else _cue(article, sentence, issue)
+        if cue is None or _negated(article, cue):
+            continue
+        code = _code(cue, issue)
+        if code is not None:
+            yield Stance(code, cue, issue)
+
+
+def _issue_code(issue: Mark) -> str:
+    return str(issue.entry.get("issue", issue.entry.id))
+
+
+def _code(cue: Mark, issue: Mark) -> str | None:
+    """The stance that a cue takes on an issue, or None where the issue cannot bear it (nobody supports a threat)."""
+    stance = str(cue.entry.get("stance"))
+    if stance not in issue.entry.get("takes", (stance,)):
+        return None
+    return INVERSE.get(stance, stance) if issue.entry.get("inverse") else stance
+
+
+def _negated(article: Article, cue: Mark) -> bool:
+    """Whether the word that negates the passage stands right before the cue."""
+    scope = article.verdict("negated", cue.start)
+    return scope is not None and scope.cue.end <= cue.start <= scope.cue.end + NEGATED_WITHIN
+
+
+def _cue(article: Article, sentence: Sentence, issue: Mark) -> Mark | None:
+    """The cue of an issue: the nearest before it in its clause, else the nearest after it."""
+    marks = within(article.marks["positions"], sentence.start, sentence.end)
+    for cue in reversed([mark for mark in marks if mark.end <= issue.start]):
+        if cue.entry.get("role") == "idle" or _parted(article, cue.end, issue.start):
+            break
+        if cue.group == "before" and _serves(cue, issue) and _takes(article, marks, cue, issue):
+            return _outermost(article, marks, cue, issue)
+    after = (mark for mark in marks if mark.group == "after" and 0 <= mark.start - issue.end <= REACH_AFTER)
+    return next((cue for cue in after if _serves(cue, issue) and not _parted(article, issue.end, cue.start)), None)
+
+
+def _parted(article: Article, start: int, end: int) -> bool:
+    return end - start > REACH_BEFORE or _broken(article, start, end)
+
+
+def _broken(article: Article, start: int, end: int) -> bool:
+    breaks = words("positions", "breaks")
+    return any(word in breaks for word in article.lowers[start:end])
+
+
+def _serves(cue: Mark, issue: Mark) -> bool:
+    """Whether a cue is one for this issue: what its lexicon says it serves, else everything but ties."""
+    serves, code = cue.entry.get("serves"), _issue_code(issue)
+    return code != TIES if serves is None else "all" in serves or code in serves
+
+
+def _takes(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> bool:
+    if issue.start - cue.end > cue.entry.get("reach", REACH_BEFORE):
+        return False
+    if cue.entry.get("asserted") and not _asserted(marks, cue):
+        return False
+    if article.lowers[cue.end - 1].endswith("ing") and _idle(article, marks, cue):
+        return False
+    wish = _issue_code(issue) == TIES and cue.entry.get("stance") == "supports"
+    plain = cue.entry.get("plain") or issue.entry.get("plain")
+    return not wish or bool(plain) or _wants_more(article, marks, cue, issue)
+
+
+def _asserted(marks: list[Mark], cue: Mark) -> bool:
+    """Whether somebody stresses what the cue names; "discussed the importance of" is no stance."""
+    for mark in reversed([mark for mark in marks if mark.end <= cue.start]):
+        role = mark.entry.get("role")
+        if role in ("asserts", "idle") or mark.entry.get("asserting"):
+            return role != "idle" and cue.start - mark.end <= ASSERTED_WITHIN
+    return False
+
+
+def _idle(article: Article, marks: list[Mark], cue: Mark) -> bool:
+    """Whether a participle hangs on words that take no stance ("discussed cooperation, including upholding …")."""
+    for mark in reversed([mark for mark in marks if mark.end <= cue.start]):
+        role = mark.entry.get("role")
+        finite = role == "stance" and not article.lowers[mark.end - 1].endswith("ing")
+        if finite or role in ("idle", "asserts"):
+            return role == "idle" and not _broken(article, mark.end, cue.start)
+    return False
+
+
+def _wants_more(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> bool:
+    """Whether a wish for ties is one for more of them."""
+    return any(
+        mark.entry.get("role") == "growth"
+        and cue.end <= mark.start <= issue.end + GROWTH_AFTER
+        and not _parted(article, issue.end, mark.start)
+        for mark in marks
+    )
+
+
+def _outermost(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> Mark:
+    """The cue that another one stands under: who condemns the support for something does not support it."""
+    for outer in marks:
+        against = outer.group == "before" and outer.entry.get("stance") in ("opposes", "concerned")
+        if against and 0 <= cue.start - outer.end <= OUTER_WITHIN and _serves(outer, issue):
+            parted = {",", "and"}.intersection(article.lowers[outer.end : cue.start])
+            if not parted and not _broken(article, outer.end, cue.start):
+                return outer
+    return cue

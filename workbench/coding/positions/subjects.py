@@ -1,0 +1,89 @@
+"""Who a clause is about: the actors that stand before its verb and are governed by nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workbench.article import Article, Sentence
+from workbench.coding.actors import Actor, actors_in, coordinated
+from workbench.coding.words import words
+
+VERB_GAP = 3
+
+
+def subjects_of_clause(article: Article, token: int) -> list[Actor]:
+    """The actors that are subject of the clause before `token`; none where a pronoun or nothing at all is."""
+    actors = _actors_before(article, token)
+    if actors and _adjoins(article, actors, token):
+        return _listed(article, actors, actors[-1])
+    return _bare(article, actors, *clause_before(article, token))
+
+
+def subjects_before_clause(article: Article, token: int) -> list[Actor]:
+    """The subject of the nearest clause before that of `token` which has one, within the sentence."""
+    actors = _actors_before(article, token)
+    clauses = list(_clauses(article, article.sentence_at(token), token))
+    return next((found for start, end in clauses[1:] if (found := _bare(article, actors, start, end))), [])
+
+
+def clause_before(article: Article, token: int) -> tuple[int, int]:
+    """From where its clause starts to `token`."""
+    return next(_clauses(article, article.sentence_at(token), token))
+
+
+def parts(word: str) -> bool:
+    """Whether a word keeps an actor from the verb or noun after it."""
+    return word in (",", "and") or word in words("positions", "prepositions") or word in words("positions", "openers")
+
+
+def governed(article: Article, actors: list[Actor], actor: Actor) -> bool:
+    """Whether an actor hangs on a preposition or on another noun ("with Japan and Laos", "Japan's")."""
+    before = actor.start - 1
+    while before >= 0 and article.lowers[before] in words("positions", "articles"):
+        before -= 1
+    if before >= 0 and article.lowers[before] in words("positions", "prepositions"):
+        return True
+    if article.lowers[actor.end : actor.end + 1] and article.lowers[actor.end] in words("positions", "possessives"):
+        return True
+    at = actors.index(actor)
+    listed = at > 0 and before >= 0 and article.lowers[before] == "and" and actors[at - 1].end == before
+    return listed and governed(article, actors, actors[at - 1])
+
+
+def _actors_before(article: Article, token: int) -> list[Actor]:
+    return [actor for actor in actors_in(article, article.sentence_at(token)) if actor.end <= token]
+
+
+def _bare(article: Article, actors: list[Actor], start: int, end: int) -> list[Actor]:
+    """A clause's subject: what "who" follows, "the sides", or the first actor that nothing governs."""
+    if article.lowers[start - 1] in words("positions", "relatives"):
+        return [actor for actor in actors if actor.end < start][-1:]
+    bare = [actor for actor in actors if start <= actor.start < end and not governed(article, actors, actor)]
+    return [actor for actor in bare if actor.collective] or (_listed(article, bare, bare[0]) if bare else [])
+
+
+def _adjoins(article: Article, actors: list[Actor], token: int) -> bool:
+    """Whether the last actor stands right before a verb, with at most adverbs and auxiliaries between."""
+    gap = article.lowers[actors[-1].end : token]
+    return len(gap) <= VERB_GAP and not governed(article, actors, actors[-1]) and not any(parts(word) for word in gap)
+
+
+def _clauses(article: Article, sentence: Sentence, token: int) -> Iterator[tuple[int, int]]:
+    end = token
+    for at in range(token - 1, sentence.start - 1, -1):
+        if article.lowers[at] in words("positions", "openers"):
+            yield at + 1, end
+            end = at
+    yield sentence.start, end
+
+
+def _listed(article: Article, actors: list[Actor], chosen: Actor) -> list[Actor]:
+    """The actor chosen and those listed with it ("A, B and C")."""
+    first = last = actors.index(chosen)
+    while first and coordinated(article, actors[first - 1].end, actors[first].start):
+        if governed(article, actors, actors[first - 1]):
+            break
+        first -= 1
+    while last + 1 < len(actors) and coordinated(article, actors[last].end, actors[last + 1].start):
+        last += 1
+    return actors[first : last + 1]
