@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from workbench.article import Article, Mark, Sentence, Statement
 from workbench.assertions.attributed.subjects import Subject, Subjects, words
 
+DETERMINERS = ("the", "his", "her", "their", "its", "a", "an")
 ROOM = "attributed"
 QUOTES_OPEN, QUOTES_CLOSE = frozenset("“«"), frozenset("”»")
 PLAIN_QUOTE = '"'
@@ -75,6 +76,7 @@ def _content(
 def _trails(article: Article, sentence: Sentence, cue: Mark, subject: Subject) -> bool:
     """Whether the report stands before "…, he noted."."""
     before = subject.start - 1
+    before -= article.lowers[before] in DETERMINERS
     if before <= sentence.start or article.words[before] not in (",", PLAIN_QUOTE, "”", "»", "’", "'", "-", "--", "–"):
         return False
     first = article.lowers[sentence.start]

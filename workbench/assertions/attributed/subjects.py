@@ -49,7 +49,9 @@ class Subjects:
         party = self._party(max(sentence.start, floor), cue.start)
         if party is not None:
             return Subject(party.start, party.end, None, (party.code,))
-        return self._inverted(cue, sentence) or self._bracketed(people, cue)
+        if cue.start > floor and self.article.lowers[cue.start - 1] in words("mouthpieces"):
+            return Subject(cue.start - 1, cue.start, None, ())
+        return self._inverted(cue, sentence) or self._bracketed(people)
 
     def behind(self, cue: Mark, sentence: Sentence) -> Subject | None:
         """The source that follows "according to"."""
@@ -140,7 +142,7 @@ class Subjects:
         between = self.article.lowers[cue.end : people[0].start]
         return self._joined(people, 0) if between in ([], ["the"]) else None
 
-    def _bracketed(self, people: list[PersonMention], cue: Mark) -> Subject | None:
+    def _bracketed(self, people: list[PersonMention]) -> Subject | None:
         """A subject parted from its verb: by ", who …,", or by an object with a preposition."""
         for mention in people:
             if self._is_subject(mention):

@@ -37,6 +37,8 @@ class Figure:
 
     forms: list[tuple[str, ...]] = field(default_factory=list)
     names: list[str] = field(default_factory=list)
+    cores: list[tuple[str, ...]] = field(default_factory=list)
+    called: set[str] = field(default_factory=set)
     country: str | None = None
     rank: str | None = None
     rank_level: str | None = None
@@ -49,10 +51,12 @@ class Figure:
     first: int = -1
     last: int = -1
 
-    @property
-    def surnames(self) -> tuple[str, ...]:
-        """The tokens by which this person may be called alone."""
-        return core(self.forms[0]) if self.forms else ()
+    def take_name(self, tokens: tuple[str, ...], text: str) -> None:
+        """Adds one form of the name, as printed."""
+        self.forms.append(tokens)
+        self.names.append(text)
+        self.cores.append(core(tokens))
+        self.called |= {token for token in core(tokens) if not is_initial(token)}
 
     @property
     def fields(self) -> set[str]:
@@ -92,7 +96,7 @@ class Figure:
     def _name(self) -> str | None:
         if not self.names:
             return None
-        fullness = [sum(0.5 if is_initial(token) else 1 for token in core(form)) for form in self.forms]
+        fullness = [sum(0.5 if is_initial(token) else 1 for token in own) for own in self.cores]
         return self.names[fullness.index(max(fullness))]
 
 
@@ -102,32 +106,24 @@ class Cast:
     def __init__(self) -> None:
         self.figures: list[Figure] = []
 
-    def named(self, tokens: tuple[str, ...], country: str | None) -> Figure | None:
-        """The one whom a name means: by the full name, or by a single name that fits and was used last."""
-        if len(core(tokens)) > 1:
-            full = [
-                figure
-                for figure in self.figures
-                if any(len(core(form)) > 1 and same(form, tokens) for form in figure.forms)
-            ]
-            return _latest(full, country) or self._only_surname(tokens, country)
-        fitting = [
-            figure
-            for figure in self.figures
-            if any(_called(tokens[0], token) for form in figure.forms for token in core(form))
-        ]
-        return _latest(fitting, country)
+    def named(self, tokens: tuple[str, ...], title: Title) -> Figure | None:
+        """The one whom a name means: by the full name, or by a single name that fits the title and was used last."""
+        own = core(tokens)
+        if len(own) > 1:
+            full = [one for one in self.figures if any(len(other) > 1 and same(other, own) for other in one.cores)]
+            return _latest(full, title) or self._only_surname(own[-1], title)
+        if is_initial(own[0]):
+            return None
+        return _latest([one for one in self.figures if any(alike(own[0], token) for token in one.called)], title)
 
-    def _only_surname(self, tokens: tuple[str, ...], country: str | None) -> Figure | None:
+    def _only_surname(self, surname: str, title: Title) -> Figure | None:
         """Somebody so far known by the surname alone, whose full name this is."""
         short = [
-            figure
-            for figure in self.figures
-            if figure.forms
-            and all(len(core(form)) == 1 for form in figure.forms)
-            and alike(core(figure.forms[0])[0], core(tokens)[-1])
+            one
+            for one in self.figures
+            if one.cores and all(len(own) == 1 and alike(own[0], surname) for own in one.cores)
         ]
-        return _latest(short, country)
+        return _latest(short, title)
 
     def add(self, figure: Figure) -> Figure:
         """Takes up somebody new."""
@@ -135,11 +131,8 @@ class Cast:
         return figure
 
 
-def _called(single: str, token: str) -> bool:
-    """Whether a single name is this token of somebody's full name; an initial alone names nobody."""
-    return not is_initial(single) and not is_initial(token) and alike(single, token)
-
-
-def _latest(figures: list[Figure], country: str | None) -> Figure | None:
-    agreeing = [figure for figure in figures if not (country and figure.country) or figure.country == country]
-    return max(agreeing, key=lambda figure: figure.last, default=None)
+def _latest(figures: list[Figure], title: Title) -> Figure | None:
+    """Of several people the one who holds such an office and was named last."""
+    agreeing = [one for one in figures if not (title.country and one.country) or one.country == title.country]
+    levels = {post.entry.id for post in title.posts}
+    return max(agreeing, key=lambda one: (any(post.entry.id in levels for post in one.posts), one.last), default=None)

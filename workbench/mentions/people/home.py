@@ -83,11 +83,9 @@ def _shared(figure: Figure, neighbour: Figure | None) -> str | None:
     """The neighbour's country, where both can serve it; two leaders side by side are of two countries."""
     if neighbour is None or neighbour.country in _never(figure) or rivals(figure, neighbour):
         return None
-    return (
-        None
-        if {figure.level, neighbour.level} <= LEADERS or figure.level == neighbour.level in SINGULAR and _past(figure)
-        else neighbour.country
-    )
+    levels = [{post.entry.id for post in one.posts} for one in (figure, neighbour)]
+    same_office = levels[0] & levels[1] & set(SINGULAR) and figure.fields & neighbour.fields
+    return None if same_office or {figure.level, neighbour.level} <= LEADERS else neighbour.country
 
 
 def _past(figure: Figure) -> bool:
@@ -144,7 +142,8 @@ class Sides:
             return suggested
         if figure.level not in SINGULAR:
             return self._before(figure, sentence) or self.other(figure, taken)
-        return self.other(figure, taken | across) or self.other(figure, taken)
+        found = self.other(figure, taken | across)
+        return found or (self.other(figure, taken) if len(across - {None}) > 1 else None)
 
     def _host(self, figure: Figure, taken: set[str | None], guests: set[str | None]) -> str | None:
         """The country of somebody who receives: where it happens, else the publisher's, else any but the guests'."""

@@ -33,6 +33,7 @@ def folded(token: str) -> str:
     return plain
 
 
+@lru_cache(maxsize=8192)
 def core(tokens: tuple[str, ...]) -> tuple[str, ...]:
     """The tokens of a name that tell it from others: no particles, suffixes or nicknames."""
     skipped = naming()["particles"] | naming()["suffixes"]
@@ -58,6 +59,7 @@ def alike(one: str, other: str) -> bool:
     return Levenshtein.distance(first, second) <= (2 if shorter >= LONGER else 1)
 
 
+@lru_cache(maxsize=8192)
 def is_initial(token: str) -> bool:
     """Whether a token is an initial such as "W." or "J"."""
     return len(token.rstrip(".")) == 1

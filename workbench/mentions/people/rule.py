@@ -25,6 +25,11 @@ class Naming:
     figure: Figure | None = None
 
     @property
+    def title(self) -> Title:
+        """The title that says most: the one before the name, else the one behind it."""
+        return self.behind if self.before.empty and self.before.country is None else self.before
+
+    @property
     def titled(self) -> bool:
         """Whether some title says that this is a person."""
         return not (self.before.empty and self.behind.empty)
@@ -78,8 +83,7 @@ def _introduce(article: Article, cast: Cast, namings: list[Naming]) -> None:
     ordered = sorted(namings, key=lambda naming: (len(core(naming.run.tokens)) < 2, naming.run.start))
     for naming in ordered:
         if _certain(article, naming, leads, says):
-            country = naming.before.country or naming.behind.country
-            naming.figure = cast.named(naming.run.tokens, country) or cast.add(Figure())
+            naming.figure = cast.named(naming.run.tokens, naming.title) or cast.add(Figure())
             _add(article, naming)
 
 
@@ -100,7 +104,7 @@ def _shouted(run: Run) -> bool:
 def _recognise(article: Article, cast: Cast, naming: Naming) -> None:
     """A name without a title means somebody only where the text has introduced them."""
     if not _shouted(naming.run) or len(naming.run.tokens) == 1:
-        naming.figure = cast.named(naming.run.tokens, None)
+        naming.figure = cast.named(naming.run.tokens, naming.title)
     if naming.figure is not None:
         _add(article, naming)
 
@@ -109,8 +113,7 @@ def _add(article: Article, naming: Naming) -> None:
     figure = naming.figure
     assert figure is not None
     if naming.run.tokens not in figure.forms:
-        figure.forms.append(naming.run.tokens)
-        figure.names.append(article.text_of(naming.run.start, naming.run.end))
+        figure.take_name(naming.run.tokens, article.text_of(naming.run.start, naming.run.end))
     for title in (naming.before, naming.behind):
         figure.learn(article, title)
     figure.receives = figure.receives or naming.receives

@@ -31,8 +31,19 @@ class Paper:
         self.article = article
         self.state = bytearray(len(article.words))
         self.given = {mark.start for mark in article.marks["people"] if mark.group == "given"}
+        titles = [*article.marks["posts"], *article.marks["ranks"]]
+        self.title_ends = {mark.end for mark in titles} | {
+            mark.end for mark in article.marks["people"] if mark.group == "address"
+        }
         self._suspect_marks()
         self._blocked_marks()
+
+    def name_start(self, token: int) -> int:
+        """Back over the particles between a title and a name: "Minister bin Salman"."""
+        start = token
+        while start > 0 and self.article.words[start - 1] in naming()["particles"]:
+            start -= 1
+        return start if start in self.title_ends else token
 
     def _suspect_marks(self) -> None:
         article, words = self.article, self.article.words
@@ -41,15 +52,17 @@ class Paper:
                 for mark in marks:
                     if words[mark.start][0].isupper():
                         self._set(mark.start, mark.end, SUSPECT)
-        for place in article.places:
-            self._set(place.start, place.end, SUSPECT)
+        single = [date for date in article.dates if date.end - date.start == 1]
+        for span in (*article.places, *single):
+            self._set(span.start, span.end, SUSPECT)
 
     def _blocked_marks(self) -> None:
         article = self.article
         for mark in article.marks["people"]:
             if mark.group in ("common", "address"):
                 self._set(mark.start, mark.end, BLOCKED)
-        for found in (article.parties, article.dates, article.marks["posts"], article.marks["ranks"]):
+        dates = [date for date in article.dates if date.end - date.start > 1]
+        for found in (article.parties, dates, article.marks["posts"], article.marks["ranks"]):
             for span in found:
                 self._set(span.start, span.end, BLOCKED)
 
@@ -71,7 +84,7 @@ def runs(article: Article, paper: Paper) -> list[Run]:
     reached = 0
     for token, word in enumerate(article.words):
         if token >= reached and word[0].isupper() and paper.is_name(token):
-            run = run_from(article, paper, token)
+            run = run_from(article, paper, paper.name_start(token))
             found.append(run)
             reached = run.end
     return found

@@ -17,10 +17,11 @@ LONGEST_NAME_OF_A_BODY = 6
 
 
 class Pieces(NamedTuple):
-    """The pieces and parties of an article by the token they start and end at."""
+    """The pieces and parties of an article by the token they start and end at, and where ranks and given names start."""
 
     starts: dict[int, Mark]
     ends: dict[int, Mark]
+    names: set[int]
     parties: dict[int, Party]
     party_ends: dict[int, Party]
 
@@ -44,6 +45,8 @@ def pieces_of(article: Article) -> Pieces:
     return Pieces(
         {mark.start: mark for mark in marks},
         {mark.end: mark for mark in marks},
+        {mark.start for mark in article.marks["ranks"]}
+        | {mark.start for mark in article.marks["people"] if mark.group == "given"},
         {party.start: party for party in reversed(article.parties)},
         {party.end: party for party in article.parties},
     )
@@ -69,7 +72,17 @@ def backward(article: Article, pieces: Pieces, head: Mark, floor: int) -> Reach:
         reach.start = mark.start
     party = pieces.party_ends.get(_step_over(article, reach.start, True))
     reach.country = _inside(pieces, reach) or (party.code if party else None)
+    if party is not None and may_be_field and not reach.kinds:
+        inner = _fields_of(article, pieces, party)
+        reach.kinds += [kind for kind, _ in inner]
+        reach.fields += [name for _, name in inner]
     return reach
+
+
+def _fields_of(article: Article, pieces: Pieces, party: Party) -> list[tuple[str, str]]:
+    """The kind and word of each field that a party's name holds ("Armed Forces of the Philippines")."""
+    marks = [pieces.starts[token] for token in range(party.start, party.end) if token in pieces.starts]
+    return [(mark.entry.get("kind"), _field(article, mark)) for mark in marks if mark.entry.get("piece") == "field"]
 
 
 def _field(article: Article, mark: Mark) -> str:
@@ -173,12 +186,7 @@ def _body(article: Article, pieces: Pieces, start: int) -> Body:
             end = core = mark.end
             fields.append((mark.entry.get("kind"), _field(article, mark)))
         elif party is not None:
-            inner = [pieces.starts[token] for token in range(end, party.end) if token in pieces.starts]
-            fields += [
-                (piece.entry.get("kind"), _field(article, piece))
-                for piece in inner
-                if piece.entry.get("piece") == "field"
-            ]
+            fields += _fields_of(article, pieces, party)
             end = party.end
             core = end if fields else core
             country = country or party.code
@@ -220,9 +228,13 @@ def _unlisted(article: Article, pieces: Pieces, start: int) -> Body:
     """A body no lexicon knows: its capitalised words, where no name can follow them unmarked."""
     end = start
     last = min(len(article.words), start + LONGEST_NAME_OF_A_BODY)
-    while end < last and article.words[end][0].isupper() and end not in pieces.parties:
+    while end < last and article.words[end][0].isupper() and end not in pieces.parties and end not in pieces.names:
         end += 1
-    closed = end < last and (article.lowers[end] in (",", "of", ".", "(", ";") or article.words[end].islower())
+    closed = (
+        end in pieces.names
+        or end < last
+        and (article.lowers[end] in (",", "of", ".", "(", ";") or article.words[end].islower())
+    )
     if not closed or end == start:
         return start, start, [], None
     return end, end, [("body", article.text_of(start, end).lower())], None
