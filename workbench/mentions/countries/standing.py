@@ -6,6 +6,7 @@ from workbench.article import Article, Mark
 from workbench.mentions.countries.context import table
 
 ARTICLES = ("the", "both")
+POSSESSIVES = ("'s", "’s", "'", "’")
 INSERTION, PREDICATE = 8, 6  # tokens: the longest "he said" between commas, the reach of "is the third leg"
 
 
@@ -14,7 +15,7 @@ class Standing:
 
     def __init__(self, article: Article) -> None:
         self._lowers = article.lowers
-        self._marks = {mark.start: mark for mark in article.marks["countries"]}
+        self._marks = {mark.start: mark for room in ("places", "countries") for mark in article.marks[room]}
         self._acting_until = -1
 
     def acts(self, mark: Mark) -> bool:
@@ -51,13 +52,13 @@ class Standing:
         return _is_given(before, further)
 
     def _is_subject(self, mark: Mark) -> bool:
+        end = self._end_of_list(mark)
+        after = self._word(end)
+        if after in POSSESSIVES:
+            return self._owns(end + 1)
         before = self._lowers[mark.start - 1] if mark.start else ""
         if before in table("seat")["places"] or before in table("capital")["linkers"]:
             return False
-        end = self._end_of_list(mark)
-        after = self._word(end)
-        if after in ("'s", "’s", "'", "’"):
-            return self._owns(end + 1)
         if after in table("chain")["dashes"]:
             return self._word(end + 1) in table("capital")["offices"]
         if after == ",":

@@ -56,7 +56,11 @@ def season_year(article: Article, mark: Mark, periods: Mapping[int, Mark]) -> tu
 def _is_year(article: Article, start: int, end: int, match: re.Match[str]) -> bool:
     """Whether a number is a year: after "in" or the like, or before a treaty; no count of things, no decade."""
     text, behind = article.document.text, match.end()
-    if not 0 < start < len(article.offsets) or article.offsets[start] != match.start() or text[behind : behind + 1].isalnum():
+    if (
+        not 0 < start < len(article.offsets)
+        or article.offsets[start] != match.start()
+        or text[behind : behind + 1].isalnum()
+    ):
         return False
     before = article.lowers[start - 1]
     after = article.lowers[end] if end < len(article.lowers) else ""

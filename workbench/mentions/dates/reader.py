@@ -16,7 +16,7 @@ Handler = Callable[[Mark], Found | None]
 
 
 class Reader:
-    """One article's dates; `_past` is the day named last, which "the next day" counts from."""
+    """One article's dates; `_named` is the date named last, which "the next day" counts from."""
 
     def __init__(self, article: Article) -> None:
         self._article = article

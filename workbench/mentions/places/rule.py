@@ -52,7 +52,7 @@ def _is_meant(article: Article, mark: Mark, last: int) -> bool:
         return False
     before = article.lowers[mark.start - 1] if mark.start else ""
     after = article.lowers[mark.end] if mark.end < len(article.lowers) else ""
-    if before in _words("titles") or after in _words("documents"):
+    if before in _words("titles") or after in _words("documents") or _is_half_adjective(article, mark.end):
         return False
     if not mark.entry.get("careful"):
         return True
@@ -62,6 +62,12 @@ def _is_meant(article: Article, mark: Mark, last: int) -> bool:
         return True
     linked = last == mark.start - 1 and before in _words("links")
     return linked or _beside(article, mark) == mark.entry.get("country")
+
+
+def _is_half_adjective(article: Article, end: int) -> bool:
+    """Whether a place only says where a thing is from ("a Geneva-based body", "a San Antonio-class ship")."""
+    behind = article.lowers[end : end + 2]
+    return len(behind) == 2 and behind[0] in _words("hyphens") and behind[1] in _words("adjectives")
 
 
 def _opens_name(article: Article, at: int) -> bool:
