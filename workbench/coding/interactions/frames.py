@@ -114,7 +114,7 @@ def _received(scene: Scene) -> Iterator[Cast]:
     subjects = _subjects(scene)
     objects = [actor for actor in objects_of(scene.article, scene.actors, scene.mark.end, reach=8) if not actor.state]
     hosts = {country for actor in objects for country in actor.countries}
-    if any(not actor.state for actor in subjects):
+    if objects or any(not actor.state for actor in subjects):
         yield Cast(subjects, objects, host=next(iter(hosts)) if len(hosts) == 1 else None)
 
 
@@ -236,12 +236,16 @@ def _destinations(scene: Scene, token: int) -> list[str | None]:
 def _state_at(article: Article, token: int) -> tuple[str, int] | None:
     """The state named by a country or a city that starts at a token, and where that name ends."""
     for party in within(article.parties, token, token + 8):
-        if party.start == token and party.group in ("name", "capital"):
+        if party.start == token and party.group in ("name", "capital") and not _owns(article, party.end):
             return party.code, party.end
     for place in within(article.places, token, token + 8):
-        if place.start == token and place.kind == "city" and place.country:
+        if place.start == token and place.kind in ("city", "base") and place.country:
             return place.country, place.end
     return None
+
+
+def _owns(article: Article, token: int) -> bool:
+    return article.lowers[token : token + 1] in (["'s"], ["’s"])
 
 
 def _visit(scene: Scene) -> Iterator[Cast]:

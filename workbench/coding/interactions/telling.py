@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from workbench.article import Article
@@ -13,8 +14,10 @@ from workbench.coding.interactions.status import accepted, invited, status_of
 from workbench.records import Skipped
 from workbench.wording import words
 
+_ORDINAL = re.compile(r"\d+(st|nd|rd|th)")
 JOURNEYS = ("travels", "visit", "guest")
 ELSEWHERE = ("exercise", "dialogue", "training")
+OPENING = 4
 LEAST_PARTIES = 2
 
 
@@ -28,7 +31,11 @@ def told(scene: Scene, cast: Cast, earlier: list[Happening]) -> Iterator[Happeni
 
 def _separated(scene: Scene, cast: Cast) -> Iterator[Cast]:
     """One cast for each state of the other side, or each person, where several occasions are told in one go."""
-    trigger = scene.article.lowers[scene.mark.start - 2 : scene.mark.end]
+    end = cast.objects[-1].end + 2 if cast.objects else scene.mark.end
+    trigger = [
+        *scene.article.lowers[scene.mark.start - 2 : scene.mark.end],
+        *scene.article.lowers[end - 2 : min(end, scene.sentence.end)],
+    ]
     several = any(word in words("several") for word in trigger) or scene.mark.group == "plurals"
     planned = (
         scene.mark.entry.get("kind") == "meeting" and scene.article.verdict("planned", scene.mark.start) is not None
@@ -92,8 +99,10 @@ def _happening(scene: Scene, cast: Cast, earlier: list[Happening]) -> Happening 
 def _fresh(scene: Scene, cast: Cast, named: bool) -> bool:
     """Whether a scene may tell of something new: it names both parties, or says "the two sides", and no "the meeting"."""
     if cast.definite or scene.mark.group == "plurals" and not named:
-        return _earlier_edition(scene)
+        return _another_edition(scene)
     frame = scene.mark.entry.get("frame")
+    if frame == "travels" and not cast.subjects:
+        return False
     return (
         named
         or bool(cast.objects)
@@ -102,13 +111,14 @@ def _fresh(scene: Scene, cast: Cast, named: bool) -> bool:
     )
 
 
-def _earlier_edition(scene: Scene) -> bool:
-    """ "The exercise was last staged in 1985" tells of another one than "the exercise"."""
-    near = scene.article.lowers[
-        max(scene.sentence.start, scene.mark.start - 4) : min(scene.sentence.end, scene.mark.end + 5)
-    ]
+def _another_edition(scene: Scene) -> bool:
+    """ "The exercise was last staged in 1985" and "the next summit" tell of others than "the exercise", "the summit"."""
+    start, end = max(scene.sentence.start, scene.mark.start - 4), min(scene.sentence.end, scene.mark.end + 5)
+    near = scene.article.lowers[start:end]
+    if "next" in near:
+        return True
     dated = date_near(scene.article, scene.sentence, scene.mark.start) is not None
-    return dated and any(word in words("earlier_edition") for word in near)
+    return dated and any(word in words("editions") or _ORDINAL.fullmatch(word) for word in near)
 
 
 def _their_people(article: Article, cast: Cast, alone: tuple[str, ...], earlier: list[Happening]) -> tuple[int, ...]:
@@ -165,15 +175,30 @@ def _receiver(scene: Scene, guests: set[str]) -> str | None:
 
 
 def _context(scene: Scene, parties: tuple[str, ...], earlier: list[Happening]) -> tuple[str, ...]:
-    """Both sides where the scene names one or none: those of the latest happening that the one is in, else the leading pair."""
+    """All sides where the scene names one or none: those of the latest happening of as many parties that the one is in,
+    else the article's leading ones, else the one and the state that all else was about.
+    """
+    number = _number(scene)
     for happening in reversed(earlier):
-        if set(parties) <= set(happening.countries):
+        if set(parties) <= set(happening.countries) and number in (None, len(happening.countries)):
             return happening.countries
-    leading = leading_pair(scene.article)
+    leading = leading_parties(scene.article, number or LEAST_PARTIES)
     if set(parties) <= set(leading):
         return leading
     central = protagonist(earlier)
     return tuple(sorted({central, *parties})) if central and len(parties) == 1 else ()
+
+
+def _number(scene: Scene) -> int | None:
+    """How many parties the words tell of: "the two ministers", "a trilateral meeting"."""
+    near = scene.article.lowers[scene.mark.start - 1 : scene.mark.end]
+    sides = [
+        word for actor in scene.actors if actor.collective for word in scene.article.lowers[actor.start : actor.end]
+    ]
+    for number, name in ((2, "two_parties"), (3, "three_parties"), (4, "four_parties")):
+        if any(word in words(name) for word in (*near, *sides)):
+            return number
+    return None
 
 
 def protagonist(earlier: list[Happening]) -> str | None:
@@ -182,10 +207,13 @@ def protagonist(earlier: list[Happening]) -> str | None:
     return next(iter(shared)) if len(shared) == 1 else None
 
 
-def leading_pair(article: Article) -> tuple[str, ...]:
-    """The two parties named in the first three sentences, if they are just two."""
-    end = article.sentences[min(3, len(article.sentences)) - 1].end
-    codes = {party.code for party in article.parties if party.start < end}
+def leading_parties(article: Article, number: int) -> tuple[str, ...]:
+    """The parties that an article opens with, if they are as many as asked for: those whose people it names, or all."""
+    end = article.sentences[min(OPENING, len(article.sentences)) - 1].end
     people = {mention.person for mention in article.mentions if mention.start < end}
-    codes |= {country for person in people if (country := article.people[person].country)}
-    return tuple(sorted(codes)) if len(codes) == LEAST_PARTIES else ()
+    served = {country for person in people if (country := article.people[person].country)}
+    named = {party.code for party in article.parties if party.start < end}
+    for codes in (served | named, served, named):
+        if len(codes) == number:
+            return tuple(sorted(codes))
+    return ()
