@@ -48,7 +48,7 @@ def _in_sentence(article: Article, subjects: Subjects, sentence: Sentence, cues:
                 continue
             spoken = subject
             yield _statement(subject, *_content(article, subjects, sentence, cue, subject, following), cue)
-        floor = cue.end
+            floor = cue.end
 
 
 def _still_speaks(cues: list[Mark], number: int, spoken: Subject | None, subject: Subject) -> bool:

@@ -41,7 +41,7 @@ class Subjects:
     def of(self, cue: Mark, sentence: Sentence, floor: int) -> Subject | None:
         """The subject of a verb, left of it and not before token `floor`, else the one right behind it ("…," said X)."""
         people = within(self.article.mentions, max(sentence.start, floor), cue.start)
-        if people and self._touches(people[-1].end, cue.start):
+        if people and (self._touches(people[-1].end, cue.start) or self._relative(people[-1].end, cue.start)):
             return self._joined(people, len(people) - 1)
         collective = self._collective(max(sentence.start, floor), cue.start)
         if collective is not None:
@@ -109,6 +109,11 @@ class Subjects:
             return False
         return all(word in words("fillers") or word == "," for word in between)
 
+    def _relative(self, end: int, start: int) -> bool:
+        """Whether "who" ties a verb to the person before it: "Erbakan, who opposes …"."""
+        between = [word for word in self.article.lowers[end:start] if word != ","]
+        return between[:1] == ["who"] and all(word in words("fillers") for word in between[1:])
+
     def _collective(self, floor: int, start: int) -> Subject | None:
         lowers, position = self.article.lowers, start
         while position > floor and (
@@ -116,8 +121,19 @@ class Subjects:
         ):
             position -= 1
         if position > floor and lowers[position - 1] in words("collectives"):
-            return Subject(position - 1, position, None, self._main)
+            return Subject(position - 1, position, None, self._all_sides(position))
         return None
+
+    def _all_sides(self, token: int) -> tuple[str, ...]:
+        """The countries of the people last named together: the same sentence's or that of one before."""
+        for index in range(self.article.sentence_at(token).index, -1, -1):
+            sentence = self.article.sentences[index]
+            together = {
+                self.article.people[mention.person].country for mention in within(self.article.mentions, sentence.start, sentence.end)
+            }
+            if len(together - {None}) > 1:
+                return tuple(sorted(code for code in together if code))
+        return self._main
 
     def _party(self, floor: int, start: int) -> Party | None:
         """The state right before the verb: "Beijing said", "the Chinese side expressed"."""

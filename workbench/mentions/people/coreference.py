@@ -133,17 +133,25 @@ class Reader:
         """The person who holds such an office or rank: the last subject first, else the last spoken of."""
         level = title.posts[0].entry.id if title.posts else None
         fitting = [figure for figure in self.cast.figures if self._fits(figure, title, level)]
-        before = [(start, figure) for start, _, figure, _ in self.told if start < title.start and figure in fitting]
-        if before:
-            return before[-1][1]
+        told = self._last_subject(fitting, title.start)
+        if told is not None:
+            return told
         near = [figure for figure in fitting if figure.first - title.start < NEAR]
         return near[0] if len(near) == 1 else None
+
+    def _last_subject(self, figures: list[Figure], token: int) -> Figure | None:
+        """Of some people the one who is named first in the last sentence that names any of them."""
+        last: dict[int, Figure] = {}
+        for start, _, figure, _ in self.told:
+            if start < token and any(figure is one for one in figures):
+                last.setdefault(self.article.sentence_at(start).index, figure)
+        return last[max(last)] if last else None
 
     def _fits(self, figure: Figure, title: Title, level: str | None) -> bool:
         if title.country and figure.country != title.country:
             return False
-        if level is None:
-            return figure.rank is not None
+        if level is None and title.rank is not None:
+            return figure.rank_id == title.rank.entry.id
         held = Figure(posts=title.posts).fields
         if held and figure.fields and not held & figure.fields:
             return False
@@ -184,14 +192,22 @@ class Reader:
         return figure
 
     def _role(self, title: Title) -> Found | None:
+        """Whom "the Chinese guest", "the host" or "his Turkish counterpart" means."""
         before = [figure for start, _, figure, _ in self.told if start < title.start]
         if title.country:
             before = [figure for figure in before if figure.country == title.country]
-        elif title.relation is not None:
-            return None
-        if title.country and title.relation is not None and not (before and before[-1].names):
-            return self._counterpart(title)
+        elif title.role is not None:
+            before = self._of_side(before, title.role.entry.get("side"))
+        if title.relation is not None and not (title.country and before and before[-1].names):
+            return self._counterpart(title) if title.country else None
         return (title.start, title.end, before[-1], "role") if before else None
+
+    def _of_side(self, figures: list[Figure], side: str) -> list[Figure]:
+        """Those who are at home where it all happens (the hosts), or those who are not (the guests)."""
+        soil = self.sides.soil or self.sides.home
+        if side == "host":
+            return [figure for figure in figures if figure.country == soil]
+        return [figure for figure in figures if figure.country not in (None, soil)] if side == "guest" else figures
 
     def _counterpart(self, title: Title) -> Found | None:
         """An unnamed counterpart of a named country: the next bare name, else somebody without a name."""

@@ -42,6 +42,7 @@ class Figure:
     country: str | None = None
     rank: str | None = None
     rank_level: str | None = None
+    rank_id: str | None = None
     posts: list[Mark] = field(default_factory=list)
     level: str | None = None
     post: str | None = None
@@ -74,7 +75,7 @@ class Figure:
         ):
             text = article.text_of(rank.start, rank.end)
             self.rank = max(self.rank or "", text, key=lambda form: len(form.split()))
-            self.rank_level = rank.entry.get("level")
+            self.rank_level, self.rank_id = rank.entry.get("level"), rank.entry.id
         self.posts += title.posts
         self.settle()
 

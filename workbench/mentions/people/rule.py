@@ -60,7 +60,7 @@ def _candidates(article: Article, paper: Paper, titles: Titles) -> list[tuple[Ru
     """All runs, those hidden behind a country's name ("Defence Minister Israel Katz") included."""
     found = runs(article, paper)
     for start, party in titles.parties.items():
-        hidden = party.group == "name" and start in titles.ends or party.group == "capital" and start in paper.given
+        hidden = (party.group == "name" and start in titles.ends) or (party.group == "capital" and start in paper.given)
         if hidden and party.end < len(article.words) and paper.is_name(party.end):
             run = run_from(article, paper, start)
             found = [other for other in found if other.start != party.end] + [

@@ -52,17 +52,17 @@ class Paper:
                 for mark in marks:
                     if words[mark.start][0].isupper():
                         self._set(mark.start, mark.end, SUSPECT)
-        single = [date for date in article.dates if date.end - date.start == 1]
-        for span in (*article.places, *single):
-            self._set(span.start, span.end, SUSPECT)
+        for place in article.places:
+            self._set(place.start, place.end, SUSPECT)
+        for date in article.dates:
+            self._set(date.start, date.end, BLOCKED if date.end - date.start > 1 else SUSPECT)
 
     def _blocked_marks(self) -> None:
         article = self.article
         for mark in article.marks["people"]:
             if mark.group in ("common", "address"):
                 self._set(mark.start, mark.end, BLOCKED)
-        dates = [date for date in article.dates if date.end - date.start > 1]
-        for found in (article.parties, dates, article.marks["posts"], article.marks["ranks"]):
+        for found in (article.parties, article.marks["posts"], article.marks["ranks"]):
             for span in found:
                 self._set(span.start, span.end, BLOCKED)
 
