@@ -59,6 +59,8 @@ class Standing:
         before = self._lowers[mark.start - 1] if mark.start else ""
         if before in table("seat")["places"] or before in table("capital")["linkers"]:
             return False
+        if after in table("capital")["shared_matters"] and self._word(mark.end) in table("chain")["dashes"]:
+            return True
         if after in table("chain")["dashes"]:
             return self._word(end + 1) in table("capital")["offices"]
         if after == ",":

@@ -38,7 +38,7 @@ def written(article: Article, mark: Mark, periods: Mapping[int, Mark], floor: in
     """What stands around the name of a month, from token `floor` on; None where the word is no month."""
     if article.words[mark.start][0].islower():
         return None
-    days = _choose(article, _days_before(article, mark.start, floor), _days_after(article, mark.end))
+    days = _choose(article, days_before(article, mark.start, floor), _days_after(article, mark.end))
     start = min(mark.start, days.start) if days else mark.start
     end, year, shift = _year_behind(article, max(mark.end, days.end) if days else mark.end, periods)
     certain = days or year or shift is not None or not mark.entry.get("doubtful")
@@ -70,7 +70,8 @@ def _choose(article: Article, before: Days | None, after: Days | None) -> Days |
     return after if year_at(article, after.end + 1) and article.words[after.end] == "," else before
 
 
-def _days_before(article: Article, end: int, floor: int) -> Days | None:
+def days_before(article: Article, end: int, floor: int) -> Days | None:
+    """The days that end right before token `end`, with or without "of": "27", "the 11th to the 14th of"."""
     at = end - 1 - (article.lowers[end - 1 : end] == ["of"])
     days = days_at(article, at) if at >= floor else None
     if days is None or days.last is not None:

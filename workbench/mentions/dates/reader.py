@@ -9,7 +9,7 @@ from workbench.article import Article, DateMention, Mark
 from workbench.mentions.dates import joining, numeric, resolving
 from workbench.mentions.dates.context import number, words
 from workbench.mentions.dates.found import Found
-from workbench.mentions.dates.months import Written, written
+from workbench.mentions.dates.months import Written, days_before, written
 from workbench.mentions.dates.tense import is_future
 
 Handler = Callable[[Mark], Found | None]
@@ -127,7 +127,15 @@ class Reader:
         return self._shifted(mark._replace(start=mark.start - 1), from_day, offset, "day")
 
     def _period(self, mark: Mark) -> Found | None:
-        return self._away(mark.start, mark.end, mark.entry.get("unit"), mark.entry.get("offset"))
+        unit, offset = mark.entry.get("unit"), mark.entry.get("offset")
+        days = days_before(self._article, mark.start, self._floor) if unit == "month" else None
+        if days is None or self._before(mark.start) != "of":
+            return self._away(mark.start, mark.end, unit, offset)
+        if self._published is None:
+            return Found(days.start, mark.end, None, None, "period")
+        year, month = resolving.shifted_month(self._published, offset)
+        until = resolving.iso(year, month, days.last) if days.last else None
+        return Found(days.start, mark.end, resolving.iso(year, month, days.first), until, "period")
 
     def _away(self, start: int, end: int, unit: str, offset: int) -> Found | None:
         """The month or year so far from that of publication."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 SOON = timedelta(days=45)
 WEEK = 7
@@ -11,6 +11,8 @@ WEEK = 7
 
 def iso(year: int, month: int | None = None, day: int | None = None) -> str | None:
     """An ISO day, month or year; None where the calendar has no such day."""
+    if not MINYEAR <= year <= MAXYEAR:
+        return None
     if month is None:
         return f"{year:04d}"
     if day is None:
