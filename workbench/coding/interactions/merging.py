@@ -42,12 +42,17 @@ def _first_of_its_pair(kept: list[Happening], happening: Happening) -> bool:
 
 
 def _one_occasion(article: Article, earlier: Happening, later: Happening) -> bool:
-    same = (earlier.kind, earlier.status, earlier.subtype) == (later.kind, later.status, later.subtype)
+    same = (earlier.status, earlier.subtype) == (later.status, later.subtype) and _same_kind(earlier, later)
     if not same or not _fits(earlier.countries, later):
         return False
     if not (_compatible(earlier.date, later.date) and _same(earlier.host, later.host)):
         return False
     return earlier.kind != "meeting" or _same_company(article, earlier, later)
+
+
+def _same_kind(earlier: Happening, later: Happening) -> bool:
+    """ "The talks" and "the conversation" may be a call told of before."""
+    return earlier.kind == later.kind or (earlier.kind, later.kind, later.rule) == ("call", "meeting", "talks")
 
 
 def _fits(countries: tuple[str, ...], later: Happening) -> bool:

@@ -15,6 +15,7 @@ from workbench.coding.interactions.happening import Happening
 from workbench.coding.interactions.merging import merged
 from workbench.coding.interactions.telling import told
 from workbench.records import Interaction, Participant, Skipped
+from workbench.wording import words
 
 COMPANY = ("meeting", "dialogue", "call")
 
@@ -54,7 +55,7 @@ def _add_people(article: Article, happenings: list[Happening], cast: Cast) -> No
     """People told of as present join the meeting that was last told of."""
     for number in reversed(range(len(happenings))):
         happening = happenings[number]
-        if happening.kind in COMPANY:
+        if happening.kind in COMPANY and happening.fresh:
             here = people_of(cast.subjects)
             more = (person for person in here if article.people[person].country in happening.countries)
             happenings[number] = replace(happening, people=tuple(dict.fromkeys((*happening.people, *more))))
@@ -79,9 +80,15 @@ def _record(article: Article, happening: Happening, domain: str) -> Interaction:
 
 def _participants(article: Article, happening: Happening) -> tuple[Participant, ...]:
     """Everybody who took part. An office-holder left unnamed is dropped where somebody named holds that office."""
-    people = [_participant(article, happening, person) for person in happening.people]
+    present = [_participant(article, happening, person) for person in happening.people]
+    people = [person for person in present if not _tells_only(person)]
     named = {(person.country, person.level) for person in people if person.name}
     return tuple(p for p in people if p.name or (p.country, p.level) not in named)
+
+
+def _tells_only(person: Participant) -> bool:
+    """A spokesperson tells of a meeting and was not a party to it."""
+    return any(word in (person.post or "").lower() for word in words("spokespersons"))
 
 
 def _participant(article: Article, happening: Happening, number: int) -> Participant:

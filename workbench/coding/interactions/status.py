@@ -33,8 +33,10 @@ def _holds(article: Article, scope: Scope, mark: Mark) -> bool:
     """A verb is under a cue before it; a noun also under one that follows in its clause ("the talks will be held")."""
     if scope.cue.start <= mark.start:
         return True
+    if mark.group == "verbs":
+        return False
     gap = article.lowers[mark.end : scope.cue.start]
-    return mark.group != "verbs" and ("," not in gap or any(word in words("relatives") for word in gap))
+    return gap[-1:] != [","] or any(word in words("relatives") for word in gap)
 
 
 def invited(article: Article, sentence: Sentence, mark: Mark) -> bool:

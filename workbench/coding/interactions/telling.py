@@ -33,7 +33,7 @@ def _separated(scene: Scene, cast: Cast) -> Iterator[Cast]:
     """One cast for each state of the other side, or each person, where several occasions are told in one go."""
     end = cast.objects[-1].end + 2 if cast.objects else scene.mark.end
     trigger = [
-        *scene.article.lowers[scene.mark.start - 2 : scene.mark.end],
+        *scene.article.lowers[scene.mark.start - 2 : scene.mark.end + 1],
         *scene.article.lowers[end - 2 : min(end, scene.sentence.end)],
     ]
     several = any(word in words("several") for word in trigger) or scene.mark.group == "plurals"
@@ -142,6 +142,8 @@ def _after_publication(article: Article, status: str, date: str | None) -> bool:
 def _kind(scene: Scene) -> str:
     kind = str(scene.mark.entry.get("kind"))
     start, end = max(scene.sentence.start, scene.mark.start - 4), min(scene.sentence.end, scene.mark.end + 8)
+    if scene.mark.entry.get("in_person_at_a_place") and place_near(scene.article, scene.sentence, scene.mark.start):
+        kind = "meeting"
     remote = any(word in words("remote") for word in scene.article.lowers[start:end])
     return "call" if kind == "meeting" and remote else kind
 
@@ -179,6 +181,9 @@ def _context(scene: Scene, parties: tuple[str, ...], earlier: list[Happening]) -
     else the article's leading ones, else the one and the state that all else was about.
     """
     number = _number(scene)
+    here = countries_of(scene.actors)
+    if number is not None and number > LEAST_PARTIES and len(here) == number:
+        return here
     for happening in reversed(earlier):
         if set(parties) <= set(happening.countries) and number in (None, len(happening.countries)):
             return happening.countries
