@@ -96,6 +96,7 @@ def test_code_is_folded_away_until_its_button_is_pressed(browser: Browser, pages
     with opened(browser, pages / "story-rows-12.html") as seen:
         code = seen.page.get_by_text("import matplotlib.pyplot as plt").first
         assert not code.is_visible()
+        assert not seen.page.get_by_text("Code", exact=True).first.is_visible()
         seen.page.get_by_role("button", name="Show code").click()
         assert code.is_visible()
         seen.page.get_by_role("button", name="Hide code").click()

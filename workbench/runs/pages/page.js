@@ -13,7 +13,7 @@ document.addEventListener("DOMContentLoaded", () => {
   if (codes.length) {
     const button = make("button", { type: "button" }, "Show code");
     button.addEventListener("click", () => {
-      const open = button.textContent === "Show code";
+      const open = document.documentElement.classList.toggle("code-shown");
       codes.forEach((code) => { code.open = open; });
       button.textContent = open ? "Hide code" : "Show code";
     });
