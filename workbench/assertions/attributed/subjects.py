@@ -129,7 +129,8 @@ class Subjects:
         for index in range(self.article.sentence_at(token).index, -1, -1):
             sentence = self.article.sentences[index]
             together = {
-                self.article.people[mention.person].country for mention in within(self.article.mentions, sentence.start, sentence.end)
+                self.article.people[mention.person].country
+                for mention in within(self.article.mentions, sentence.start, sentence.end)
             }
             if len(together - {None}) > 1:
                 return tuple(sorted(code for code in together if code))

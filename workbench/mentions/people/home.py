@@ -25,6 +25,7 @@ LEADERS = {"head_of_state", "head_of_government"}
 LEAD, LEAD_WEIGHT = 3, 2
 # A side of the article is spoken of at least so often, compared with the one spoken of most.
 MAIN = 0.3
+BESIDE = 20
 JOINING = (["and"], [","], [",", "and"], ["and", "the"], [",", "and", "the"])
 
 # A title, where the name with all its titles ends, and who is named.
@@ -88,10 +89,6 @@ def _shared(figure: Figure, neighbour: Figure | None) -> str | None:
     return None if same_office or {figure.level, neighbour.level} <= LEADERS else neighbour.country
 
 
-def _past(figure: Figure) -> bool:
-    return any(post.entry.get("past") for post in figure.posts)
-
-
 def said(figure: Figure, key: str) -> str | None:
     """A country that one of somebody's offices `implies` or `suggests`."""
     return next((post.entry.get(key) for post in figure.posts if post.entry.get(key)), None)
@@ -101,7 +98,7 @@ def rivals(figure: Figure, other: Figure) -> bool:
     """Whether two people cannot both serve one country: same level, and the same portfolio where they have any."""
     if other.level != figure.level or other.country is None or figure.level not in SINGULAR:
         return False
-    if _past(figure) or _past(other):
+    if any(post.entry.get("past") or post.entry.get("loose") for post in (*figure.posts, *other.posts)):
         return False
     return not (figure.fields and other.fields) or bool(figure.fields & other.fields)
 
@@ -142,8 +139,11 @@ class Sides:
             return suggested
         if figure.level not in SINGULAR:
             return self._before(figure, sentence) or self.other(figure, taken)
-        found = self.other(figure, taken | across)
-        return found or (self.other(figure, taken) if len(across - {None}) > 1 else None)
+        return (
+            self._beside(figure, sentence, taken)
+            or self._one_of(figure, across, taken)
+            or self.other(figure, taken | across)
+        )
 
     def _host(self, figure: Figure, taken: set[str | None], guests: set[str | None]) -> str | None:
         """The country of somebody who receives: where it happens, else the publisher's, else any but the guests'."""
@@ -153,6 +153,25 @@ class Sides:
             or self.other(figure, taken | guests)
             or next(iter(likely), None)
         )
+
+    def _beside(self, figure: Figure, sentence: Sentence, taken: set[str | None]) -> str | None:
+        """The state named close by in the body of the text: "at the White House, where President …"."""
+        if sentence.index < LEAD:
+            return None
+        near = [
+            party.code
+            for party in self.states
+            if max(sentence.start, figure.first - BESIDE) <= party.start < figure.first
+        ]
+        return near[-1] if near and near[-1] not in taken else None
+
+    def _one_of(self, figure: Figure, across: set[str | None], taken: set[str | None]) -> str | None:
+        """Where both sides are present already, the one on whose soil it is, else the weightier one."""
+        sides = {code for code in across if code}
+        if len(sides) < 2:
+            return None
+        free = sides - taken
+        return self.soil if self.soil in free else self.other(figure, set(self.weights) - free)
 
     def other(self, figure: Figure, barred: set[str | None]) -> str | None:
         """The weightiest state that is not barred and has such an office."""
@@ -174,7 +193,9 @@ class Sides:
         document = self.article.document
         masthead = f"{document.attributed_to or ''} {document.outlet or ''}".strip()
         named = [party.code for party in self.states if self.article.text_of(party.start, party.end) in masthead]
-        known = [code for code, names in naming()["publishers"].items() if document.outlet in names]
+        known = [
+            code for code, names in naming()["publishers"].items() if document.outlet in names and code in self.weights
+        ]
         heads = [party.code for party in self.states if self._is_line(party.start, party.end)]
         implied = [code for figure in self.figures if (code := said(figure, "implies")) and code == figure.country]
         return next((code for code in (*named, *known, *heads, *implied) if code not in ORGANISATIONS), None)

@@ -13,6 +13,7 @@ POSSESSIVE = ("'s", "’s", "'", "’")
 SENT = ("ambassador", "attache", "adviser")
 FORCES = frozenset(("forces", "service", "command", "staff", "service_staff"))
 HEADS_OF_FORCES = ("chief_of_defence", "service_chief", "general_officer")
+AIDES = ("chief", "adviser", "member")
 LONGEST_NAME_OF_A_BODY = 6
 
 
@@ -37,6 +38,7 @@ class Reach:
     fields: list[str] = field(default_factory=list)
     modifiers: list[Mark] = field(default_factory=list)
     country: str | None = None
+    suggests: str | None = None
 
 
 def pieces_of(article: Article) -> Pieces:
@@ -67,6 +69,7 @@ def backward(article: Article, pieces: Pieces, head: Mark, floor: int) -> Reach:
         elif piece == "field" and may_be_field:
             reach.kinds.append(mark.entry.get("kind"))
             reach.fields.append(_field(article, mark))
+            reach.suggests = mark.entry.get("suggests")
         else:
             break
         reach.start = mark.start
@@ -117,19 +120,23 @@ def forward(article: Article, pieces: Pieces, head: Mark) -> Reach:
     _designate(article, pieces, reach)
     while reach.end < len(article.words) and _extend(article, pieces, head, reach):
         pass
-    _under(article, pieces, reach)
+    _under(article, pieces, head, reach)
     return reach
 
 
-def _under(article: Article, pieces: Pieces, reach: Reach) -> None:
-    """Takes in "under the President of Uzbekistan"."""
-    if article.lowers[reach.end : reach.end + 1] != ["under"]:
+def _under(article: Article, pieces: Pieces, head: Mark, reach: Reach) -> None:
+    """Takes in "under the President of Uzbekistan" and "Chief of Staff to the Colombian President"."""
+    link = article.lowers[reach.end : reach.end + 1]
+    if link != ["under"] and not (link == ["to"] and head.entry.id in AIDES):
         return
     position = reach.end + 1 + (article.lowers[reach.end + 1 : reach.end + 2] == ["the"])
-    above = pieces.starts.get(position)
+    party = pieces.parties.get(position)
+    above = pieces.starts.get(party.end if party else position)
     if above is not None and above.entry.get("level") in ("head_of_state", "head_of_government"):
         whole = forward(article, pieces, above)
-        reach.end, reach.country = whole.end, reach.country or whole.country
+        reach.end = reach.core = whole.end
+        reach.kinds.append("leader")
+        reach.country = reach.country or whole.country or (party.code if party else None)
 
 
 def _designate(article: Article, pieces: Pieces, reach: Reach) -> None:

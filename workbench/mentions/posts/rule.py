@@ -82,6 +82,7 @@ def _mark(article: Article, post: Composed) -> Mark:
         "spokesperson": bool(post.head.entry.get("spokesperson")),
         "implies": post.head.entry.get("implies") or (post.head.entry.get("implies_alone") if post.bare else None),
         "suggests": _suggested(post),
+        "loose": bool(post.head.entry.get("loose")),
         "never": post.head.entry.get("never", ()),
         "fields": post.fields,
     }
@@ -93,7 +94,8 @@ def _suggested(post: Composed) -> str | None:
     """The country that such an office without a country's name is most often of."""
     with_field = post.head.entry.get("suggests_with", {})
     code: str | None = next(
-        (with_field[kind] for kind in post.kinds if kind in with_field), post.head.entry.get("suggests")
+        (with_field[kind] for kind in post.kinds if kind in with_field),
+        post.head.entry.get("suggests") or post.before.suggests,
     )
     return code
 
