@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from workbench.dataset import Dataset
     from workbench.errors import InputError
     from workbench.extraction import extract
+    from workbench.linking import Linked, link
     from workbench.records import (
         Coding,
         Document,
@@ -40,14 +41,24 @@ __all__ = [
     "Instrument",
     "Interaction",
     "Invitation",
+    "Linked",
     "Participant",
     "Position",
     "Sphere",
     "extract",
+    "link",
     "read",
 ]
 
-_HOMES = {"Coder": "coder", "Dataset": "dataset", "InputError": "errors", "extract": "extraction", "read": "corpus"}
+_HOMES = {
+    "Coder": "coder",
+    "Dataset": "dataset",
+    "InputError": "errors",
+    "Linked": "linking",
+    "extract": "extraction",
+    "link": "linking",
+    "read": "corpus",
+}
 
 
 def __getattr__(name: str) -> Any:

@@ -155,6 +155,23 @@ def codebook(
         console.print(table)
 
 
+@app.command(epilog="Example: workbench link outputs/mine --roster persons.toml")
+def link(
+    dataset: Annotated[Path, typer.Argument(help="Folder of a dataset.")],
+    roster: Annotated[Path | None, typer.Option(help="Persons that you know, in TOML or CSV.")] = None,
+    csv: Annotated[bool, typer.Option("--csv", help="Also write each table as CSV for spreadsheets.")] = False,
+) -> None:
+    """Find out who is who and which reports tell of one event. The tables are written beside the dataset's."""
+    from workbench.dataset import Dataset
+    from workbench.linking import link as across
+
+    linked = across(Dataset.read(dataset), roster)
+    linked.write(dataset, csv=csv)
+    for name, count in linked.counts.items():
+        typer.echo(f"{count:8} {name}")
+    typer.echo(f"written to {dataset / 'linked'}")
+
+
 @app.command(epilog="Example: workbench run 03_dyad -p partner=IRN -p since=2015-01-01 --source articles/")
 def run(
     notebooks: Annotated[list[str] | None, typer.Argument(help="Notebooks, by name or file; by default all.")] = None,

@@ -12,6 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from workbench import codebook
+from workbench.dataset.linked import LINKED
 from workbench.dataset.schema import TABLES
 from workbench.errors import InputError
 from workbench.lexicon import FLOORS
@@ -49,7 +50,7 @@ def _columns() -> dict[str, list[dict[str, Any]]]:
             {"column": c.name, "type": str(c.type), "may be missing": not c.required, "meaning": c.meaning}
             for c in columns
         ]
-        for table, columns in TABLES.items()
+        for table, columns in (TABLES | LINKED).items()
     }
 
 

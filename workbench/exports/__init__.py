@@ -1,0 +1,1 @@
+"""Tables in the shapes of the data sets that researchers already use."""

@@ -1,0 +1,105 @@
+"""From a dataset to its linked tables."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from pathlib import Path
+from typing import Any
+
+from workbench.dataset import Dataset
+from workbench.dataset.linked import LINKED
+from workbench.dataset.schema import table_of
+from workbench.linking.copies import copies
+from workbench.linking.events import describing as events
+from workbench.linking.events import group_reports, reports
+from workbench.linking.events.grouping import Grouping
+from workbench.linking.events.invitations import Invited, invited
+from workbench.linking.events.values import values
+from workbench.linking.ladders import ladders
+from workbench.linking.linked import Linked
+from workbench.linking.people import describing as people
+from workbench.linking.people import link_people
+from workbench.linking.people.describing import Person
+from workbench.linking.people.roster import read_roster
+from workbench.linking.people.sightings import Sighting, sightings
+from workbench.linking.people.texts import written
+
+Row = dict[str, Any]
+_Rows = dict[str, list[Row]]
+
+
+def link(dataset: Dataset, roster: str | Path | None = None) -> Linked:
+    """Find out who is who and which reports tell of one event; nothing of the coding is changed.
+
+    `roster` is a TOML or CSV file of persons that the researcher knows. Raises InputError where it cannot be used.
+    """
+    rows: _Rows = {"copies": copies(dataset.tables["documents"])}
+    rows |= _people(dataset, roster)
+    rows |= _events(dataset, rows)
+    sources = {row["doc_id"]: row["copy_of"] for row in rows["copies"]}
+    rows["instrument_ladders"] = ladders(dataset.tables["instruments"].to_pylist(), _published(dataset), sources)
+    return Linked(dataset, {name: table_of(columns, rows[name]) for name, columns in LINKED.items()})
+
+
+def _people(dataset: Dataset, roster: str | Path | None) -> _Rows:
+    linked = link_people(sightings(dataset), read_roster(roster) if roster is not None else ())
+    found = people.persons(linked)
+    texts = _in_texts(dataset, found)
+    rows: _Rows = {name: [] for name in ("people", "person_names", "person_offices", "person_mentions")}
+    for person in found:
+        names = people.name_rows(person, linked, texts[person.person_id])
+        rows["people"].append(people.person_row(person, names))
+        rows["person_names"] += names
+        rows["person_offices"] += people.office_rows(person, linked)
+        rows["person_mentions"] += people.mention_rows(person)
+    rows["person_pairs"] = people.pair_rows(linked, found)
+    return rows
+
+
+def _in_texts(dataset: Dataset, found: list[Person]) -> dict[str, list[tuple[str, Sighting]]]:
+    """The spellings of persons in the texts that name them, with one sighting for each document."""
+    by_document: dict[str, dict[str, Sighting]] = defaultdict(dict)
+    for person in found:
+        for reading in person.readings:
+            by_document[reading.written.doc_id].setdefault(person.person_id, reading.meant)
+    texts: dict[str, list[tuple[str, Sighting]]] = defaultdict(list)
+    for row in dataset.tables["documents"].select(["doc_id", "text"]).to_pylist():
+        named = by_document.get(row["doc_id"], {})
+        for person_id, spelling in written(row["text"], {key: seen.name for key, seen in named.items()}):
+            texts[person_id].append((spelling, named[person_id]))
+    return texts
+
+
+def _events(dataset: Dataset, rows: _Rows) -> _Rows:
+    grouping = group_reports(reports(dataset, rows["person_mentions"], rows["copies"]))
+    asked = invited(dataset.tables["invitations"].to_pylist(), grouping.events, _published(dataset))
+    return _event_rows(dataset, grouping, asked, rows)
+
+
+def _event_rows(dataset: Dataset, grouping: Grouping, asked: list[Invited], rows: _Rows) -> _Rows:
+    sources = {row["doc_id"]: row["copy_of"] for row in rows["copies"]}
+    participants = _participants(dataset, rows["person_mentions"])
+    found: _Rows = {"events": [], "event_reports": [], "event_values": []}
+    led: dict[int, list[Invited]] = defaultdict(list)
+    for invitation in asked:
+        led[id(invitation.event)].append(invitation)
+    for event in grouping.events:
+        given, invitations = values(event, participants), led[id(event)]
+        found["events"].append(events.event_row(event, given, invitations))
+        found["event_reports"] += events.report_rows(event, invitations, sources)
+        found["event_values"] += events.value_rows(event, given)
+    found["event_pairs"] = events.doubt_rows(grouping.doubts)
+    return found
+
+
+def _participants(dataset: Dataset, mentions: list[Row]) -> dict[str, list[Row]]:
+    persons = {(row["record_id"], row["position"]): row["person_id"] for row in mentions}
+    found: dict[str, list[Row]] = defaultdict(list)
+    for row in dataset.tables["participants"].to_pylist():
+        found[row["record_id"]].append({**row, "person_id": persons.get((row["record_id"], row["position"]))})
+    return found
+
+
+def _published(dataset: Dataset) -> dict[str, str | None]:
+    documents = dataset.tables["documents"].select(["doc_id", "published"]).to_pylist()
+    return {row["doc_id"]: row["published"] for row in documents}

@@ -1,0 +1,126 @@
+"""Sightings under one spelling, taken together as far as one career can hold them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from workbench.linking.days import gap
+from workbench.linking.people.careers import Stint, contradict, stints
+from workbench.linking.people.sightings import Sighting
+from workbench.linking.people.spelling import Fit, Name, fit, parse
+
+PAUSE = 3 * 365
+"""Days after which a name that is not full may mean another person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bearer:
+    """Whoever one spelling of one country means in one career. `known` is the id that a roster gives."""
+
+    spelling: str
+    country: str | None
+    sightings: tuple[Sighting, ...]
+    career: tuple[Stint, ...]
+    known: str | None = None
+
+    @property
+    def name(self) -> Name:
+        """The spelling in parts."""
+        return parse(self.spelling)
+
+
+def bearers(seen: Iterable[Sighting]) -> list[Bearer]:
+    """The bearers of all spellings, sorted by country and spelling.
+
+    A full name is one bearer as long as no office or rank contradicts; a name alone also ends after years of silence.
+    """
+    groups: dict[tuple[str, tuple[str, ...]], list[Sighting]] = defaultdict(list)
+    for sighting in seen:
+        groups[sighting.country or "", parse(sighting.name).parts].append(sighting)
+    found = []
+    for _, group in sorted(groups.items()):
+        for career in _careers(group) if parse(group[0].name).full else _spells(group):
+            found.append(Bearer(_spelling(career), group[0].country, tuple(career), stints(career)))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A sighting as its document writes it, the same under the full name that is meant, and why that is meant."""
+
+    written: Sighting
+    meant: Sighting
+    how: Fit | None = None
+
+
+def readings(seen: Iterable[Sighting]) -> list[Reading]:
+    """Each sighting, a name that is not full under the only full name of its document that it fits."""
+    by_document: dict[str, list[Sighting]] = defaultdict(list)
+    for sighting in seen:
+        by_document[sighting.doc_id].append(sighting)
+    found = []
+    for group in by_document.values():
+        full = {sighting.name: sighting for sighting in group if parse(sighting.name).full}
+        found += [_in_document(sighting, list(full.values())) for sighting in group]
+    return found
+
+
+def _in_document(sighting: Sighting, full: Sequence[Sighting]) -> Reading:
+    name = parse(sighting.name)
+    if name.full:
+        return Reading(sighting, sighting)
+    fitting = [
+        (other, how)
+        for other in full
+        if (sighting.country is None or sighting.country == other.country) and (how := fit(name, parse(other.name)))
+    ]
+    if len({parse(other.name) for other, _ in fitting}) != 1:
+        return Reading(sighting, sighting)
+    other, how = fitting[0]
+    meant = replace(sighting, name=other.name, country=other.country)
+    return Reading(sighting, meant, Fit(1.0, (*how.reasons, "same_document")))
+
+
+def _careers(group: Sequence[Sighting]) -> list[list[Sighting]]:
+    """The sightings of a full name in careers that contradict each other; what tells no office joins the longest."""
+    by_office: dict[tuple[str, str], list[Sighting]] = defaultdict(list)
+    for sighting in group:
+        by_office[sighting.level or "", sighting.rank or ""].append(sighting)
+    silent = by_office.pop(("", ""), [])
+    careers: list[list[Sighting]] = []
+    for _, seen in sorted(by_office.items(), key=lambda item: (-len(item[1]), item[0])):
+        stint = stints(seen)
+        home = next((career for career in careers if not contradict(stint, stints(career))), None)
+        if home is None:
+            careers.append(list(seen))
+        else:
+            home += seen
+    if silent and careers:
+        max(careers, key=len).extend(silent)
+    return careers or [silent]
+
+
+def _spells(group: Sequence[Sighting]) -> list[list[Sighting]]:
+    """The sightings of a name that is not full, by level and apart where years lie between."""
+    found: list[list[Sighting]] = []
+    last: tuple[str, Sighting] | None = None
+    for sighting in sorted(group, key=lambda each: (each.level or "", each.when or "", each.doc_id)):
+        level = sighting.level or ""
+        near = last is not None and last[0] == level and _near(last[1], sighting)
+        if near:
+            found[-1].append(sighting)
+        else:
+            found.append([sighting])
+        last = level, sighting
+    return found
+
+
+def _near(one: Sighting, other: Sighting) -> bool:
+    return one.days is None or other.days is None or gap(one.days, other.days) <= PAUSE
+
+
+def _spelling(group: Sequence[Sighting]) -> str:
+    names = [sighting.name for sighting in group]
+    return min(set(names), key=lambda name: (-names.count(name), name))
