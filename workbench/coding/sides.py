@@ -10,6 +10,7 @@ from workbench.coding.words import words
 
 LONGEST_LIST = 14
 FARTHEST_PAIR = 18
+FARTHEST_PARTNER = 5
 
 
 def parties_named(article: Article, start: int, end: int) -> tuple[str, ...]:
@@ -39,9 +40,12 @@ def sides_at(article: Article, token: int) -> tuple[str, ...]:
     pair = named_pair(article, token)
     if pair and _concerns(article, pair):
         return pair
+    pair = _with_partner(article, sentence, token) or _subjects(article, sentence, token)
+    if pair and _concerns(article, pair):
+        return pair
     named = parties_named(article, sentence.start, sentence.end)
     here = _told_in(article, sentence)
-    if here:
+    if here and not (len(named) == 2 and set(named) < set(here)):
         return here
     if len(named) == 2 and _concerns(article, named) and not (latest and _collective(article, sentence)):
         return named
@@ -49,6 +53,31 @@ def sides_at(article: Article, token: int) -> tuple[str, ...]:
     if len(spoken) == 2 and _concerns(article, spoken) and not set(named) <= set(latest):
         return spoken
     return latest or (named if len(named) > 1 else ())
+
+
+def _with_partner(article: Article, sentence: Sentence, token: int) -> tuple[str, ...]:
+    """ "Kenya signed an agreement with Togo": the partner after "with" and whoever was last named before."""
+    near = range(token + 1, min(token + FARTHEST_PARTNER, sentence.end))
+    at = next((at for at in near if article.lowers[at] in words("sides", "with")), None)
+    if at is None:
+        return ()
+    partners = within(article.parties, at + 1, min(at + FARTHEST_PARTNER, sentence.end))
+    before = [party.code for party in within(article.parties, sentence.start, token)]
+    if not partners or not before or before[-1] == partners[0].code:
+        return ()
+    return tuple(sorted({partners[0].code, before[-1]}))
+
+
+def _subjects(article: Article, sentence: Sentence, token: int) -> tuple[str, ...]:
+    """ "Peru and Chile signed …": the parties in a row that a sentence begins with; empty where there is one alone."""
+    parties = within(article.parties, sentence.start, token)
+    row = parties[:1]
+    for one, other in pairwise(parties):
+        if not set(article.lowers[one.end : other.start]) <= words("sides", "chains"):
+            break
+        row.append(other)
+    codes = {party.code for party in row}
+    return tuple(sorted(codes)) if len(codes) > 1 else ()
 
 
 def _told_in(article: Article, sentence: Sentence) -> tuple[str, ...]:

@@ -52,9 +52,12 @@ def _anaphor(draft: Draft) -> bool:
 
 
 def _same(one: Draft, other: Draft) -> bool:
+    """Whether two drafts mean one document: a shared word of the name, or a name told after "a defence pact"."""
     if not set(one.countries) & set(other.countries) or _apart(one, other):
         return False
     named, renamed = _content(one.wording), _content(other.wording)
+    if one.type == other.type and one.stage == other.stage and other.definite and one.subject == one.wording:
+        return True
     if one.type == other.type:
         return bool(named & renamed) or ((not renamed or not named) and (other.definite or one.stage == other.stage))
     return other.definite and not renamed and other.type in GENERIC
@@ -69,8 +72,13 @@ def _content(wording: str) -> set[str]:
     return {word for word in WORD.findall(wording.lower()) if word not in words("instruments", "stopwords")}
 
 
+def _rank(draft: Draft) -> tuple[bool, int]:
+    """What the text says was done with a document goes before what its name alone tells."""
+    return not draft.rule.endswith("by_name"), STAGES.index(draft.stage)
+
+
 def _joined(one: Draft, other: Draft) -> Draft:
-    latest = other if STAGES.index(other.stage) > STAGES.index(one.stage) else one
+    latest = other if _rank(other) > _rank(one) else one
     rest = one if latest is other else other
     fuller = max(one, other, key=lambda draft: len(_content(draft.wording)))
     return replace(

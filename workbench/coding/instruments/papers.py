@@ -56,8 +56,16 @@ def _name_start(article: Article, noun: Mark) -> int:
     """Where the words before the noun begin that belong to its name ("strategic partnership agreement")."""
     first = max(article.sentence_at(noun.start).start, noun.start - LONGEST_NAME)
     stops = words("instruments", "determiners") | words("instruments", "closers")
-    before = (at + 1 for at in range(noun.start - 1, first - 1, -1) if article.lowers[at] in stops)
-    return next(before, first)
+    before = range(noun.start - 1, first - 1, -1)
+    ends = (at + 1 for at in before if article.lowers[at] in stops and not _inside_title(article, at))
+    return next(ends, first)
+
+
+def _inside_title(article: Article, at: int) -> bool:
+    """Whether a small word joins two capitalised ones ("Security Integration and Prosperity Agreement")."""
+    around = article.words[at - 1 : at + 2 : 2]
+    joint = article.lowers[at] in words("instruments", "title_joints")
+    return joint and len(around) == 2 and all(word.istitle() and len(word) > 1 for word in around)
 
 
 def _subject(article: Article, noun: Mark) -> tuple[int, int]:

@@ -67,7 +67,7 @@ def _draft(article: Article, sentence: Sentence, marks: list[Mark], paper: Paper
         return Skipped("instruments", reason, (evidence,), rule)
     spans = [(mark.start, mark.end) for mark in (paper.noun, told.act) if mark]
     return Draft(
-        type=paper.type,
+        type=_type(article, paper, told),
         stage=told.stage,
         countries=countries,
         subject=paper.subject,
@@ -79,6 +79,11 @@ def _draft(article: Article, sentence: Sentence, marks: list[Mark], paper: Paper
         rule=rule,
         cues=tuple(article.evidence(*span) for span in sorted(spans)),
     )
+
+
+def _type(article: Article, paper: Paper, told: Standing) -> str:
+    standing_pact = told.act is None and article.lowers[paper.noun.end - 1] in words("instruments", "lasting")
+    return "treaty" if standing_pact else paper.type
 
 
 def _parties(article: Article, sentence: Sentence, paper: Paper, told: Standing) -> tuple[tuple[str, ...], str]:

@@ -11,6 +11,7 @@ from workbench.coding.sides import is_third_parties, parties_named, sides_at
 from workbench.coding.spheres.frames import Framed, framed
 from workbench.records import Evidence, Skipped, Sphere
 
+Parties = tuple[tuple[str, ...], str]
 Found = dict[tuple[str, tuple[str, ...]], list[tuple[Evidence, Framed]]]
 
 
@@ -19,9 +20,12 @@ def code(article: Article) -> Iterator[Sphere | Skipped]:
     found: Found = {}
     skipped: dict[tuple[str, str], Skipped] = {}
     for sentence, marks in _sentences(article):
+        evidence = article.evidence(sentence.start, sentence.end)
+        known: dict[int, Parties] = {}
         for field in framed(article, marks):
-            sides, reason = _parties(article, field)
-            evidence = article.evidence(sentence.start, sentence.end)
+            at = field.cue.start
+            known[at] = known[at] if at in known else _parties(article, at)
+            sides, reason = _checked(article, field, known[at])
             if reason:
                 skipped.setdefault((field.field.entry.id, reason), Skipped("spheres", reason, (evidence,), field.frame))
             else:
@@ -45,15 +49,20 @@ def _in_a_name(article: Article, mark: Mark) -> bool:
     return at >= 0 and mark.end <= article.parties[at].end
 
 
-def _parties(article: Article, field: Framed) -> tuple[tuple[str, ...], str]:
-    """The cooperating parties, or why there are none."""
-    at = field.field.start
-    if article.verdict("negated", at):
-        return (), "negated"
-    sides = sides_at(article, at)
-    if is_third_parties(article, at) or _others_matter(article, field, sides):
+def _parties(article: Article, at: int) -> Parties:
+    """The parties that cooperate where a frame's cue stands, or why there are none."""
+    if is_third_parties(article, at):
         return (), "third_party_background"
+    sides = sides_at(article, at)
     return (sides, "") if len(sides) > 1 else ((), "no_second_party")
+
+
+def _checked(article: Article, field: Framed, parties: Parties) -> Parties:
+    """The frame's parties, unless this field is denied or is another state's matter."""
+    if article.verdict("negated", field.field.start):
+        return (), "negated"
+    sides, reason = parties
+    return ((), "third_party_background") if not reason and _others_matter(article, field, sides) else parties
 
 
 def _others_matter(article: Article, field: Framed, sides: tuple[str, ...]) -> bool:
