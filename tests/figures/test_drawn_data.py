@@ -168,3 +168,31 @@ def test_undated_reports_have_a_place_of_their_own():
     table.loc[0, "year"] = None
     assert "undated" in words(figures.timeline(table))
     assert "1 undated" in figures.timeline_text(table)
+
+
+def test_one_year_alone_is_no_wide_bar():
+    figure = figures.timeline(comparison.timeline(seeds_dataset(), Scope("AZE", ["IRN"])))
+    low, high = figure.axes[0].get_xlim()
+    assert high - low >= 6
+
+
+def test_the_coverage_counts_each_document_once_and_the_undated_apart():
+    table = comparison.documents_by_year(seeds_dataset())
+    table.loc[0, "year"] = None
+    figure = figures.coverage(table)
+    assert sum(bar.get_height() for bar in bars(figure)) == 5
+    assert "undated" in words(figure)
+    assert figures.coverage_text(table).startswith("5 documents by year: 2019 2, 2024 2; 1 undated.")
+
+
+def test_accuracy_draws_each_facets_measures_and_its_interval():
+    from tests.seeds_dataset import ROOT
+
+    compared = comparison.compared_with_gold(seeds_dataset(), ROOT / "tests/gold/seeds")
+    table = comparison.accuracy(compared)
+    (axes,) = figures.accuracy(table).axes
+    assert [marks.get_label() for marks in axes.collections[1:]] == ["precision", "recall", "F1 with 95 % interval"]
+    assert all(len(marks.get_offsets()) == len(table) for marks in axes.collections[1:])
+    assert "interactions F1 1.00 (1.00 to 1.00), precision 1.00, recall 1.00, 14 in gold" in figures.accuracy_text(
+        table
+    )

@@ -9,6 +9,7 @@ import pytest
 from tests.seeds_dataset import empty_dataset, seeds_dataset
 from workbench import comparison, reading
 from workbench.comparison import Scope
+from workbench.reading.quotes import Quotes
 
 SEEDS = Scope("AZE", ["CHN", "IRN"])
 
@@ -82,12 +83,11 @@ def test_records_that_rest_on_one_passage_share_its_quote():
     assert "7 records</cite>" in shown
 
 
-def test_a_number_of_many_quotes_opens_to_some_and_says_how_many_more_there_are(monkeypatch):
-    monkeypatch.setattr("workbench.reading.quotes.MOST", 3)
-    table = comparison.tally(comparison.with_partners(seeds_dataset(), "spheres", SEEDS), "partner")
-    shown = reading.evidence_table(seeds_dataset(), table, "All.").markup
-    assert shown.count("<blockquote>") == 3 + 1
-    assert "and 1 more" in shown
+def test_a_number_of_many_quotes_opens_to_some_and_says_how_many_more_there_are():
+    ids = seeds_dataset().spheres["record_id"].tolist()
+    shown = Quotes(seeds_dataset()).behind(ids, "29", most=3).markup
+    assert shown.count("<blockquote>") == 3
+    assert "and 2 more" in shown
 
 
 def test_the_two_sides_statements_stand_side_by_side():

@@ -63,7 +63,7 @@ def coding_errors(dataset: Dataset, comparison: Comparison) -> pd.DataFrame:
     passage.
     """
     found = {coding.document.doc_id: coding_as_plain(coding) for coding in dataset.codings()}
-    documents = plain(dataset.documents)
+    documents = plain(dataset, "documents")
     texts = dict(zip(documents["doc_id"], documents["text"], strict=True))
     rows = [
         (

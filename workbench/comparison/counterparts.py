@@ -37,7 +37,7 @@ def counterparts(dataset: Dataset, scope: Scope) -> pd.DataFrame:
 
 def _people(dataset: Dataset) -> defaultdict[str, list[Person]]:
     people: defaultdict[str, list[Person]] = defaultdict(list)
-    for person in plain(dataset.participants).to_dict("records"):
+    for person in plain(dataset, "participants").to_dict("records"):
         people[person["record_id"]].append({str(name): value for name, value in person.items()})
     return people
 

@@ -29,7 +29,9 @@ def overview(dataset: Dataset, scope: Scope) -> pd.DataFrame:
     frames = [with_partners(dataset, facet, scope).assign(facet=facet) for facet in FACETS]
     frames = [frame[frame["partner"].isin(partners)] for frame in frames]
     columns = ["partner", "facet", "record_id", "doc_id"]
-    return tally(pd.concat([frame[columns] for frame in frames], ignore_index=True), "partner", "facet")
+    table = tally(pd.concat([frame[columns] for frame in frames], ignore_index=True), "facet", "partner")
+    order = table["facet"].map(FACETS.index).sort_values(kind="stable").index
+    return table.loc[order].reset_index(drop=True)
 
 
 def _listed(frame: pd.DataFrame, *columns: str) -> pd.DataFrame:

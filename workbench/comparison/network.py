@@ -25,7 +25,7 @@ def network(dataset: Dataset, scope: Scope | None = None, *, facet: str = "inter
 def people_network(dataset: Dataset, scope: Scope | None = None) -> pd.DataFrame:
     """One row per pair of persons of different countries named in one interaction, each as the documents name them."""
     inside = reports(dataset, "interactions", scope)
-    people = plain(dataset.participants).dropna(subset=["name", "country"])
+    people = plain(dataset, "participants").dropna(subset=["name", "country"])
     people = people[people["record_id"].isin(inside["record_id"])][["record_id", "doc_id", "name", "country"]]
     pairs = people.merge(people, on=["record_id", "doc_id"], suffixes=("_a", "_b"))
     pairs = pairs[(pairs["country_a"] < pairs["country_b"])]

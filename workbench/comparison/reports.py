@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import pandas as pd
 
@@ -17,23 +18,36 @@ OWN_DATE = {"interactions": "date", "instruments": "date", "invitations": "when"
 PARTIES = {"positions": ("holder", "about"), "invitations": ("inviter", "invitee")}
 
 
+_DATED: WeakKeyDictionary[Dataset, dict[str, pd.DataFrame]] = WeakKeyDictionary()
+
+
 def reports(dataset: Dataset, facet: str, scope: Scope | None = None) -> pd.DataFrame:
     """The records of one facet in the scope's period, each with `parties`, `when`, `dated_by` and `year`.
 
     `when` is the record's own date; where it has none it is the day the document was published. `dated_by` says which:
     `record`, `document`, or `undated`. A period leaves undated records out. Missing values are None, lists are tuples.
     """
-    frame = plain(getattr(dataset, facet))
-    published = dict(zip(dataset.documents["doc_id"], plain(dataset.documents)["published"], strict=True))
-    own = frame[OWN_DATE[facet]].tolist() if facet in OWN_DATE else [None] * len(frame)
-    when = [day or published.get(doc_id) for day, doc_id in zip(own, frame["doc_id"], strict=True)]
-    frame["parties"] = pd.Series(_parties(frame, facet), index=frame.index, dtype=object)
-    frame["when"] = pd.Series(when, index=frame.index, dtype=object)
-    dated_by = [_dated_by(day, best) for day, best in zip(own, when, strict=True)]
-    frame["dated_by"] = pd.Series(dated_by, index=frame.index, dtype=object)
-    frame["year"] = pd.array([int(day[:4]) if day else None for day in when], dtype="Int64")
-    inside = [scope is None or scope.holds(day) for day in when]
+    frame = _dated(dataset, facet)
+    inside = [scope is None or scope.holds(day) for day in frame["when"]]
     return frame[pd.Series(inside, index=frame.index, dtype=bool)].reset_index(drop=True)
+
+
+def _dated(dataset: Dataset, facet: str) -> pd.DataFrame:
+    # A comparison asks for the same records a dozen times; a dataset never changes.
+    known = _DATED.setdefault(dataset, {})
+    if facet not in known:
+        frame = plain(dataset, facet)
+        documents = dataset.tables["documents"]
+        published = dict(zip(documents["doc_id"].to_pylist(), documents["published"].to_pylist(), strict=True))
+        own = frame[OWN_DATE[facet]].tolist() if facet in OWN_DATE else [None] * len(frame)
+        when = [day or published.get(doc_id) for day, doc_id in zip(own, frame["doc_id"], strict=True)]
+        dated_by = [_dated_by(day, best) for day, best in zip(own, when, strict=True)]
+        frame["parties"] = pd.Series(_parties(frame, facet), index=frame.index, dtype=object)
+        frame["when"] = pd.Series(when, index=frame.index, dtype=object)
+        frame["dated_by"] = pd.Series(dated_by, index=frame.index, dtype=object)
+        frame["year"] = pd.array([int(day[:4]) if day else None for day in when], dtype="Int64")
+        known[facet] = frame
+    return known[facet]
 
 
 def with_partners(dataset: Dataset, facet: str, scope: Scope) -> pd.DataFrame:
@@ -58,22 +72,14 @@ def partners_of(dataset: Dataset, scope: Scope) -> tuple[str, ...]:
     return tuple(sorted(counts.index, key=lambda code: (-int(counts[code]), code)))
 
 
-def plain(frame: pd.DataFrame) -> pd.DataFrame:
-    """A copy of a table as plain Python objects: missing values are None, lists are tuples."""
-    return pd.DataFrame({name: _objects(frame[name]) for name in frame.columns}, index=range(len(frame)))
+def plain(dataset: Dataset, name: str) -> pd.DataFrame:
+    """A table of the dataset as plain Python objects: missing values are None, lists are tuples."""
+    columns = dataset.tables[name].to_pydict()
+    return pd.DataFrame({column: pd.Series(map(_frozen, values), dtype=object) for column, values in columns.items()})
 
 
-def _objects(column: pd.Series[Any]) -> pd.Series[Any]:
-    values = [_object(value) for value in column.tolist()]
-    return pd.Series(values, index=range(len(values)), dtype=object)
-
-
-def _object(value: Any) -> Any:
-    if isinstance(value, str):
-        return value
-    if hasattr(value, "__len__"):
-        return tuple(value)
-    return None if pd.isna(value) else value
+def _frozen(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
 
 
 def _parties(frame: pd.DataFrame, facet: str) -> list[tuple[str, ...]]:

@@ -9,6 +9,7 @@ from matplotlib.ticker import MaxNLocator
 from workbench.figures.partners import gathered, in_order
 from workbench.figures.style import GREY, PALETTE, blank, paper
 from workbench.figures.wording import counted, listed
+from workbench.figures.years import all_years, label_years, undated_place
 
 OUTLETS = 6
 
@@ -21,37 +22,18 @@ def coverage(table: pd.DataFrame) -> Figure:
     if table.empty:
         return blank("No document")
     table = gathered(table, OUTLETS, "outlet", "documents")
-    known = table["year"].dropna()
-    years = list(range(int(known.min()), int(known.max()) + 1)) if len(known) else []
-    undated = (years[-1] if years else 0) + 1
+    years = all_years(table["year"])
+    table = table.assign(place=table["year"].fillna(undated_place(years)).astype(int))
     figure = Figure(figsize=(6.4, 2.4), layout="constrained")
     axes = figure.subplots()
-    height = dict.fromkeys([*years, undated], 0)
-    for place, outlet in enumerate(in_order(table, "outlet", "documents")):
-        colour = GREY if str(outlet).endswith(" others") else PALETTE[place]
-        sums = (
-            table[table["outlet"] == outlet]
-            .assign(x=lambda rows: rows["year"].fillna(undated))
-            .groupby("x")["documents"]
-            .sum()
-        )
-        bottoms = [height[int(x)] for x in sums.index]
-        axes.bar(
-            [int(x) for x in sums.index],
-            sums.tolist(),
-            0.72,
-            bottoms,
-            color=colour,
-            edgecolor="white",
-            linewidth=0.8,
-            label=outlet,
-        )
-        for x, number in sums.items():
-            height[int(x)] += int(number)
-    ticks = {year: str(year) for year in years[:: -max(1, -(-len(years) // 12))]} | (
-        {undated: "undated"} if height[undated] else {}
-    )
-    axes.set_xticks(list(ticks), list(ticks.values()))
+    height = dict.fromkeys(table["place"], 0)
+    for number, outlet in enumerate(in_order(table, "outlet", "documents")):
+        colour = GREY if str(outlet).endswith(" others") else PALETTE[number]
+        sums = table[table["outlet"] == outlet].groupby("place")["documents"].sum()
+        bottoms = [height[place] for place in sums.index]
+        axes.bar(sums.index, sums, 0.72, bottoms, color=colour, edgecolor="white", linewidth=0.8, label=str(outlet))
+        height.update({place: height[place] + count for place, count in sums.items()})
+    label_years(axes, years, undated=bool(table["year"].isna().any()))
     axes.yaxis.set_major_locator(MaxNLocator(nbins=4, integer=True, min_n_ticks=1))
     axes.grid(axis="y")
     axes.spines["left"].set_visible(False)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textwrap import fill
+
 import pandas as pd
 from matplotlib import colormaps
 from matplotlib.axes import Axes
@@ -9,11 +11,13 @@ from matplotlib.colors import LogNorm, to_hex
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
+from workbench.comparison.parties import party_name
 from workbench.figures.partners import gathered, in_order
 from workbench.figures.style import FAINT, blank, paper
 from workbench.figures.wording import NOTHING, counted, enumerated, label, listed
 
 COLUMNS = 12
+NAMED = 4
 
 
 @paper
@@ -23,12 +27,15 @@ def sphere_matrix(table: pd.DataFrame) -> Figure:
         return blank()
     cells = _matrix(table)
     rows, columns = cells.shape
-    figure = Figure(figsize=(1.9 + 0.62 * columns, 0.6 + 0.255 * rows), layout="constrained")
+    figure = Figure(
+        figsize=(1.9 + (0.8 if columns <= NAMED else 0.62) * columns, 0.6 + 0.255 * rows), layout="constrained"
+    )
     axes = figure.subplots()
     _draw_cells(axes, cells)
     axes.set_xlim(-0.5, columns - 0.5)
     axes.set_ylim(rows - 0.5, -0.5)
-    axes.set_xticks(range(columns), list(cells.columns), fontweight="bold")
+    named = [fill(party_name(code), 10) for code in cells.columns] if columns <= NAMED else list(cells.columns)
+    axes.set_xticks(range(columns), named, fontweight="bold")
     axes.set_yticks(range(rows), [label(code) for code in cells.index])
     axes.tick_params(length=0, labeltop=True, labelbottom=False)
     axes.spines[:].set_visible(False)

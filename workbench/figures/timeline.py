@@ -14,6 +14,7 @@ from workbench.comparison.parties import party_name
 from workbench.figures.partners import foremost, in_order
 from workbench.figures.style import GREY, HATCHES, blank, colours, paper, stripes
 from workbench.figures.wording import NOTHING, counted, label, listed
+from workbench.figures.years import all_years, label_years, undated_place
 
 PANELS = 6
 
@@ -24,13 +25,13 @@ def timeline(table: pd.DataFrame) -> Figure:
     if table.empty:
         return blank()
     table, rest = foremost(table, PANELS)
-    partners, years = in_order(table), _years(table)
+    partners, years = in_order(table), all_years(table["year"])
     figure = Figure(figsize=(6.4, 0.75 + 1.15 * len(partners)), layout="constrained")
     panels = figure.subplots(len(partners), 1, sharex=True, sharey=True, squeeze=False)[:, 0]
     for axes, partner in zip(panels, partners, strict=True):
         _panel(axes, table[table["partner"] == partner], years)
         axes.set_title(party_name(str(partner)), pad=4)
-    _years_below(panels[-1], years, undated=bool(table["year"].isna().any()))
+    label_years(panels[-1], years, undated=bool(table["year"].isna().any()))
     figure.supylabel("reports", fontsize=8, color="#444444")
     figure.supxlabel(rest, fontsize=7.5, color="#666666")
     figure.legend(handles=_key(table), loc="outside upper left", ncols=5)
@@ -61,14 +62,8 @@ def _sums(rows: pd.DataFrame, column: str) -> dict[str, int]:
     return {str(name): int(total) for name, total in rows.groupby(column)["reports"].sum().items()}
 
 
-def _years(table: pd.DataFrame) -> list[int]:
-    known = table["year"].dropna()
-    return list(range(int(known.min()), int(known.max()) + 1)) if len(known) else []
-
-
 def _panel(axes: Axes, rows: pd.DataFrame, years: list[int]) -> None:
-    undated = (years[-1] if years else 0) + 1
-    place = rows["year"].fillna(undated).astype(int)
+    place = rows["year"].fillna(undated_place(years)).astype(int)
     sums = in_codebook_order(rows.assign(place=place), "kind", "kind")
     palette, height = colours(codebook.codes("kind")), dict.fromkeys(place, 0)
     for x, kind, status, number in zip(*(sums[name] for name in ("place", "kind", "status", "reports")), strict=True):
@@ -81,14 +76,6 @@ def _panel(axes: Axes, rows: pd.DataFrame, years: list[int]) -> None:
     axes.yaxis.set_major_locator(MaxNLocator(nbins=3, integer=True, min_n_ticks=1))
     axes.grid(axis="y")
     axes.spines["left"].set_visible(False)
-
-
-def _years_below(axes: Axes, years: list[int], *, undated: bool) -> None:
-    step = max(1, -(-len(years) // 12))
-    ticks = {year: str(year) for year in years[:: -step or None]}
-    if undated:
-        ticks[(years[-1] if years else 0) + 1] = "undated"
-    axes.set_xticks(list(ticks), list(ticks.values()))
 
 
 def _key(table: pd.DataFrame) -> list[Patch]:

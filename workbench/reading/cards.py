@@ -18,7 +18,7 @@ def record_cards(coding: Coding) -> Html:
     numbered = list(enumerate(coding.records, start=1))
     parts = []
     for facet, group in groupby(numbered, key=lambda item: item[1].facet):
-        parts.append(element("h4", facet))
+        parts.append(element("h3", facet))
         parts.extend(_card(number, record) for number, record in group)
     text = "\n".join(f"{number}. {record.facet}: {summary(record)}" for number, record in numbered)
     return view(*(parts or [element("p", "No record.", class_="wb-note")]), text=text or "No record.")

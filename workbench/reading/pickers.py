@@ -46,13 +46,13 @@ def dyad_picker(
     codes = list(dict.fromkeys([*partners, *partners_of(dataset, Scope(focal))]))
     years = sorted({int(year) for facet in FACETS for year in reports(dataset, facet)["year"].dropna()})
 
-    def drawn(partner: str, since: str | None, until: str | None) -> Html:
+    def drawn(partner: str, since: str, until: str) -> Html:
         if since and until and since > until:
             return view(element("p", "The period ends before it begins.", class_="wb-note"))
         return draw(dataset, Scope(focal, [partner], since=since, until=until))
 
     named = {party_name(code): code for code in codes}
-    period = {"any year": None} | {str(year): str(year) for year in years}
+    period = {"any year": ""} | {str(year): str(year) for year in years}
     return pick(drawn, partner=named, since=period, until=period)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from workbench.comparison.reports import plain
 from workbench.dataset import Dataset
 from workbench.reading.html import Html, element, joined
 from workbench.records import Evidence
@@ -18,24 +17,24 @@ class Quotes:
 
     def __init__(self, dataset: Dataset) -> None:
         self._dataset = dataset
-        documents = plain(dataset.documents)[["doc_id", "published", "outlet"]]
-        self._documents: Mapping[str, Mapping[Any, Any]] = {row["doc_id"]: row for row in documents.to_dict("records")}
-        evidence = dataset.evidence
-        evidence = evidence[evidence["role"] == "evidence"]
-        self._documents_of = dict(zip(evidence["record_id"], evidence["doc_id"], strict=True))
+        documents = dataset.tables["documents"].select(["doc_id", "published", "outlet"])
+        self._documents: Mapping[str, Mapping[str, Any]] = {row["doc_id"]: row for row in documents.to_pylist()}
+        evidence = dataset.tables["evidence"]
+        pairs = zip(evidence["record_id"].to_pylist(), evidence["doc_id"].to_pylist(), strict=True)
+        self._documents_of = dict(pairs)
 
-    def behind(self, record_ids: Sequence[str], label: str) -> Html:
+    def behind(self, record_ids: Sequence[str], label: str, most: int = MOST) -> Html:
         """A number, or a word, that opens to the quotes of some records.
 
         Records that rest on one and the same passage share its quote, which says how many they are. Shown are the first
-        eight quotes, and how many more there are.
+        `most` quotes, and how many more there are.
         """
         places: dict[tuple[str, tuple[Evidence, ...]], int] = {}
         for record_id in record_ids:
             doc_id = self._documents_of.get(record_id, "")
             place = (doc_id, tuple(self._dataset.quotes(record_id)) if doc_id else ())
             places[place] = places.get(place, 0) + 1
-        shown = [self._quote(*place, number) for place, number in list(places.items())[:MOST]]
+        shown = [self._quote(*place, number) for place, number in list(places.items())[:most]]
         more = len(places) - len(shown)
         rest = element("p", f"and {more} more; dataset.quotes(record_id) gives each") if more else None
         return element("details", element("summary", label), *shown, rest)

@@ -10,10 +10,11 @@ import pandas as pd
 from workbench.comparison.counting import COUNTS, basis
 from workbench.dataset import Dataset
 from workbench.reading.html import Html, element, view
-from workbench.reading.quotes import Quotes
+from workbench.reading.quotes import MOST, Quotes
 from workbench.reading.wording import heading, wording
 
 ROWS = 60
+QUOTES = 400
 DATES = {"when", "published", "first", "last"}
 
 
@@ -41,11 +42,12 @@ def evidence_matrix(dataset: Dataset, table: pd.DataFrame, row: str, column: str
         return nothing(caption)
     quotes = Quotes(dataset)
     across = list(dict.fromkeys(table[column]))
+    most = max(1, min(MOST, QUOTES // len(table)))
     cells = {(line[row], line[column]): line for line in table.to_dict("records")}
     rows = []
     for value in dict.fromkeys(table[row]):
         counts = [cells.get((value, other)) for other in across]
-        opened = [quotes.behind(line["record_ids"], f"{line['reports']:,}") if line else "–" for line in counts]
+        opened = [quotes.behind(line["record_ids"], f"{line['reports']:,}", most) if line else "–" for line in counts]
         first = element("th", wording(row, value), scope="row")
         rows.append([first, *(element("td", cell, class_="wb-evidence") for cell in opened)])
     headings = [heading(row), *(wording(column, value) for value in across)]
@@ -74,7 +76,7 @@ def assembled(
     body = element("tbody", *(element("tr", *cells) for cells in rows))
     markup = element("table", element("caption", caption), head, body, class_="wb-table")
     below = element("p", note, class_="wb-note") if note else None
-    text = "\n".join(filter(None, [caption, frame.to_string(index=False), note]))
+    text = "\n".join(filter(None, [caption, frame.head(ROWS).to_string(index=False), note]))
     return view(element("div", markup, class_="wb-scroll"), below, text=text)
 
 
