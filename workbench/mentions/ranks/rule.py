@@ -2,25 +2,11 @@
 
 from __future__ import annotations
 
-from workbench.article import Article, Mark
+import tomllib
+from functools import cache
+from importlib import resources
 
-DETERMINERS = (
-    "the",
-    "a",
-    "an",
-    "this",
-    "that",
-    "former",
-    "retired",
-    "senior",
-    "his",
-    "her",
-    "their",
-    "top",
-    "another",
-    "visiting",
-)
-CLOSERS = frozenset(",.;:)'’") | {"'s", "’s"}
+from workbench.article import Article, Mark
 
 
 def annotate(article: Article) -> None:
@@ -38,24 +24,17 @@ def _is_rank(article: Article, mark: Mark, country_ends: set[int]) -> bool:
         return False
     if mark.end - mark.start > 1 or mark.group == "plurals":
         return True
-    referred = mark.start > 0 and (article.lowers[mark.start - 1] in DETERMINERS or mark.start in country_ends)
-    return referred and not _before_noun(article, mark.end)
+    return mark.start > 0 and (article.lowers[mark.start - 1] in _determiners() or mark.start in country_ends)
+
+
+@cache
+def _determiners() -> frozenset[str]:
+    source = resources.files(__package__).joinpath("words.toml").read_text(encoding="utf-8")
+    return frozenset(tomllib.loads(source)["determiners"])
 
 
 def _before_name(article: Article, position: int) -> bool:
     return position < len(article.words) and article.words[position][0].isupper()
-
-
-def _before_noun(article: Article, position: int) -> bool:
-    """Whether a plain lower-case word follows that is no verb form: "general situation", not "general said"."""
-    if position >= len(article.words) or article.words[position] in CLOSERS:
-        return False
-    word = article.lowers[position]
-    return (
-        word.isalpha()
-        and not word.endswith(("ed", "s"))
-        and word not in ("said", "told", "who", "also", "met", "and", "in", "of", "from", "at", "was")
-    )
 
 
 def _is_given_name(article: Article, mark: Mark) -> bool:
