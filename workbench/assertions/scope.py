@@ -22,9 +22,14 @@ def annotate_scopes(article: Article, room: str) -> None:
     article.scopes[room] = sorted(
         scope
         for mark in marks
-        if mark.group in ("forward", "backward", "both")
+        if mark.group in ("forward", "backward", "both") and _in_place(article, mark)
         for scope in _scope(article, mark, stops)
     )
+
+
+def _in_place(article: Article, mark: Mark) -> bool:
+    """A cue for headlines ("Ministers to meet") counts in headlines only."""
+    return not mark.entry.get("headline_only") or article.sentence_at(mark.start).heading
 
 
 def _scope(article: Article, cue: Mark, stops: list[Mark]) -> Iterator[Scope]:

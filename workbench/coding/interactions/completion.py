@@ -24,7 +24,8 @@ def completed(article: Article, happening: Happening, kept: list[Happening]) -> 
         return _during_visit(happening, kin)
     date = happening.date or next((other.date for other in kin if other.date), None) or _day_of_report(article, kin)
     dated = replace(happening, date=date)
-    return _placed(article, _attended(article, dated, kin), [*kin, *_just_before(happening, kept)])
+    placed = _placed(article, dated, [*kin, *_just_before(happening, kept)])
+    return _attended(article, placed, kin)
 
 
 def _day_of_report(article: Article, kin: list[Happening]) -> str | None:
@@ -57,6 +58,10 @@ def _attended(article: Article, happening: Happening, kin: list[Happening]) -> H
     if happening.kind == "ceremony":
         visitors = next((other.people for other in kin if other.kind == "visit" and other.people), ())
         return replace(happening, people=visitors)
+    if happening.kind == "visit" and happening.host:
+        company = dict.fromkeys(person for other in kin if other.kind == "meeting" for person in other.people)
+        guests = (person for person in company if article.people[person].country not in (None, happening.host))
+        return replace(happening, people=tuple(guests))
     if happening.kind == "meeting":
         speakers = dict.fromkeys(
             statement.speaker

@@ -97,7 +97,11 @@ def _further_objects(scene: Scene, token: int) -> Iterator[list[Actor]]:
 
 def _receives(scene: Scene) -> Iterator[Cast]:
     subjects = _subjects(scene)
-    objects = [actor for actor in objects_of(scene.article, scene.actors, scene.mark.end, reach=6) if not actor.state]
+    objects = [
+        actor
+        for actor in objects_of(scene.article, scene.actors, scene.mark.end, reach=6)
+        if not (actor.state or actor.collective)
+    ]
     if objects and subjects and _direct(scene, objects[0]):
         hosts = {country for actor in subjects for country in actor.countries}
         yield Cast(subjects, objects, host=next(iter(hosts)) if len(hosts) == 1 else None)
@@ -209,6 +213,8 @@ def _people_and_sides(scene: Scene) -> list[Actor]:
 def _travels(scene: Scene) -> Iterator[Cast]:
     subjects = _subjects(scene)
     hosts = _destinations(scene, scene.mark.end)
+    if not hosts and scene.article.lowers[scene.mark.end - 1] in words("directions"):
+        return
     yield from (Cast(subjects, [], host=host) for host in hosts or [None])
 
 
@@ -251,7 +257,7 @@ def _owns(article: Article, token: int) -> bool:
 def _visit(scene: Scene) -> Iterator[Cast]:
     article, mark = scene.article, scene.mark
     objects: list[Actor] = []
-    hosts: list[str | None] = []
+    hosts: list[str | None] = [place[0]] if (place := _state_at(article, mark.end)) else []
     for position in range(mark.end, min(mark.end + 8, scene.sentence.end)):
         word = article.lowers[position]
         if word in ("of", "by") and not objects:

@@ -30,4 +30,5 @@ class Happening:
     fresh: bool = True
     named: bool = False
     also: bool = False
+    countable: bool = True
     background: bool = False

@@ -36,7 +36,10 @@ def _stop_of_a_visit(happening: Happening, kept: list[Happening]) -> bool:
 
 
 def _first_of_its_pair(kept: list[Happening], happening: Happening) -> bool:
-    """ "The meeting" of two named parties is news where no meeting of theirs was told before."""
+    """ "The meeting" of two named parties, or "the visit", is news where none of theirs was told before."""
+    if happening.rule == "visit":
+        visits = (other.countries for other in kept if other.kind == "visit")
+        return happening.countable and not happening.background and happening.countries not in visits
     known = (other for other in kept if other.kind in COMPANY)
     return happening.named and happening.kind == "meeting" and all(o.countries != happening.countries for o in known)
 

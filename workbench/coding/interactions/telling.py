@@ -66,7 +66,7 @@ def _happening(scene: Scene, cast: Cast, earlier: list[Happening]) -> Happening 
     if not named:
         if host is not None and countries_of(cast.subjects) == (host,) and frame in JOURNEYS:
             return Skipped("interactions", "domestic", evidence, mark.entry.id)
-        parties = _context(scene, parties, earlier)
+        parties = () if frame == "session" and cast.objects else _context(scene, parties, earlier)
         if host is None and frame in JOURNEYS and len(alone) == 1 and len(parties) == LEAST_PARTIES:
             host = next(party for party in parties if party not in alone)
         if len(parties) < LEAST_PARTIES:
@@ -92,6 +92,7 @@ def _happening(scene: Scene, cast: Cast, earlier: list[Happening]) -> Happening 
         fresh=_fresh(scene, cast, named),
         named=len(countries_of(scene.actors)) >= LEAST_PARTIES and set(parties) <= set(countries_of(scene.actors)),
         background=background,
+        countable=mark.group != "plurals",
         also="also" in article.lowers[max(0, mark.start - 2) : mark.start],
     )
 
@@ -141,7 +142,7 @@ def _after_publication(article: Article, status: str, date: str | None) -> bool:
 
 def _kind(scene: Scene) -> str:
     kind = str(scene.mark.entry.get("kind"))
-    start, end = max(scene.sentence.start, scene.mark.start - 4), min(scene.sentence.end, scene.mark.end + 8)
+    start, end = max(scene.sentence.start, scene.mark.start - 4), min(scene.sentence.end, scene.mark.end + 12)
     if scene.mark.entry.get("in_person_at_a_place") and place_near(scene.article, scene.sentence, scene.mark.start):
         kind = "meeting"
     remote = any(word in words("remote") for word in scene.article.lowers[start:end])
