@@ -40,6 +40,12 @@ def is_handed(article: Article, token: int) -> bool:
     return any(one in passive and other in given for one, other in pairwise(near))
 
 
+def giving_at(article: Article, token: int) -> int | None:
+    """Where the verb stands by which an invitation at a token is given ("handed his host a letter of invitation")."""
+    start = max(article.sentence_at(token).start, token - 8)
+    return next((at for at in range(start, token) if article.lowers[at] in words("invitations", "given")), None)
+
+
 def partner(article: Article, token: int, state: str | None) -> str | None:
     """The one other side of the passage; None where the sides are not two."""
     sides = sides_at(article, token)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from workbench.article import Article, Mark, Sentence
-from workbench.coding.invitations.actors import addressee, after, before, is_handed, partner
+from workbench.coding.invitations.actors import addressee, after, before, giving_at, is_handed, partner
 from workbench.coding.invitations.occasion import Occasion, coming_to, trip, visit_date
 from workbench.coding.words import words
 from workbench.records import Invitation, Skipped
@@ -62,10 +62,16 @@ def _asks(article: Article, sentence: Sentence, mark: Mark) -> Reading:
 
 
 def _offered(article: Article, sentence: Sentence, mark: Mark) -> Reading:
-    if not is_handed(article, mark.start):
+    occasion = coming_to(article, sentence, mark)
+    if is_handed(article, mark.start):
+        invitee = before(article, mark.start)
+        return partner(article, mark.start, invitee), invitee, occasion
+    giving = giving_at(article, mark.start)
+    if giving is None:
         return _asks(article, sentence, mark)
-    invitee = before(article, mark.start)
-    return partner(article, mark.start, invitee), invitee, coming_to(article, sentence, mark)
+    inviter = before(article, giving)
+    invitee = addressee(article, giving + 1)
+    return inviter or partner(article, giving, invitee), invitee or partner(article, giving, inviter), occasion
 
 
 def _asked(article: Article, sentence: Sentence, mark: Mark) -> Reading:

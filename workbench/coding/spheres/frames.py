@@ -51,10 +51,10 @@ def _named_by_cooperation(article: Article, marks: list[Mark], at: int) -> Frame
 
 def _inside_a_frame(article: Article, marks: list[Mark], at: int, cues: list[Mark]) -> Framed | None:
     mark = marks[at]
-    in_list = _has_head(article, marks, at)
-    if not in_list and (mark.group == "adjectives" or (mark.group == "fields" and not _is_noun(article, marks, at))):
+    head = _head(article, marks, at)
+    if head is None and (mark.group == "adjectives" or (mark.group == "fields" and not _is_noun(article, marks, at))):
         return None
-    holding = (cue for cue in reversed(cues) if _holds(article, cue, mark, in_list=in_list))
+    holding = (cue for cue in reversed(cues) if _holds(article, cue, mark, in_list=head == "heads"))
     cue = next(holding, None)
     return Framed(mark, cue, cue.group) if cue else None
 
@@ -114,9 +114,13 @@ def _joined(article: Article, one: Mark, other: Mark, *, adjacent: bool = False)
     )
 
 
-def _has_head(article: Article, marks: list[Mark], at: int) -> bool:
+def _head(article: Article, marks: list[Mark], at: int) -> str | None:
+    """What a field's list ends in: heads ("spheres"), topics ("issues") or, as None, in no such word."""
     last = _end_of_list(article, marks, at)
-    return last + 1 < len(marks) and marks[last + 1].group == "heads" and _joined(article, marks[last], marks[last + 1])
+    following = marks[last + 1] if last + 1 < len(marks) else None
+    if following and following.group in ("heads", "topics") and _joined(article, marks[last], following):
+        return following.group
+    return None
 
 
 def _is_noun(article: Article, marks: list[Mark], at: int) -> bool:
