@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from workbench.article import Article, within
+from workbench.article import Article, Party, within
 from workbench.coding.positions.naming import (
     OWNER_BEFORE,
     Abouts,
+    listed_after,
     nearest,
     owned_after,
     owner_before,
@@ -26,6 +27,8 @@ from workbench.coding.words import words
 
 NEAR = 14
 GENERAL_WITHIN = 4
+RIGHT_AFTER = 2
+BILATERAL = 2
 NOBODY: Abouts = (None,)
 
 
@@ -43,11 +46,17 @@ def _nobody(article: Article, stance: Stance, holder: str) -> Abouts:
 def _owner(article: Article, stance: Stance, holder: str) -> Abouts:
     """Whose territory it is: "the sovereignty of X", "X's", else the other side's; that "of all states" is nobody's."""
     issue = stance.issue
-    if any(word in words("positions", "general") for word in article.lowers[issue.end : issue.end + GENERAL_WITHIN]):
+    owned = owned_after(article, issue)
+    if owned:
+        return _codes(owned, but=None)
+    following = article.lowers[issue.end : issue.end + GENERAL_WITHIN]
+    if not words("positions", "each").isdisjoint(following):
+        return _partner(article, stance, holder)
+    if not words("positions", "general").isdisjoint(following):
         return NOBODY
     before = owner_before(article, stance)
-    named = [*owned_after(article, issue), *([before] if before else parties_after(article, issue))]
-    return (named[0].code,) if named else region_in_sentence(article, issue) or _partner(article, stance, holder)
+    named = [before] if before else parties_after(article, issue)
+    return _codes(named[:1], but=None) or region_in_sentence(article, issue) or _partner(article, stance, holder)
 
 
 def _actor(article: Article, stance: Stance, holder: str) -> Abouts:
@@ -56,7 +65,9 @@ def _actor(article: Article, stance: Stance, holder: str) -> Abouts:
     obliged = subjects(article, cue) if cue.group == "before" and cue.entry.get("holder") == SPEAKER else []
     before = owner_before(article, stance)
     between = within(article.parties, cue.end, issue.start) if cue.end <= issue.start else [before] if before else []
-    doers = [party for party in between if preposition(article, party) not in words("positions", "victims")]
+    since = cue.end if cue.end <= issue.start else 0
+    victims = words("positions", "victims")
+    doers = [party for party in between if preposition(article, party, since=since) not in victims]
     after = parties_after(article, issue)
     doers += [party for party in after if preposition(article, party) in words("positions", "agents")]
     named = [*obliged, *(party.code for party in (*doers, *owned_after(article, issue)))]
@@ -82,19 +93,25 @@ def _culprit(article: Article, stance: Stance, holder: str) -> Abouts:
 def _region(article: Article, stance: Stance, holder: str) -> Abouts:
     """Whose conflict it is: a disputed region's state, a third state, or what the passage is set in."""
     issue = stance.issue
-    told = region_in_sentence(article, issue) or nearest(third_states(article, issue, holder), issue, 2 * NEAR)
+    after = parties_after(article, issue)
+    placed = [party for party in after if preposition(article, party) in words("positions", "locatives")]
+    told = (
+        region_in_sentence(article, issue)
+        or soil_after(article, issue, reach=RIGHT_AFTER)
+        or _codes(placed[:1], but=None)
+        or nearest(third_states(article, issue, holder), issue, 2 * NEAR)
+    )
     if told:
         return told
     if named_pair(article, issue.start):
         return NOBODY
     before = owner_before(article, stance)
-    after = parties_after(article, issue)
-    placed = [party for party in after if preposition(article, party) in (None, *words("positions", "locatives"))]
-    if placed or before:
-        return (placed[0].code if placed else before.code if before else None,)
+    around = [before] if before else [party for party in after if preposition(article, party) is None]
+    if around:
+        return _codes(around[:1], but=None)
     others = {party.code for party in parties_in_sentence(article, issue.start)} - {holder}
     alone = tuple(others) if len(others) == 1 else ()
-    return soil_after(article, issue) or region_before(article, issue) or alone
+    return soil_after(article, issue, reach=2 * NEAR) or region_before(article, issue) or alone
 
 
 def _beneficiary(article: Article, stance: Stance, holder: str) -> Abouts:
@@ -102,10 +119,21 @@ def _beneficiary(article: Article, stance: Stance, holder: str) -> Abouts:
     issue = stance.issue
     before = owner_before(article, stance)
     around = within(article.parties, max(0, issue.start - OWNER_BEFORE - 2), issue.start)[-1:]
-    candidates = [*([before] if before else []), *parties_after(article, issue)[:1], *around]
-    helped = [party for party in candidates if preposition(article, party) not in words("positions", "adverse")]
-    codes = [party.code for party in helped if party.code != holder]
-    return (codes[0],) if codes else _partner(article, stance, holder)
+    for candidates in ([before] if before else [], listed_after(article, issue), around):
+        states = [party for party in candidates if party.group != "organisation"]
+        helped = [party for party in states if preposition(article, party) not in words("positions", "adverse")]
+        if _codes(helped, but=holder):
+            return _codes(helped, but=holder)
+    return _partner(article, stance, holder)
+
+
+def _addressee(article: Article, stance: Stance, holder: str) -> Abouts:
+    """Who is called on to heed it ("urged X to abide by"), else nobody in particular."""
+    issue = stance.issue
+    marks = within(article.marks["positions"], article.sentence_at(issue.start).start, issue.start)
+    calls = [mark for mark in marks if mark.entry.get("calls")]
+    called = within(article.parties, calls[-1].end, issue.start) if calls else []
+    return _codes([party for party in called[:1] if party.start <= calls[-1].end + 1], but=holder) or NOBODY
 
 
 def _recipient(article: Article, stance: Stance, holder: str) -> Abouts:
@@ -118,19 +146,26 @@ def _recipient(article: Article, stance: Stance, holder: str) -> Abouts:
 def _partner(article: Article, stance: Stance, holder: str) -> Abouts:
     """The other side: a party "with" whom it is, the rest of a pair named, or the other side of the talks."""
     issue = stance.issue
-    linked = [
-        party.code
-        for party in parties_after(article, issue)
-        if party.code != holder and preposition(article, party) in words("positions", "links")
-    ]
+    after = [party for party in parties_after(article, issue) if party.code != holder]
+    linked = [party for party in after if preposition(article, party) in words("positions", "links")]
     if linked:
-        return (linked[0],)
+        return _codes(linked[:1], but=None)
+    if "other" in article.lowers[issue.end : issue.end + GENERAL_WITHIN]:
+        return ()
     pair = named_pair(article, issue.start)
     talks = [record.countries for record in article.interactions if holder in record.countries]
-    others = tuple(sorted({*(pair if holder in pair else set().union(*talks))} - {holder}))
+    others = {*(pair if holder in pair else set().union(*talks))} - {holder}
     named = {party.code for party in parties_in_sentence(article, issue.start)} - {holder}
-    found = tuple(other for other in others if other in named) or others or tuple(named)
-    return found if len(found) == 1 else tuple(side for side in sides_at(article, issue.start) if side != holder)
+    found = tuple(sorted(others & named or others or named))
+    if len(found) == 1:
+        return found
+    bilateral = [tuple(sorted({*record} - {holder})) for record in talks if len(record) == BILATERAL]
+    return bilateral[0] if bilateral else tuple(side for side in sides_at(article, issue.start) if side != holder)
+
+
+def _codes(parties: list[Party], *, but: str | None) -> Abouts:
+    """The codes of some parties, each once, without that of the holder."""
+    return tuple(dict.fromkeys(party.code for party in parties if party.code != but))
 
 
 WAYS: dict[str, Callable[[Article, Stance, str], Abouts]] = {
@@ -142,5 +177,6 @@ WAYS: dict[str, Callable[[Article, Stance, str], Abouts]] = {
     "region": _region,
     "beneficiary": _beneficiary,
     "recipient": _recipient,
+    "addressee": _addressee,
     "partner": _partner,
 }

@@ -53,7 +53,8 @@ def _speakers(article: Article, cue: Mark) -> list[Holder]:
     What "it" does is said of the earlier clause's subject.
     """
     earlier = _holders(article, cue, subjects_before_clause(article, cue.start))
-    if earlier and article.lowers[clause_before(article, cue.start)[0]] in words("positions", "pronouns"):
+    start = clause_before(article, cue.start)[0]
+    if earlier and (_reported(article, start) or article.lowers[start] in words("positions", "pronouns")):
         return earlier
     statement = article.statement_at(cue.start)
     if statement and statement.holders:
@@ -63,11 +64,18 @@ def _speakers(article: Article, cue: Mark) -> list[Holder]:
     return earlier or _holders(article, cue, people[:1])
 
 
+def _reported(article: Article, start: int) -> bool:
+    return start > 0 and article.lowers[start - 1] in words("positions", "reporting")
+
+
 def _told_of_sides(article: Article, cue: Mark) -> bool:
     """Whether "the two", "our countries" … stand before the cue in its clause."""
     start, end = clause_before(article, cue.start)
     marks = within(article.marks["positions"], start, end)
-    together = article.lowers[cue.start - 1] in words("sides", "collectives")
+    before = article.lowers[cue.start - 1]
+    owned = before in words("positions", "possessives")
+    owners = owned and article.lowers[cue.start - 2] in words("sides", "collectives")
+    together = owners or before in words("positions", "together")
     return together or any(mark.entry.get("role") == "sides" for mark in marks)
 
 
@@ -96,13 +104,22 @@ def _voice(article: Article, cue: Mark, country: str) -> str | None:
 
 def _owner(article: Article, cue: Mark) -> str | None:
     """The state whose support, commitment or concern the cue names ("Ethiopia's backing for", "U.S. commitment to")."""
-    before = within(article.parties, max(0, cue.start - 2 * OWNER_GAP), cue.start)
-    if not before or cue.start - before[-1].end > OWNER_GAP:
+    first = max(0, cue.start - 2 * OWNER_GAP)
+    parties = [
+        (party.end, party.code, party.group == "demonym") for party in within(article.parties, first, cue.start)
+    ]
+    capitals = [(place.end, place.country, False) for place in within(article.places, first, cue.start)]
+    end, code, demonym = max([*parties, *capitals], default=(first, None, False), key=_end)
+    gap = article.lowers[end : cue.start]
+    if len(gap) > OWNER_GAP or any(parts(word) or word in words("positions", "articles") for word in gap):
         return None
-    party, gap = before[-1], article.lowers[before[-1].end : cue.start]
-    owning = party.group == "demonym" or any(word in words("positions", "possessives") for word in gap)
     noun = article.lowers[cue.end - 1] in words("positions", "prepositions")
-    return party.code if (owning or noun) and not any(parts(word) for word in gap) else None
+    owning = demonym or any(word in words("positions", "possessives") for word in gap)
+    return code if owning or (noun and (end, code, demonym) in parties) else None
+
+
+def _end(named: tuple[int, str | None, bool]) -> int:
+    return named[0]
 
 
 def _thanked(article: Article, cue: Mark) -> tuple[str, ...] | None:

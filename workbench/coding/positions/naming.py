@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench.article import Article, Mark, Party, within
+from workbench.coding.actors import coordinated
 from workbench.coding.positions.stances import Stance
 from workbench.coding.positions.subjects import clause_before, parts
 from workbench.coding.words import words
@@ -32,30 +33,43 @@ def owner_before(article: Article, stance: Stance) -> Party | None:
     found = within(article.parties, first, issue.start)
     if not found or issue.start - found[-1].end > OWNER_BEFORE:
         return None
-    return None if any(parts(word) for word in article.lowers[found[-1].end : issue.start]) else found[-1]
+    between = article.lowers[found[-1].end : issue.start]
+    owning = bool(between) and between[0] in words("positions", "possessives")
+    return None if any(parts(word) and not (owning and word in (",", "and")) for word in between) else found[-1]
 
 
 def owned_after(article: Article, issue: Mark) -> list[Party]:
-    """The party that follows an issue with "of", in a list of one or none."""
-    return [
-        party
-        for party in parties_after(article, issue)[:1]
-        if article.lowers[issue.end] == "of"
-        and party.start - issue.end <= OWNER_BEFORE
-        and preposition(article, party) == "of"
-    ]
+    """The parties that follow an issue with "of"."""
+    after = listed_after(article, issue)
+    near = bool(after) and article.lowers[issue.end] == "of" and after[0].start - issue.end <= OWNER_BEFORE
+    return after if near and preposition(article, after[0]) == "of" else []
 
 
-def preposition(article: Article, party: Party) -> str | None:
-    """The preposition that a party hangs on, at most three words before it."""
-    before = reversed(article.lowers[max(0, party.start - 3) : party.start])
+def listed_after(article: Article, issue: Mark) -> list[Party]:
+    """The first party after an issue, and those listed with it ("Japan and the Philippines")."""
+    after = parties_after(article, issue)
+    listed = after[:1]
+    for party in after[1:]:
+        if not coordinated(article, listed[-1].end, party.start):
+            break
+        listed.append(party)
+    return listed
+
+
+def preposition(article: Article, party: Party, *, since: int = 0) -> str | None:
+    """The preposition that a party hangs on, at most three words before it and none before token `since`."""
+    before = reversed(article.lowers[max(since, party.start - 3) : party.start])
     return next((word for word in before if word in words("positions", "prepositions")), None)
 
 
 def subjects(article: Article, mark: Mark) -> list[str]:
     """The states that the clause before a mark names without a preposition."""
-    parties = within(article.parties, *clause_before(article, mark.start))
-    return [party.code for party in parties if preposition(article, party) is None]
+    start, end = clause_before(article, mark.start)
+    return [
+        party.code
+        for party in within(article.parties, start, end)
+        if preposition(article, party, since=start) is None
+    ]
 
 
 def third_states(article: Article, issue: Mark, holder: str) -> list[Party]:
@@ -87,10 +101,11 @@ def region_before(article: Article, issue: Mark) -> Abouts:
     return (found[-1].entry.get("about"),) if found else ()
 
 
-def soil_after(article: Article, issue: Mark) -> Abouts:
-    """The state on whose soil the rest of the sentence is set."""
+def soil_after(article: Article, issue: Mark, *, reach: int) -> Abouts:
+    """The state on whose soil the sentence is set, told within `reach` tokens after an issue."""
     places = within(article.places, issue.end, article.sentence_at(issue.start).end)
-    return next(((place.country,) for place in places if place.country), ())
+    near = [place.country for place in places if place.country and place.start - issue.end <= reach]
+    return tuple(near[:1])
 
 
 def gap(found: Party | Mark, issue: Mark) -> int:

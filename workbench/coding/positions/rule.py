@@ -36,7 +36,8 @@ def code(article: Article) -> Iterator[Position | Skipped]:
 def _positions(article: Article, stance: Stance) -> Iterator[Position]:
     for holder in holders_of(article, stance):
         for about in abouts_of(article, stance, holder.country):
-            if about != holder.country or stance.issue_code in OWN_MATTERS:
+            own = about == holder.country and stance.issue_code not in OWN_MATTERS
+            if not own and (about or not stance.issue.entry.get("named")):
                 yield _position(article, stance, holder, about)
 
 
@@ -61,14 +62,17 @@ def _merged(first: Position, again: Position) -> Position:
 
 
 def _overshadowed(position: Position, others: Iterable[Position]) -> bool:
-    """Whether a threat of nobody's is only another word for what the same sentence says of somebody."""
-    return (position.issue, position.about) == ("threat", None) and any(
-        other.holder == position.holder
-        and other.about is not None
+    """Whether a threat of nobody's is only another word for what the same sentence says of somebody, or says before."""
+    if (position.issue, position.about) != ("threat", None):
+        return False
+    same = [
+        other
+        for other in others
+        if other.holder == position.holder
         and other.issue in ("threat", "counterterrorism")
         and position.evidence[0] in other.evidence
-        for other in others
-    )
+    ]
+    return same[0] is not position or any(other.about for other in same)
 
 
 def _unresolved(article: Article, stance: Stance) -> Skipped:

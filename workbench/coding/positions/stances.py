@@ -12,7 +12,8 @@ REACH_BEFORE = 20
 REACH_AFTER = 16
 NEGATED_WITHIN = 4
 OUTER_WITHIN = 8
-ASSERTED_WITHIN = 8
+ASSERTED_WITHIN = 16
+ACCORDING_WITHIN = 5
 GROWTH_AFTER = 9
 TIES = "bilateral_ties"
 SPEAKER = "speaker"
@@ -74,7 +75,8 @@ def _cue(article: Article, sentence: Sentence, issue: Mark) -> Mark | None:
         if cue.entry.get("role") == "idle" or _parted(article, cue.end, issue.start):
             break
         if cue.group == "before" and _serves(cue, issue) and _takes(article, marks, cue, issue):
-            return _outermost(article, marks, cue, issue)
+            outer = _outer(article, marks, cue, issue)
+            return outer if outer is cue or cue.entry.get("stance") == "supports" else None
     after = (mark for mark in marks if mark.group == "after" and 0 <= mark.start - issue.end <= REACH_AFTER)
     return next((cue for cue in after if _serves(cue, issue) and not _parted(article, issue.end, cue.start)), None)
 
@@ -95,7 +97,7 @@ def _serves(cue: Mark, issue: Mark) -> bool:
 
 
 def _takes(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> bool:
-    if issue.start - cue.end > cue.entry.get("reach", REACH_BEFORE):
+    if issue.start - cue.end > cue.entry.get("reach", REACH_BEFORE) or _by_the_way(article, issue):
         return False
     if cue.entry.get("asserted") and not _asserted(marks, cue):
         return False
@@ -104,6 +106,12 @@ def _takes(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> bool:
     wish = _issue_code(issue) == TIES and cue.entry.get("stance") == "supports"
     plain = cue.entry.get("plain") or issue.entry.get("plain")
     return not wish or bool(plain) or _wants_more(article, marks, cue, issue)
+
+
+def _by_the_way(article: Article, issue: Mark) -> bool:
+    """Whether something else is to be "in accordance with" the issue."""
+    before = article.lowers[max(0, issue.start - ACCORDING_WITHIN) : issue.start]
+    return bool(issue.entry.get("direct")) and not words("positions", "according").isdisjoint(before)
 
 
 def _asserted(marks: list[Mark], cue: Mark) -> bool:
@@ -119,7 +127,7 @@ def _idle(article: Article, marks: list[Mark], cue: Mark) -> bool:
     """Whether a participle hangs on words that take no stance ("discussed cooperation, including upholding …")."""
     for mark in reversed([mark for mark in marks if mark.end <= cue.start]):
         role = mark.entry.get("role")
-        finite = role == "stance" and not article.lowers[mark.end - 1].endswith("ing")
+        finite = role == "stance" and not (article.lowers[mark.end - 1].endswith("ing") or mark.entry.get("asserted"))
         if finite or role in ("idle", "asserts"):
             return role == "idle" and not _broken(article, mark.end, cue.start)
     return False
@@ -135,7 +143,7 @@ def _wants_more(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> 
     )
 
 
-def _outermost(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> Mark:
+def _outer(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> Mark:
     """The cue that another one stands under: who condemns the support for something does not support it."""
     for outer in marks:
         against = outer.group == "before" and outer.entry.get("stance") in ("opposes", "concerned")

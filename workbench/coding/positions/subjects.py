@@ -80,10 +80,18 @@ def _clauses(article: Article, sentence: Sentence, token: int) -> Iterator[tuple
 def _listed(article: Article, actors: list[Actor], chosen: Actor) -> list[Actor]:
     """The actor chosen and those listed with it ("A, B and C")."""
     first = last = actors.index(chosen)
-    while first and coordinated(article, actors[first - 1].end, actors[first].start):
+    while first and _joined(article, actors[first - 1], actors[first]):
         if governed(article, actors, actors[first - 1]):
             break
         first -= 1
-    while last + 1 < len(actors) and coordinated(article, actors[last].end, actors[last + 1].start):
+    while last + 1 < len(actors) and _joined(article, actors[last], actors[last + 1]):
         last += 1
     return actors[first : last + 1]
+
+
+def _joined(article: Article, one: Actor, other: Actor) -> bool:
+    """Whether two actors stand in one list ("the minister and his Laotian counterpart")."""
+    start = other.start
+    while start > one.end and article.lowers[start - 1] in words("positions", "articles"):
+        start -= 1
+    return start > one.end and coordinated(article, one.end, start)
