@@ -46,6 +46,7 @@ RULE_FILES = (
     "mentions/**/*.py",
     "mentions/**/*.toml",
     "assertions/**/*.py",
+    "assertions/**/*.toml",
     "coding/**/*.py",
     "coding/**/*.toml",
 )

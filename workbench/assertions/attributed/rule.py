@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from workbench.article import Article, Mark, Sentence, Statement
 from workbench.assertions.attributed.subjects import Subject, Subjects, words
 
-DETERMINERS = ("the", "his", "her", "their", "its", "a", "an")
 ROOM = "attributed"
 QUOTES_OPEN, QUOTES_CLOSE = frozenset("“«"), frozenset("”»")
 PLAIN_QUOTE = '"'
@@ -16,7 +15,7 @@ PLAIN_QUOTE = '"'
 def annotate(article: Article) -> None:
     """Fills `article.statements`, in order of their starts.
 
-    A statement reaches over the reporting word and all that is reported by it. Of two that overlap the shorter is the closer one.
+    A statement reaches over the reporting word and all that it reports. Of two that overlap the shorter is closer.
     """
     subjects = Subjects(article)
     by_sentence: dict[int, list[Mark]] = {}
@@ -76,7 +75,7 @@ def _content(
 def _trails(article: Article, sentence: Sentence, cue: Mark, subject: Subject) -> bool:
     """Whether the report stands before "…, he noted."."""
     before = subject.start - 1
-    before -= article.lowers[before] in DETERMINERS
+    before -= article.lowers[before] in words("determiners")
     if before <= sentence.start or article.words[before] not in (",", PLAIN_QUOTE, "”", "»", "’", "'", "-", "--", "–"):
         return False
     first = article.lowers[sentence.start]

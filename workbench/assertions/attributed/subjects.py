@@ -12,7 +12,6 @@ from workbench.article import Article, Mark, Party, PersonMention, Sentence, wit
 
 NEAR = 4
 QUOTED = frozenset((",", '"', "”", "»", "’", "?", "!", "'"))
-JOINTS = (",", "and", "&")
 
 
 class Subject(NamedTuple):
@@ -39,7 +38,7 @@ class Subjects:
         self._main = _main_sides(article)
 
     def of(self, cue: Mark, sentence: Sentence, floor: int) -> Subject | None:
-        """The subject of a verb, left of it and not before token `floor`, else the one right behind it ("…," said X)."""
+        """The subject of a verb: left of it and not before token `floor`, else right behind it ("…," said X)."""
         people = within(self.article.mentions, max(sentence.start, floor), cue.start)
         if people and (self._touches(people[-1].end, cue.start) or self._relative(people[-1].end, cue.start)):
             return self._joined(people, len(people) - 1)
@@ -98,7 +97,7 @@ class Subjects:
 
     def _gap(self, end: int, start: int) -> bool:
         between = self.article.lowers[end:start]
-        return 0 < len(between) <= 3 and all(word in JOINTS or word in ("the", "'s", "’s") for word in between)
+        return 0 < len(between) <= 3 and all(word in words("joints") for word in between)
 
     def _listed(self, group: list[PersonMention]) -> bool:
         return "and" in self.article.lowers[group[0].start : group[-1].end]

@@ -5,7 +5,9 @@ from __future__ import annotations
 from workbench.article import Article, Mark
 from workbench.mentions.people.figures import Cast, Figure
 from workbench.mentions.people.home import Sides
-from workbench.mentions.people.titles import Title, Titles
+from workbench.mentions.people.names import grammar
+from workbench.mentions.people.title import Title
+from workbench.mentions.people.titles import Titles
 
 # How many tokens behind an office its holder's name may still follow.
 NEAR = 120
@@ -34,7 +36,7 @@ def refer(article: Article, titles: Titles, cast: Cast, named: list[Found], side
 
 
 def _known(cast: Cast, figure: Figure) -> Figure:
-    """The named person who turns out to hold an office that the text first gives without a name, else the figure itself."""
+    """The named person who turns out to hold an office that the text first gives without a name, else the same."""
     if figure.names:
         return figure
     holders = [
@@ -80,7 +82,7 @@ class Reader:
         return (mark.start, mark.end, figure, "pronoun") if figure else None
 
     def _subject_before(self, token: int) -> Figure | None:
-        """The first person of the sentence so far, else of the sentences before within the paragraph or the one before it."""
+        """The first person of the sentence so far, else of the nearest sentence before that names any."""
         sentence = self.article.sentence_at(token)
         for index in range(sentence.index, max(-1, sentence.index - 4), -1):
             one = self.article.sentences[index]
@@ -121,12 +123,10 @@ class Reader:
 
     def _definite(self, title: Title) -> bool:
         before = self.article.lowers[title.start - 1] if title.start else ""
-        if before in ("a", "an", "any", "every", "no", "as", "some", "another", "each"):
+        if before in grammar()["indefinite"]:
             return False
         return (
-            title.country is not None
-            or before in ("the", "his", "her", "their", "our", "its")
-            or self.article.words[title.start][0].isupper()
+            title.country is not None or before in grammar()["definite"] or self.article.words[title.start][0].isupper()
         )
 
     def _fitting(self, title: Title) -> Figure | None:
@@ -161,7 +161,7 @@ class Reader:
         return any(post.entry.id == level or post.entry.get("head") in heads for post in figure.posts)
 
     def _bare(self, title: Title) -> Figure | None:
-        """Somebody named near by without a title, whose title this is: "Lloyd Austin came … The U.S. secretary of defense …"."""
+        """Somebody named near by without a title, whose title this is: "Ann Cole came … The U.S. secretary …"."""
         if not title.posts or title.posts[0].entry.id not in PERSONAL:
             return None
         index = self.article.sentence_at(title.start).index

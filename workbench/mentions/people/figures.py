@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from workbench.article import Article, Mark, Person
 from workbench.codebook import codes
 from workbench.mentions.people.names import alike, core, is_initial, same
-from workbench.mentions.people.titles import Title
+from workbench.mentions.people.title import Title
 
 # A person with several posts has the level of the highest.
 ORDER = (

@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from workbench.article import Article, Sentence
 from workbench.mentions.people.figures import ORGANISATIONS, Figure
-from workbench.mentions.people.names import naming
-from workbench.mentions.people.titles import Title
+from workbench.mentions.people.names import grammar
+from workbench.mentions.people.title import Title
 
 # Of these a country has one, or one of each portfolio: two of them in an article are of two countries.
 SINGULAR = (
@@ -33,7 +33,7 @@ Titled = tuple[Title, int, Figure]
 
 
 def settle_countries(article: Article, figures: Sequence[Figure], titled: Sequence[Titled]) -> Sides:
-    """Gives a country to those without: the counterpart's other side, what the office implies, the side of the article left over."""
+    """Gives a country to those without: the counterpart's other side, what the office implies, the side left over."""
     ordered = sorted(figures, key=lambda figure: figure.first)
     for figure in ordered:
         figure.country = figure.country or said(figure, "implies")
@@ -171,7 +171,9 @@ class Sides:
         if len(sides) < 2:
             return None
         free = sides - taken
-        return self.soil if self.soil in free else self.other(figure, set(self.weights) - free)
+        return (
+            self.soil if self.soil in free else self.other(figure, {code for code in self.weights if code not in free})
+        )
 
     def other(self, figure: Figure, barred: set[str | None]) -> str | None:
         """The weightiest state that is not barred and has such an office."""
@@ -189,12 +191,12 @@ class Sides:
         )
 
     def _home(self) -> str | None:
-        """The publisher's country: named in the masthead, known of the newsroom, or told by an office that needs no country at home."""
+        """The publisher's country: named in the masthead, known of the newsroom, or implied by an office."""
         document = self.article.document
         masthead = f"{document.attributed_to or ''} {document.outlet or ''}".strip()
         named = [party.code for party in self.states if self.article.text_of(party.start, party.end) in masthead]
         known = [
-            code for code, names in naming()["publishers"].items() if document.outlet in names and code in self.weights
+            code for code, names in grammar()["publishers"].items() if document.outlet in names and code in self.weights
         ]
         heads = [party.code for party in self.states if self._is_line(party.start, party.end)]
         implied = [code for figure in self.figures if (code := said(figure, "implies")) and code == figure.country]

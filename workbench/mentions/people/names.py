@@ -14,21 +14,21 @@ SHORT, LONG, LONGER = 4, 5, 9
 
 
 @cache
-def naming() -> dict[str, Any]:
+def grammar() -> dict[str, Any]:
     """The table of how names are built (names.toml)."""
     source = resources.files(__package__).joinpath("names.toml").read_text(encoding="utf-8")
     table = tomllib.loads(source)
-    sets = ("particles", "suffixes", "postnominals", "adverbs")
+    sets = [name for name, value in table.items() if isinstance(value, list) and name != "transliterations"]
     return {**table, **{name: frozenset(table[name]) for name in sets}}
 
 
 @lru_cache(maxsize=8192)
 def folded(token: str) -> str:
     """A name's token as letters that its spellings share: "Zhaksylykov" and "Zhaxylykov" fold alike."""
-    letters = naming()["letters"]
+    letters = grammar()["letters"]
     lowered = "".join(letters.get(letter, letter) for letter in token.casefold())
     plain = "".join(letter for letter in unicodedata.normalize("NFKD", lowered) if letter.isalpha())
-    for old, new in naming()["transliterations"]:
+    for old, new in grammar()["transliterations"]:
         plain = plain.replace(old, new)
     return plain
 
@@ -36,7 +36,7 @@ def folded(token: str) -> str:
 @lru_cache(maxsize=8192)
 def core(tokens: tuple[str, ...]) -> tuple[str, ...]:
     """The tokens of a name that tell it from others: no particles, suffixes or nicknames."""
-    skipped = naming()["particles"] | naming()["suffixes"]
+    skipped = grammar()["particles"] | grammar()["suffixes"]
     kept = tuple(
         token for token in tokens if token.lower() not in skipped and any(letter.isalpha() for letter in token)
     )
@@ -66,7 +66,7 @@ def is_initial(token: str) -> bool:
 
 
 def same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two full names, in any order, are of one person: every token of the shorter has its like in the longer."""
+    """Whether two full names, in any order, are of one person: each token of the shorter is like one of the longer."""
     shorter, longer = sorted((core(one), core(other)), key=len)
     left = list(longer)
     spelled_out = 0

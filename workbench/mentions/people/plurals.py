@@ -1,4 +1,4 @@
-"""Gives a title in the plural to each of the names it introduces: "the foreign ministers, Jeyhun Bayramov and Eli Cohen"."""
+"""Gives a title in the plural to each of the names it introduces: "the foreign ministers, Ana Rojas and Eli Levi"."""
 
 from __future__ import annotations
 
@@ -6,14 +6,15 @@ from collections.abc import Sequence
 
 from workbench.article import Article, Mark
 from workbench.lexicon import Entry
-from workbench.mentions.people.titles import Title, Titles
+from workbench.mentions.people.title import Title
+from workbench.mentions.people.titles import Titles
 
 LONGEST_TAIL = 3
 BETWEEN = frozenset((",", "and", "the", "&"))
 
 
 def spread(article: Article, titles: Titles, befores: Sequence[tuple[Title, int]]) -> None:
-    """Adds plural posts to the titles of the names that follow them. `befores` are titles with the ends of their names, in order."""
+    """Adds plural posts to the titles of the names behind them. `befores` are titles with the ends of their names."""
     for mark in article.marks["posts"]:
         if mark.group == "plurals":
             _spread_one(article, titles, mark, befores)
@@ -48,7 +49,7 @@ def _names_behind(article: Article, end: int, befores: Sequence[tuple[Title, int
 
 
 def _countries(article: Article, titles: Titles, mark: Mark, until: int) -> list[str]:
-    """The countries right before a plural title ("Azerbaijani and Israeli") or within and behind it ("of Azerbaijan and Israel")."""
+    """The countries right before a plural title ("Omani and Thai"), else behind it ("of Oman and Thailand")."""
     inside = [party.code for party in article.parties if mark.start <= party.start < until]
     before: list[str] = []
     position = mark.start

@@ -8,10 +8,11 @@ from workbench.article import Article, PersonMention
 from workbench.mentions.people.coreference import refer
 from workbench.mentions.people.figures import Cast, Figure
 from workbench.mentions.people.home import settle_countries
-from workbench.mentions.people.names import core
+from workbench.mentions.people.names import core, grammar
 from workbench.mentions.people.plurals import spread
 from workbench.mentions.people.runs import Paper, Run, run_from, runs
-from workbench.mentions.people.titles import POSSESSIVE, Title, Titles
+from workbench.mentions.people.title import Title
+from workbench.mentions.people.titles import Titles
 
 
 @dataclass(slots=True)
@@ -77,7 +78,7 @@ def _naming(titles: Titles, run: Run, starts: set[int]) -> Naming:
 
 
 def _introduce(article: Article, cast: Cast, namings: list[Naming]) -> None:
-    """Makes people of the names that the text itself marks as such: full names first, then bare surnames with a title."""
+    """Makes people of the names that the text itself marks as such: full names first, then surnames with a title."""
     leads = {mark.end for mark in article.marks["people"] if mark.group in ("leads", "receives", "with")}
     says = {mark.start for mark in article.marks["attributed"]}
     ordered = sorted(namings, key=lambda naming: (len(core(naming.run.tokens)) < 2, naming.run.start))
@@ -93,7 +94,9 @@ def _certain(article: Article, naming: Naming, leads: set[int], says: set[int]) 
         return not (naming.before.empty and run.suspect) or len(run.tokens) > 1
     if len(core(run.tokens)) < 2 or run.suspect or _shouted(run):
         return False
-    owned = run.start > 0 and article.words[run.start - 1] in POSSESSIVE and naming.before.country is not None
+    owned = (
+        run.start > 0 and article.words[run.start - 1] in grammar()["possessives"] and naming.before.country is not None
+    )
     return run.given or owned or run.start in leads or run.end in says
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from workbench.article import Article
-from workbench.mentions.people.names import naming
+from workbench.mentions.people.names import grammar
 
 FREE, SUSPECT, BLOCKED = 0, 1, 2
 OPENING, CLOSING = frozenset("\"“‘«'"), frozenset("\"”’»'")
@@ -25,7 +25,7 @@ class Run:
 
 
 class Paper:
-    """Which tokens of an article a name may use: free, suspect (also a cue or a city) or blocked (a country, a title …)."""
+    """Which tokens a name may use: free, suspect (also a cue or a city) or blocked (a country, a title …)."""
 
     def __init__(self, article: Article) -> None:
         self.article = article
@@ -41,7 +41,7 @@ class Paper:
     def name_start(self, token: int) -> int:
         """Back over the particles between a title and a name: "Minister bin Salman"."""
         start = token
-        while start > 0 and self.article.words[start - 1] in naming()["particles"]:
+        while start > 0 and self.article.words[start - 1] in grammar()["particles"]:
             start -= 1
         return start if start in self.title_ends else token
 
@@ -75,7 +75,7 @@ class Paper:
         word = self.article.words[token]
         if self.state[token] == BLOCKED or not word[0].isupper() or not word.translate(NAME_SIGNS).isalpha():
             return False
-        return word not in naming()["postnominals"]
+        return word not in grammar()["postnominals"]
 
 
 def runs(article: Article, paper: Paper) -> list[Run]:
@@ -127,7 +127,7 @@ def _particles(article: Article, paper: Paper, end: int, last: int) -> int:
     """The end of "bin Rashid al-Balushi"'s next part: particles with a capitalised word behind them."""
     position = end
     while position < last and (
-        article.lowers[position] in naming()["particles"] or (position > end and article.words[position] == "-")
+        article.lowers[position] in grammar()["particles"] or (position > end and article.words[position] == "-")
     ):
         position += 1
     if position == end or position >= last or not article.words[end].islower() or not paper.is_name(position):
@@ -146,4 +146,4 @@ def _nickname(article: Article, paper: Paper, end: int, last: int) -> int:
 def _suffix(article: Article, end: int, last: int) -> int:
     """The end of "Jr." or ", Jr." behind a name, or 0."""
     position = end + (article.words[end] == "," and end + 1 < last)
-    return position + 1 if article.lowers[position] in naming()["suffixes"] else 0
+    return position + 1 if article.lowers[position] in grammar()["suffixes"] else 0

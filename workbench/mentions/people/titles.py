@@ -2,58 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from workbench.article import Article, Mark, Party, within
-from workbench.mentions.people.names import naming
+from workbench.mentions.people.names import grammar
 from workbench.mentions.people.runs import Run
+from workbench.mentions.people.title import Title
 
-POSSESSIVE = ("'s", "’s", "'", "’")
-LINKS = frozenset(("and", ",", "-", "–", "—", "/", "&"))
-APPOSITION = frozenset((",", "(", "–", "—", "-"))
-ARTICLES = ("the", "a", "an")
 LED_REACH = 14
 TITLES = ("address", "counterparts", "partners", "roles")
-
-
-@dataclass(slots=True)
-class Title:
-    """Ranks, posts and other words that say who somebody is, from token `start` to `end`."""
-
-    start: int
-    end: int
-    posts: list[Mark] = field(default_factory=list)
-    rank: Mark | None = None
-    country: str | None = None
-    relation: Mark | None = None
-    role: Mark | None = None
-    address: bool = False
-
-    @property
-    def plural(self) -> bool:
-        """Whether the title is of several people ("the ministers")."""
-        return any(post.group == "plurals" for post in self.posts) or (
-            self.rank is not None and self.rank.group == "plurals"
-        )
-
-    @property
-    def empty(self) -> bool:
-        """Whether nothing but a country has been found."""
-        return not (self.posts or self.rank or self.relation or self.role or self.address)
-
-    def take(self, mark: Mark) -> None:
-        """Adds one mark to the title."""
-        if mark.entry.room == "posts":
-            self.posts.append(mark)
-            self.country = self.country or mark.entry.get("country")
-        elif mark.entry.room == "ranks":
-            self.rank = self.rank or mark
-        elif mark.group in ("counterparts", "partners"):
-            self.relation = mark
-        elif mark.group == "roles":
-            self.role = mark
-        else:
-            self.address = True
 
 
 class Titles:
@@ -82,7 +37,7 @@ class Titles:
         """Whether a person named from `start` to `end` receives somebody."""
         lowers = self.article.lowers
         start -= start > 0 and lowers[start - 1] == "the"
-        while end < len(lowers) and lowers[end] in naming()["adverbs"]:
+        while end < len(lowers) and lowers[end] in grammar()["adverbs"]:
             end += 1
         return start in self._by or end in self._receive
 
@@ -121,9 +76,9 @@ class Titles:
         """Whether a title is the apposition to the name before it: "Liang Guanglie, chief of staff, …"."""
         words, position = self.article.words, mark.start - 1
         while position > 0 and (
-            self.article.lowers[position] in ARTICLES
+            self.article.lowers[position] in grammar()["articles"]
             or position + 1 in self.party_ends
-            or words[position] in POSSESSIVE
+            or words[position] in grammar()["possessives"]
         ):
             party = self.party_ends.get(position + 1)
             position = party.start - 1 if party else position - 1
@@ -151,7 +106,7 @@ class Titles:
 
     def _linked(self, title: Title) -> Mark | None:
         """The post before "and", a comma or a dash."""
-        if title.start < 2 or self.article.lowers[title.start - 1] not in LINKS:
+        if title.start < 2 or self.article.lowers[title.start - 1] not in grammar()["links"]:
             return None
         end = self._origin(title, title.start - 1)
         mark = self.ends.get(end)
@@ -171,7 +126,7 @@ class Titles:
 
     def _country_before(self, title: Title) -> None:
         lowers, position = self.article.lowers, title.start
-        if position > 1 and lowers[position - 1] in POSSESSIVE:
+        if position > 1 and lowers[position - 1] in grammar()["possessives"]:
             position -= 1
         party = self.party_ends.get(position)
         if party is not None:
@@ -180,7 +135,7 @@ class Titles:
 
     @staticmethod
     def _nearer(title: Title, party: Party) -> str:
-        """ "Azerbaijan's ambassador to China": the country before wins, for the one behind may be where somebody is sent."""
+        """The country before wins ("Oman's ambassador to China"): the one behind may be where somebody is sent."""
         return party.code if title.country is None or party.group != "organisation" else title.country
 
     def behind(self, run: Run, run_starts: set[int]) -> Title:
@@ -188,11 +143,11 @@ class Titles:
         lowers, size = self.article.lowers, len(self.article.lowers)
         title = Title(run.end, run.end)
         position = run.end
-        while position + 1 < size and self.article.words[position] in naming()["postnominals"]:
+        while position + 1 < size and self.article.words[position] in grammar()["postnominals"]:
             position += 1
         if position + 1 < size and lowers[position] == "of":
             return self._of_country(title, position + 1)
-        if position + 1 >= size or lowers[position] not in APPOSITION:
+        if position + 1 >= size or lowers[position] not in grammar()["apposition"]:
             return title
         position = self._past_who(position + 1)
         country, position = self._party_at(position)
@@ -216,17 +171,7 @@ class Titles:
 
     def _past_who(self, position: int) -> int:
         lowers = self.article.lowers
-        while position < len(lowers) - 1 and lowers[position] in (
-            "who",
-            "is",
-            "was",
-            "also",
-            "the",
-            "a",
-            "an",
-            "then",
-            "currently",
-        ):
+        while position < len(lowers) - 1 and lowers[position] in grammar()["relatives"]:
             position += 1
         return position
 
@@ -235,7 +180,7 @@ class Titles:
         if party is None or position in self.starts:
             return None, position
         end = party.end
-        if end < len(self.article.lowers) and self.article.lowers[end] in POSSESSIVE:
+        if end < len(self.article.lowers) and self.article.lowers[end] in grammar()["possessives"]:
             end += 1
         return party.code, end
 

@@ -3,33 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
-from workbench.article import Article, Mark, Party
+from workbench.article import Article, Mark
+from workbench.mentions.posts.bodies import body_at
+from workbench.mentions.posts.pieces import POSSESSIVE, Pieces, field_of, fields_of
 
-Body = tuple[int, int, list[tuple[str, str]], str | None]
-POSSESSIVE = ("'s", "’s", "'", "’")
 # "to" and "in" lead to where somebody is sent, so the country behind them is not the one served.
 SENT = ("ambassador", "attache", "adviser")
 FORCES = frozenset(("forces", "service", "command", "staff", "service_staff"))
 HEADS_OF_FORCES = ("chief_of_defence", "service_chief", "general_officer")
 AIDES = ("chief", "adviser", "member")
-LONGEST_NAME_OF_A_BODY = 6
-
-
-class Pieces(NamedTuple):
-    """The pieces and parties of an article by the token they start and end at, and where ranks and given names start."""
-
-    starts: dict[int, Mark]
-    ends: dict[int, Mark]
-    names: set[int]
-    parties: dict[int, Party]
-    party_ends: dict[int, Party]
 
 
 @dataclass(slots=True)
 class Reach:
-    """One side of a post: where it ends there, its fields' kinds, modifiers and country. `core` leaves a closing country out."""
+    """One side of a post: where it ends, its fields, modifiers and country. `core` leaves a closing country out."""
 
     start: int
     end: int
@@ -39,19 +27,6 @@ class Reach:
     modifiers: list[Mark] = field(default_factory=list)
     country: str | None = None
     suggests: str | None = None
-
-
-def pieces_of(article: Article) -> Pieces:
-    """An index of what posts are composed of."""
-    marks = article.marks["posts"]
-    return Pieces(
-        {mark.start: mark for mark in marks},
-        {mark.end: mark for mark in marks},
-        {mark.start for mark in article.marks["ranks"]}
-        | {mark.start for mark in article.marks["people"] if mark.group == "given"},
-        {party.start: party for party in reversed(article.parties)},
-        {party.end: party for party in article.parties},
-    )
 
 
 def backward(article: Article, pieces: Pieces, head: Mark, floor: int) -> Reach:
@@ -68,7 +43,7 @@ def backward(article: Article, pieces: Pieces, head: Mark, floor: int) -> Reach:
             reach.modifiers.append(mark)
         elif piece == "field" and may_be_field:
             reach.kinds.append(mark.entry.get("kind"))
-            reach.fields.append(_field(article, mark))
+            reach.fields.append(field_of(article, mark))
             reach.suggests = mark.entry.get("suggests")
         else:
             break
@@ -76,26 +51,14 @@ def backward(article: Article, pieces: Pieces, head: Mark, floor: int) -> Reach:
     party = pieces.party_ends.get(_step_over(article, reach.start, True))
     reach.country = _inside(pieces, reach) or (party.code if party else None)
     if party is not None and may_be_field and not reach.kinds:
-        inner = _fields_of(article, pieces, party)
+        inner = fields_of(article, pieces, party)
         reach.kinds += [kind for kind, _ in inner]
         reach.fields += [name for _, name in inner]
     return reach
 
 
-def _fields_of(article: Article, pieces: Pieces, party: Party) -> list[tuple[str, str]]:
-    """The kind and word of each field that a party's name holds ("Armed Forces of the Philippines")."""
-    marks = [pieces.starts[token] for token in range(party.start, party.end) if token in pieces.starts]
-    return [(mark.entry.get("kind"), _field(article, mark)) for mark in marks if mark.entry.get("piece") == "field"]
-
-
-def _field(article: Article, mark: Mark) -> str:
-    """What somebody is in charge of: the kind of a field, or the words of a portfolio."""
-    kind: str = mark.entry.get("kind")
-    return kind if kind not in ("portfolio", "body", "agency") else article.text_of(mark.start, mark.end).lower()
-
-
 def _step_over(article: Article, position: int, possessive: bool) -> int:
-    """Back over the hyphen of "then-minister", the genitive of "the navy's commander", the brackets of "Air Force (ZAF) commander"."""
+    """Back over a hyphen ("then-minister"), a genitive ("the navy's commander"), brackets ("Air Force (AF) chief")."""
     lowers, offsets = article.lowers, article.offsets
     if position > 1 and lowers[position - 1] == "-" and offsets[position] - offsets[position - 1] == 1:
         return position - 1
@@ -156,7 +119,7 @@ def _extend(article: Article, pieces: Pieces, head: Mark, reach: Reach) -> bool:
     start = reach.end + 1
     if start < len(article.lowers) and article.lowers[start] == "the" and start not in pieces.parties:
         start += 1
-    end, core, fields, country = _body(article, pieces, start)
+    end, core, fields, country = body_at(article, pieces, start)
     kinds = [kind for kind, _ in fields]
     if end == start or (link == "for" and not kinds):
         return False
@@ -172,76 +135,9 @@ def _extend(article: Article, pieces: Pieces, head: Mark, reach: Reach) -> bool:
 
 
 def _closed(article: Article, head: Mark, kinds: list[str], end: int) -> bool:
-    """Whether a comma led to the force that is headed ("Commander, US Central Command,") and not to the next item of a list."""
-    if (
-        not set(kinds) & FORCES
-        or "levels" not in head.entry.attributes
-        and head.entry.get("level") not in HEADS_OF_FORCES
+    """Whether a comma led to the force that is headed ("Commander, US Central Command,"), not to the next of a list."""
+    if not set(kinds) & FORCES or (
+        "levels" not in head.entry.attributes and head.entry.get("level") not in HEADS_OF_FORCES
     ):
         return False
     return end >= len(article.words) or article.words[end] in (",", ".", ")", "(")
-
-
-def _body(article: Article, pieces: Pieces, start: int) -> Body:
-    """A body's name from `start`: its end, its end without a closing country, the kind and word of each field, its country."""
-    end = core = start
-    fields: list[tuple[str, str]] = []
-    country = None
-    while True:
-        mark, party = pieces.starts.get(end), pieces.parties.get(end)
-        if mark is not None and mark.entry.get("piece") == "field" and (party is None or party.end <= mark.end):
-            end = core = mark.end
-            fields.append((mark.entry.get("kind"), _field(article, mark)))
-        elif party is not None:
-            fields += _fields_of(article, pieces, party)
-            end = party.end
-            core = end if fields else core
-            country = country or party.code
-            end += article.lowers[end : end + 1] in (["people"], ["nation"], ["state"])
-        elif (
-            mark is not None
-            and mark.entry.id == "qualifier"
-            and (mark.end in pieces.starts or mark.end in pieces.parties)
-            and article.words[end][0].isupper()
-        ):
-            end = mark.end
-        elif end > start and article.words[end : end + 1] == ["("] and article.words[end + 2 : end + 3] == [")"]:
-            end += 3
-        elif end > start and article.lowers[end : end + 1] and article.lowers[end] in POSSESSIVE:
-            end += 1
-        elif fields and _goes_on(article, pieces, end):
-            end += 1
-        else:
-            break
-    if end > start and article.lowers[end - 1] in POSSESSIVE:
-        end -= 1
-    if core == start and country is None:
-        return _unlisted(article, pieces, start)
-    return end, core, fields, country
-
-
-def _goes_on(article: Article, pieces: Pieces, position: int) -> bool:
-    """Whether "and" joins one more field ("transport and communications") and not another post."""
-    if article.lowers[position : position + 1] not in (["and"], ["&"]):
-        return False
-    mark = pieces.starts.get(position + 1)
-    if mark is None or mark.entry.get("piece") != "field":
-        return False
-    after = pieces.starts.get(mark.end)
-    return after is None or after.entry.get("piece") not in ("head", "office")
-
-
-def _unlisted(article: Article, pieces: Pieces, start: int) -> Body:
-    """A body no lexicon knows: its capitalised words, where no name can follow them unmarked."""
-    end = start
-    last = min(len(article.words), start + LONGEST_NAME_OF_A_BODY)
-    while end < last and article.words[end][0].isupper() and end not in pieces.parties and end not in pieces.names:
-        end += 1
-    closed = (
-        end in pieces.names
-        or end < last
-        and (article.lowers[end] in (",", "of", ".", "(", ";") or article.words[end].islower())
-    )
-    if not closed or end == start:
-        return start, start, [], None
-    return end, end, [("body", article.text_of(start, end).lower())], None

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from workbench.article import Article, Mark
 from workbench.lexicon import Entry
-from workbench.mentions.posts.reach import Reach, backward, forward, pieces_of
+from workbench.mentions.posts.pieces import pieces_of
+from workbench.mentions.posts.reach import Reach, backward, forward
 
 ROOM = "posts"
 
@@ -39,9 +40,10 @@ class Composed:
 def annotate(article: Article) -> None:
     """Replaces the pieces among the marks of this room by whole posts, in order of their starts.
 
-    A post's mark has the level as its entry's id, the post's own words as its name, and the attributes `level`, `head`, `country`,
-    `past`, `future`, `spokesperson`, `fields` (what it is in charge of), `implies` and `suggests` (the country of an office that names none) and
-    `never` (states without it). Posts of several people ("ministers") stand in the group `plurals`.
+    A post's mark has the level as its entry's id, the post's own words as its name, and the attributes
+    `level`, `head` (the entry of its head), `country`, `fields` (what it is in charge of), `past`, `future`, `spokesperson`,
+    `implies` and `suggests` (the country of an office that names none), `never` (states without such an
+    office) and `loose` (a title that several hold). Posts of several people ("ministers") stand in the group `plurals`.
     """
     pieces = pieces_of(article)
     posts: list[Mark] = []

@@ -1,4 +1,4 @@
-"""Keeps of the marked ranks those that are ranks here: "general" is also an adjective, "Captain" also a place's name."""
+"""Keeps of the marked ranks those that are ranks here: "general" is also an adjective, "Major" also a name."""
 
 from __future__ import annotations
 

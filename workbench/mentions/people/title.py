@@ -1,0 +1,47 @@
+"""What one title says of the person whose name stands beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from workbench.article import Mark
+
+
+@dataclass(slots=True)
+class Title:
+    """Ranks, posts and other words that say who somebody is, from token `start` to `end`."""
+
+    start: int
+    end: int
+    posts: list[Mark] = field(default_factory=list)
+    rank: Mark | None = None
+    country: str | None = None
+    relation: Mark | None = None
+    role: Mark | None = None
+    address: bool = False
+
+    @property
+    def plural(self) -> bool:
+        """Whether the title is of several people ("the ministers")."""
+        return any(post.group == "plurals" for post in self.posts) or (
+            self.rank is not None and self.rank.group == "plurals"
+        )
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing but a country has been found."""
+        return not (self.posts or self.rank or self.relation or self.role or self.address)
+
+    def take(self, mark: Mark) -> None:
+        """Adds one mark to the title."""
+        if mark.entry.room == "posts":
+            self.posts.append(mark)
+            self.country = self.country or mark.entry.get("country")
+        elif mark.entry.room == "ranks":
+            self.rank = self.rank or mark
+        elif mark.group in ("counterparts", "partners"):
+            self.relation = mark
+        elif mark.group == "roles":
+            self.role = mark
+        else:
+            self.address = True

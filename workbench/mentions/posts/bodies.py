@@ -1,0 +1,82 @@
+"""The name of what a post is of: a ministry, a force, a country, one after the other."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from workbench.article import Article
+from workbench.mentions.posts.pieces import POSSESSIVE, Pieces, field_of, fields_of
+
+LONGEST = 6
+
+
+class Body(NamedTuple):
+    """A body: its end, its end without a closing country, the kind and word of each field, its country."""
+
+    end: int
+    core: int
+    fields: list[tuple[str, str]]
+    country: str | None
+
+
+def body_at(article: Article, pieces: Pieces, start: int) -> Body:
+    """The body whose name starts at a token; an empty one where none does."""
+    end = core = start
+    fields: list[tuple[str, str]] = []
+    country = None
+    while True:
+        mark, party = pieces.starts.get(end), pieces.parties.get(end)
+        if mark is not None and mark.entry.get("piece") == "field" and (party is None or party.end <= mark.end):
+            end = core = mark.end
+            fields.append((mark.entry.get("kind"), field_of(article, mark)))
+        elif party is not None:
+            fields += fields_of(article, pieces, party)
+            end = party.end
+            core = end if fields else core
+            country = country or party.code
+            end += article.lowers[end : end + 1] in (["people"], ["nation"], ["state"])
+        elif (
+            mark is not None
+            and mark.entry.id == "qualifier"
+            and (mark.end in pieces.starts or mark.end in pieces.parties)
+            and article.words[end][0].isupper()
+        ):
+            end = mark.end
+        elif end > start and article.words[end : end + 1] == ["("] and article.words[end + 2 : end + 3] == [")"]:
+            end += 3
+        elif (end > start and article.lowers[end : end + 1] and article.lowers[end] in POSSESSIVE) or (
+            fields and _goes_on(article, pieces, end)
+        ):
+            end += 1
+        else:
+            break
+    if end > start and article.lowers[end - 1] in POSSESSIVE:
+        end -= 1
+    if core == start and country is None:
+        return _unlisted(article, pieces, start)
+    return Body(end, core, fields, country)
+
+
+def _goes_on(article: Article, pieces: Pieces, position: int) -> bool:
+    """Whether "and" joins one more field ("transport and communications") and not another post."""
+    if article.lowers[position : position + 1] not in (["and"], ["&"]):
+        return False
+    mark = pieces.starts.get(position + 1)
+    if mark is None or mark.entry.get("piece") != "field":
+        return False
+    after = pieces.starts.get(mark.end)
+    return after is None or after.entry.get("piece") not in ("head", "office")
+
+
+def _unlisted(article: Article, pieces: Pieces, start: int) -> Body:
+    """A body no lexicon knows: its capitalised words, where no name can follow them unmarked."""
+    end = start
+    last = min(len(article.words), start + LONGEST)
+    while end < last and article.words[end][0].isupper() and end not in pieces.parties and end not in pieces.names:
+        end += 1
+    closed = end in pieces.names or (
+        end < last and (article.lowers[end] in (",", "of", ".", "(", ";") or article.words[end].islower())
+    )
+    if not closed or end == start:
+        return Body(start, start, [], None)
+    return Body(end, end, [("body", article.text_of(start, end).lower())], None)

@@ -1,0 +1,44 @@
+"""What posts are composed of: pieces, parties and names by where they stand."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from workbench.article import Article, Mark, Party
+
+POSSESSIVE = ("'s", "’s", "'", "’")
+
+
+class Pieces(NamedTuple):
+    """The pieces and parties of an article by the tokens they start and end at, and where names start."""
+
+    starts: dict[int, Mark]
+    ends: dict[int, Mark]
+    names: set[int]
+    parties: dict[int, Party]
+    party_ends: dict[int, Party]
+
+
+def pieces_of(article: Article) -> Pieces:
+    """An index of what posts are composed of."""
+    marks = article.marks["posts"]
+    return Pieces(
+        {mark.start: mark for mark in marks},
+        {mark.end: mark for mark in marks},
+        {mark.start for mark in article.marks["ranks"]}
+        | {mark.start for mark in article.marks["people"] if mark.group == "given"},
+        {party.start: party for party in reversed(article.parties)},
+        {party.end: party for party in article.parties},
+    )
+
+
+def fields_of(article: Article, pieces: Pieces, party: Party) -> list[tuple[str, str]]:
+    """The kind and word of each field that a party's name holds ("Armed Forces of the Philippines")."""
+    marks = [pieces.starts[token] for token in range(party.start, party.end) if token in pieces.starts]
+    return [(mark.entry.get("kind"), field_of(article, mark)) for mark in marks if mark.entry.get("piece") == "field"]
+
+
+def field_of(article: Article, mark: Mark) -> str:
+    """What somebody is in charge of: the kind of a field, or the words of a portfolio."""
+    kind: str = mark.entry.get("kind")
+    return kind if kind not in ("portfolio", "body", "agency") else article.text_of(mark.start, mark.end).lower()
