@@ -34,7 +34,13 @@ def standing(article: Article, paper: Paper, marks: list[Mark]) -> Standing | No
         return max(told, key=lambda one: STAGES.index(one.stage))
     if year_in_name(article, paper) or (paper.type == "treaty" and paper.named and paper.definite):
         return Standing("in_force", None)
-    return Standing("signed", None) if _titled(article, paper) else None
+    return Standing("signed", None) if _titled(article, paper) or _quoted(article, paper) else None
+
+
+def _quoted(article: Article, paper: Paper) -> bool:
+    """Whether a joint statement is what the parties said something in, so that it has been issued."""
+    before = article.lowers[max(0, paper.start - 4) : paper.start]
+    return paper.type == "declaration" and not words("instruments", "uttered").isdisjoint(before)
 
 
 def _titled(article: Article, paper: Paper) -> bool:
