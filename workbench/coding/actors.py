@@ -9,6 +9,9 @@ from workbench.article import Article, Party, Sentence, within
 from workbench.wording import words
 
 
+LIST_GAP = 9
+
+
 class Actor(NamedTuple):
     """A person (`person` counts in `Article.people`), a state's side, or "the two sides" (`collective`, without
     countries).
@@ -75,12 +78,13 @@ def subjects_of(article: Article, actors: list[Actor], token: int) -> list[Actor
     chosen = people or before
     if not chosen:
         return []
-    group = [chosen[-1]]
-    for actor in reversed(chosen[:-1]):
+    number = before.index(chosen[-1])
+    group = [before[number]]
+    for actor in reversed(before[:number]):
         if not coordinated(article, actor.end, group[0].start):
             break
         group.insert(0, actor)
-    for actor in before[before.index(group[-1]) + 1 :]:
+    for actor in before[number + 1 :]:
         if coordinated(article, group[-1].end, actor.start):
             group.append(actor)
     return group
@@ -113,10 +117,12 @@ def objects_of(article: Article, actors: list[Actor], token: int, *, reach: int)
 
 
 def coordinated(article: Article, start: int, end: int) -> bool:
-    """Whether only words of a list ("and", commas …) stand between two tokens."""
-    return end - start <= 6 and all(
-        word in words("coordinators") or word in words("actor_nouns") for word in article.lowers[start:end]
-    )
+    """Whether only words of a list ("and", commas, a state whose minister is meant) stand between two tokens."""
+    if end - start > LIST_GAP:
+        return False
+    states = {n for party in within(article.parties, start, end) for n in range(party.start, party.end)}
+    free = (article.lowers[n] for n in range(start, end) if n not in states)
+    return all(word in words("coordinators") or word in words("actor_nouns") for word in free)
 
 
 def _reaches(article: Article, token: int, start: int, reach: int) -> bool:

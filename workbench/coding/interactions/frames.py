@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from workbench.article import Article, Mark, Sentence, within
-from workbench.coding.actors import Actor, actors_in, coordinated, objects_of, subjects_of
+from workbench.coding.actors import Actor, actors_in, coordinated, countries_of, objects_of, subjects_of
 from workbench.coding.interactions.setting import dateline
 from workbench.wording import words
 
@@ -99,7 +99,7 @@ def _receives(scene: Scene) -> Iterator[Cast]:
     subjects = _subjects(scene)
     objects = [
         actor
-        for actor in objects_of(scene.article, scene.actors, scene.mark.end, reach=6)
+        for actor in objects_of(scene.article, scene.actors, scene.mark.end, reach=14)
         if not (actor.state or actor.collective)
     ]
     if objects and subjects and _direct(scene, objects[0]):
@@ -144,8 +144,8 @@ def _noun(scene: Scene) -> Iterator[Cast]:
     if len(modifiers) > 1:
         yield Cast([], modifiers)
         return
-    after = article.lowers[mark.end : min(mark.end + 12, scene.sentence.end)]
-    takes_place = any(word in words("takes_place") for word in after)
+    near = article.lowers[max(scene.sentence.start, mark.start - 6) : min(mark.end + 12, scene.sentence.end)]
+    takes_place = any(word in words("takes_place") for word in near)
     dated = _determiner(scene) in words("possessives") and bool(
         within(article.dates, scene.sentence.start, scene.sentence.end)
     )
@@ -215,6 +215,9 @@ def _travels(scene: Scene) -> Iterator[Cast]:
     hosts = _destinations(scene, scene.mark.end)
     if not hosts and scene.article.lowers[scene.mark.end - 1] in words("directions"):
         return
+    place = dateline(scene.article)
+    if not hosts and place is not None and (place.country,) != countries_of(subjects):
+        hosts = [place.country]
     yield from (Cast(subjects, [], host=host) for host in hosts or [None])
 
 
@@ -225,8 +228,6 @@ def _destinations(scene: Scene, token: int) -> list[str | None]:
     found: list[str | None] = []
     last = token
     for position in range(token - 1, end):
-        if found and position >= last and not coordinated(article, last, position + 1):
-            break
         if article.lowers[position] in words("here"):
             place = dateline(article)
             return [place.country] if place else []
@@ -234,7 +235,9 @@ def _destinations(scene: Scene, token: int) -> list[str | None]:
         if stop is not None and position >= last - 1:
             found.append(stop[0])
             last = stop[1]
-        elif position >= token and article.lowers[position] in words("journey_breaks"):
+        elif found and position >= last and article.lowers[position] not in words("coordinators"):
+            break
+        elif not found and position >= token and article.lowers[position] in words("journey_breaks"):
             break
     return list(dict.fromkeys(found))
 
@@ -243,6 +246,8 @@ def _state_at(article: Article, token: int) -> tuple[str, int] | None:
     """The state named by a country or a city that starts at a token, and where that name ends."""
     for party in within(article.parties, token, token + 8):
         if party.start == token and party.group in ("name", "capital") and not _owns(article, party.end):
+            return party.code, party.end
+        if party.start == token and any(word in words("soil") for word in article.lowers[party.end : party.end + 2]):
             return party.code, party.end
     for place in within(article.places, token, token + 8):
         if place.start == token and place.kind in ("city", "base") and place.country:
@@ -274,7 +279,8 @@ def _visit(scene: Scene) -> Iterator[Cast]:
 
 
 def _guest(scene: Scene) -> Iterator[Cast]:
-    guests = objects_of(scene.article, scene.actors, scene.mark.end, reach=2)
+    near = objects_of(scene.article, scene.actors, scene.mark.end, reach=5)
+    guests = [actor for actor in near if not (actor.state or actor.collective)]
     if guests:
         yield Cast(guests, [])
 

@@ -20,7 +20,15 @@ def merged(article: Article, happenings: list[Happening]) -> list[Happening]:
             kept[match] = _joined(kept[match], happening)
         elif happening.fresh or _first_of_its_pair(kept, happening):
             kept.append(happening)
-    return [happening for happening in kept if not _stop_of_a_visit(happening, kept)]
+    return [one for one in kept if not (_stop_of_a_visit(one, kept) or _is_the_session(one, kept))]
+
+
+def _is_the_session(happening: Happening, kept: list[Happening]) -> bool:
+    """ "X sat down with Y for the second 2+2": the meeting is the session itself."""
+    if happening.kind != "meeting":
+        return False
+    sessions = (other for other in kept if other.kind == "dialogue" and other.countries == happening.countries)
+    return any(set(other.evidence) & set(happening.evidence) for other in sessions)
 
 
 def _stop_of_a_visit(happening: Happening, kept: list[Happening]) -> bool:
