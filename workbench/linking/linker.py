@@ -44,10 +44,10 @@ def link(dataset: Dataset, roster: str | Path | None = None) -> Linked:
 def _people(dataset: Dataset, roster: str | Path | None) -> _Rows:
     linked = link_people(sightings(dataset), read_roster(roster) if roster is not None else ())
     found = people.persons(linked)
-    texts = _in_texts(dataset, found)
+    texts, joined = _in_texts(dataset, found), people.joins(linked)
     rows: _Rows = {name: [] for name in ("people", "person_names", "person_offices", "person_mentions")}
     for person in found:
-        names = people.name_rows(person, linked, texts[person.person_id])
+        names = people.name_rows(person, linked, joined, texts[person.person_id])
         rows["people"].append(people.person_row(person, names))
         rows["person_names"] += names
         rows["person_offices"] += people.office_rows(person, linked)

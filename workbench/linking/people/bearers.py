@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from workbench.linking.days import gap
@@ -56,31 +56,35 @@ class Reading:
 
 
 def readings(seen: Iterable[Sighting]) -> list[Reading]:
-    """Each sighting, a name that is not full under the only full name of its document that it fits."""
-    by_document: dict[str, list[Sighting]] = defaultdict(list)
-    for sighting in seen:
-        by_document[sighting.doc_id].append(sighting)
-    found = []
-    for group in by_document.values():
-        full = {sighting.name: sighting for sighting in group if parse(sighting.name).full}
-        found += [_in_document(sighting, list(full.values())) for sighting in group]
-    return found
+    """Each sighting, a name that is not full under the only full name that it fits in its document, or on its occasion."""
+    own = [Reading(sighting, sighting) for sighting in seen]
+    by_document = _resolved(own, lambda sighting: sighting.doc_id, "same_document")
+    return _resolved(by_document, lambda sighting: sighting.occasion, "same_occasion")
 
 
-def _in_document(sighting: Sighting, full: Sequence[Sighting]) -> Reading:
-    name = parse(sighting.name)
+def _resolved(read: Sequence[Reading], place: Callable[[Sighting], Hashable], reason: str) -> list[Reading]:
+    full: dict[Hashable, dict[tuple[str, ...], Sighting]] = defaultdict(dict)
+    for reading in read:
+        if place(reading.meant) is not None and parse(reading.meant.name).full:
+            full[place(reading.meant)].setdefault(parse(reading.meant.name).parts, reading.meant)
+    return [_meant(reading, full.get(place(reading.meant), {}).values(), reason) for reading in read]
+
+
+def _meant(reading: Reading, full: Iterable[Sighting], reason: str) -> Reading:
+    """A name that is not full, under the full name that alone fits it there, or under several spellings of that one."""
+    sighting, name = reading.meant, parse(reading.meant.name)
     if name.full:
-        return Reading(sighting, sighting)
+        return reading
     fitting = [
         (other, how)
         for other in full
         if (sighting.country is None or sighting.country == other.country) and (how := fit(name, parse(other.name)))
     ]
-    if len({parse(other.name) for other, _ in fitting}) != 1:
-        return Reading(sighting, sighting)
+    if not fitting or not all(fit(parse(fitting[0][0].name), parse(other.name)) for other, _ in fitting):
+        return reading
     other, how = fitting[0]
     meant = replace(sighting, name=other.name, country=other.country)
-    return Reading(sighting, meant, Fit(1.0, (*how.reasons, "same_document")))
+    return Reading(reading.written, meant, Fit(1.0, (*how.reasons, reason)))
 
 
 def _careers(group: Sequence[Sighting]) -> list[list[Sighting]]:

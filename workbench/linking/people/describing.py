@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from workbench.linking.people.bearers import Reading
 from workbench.linking.people.linker import People
+from workbench.linking.people.pairing import Pair
 from workbench.linking.people.sightings import Sighting
 from workbench.linking.people.spelling import Fit, parse
 
@@ -62,14 +63,27 @@ def person_row(person: Person, names: Sequence[Row]) -> Row:
     }
 
 
-def name_rows(person: Person, people: People, in_texts: Iterable[tuple[str, Sighting]]) -> list[Row]:
+Joins = Mapping[int, Sequence[Pair]]
+
+
+def joins(people: People) -> Joins:
+    """The pairs that were judged the same, by the bearers in them."""
+    found: dict[int, list[Pair]] = defaultdict(list)
+    for pair in people.pairs:
+        if pair.decision == "same":
+            found[pair.one].append(pair)
+            found[pair.other].append(pair)
+    return found
+
+
+def name_rows(person: Person, people: People, joined: Joins, in_texts: Iterable[tuple[str, Sighting]]) -> list[Row]:
     """The rows of `person_names`: spellings of records, of the roster, and those that stand only in texts."""
     coded: dict[str, list[Reading]] = defaultdict(list)
     for reading in person.readings:
         coded[reading.written.name].append(reading)
     rows = []
     for name, group in sorted(coded.items()):
-        how = next((reading.how for reading in group if reading.how), None) or _how(people, person, name)
+        how = next((reading.how for reading in group if reading.how), None) or _how(people, joined, person, name)
         rows.append(_name_row(person, name, "coding", [reading.written for reading in group], how))
     texts: dict[str, list[Sighting]] = defaultdict(list)
     for name, sighting in in_texts:
@@ -132,13 +146,13 @@ def _slug(name: str, country: str | None) -> str:
     return "-".join([head, *(part.lower() for part in rest)])
 
 
-def _how(people: People, person: Person, name: str) -> Fit:
+def _how(people: People, joined: Joins, person: Person, name: str) -> Fit:
     """Why a spelling is this person's: the surest pair that joined it."""
-    own = {place for place in person.bearers if parse(name) == people.bearers[place].name}
-    joins = [pair for pair in people.pairs if pair.decision == "same" and own & {pair.one, pair.other}]
-    if not joins or parse(name) == parse(person.name):
+    own = [place for place in person.bearers if parse(name) == people.bearers[place].name]
+    pairs = [pair for place in own for pair in joined.get(place, ())]
+    if not pairs or parse(name) == parse(person.name):
         return Fit(1.0, ("same_spelling",))
-    best = max(joins, key=lambda pair: pair.score)
+    best = max(pairs, key=lambda pair: pair.score)
     return Fit(best.score, best.reasons)
 
 

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from workbench.dataset import Dataset
-from workbench.linking.days import Span, span
+from workbench.linking.days import Span, exact, span
 
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
     """A person named in a record: as participant (`position` in its list) or as the speaker of a position (None).
 
-    `when` is the record's own date, or the day the document was published.
+    `when` is the record's own date, or the day the document was published. `occasion` is the record's kind, parties and
+    day, where that is known: whoever is named there by other documents took part, too.
     """
 
     doc_id: str
@@ -27,6 +28,7 @@ class Sighting:
     post: str | None = None
     level: str | None = None
     when: str | None = None
+    occasion: tuple[str, ...] | None = None
 
     @property
     def days(self) -> Span | None:
@@ -42,15 +44,14 @@ def sightings(dataset: Dataset) -> list[Sighting]:
 
 
 def _participants(dataset: Dataset, published: dict[str, str | None]) -> Iterator[Sighting]:
-    dates = {
-        row["record_id"]: row["date"]
-        for row in dataset.tables["interactions"].select(["record_id", "date", "status"]).to_pylist()
-        if row["status"] == "occurred"
-    }
+    told = {row["record_id"]: row for row in _rows(dataset, "interactions", _OCCASION)}
     for row in _rows(dataset, "participants", ("doc_id", "record_id", "position", *_PERSON)):
         if row["name"]:
-            when = dates.get(row["record_id"]) or published[row["doc_id"]]
-            yield Sighting(facet="interactions", when=when, **row)
+            record = told[row["record_id"]]
+            own = record["date"] if record["status"] == "occurred" else None
+            day = record["date"] if exact(span(record["date"])) else None
+            occasion = (record["kind"], day, *sorted(record["countries"])) if day else None
+            yield Sighting(facet="interactions", when=own or published[row["doc_id"]], occasion=occasion, **row)
 
 
 def _speakers(dataset: Dataset, published: dict[str, str | None]) -> Iterator[Sighting]:
@@ -67,6 +68,7 @@ def _speakers(dataset: Dataset, published: dict[str, str | None]) -> Iterator[Si
             )
 
 
+_OCCASION = ("record_id", "kind", "status", "date", "countries")
 _PERSON = ("name", "country", "rank", "post", "level")
 
 

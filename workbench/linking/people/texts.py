@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from workbench.linking.people.spelling import parse
-from workbench.mentions.people.names import is_initial, naming
+from workbench.mentions.people.names import core, is_initial
 
 
 def written(text: str, names: Mapping[str, str]) -> list[tuple[str, str]]:
@@ -43,6 +43,6 @@ def _trimmed(spelling: str) -> str:
     tokens = spelling.split()
     while len(tokens) > 1 and is_initial(tokens[-1]):
         tokens.pop()
-    while len(tokens) > 1 and tokens[0].casefold() in naming()["particles"]:
+    while len(tokens) > 1 and tokens[0] not in core(tuple(tokens)):
         tokens.pop(0)
     return " ".join(tokens)
