@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.article import Article, DateMention, Mark, Sentence, within
 from workbench.coding.instruments.papers import Paper, year_in_name
-from workbench.coding.instruments.stages import Standing
+from workbench.coding.instruments.stages import ACTS, Standing
 from workbench.coding.words import words
 from workbench.records import Interaction
 
@@ -19,17 +19,24 @@ def date_of(
     year = year_in_name(article, paper)
     if told.act is None:
         return year
-    told_of = within(article.dates, sentence.start, sentence.end)
-    dates = [date for date in told_of if date.value and not _is_period(article, date)]
-    near = [
-        date for date in dates if _distance(date, told.act.start) <= FARTHEST and not _reported(article, told.act, date)
-    ]
+    near = [date for date in _dates_near(article, sentence, told.act) if date.value != year]
     if near:
-        return min(near, key=lambda date: _distance(date, told.act.start if told.act else 0)).value
-    if told.stage != "signed" or sentence.heading:
-        return None
+        return near[0].value
+    if sentence.heading or told.stage != "signed":
+        return year if told.stage == "in_force" else None
     meeting = _occasion(article, sentence, countries)
     return meeting.date if meeting else None
+
+
+def _dates_near(article: Article, sentence: Sentence, act: Mark) -> list[DateMention]:
+    """The dates in an act's sentence that may be its own, the nearest first."""
+    dates = [
+        date
+        for date in within(article.dates, sentence.start, sentence.end)
+        if date.value and _distance(date, act.start) <= FARTHEST and not _is_period(article, date)
+    ]
+    own = [date for date in dates if not _is_anothers(article, act, date)]
+    return sorted(own, key=lambda date: _distance(date, act.start))
 
 
 def _is_period(article: Article, date: DateMention) -> bool:
@@ -37,9 +44,10 @@ def _is_period(article: Article, date: DateMention) -> bool:
     return not words("instruments", "periods").isdisjoint(article.lowers[max(0, date.start - 2) : date.start])
 
 
-def _reported(article: Article, act: Mark, date: DateMention) -> bool:
-    """ "signed an agreement, officials said on Wednesday"."""
-    return not words("instruments", "breaks").isdisjoint(article.lowers[act.end : date.start])
+def _is_anothers(article: Article, act: Mark, date: DateMention) -> bool:
+    """ "signed an agreement, officials said on Wednesday", "approved an agreement signed in May"."""
+    acts = [mark for mark in within(article.marks["instruments"], act.end, date.start) if mark.group in ACTS]
+    return bool(acts) or not words("instruments", "breaks").isdisjoint(article.lowers[act.end : date.start])
 
 
 def _distance(date: DateMention, token: int) -> int:
@@ -48,11 +56,9 @@ def _distance(date: DateMention, token: int) -> int:
 
 
 def _occasion(article: Article, sentence: Sentence, countries: tuple[str, ...]) -> Interaction | None:
-    """The meeting between the parties that was last told of."""
+    """The meeting of the parties last told of before a sentence ends, or else their visit, or what is told later."""
     here = article.offsets[sentence.end - 1]
-    told = [
-        record
-        for record in article.interactions
-        if record.status == "occurred" and record.countries == countries and record.evidence[0].start <= here
-    ]
-    return max(told, key=lambda record: record.evidence[0].start, default=None)
+    held = [one for one in article.interactions if one.status == "occurred" and one.countries == countries]
+    before = [one for one in held if one.evidence[0].start <= here]
+    meetings = [one for one in before if one.kind == "meeting"]
+    return next(iter([*reversed(meetings), *reversed(before), *held]), None)
