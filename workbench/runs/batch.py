@@ -63,7 +63,8 @@ def run_batch(
         if not fresh:
             records |= {job.name: found for job in jobs if (found := _done(job))}
         todo = [job for job in jobs if not records[job.name].ok]
-        board = _Board(output, records, progress or Progress())
+        earlier = {record.name: record for record in read_records(output)}
+        board = _Board(output, earlier, records, progress or Progress())
         board.publish()
         interrupted = _run_all(todo, board, workers or usable_cores(), limits or Limits(), forked=forked)
         return Result(tuple(records[job.name] for job in jobs), len(jobs) - len(todo), interrupted)
@@ -105,6 +106,7 @@ class _Board:
     """What is known of every run, and the index page that shows it."""
 
     output: Path
+    earlier: dict[str, RunRecord]
     records: dict[str, RunRecord]
     progress: Progress
 
@@ -115,8 +117,8 @@ class _Board:
 
     def publish(self) -> None:
         """Write index and manifest: this batch's runs, and those that earlier ones left in the folder."""
-        everything = {record.name: record for record in read_records(self.output)} | self.records
-        ordered = sorted(everything.values(), key=lambda record: (record.notebook, record.name))
+        everything = {**self.earlier, **self.records}.values()
+        ordered = sorted(everything, key=lambda record: (record.notebook, record.name))
         try:
             write_index(ordered, self.output)
             write_manifest(ordered, self.output)
