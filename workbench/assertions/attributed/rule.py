@@ -37,9 +37,14 @@ def _in_sentence(article: Article, subjects: Subjects, sentence: Sentence, cues:
         following = cues[number + 1] if number + 1 < len(cues) else None
         if cue.group == "impersonal":
             yield Statement(cue.start, sentence.end, None, (), cue)
+        elif cue.group == "opinions":
+            owner = subjects.owner(cue)
+            if owner is not None:
+                yield _statement(owner, sentence.start, sentence.end, cue)
         elif cue.group == "participles":
             subject = spoken or subjects.after(cue, sentence) or subjects.first(sentence)
             if subject is not None:
+                spoken = subject
                 yield _statement(subject, cue.start, _clause_end(article, sentence, cue, subject), cue)
         else:
             subject = subjects.behind(cue, sentence) if cue.group == "sources" else subjects.of(cue, sentence, floor)
@@ -78,6 +83,8 @@ def _trails(article: Article, sentence: Sentence, cue: Mark, subject: Subject) -
     before -= article.lowers[before] in words("determiners")
     if before <= sentence.start or article.words[before] not in (",", PLAIN_QUOTE, "”", "»", "’", "'", "-", "--", "–"):
         return False
+    if article.words[before] in QUOTES_CLOSE or article.words[before] == PLAIN_QUOTE:
+        return True
     first = article.lowers[sentence.start]
     if article.words[before] == "," and (first in words("openings") or first.endswith("ing")):
         return False

@@ -49,18 +49,25 @@ class Subjects:
         if party is not None:
             return Subject(party.start, party.end, None, (party.code,))
         if cue.start > floor and self.article.lowers[cue.start - 1] in words("mouthpieces"):
-            return Subject(cue.start - 1, cue.start, None, ())
+            return self._owned(cue.start - 1, sentence) or Subject(cue.start - 1, cue.start, None, ())
         return self._inverted(cue, sentence) or self._bracketed(people)
 
     def behind(self, cue: Mark, sentence: Sentence) -> Subject | None:
         """The source that follows "according to"."""
-        people = within(self.article.mentions, cue.end, sentence.end)
-        if people and people[0].start - cue.end <= NEAR:
-            return self._joined(people, 0)
-        parties = within(self.article.parties, cue.end, sentence.end)
-        if parties and parties[0].start - cue.end <= NEAR:
-            return Subject(parties[0].start, parties[0].end, None, (parties[0].code,))
+        for mention in within(self.article.mentions, cue.end, sentence.end)[:1]:
+            if self._introduces(cue.end, mention.start):
+                return self._joined([mention, *within(self.article.mentions, mention.end, sentence.end)], 0)
+        for party in within(self.article.parties, cue.end, sentence.end)[:1]:
+            if self._introduces(cue.end, party.start):
+                return Subject(party.start, party.end, None, (party.code,))
         return None
+
+    def _introduces(self, end: int, start: int) -> bool:
+        """Whether only articles and nouns such as "statement of" stand between a source's cue and its name."""
+        between = self.article.lowers[end:start]
+        return len(between) <= NEAR and all(
+            word in words("mouthpieces") or word in words("determiners") or word == "of" for word in between
+        )
 
     def after(self, cue: Mark, sentence: Sentence) -> Subject | None:
         """The subject behind the comma of a leading participle: "Thanking China for its support, the minister …"."""
@@ -72,6 +79,18 @@ class Subjects:
             if self.article.words[mention.start - 2 : mention.start] == [",", "the"]:
                 return self._one(mention)
         return None
+
+    def owner(self, cue: Mark) -> Subject | None:
+        """The person whose opinion it is: "in the minister's view"."""
+        lowers = self.article.lowers
+        if lowers[cue.start - 1] not in ("'s", "’s"):
+            return None
+        people = [mention for mention in self.article.mentions if mention.end == cue.start - 1]
+        if not people:
+            return None
+        before = people[0].start - 1
+        before -= before > 0 and lowers[before] == "the"
+        return self._one(people[0]) if before >= 0 and lowers[before] == "in" else None
 
     def first(self, sentence: Sentence) -> Subject | None:
         """The first person of a sentence that no preposition stands before."""
@@ -106,7 +125,20 @@ class Subjects:
         between = self.article.lowers[end:start]
         if between.count(",") == 1 and between[0] != ",":
             return False
+        if between[:1] in (["'s"], ["’s"]):
+            return len(between) > 1 and all(
+                word in words("mouthpieces") or word in words("fillers") for word in between[1:]
+            )
         return all(word in words("fillers") or word == "," for word in between)
+
+    def _owned(self, position: int, sentence: Sentence) -> Subject | None:
+        """The person of "his office said": whom the sentence before names first."""
+        if position == sentence.start or self.article.lowers[position - 1] not in words("owners"):
+            return None
+        for earlier in self.article.sentences[max(0, sentence.index - 1) : sentence.index]:
+            for mention in within(self.article.mentions, earlier.start, earlier.end)[:1]:
+                return self._one(mention)._replace(start=position - 1, end=position + 1)
+        return None
 
     def _relative(self, end: int, start: int) -> bool:
         """Whether "who" ties a verb to the person before it: "Erbakan, who opposes …"."""

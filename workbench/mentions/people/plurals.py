@@ -24,7 +24,7 @@ def _spread_one(article: Article, titles: Titles, mark: Mark, befores: Sequence[
     named = _names_behind(article, mark.end, befores)
     if not named:
         return
-    countries = _countries(article, titles, mark, named[0].start)
+    countries = _countries(article, titles, mark, named[0].start) or _told_of(article, mark)
     for number, title in enumerate(named):
         title.posts = [post for post in title.posts if post is not mark]
         title.posts.append(_singular(mark))
@@ -57,6 +57,17 @@ def _countries(article: Article, titles: Titles, mark: Mark, until: int) -> list
         before.insert(0, party.code)
         position = party.start - (article.lowers[party.start - 1 : party.start] in (["and"], [","]))
     return before or inside
+
+
+def _told_of(article: Article, mark: Mark) -> list[str]:
+    """The states and the soils that the sentence names before the title, each once."""
+    start = article.sentence_at(mark.start).start
+    spans = [(party.start, party.code) for party in article.parties] + [
+        (place.start, place.country) for place in article.places
+    ]
+    return list(
+        dict.fromkeys(code for at, code in sorted(spans, key=lambda span: span[0]) if code and start <= at < mark.start)
+    )
 
 
 def _singular(mark: Mark) -> Mark:
