@@ -114,8 +114,8 @@ def _region(article: Article, stance: Stance, holder: str) -> Abouts:
     return soil_after(article, issue, reach=2 * NEAR) or region_before(article, issue) or alone
 
 
-def _beneficiary(article: Article, stance: Stance, holder: str) -> Abouts:
-    """Whom it helps: "X's bid", "the defence of X", "X in its fight", else the other side."""
+def _helped(article: Article, stance: Stance, holder: str) -> Abouts:
+    """Whom it helps: "X's bid", "the defence of X and Y", "X in its fight"; else nobody in particular."""
     issue = stance.issue
     before = owner_before(article, stance)
     around = within(article.parties, max(0, issue.start - OWNER_BEFORE - 2), issue.start)[-1:]
@@ -124,7 +124,13 @@ def _beneficiary(article: Article, stance: Stance, holder: str) -> Abouts:
         helped = [party for party in states if preposition(article, party) not in words("positions", "adverse")]
         if _codes(helped, but=holder):
             return _codes(helped, but=holder)
-    return _partner(article, stance, holder)
+    return NOBODY
+
+
+def _beneficiary(article: Article, stance: Stance, holder: str) -> Abouts:
+    """Whom it helps, else the other side."""
+    helped = _helped(article, stance, holder)
+    return helped if helped != NOBODY else _partner(article, stance, holder)
 
 
 def _addressee(article: Article, stance: Stance, holder: str) -> Abouts:
@@ -175,6 +181,7 @@ WAYS: dict[str, Callable[[Article, Stance, str], Abouts]] = {
     "doer": _doer,
     "culprit": _culprit,
     "region": _region,
+    "helped": _helped,
     "beneficiary": _beneficiary,
     "recipient": _recipient,
     "addressee": _addressee,

@@ -96,18 +96,16 @@ def _holders(article: Article, cue: Mark, subjects: list[Actor]) -> list[Holder]
 
 
 def _voice(article: Article, cue: Mark, country: str) -> str | None:
-    """The name of the one person who speaks for a state here."""
-    statement = article.statement_at(cue.start)
-    speaker = article.people[statement.speaker] if statement and statement.speaker is not None else None
-    return speaker.name if speaker and speaker.country == country else None
+    """The name of the one person who speaks for a state here; the innermost statement that has one tells."""
+    over = [statement for statement in article.statements if statement.start <= cue.start < statement.end]
+    speakers = [article.people[statement.speaker] for statement in over if statement.speaker is not None]
+    return next((person.name for person in reversed(speakers) if person.country == country), None)
 
 
 def _owner(article: Article, cue: Mark) -> str | None:
     """The state whose support, commitment or concern the cue names ("Ethiopia's backing for", "U.S. commitment to")."""
     first = max(0, cue.start - 2 * OWNER_GAP)
-    parties = [
-        (party.end, party.code, party.group == "demonym") for party in within(article.parties, first, cue.start)
-    ]
+    parties = [(party.end, party.code, party.group == "demonym") for party in within(article.parties, first, cue.start)]
     capitals = [(place.end, place.country, False) for place in within(article.places, first, cue.start)]
     end, code, demonym = max([*parties, *capitals], default=(first, None, False), key=_end)
     gap = article.lowers[end : cue.start]

@@ -66,9 +66,7 @@ def subjects(article: Article, mark: Mark) -> list[str]:
     """The states that the clause before a mark names without a preposition."""
     start, end = clause_before(article, mark.start)
     return [
-        party.code
-        for party in within(article.parties, start, end)
-        if preposition(article, party, since=start) is None
+        party.code for party in within(article.parties, start, end) if preposition(article, party, since=start) is None
     ]
 
 
