@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
+from itertools import pairwise
+
 from workbench.article import Article, DateMention, Place, Sentence, within
 from workbench.wording import words
+from workbench.wording.lists import table
 
 NEAR = 25
 STATE_REACH = 14
@@ -22,6 +26,26 @@ def date_near(article: Article, sentence: Sentence, token: int) -> str | None:
     own = [date for date in dates if not _of_report(article, date)] or dates
     best = min(own, key=lambda date: _distance(date, token), default=None)
     return best.value if best else None
+
+
+def first_day(article: Article, sentence: Sentence, date: str) -> str:
+    """The day on which a visit began, told on a later one: "on its second day", "wrapped up a two-day visit"."""
+    lowers = article.lowers[sentence.start : sentence.end]
+    numbers = table()["day_numbers"]
+    passed = 0
+    for word, following in pairwise(lowers):
+        if following == "day" and word in numbers["ordinals"]:
+            passed = numbers["ordinals"][word] - 1
+    if any(word in words("visit_ends") for word in lowers):
+        lengths = [
+            numbers["lengths"][a]
+            for a, b, c in zip(lowers, lowers[1:], lowers[2:], strict=False)
+            if (b, c) == ("-", "day") and a in numbers["lengths"]
+        ]
+        passed = lengths[0] - 1 if lengths else passed
+    if not passed or len(date) < len("2024-01-01"):
+        return date
+    return (datetime.date.fromisoformat(date) - datetime.timedelta(days=passed)).isoformat()
 
 
 def _tells_when(article: Article, date: DateMention) -> bool:

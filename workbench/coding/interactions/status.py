@@ -10,6 +10,8 @@ def status_of(article: Article, mark: Mark) -> str:
     """What the assertion rooms say of a trigger: `cancelled` before `negated` before `planned`; else it `occurred`."""
     if article.verdict("cancelled", mark.start):
         return "cancelled"
+    if mark.entry.get("frame") == "guest":
+        return "occurred"
     if mark.group == "verbs" and article.lowers[mark.start] in words("past_verbs"):
         return "occurred" if not _held(article, "negated", mark.start, mark) else "negated"
     if mark.entry.get("frame") == "visit" and _under_way(article, mark):

@@ -9,7 +9,7 @@ from workbench.article import Article
 from workbench.coding.actors import Actor, countries_of, people_of
 from workbench.coding.interactions.frames import Cast, Scene
 from workbench.coding.interactions.happening import Happening
-from workbench.coding.interactions.setting import date_near, place_near, state_near
+from workbench.coding.interactions.setting import date_near, first_day, place_near, state_near
 from workbench.coding.interactions.status import accepted, invited, status_of
 from workbench.records import Skipped
 from workbench.wording import words
@@ -72,7 +72,9 @@ def _happening(scene: Scene, cast: Cast, earlier: list[Happening]) -> Happening 
         if len(parties) < LEAST_PARTIES:
             return None if cast.definite else Skipped("interactions", "no_second_party", evidence, mark.entry.id)
     background = article.verdict("background", mark.start) is not None
-    date = date_near(article, scene.sentence, mark.start)
+    date = None if frame == "guest" else date_near(article, scene.sentence, mark.start)
+    if date is not None and frame in JOURNEYS:
+        date = first_day(article, scene.sentence, date)
     people = people_of([*cast.subjects, *cast.objects]) + _their_people(article, cast, alone, earlier)
     if background and date is None and (mark.group == "plurals" or not people or _habitual(article, mark)):
         return Skipped("interactions", "undated_background", evidence, mark.entry.id)
@@ -163,11 +165,16 @@ def _parties(scene: Scene, cast: Cast) -> tuple[tuple[str, ...], str | None, str
     if host is None and frame not in JOURNEYS:
         state = state_near(article, scene.sentence, scene.mark.end)
         host = state if state in parties or mark_kind in ELSEWHERE else None
-    if frame in JOURNEYS and host is not None:
+    if host is not None and (frame in JOURNEYS or _at_anothers_session(scene, parties)):
         parties.add(host)
     if place is not None and place.country != host:
         city = None
     return tuple(sorted(parties)), host, city
+
+
+def _at_anothers_session(scene: Scene, parties: set[str]) -> bool:
+    """Who attends a forum or a summit in another country deals with its host."""
+    return scene.mark.entry.id in ("forum", "summit") and len(parties) == 1 and scene.mark.group != "plurals"
 
 
 def _receiver(scene: Scene, guests: set[str]) -> str | None:
