@@ -42,8 +42,9 @@ def annotate(article: Article) -> None:
 
     A post's mark has the level as its entry's id, the post's own words as its name, and these attributes:
     `level`, `head` (the entry of its head), `country`, `fields` (what it is in charge of), `past`, `future`,
-    `spokesperson`, `implies` and `suggests` (the country of an office that names none), `never` (states without such an office) and
-    `loose` (a title that several hold). Posts of several people ("ministers") stand in the group `plurals`.
+    `spokesperson`, `implies` and `suggests` (the country of an office that names none), `never` (states without such
+    an office) and `loose` (a title that several hold). Posts of several people ("ministers") stand in the group
+    `plurals`.
     """
     pieces = pieces_of(article)
     posts: list[Mark] = []
