@@ -77,8 +77,8 @@ def assembled(
     markup = element("table", element("caption", caption), head, body, class_="wb-table")
     below = element("p", note, class_="wb-note") if note else None
     text = "\n".join(filter(None, [caption, frame.head(ROWS).to_string(index=False), note]))
-    # A region that scrolls must be reached by keyboard too.
-    scroll = element("div", markup, class_="wb-scroll", tabindex="0", role="region", aria_label=caption)
+    # What scrolls must be reached by keyboard too.
+    scroll = element("div", markup, class_="wb-scroll", tabindex="0", role="group", aria_label=caption)
     return view(scroll, below, text=text)
 
 

@@ -45,9 +45,9 @@ CODES = {
 }
 FIELDS = {
     "focal_people": "focal side",
-    "focal_level": "focal side's level",
+    "focal_level": "its level",
     "partner_people": "partner's side",
-    "partner_level": "partner's level",
+    "partner_level": "its level",
     "code": "sphere",
     "f1": "F1",
     "a": "one party",
