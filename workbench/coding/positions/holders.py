@@ -80,7 +80,13 @@ def _told_of_sides(article: Article, cue: Mark) -> bool:
 
 
 def _sides(article: Article, cue: Mark) -> list[Holder]:
-    return [Holder(country, None) for country in sides_at(article, cue.start)]
+    """The sides that a passage is about; who is yet to meet says nothing together, so the last who did meet."""
+    sides = sides_at(article, cue.start)
+    here = article.offsets[cue.start]
+    met = [record for record in article.interactions if record.status == "occurred" and record.evidence[0].start <= here]
+    if met and all(sides != record.countries for record in met):
+        sides = max(met, key=lambda record: record.evidence[0].start).countries
+    return [Holder(country, None) for country in sides]
 
 
 def _holders(article: Article, cue: Mark, subjects: list[Actor]) -> list[Holder]:
@@ -123,16 +129,19 @@ def _end(named: tuple[int, str | None, bool]) -> int:
 def _thanked(article: Article, cue: Mark) -> tuple[str, ...] | None:
     """The states that are thanked for the stance, or None where nobody is."""
     sentence = article.sentence_at(cue.start)
-    thanks = [
-        mark
-        for mark in within(article.marks["positions"], sentence.start, cue.start)
-        if mark.entry.get("role") == "thanks" and cue.start - mark.end <= THANKED_WITHIN
-    ]
-    if not thanks or not words("positions", "breaks").isdisjoint(article.lowers[thanks[-1].end : cue.start]):
+    marks = [mark for mark in within(article.marks["positions"], sentence.start, cue.start) if _tells(mark)]
+    last = marks[-1] if marks else None
+    if last is None or last.entry.get("role") != "thanks" or cue.start - last.end > THANKED_WITHIN:
         return None
-    actors = [actor for actor in actors_in(article, sentence) if thanks[-1].end <= actor.start < cue.start]
+    if not words("positions", "breaks").isdisjoint(article.lowers[last.end : cue.start]):
+        return None
+    actors = [actor for actor in actors_in(article, sentence) if last.end <= actor.start < cue.start]
     named = next((actor.countries for actor in actors if actor.countries), None)
     if named:
         return named
-    thanking = {country for actor in subjects_of_clause(article, thanks[-1].start) for country in actor.countries}
+    thanking = {country for actor in subjects_of_clause(article, last.start) for country in actor.countries}
     return tuple(side for side in sides_at(article, cue.start) if side not in thanking)
+
+
+def _tells(mark: Mark) -> bool:
+    return mark.entry.get("role") in ("thanks", "asserts", "stance", "idle")
