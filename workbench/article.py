@@ -13,8 +13,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol, TypeVar
 
-from spacy.tokens import Doc
-
 from workbench.lexicon import Entry
 from workbench.records import Document, Evidence, Interaction
 
@@ -133,7 +131,6 @@ class Article:
     """One document on its way through the rooms."""
 
     document: Document
-    doc: Doc
     words: list[str]
     lowers: list[str]
     offsets: list[int]

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TypeVar
 
-from workbench import wording
 from workbench.article import Article
 from workbench.assertions import attributed, background, cancelled, negated, planned
 from workbench.coding import instruments, interactions, invitations, positions, spheres
@@ -23,6 +22,7 @@ from workbench.records import (
     Skipped,
     Sphere,
 )
+from workbench.wording import Reader
 
 # The order matters: each room may use what those before it have found.
 ANNOTATORS = (
@@ -43,6 +43,7 @@ ANNOTATORS = (
 RULE_FILES = (
     "*.py",
     "wording.toml",
+    "wording/*.py",
     "mentions/**/*.py",
     "mentions/**/*.toml",
     "assertions/**/*.py",
@@ -61,14 +62,13 @@ class Coder:
     """
 
     def __init__(self, *, lexicons: Path | str | None = None) -> None:
-        self._nlp = wording.blank()
         tables = load_all(lexicons)
-        self._vocabulary = wording.Vocabulary(self._nlp, tables)
+        self._read = Reader(tables)
         self.fingerprint = _fingerprint(tables)
 
     def annotate(self, document: Document) -> Article:
         """A document as the mention and assertion rooms see it, before anything is coded."""
-        article = wording.read(self._nlp, self._vocabulary, document)
+        article = self._read(document)
         for annotate in ANNOTATORS:
             annotate(article)
         return article

@@ -8,15 +8,13 @@ from collections.abc import Callable
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from spacy.language import Language
 
-from workbench import wording
 from workbench.article import Article
 from workbench.codebook import codes
 from workbench.lexicon import Lexicon, load_all
 from workbench.mentions import countries, dates, organisations, places
 from workbench.records import Document
-from workbench.wording import Vocabulary
+from workbench.wording import Reader
 
 LEXICONS = load_all()
 ROOMS = (countries.annotate, organisations.annotate, places.annotate, dates.annotate)
@@ -37,19 +35,14 @@ WLF WSM YEM ZAF ZMB ZWE SUN YUG DDR CSK SCG XKX
 
 
 @pytest.fixture(scope="module")
-def nlp() -> Language:
-    return wording.blank()
+def reader() -> Reader:
+    return Reader(LEXICONS)
 
 
 @pytest.fixture(scope="module")
-def vocabulary(nlp: Language) -> Vocabulary:
-    return Vocabulary(nlp, LEXICONS)
-
-
-@pytest.fixture(scope="module")
-def read(nlp: Language, vocabulary: Vocabulary) -> Callable[..., Article]:
+def read(reader: Reader) -> Callable[..., Article]:
     def annotated(text: str, published: str | None = None) -> Article:
-        article = wording.read(nlp, vocabulary, Document("text", text, published=published))
+        article = reader(Document("text", text, published=published))
         for annotate in ROOMS:
             annotate(article)
         return article
@@ -58,14 +51,14 @@ def read(nlp: Language, vocabulary: Vocabulary) -> Callable[..., Article]:
 
 
 @pytest.mark.parametrize("lexicon", LEXICONS.values(), ids=LEXICONS)
-def test_every_form_finds_itself_in_its_three_casings(nlp: Language, vocabulary: Vocabulary, lexicon: Lexicon) -> None:
+def test_every_form_finds_itself_in_its_three_casings(reader: Reader, lexicon: Lexicon) -> None:
     missed = []
     for entry in lexicon.entries.values():
         for form in entry.forms:
             for text in [form.text] if form.exact else [form.text, form.text.lower(), form.text.upper()]:
-                doc = nlp.make_doc(text)
-                marks = vocabulary.mark(doc)[lexicon.room]
-                if not any(mark.entry is entry and mark.end - mark.start == len(doc) for mark in marks):
+                article = reader(Document("form", text))
+                marks = article.marks[lexicon.room]
+                if not any(mark.entry is entry and mark.end - mark.start == len(article.words) for mark in marks):
                     missed.append(text)
     assert not missed
 

@@ -1,0 +1,20 @@
+"""The word lists and regular expressions of `wording.toml`."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib import resources
+from typing import Any
+
+
+@cache
+def table() -> dict[str, Any]:
+    """The whole of `wording.toml`."""
+    return tomllib.loads(resources.files("workbench").joinpath("wording.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """One of the word lists, such as `coordinators`. Inner loops bind it to a name of their module once."""
+    return frozenset(table()[name])

@@ -1,0 +1,34 @@
+"""A Document as an Article: its tokens, its sentences, and what the vocabularies mark in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from workbench.article import Article
+from workbench.lexicon import Lexicon
+from workbench.records import Document
+from workbench.wording.sentences import sentences
+from workbench.wording.tokens import Tokenizer
+from workbench.wording.vocabulary import Vocabulary
+
+
+class Reader:
+    """Reads documents with the vocabularies of the lexicons."""
+
+    def __init__(self, lexicons: Mapping[str, Lexicon]) -> None:
+        self.tokenizer = Tokenizer()
+        self.vocabulary = Vocabulary(self.tokenizer, lexicons)
+
+    def __call__(self, document: Document) -> Article:
+        """A document as tokens, sentences and marks, ready for the rooms."""
+        tokens = self.tokenizer(document.text)
+        found = sentences(document, tokens.offsets)
+        return Article(
+            document=document,
+            words=tokens.words,
+            lowers=tokens.lowers,
+            offsets=tokens.offsets,
+            sentences=found,
+            sentence_starts=[sentence.start for sentence in found],
+            marks=self.vocabulary.mark(tokens),
+        )

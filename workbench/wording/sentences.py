@@ -1,0 +1,59 @@
+"""Where sentences end in this genre, which stop belongs to an abbreviation, and which lines are headlines."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from workbench.article import Sentence
+from workbench.records import Document
+from workbench.wording.lists import words
+
+HEADING_WORDS = 16
+ABBREVIATIONS, MAY_END, OPENERS = words("abbreviations"), words("may_end"), words("sentence_openers")
+
+_STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[^\W_a-z])|\n")
+_LAST_WORD = re.compile(r"[^\s\"'“‘«(\[–—/-]*$")
+
+
+def sentences(document: Document, offsets: list[int]) -> list[Sentence]:
+    """The sentences of a document whose tokens begin at `offsets`."""
+    text, found, start, paragraph = document.text, list[Sentence](), 0, 0
+    headings = _headings(document)
+    for stop in (*_stops(text), len(text)):
+        end = bisect_left(offsets, stop)
+        if end > start:
+            found.append(Sentence(len(found), start, end, paragraph, paragraph in headings))
+            start = end
+        paragraph += text[stop - 1 : stop] == "\n"
+    return found or [Sentence(0, 0, len(offsets), 0, False)]
+
+
+def _headings(document: Document) -> set[int]:
+    """The numbers of the paragraphs that are headlines: the title, and short lines without an end amid others."""
+    paragraphs = document.text.split("\n")
+    short = {
+        number for number, line in enumerate(paragraphs[:-1]) if line[-1:].isalnum() and line.count(" ") < HEADING_WORDS
+    }
+    title = document.title
+    return short | ({0} if title and document.text.startswith(title) and len(paragraphs) > 1 else set())
+
+
+def _stops(text: str) -> Iterator[int]:
+    """Where sentences end: the offset of the next one's first character."""
+    for stop in _STOP.finditer(text):
+        if stop.group()[-1] == "\n" or _ends(text, stop):
+            yield stop.end()
+
+
+def _ends(text: str, stop: re.Match[str]) -> bool:
+    if text[stop.start()] != "." or text[stop.start() + 1] == ".":
+        return True
+    before = _LAST_WORD.search(text, max(0, stop.start() - 20), stop.start())
+    word = before.group().lower() if before else ""
+    if word not in ABBREVIATIONS and not (len(word) == 1 and word.isalpha()):
+        return True
+    after = re.match(r"\w+", text[stop.end() : stop.end() + 20])
+    opens = after is not None and after.group().istitle() and after.group().lower() in OPENERS
+    return opens and word in MAY_END
