@@ -90,9 +90,11 @@ def _sides(article: Article, cue: Mark) -> list[Holder]:
 
 
 def _holders(article: Article, cue: Mark, subjects: list[Actor]) -> list[Holder]:
-    """The states of some actors; "they" are the sides of the meeting that the passage is about."""
+    """The states of some actors; "they" are those who say so, else the sides that the passage is about."""
     if any(actor.collective for actor in subjects):
-        return _sides(article, cue)
+        tellers = subjects_before_clause(article, cue.start)
+        together = len({country for actor in tellers for country in actor.countries}) > 1
+        return _holders(article, cue, tellers) if together else _sides(article, cue)
     found: dict[str, list[str | None]] = {}
     for actor in subjects:
         for country in actor.countries:

@@ -103,6 +103,8 @@ def _takes(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> bool:
         return False
     if article.lowers[cue.end - 1].endswith("ing") and _idle(article, marks, cue):
         return False
+    if cue.entry.get("whole") and article.lowers[issue.end] in words("positions", "fields"):
+        return False
     wish = _issue_code(issue) == TIES and cue.entry.get("stance") == "supports"
     plain = cue.entry.get("plain") or issue.entry.get("plain")
     return not wish or bool(plain) or _wants_more(article, marks, cue, issue)
