@@ -1,7 +1,7 @@
 """Thousands of documents of the genre, made up, with known truth: who is who, and which records tell of one event.
 
 Names are spelled in many ways, texts are copied from wires, events are announced, reported, recalled; dates, ranks and
-places are missing or differ; namesakes live in other countries and in other careers. The same seed gives the same world.
+places are missing or differ; namesakes live in other countries and careers. The same seed gives the same world.
 """
 
 from __future__ import annotations
@@ -23,7 +23,8 @@ CITIES = {country: f"{country.title()} City" for country in HOME}
 OUTLETS = [f"Agency {letter}" for letter in "ABCDEFGH"]
 RANKS = {"minister": "Colonel General", "chief_of_defence": "Lieutenant General", "service_chief": "Major General"}
 RANKS |= {"officer": "Lieutenant Colonel", "general_officer": "Major General"}
-LEVELS = ["minister", "minister", "chief_of_defence", "service_chief", "deputy_minister", "head_of_state", "general_officer"]
+LEVELS = ["minister", "minister", "chief_of_defence", "service_chief", "deputy_minister"]
+LEVELS += ["head_of_state", "general_officer"]
 FIRST_DAY, DAYS = date(2012, 1, 1), 4500
 
 

@@ -28,8 +28,8 @@ class Value:
 def values(event: Event, participants: Mapping[str, Sequence[Mapping[str, Any]]]) -> list[Value]:
     """Every value that the reports of an event give, one of each field chosen.
 
-    Chosen is what is said by reports that it took place, before announcements; then by most independent sources; then
-    the more precise (a day before a month); then the earliest published. `participants` are rows by record_id, each
+    Chosen is what is said by reports that it took place, before announcements; then a day before a month; then what
+    most independent sources say; then what was published first. `participants` are rows by record_id, each
     with a person_id.
     """
     given: dict[tuple[str, str], dict[str, list[Report]]] = defaultdict(lambda: defaultdict(list))
@@ -56,4 +56,4 @@ def _rank(field: str, value: str, reports: Sequence[Report]) -> tuple[Any, ...]:
     told = any(report.status == "occurred" for report in reports)
     precise = len(value) if field == "date" else 0
     earliest = min(report.published or 9_999_999 for report in reports)
-    return not told, -len({report.source for report in reports}), -precise, earliest, value
+    return not told, -precise, -len({report.source for report in reports}), earliest, value

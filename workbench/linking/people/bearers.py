@@ -56,7 +56,10 @@ class Reading:
 
 
 def readings(seen: Iterable[Sighting]) -> list[Reading]:
-    """Each sighting, a name that is not full under the only full name that it fits in its document, or on its occasion."""
+    """Each sighting, a name that is not full under the only full name that it fits: in its document, on its occasion.
+
+    A speaker may speak for others than his country: who is named in full beside it has the country given there.
+    """
     own = [Reading(sighting, sighting) for sighting in seen]
     by_document = _resolved(own, lambda sighting: sighting.doc_id, "same_document")
     return _resolved(by_document, lambda sighting: sighting.occasion, "same_occasion")
@@ -73,16 +76,19 @@ def _resolved(read: Sequence[Reading], place: Callable[[Sighting], Hashable], re
 def _meant(reading: Reading, full: Iterable[Sighting], reason: str) -> Reading:
     """A name that is not full, under the full name that alone fits it there, or under several spellings of that one."""
     sighting, name = reading.meant, parse(reading.meant.name)
-    if name.full:
+    speaks = sighting.facet == "positions"
+    if name.full and not speaks:
         return reading
     fitting = [
         (other, how)
         for other in full
-        if (sighting.country is None or sighting.country == other.country) and (how := fit(name, parse(other.name)))
+        if (speaks or sighting.country in (None, other.country)) and (how := fit(name, parse(other.name)))
     ]
     if not fitting or not all(fit(parse(fitting[0][0].name), parse(other.name)) for other, _ in fitting):
         return reading
     other, how = fitting[0]
+    if other is sighting:
+        return reading
     meant = replace(sighting, name=other.name, country=other.country)
     return Reading(reading.written, meant, Fit(1.0, (*how.reasons, reason)))
 

@@ -61,7 +61,8 @@ def _attach_all(rest: Sequence[int], found: Sequence[Bearer], clusters: Clusters
     known = index(found, settled)
     pairs = []
     for place in order:
-        pairs += attach(found, clusters, place, known)
+        if found[place].known is None:
+            pairs += attach(found, clusters, place, known)
         for key, places in index(found, [place]).items():
             known[key].extend(places)
     return pairs

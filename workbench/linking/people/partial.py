@@ -40,7 +40,10 @@ def attach(bearers: Sequence[Bearer], clusters: Clusters, place: int, known: Ind
 
 
 def _candidates(bearers: Sequence[Bearer], clusters: Clusters, place: int, known: Index) -> list[tuple[Fit, int]]:
-    """The clusters that a bearer may belong to, the best first, each with its bearer that fits best."""
+    """The clusters that a bearer may belong to, the best first, each with its bearer that fits best.
+
+    Those with a full name go before all others.
+    """
     own = bearers[place]
     near = {other for word in own.name.words for other in known.get((own.country or "", head(word)), ())} - {place}
     fitting = []
@@ -51,7 +54,8 @@ def _candidates(bearers: Sequence[Bearer], clusters: Clusters, place: int, known
         if fits and not any(contradict(own.career, bearer.career) for bearer in careers):
             how, nearest = max(fits, key=lambda item: (item[0].score, -item[1]))
             fitting.append((how, nearest, careers))
-    scored = [(with_career(how, [own], careers, alone=len(fitting) == 1), at) for how, at, careers in fitting]
+    told = [each for each in fitting if any(bearer.name.full for bearer in each[2])] or fitting
+    scored = [(with_career(how, [own], careers, alone=len(told) == 1), at) for how, at, careers in told]
     return sorted(scored, key=lambda item: (-item[0].score, item[1]))
 
 
