@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
+from itertools import chain
 from typing import Any, NamedTuple
 
 from workbench.article import Mark
@@ -49,51 +51,56 @@ class Vocabulary:
 
     def mark(self, tokens: Tokens) -> dict[str, list[Mark]]:
         """The marks of every room in order of their starts; within a layer only the longest of overlapping ones."""
+        words, lowers = tokens.words, tokens.lowers
         layers: dict[str, list[Mark]] = {layer: [] for layer in self._layers.values()}
-        for start, end, claims in self._found(tokens.lowers):
-            for layer, entry, group, printed in claims:
-                if printed is None or tokens.words[start:end] == printed:
-                    layers[layer].append(Mark(start, end, entry, group))
+        for start, first in self._begun(lowers):
+            node, end = first, start + 1
+            while node:
+                for layer, entry, group, printed in node.get(HERE, ()):
+                    if printed is None or words[start:end] == printed:
+                        layers[layer].append(Mark(start, end, entry, group))
+                node = node.get(lowers[end]) if end < len(lowers) else None
+                end += 1
         rooms: dict[str, list[Mark]] = {room: [] for room in self._layers}
         for marks in layers.values():
             for mark in _longest(marks):
                 rooms[mark.entry.room].append(mark)
         return rooms
 
-    def _found(self, lowers: list[str]) -> Iterator[tuple[int, int, list[Claim]]]:
-        """Where a form begins and ends, and who claims it; in order of start."""
-        tree, last = self._tree, len(lowers)
-        for start, lower in enumerate(lowers):
-            node, end = tree.get(lower), start + 1
-            while node is not None:
-                if HERE in node:
-                    yield start, end, node[HERE]
-                node = node.get(lowers[end]) if end < last else None
-                end += 1
+    def _begun(self, lowers: list[str]) -> list[tuple[int, dict[str, Any]]]:
+        """The tokens that some form begins with, and where in the tree it goes on."""
+        return [(start, node) for start, node in enumerate(map(self._tree.get, lowers)) if node is not None]
 
 
 def _longest(marks: list[Mark]) -> Iterator[Mark]:
     """Marks in order of start, without those that overlap a longer one; equal spans of several rooms all stay."""
-    knot: list[Mark] = []
+    knots: list[list[Mark]] = []
     reach = 0
     for mark in marks:
         if mark.start >= reach:
-            yield from _untied(knot)
-            knot = []
-        knot.append(mark)
-        reach = max(reach, mark.end)
-    yield from _untied(knot)
+            knots.append([mark])
+            reach = mark.end
+        else:
+            knots[-1].append(mark)
+            reach = max(reach, mark.end)
+    return chain.from_iterable([knot if len(knot) == 1 else _untied(knot) for knot in knots])
 
 
 def _untied(knot: list[Mark]) -> list[Mark]:
     """Of marks that overlap one another, the longest; of equally long ones, the first."""
-    if len(knot) < 2:
-        return knot
     kept: list[Mark] = []
-    for mark in sorted(dict.fromkeys(knot), key=lambda mark: (mark.start - mark.end, mark.start)):
+    for mark in sorted(dict.fromkeys(knot), key=_longest_first):
         if all(_apart(mark, other) for other in kept):
             kept.append(mark)
-    return sorted(kept, key=lambda mark: mark.start)
+    return sorted(kept, key=_start)
+
+
+def _longest_first(mark: Mark) -> tuple[int, int]:
+    return mark.start - mark.end, mark.start
+
+
+def _start(mark: Mark) -> int:
+    return mark.start
 
 
 def _apart(one: Mark, other: Mark) -> bool:
@@ -113,14 +120,18 @@ def _is_plain(text: str) -> bool:
 
 def _spellings(text: str) -> Iterator[str]:
     variants, lower = [text], text.lower()
-    for pair in table()["spellings"]:
-        for old, new in (pair, reversed(pair)):
-            if old in lower:
-                variants += [_respelled(variant, old, new) for variant in variants]
+    for old, new in _respellings():
+        if old in lower:
+            variants += [_respelled(variant, old, new) for variant in variants]
     for variant in dict.fromkeys(variants):
         yield variant
         if "'" in variant:
             yield variant.replace("'", "’")
+
+
+@cache
+def _respellings() -> list[tuple[str, str]]:
+    return [swap for one, other in table()["spellings"] for swap in ((one, other), (other, one))]
 
 
 def _respelled(text: str, old: str, new: str) -> str:
