@@ -8,6 +8,7 @@ from workbench.article import Article, Party, within
 from workbench.coding.positions.naming import (
     OWNER_BEFORE,
     Abouts,
+    called_on,
     listed_after,
     nearest,
     owned_after,
@@ -82,6 +83,22 @@ def _doer(article: Article, stance: Stance, holder: str) -> Abouts:
     return (third[0].code,) if found == NOBODY and third else found
 
 
+def _possessor(article: Article, stance: Stance, holder: str) -> Abouts:
+    """Whose forces they are: "X's troops", "the warships of X"."""
+    before = owner_before(article, stance)
+    return _codes([before] if before else owned_after(article, stance.issue), but=holder) or NOBODY
+
+
+def _leaver(article: Article, stance: Stance, holder: str) -> Abouts:
+    """Whose forces are to go: "withdrawal of X's troops", "called on X to withdraw", "X must withdraw"."""
+    found = _possessor(article, stance, holder)
+    if found != NOBODY:
+        return found
+    told = _codes(called_on(article, stance.issue), but=holder)
+    named = [code for code in subjects(article, stance.issue) if code != holder]
+    return told or tuple(named[:1]) or NOBODY
+
+
 def _culprit(article: Article, stance: Stance, holder: str) -> Abouts:
     """Who is said to be a threat: the state that the clause names first; a conflict is nobody's."""
     if region_in_sentence(article, stance.issue):
@@ -135,11 +152,7 @@ def _beneficiary(article: Article, stance: Stance, holder: str) -> Abouts:
 
 def _addressee(article: Article, stance: Stance, holder: str) -> Abouts:
     """Who is called on to heed it ("urged X to abide by"), else nobody in particular."""
-    issue = stance.issue
-    marks = within(article.marks["positions"], article.sentence_at(issue.start).start, issue.start)
-    calls = [mark for mark in marks if mark.entry.get("calls")]
-    called = within(article.parties, calls[-1].end, issue.start) if calls else []
-    return _codes([party for party in called[:1] if party.start <= calls[-1].end + 1], but=holder) or NOBODY
+    return _codes(called_on(article, stance.issue), but=holder) or NOBODY
 
 
 def _recipient(article: Article, stance: Stance, holder: str) -> Abouts:
@@ -179,6 +192,8 @@ WAYS: dict[str, Callable[[Article, Stance, str], Abouts]] = {
     "owner": _owner,
     "actor": _actor,
     "doer": _doer,
+    "possessor": _possessor,
+    "leaver": _leaver,
     "culprit": _culprit,
     "region": _region,
     "helped": _helped,

@@ -32,36 +32,37 @@ class Holder(NamedTuple):
 def holders_of(article: Article, stance: Stance) -> list[Holder]:
     """All who take a stance, sorted; none where the text does not tell."""
     cue = stance.cue
-    thanked = _thanked(article, cue)
+    actors = actors_in(article, article.sentence_at(cue.start))
+    thanked = _thanked(article, actors, cue)
     if thanked is not None:
         return [Holder(country, None) for country in thanked]
     if cue.entry.get("holder", SPEAKER if cue.group == "after" else None) == SPEAKER:
-        return _speakers(article, cue)
+        return _speakers(article, actors, cue)
     owner = None if stance.issue is cue and cue.entry.get("about") in BLAMING else _owner(article, cue)
     if owner is not None:
         return [Holder(owner, _voice(article, cue, owner))]
     if article.lowers[cue.start - 1] in words("positions", "speakers"):
-        return _speakers(article, cue)
+        return _speakers(article, actors, cue)
     if _told_of_sides(article, cue):
         return _sides(article, cue)
-    return _holders(article, cue, subjects_of_clause(article, cue.start)) or _speakers(article, cue)
+    found = _holders(article, actors, cue, subjects_of_clause(article, actors, cue.start))
+    return found or _speakers(article, actors, cue)
 
 
-def _speakers(article: Article, cue: Mark) -> list[Holder]:
+def _speakers(article: Article, actors: list[Actor], cue: Mark) -> list[Holder]:
     """Whoever says it: the statement's speaker, else the subject of an earlier clause, else the first person named.
 
     What "it" does is said of the earlier clause's subject.
     """
-    earlier = _holders(article, cue, subjects_before_clause(article, cue.start))
+    earlier = _holders(article, actors, cue, subjects_before_clause(article, actors, cue.start))
     start = clause_before(article, cue.start)[0]
     if earlier and (_reported(article, start) or article.lowers[start] in words("positions", "pronouns")):
         return earlier
     statement = article.statement_at(cue.start)
     if statement and statement.holders:
         return [Holder(holder, _voice(article, cue, holder)) for holder in sorted(statement.holders)]
-    actors = actors_in(article, article.sentence_at(cue.start))
     people = [actor for actor in actors if actor.person is not None and not governed(article, actors, actor)]
-    return earlier or _holders(article, cue, people[:1])
+    return earlier or _holders(article, actors, cue, people[:1])
 
 
 def _reported(article: Article, start: int) -> bool:
@@ -83,18 +84,19 @@ def _sides(article: Article, cue: Mark) -> list[Holder]:
     """The sides that a passage is about; who is yet to meet says nothing together, so the last who did meet."""
     sides = sides_at(article, cue.start)
     here = article.offsets[cue.start]
-    met = [record for record in article.interactions if record.status == "occurred" and record.evidence[0].start <= here]
+    occurred = [record for record in article.interactions if record.status == "occurred"]
+    met = [record for record in occurred if record.evidence[0].start <= here]
     if met and all(sides != record.countries for record in met):
         sides = max(met, key=lambda record: record.evidence[0].start).countries
     return [Holder(country, None) for country in sides]
 
 
-def _holders(article: Article, cue: Mark, subjects: list[Actor]) -> list[Holder]:
+def _holders(article: Article, actors: list[Actor], cue: Mark, subjects: list[Actor]) -> list[Holder]:
     """The states of some actors; "they" are those who say so, else the sides that the passage is about."""
     if any(actor.collective for actor in subjects):
-        tellers = subjects_before_clause(article, cue.start)
+        tellers = subjects_before_clause(article, actors, cue.start)
         together = len({country for actor in tellers for country in actor.countries}) > 1
-        return _holders(article, cue, tellers) if together else _sides(article, cue)
+        return _holders(article, actors, cue, tellers) if together else _sides(article, cue)
     found: dict[str, list[str | None]] = {}
     for actor in subjects:
         for country in actor.countries:
@@ -128,7 +130,7 @@ def _end(named: tuple[int, str | None, bool]) -> int:
     return named[0]
 
 
-def _thanked(article: Article, cue: Mark) -> tuple[str, ...] | None:
+def _thanked(article: Article, actors: list[Actor], cue: Mark) -> tuple[str, ...] | None:
     """The states that are thanked for the stance, or None where nobody is."""
     sentence = article.sentence_at(cue.start)
     marks = [mark for mark in within(article.marks["positions"], sentence.start, cue.start) if _tells(mark)]
@@ -137,11 +139,11 @@ def _thanked(article: Article, cue: Mark) -> tuple[str, ...] | None:
         return None
     if not words("positions", "breaks").isdisjoint(article.lowers[last.end : cue.start]):
         return None
-    actors = [actor for actor in actors_in(article, sentence) if last.end <= actor.start < cue.start]
-    named = next((actor.countries for actor in actors if actor.countries), None)
+    between = [actor for actor in actors if last.end <= actor.start < cue.start]
+    named = next((actor.countries for actor in between if actor.countries), None)
     if named:
         return named
-    thanking = {country for actor in subjects_of_clause(article, last.start) for country in actor.countries}
+    thanking = {country for actor in subjects_of_clause(article, actors, last.start) for country in actor.countries}
     return tuple(side for side in sides_at(article, cue.start) if side not in thanking)
 
 

@@ -62,6 +62,14 @@ def preposition(article: Article, party: Party, *, since: int = 0) -> str | None
     return next((word for word in before if word in words("positions", "prepositions")), None)
 
 
+def called_on(article: Article, issue: Mark) -> list[Party]:
+    """The party that is called on before an issue ("urged X to abide by"), in a list of one or none."""
+    marks = within(article.marks["positions"], article.sentence_at(issue.start).start, issue.start)
+    calls = [mark for mark in marks if mark.entry.get("calls")]
+    parties = within(article.parties, calls[-1].end, issue.start) if calls else []
+    return [party for party in parties[:1] if party.start <= calls[-1].end + 1]
+
+
 def subjects(article: Article, mark: Mark) -> list[str]:
     """The states that the clause before a mark names without a preposition."""
     start, end = clause_before(article, mark.start)

@@ -24,21 +24,26 @@ def code(article: Article) -> Iterator[Position | Skipped]:
     """
     found: dict[Key, Position] = {}
     for stance in stances_in(article):
-        positions = list(_positions(article, stance))
-        for position in positions:
-            key = (position.holder, position.stance, position.issue, position.about)
-            found[key] = _merged(found[key], position) if key in found else position
-        if not positions:
+        parties = [
+            (holder, about)
+            for holder in holders_of(article, stance)
+            for about in abouts_of(article, stance, holder.country)
+        ]
+        if not parties:
             yield _unresolved(article, stance)
+        for holder, about in parties:
+            if _counts(stance, holder, about):
+                position = _position(article, stance, holder, about)
+                key = (position.holder, position.stance, position.issue, position.about)
+                found[key] = _merged(found[key], position) if key in found else position
     yield from (position for position in found.values() if not _overshadowed(position, found.values()))
 
 
-def _positions(article: Article, stance: Stance) -> Iterator[Position]:
-    for holder in holders_of(article, stance):
-        for about in abouts_of(article, stance, holder.country):
-            own = about == holder.country and stance.issue_code not in OWN_MATTERS
-            if not own and (about or not stance.issue.entry.get("named")):
-                yield _position(article, stance, holder, about)
+def _counts(stance: Stance, holder: Holder, about: str | None) -> bool:
+    """Whether it is a stance on somebody else's matter, and on a state's where its issue asks for one."""
+    if about is None:
+        return not stance.issue.entry.get("named")
+    return about != holder.country or stance.issue_code in OWN_MATTERS
 
 
 def _position(article: Article, stance: Stance, holder: Holder, about: str | None) -> Position:

@@ -15,6 +15,7 @@ OUTER_WITHIN = 8
 ASSERTED_WITHIN = 16
 ACCORDING_WITHIN = 5
 GROWTH_AFTER = 9
+STRESSED_WITHIN = 6
 TIES = "bilateral_ties"
 SPEAKER = "speaker"
 INVERSE = {"supports": "opposes", "opposes": "supports"}
@@ -106,8 +107,13 @@ def _takes(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> bool:
     if cue.entry.get("whole") and article.lowers[issue.end] in words("positions", "fields"):
         return False
     wish = _issue_code(issue) == TIES and cue.entry.get("stance") == "supports"
-    plain = cue.entry.get("plain") or issue.entry.get("plain")
-    return not wish or bool(plain) or _wants_more(article, marks, cue, issue)
+    return not wish or _plain(cue, issue) or _wants_more(article, marks, cue, issue)
+
+
+def _plain(cue: Mark, issue: Mark) -> bool:
+    """Whether ties are wanted without a word of growth: as a priority, or because their importance is stressed."""
+    stressed = cue.entry.get("asserted") and issue.entry.get("valued") and issue.start - cue.end <= STRESSED_WITHIN
+    return bool(cue.entry.get("plain") or issue.entry.get("plain") or stressed)
 
 
 def _by_the_way(article: Article, issue: Mark) -> bool:

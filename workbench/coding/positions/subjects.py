@@ -5,25 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.article import Article, Sentence
-from workbench.coding.actors import Actor, actors_in, coordinated
+from workbench.coding.actors import Actor, coordinated
 from workbench.coding.words import words
 
 VERB_GAP = 3
 
 
-def subjects_of_clause(article: Article, token: int) -> list[Actor]:
-    """The actors that are subject of the clause before `token`; none where a pronoun or nothing at all is."""
-    actors = _actors_before(article, token)
-    if actors and _adjoins(article, actors, token):
-        return _listed(article, actors, actors[-1])
-    return _bare(article, actors, *clause_before(article, token))
+def subjects_of_clause(article: Article, actors: list[Actor], token: int) -> list[Actor]:
+    """The actors, of those in the sentence, that are subject of the clause before `token`; none where a pronoun is."""
+    before = [actor for actor in actors if actor.end <= token]
+    if before and _adjoins(article, before, token):
+        return _listed(article, before, before[-1])
+    return _bare(article, before, *clause_before(article, token))
 
 
-def subjects_before_clause(article: Article, token: int) -> list[Actor]:
+def subjects_before_clause(article: Article, actors: list[Actor], token: int) -> list[Actor]:
     """The subject of the nearest clause before that of `token` which has one, within the sentence."""
-    actors = _actors_before(article, token)
+    before = [actor for actor in actors if actor.end <= token]
+    if not before:
+        return []
     clauses = list(_clauses(article, article.sentence_at(token), token))
-    return next((found for start, end in clauses[1:] if (found := _bare(article, actors, start, end))), [])
+    return next((found for start, end in clauses[1:] if (found := _bare(article, before, start, end))), [])
 
 
 def clause_before(article: Article, token: int) -> tuple[int, int]:
@@ -48,10 +50,6 @@ def governed(article: Article, actors: list[Actor], actor: Actor) -> bool:
     at = actors.index(actor)
     listed = at > 0 and before >= 0 and article.lowers[before] == "and" and actors[at - 1].end == before
     return listed and governed(article, actors, actors[at - 1])
-
-
-def _actors_before(article: Article, token: int) -> list[Actor]:
-    return [actor for actor in actors_in(article, article.sentence_at(token)) if actor.end <= token]
 
 
 def _bare(article: Article, actors: list[Actor], start: int, end: int) -> list[Actor]:
