@@ -117,12 +117,16 @@ def objects_of(article: Article, actors: list[Actor], token: int, *, reach: int)
 
 
 def coordinated(article: Article, start: int, end: int) -> bool:
-    """Whether only words of a list ("and", commas, a state whose minister is meant) stand between two tokens."""
+    """Whether two tokens have only words of a list between them: "and", commas, titles, a state whose minister is meant."""
     if end - start > LIST_GAP:
         return False
     states = {n for party in within(article.parties, start, end) for n in range(party.start, party.end)}
-    free = (article.lowers[n] for n in range(start, end) if n not in states)
-    return all(word in words("coordinators") or word in words("actor_nouns") for word in free)
+    return all(n in states or _lists(article, n) for n in range(start, end))
+
+
+def _lists(article: Article, token: int) -> bool:
+    word = article.lowers[token]
+    return word in words("coordinators") or word in words("actor_nouns") or article.words[token][0].isupper()
 
 
 def _reaches(article: Article, token: int, start: int, reach: int) -> bool:
