@@ -41,7 +41,7 @@ def holders_of(article: Article, stance: Stance) -> list[Holder]:
     owner = None if stance.issue is cue and cue.entry.get("about") in BLAMING else _owner(article, cue)
     if owner is not None:
         return [Holder(owner, _voice(article, cue, owner))]
-    if article.lowers[cue.start - 1] in words("positions", "speakers"):
+    if not words("positions", "speakers").isdisjoint(article.lowers[max(0, cue.start - 1) : cue.start]):
         return _speakers(article, actors, cue)
     if _told_of_sides(article, cue):
         return _sides(article, cue)
@@ -73,11 +73,10 @@ def _told_of_sides(article: Article, cue: Mark) -> bool:
     """Whether "the two", "our countries" … stand before the cue in its clause."""
     start, end = clause_before(article, cue.start)
     marks = within(article.marks["positions"], start, end)
-    before = article.lowers[cue.start - 1]
-    owned = before in words("positions", "possessives")
-    owners = owned and article.lowers[cue.start - 2] in words("sides", "collectives")
-    together = owners or before in words("positions", "together")
-    return together or any(mark.entry.get("role") == "sides" for mark in marks)
+    *_, owner, before = ["", "", *article.lowers[max(0, cue.start - 2) : cue.start]]
+    owned = before in words("positions", "possessives") and owner in words("sides", "collectives")
+    together = before in words("positions", "together")
+    return owned or together or any(mark.entry.get("role") == "sides" for mark in marks)
 
 
 def _sides(article: Article, cue: Mark) -> list[Holder]:

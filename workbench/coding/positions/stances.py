@@ -104,10 +104,14 @@ def _takes(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> bool:
         return False
     if article.lowers[cue.end - 1].endswith("ing") and _idle(article, marks, cue):
         return False
-    if cue.entry.get("whole") and article.lowers[issue.end] in words("positions", "fields"):
+    if cue.entry.get("whole") and _of_one_field(article, issue):
         return False
     wish = _issue_code(issue) == TIES and cue.entry.get("stance") == "supports"
     return not wish or _plain(cue, issue) or _wants_more(article, marks, cue, issue)
+
+
+def _of_one_field(article: Article, issue: Mark) -> bool:
+    return not words("positions", "fields").isdisjoint(article.lowers[issue.end : issue.end + 1])
 
 
 def _plain(cue: Mark, issue: Mark) -> bool:
