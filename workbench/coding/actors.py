@@ -120,6 +120,8 @@ def coordinated(article: Article, start: int, end: int) -> bool:
     """Whether two tokens have only words of a list between them: "and", commas, titles, a state whose minister is meant."""
     if end - start > LIST_GAP:
         return False
+    if within(article.marks["interactions"], start, end):
+        return False
     states = {n for party in within(article.parties, start, end) for n in range(party.start, party.end)}
     return all(n in states or _lists(article, n) for n in range(start, end))
 

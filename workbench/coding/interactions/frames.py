@@ -293,11 +293,18 @@ def _session(scene: Scene) -> Iterator[Cast]:
     if mark.entry.id == "commission" and not _sits(scene):
         return
     bodies = _modifiers(scene)
-    subjects = subjects_of(article, scene.actors, bodies[0].start if bodies else mark.start)
+    start = bodies[0].start if bodies else mark.start
+    subjects = [
+        actor for actor in subjects_of(article, scene.actors, start) if not _other_clause(article, actor.end, start)
+    ]
     linked = article.lowers[mark.end : mark.end + 1] in (["between"], ["with"], ["of"], ["among"])
     after = objects_of(article, scene.actors, mark.end + 1, reach=6) if linked else []
     named = article.words[mark.start][:1].isupper() or bool(bodies)
     yield Cast(subjects, [*bodies, *after], definite=_determiner(scene) in words("definite") and not named)
+
+
+def _other_clause(article: Article, start: int, end: int) -> bool:
+    return any(word in words("conjunctions") for word in article.lowers[start:end])
 
 
 def _sits(scene: Scene) -> bool:

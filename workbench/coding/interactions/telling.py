@@ -62,6 +62,9 @@ def _happening(scene: Scene, cast: Cast, earlier: list[Happening]) -> Happening 
     frame = mark.entry.get("frame")
     parties, host, city = _parties(scene, cast)
     named = len(parties) >= LEAST_PARTIES
+    if frame == "session" and not named and any(actor.collective for actor in cast.subjects):
+        parties = tuple(sorted({*parties, *_context(scene, (), earlier)}))
+        named = len(parties) >= LEAST_PARTIES
     alone = parties
     if not named:
         if host is not None and countries_of(cast.subjects) == (host,) and frame in JOURNEYS:
@@ -174,7 +177,8 @@ def _parties(scene: Scene, cast: Cast) -> tuple[tuple[str, ...], str | None, str
 
 def _at_anothers_session(scene: Scene, parties: set[str]) -> bool:
     """Who attends a forum or a summit in another country deals with its host."""
-    return scene.mark.entry.id in ("forum", "summit") and len(parties) == 1 and scene.mark.group != "plurals"
+    states = {party.code for party in scene.article.parties if party.group != "organisation"}
+    return scene.mark.entry.id in ("forum", "summit") and len(parties & states) == 1 == len(parties)
 
 
 def _receiver(scene: Scene, guests: set[str]) -> str | None:
