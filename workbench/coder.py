@@ -12,6 +12,7 @@ from workbench.assertions import attributed, background, cancelled, negated, pla
 from workbench.coding import instruments, interactions, invitations, positions, spheres
 from workbench.lexicon import Lexicon, load_all
 from workbench.mentions import countries, dates, organisations, people, places, posts, ranks
+from workbench.mentions.model import Model
 from workbench.records import (
     Coding,
     Document,
@@ -25,7 +26,7 @@ from workbench.records import (
 from workbench.wording import Reader
 
 # The order matters: each room may use what those before it have found.
-ANNOTATORS = (
+MENTIONS = (
     countries.annotate,
     organisations.annotate,
     ranks.annotate,
@@ -33,6 +34,8 @@ ANNOTATORS = (
     places.annotate,
     dates.annotate,
     people.annotate,
+)
+ASSERTIONS = (
     negated.annotate,
     planned.annotate,
     cancelled.annotate,
@@ -58,18 +61,21 @@ Kept = TypeVar("Kept", Interaction, Sphere, Instrument, Position, Invitation)
 class Coder:
     """Codes documents by the rules of this package and the researcher's own lexicons.
 
-    `lexicons` is a folder of overlays (see `workbench.lexicon`). Raises InputError for a malformed lexicon.
+    `lexicons` is a folder of overlays (see `workbench.lexicon`), `model` an installed spaCy model that adds mentions
+    (see `workbench.mentions.model`). Raises InputError for a malformed lexicon or a model that cannot be used.
     """
 
-    def __init__(self, *, lexicons: Path | str | None = None) -> None:
+    def __init__(self, *, lexicons: Path | str | None = None, model: str | None = None) -> None:
         tables = load_all(lexicons)
         self._read = Reader(tables)
-        self.fingerprint = _fingerprint(tables)
+        self._model = Model(model) if model is not None else None
+        self.fingerprint = _fingerprint(tables, self._model)
 
     def annotate(self, document: Document) -> Article:
         """A document as the mention and assertion rooms see it, before anything is coded."""
         article = self._read(document)
-        for annotate in ANNOTATORS:
+        more = (self._model.annotate,) if self._model else ()
+        for annotate in (*MENTIONS, *more, *ASSERTIONS):
             annotate(article)
         return article
 
@@ -110,9 +116,13 @@ def _kept(found: Iterable[Kept | Skipped], skipped: list[Skipped], kind: type[Ke
     return records
 
 
-def _fingerprint(tables: Mapping[str, Lexicon]) -> str:
-    """A hash of all rules: the package's code and lexicons and the researcher's. Equal fingerprints code alike."""
+def _fingerprint(tables: Mapping[str, Lexicon], model: Model | None) -> str:
+    """A hash of all rules: the package's code and lexicons, the researcher's, and the model.
+
+    Equal fingerprints code alike.
+    """
     digest = hashlib.sha256(repr(sorted(tables.items())).encode())
+    digest.update(model.fingerprint.encode() if model else b"")
     here = Path(__file__).parent
     for pattern in RULE_FILES:
         for file in sorted(here.glob(pattern)):

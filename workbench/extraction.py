@@ -46,7 +46,7 @@ def extract(
     corpus = _corpus(source)
     if output is not None:
         prepare(Path(output))
-    coder = Coder(lexicons=lexicons) if model is None else Coder(lexicons=lexicons, model=model)
+    coder = Coder(lexicons=lexicons, model=model)
     known = _coded_before(output, coder.fingerprint)
     todo = [document for document in corpus.documents if document not in known]
     outcomes = list(ENGINES[engine](tqdm(todo, unit="documents", disable=not progress), coder, workers=workers))

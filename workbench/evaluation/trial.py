@@ -47,7 +47,7 @@ def trial(
     if texts is None:
         raise InputError(f"{gold}: no folder 'texts' beside it to code; name one with --texts, or a file of codings")
     documents = _of(wanted, corpus.read(texts).documents)
-    coder = Coder(lexicons=lexicons) if model is None else Coder(lexicons=lexicons, model=model)
+    coder = Coder(lexicons=lexicons, model=model)
     found = code_batch(documents.values(), coder)
     return Trial(wanted, {c.document.doc_id: coding_as_plain(c) for c in found}, documents)
 

@@ -53,8 +53,9 @@ class Vocabulary:
         """The marks of every room in order of their starts; within a layer only the longest of overlapping ones."""
         words, lowers = tokens.words, tokens.lowers
         layers: dict[str, list[Mark]] = {layer: [] for layer in self._layers.values()}
-        for start, first in self._begun(lowers):
-            node, end = first, start + 1
+        for start, begun in self._begun(lowers):
+            node: dict[str, Any] | None = begun
+            end = start + 1
             while node:
                 for layer, entry, group, printed in node.get(HERE, ()):
                     if printed is None or words[start:end] == printed:
