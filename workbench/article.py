@@ -29,7 +29,7 @@ class Mark(NamedTuple):
 class Sentence(NamedTuple):
     """A sentence: tokens `start` to `end`, in paragraph number `paragraph`; `heading` marks the headline."""
 
-    index: int
+    number: int
     start: int
     end: int
     paragraph: int

@@ -84,7 +84,7 @@ class Reader:
     def _subject_before(self, token: int) -> Figure | None:
         """The first person of the sentence so far, else of the nearest sentence before that names any."""
         sentence = self.article.sentence_at(token)
-        for index in range(sentence.index, max(-1, sentence.index - 4), -1):
+        for index in range(sentence.number, max(-1, sentence.number - 4), -1):
             one = self.article.sentences[index]
             if one.heading and not sentence.heading:
                 break
@@ -144,7 +144,7 @@ class Reader:
         last: dict[int, Figure] = {}
         for start, _, figure, _ in self.told:
             if start < token and any(figure is one for one in figures):
-                last.setdefault(self.article.sentence_at(start).index, figure)
+                last.setdefault(self.article.sentence_at(start).number, figure)
         return last[max(last)] if last else None
 
     def _fits(self, figure: Figure, title: Title, level: str | None) -> bool:
@@ -164,7 +164,7 @@ class Reader:
         """Somebody named near by without a title, whose title this is: "Ann Cole came … The U.S. secretary …"."""
         if not title.posts or title.posts[0].entry.id not in PERSONAL:
             return None
-        index = self.article.sentence_at(title.start).index
+        index = self.article.sentence_at(title.start).number
         before = [self._first_bare(number, title) for number in range(index, max(-1, index - 3), -1)]
         figure = next((one for one in (*before, self._first_bare(index + 1, title)) if one is not None), None)
         if figure is not None:
@@ -215,7 +215,7 @@ class Reader:
         sentence = self.article.sentence_at(title.start)
         if model is None or model.level is None or model.country == title.country:
             return None
-        figure = self._first_bare(sentence.index + 1, title) or self.cast.add(Figure(first=title.start))
+        figure = self._first_bare(sentence.number + 1, title) or self.cast.add(Figure(first=title.start))
         figure.country, figure.relation = title.country, model
         figure.post = f"counterpart of the {model.post}" if model.post else None
         figure.settle()

@@ -156,7 +156,7 @@ class Sides:
 
     def _beside(self, figure: Figure, sentence: Sentence, taken: set[str | None]) -> str | None:
         """The state named close by in the body of the text: "at the White House, where President …"."""
-        if sentence.index < LEAD:
+        if sentence.number < LEAD:
             return None
         near = [
             party.code
@@ -184,7 +184,7 @@ class Sides:
 
     def near(self, sentence: Sentence, barred: set[str | None]) -> str | None:
         """The first state that a sentence or the next one names and that is not barred."""
-        end = self.article.sentences[min(sentence.index + 1, len(self.article.sentences) - 1)].end
+        end = self.article.sentences[min(sentence.number + 1, len(self.article.sentences) - 1)].end
         return next(
             (party.code for party in self.states if sentence.start <= party.start < end and party.code not in barred),
             None,
@@ -205,7 +205,7 @@ class Sides:
     def _is_line(self, start: int, end: int) -> bool:
         """Whether a name fills a line of the masthead by itself."""
         sentence = self.article.sentence_at(start)
-        return sentence.index < LEAD and (sentence.start, sentence.end) == (start, end)
+        return sentence.number < LEAD and (sentence.start, sentence.end) == (start, end)
 
     def _across(self, figure: Figure, sentence: Sentence) -> set[str | None]:
         """The countries of the others named in a sentence: whom somebody meets serves another one."""
