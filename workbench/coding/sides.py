@@ -122,7 +122,7 @@ def _start(place: tuple[int, tuple[str, ...]]) -> int:
 
 def _paragraph_start(article: Article, token: int) -> int:
     sentence = article.sentence_at(token)
-    index = sentence.index
+    index = sentence.number
     while index and article.sentences[index - 1].paragraph == sentence.paragraph:
         index -= 1
     return article.offsets[article.sentences[index].start]

@@ -20,10 +20,10 @@ def annotate(article: Article) -> None:
     subjects = Subjects(article)
     by_sentence: dict[int, list[Mark]] = {}
     for mark in article.marks[ROOM]:
-        by_sentence.setdefault(article.sentence_at(mark.start).index, []).append(mark)
+        by_sentence.setdefault(article.sentence_at(mark.start).number, []).append(mark)
     last: Statement | None = None
     for sentence in article.sentences:
-        found = list(_in_sentence(article, subjects, sentence, by_sentence.get(sentence.index, [])))
+        found = list(_in_sentence(article, subjects, sentence, by_sentence.get(sentence.number, [])))
         if not found and last is not None and _quotation_goes_on(article, sentence):
             found = [Statement(sentence.start, sentence.end, last.speaker, last.holders, last.cue)]
         article.statements += found

@@ -135,7 +135,7 @@ class Subjects:
         """The person of "his office said": whom the sentence before names first."""
         if position == sentence.start or self.article.lowers[position - 1] not in words("owners"):
             return None
-        for earlier in self.article.sentences[max(0, sentence.index - 1) : sentence.index]:
+        for earlier in self.article.sentences[max(0, sentence.number - 1) : sentence.number]:
             for mention in within(self.article.mentions, earlier.start, earlier.end)[:1]:
                 return self._one(mention)._replace(start=position - 1, end=position + 1)
         return None
@@ -157,7 +157,7 @@ class Subjects:
 
     def _all_sides(self, token: int) -> tuple[str, ...]:
         """The countries of the people last named together: the same sentence's or that of one before."""
-        for index in range(self.article.sentence_at(token).index, -1, -1):
+        for index in range(self.article.sentence_at(token).number, -1, -1):
             sentence = self.article.sentences[index]
             together = {
                 self.article.people[mention.person].country

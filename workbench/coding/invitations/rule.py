@@ -142,12 +142,12 @@ def _answer(article: Article, mark: Mark) -> Mark | None:
     """The word that takes or refuses an invitation, in its own sentence or the next."""
     marks = article.marks["invitations"]
     first = bisect_left([one.start for one in marks], article.sentence_at(mark.start).start)
-    here = article.sentence_at(mark.start).index
+    here = article.sentence_at(mark.start).number
     near = (
         one
         for one in marks[first:]
         if one.group == "answers"
-        and article.sentence_at(one.start).index - here in (0, 1)
+        and article.sentence_at(one.start).number - here in (0, 1)
         and abs(one.start - mark.start) <= ANSWER_WITHIN
         and not article.verdict("negated", one.start)
     )
