@@ -57,7 +57,7 @@ def test_its_plan_is_a_plan_of_six_runs(tmp_path: Path) -> None:
     [block] = [block for block in blocks("toml") if "[[runs]]" in block]
     file = tmp_path / "plan.toml"
     file.write_text(block.replace("my-articles", str(ROOT / "seeds")), encoding="utf-8")
-    assert len(read_plan(file, output=tmp_path / "out").jobs) == 6
+    assert len(read_plan(file, output=tmp_path / "out").request.jobs) == 6
 
 
 def test_the_commands_it_names_exist() -> None:
