@@ -19,6 +19,7 @@ from workbench.coding.words import words
 
 OWNER_GAP = 4
 THANKED_WITHIN = 14
+RECIPROCAL_WITHIN = 4
 BLAMING = ("actor", "culprit")
 
 
@@ -43,7 +44,7 @@ def holders_of(article: Article, stance: Stance) -> list[Holder]:
         return [Holder(owner, _voice(article, cue, owner))]
     if not words("positions", "speakers").isdisjoint(article.lowers[max(0, cue.start - 1) : cue.start]):
         return _speakers(article, actors, cue)
-    if _told_of_sides(article, cue):
+    if _told_of_sides(article, stance):
         return _sides(article, cue)
     found = _holders(article, actors, cue, subjects_of_clause(article, actors, cue.start))
     return found or _speakers(article, actors, cue)
@@ -69,10 +70,11 @@ def _reported(article: Article, start: int) -> bool:
     return start > 0 and article.lowers[start - 1] in words("positions", "reporting")
 
 
-def _told_of_sides(article: Article, cue: Mark) -> bool:
-    """Whether "the two", "our countries" … stand before the cue in its clause."""
-    start, end = clause_before(article, cue.start)
-    marks = within(article.marks["positions"], start, end)
+def _told_of_sides(article: Article, stance: Stance) -> bool:
+    """Whether "the two", "our countries" … stand before the cue in its clause, or "each other" follows the issue."""
+    cue, issue = stance.cue, stance.issue
+    end = min(article.sentence_at(cue.start).end, max(cue.end, issue.end) + RECIPROCAL_WITHIN)
+    marks = within(article.marks["positions"], clause_before(article, cue.start)[0], end)
     *_, owner, before = ["", "", *article.lowers[max(0, cue.start - 2) : cue.start]]
     owned = before in words("positions", "possessives") and owner in words("sides", "collectives")
     together = before in words("positions", "together")
