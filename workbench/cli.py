@@ -44,6 +44,22 @@ class Engine(StrEnum):
     dask = "dask"
 
 
+class Shape(StrEnum):
+    """The shapes that a dataset is exported in."""
+
+    panel = "panel"
+    events = "events"
+    dcad = "dcad"
+    csvw = "csvw"
+
+
+class Unit(StrEnum):
+    """The periods of a panel."""
+
+    month = "month"
+    year = "year"
+
+
 app = typer.Typer(
     cls=_Door,
     help="A research workbench for defence diplomacy: who met whom, with the sentence behind every value.",
@@ -170,6 +186,26 @@ def link(
     for name, count in linked.counts.items():
         typer.echo(f"{count:8} {name}")
     typer.echo(f"written to {dataset / 'linked'}")
+
+
+@app.command(epilog="Example: workbench export outputs/mine --as panel --by month --output panel.csv")
+def export(
+    dataset: Annotated[Path, typer.Argument(help="Folder of a dataset that was linked.")],
+    shape: Annotated[Shape, typer.Option("--as", help="What to write.")],
+    output: Annotated[Path, typer.Option("--output", "-o", help="CSV file; for csvw a new folder.")],
+    by: Annotated[Unit, typer.Option(help="Period of a panel.")] = Unit.year,
+    directed: Annotated[bool, typer.Option("--directed", help="A panel from source to target.")] = False,
+    all_dyads: Annotated[bool, typer.Option("--all-dyads", help="A panel of all states with each other.")] = False,
+) -> None:
+    """Write events in the shape of other data sets: panels, CAMEO and PLOVER events, agreements, CSV on the Web."""
+    from workbench.exports import export as write
+    from workbench.linking import Linked
+
+    linked = Linked.read(dataset)
+    notes = write(linked, shape.value, output, unit=by.value, directed=directed, all_dyads=all_dyads)
+    for note in notes:
+        typer.echo(note)
+    typer.echo(f"written to {output}")
 
 
 @app.command(epilog="Example: workbench run 03_dyad -p partner=IRN -p since=2015-01-01 --source articles/")

@@ -105,7 +105,7 @@ LINKED: dict[str, tuple[Column, ...]] = {
         given("field", TEXT, "date, host, city, domain or countries; rank, level, post or name of a participant"),
         Column("person_id", TEXT, "the participant"),
         given("value", TEXT, "a value that a report gives"),
-        given("chosen", TRUTH, "by reports before announcements; a day before a month; most independent sources; earliest"),
+        given("chosen", TRUTH, "reports before announcements, days before months, most sources, earliest"),
         given("sources", NUMBER, "how many independent sources give it"),
         given("record_ids", CODES, "the records that give it"),
         given("doc_ids", CODES, "their documents"),

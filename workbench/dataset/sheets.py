@@ -8,8 +8,9 @@ from typing import Any
 
 import pyarrow as pa
 
-# A spreadsheet takes a cell that begins so for a formula, and runs it.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# A spreadsheet takes a cell that begins so for a formula, and runs it. The quote that stops it is written before a quote,
+# too, so that whoever takes one away from the front of a cell has the text again.
+_GUARDED = ("=", "+", "-", "@", "\t", "\r", "'")
 
 
 def write_csv(table: pa.Table, file: Path) -> None:
@@ -23,4 +24,4 @@ def write_csv(table: pa.Table, file: Path) -> None:
 
 def _cell(value: Any) -> Any:
     text = " ".join(value) if isinstance(value, list) else value
-    return f"'{text}" if isinstance(text, str) and text.startswith(_FORMULA) else text
+    return f"'{text}" if isinstance(text, str) and text.startswith(_GUARDED) else text

@@ -1,0 +1,54 @@
+"""States by their number in the Correlates of War state system and in Gleditsch and Ward's list, at a date."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache, lru_cache
+from importlib import resources
+from typing import Any, Literal
+
+from workbench.lexicon import load_own
+from workbench.linking.days import span
+
+System = Literal["cow", "gw"]
+
+
+@lru_cache(maxsize=65536)
+def number(country: str, system: System, when: str | None) -> int | None:
+    """A state's number at a date, the last day of a month or year; None where the list does not hold it then.
+
+    Without a date it is the number that it has now, or had last.
+    """
+    spans = _states().get(country, {}).get(system, [])
+    if when is None:
+        return int(spans[-1]["number"]) if spans else None
+    days = span(when)
+    if days is None:
+        return None
+    for entry in reversed(spans):
+        begun, ended = (span(entry.get(end)) for end in ("from", "until"))
+        if (begun is None or begun[0] <= days[1]) and (ended is None or days[0] <= ended[1]):
+            return int(entry["number"])
+    return None
+
+
+def is_state(code: str) -> bool:
+    """Whether a party is a country, no organisation."""
+    return code in _names() or code in _states()
+
+
+def state_name(code: str) -> str:
+    """A country's common name; a code that is not known stands for itself."""
+    return _names().get(code, code)
+
+
+@cache
+def _states() -> dict[str, dict[str, Any]]:
+    text = resources.files(__package__).joinpath("states.toml").read_text(encoding="utf-8")
+    found: dict[str, dict[str, Any]] = tomllib.loads(text)["states"]
+    return found
+
+
+@cache
+def _names() -> dict[str, str]:
+    return {code: entry.name for code, entry in load_own("countries").entries.items()}
