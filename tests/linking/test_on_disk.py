@@ -50,7 +50,7 @@ def test_every_column_says_what_it_means_and_every_table_keeps_its_schema() -> N
 
 
 def test_what_was_not_linked_or_has_changed_since_is_told_with_the_command_that_mends_it(folder: Path) -> None:
-    with pytest.raises(InputError, match="not linked yet; link it again: workbench link"):
+    with pytest.raises(InputError, match="not linked yet; link it with: workbench link"):
         Linked.read(folder)
     link(seeds_dataset()).write(folder)
     Dataset.from_codings(seeds_dataset().codings()[:3]).write(folder)

@@ -8,8 +8,8 @@ from typing import Any
 
 import pyarrow as pa
 
-# A spreadsheet takes a cell that begins so for a formula, and runs it. The quote that stops it is written before a quote,
-# too, so that whoever takes one away from the front of a cell has the text again.
+# A spreadsheet takes a cell that begins so for a formula, and runs it. The quote that stops it is also written before a
+# quote, so that whoever takes one away from the front of a cell has the text again.
 _GUARDED = ("=", "+", "-", "@", "\t", "\r", "'")
 
 

@@ -38,9 +38,8 @@ def dcad(linked: Linked) -> pa.Table:
     steps = linked.tables["instrument_ladders"].to_pylist()
     ladders = [list(group) for _, group in groupby(steps, key=lambda step: step["ladder_id"])]
     rows = [row for ladder in ladders for row in _rows(ladder)]
-    return table_of(
-        COLUMNS, sorted(rows, key=lambda row: (row["signDate"] or "9999", row["dcaID"], row["iso1"], row["iso2"]))
-    )
+    rows.sort(key=lambda row: (row["signDate"] or "9999", row["dcaID"], row["iso1"], row["iso2"]))
+    return table_of(COLUMNS, rows)
 
 
 def _rows(ladder: list[Row]) -> list[Row]:

@@ -51,9 +51,8 @@ def icews(linked: Linked) -> pa.Table:
     documents = linked.dataset.tables["documents"].select(["doc_id", "published", "outlet"]).to_pylist()
     told = {row["doc_id"]: row for row in documents}
     rows = [*_events(linked), *_instruments(linked), *_invitations(linked, told), *_positions(linked, told)]
-    rows.sort(
-        key=lambda row: (row["Event Date"] or "9999", row["Workbench ID"], row["Source Country"], row["Target Country"])
-    )
+    order = ("Workbench ID", "Source Country", "Target Country")
+    rows.sort(key=lambda row: (row["Event Date"] or "9999", *(row[name] for name in order)))
     for place, row in enumerate(rows, start=1):
         row |= {"Event ID": place, "Publisher": told[row["Story ID"]]["outlet"]}
     return table_of(COLUMNS, rows)

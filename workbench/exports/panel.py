@@ -187,7 +187,7 @@ def _table(
     for side in (0, 1):
         for system in ("cow", "gw"):
             name = f"{system}_{schema.names[side]}"
-            data[name] = [number(dyad[side], system, period) for dyad, period in rows]  # type: ignore[arg-type]
+            data[name] = [number(dyad[side], system, period) for dyad, period in rows]
     for name in schema.names:
         if name not in data:
             data[name] = [cells.counts[(*cell, name)] if cell in known else None for cell in rows]

@@ -56,7 +56,7 @@ def read(path: Path, digest: str) -> dict[str, pa.Table]:
 
     Raises InputError where they are missing, damaged, or were made of another state of the dataset.
     """
-    mend = f"link it again: workbench link {path}"
+    mend = f"link it with: workbench link {path}"
     folder = path / FOLDER
     try:
         _settle(path)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -33,8 +32,8 @@ def export(
 ) -> list[str]:
     """Write a dataset in another data set's shape; the lines that a researcher should read of it.
 
-    `panel`, `events` and `dcad` write one CSV file and `<output>-metadata.json`; `csvw` writes a folder of all tables with
-    `csv-metadata.json`. Raises InputError for an unknown shape or an output that cannot be written.
+    `panel`, `events` and `dcad` write one CSV file and `<output>-metadata.json`; `csvw` writes a folder of all
+    tables with `csv-metadata.json`. Raises InputError for an unknown shape or an output that cannot be written.
     """
     path = Path(output)
     if shape not in SHAPES:
@@ -61,8 +60,8 @@ def _write_file(path: Path, table: pa.Table, described: Sequence[Column]) -> Non
         staged = Path(folder)
         write_csv(table, staged / "table")
         (staged / "metadata").write_text(metadata({path.name: described}), encoding="utf-8")
-        os.replace(staged / "metadata", path.with_name(path.name + METADATA))
-        os.replace(staged / "table", path)
+        (staged / "metadata").replace(path.with_name(path.name + METADATA))
+        (staged / "table").replace(path)
 
 
 def _write_folder(linked: Linked, path: Path) -> list[str]:
@@ -78,5 +77,5 @@ def _write_folder(linked: Linked, path: Path) -> list[str]:
         for name, table in tables.items():
             write_csv(table, staged / f"{name}.csv")
         (staged / "csv-metadata.json").write_text(metadata(described), encoding="utf-8")
-        os.replace(staged, path)
+        staged.replace(path)
     return [f"{table.num_rows:8} {name}" for name, table in tables.items()]
