@@ -11,9 +11,6 @@ from workbench.coding.positions.holders import Holder, holders_of
 from workbench.coding.positions.stances import Stance, stances_in
 from workbench.records import Position, Skipped
 
-# What a state may take a stance on although the matter is its own.
-OWN_MATTERS = frozenset({"conflict_settlement", "ceasefire", "military_presence"})
-
 Key = tuple[str, str, str, str | None]
 
 
@@ -43,7 +40,7 @@ def _counts(stance: Stance, holder: Holder, about: str | None) -> bool:
     """Whether it is a stance on somebody else's matter, and on a state's where its issue asks for one."""
     if about is None:
         return not stance.issue.entry.get("named")
-    return about != holder.country or stance.issue_code in OWN_MATTERS
+    return about != holder.country or bool(stance.issue.entry.get("own"))
 
 
 def _position(article: Article, stance: Stance, holder: Holder, about: str | None) -> Position:
