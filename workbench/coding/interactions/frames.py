@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from workbench.article import Article, Mark, Sentence, within
 from workbench.coding.actors import Actor, actors_in, coordinated, countries_of, objects_of, subjects_of
-from workbench.coding.interactions.setting import dateline
+from workbench.coding.interactions.setting import date_near, dateline
 from workbench.wording import words
+
+
+NEXT = 3
+ORDINAL = re.compile(r"\d+(st|nd|rd|th)")
 
 
 class Scene(NamedTuple):
@@ -63,9 +68,15 @@ def _with(scene: Scene) -> Iterator[Cast]:
     objects = _objects(scene, mark.end)
     if mark.entry.get("kind") == "call":
         objects = [actor for actor in objects if not actor.state]
+    if mark.entry.get("people_only") and not _person_follows(scene, objects):
+        return
     yield Cast(subjects, objects)
     if objects:
         yield from (Cast(subjects, more) for more in _further_objects(scene, objects[-1].end))
+
+
+def _person_follows(scene: Scene, objects: list[Actor]) -> bool:
+    return bool(objects) and objects[0].person is not None and objects[0].start - scene.mark.end < NEXT
 
 
 def _objects(scene: Scene, token: int) -> list[Actor]:
@@ -211,7 +222,7 @@ def _people_and_sides(scene: Scene) -> list[Actor]:
 
 
 def _travels(scene: Scene) -> Iterator[Cast]:
-    subjects = _subjects(scene)
+    subjects = [actor for actor in _subjects(scene) if "that" not in scene.article.lowers[actor.end : scene.mark.start]]
     hosts = _destinations(scene, scene.mark.end)
     if not hosts and scene.article.lowers[scene.mark.end - 1] in words("directions"):
         return
@@ -292,6 +303,8 @@ def _session(scene: Scene) -> Iterator[Cast]:
         return
     if mark.entry.id == "commission" and not _sits(scene):
         return
+    if mark.entry.id == "session" and not (_modifiers(scene) or another_edition(scene)):
+        return
     bodies = _modifiers(scene)
     start = bodies[0].start if bodies else mark.start
     subjects = [
@@ -299,12 +312,22 @@ def _session(scene: Scene) -> Iterator[Cast]:
     ]
     linked = article.lowers[mark.end : mark.end + 1] in (["between"], ["with"], ["of"], ["among"])
     after = objects_of(article, scene.actors, mark.end + 1, reach=6) if linked else []
-    named = article.words[mark.start][:1].isupper() or bool(bodies)
+    named = bool(bodies) or any(word[:1].isupper() for word in article.words[mark.start - 1 : mark.start + 1])
     yield Cast(subjects, [*bodies, *after], definite=_determiner(scene) in words("definite") and not named)
 
 
 def _other_clause(article: Article, start: int, end: int) -> bool:
     return any(word in words("conjunctions") for word in article.lowers[start:end])
+
+
+def another_edition(scene: Scene) -> bool:
+    """ "The exercise was last staged in 1985" and "the next summit" tell of others than "the exercise", "the summit"."""
+    start, end = max(scene.sentence.start, scene.mark.start - 4), min(scene.sentence.end, scene.mark.end + 5)
+    near = scene.article.lowers[start:end]
+    if "next" in near:
+        return True
+    dated = date_near(scene.article, scene.sentence, scene.mark.start) is not None
+    return dated and any(word in words("editions") or ORDINAL.fullmatch(word) for word in near)
 
 
 def _sits(scene: Scene) -> bool:

@@ -24,7 +24,8 @@ def status_of(article: Article, mark: Mark) -> str:
 
 def _under_way(article: Article, mark: Mark) -> bool:
     """A visit is under way on its first day, at its start, or when something is done during it."""
-    return any(word in words("under_way") for word in article.lowers[max(0, mark.start - 6) : mark.start])
+    before, after = article.lowers[max(0, mark.start - 6) : mark.start], article.lowers[mark.end : mark.end + 5]
+    return any(word in words("under_way") for word in before) or any(word in words("goes_on") for word in after)
 
 
 def _held(article: Article, room: str, token: int, mark: Mark) -> bool:
@@ -36,7 +37,7 @@ def _holds(article: Article, scope: Scope, mark: Mark) -> bool:
     if scope.cue.start <= mark.start:
         return True
     if mark.group == "verbs":
-        return False
+        return scope.cue.entry.id == "ahead" and article.lowers[mark.start] not in words("past_verbs")
     gap = article.lowers[mark.end : scope.cue.start]
     return gap[-1:] != [","] or any(word in words("relatives") for word in gap)
 

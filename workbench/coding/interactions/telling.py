@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from workbench.article import Article
 from workbench.coding.actors import Actor, countries_of, people_of
-from workbench.coding.interactions.frames import Cast, Scene
+from workbench.coding.interactions.frames import Cast, Scene, another_edition
 from workbench.coding.interactions.happening import Happening
 from workbench.coding.interactions.setting import date_near, first_day, place_near, state_near
 from workbench.coding.interactions.status import accepted, invited, status_of
 from workbench.records import Skipped
 from workbench.wording import words
 
-_ORDINAL = re.compile(r"\d+(st|nd|rd|th)")
 JOURNEYS = ("travels", "visit", "guest")
 ELSEWHERE = ("exercise", "dialogue", "training")
 OPENING = 4
@@ -105,7 +103,7 @@ def _happening(scene: Scene, cast: Cast, earlier: list[Happening]) -> Happening 
 def _fresh(scene: Scene, cast: Cast, named: bool) -> bool:
     """Whether a scene may tell of something new: it names both parties, or says "the two sides", and no "the meeting"."""
     if cast.definite or scene.mark.group == "plurals" and not named:
-        return _another_edition(scene)
+        return another_edition(scene)
     frame = scene.mark.entry.get("frame")
     if frame == "travels" and not cast.subjects:
         return False
@@ -115,16 +113,6 @@ def _fresh(scene: Scene, cast: Cast, named: bool) -> bool:
         or frame in ("honours", "received", "session", "gives", "travels", "joint")
         or any(actor.collective for actor in scene.actors)
     )
-
-
-def _another_edition(scene: Scene) -> bool:
-    """ "The exercise was last staged in 1985" and "the next summit" tell of others than "the exercise", "the summit"."""
-    start, end = max(scene.sentence.start, scene.mark.start - 4), min(scene.sentence.end, scene.mark.end + 5)
-    near = scene.article.lowers[start:end]
-    if "next" in near:
-        return True
-    dated = date_near(scene.article, scene.sentence, scene.mark.start) is not None
-    return dated and any(word in words("editions") or _ORDINAL.fullmatch(word) for word in near)
 
 
 def _their_people(article: Article, cast: Cast, alone: tuple[str, ...], earlier: list[Happening]) -> tuple[int, ...]:
