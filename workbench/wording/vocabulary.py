@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from itertools import chain
 from typing import Any, NamedTuple
 
 from workbench.article import Mark
@@ -15,13 +14,20 @@ from workbench.wording.tokens import Tokenizer, Tokens, is_one_word
 HERE = ""  # no token is empty: under it a node of the tree keeps the claims of the form that ends there
 
 
+Node = dict[str | None, Any]
+
+
 class Claim(NamedTuple):
     """An entry's claim on a form; `printed` holds the only words that count, where casing matters."""
 
-    layer: str
     entry: Entry
     group: str
+    layer: str
     printed: list[str] | None
+
+
+Found = tuple[int, int, Claim]  # a form from token to token, and who claims it
+LAYER, PRINTED = 2, 3  # of a claim; by number, for they are asked some hundred times an article
 
 
 class Vocabulary:
@@ -29,7 +35,7 @@ class Vocabulary:
 
     def __init__(self, tokenizer: Tokenizer, lexicons: Mapping[str, Lexicon]) -> None:
         self._layers = {room: lexicon.layer for room, lexicon in lexicons.items()}
-        self._tree: dict[str, Any] = {}
+        self._tree: Node = {}
         claimed: set[tuple[Entry, str]] = set()
         for entry in (entry for lexicon in lexicons.values() for entry in lexicon.entries.values()):
             for form in entry.forms:
@@ -41,7 +47,7 @@ class Vocabulary:
     def _add(self, tokenizer: Tokenizer, entry: Entry, form: Form) -> None:
         for text in _printings(form.text, form.exact):
             tokens = tokenizer(text)
-            claim = Claim(self._layers[entry.room], entry, form.group, tokens.words if form.exact else None)
+            claim = Claim(entry, form.group, self._layers[entry.room], tokens.words if form.exact else None)
             node = self._tree
             for lower in tokens.lowers:
                 node = node.setdefault(lower, {})
@@ -51,62 +57,59 @@ class Vocabulary:
 
     def mark(self, tokens: Tokens) -> dict[str, list[Mark]]:
         """The marks of every room in order of their starts; within a layer only the longest of overlapping ones."""
-        words, lowers = tokens.words, tokens.lowers
-        layers: dict[str, list[Mark]] = {layer: [] for layer in self._layers.values()}
-        for start, begun in self._begun(lowers):
-            node: dict[str, Any] | None = begun
-            end = start + 1
+        words, following = tokens.words, [*tokens.lowers[1:], None]
+        layers: dict[str, list[Found]] = {layer: [] for layer in self._layers.values()}
+        for start, begun in self._begun(tokens.lowers, following):
+            node, end = begun, start + 1
             while node:
-                for layer, entry, group, printed in node.get(HERE, ()):
-                    if printed is None or words[start:end] == printed:
-                        layers[layer].append(Mark(start, end, entry, group))
-                node = node.get(lowers[end]) if end < len(lowers) else None
+                for claim in node.get(HERE, ()):
+                    if claim[PRINTED] is None or words[start:end] == claim[PRINTED]:
+                        layers[claim[LAYER]].append((start, end, claim))
+                node = node.get(following[end - 1])
                 end += 1
         rooms: dict[str, list[Mark]] = {room: [] for room in self._layers}
-        for marks in layers.values():
-            for mark in _longest(marks):
+        for found in layers.values():
+            for mark in _longest(found):
                 rooms[mark.entry.room].append(mark)
         return rooms
 
-    def _begun(self, lowers: list[str]) -> list[tuple[int, dict[str, Any]]]:
-        """The tokens that some form begins with, and where in the tree it goes on."""
-        return [(start, node) for start, node in enumerate(map(self._tree.get, lowers)) if node is not None]
+    def _begun(self, lowers: list[str], following: list[str | None]) -> list[tuple[int, Node]]:
+        """The tokens that may begin a form, and where in the tree it goes on: the token alone, or with the next."""
+        nodes = enumerate(map(self._tree.get, lowers))
+        return [(start, node) for start, node in nodes if node and (HERE in node or following[start] in node)]
 
 
-def _longest(marks: list[Mark]) -> Iterator[Mark]:
+def _longest(found: list[Found]) -> list[Mark]:
     """Marks in order of start, without those that overlap a longer one; equal spans of several rooms all stay."""
-    knots: list[list[Mark]] = []
-    reach = 0
-    for mark in marks:
-        if mark.start >= reach:
-            knots.append([mark])
-            reach = mark.end
-        else:
-            knots[-1].append(mark)
-            reach = max(reach, mark.end)
-    return chain.from_iterable([knot if len(knot) == 1 else _untied(knot) for knot in knots])
-
-
-def _untied(knot: list[Mark]) -> list[Mark]:
-    """Of marks that overlap one another, the longest; of equally long ones, the first."""
     kept: list[Mark] = []
-    for mark in sorted(dict.fromkeys(knot), key=_longest_first):
-        if all(_apart(mark, other) for other in kept):
-            kept.append(mark)
-    return sorted(kept, key=_start)
+    knot: list[Found] = []
+    reach = 0
+    for one in found:
+        if one[0] >= reach:
+            kept += _untied(knot, reach)
+            knot, reach = [one], one[1]
+        else:
+            knot.append(one)
+            reach = max(reach, one[1])
+    return kept + _untied(knot, reach)
 
 
-def _longest_first(mark: Mark) -> tuple[int, int]:
-    return mark.start - mark.end, mark.start
+def _untied(knot: list[Found], reach: int) -> list[Mark]:
+    """Of forms that overlap one another up to token `reach`, the longest; of equally long ones, the first."""
+    if len(knot) == 1:
+        start, end, claim = knot[0]
+        return [Mark(start, end, claim.entry, claim.group)]
+    whole = [one for one in knot if one[1] == reach and one[0] == knot[0][0]]
+    marks = [Mark(start, end, claim.entry, claim.group) for start, end, claim in whole or _longest_apart(knot)]
+    return list(dict.fromkeys(marks))
 
 
-def _start(mark: Mark) -> int:
-    return mark.start
-
-
-def _apart(one: Mark, other: Mark) -> bool:
-    """Whether two marks share no token, or all."""
-    return one.end <= other.start or other.end <= one.start or one[:2] == other[:2]
+def _longest_apart(knot: list[Found]) -> list[Found]:
+    kept: list[Found] = []
+    for one in sorted(knot, key=lambda found: (found[0] - found[1], found[0])):
+        if all(one[1] <= other[0] or other[1] <= one[0] or one[:2] == other[:2] for other in kept):
+            kept.append(one)
+    return sorted(kept, key=lambda found: found[0])
 
 
 def _printings(text: str, exact: bool) -> list[str]:
