@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import NamedTuple
 
-from workbench.article import Article, Mark
+from workbench.article import Article, Mark, within
+from workbench.coding.spheres.lists import NAMED, end_of_list, head, is_noun, joined, names_an_office
 from workbench.coding.words import words
 
-NAMED = ("fields", "adjectives", "openings")
-CUES = ("cooperation", "working", "joint", "documents", "talk", "advancing")
+CUES = ("cooperation", "working", "agreeing", "joint", "documents", "talk", "advancing")
 LONGEST_FRAME = 45
 LONGEST_PROMOTION = 8
-LONGEST_JOINT = 4
+LONGEST_OBJECT = 16
+LONGEST_OPENED = 3
 LIMITS = {"joint": 8, "documents": 22}
+OPENERS = {"documents": "contents", "cooperation": "openers"}
+TEACHING_BEFORE = 6
 
 
 class Framed(NamedTuple):
@@ -33,51 +35,85 @@ def framed(article: Article, marks: list[Mark]) -> list[Framed]:
             found.append(Framed(mark, mark, "phrase"))
         elif mark.group == "bodies":
             found += _between_bodies(article, mark, cues)
-        elif mark.group in NAMED and not _names_an_office(article, mark) and not _opened(marks, at):
+        elif mark.group in ("learners", "teachers"):
+            found += [Framed(mark, mark, "teaching")] if _is_taught(article, mark) else []
+        elif mark.group in NAMED and not names_an_office(article, mark) and not _opened(article, marks, at):
             frame = _named_by_cooperation(article, marks, at) or _inside_a_frame(article, marks, at, cues)
             frame = frame or _listed(article, marks, at, found)
             found += [frame] if frame else []
     return found
 
 
+def _is_taught(article: Article, mark: Mark) -> bool:
+    """ "train more Kenyan pilots", "French instructors": those whom, or who, another state teaches."""
+    near = within(article.parties, mark.start - 3, mark.start)
+    if mark.group == "teachers":
+        return bool(near)
+    before = article.lowers[max(0, mark.start - TEACHING_BEFORE) : mark.start]
+    return bool(near) and not words("spheres", "teaching").isdisjoint(before)
+
+
 def _named_by_cooperation(article: Article, marks: list[Mark], at: int) -> Framed | None:
     """ "military, military-technical and trade cooperation", "a free trade agreement"."""
-    last = _end_of_list(article, marks, at)
-    head = marks[last + 1] if last + 1 < len(marks) else None
-    if head and head.group in ("cooperation", "documents") and _joined(article, marks[last], head, adjacent=True):
-        return Framed(marks[at], head, f"named_{head.group}")
+    last = end_of_list(article, marks, at)
+    noun = marks[last + 1] if last + 1 < len(marks) else None
+    if noun and noun.group in ("cooperation", "documents") and joined(article, marks[last], noun, adjacent=True):
+        return Framed(marks[at], noun, f"named_{noun.group}")
     return None
 
 
 def _inside_a_frame(article: Article, marks: list[Mark], at: int, cues: list[Mark]) -> Framed | None:
     mark = marks[at]
-    head = _head(article, marks, at)
-    if head is None and (mark.group == "adjectives" or (mark.group == "fields" and not _is_noun(article, marks, at))):
+    noun = head(article, marks, at)
+    if noun is None and (mark.group == "adjectives" or (mark.group == "fields" and not is_noun(article, marks, at))):
         return None
-    holding = (cue for cue in reversed(cues) if _holds(article, cue, mark, in_list=head == "heads"))
-    cue = next(holding, None)
+    in_list = noun is not None and noun.group == "heads"
+    holding = (cue for cue in reversed(cues) if _holds(article, cue, mark, in_list=in_list))
+    cue = next(holding, None) or (_worked_on(article, noun, cues) if noun and in_list else None)
     return Framed(mark, cue, cue.group) if cue else None
+
+
+def _worked_on(article: Article, noun: Mark, cues: list[Mark]) -> Mark | None:
+    """ "transport and tourism as fields in which they would cooperate": the cue right after the list's head."""
+    for cue in cues:
+        if noun.end <= cue.start and cue.group in ("cooperation", "working"):
+            near = cue.start - noun.end <= LONGEST_PROMOTION
+            parted = not words("spheres", "stops").isdisjoint(article.lowers[noun.end : cue.start])
+            return cue if near and not parted else None
+    return None
 
 
 def _listed(article: Article, marks: list[Mark], at: int, found: list[Framed]) -> Framed | None:
     """The next item after a framed one: "joint protection of borders and fight against terrorism"."""
     last = found[-1] if found else None
-    if last is None or last.field is not marks[at - 1] or not _joined(article, last.field, marks[at]):
+    if last is None or last.field is not marks[at - 1] or not is_noun(article, marks, at):
         return None
-    return Framed(marks[at], last.cue, last.frame) if _is_noun(article, marks, at) else None
+    if joined(article, last.field, marks[at]) or _after_an_opening(article, last.field, marks[at]):
+        return Framed(marks[at], last.cue, last.frame)
+    return None
 
 
-def _opened(marks: list[Mark], at: int) -> bool:
-    """Whether a field is only what an opening speaks of: "storage of" ammunition."""
-    return at > 0 and marks[at - 1].group == "openings" and marks[at].start == marks[at - 1].end
+def _after_an_opening(article: Article, opening: Mark, mark: Mark) -> bool:
+    """ "the search for the remains of soldiers who fell there, and crime prevention"."""
+    before = article.lowers[mark.start - 2 : mark.start]
+    return opening.group == "openings" and mark.start - opening.end <= LONGEST_OBJECT and before == [",", "and"]
+
+
+def _opened(article: Article, marks: list[Mark], at: int) -> bool:
+    """Whether a field is only what an opening speaks of: "storage of" ammunition, "the assembly of" the M-1 tank."""
+    opening, mark = marks[at - 1], marks[at]
+    if at == 0 or opening.group != "openings" or mark.start - opening.end > LONGEST_OPENED:
+        return False
+    return words("spheres", "links").isdisjoint(article.lowers[opening.end : mark.start])
 
 
 def _holds(article: Article, cue: Mark, mark: Mark, *, in_list: bool) -> bool:
     start, end = (cue.end, mark.start) if cue.end <= mark.start else (mark.end, cue.start)
-    if end - start > LONGEST_FRAME or _any(article, start, end, words("spheres", "breaks")):
+    if end - start > LONGEST_FRAME or _parted(article, start, end):
         return False
     if cue.group == "talk":
-        return bool(mark.entry.get("talked")) or (in_list and cue.end <= mark.start)
+        talked = mark.group == "subjects" or bool(mark.entry.get("talked"))
+        return talked or (in_list and cue.end <= mark.start)
     if cue.end > mark.start:
         return False
     if cue.group == "advancing":
@@ -85,9 +121,8 @@ def _holds(article: Article, cue: Mark, mark: Mark, *, in_list: bool) -> bool:
         return (shared or bool(mark.entry.get("advanced"))) and end - start <= LONGEST_PROMOTION
     if cue.group in LIMITS and end - start > LIMITS[cue.group]:
         return False
-    if cue.group == "joint":
-        return True
-    return cue.group == "working" or _any(article, start, end, words("spheres", "openers"))
+    opener = OPENERS.get(cue.group)
+    return opener is None or not words("spheres", opener).isdisjoint(article.lowers[start:end])
 
 
 def _between_bodies(article: Article, mark: Mark, cues: list[Mark]) -> list[Framed]:
@@ -95,51 +130,17 @@ def _between_bodies(article: Article, mark: Mark, cues: list[Mark]) -> list[Fram
     for cue in reversed(cues):
         start, end = (cue.end, mark.start) if cue.end <= mark.start else (mark.end, cue.start)
         near = cue.group == "cooperation" and 0 < end - start <= LONGEST_PROMOTION
-        tied = cue.start > mark.start or _any(article, start, end, words("spheres", "ties"))
-        if near and tied and not _any(article, start, end, words("spheres", "breaks")):
+        tied = cue.start > mark.start or not words("spheres", "ties").isdisjoint(article.lowers[start:end])
+        if near and tied and not _parted(article, start, end):
             return [Framed(mark, cue, "bodies")]
     return []
 
 
-def _end_of_list(article: Article, marks: list[Mark], at: int) -> int:
-    while at + 1 < len(marks) and marks[at + 1].group in NAMED and _joined(article, marks[at], marks[at + 1]):
-        at += 1
-    return at
-
-
-def _joined(article: Article, one: Mark, other: Mark, *, adjacent: bool = False) -> bool:
-    bridges = words("spheres", "modifiers" if adjacent else "bridges")
-    return other.start - one.end <= LONGEST_JOINT and all(
-        word in bridges for word in article.lowers[one.end : other.start]
-    )
-
-
-def _head(article: Article, marks: list[Mark], at: int) -> str | None:
-    """What a field's list ends in: heads ("spheres"), topics ("issues") or, as None, in no such word."""
-    last = _end_of_list(article, marks, at)
-    following = marks[last + 1] if last + 1 < len(marks) else None
-    if following and following.group in ("heads", "topics") and _joined(article, marks[last], following):
-        return following.group
-    return None
-
-
-def _is_noun(article: Article, marks: list[Mark], at: int) -> bool:
-    """Whether a field's name stands for itself: the last of its list is followed by no noun."""
-    last = _end_of_list(article, marks, at)
-    if marks[last].group == "openings":
-        return True
-    end = marks[last].end
-    return end >= len(article.lowers) or article.lowers[end] in words("spheres", "after")
-
-
-def _names_an_office(article: Article, mark: Mark) -> bool:
-    """ "Minister of Trade", "Energy Ministry", "the Military Committee"."""
-    lowers = article.lowers
-    offices, prepositions = words("spheres", "offices"), words("spheres", "office_prepositions")
-    before = lowers[max(0, mark.start - 4) : mark.start]
-    titled = any(one in offices and other in prepositions for one, other in pairwise(before))
-    return titled or (mark.end < len(lowers) and lowers[mark.end] in offices)
-
-
-def _any(article: Article, start: int, end: int, among: frozenset[str]) -> bool:
-    return not among.isdisjoint(article.lowers[start:end])
+def _parted(article: Article, start: int, end: int) -> bool:
+    """Whether another clause begins between two tokens; a relative one that is over (", and") parts nothing."""
+    lowers = article.lowers[start:end]
+    parting = [at for at, word in enumerate(lowers) if word in words("spheres", "breaks")]
+    if not parting:
+        return False
+    closed = any(lowers[at : at + 2] == [",", "and"] for at in range(parting[-1] + 1, len(lowers)))
+    return not closed or any(lowers[at] not in words("spheres", "relatives") for at in parting)

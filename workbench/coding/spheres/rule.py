@@ -11,6 +11,7 @@ from workbench.coding.sides import is_third_parties, parties_named, sides_at
 from workbench.coding.spheres.frames import Framed, framed
 from workbench.records import Evidence, Skipped, Sphere
 
+NATION = 3
 Parties = tuple[tuple[str, ...], str]
 Found = dict[tuple[str, tuple[str, ...]], list[tuple[Evidence, Framed]]]
 
@@ -36,7 +37,7 @@ def code(article: Article) -> Iterator[Sphere | Skipped]:
 
 
 def _sentences(article: Article) -> Iterator[tuple[Sentence, list[Mark]]]:
-    marks = [mark for mark in article.marks["spheres"] if mark.group == "bodies" or not _in_a_name(article, mark)]
+    marks = [mark for mark in article.marks["spheres"] if not _in_a_name(article, mark)]
     for index, group in groupby(marks, key=lambda mark: bisect_right(article.sentence_starts, mark.start) - 1):
         here = list(group)
         if len(here) > 1 or here[0].group == "phrases":
@@ -44,9 +45,19 @@ def _sentences(article: Article) -> Iterator[tuple[Sentence, list[Mark]]]:
 
 
 def _in_a_name(article: Article, mark: Mark) -> bool:
-    """Whether a mark is part of an organisation's or state's name ("Collective Security Treaty Organization")."""
+    """Whether a mark is part of a name ("Collective Security Treaty Organization", the exercise "Interaction 2023")."""
+    if mark.group == "bodies":
+        return False
+    if mark.group == "cooperation" and _is_numbered(article, mark):
+        return True
     at = bisect_right(article.parties, (mark.start + 1,)) - 1
     return at >= 0 and mark.end <= article.parties[at].end
+
+
+def _is_numbered(article: Article, mark: Mark) -> bool:
+    """Whether a capitalised word has a year after it, as an exercise's name has."""
+    following = article.words[mark.end : mark.end + 1]
+    return article.words[mark.start].istitle() and any(word.isdigit() and len(word) == 4 for word in following)
 
 
 def _parties(article: Article, at: int) -> Parties:
@@ -66,7 +77,9 @@ def _checked(article: Article, field: Framed, parties: Parties) -> Parties:
 
 
 def _others_matter(article: Article, field: Framed, sides: tuple[str, ...]) -> bool:
-    """Whether what is talked about is another state's ("they discussed Moscow's arms industry")."""
+    """Whether what is talked about, or who is taught, is another state's ("they discussed Moscow's arms industry")."""
+    if field.frame == "teaching":
+        return not set(parties_named(article, field.cue.start - NATION, field.cue.start)) <= set(sides)
     first, last = sorted((field.field, field.cue), key=lambda mark: mark.start)
     named = parties_named(article, first.end, last.start)
     return field.frame == "talk" and not set(named) <= set(sides)

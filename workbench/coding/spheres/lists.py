@@ -1,0 +1,58 @@
+"""Lists of fields: where one ends, what noun it leads up to, and whether a field in it stands for itself."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from workbench.article import Article, Mark
+from workbench.coding.words import words
+
+NAMED = ("fields", "adjectives", "openings", "subjects")
+LONGEST_JOINT = 4
+
+
+def joined(article: Article, one: Mark, other: Mark, *, adjacent: bool = False) -> bool:
+    """Whether only words that join the items of a list stand between two marks."""
+    bridges = words("spheres", "modifiers" if adjacent else "bridges")
+    return other.start - one.end <= LONGEST_JOINT and all(
+        word in bridges for word in article.lowers[one.end : other.start]
+    )
+
+
+def end_of_list(article: Article, marks: list[Mark], at: int) -> int:
+    """The number of the last mark of the list that a field stands in; what an opening speaks of is no further item."""
+    while at + 1 < len(marks) and marks[at].group != "openings" and _next_item(article, marks[at], marks[at + 1]):
+        at += 1
+    return at
+
+
+def _next_item(article: Article, one: Mark, other: Mark) -> bool:
+    compound = other.group == "openings" and other.start == one.end
+    return other.group in NAMED and not compound and joined(article, one, other)
+
+
+def head(article: Article, marks: list[Mark], at: int) -> Mark | None:
+    """The word that a field's list ends in ("spheres", "issues"); None where it ends in no such word."""
+    last = end_of_list(article, marks, at)
+    following = marks[last + 1] if last + 1 < len(marks) else None
+    if following and following.group in ("heads", "topics") and joined(article, marks[last], following):
+        return following
+    return None
+
+
+def is_noun(article: Article, marks: list[Mark], at: int) -> bool:
+    """Whether a field's name stands for itself: the last of its list is followed by no noun."""
+    last = end_of_list(article, marks, at)
+    if marks[last].group in ("openings", "subjects"):
+        return True
+    end = marks[last].end
+    return end >= len(article.lowers) or article.lowers[end] in words("spheres", "after")
+
+
+def names_an_office(article: Article, mark: Mark) -> bool:
+    """ "Minister of Trade", "Energy Ministry", "the Military Committee"."""
+    lowers = article.lowers
+    offices, prepositions = words("spheres", "offices"), words("spheres", "office_prepositions")
+    before = lowers[max(0, mark.start - 4) : mark.start]
+    titled = any(one in offices and other in prepositions for one, other in pairwise(before))
+    return titled or (mark.end < len(lowers) and lowers[mark.end] in offices)
