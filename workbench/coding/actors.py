@@ -8,7 +8,6 @@ from typing import NamedTuple
 from workbench.article import Article, Party, Sentence, within
 from workbench.wording import words
 
-
 LIST_GAP = 9
 
 
@@ -81,13 +80,18 @@ def subjects_of(article: Article, actors: list[Actor], token: int) -> list[Actor
     number = before.index(chosen[-1])
     group = [before[number]]
     for actor in reversed(before[:number]):
-        if not coordinated(article, actor.end, group[0].start):
+        if not coordinated(article, actor.end, group[0].start) or _aside_state(article, actor):
             break
         group.insert(0, actor)
     for actor in before[number + 1 :]:
         if coordinated(article, group[-1].end, actor.start):
             group.append(actor)
     return group
+
+
+def _aside_state(article: Article, actor: Actor) -> bool:
+    """A state after a preposition is no subject ("After Brazil, Hu will go to Chile")."""
+    return actor.state and article.lowers[actor.start - 1] in words("prepositions")
 
 
 def _asides(article: Article, actors: list[Actor], token: int) -> set[int]:
@@ -117,7 +121,7 @@ def objects_of(article: Article, actors: list[Actor], token: int, *, reach: int)
 
 
 def coordinated(article: Article, start: int, end: int) -> bool:
-    """Whether two tokens have only words of a list between them: "and", commas, titles, a state whose minister is meant."""
+    """Whether only words of a list stand between two tokens: "and", commas, titles, a state whose minister is meant."""
     if end - start > LIST_GAP:
         return False
     if within(article.marks["interactions"], start, end):

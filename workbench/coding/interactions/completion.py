@@ -10,7 +10,7 @@ from workbench.coding.interactions.setting import dateline
 
 
 def completed(article: Article, happening: Happening, kept: list[Happening]) -> Happening:
-    """The happening with what may be known of it from its kin: those of the same parties, occurred and no background."""
+    """The happening with what its kin tell of it: those of the same parties that occurred and are no background."""
     if happening.kind == "call":
         return replace(happening, host=None, city=None)
     kin = [
@@ -29,7 +29,7 @@ def completed(article: Article, happening: Happening, kept: list[Happening]) -> 
 
 
 def _day_of_report(article: Article, kin: list[Happening]) -> str | None:
-    """The day named in the first sentences, for the occasion reported there ("X said here Wednesday after talks with Y")."""
+    """The day named in the first sentences, for the occasion reported there ("said here Wednesday in talks with Y")."""
     end = article.sentences[min(len(article.sentences), 4) - 1].end
     days = [
         date.value for date in article.dates if date.start < end and date.value and len(date.value) == len("2024-01-01")

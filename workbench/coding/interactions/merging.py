@@ -7,7 +7,6 @@ from dataclasses import replace
 from workbench.article import Article
 from workbench.coding.interactions.happening import Happening
 
-
 COMPANY = ("meeting", "call", "dialogue")
 
 

@@ -10,9 +10,10 @@ from workbench.article import Article, Mark
 from workbench.coding.actors import people_of
 from workbench.coding.interactions.completion import completed
 from workbench.coding.interactions.domain import domain_of
-from workbench.coding.interactions.frames import Cast, casts, scene_of
+from workbench.coding.interactions.frames import casts
 from workbench.coding.interactions.happening import Happening
 from workbench.coding.interactions.merging import merged
+from workbench.coding.interactions.scene import Cast, scene_of
 from workbench.coding.interactions.telling import told
 from workbench.records import Interaction, Participant, Skipped
 from workbench.wording import words
@@ -21,7 +22,7 @@ COMPANY = ("meeting", "dialogue", "call")
 
 
 def code(article: Article) -> Iterator[Interaction | Skipped]:
-    """The interactions of an article in the order of their first telling, and what looked like one but is incomplete."""
+    """The interactions of an article in the order of their telling, and what looked like one but is incomplete."""
     happenings: list[Happening] = []
     met: set[int] = set()
     for mark in article.marks["interactions"]:

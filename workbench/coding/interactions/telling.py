@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workbench.article import Article
+from workbench.article import Article, Mark
 from workbench.coding.actors import Actor, countries_of, people_of
-from workbench.coding.interactions.frames import Cast, Scene, another_edition
 from workbench.coding.interactions.happening import Happening
+from workbench.coding.interactions.scene import Cast, Scene, another_edition
 from workbench.coding.interactions.setting import date_near, first_day, place_near, state_near
 from workbench.coding.interactions.status import accepted, invited, status_of
 from workbench.records import Skipped
@@ -101,8 +101,8 @@ def _happening(scene: Scene, cast: Cast, earlier: list[Happening]) -> Happening 
 
 
 def _fresh(scene: Scene, cast: Cast, named: bool) -> bool:
-    """Whether a scene may tell of something new: it names both parties, or says "the two sides", and no "the meeting"."""
-    if cast.definite or scene.mark.group == "plurals" and not named:
+    """Whether a scene may tell of something new: it names both parties or "the two sides", and no "the meeting"."""
+    if cast.definite or (scene.mark.group == "plurals" and not named):
         return another_edition(scene)
     frame = scene.mark.entry.get("frame")
     if frame == "travels" and not cast.subjects:
@@ -128,7 +128,7 @@ def _habitual(article: Article, mark: Mark) -> bool:
 
 
 def _after_publication(article: Article, status: str, date: str | None) -> bool:
-    """What is told of a day after that of the report has not happened yet, whatever the tense ("next week X comes to Y")."""
+    """What is told of a day after that of the report is still to come ("next week X comes to Y")."""
     published = article.document.published
     return status == "occurred" and date is not None and published is not None and date > published[: len(date)]
 

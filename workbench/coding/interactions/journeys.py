@@ -1,0 +1,100 @@
+"""Frames of journeys: who travels, and to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workbench.article import Article, within
+from workbench.coding.actors import Actor, countries_of, objects_of
+from workbench.coding.interactions.scene import Cast, Scene, determiner, next_person, subjects
+from workbench.coding.interactions.setting import dateline
+from workbench.wording import words
+
+NAME = 8  # no name of a state or a city is longer
+DESTINATION = 10  # tokens from a verb of travel to where it leads
+COMPLEMENT = 8  # tokens from the noun "visit" to its "of", "by", "to"
+
+
+def travels(scene: Scene) -> Iterator[Cast]:
+    """X arrived in, visited, left for a place."""
+    travellers = [
+        actor for actor in subjects(scene) if "that" not in scene.article.lowers[actor.end : scene.mark.start]
+    ]
+    hosts = _destinations(scene, scene.mark.end)
+    if not hosts and scene.article.lowers[scene.mark.end - 1] in words("directions"):
+        return
+    place = dateline(scene.article)
+    if not hosts and place is not None and (place.country,) != countries_of(travellers):
+        hosts = [place.country]
+    yield from (Cast(travellers, [], host=host) for host in hosts or [None])
+
+
+def visit(scene: Scene) -> Iterator[Cast]:
+    """A visit of or by X to a place."""
+    article, mark = scene.article, scene.mark
+    objects: list[Actor] = []
+    hosts: list[str | None] = [place[0]] if (place := _state_at(article, mark.end)) else []
+    for position in range(mark.end, min(mark.end + COMPLEMENT, scene.sentence.end)):
+        word = article.lowers[position]
+        if word in ("of", "by") and not objects:
+            objects = objects_of(article, scene.actors, position + 1, reach=6)
+        if word in ("to", "in") and not hosts:
+            hosts = _destinations(scene, position + 1)
+        if word in words("journey_breaks"):
+            break
+    visitors = objects or subjects(scene) or next_person(scene, [])
+    definite = determiner(scene) in words("definite") and not hosts
+    yield from (Cast(visitors, [], host=host, definite=definite) for host in hosts or [None])
+
+
+def guest(scene: Scene) -> Iterator[Cast]:
+    """The visiting X."""
+    near = objects_of(scene.article, scene.actors, scene.mark.end, reach=5)
+    guests = [actor for actor in near if not (actor.state or actor.collective)]
+    if guests:
+        yield Cast(guests, [])
+
+
+def _destinations(scene: Scene, token: int) -> list[str | None]:
+    """The states that a journey goes to: those of the states and cities listed next, or the dateline's for "here"."""
+    article = scene.article
+    found: list[str | None] = []
+    last = token
+    for position in range(token - 1, min(token + DESTINATION, scene.sentence.end)):
+        word = article.lowers[position]
+        if word in words("here"):
+            place = dateline(article)
+            return [place.country] if place else []
+        stop = _state_at(article, position)
+        if stop is not None and position >= last - 1:
+            found.append(stop[0])
+            last = stop[1]
+        elif position >= last and _ends_the_way(word, listed=bool(found)):
+            break
+    return list(dict.fromkeys(found))
+
+
+def _ends_the_way(word: str, *, listed: bool) -> bool:
+    """Whether no destination can follow a word: after the first one, any word that is none of a list."""
+    return word not in words("coordinators") if listed else word in words("journey_breaks")
+
+
+def _state_at(article: Article, token: int) -> tuple[str, int] | None:
+    """The state named by a country or a city that starts at a token, and where that name ends."""
+    for party in within(article.parties, token, token + NAME):
+        named = party.group in ("name", "capital") and not _owns(article, party.end)
+        if party.start == token and (named or _on_its_soil(article, party.end)):
+            return party.code, party.end
+    for place in within(article.places, token, token + NAME):
+        if place.start == token and place.kind in ("city", "base") and place.country:
+            return place.country, place.end
+    return None
+
+
+def _owns(article: Article, token: int) -> bool:
+    return article.lowers[token : token + 1] in (["'s"], ["’s"])
+
+
+def _on_its_soil(article: Article, token: int) -> bool:
+    """ "The Saudi capital" is a place in Saudi Arabia."""
+    return any(word in words("soil") for word in article.lowers[token : token + 2])

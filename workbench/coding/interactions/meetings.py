@@ -1,0 +1,158 @@
+"""Frames of meetings: a verb or a noun with its two sides, and what is handed from one to the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workbench.article import within
+from workbench.coding.actors import Actor, objects_of
+from workbench.coding.interactions.scene import (
+    Cast,
+    Scene,
+    determiner,
+    modifiers,
+    next_person,
+    next_trigger,
+    subjects,
+)
+from workbench.wording import words
+
+NEXT = 3  # tokens to an object that stands right behind its verb
+COMPLEMENT = 12  # tokens from a noun or a verb to its "with", "between", "of"
+AROUND = 6
+
+
+def meets(scene: Scene) -> Iterator[Cast]:
+    """X met Y, held talks with Y."""
+    mark = scene.mark
+    actors = subjects(scene)
+    objects = _objects(scene, mark.end)
+    if mark.entry.get("kind") == "call":
+        objects = [actor for actor in objects if not actor.state]
+    if mark.entry.get("people_only") and not _person_follows(scene, objects):
+        return
+    yield Cast(actors, objects)
+    if objects:
+        yield from (Cast(actors, more) for more in _further_objects(scene, objects[-1].end))
+
+
+def _person_follows(scene: Scene, objects: list[Actor]) -> bool:
+    return bool(objects) and objects[0].person is not None and objects[0].start - scene.mark.end < NEXT
+
+
+def _objects(scene: Scene, token: int) -> list[Actor]:
+    """Right after the verb, or after the next "with" of the clause ("met on Monday in Tbilisi with X")."""
+    article = scene.article
+    direct = objects_of(article, scene.actors, token, reach=4)
+    if direct and not any(word in ("in", "at", "on", "for") for word in article.lowers[token : direct[0].start]):
+        return direct
+    for position in range(token, min(token + 14, scene.sentence.end)):
+        if article.lowers[position] == "with":
+            return objects_of(article, scene.actors, position + 1, reach=8)
+        if article.lowers[position] in words("clause_breaks"):
+            break
+    return []
+
+
+def _further_objects(scene: Scene, token: int) -> Iterator[list[Actor]]:
+    article, lowers = scene.article, scene.article.lowers
+    triggers = within(article.marks["interactions"], token, scene.sentence.end)
+    end = triggers[0].start if triggers else scene.sentence.end
+    for position in range(token, end):
+        if lowers[position] == "with" and any(
+            word in words("separately") for word in lowers[max(token, position - 12) : position]
+        ):
+            found = objects_of(article, scene.actors, position + 1, reach=8)
+            if found:
+                yield found
+
+
+def receives(scene: Scene) -> Iterator[Cast]:
+    """The host received the guest."""
+    actors = subjects(scene)
+    objects = [
+        actor
+        for actor in objects_of(scene.article, scene.actors, scene.mark.end, reach=14)
+        if not (actor.state or actor.collective)
+    ]
+    if objects and actors and _direct(scene, objects[0]):
+        hosts = {country for actor in actors for country in actor.countries}
+        yield Cast(actors, objects, host=next(iter(hosts)) if len(hosts) == 1 else None)
+
+
+def received(scene: Scene) -> Iterator[Cast]:
+    """The guest's side and the host's, who may be left unsaid ("was received on Tuesday")."""
+    actors = subjects(scene)
+    objects = [actor for actor in objects_of(scene.article, scene.actors, scene.mark.end, reach=8) if not actor.state]
+    hosts = {country for actor in objects for country in actor.countries}
+    if objects or any(not actor.state for actor in actors):
+        yield Cast(actors, objects, host=next(iter(hosts)) if len(hosts) == 1 else None)
+
+
+def _direct(scene: Scene, guest: Actor) -> bool:
+    """Whether a guest is received, and not only something of theirs ("received aid from")."""
+    gap = scene.article.lowers[scene.mark.end : guest.start]
+    return "from" not in gap and ("of" not in gap or any(word in words("actor_nouns") for word in gap))
+
+
+def noun(scene: Scene) -> Iterator[Cast]:
+    """A meeting, talks with, between or of somebody; else of "the two sides" and persons of the sentence."""
+    article, mark = scene.article, scene.mark
+    definite = determiner(scene) in words("definite")
+    for position in range(mark.end, min(mark.end + COMPLEMENT, next_trigger(scene))):
+        word = article.lowers[position]
+        if word in ("between", "among"):
+            yield Cast([], objects_of(article, scene.actors, position + 1, reach=6))
+            return
+        if word == "with":
+            objects = objects_of(article, scene.actors, position + 1, reach=8)
+            yield Cast(subjects(scene) or next_person(scene, objects), objects)
+            return
+        if word == "of" and position == mark.end:
+            if not _of_a_body(scene):
+                yield Cast([], objects_of(article, scene.actors, position + 1, reach=8), definite=definite)
+            return
+        if word in words("clause_breaks"):
+            break
+    states = modifiers(scene)
+    if len(states) > 1:
+        yield Cast([], states)
+        return
+    near = article.lowers[
+        max(scene.sentence.start, mark.start - AROUND) : min(mark.end + COMPLEMENT, scene.sentence.end)
+    ]
+    takes_place = any(word in words("takes_place") for word in near)
+    dated = determiner(scene) in words("possessives") and bool(
+        within(article.dates, scene.sentence.start, scene.sentence.end)
+    )
+    yield Cast([], _people_and_sides(scene), definite=definite or not (takes_place or dated))
+
+
+def _of_a_body(scene: Scene) -> bool:
+    """Whether a meeting is that of a standing body, whose own frame tells it ("a meeting of the EU-Mali Council")."""
+    near = within(scene.article.marks["interactions"], scene.mark.end, min(scene.mark.end + 8, scene.sentence.end))
+    return any(mark.entry.get("frame") == "session" for mark in near)
+
+
+def _people_and_sides(scene: Scene) -> list[Actor]:
+    """The persons and "the two sides" of the sentence, for a noun without a complement ("a meeting was held")."""
+    return [actor for actor in scene.actors if actor.person is not None or actor.collective]
+
+
+def gives(scene: Scene) -> Iterator[Cast]:
+    """The giver handed something over to the taker."""
+    article, mark = scene.article, scene.mark
+    passive = article.lowers[mark.start - 1] in words("passive")
+    givers = [] if passive else subjects(scene)
+    for position in range(mark.end, min(mark.end + 25, scene.sentence.end)):
+        if article.lowers[position] in ("to", "from"):
+            takers = objects_of(article, scene.actors, position + 1, reach=5)
+            if takers:
+                yield Cast(givers, takers)
+                return
+
+
+def joins(scene: Scene) -> Iterator[Cast]:
+    """X also attended: people who join the interaction last told of."""
+    people = [actor for actor in scene.actors if actor.person is not None]
+    yield Cast(people, [])

@@ -1,0 +1,114 @@
+"""A trigger word in its sentence: who stands around it, and what its phrase looks like."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from workbench.article import Article, Mark, Sentence, within
+from workbench.coding.actors import Actor, actors_in, coordinated, subjects_of
+from workbench.coding.interactions.setting import date_near
+from workbench.wording import words
+
+ORDINAL = re.compile(r"\d+(st|nd|rd|th)")
+PHRASE = 7  # a noun's determiner stands at most so many tokens before it
+MODIFIERS = 8  # and the states that modify it
+ARTICLES = ("a", "an")
+
+
+class Scene(NamedTuple):
+    """A trigger in its sentence, with the actors there.
+
+    `met` are the starts of those actors whom an earlier verb of the article governs.
+    """
+
+    article: Article
+    sentence: Sentence
+    mark: Mark
+    actors: list[Actor]
+    met: frozenset[int] = frozenset()
+
+
+class Cast(NamedTuple):
+    """Who takes part in a scene: the subject's side, the other side, and the state where it is known to take place.
+
+    `definite` is True where the words mean something told before ("the meeting").
+    """
+
+    subjects: list[Actor]
+    objects: list[Actor]
+    host: str | None = None
+    definite: bool = False
+
+
+def scene_of(article: Article, mark: Mark, met: frozenset[int] = frozenset()) -> Scene:
+    """The scene of a trigger."""
+    sentence = article.sentence_at(mark.start)
+    return Scene(article, sentence, mark, actors_in(article, sentence), met)
+
+
+def subjects(scene: Scene) -> list[Actor]:
+    """Of whom the trigger says something: not those whom an earlier verb governs ("met A and visited B")."""
+    free = [actor for actor in scene.actors if actor.start not in scene.met or _relative_follows(scene, actor)]
+    return subjects_of(scene.article, free, scene.mark.start)
+
+
+def _relative_follows(scene: Scene, actor: Actor) -> bool:
+    return any(word in words("relatives") for word in scene.article.lowers[actor.end : actor.end + 2])
+
+
+def next_person(scene: Scene, objects: list[Actor]) -> list[Actor]:
+    """The subject that follows ("In his talks with X, he said")."""
+    start = objects[-1].end if objects else scene.mark.end
+    return [actor for actor in scene.actors if actor.person is not None and actor.start >= start][:1]
+
+
+def next_trigger(scene: Scene) -> int:
+    """The start of the next trigger in the sentence, or the sentence's end."""
+    later = within(scene.article.marks["interactions"], scene.mark.end, scene.sentence.end)
+    triggers = [mark.start for mark in later if mark.entry.get("frame") not in ("sides", "nothing")]
+    return triggers[0] if triggers else scene.sentence.end
+
+
+def determiner(scene: Scene) -> str:
+    """The word that opens the noun's phrase: up to seven words before it."""
+    before = scene.article.lowers[max(scene.sentence.start, scene.mark.start - PHRASE) : scene.mark.start]
+    return next(
+        (
+            word
+            for word in reversed(before)
+            if word in words("definite") or word in words("possessives") or word in ARTICLES
+        ),
+        "",
+    )
+
+
+def modifiers(scene: Scene) -> list[Actor]:
+    """The states right before a noun: "Azerbaijani-Chinese talks", "U.S.-India 2+2"."""
+    start = max(scene.sentence.start, scene.mark.start - MODIFIERS)
+    people = [
+        actor
+        for actor in scene.actors
+        if actor.person is not None and start <= actor.start and actor.end <= scene.mark.start
+    ]
+    taken = {token for actor in people for token in range(actor.start, actor.end)}
+    parties = within(scene.article.parties, start, scene.mark.start)
+    group = sorted([*people, *(Actor(p.start, p.end, (p.code,)) for p in parties if p.start not in taken)])
+    if not group or scene.mark.start - group[-1].end > 2:
+        return []
+    kept = [group[-1]]
+    for actor in reversed(group[:-1]):
+        if not coordinated(scene.article, actor.end, kept[0].start):
+            break
+        kept.insert(0, actor)
+    return kept
+
+
+def another_edition(scene: Scene) -> bool:
+    """Whether another one of a series is meant: "was last staged in 1985", "the next summit", "the 5th round"."""
+    start, end = max(scene.sentence.start, scene.mark.start - 4), min(scene.sentence.end, scene.mark.end + 5)
+    near = scene.article.lowers[start:end]
+    if "next" in near:
+        return True
+    dated = date_near(scene.article, scene.sentence, scene.mark.start) is not None
+    return dated and any(word in words("editions") or ORDINAL.fullmatch(word) for word in near)

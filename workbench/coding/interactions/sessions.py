@@ -1,0 +1,59 @@
+"""Frames of events that have a name or a body of their own: sessions, exercises, ceremonies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workbench.article import Article
+from workbench.coding.actors import objects_of, subjects_of
+from workbench.coding.interactions.scene import Cast, Scene, another_edition, determiner, modifiers, subjects
+from workbench.wording import words
+
+LINKS = (["between"], ["with"], ["of"], ["among"])
+
+
+def session(scene: Scene) -> Iterator[Cast]:
+    """A session of a standing body, a summit, a forum; a mere venue ("on the sidelines of") is none."""
+    article, mark = scene.article, scene.mark
+    before = article.lowers[max(scene.sentence.start, mark.start - 6) : mark.start]
+    if any(word in words("venue_cues") for word in before):
+        return
+    if mark.entry.id == "commission" and not _sits(scene):
+        return
+    if mark.entry.id == "session" and not (modifiers(scene) or another_edition(scene)):
+        return
+    bodies = modifiers(scene)
+    start = bodies[0].start if bodies else mark.start
+    attending = [
+        actor for actor in subjects_of(article, scene.actors, start) if not _other_clause(article, actor.end, start)
+    ]
+    linked = article.lowers[mark.end : mark.end + 1] in LINKS
+    after = objects_of(article, scene.actors, mark.end + 1, reach=6) if linked else []
+    named = bool(bodies) or any(word[:1].isupper() for word in article.words[mark.start - 1 : mark.start + 1])
+    yield Cast(attending, [*bodies, *after], definite=determiner(scene) in words("definite") and not named)
+
+
+def _other_clause(article: Article, start: int, end: int) -> bool:
+    return any(word in words("conjunctions") for word in article.lowers[start:end])
+
+
+def _sits(scene: Scene) -> bool:
+    near = scene.article.lowers[
+        max(scene.sentence.start, scene.mark.start - 8) : min(scene.sentence.end, scene.mark.end + 10)
+    ]
+    return any(word in words("session_cues") for word in near)
+
+
+def joint(scene: Scene) -> Iterator[Cast]:
+    """An exercise or a course of the states in the sentence; as a topic of talks it is none."""
+    article, mark = scene.article, scene.mark
+    named = article.words[mark.end : mark.end + 1] and article.words[mark.end][:1].isupper()
+    near = article.lowers[max(scene.sentence.start, mark.start - 10) : min(scene.sentence.end, mark.end + 12)]
+    happens = named or any(word in words("takes_place") for word in near)
+    yield Cast([], scene.actors, definite=not happens)
+
+
+def honours(scene: Scene) -> Iterator[Cast]:
+    """A ceremony for or by somebody."""
+    known = scene.mark.entry.get("subtype") == "occasion" and determiner(scene) in words("definite")
+    yield Cast(subjects(scene), objects_of(scene.article, scene.actors, scene.mark.end, reach=12), definite=known)
