@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from workbench.dataset import Dataset
 from workbench.dataset.frames import frame
 from workbench.dataset.schema import arrow_schema
 from workbench.linking import storage
+from workbench.linking.once import once
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -64,6 +66,11 @@ class Linked:
     def events(self) -> pd.DataFrame:
         """The events, each once, however many reports tell of it."""
         return self.table("events")
+
+    @cached_property
+    def once(self) -> Dataset:
+        """The coding with every event told once: what counts reports on a dataset counts events on this one."""
+        return once(self.dataset, self.tables)
 
     @property
     def counts(self) -> dict[str, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 from workbench.linking.days import gap
 from workbench.linking.people.careers import Stint, contradict, stints
@@ -84,9 +85,9 @@ def _meant(reading: Reading, full: Iterable[Sighting], reason: str) -> Reading:
         for other in full
         if (speaks or sighting.country in (None, other.country)) and (how := fit(name, parse(other.name)))
     ]
-    if not fitting or not all(fit(parse(fitting[0][0].name), parse(other.name)) for other, _ in fitting):
+    if not fitting or not all(fit(parse(a.name), parse(b.name)) for (a, _), (b, _) in combinations(fitting, 2)):
         return reading
-    other, how = fitting[0]
+    other, how = max(fitting, key=lambda each: (len(parse(each[0].name).parts), each[0].name))
     if other is sighting:
         return reading
     meant = replace(sighting, name=other.name, country=other.country)
