@@ -14,7 +14,8 @@ class Document:
     `text` is final: one paragraph a line, single blanks, no page furniture; every offset in a Coding counts characters in it.
     Where the headline is known, it is `title` and also the text's first line.
 
-    `published` is `YYYY-MM-DD` or None. `source` is the path or row that it was read from, as the researcher named it.
+    `published` is `YYYY-MM-DD` or None. `source` is the path or row that it was read from, as the researcher named it;
+    of an absolute path only what lies below where they stand, or from the named folder on: it is in shared tables.
     `sha256` is that of the raw input (of a file's bytes, of a table row's text in UTF-8), so it tells whether the input has changed.
     """
 

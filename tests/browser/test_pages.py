@@ -149,7 +149,15 @@ def test_the_index_filters_by_parameter_and_state_and_leads_to_the_pages(browser
         seen.page.get_by_label("rows").select_option("12")
         assert shown.count() == 1
         shown.get_by_role("heading").get_by_role("link").click()
-        assert seen.page.url.endswith("story-rows-12.html")
+        assert seen.page.url.endswith("story-rows-12.html#runs")
+        seen.page.get_by_role("link", name="A table").click()
+        seen.page.get_by_role("link", name="All runs").click()
+        assert seen.page.title() == "All runs"
+
+
+def test_a_page_that_is_opened_by_itself_has_no_link_to_an_index(browser: Browser, pages: Path) -> None:
+    with opened(browser, pages / "story-rows-12.html") as seen:
+        assert not seen.page.get_by_text("All runs").is_visible()
 
 
 def test_a_page_is_readable_without_its_script(browser: Browser, pages: Path) -> None:

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 import tomllib
 from pathlib import Path
 
@@ -108,7 +109,23 @@ def test_an_id_that_comes_twice_is_refused_the_second_time(tmp_path: Path) -> No
     (tmp_path / "a.md").write_text(PROSE)
     corpus = read(tmp_path)
     assert (len(corpus.documents), reasons(corpus)) == (1, ["duplicate_id"])
-    assert str(tmp_path / "a.md") in corpus.skipped[0].detail
+    assert f"{tmp_path.name}/a.md" in corpus.skipped[0].detail
+
+
+def test_a_source_is_called_as_it_was_named_but_never_by_the_folders_of_a_machine(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "articles" / "may").mkdir(parents=True)
+    (tmp_path / "notebooks").mkdir()
+    file = tmp_path / "articles" / "may" / "a.txt"
+    file.write_text(PROSE)
+    called = {}
+    for here in (tmp_path, tmp_path / "notebooks"):
+        monkeypatch.chdir(here)
+        named = [file.parents[1], Path(os.path.relpath(file.parents[1])), file, f"{file.parents[1]}/*/*.txt"]
+        called[here] = [read(name).documents[0].source for name in named]
+    assert called[tmp_path] == ["articles/may/a.txt"] * 4
+    assert called[tmp_path / "notebooks"] == ["articles/may/a.txt", "articles/may/a.txt", "a.txt", "articles/may/a.txt"]
 
 
 @pytest.mark.parametrize("suffix", ["csv", "tsv", "jsonl", "parquet", "semicolon.csv"])
@@ -125,7 +142,7 @@ def test_every_kind_of_table_gives_the_same_documents(tmp_path: Path, suffix: st
     document = read(path).documents[0]
     assert (document.doc_id, document.published, document.outlet) == ("x1", "2020-05-06", "Xinhua")
     assert document.text == f'Ministers meet again\n{PROSE}\n"Yes, {PROSE}"'
-    assert document.source == f"{path}:1"
+    assert document.source == f"{path.name}:1"
 
 
 def test_columns_can_be_named(tmp_path: Path) -> None:
@@ -146,7 +163,7 @@ def test_bad_rows_are_told_and_the_others_read(tmp_path: Path) -> None:
     path.write_text(json.dumps({"text": PROSE}) + "\n{broken\n[1]\n" + json.dumps({"text": None}) + "\n")
     corpus = read(path)
     assert (len(corpus.documents), reasons(corpus)) == (1, ["malformed", "malformed", "empty"])
-    assert [item.source for item in corpus.skipped] == [f"{path}:{n}" for n in (2, 3, 4)]
+    assert [item.source for item in corpus.skipped] == [f"{path.name}:{n}" for n in (2, 3, 4)]
 
 
 def test_a_windows_1251_table_is_read(tmp_path: Path) -> None:

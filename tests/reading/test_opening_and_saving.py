@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import shutil
 
 import pytest
 
@@ -24,8 +25,22 @@ def test_a_dataset_that_is_missing_is_made_of_its_source_and_kept(tmp_path):
 
 
 def test_a_missing_dataset_without_a_source_is_refused_in_one_line(tmp_path):
-    with pytest.raises(InputError, match="holds no dataset; give a source"):
+    with pytest.raises(InputError, match="no dataset here; make one with"):
         reading.open_dataset(tmp_path / "none")
+
+
+def test_a_mistyped_dataset_is_refused_with_the_nearest_name_and_nothing_is_coded_into_it(tmp_path):
+    seeds_dataset().write(tmp_path / "outputs" / "articles")
+    (tmp_path / "articles").mkdir()
+    with pytest.raises(InputError, match=r"did you mean articles\?"):
+        reading.open_dataset(tmp_path / "outputs" / "artcles")
+    assert [folder.name for folder in (tmp_path / "outputs").iterdir()] == ["articles"]
+
+
+def test_a_dataset_in_outputs_is_made_of_the_folder_that_it_is_called_after(tmp_path):
+    (tmp_path / "articles").mkdir()
+    shutil.copy(next((ROOT / "seeds").glob("*.txt")), tmp_path / "articles")
+    assert len(reading.open_dataset(tmp_path / "outputs" / "articles").documents) == 1
 
 
 def test_one_document_is_opened_by_its_name_the_first_by_default():

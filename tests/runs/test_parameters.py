@@ -144,6 +144,26 @@ def test_a_list_may_be_kept_from_holding_another_parameter(tmp_path: Path, make_
         contract.from_texts({"partners": "CHN,AZE"})
 
 
+@pytest.mark.parametrize(
+    ("since", "until", "ok"),
+    [("2018", "2018", True), ("2018-04", "2018", True), ("2018-05-01", "2018-04", False), ("2019", "2018-04", False)],
+)
+def test_a_period_may_not_end_before_it_begins(
+    tmp_path: Path, make_notebook: Make, since: str, until: str, ok: bool
+) -> None:
+    cell = 'since: "date | None" = None\nuntil: "date | None" = None\n# require: since <= until'
+    contract = read_contract(Notebook(make_notebook(tmp_path / "n.ipynb", parameters=cell)))
+    values = contract.from_values({"since": since, "until": until}, ruled=False)
+    assert contract.broken_rules(values) == (
+        [] if ok else [f"since: must not be after until ({since} against {until})"]
+    )
+
+
+def test_a_word_that_only_looks_like_a_secret_is_no_secret(tmp_path: Path, make_notebook: Make) -> None:
+    cell = "key_issue: str = ''\ntokens: int = 1\npinned: bool = True"
+    assert len(read_contract(Notebook(make_notebook(tmp_path / "n.ipynb", parameters=cell))).parameters) == 3
+
+
 def test_a_path_is_told_from_the_notebooks_folder(tmp_path: Path, make_notebook: Make) -> None:
     cell = 'dataset: "Path" = "../outputs/seeds"'
     contract = read_contract(Notebook(make_notebook(tmp_path / "notebooks" / "n.ipynb", parameters=cell)))
@@ -160,6 +180,8 @@ def test_a_path_is_told_from_the_notebooks_folder(tmp_path: Path, make_notebook:
         ("a: int = 'x'", "a: should be a valid integer"),
         ("a: int = max(1, 2)", "line 1, a:"),
         ("a: int = (", "not valid Python"),
+        ("a: int = 1\napi_token: str = ''", "line 2, api_token: a parameter is shown in every page"),
+        ("API_KEY: str = ''", "read a secret from the environment"),
         ("a: int = 1\n# require: a is b", "the rule 'a is b' is not understood"),
     ],
 )

@@ -47,6 +47,7 @@ def test_a_source_may_be_given_as_a_parameter_or_as_a_pattern(project: Path) -> 
 
 
 def test_results_on_a_dataset_that_is_there_go_beside_its_tables(project: Path) -> None:
+    (project / "mine" / "tables").mkdir(parents=True)
     request = read_request(["count"], ["dataset=mine", "year=2"])
     assert (request.output, request.source) == (Path("mine"), None)
     assert [job.name for job in request.jobs] == ["count-year-2"]
@@ -64,9 +65,11 @@ def test_a_source_that_is_not_there_is_refused_before_a_kernel_starts(project: P
         (["dataset=mine"], "articles", "both say what to read"),
         (["year"], None, "write NAME=VALUE"),
         (["yaer=1"], None, "did you mean 'year'?"),
+        (["dataset=mien"], None, "mien: no dataset here; did you mean mine?"),
     ],
 )
 def test_what_cannot_be_meant_is_refused(project: Path, given: list[str], source: str | None, told: str) -> None:
+    (project / "mine" / "tables").mkdir(parents=True)
     with pytest.raises(InputError) as refusal:
         read_request([], given, source=source)
     assert told in str(refusal.value)

@@ -19,7 +19,7 @@ from workbench.runs.jobs import Job
 from workbench.runs.manifest import RunRecord, read_record
 from workbench.runs.notebooks import Notebook
 from workbench.runs.parameters import read_contract
-from workbench.runs.run import Limits
+from workbench.runs.run import Limits, run
 
 MODES = ("ok", "raise", "die", "sleep")
 
@@ -80,7 +80,7 @@ def test_page_and_index_say_what_happened(output: Path, records: dict[str, RunRe
     page = (output / "pages" / f"{record.name}.html").read_text(encoding="utf-8")
     index = (output / "pages" / "index.html").read_text(encoding="utf-8")
     assert ("This run is not complete" in page) is (mode != "ok")
-    assert f'href="{record.name}.html"' in index
+    assert f'href="{record.name}.html#runs"' in index
     assert record.reason in page
     assert record.reason in index
 
@@ -182,6 +182,28 @@ def test_a_notebook_that_never_started_is_told_as_such(tmp_path: Path, make_note
     assert record.state == "failed"
     assert "FileExistsError" in record.reason
     assert read_record(tmp_path / "out", record.name) is None
+
+
+def test_where_no_kernel_can_be_forked_the_run_gets_an_ordinary_one(tmp_path: Path, make_notebook: Make) -> None:
+    path = make_notebook(tmp_path / "n.ipynb", "print('ran')")
+    record = run(jobs(path, tmp_path / "out", {})[0], fork_server=str(tmp_path / "no-server"))
+    assert (record.state, record.reason) == ("done", "")
+
+
+def test_a_path_to_a_private_folder_is_not_told_in_what_is_shared(
+    tmp_path: Path, make_notebook: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path / "home" / "me"))
+    cell = 'articles: "Path" = "."'
+    path = make_notebook(tmp_path / "lab" / "n.ipynb", "print(articles)", "open(articles)", parameters=cell)
+    contract = read_contract(Notebook(path))
+    values = contract.from_texts({"articles": str(tmp_path / "home" / "me" / "mine")})
+    (record,) = run_batch([Job(contract, values, tmp_path / "out")]).records
+    assert record.parameters == {"articles": "~/mine"}
+    assert record.state == "failed"
+    shared = [file for file in (tmp_path / "out").rglob("*") if file.suffix in {".ipynb", ".html", ".json"}]
+    assert len(shared) == 5
+    assert not [file.name for file in shared if "home/me" in file.read_text(encoding="utf-8")]
 
 
 def test_a_full_disk_fails_the_run_and_leaves_nothing_half_written(tmp_path: Path, make_notebook: Make) -> None:

@@ -92,19 +92,20 @@ def _articles(
     try:
         if file.path.suffix.lower() in TABLE_TYPES:
             yield from read_table(
-                file.path, text_column=text_column, id_column=id_column, encoding=encoding, max_bytes=max_bytes
+                file, text_column=text_column, id_column=id_column, encoding=encoding, max_bytes=max_bytes
             )
         else:
-            yield _read_file(file.path, encoding, max_bytes)
+            yield _read_file(file, encoding, max_bytes)
     except Refused as refusal:
         if file.named and refusal.reason == "no_text_column":
             raise InputError(f"{file.path}: no column with text; {refusal.detail}") from None
-        yield Unreadable(str(file.path), refusal.reason, refusal.detail)
+        yield Unreadable(file.label, refusal.reason, refusal.detail)
     except OSError as error:
-        yield Unreadable(str(file.path), "unreadable", error.strerror or type(error).__name__)
+        yield Unreadable(file.label, "unreadable", error.strerror or type(error).__name__)
 
 
-def _read_file(path: Path, encoding: str | None, max_bytes: int) -> RawArticle:
+def _read_file(file: SourceFile, encoding: str | None, max_bytes: int) -> RawArticle:
+    path = file.path
     kind = path.suffix.lower()
     if kind not in TEXT_TYPES | HTML_TYPES:
         raise Refused("unknown_type", f"{kind or 'no ending'}; read are .txt .md .csv .tsv .jsonl .parquet .html")
@@ -117,12 +118,12 @@ def _read_file(path: Path, encoding: str | None, max_bytes: int) -> RawArticle:
         raise Refused("empty", "the file holds no text")
     sha256 = hashlib.sha256(data).hexdigest()
     if kind not in HTML_TYPES:
-        return RawArticle(doc_id=path.stem, text=text, source=str(path), sha256=sha256)
+        return RawArticle(doc_id=path.stem, text=text, source=file.label, sha256=sha256)
     page = read_page(text)
     return RawArticle(
         doc_id=path.stem,
         text=page.text,
-        source=str(path),
+        source=file.label,
         sha256=sha256,
         title=page.title,
         published=page.published,

@@ -17,6 +17,7 @@ import pyarrow.parquet as pq
 
 from workbench.corpus.decoding import decode, detect
 from workbench.corpus.outcome import RawArticle, Refused, Unreadable
+from workbench.corpus.sources import SourceFile
 from workbench.errors import InputError
 
 TABLE_TYPES = frozenset({".csv", ".tsv", ".jsonl", ".ndjson", ".parquet"})
@@ -41,9 +42,10 @@ class Columns:
 
 
 def read_table(
-    path: Path, *, text_column: str | None, id_column: str | None, encoding: str | None, max_bytes: int
+    file: SourceFile, *, text_column: str | None, id_column: str | None, encoding: str | None, max_bytes: int
 ) -> Iterator[RawArticle | Unreadable]:
     """Every row as an article, or as what could not be read. Raises Refused when the table has no text column."""
+    path = file.path
     numbered = enumerate(_rows(path, encoding), start=1)
     head = list(itertools.islice(numbered, 50))
     if not head:
@@ -51,7 +53,7 @@ def read_table(
     names = dict.fromkeys(name for _, row in head if isinstance(row, dict) for name in row)
     columns = choose_columns(list(names), path=path, text_column=text_column, id_column=id_column)
     for number, row in itertools.chain(head, numbered):
-        source = f"{path}:{number}"
+        source = f"{file.label}:{number}"
         if isinstance(row, str):
             yield Unreadable(source, "malformed", row)
             continue

@@ -7,6 +7,7 @@ a `.staged` folder after a crash finishes the moving first. The rest of an outpu
 
 from __future__ import annotations
 
+import difflib
 import json
 import shutil
 import tempfile
@@ -18,6 +19,7 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from workbench.dataset.ondisk import Tables
 from workbench.dataset.schema import TABLES, fault
 from workbench.dataset.sheets import write_csv
 from workbench.errors import InputError
@@ -90,7 +92,7 @@ def settle(path: Path) -> None:
     shutil.rmtree(staged)
 
 
-def read(path: Path) -> tuple[dict[str, pa.Table], dict[str, Any]]:
+def read(path: Path) -> tuple[Tables, dict[str, Any]]:
     """The tables of a dataset's folder, checked against the schema, and its section of the manifest.
 
     Raises InputError naming the file where one is missing, damaged or of another schema.
@@ -100,20 +102,7 @@ def read(path: Path) -> tuple[dict[str, pa.Table], dict[str, Any]]:
         if not (path / "tables").is_dir():
             raise InputError(f"{path}: no dataset here; make one with: workbench extract SOURCE --output {path}")
         manifest = _manifest(path).get("dataset", {})
-    return {name: _read_table(name, path / "tables" / f"{name}.parquet") for name in TABLES}, manifest
-
-
-def _read_table(name: str, file: Path) -> pa.Table:
-    mend = "extract the dataset again"
-    try:
-        table = pq.ParquetFile(file).read()
-    except FileNotFoundError:
-        raise InputError(f"{file}: this table is missing; {mend}") from None
-    except (pa.ArrowException, OSError) as error:
-        raise InputError(f"{file}: not readable as parquet ({str(error).splitlines()[0]}); {mend}") from None
-    if wrong := fault(name, table):
-        raise InputError(f"{file}: {wrong}; {mend}")
-    return table
+    return Tables(path / "tables"), manifest
 
 
 def _manifest(folder: Path) -> dict[str, Any]:

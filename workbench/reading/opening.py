@@ -7,23 +7,34 @@ from pathlib import Path
 import pyarrow.compute as pc
 
 from workbench.dataset import Dataset
+from workbench.dataset.storage import is_dataset, missing
 from workbench.errors import InputError
 from workbench.records import Coding
+
+OUTPUTS = "outputs"
 
 
 def open_dataset(dataset: str | Path, source: str | Path | None = None) -> Dataset:
     """The dataset in a folder; where there is none yet, the source's documents are coded into it first.
 
-    InputError where the folder holds no dataset and no source is given, or either cannot be read.
+    Without a source, `outputs/NAME` is made of the documents in `NAME`, if such a folder stands beside `outputs`.
+    InputError where the folder holds no dataset and there is no source, or either cannot be read.
     """
-    if (Path(dataset) / "tables").is_dir():
-        return Dataset.read(dataset)
+    folder = Path(dataset).expanduser()
+    if is_dataset(folder):
+        return Dataset.read(folder)
+    source = source or _namesake(folder)
     if source is None:
-        raise InputError(f"{dataset}: holds no dataset; give a source of documents to code into it")
+        raise missing(folder)
     # Imported here: the coder takes a second to load, and most notebooks only read.
     from workbench.extraction import extract
 
-    return extract(source, output=dataset)
+    return extract(source, output=folder)
+
+
+def _namesake(folder: Path) -> Path | None:
+    source = folder.parent.parent / folder.name
+    return source if folder.parent.name == OUTPUTS and source.is_dir() else None
 
 
 def coding_of(dataset: Dataset, doc_id: str | None = None) -> Coding:

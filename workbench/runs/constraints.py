@@ -12,11 +12,17 @@ PREFIX = "require:"
 
 COMPARISONS: dict[type[ast.cmpop], tuple[Callable[[Any, Any], bool], str]] = {
     ast.NotEq: (operator.ne, "must differ from"),
-    ast.LtE: (operator.le, "must not be after"),
-    ast.Lt: (operator.lt, "must be before"),
+    ast.LtE: (lambda left, right: operator.le(*_alike(left, right)), "must not be after"),
+    ast.Lt: (lambda left, right: operator.lt(*_alike(left, right)), "must be before"),
     ast.In: (lambda left, right: left in right, "must be among"),
     ast.NotIn: (lambda left, right: left not in right, "must not be among"),
 }
+
+
+def _alike(left: Any, right: Any) -> tuple[Any, Any]:
+    """Two dates as far as both are known: a period from 2018-04 until 2018 is one."""
+    known = min(len(left), len(right)) if isinstance(left, str) and isinstance(right, str) else None
+    return (left, right) if known is None else (left[:known], right[:known])
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,11 @@ import difflib
 import io
 import os
 import tokenize
+import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
+from importlib import resources
 from pathlib import Path
 from typing import Any
 
@@ -140,6 +143,8 @@ def _comments(source: str) -> dict[int, str]:
 def _parameter(notebook: Notebook, node: ast.AnnAssign, comments: Mapping[int, str]) -> Parameter:
     name = ast.unparse(node.target)
     try:
+        if _is_secret(name):
+            raise ValueError("a parameter is shown in every page; read a secret from the environment, in a later cell")
         hint, kind = read_hint(node.annotation)
         if node.value is None:
             raise ValueError("has no default; write NAME: TYPE = DEFAULT")
@@ -147,6 +152,17 @@ def _parameter(notebook: Notebook, node: ast.AnnAssign, comments: Mapping[int, s
     except (ValueError, SyntaxError) as error:
         raise InputError(f"{notebook.path}: parameters cell, line {node.lineno}, {name}: {error}") from None
     return Parameter(name, hint, kind, default, comments.get(node.end_lineno or node.lineno, ""))
+
+
+def _is_secret(name: str) -> bool:
+    words = name.lower().split("_")
+    return bool(_secrets()["anywhere"] & set(words)) or words[-1] in _secrets()["last"]
+
+
+@cache
+def _secrets() -> dict[str, frozenset[str]]:
+    text = resources.files("workbench.runs").joinpath("secrets.toml").read_text(encoding="utf-8")
+    return {name: frozenset(words) for name, words in tomllib.loads(text).items()}
 
 
 def _shown(value: Any) -> str:

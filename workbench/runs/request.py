@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from workbench.dataset.storage import is_dataset, missing
 from workbench.errors import InputError
 from workbench.runs.jobs import Job
 from workbench.runs.notebooks import all_notebooks, find_notebook, project_folder
@@ -66,12 +67,15 @@ def reads_dataset(contract: Contract) -> bool:
 def find_place(dataset: str | None, source: str | None, output: Path | None, *, base: Path = Path()) -> Place:
     """The place for runs on a dataset that is there, or on one that is made of a source (default: the seeds).
 
-    Relative paths of dataset and source count from `base`. Raises InputError where both are given.
+    Relative paths of dataset and source count from `base`. Raises InputError where both are given, and where there is
+    no such dataset.
     """
     if dataset is not None and source is not None:
         raise InputError("dataset and source: both say what to read; give one of them")
     if dataset is not None:
-        return Place(output or base / dataset, None, {})
+        if not is_dataset(folder := base / Path(dataset).expanduser()):
+            raise missing(folder)
+        return Place(output or folder, None, {})
     found = str((base / source).absolute()) if source is not None else str(project_folder("seeds"))
     output = output or Path("outputs") / _name(Path(found))
     return Place(output, found, {DATASET: str(output.absolute()), SOURCE: found})

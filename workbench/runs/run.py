@@ -6,6 +6,7 @@ import logging
 import time
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from pathlib import Path
 from threading import Event
 from typing import Any
 
@@ -14,18 +15,19 @@ from nbconvert.filters import strip_ansi
 from papermill.exceptions import PapermillExecutionError
 
 from workbench.runs.engine import papermill
-from workbench.runs.engine.honest import CELL_LIMIT, NAME, RUN_LIMIT
+from workbench.runs.engine.honest import CELL_LIMIT, NAME, NO_KERNEL, RUN_LIMIT
 from workbench.runs.files import replacing, write_text
 from workbench.runs.inputs import versions
 from workbench.runs.jobs import Job
 from workbench.runs.manifest import RunRecord, State, forget_record, write_record
 from workbench.runs.pages.page import render_page
 from workbench.runs.pages.thumbnail import thumbnail
-from workbench.runs.tidy import private_folders, renamer, tidy
+from workbench.runs.tidy import private_folders, renamed, renamer, tidy
 
 KERNEL = "python3"
-STATES: dict[str, State] = {"DeadKernelError": "died", "KernelStartError": "died", "CellTimeoutError": "timed out"}
+STATES: dict[str, State] = {"DeadKernelError": "died", NO_KERNEL: "died", "CellTimeoutError": "timed out"}
 LAST_LINES = 6
+STARTS = 2
 
 # What the engine logs is in the record and in the page already.
 logging.getLogger("papermill").setLevel(logging.CRITICAL)
@@ -47,7 +49,7 @@ def run(job: Job, *, fork_server: str = "", limits: Limits | None = None, stop: 
     begun = time.monotonic()
     record = waiting(job, started=datetime.now(UTC).isoformat(timespec="seconds"))
     try:
-        notebook, error = _execute(job, fork_server, limits or Limits())
+        notebook, error = _execute(job, fork_server, limits or Limits(), stop)
         state, reason, lines = _told(error, job, interrupted=stop is not None and stop.is_set())
         record = replace(record, state=state, reason=reason, last_lines=lines, **_counted(notebook))
         record = replace(record, seconds=round(time.monotonic() - begun, 2))
@@ -65,7 +67,7 @@ def waiting(job: Job, *, started: str = "") -> RunRecord:
         notebook=job.notebook.name,
         title=job.notebook.title,
         state="waiting",
-        parameters=job.parameters,
+        parameters=renamed(job.parameters, renamer(private_folders(job.notebook.folder))),
         key=job.key,
         inputs=job.inputs,
         versions=versions(),
@@ -73,31 +75,42 @@ def waiting(job: Job, *, started: str = "") -> RunRecord:
     )
 
 
-def _execute(job: Job, fork_server: str, limits: Limits) -> tuple[Any, PapermillExecutionError | None]:
+def _execute(
+    job: Job, fork_server: str, limits: Limits, stop: Event | None
+) -> tuple[Any, PapermillExecutionError | None]:
     """The executed notebook, written to its place, and the error that stopped it."""
-    failure = None
     with replacing(job.executed) as part:
-        try:
-            papermill.execute_notebook(
-                job.notebook.path.absolute(),
-                part.absolute(),
-                job.injected,
-                engine_name=NAME,
-                kernel_name=KERNEL,
-                language="python",
-                progress_bar=False,
-                request_save_on_cell_execute=False,
-                fork_server=fork_server,
-                cell_limit=limits.cell,
-                run_limit=limits.run,
-                resources={"metadata": {"path": str(job.notebook.folder)}},
-            )
-        except PapermillExecutionError as error:
-            failure = error
+        failure = _attempt(job, part, fork_server, limits)
+        for _ in range(STARTS - 1):
+            # Nothing has run yet, so nothing is run twice; an ordinary kernel needs less than a forked one.
+            if failure is None or failure.ename != NO_KERNEL or (stop is not None and stop.is_set()):
+                break
+            failure = _attempt(job, part, "", limits)
         executed = nbformat.read(part, as_version=4)
         executed = tidy(executed, job.notebook.node, private_folders(job.notebook.folder))
         nbformat.write(executed, part)
     return executed, failure
+
+
+def _attempt(job: Job, target: Path, fork_server: str, limits: Limits) -> PapermillExecutionError | None:
+    try:
+        papermill.execute_notebook(
+            job.notebook.path.absolute(),
+            target.absolute(),
+            job.injected,
+            engine_name=NAME,
+            kernel_name=KERNEL,
+            language="python",
+            progress_bar=False,
+            request_save_on_cell_execute=False,
+            fork_server=fork_server,
+            cell_limit=limits.cell,
+            run_limit=limits.run,
+            resources={"metadata": {"path": str(job.notebook.folder)}},
+        )
+    except PapermillExecutionError as error:
+        return error
+    return None
 
 
 def _told(error: PapermillExecutionError | None, job: Job, *, interrupted: bool) -> tuple[State, str, tuple[str, ...]]:

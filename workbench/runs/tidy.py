@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 import tempfile
@@ -10,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 KEPT_OF_A_CELL = ("status", "exception")
+INJECTED = "injected-parameters"
 
 
 def tidy(notebook: Any, template: Any, folders: dict[Path, str]) -> Any:
@@ -22,23 +24,27 @@ def tidy(notebook: Any, template: Any, folders: dict[Path, str]) -> Any:
         told = cell.metadata.get("papermill", {})
         cell.metadata["papermill"] = {key: told[key] for key in KEPT_OF_A_CELL if key in told}
         if cell.cell_type == "code":
-            cell["outputs"] = [_renamed(output, rename) for output in cell.outputs]
+            cell["outputs"] = [renamed(output, rename) for output in cell.outputs]
+        if INJECTED in cell.metadata.get("tags", []):
+            cell["source"] = rename(cell.source)
     whole = notebook.metadata.get("papermill", {})
-    kept = {"parameters": whole.get("parameters", {}), "exception": whole.get("exception")}
+    kept = {"parameters": renamed(whole.get("parameters", {}), rename), "exception": whole.get("exception")}
     notebook.metadata["papermill"] = kept
     return notebook
 
 
 def private_folders(kernel_folder: Path) -> dict[Path, str]:
     """The folders that a page should not name in full, and what it calls them: those closest to the work first."""
-    here = Path.cwd()
-    return {
+    folders = {
         kernel_folder: ".",
-        here: ".",
+        Path.cwd(): ".",
         Path(sys.prefix): "python",
         Path.home(): "~",
         Path(tempfile.gettempdir()): "tmp",
     }
+    # A path parameter counts from the kernel's folder, and may lead to a private one: `../../home/me/articles`.
+    led = {Path(os.path.relpath(folder, kernel_folder)): name for folder, name in folders.items()}
+    return folders | {path: name for path, name in led.items() if not set(path.parts) <= {".."}}
 
 
 def renamer(folders: dict[Path, str]) -> Callable[[str], str]:
@@ -49,11 +55,12 @@ def renamer(folders: dict[Path, str]) -> Callable[[str], str]:
     return lambda text: pattern.sub(lambda match: names[match.group()], text)
 
 
-def _renamed(value: Any, rename: Callable[[str], str]) -> Any:
+def renamed(value: Any, rename: Callable[[str], str]) -> Any:
+    """`value` with every text in it put through `rename`."""
     if isinstance(value, str):
         return rename(value)
     if isinstance(value, list):
-        return [_renamed(item, rename) for item in value]
+        return [renamed(item, rename) for item in value]
     if isinstance(value, dict):
-        return type(value)({key: _renamed(item, rename) for key, item in value.items()})
+        return type(value)({key: renamed(item, rename) for key, item in value.items()})
     return value

@@ -20,6 +20,7 @@ from traitlets.config import Config
 from workbench.runs.kernels.manager import WorkbenchKernelManager
 
 NAME = "workbench"
+NO_KERNEL = "KernelStartError"
 CELL_LIMIT = 600.0
 RUN_LIMIT = 3600.0
 
@@ -56,7 +57,7 @@ class HonestEngine(NBClientEngine):  # type: ignore[misc]  # papermill has no ty
             limits = f"its limit is {cell_limit:g} s, that of the run {run_limit:g} s"
             _mark_failed(nb_man, "CellTimeoutError", f"This cell was stopped: {limits}.")
         except RuntimeError as error:
-            _mark_failed(nb_man, "KernelStartError", f"The kernel did not start ({error}).")
+            _mark_failed(nb_man, NO_KERNEL, f"The kernel did not start ({error}).")
 
 
 def _limit(cell_limit: float, deadline: float) -> Callable[[Any], float]:

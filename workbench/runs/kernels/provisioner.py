@@ -81,7 +81,10 @@ class ForkedProvisioner(LocalProvisioner):
             "env": options["env"],
             "options": [argument for argument in cmd if argument.startswith("--")],
         }
-        kernel = ForkedProcess(self.server, request)
+        try:
+            kernel = ForkedProcess(self.server, request)
+        except (OSError, ValueError) as error:
+            raise RuntimeError(f"the fork server gave no kernel: {error}") from error
         self.process = kernel  # type: ignore[assignment]  # it has what LocalProvisioner uses of a Popen
         # The kernel leads a session of its own, so its group's id is its own: signals reach its children too.
         self.pid = self.pgid = kernel.pid

@@ -8,6 +8,7 @@ document.addEventListener("DOMContentLoaded", () => {
   };
   document.documentElement.classList.add("js");
   const tools = document.querySelector(".tools");
+  if (location.hash === "#runs") document.querySelector(".back")?.classList.add("come");
 
   const codes = [...document.querySelectorAll("details.code")];
   if (codes.length) {
