@@ -11,7 +11,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple, Protocol, TypeVar
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 from workbench.lexicon import Entry
 from workbench.records import Document, Evidence, Interaction
@@ -115,7 +115,7 @@ class Statement(NamedTuple):
 
 
 class Spanned(Protocol):
-    """Anything that lies between two tokens."""
+    """A tuple of what lies between two tokens; they come first in it."""
 
     @property
     def start(self) -> int: ...  # noqa: D102
@@ -185,10 +185,7 @@ class Article:
 
 def within(found: Sequence[Found], start: int, end: int) -> list[Found]:
     """Those of `found` (in order of their starts) that start at or after token `start` and end by token `end`."""
-    first = bisect_left(found, start, key=_start)
-    last = bisect_left(found, end, key=_start)
+    spans: Sequence[Any] = found  # tuples that begin with their start, so that (5,) comes before every span from 5 on
+    first = bisect_left(spans, (start,))
+    last = bisect_left(spans, (end,), first)
     return [item for item in found[first:last] if item.end <= end]
-
-
-def _start(item: Spanned) -> int:
-    return item.start

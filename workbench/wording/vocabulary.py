@@ -60,7 +60,8 @@ class Vocabulary:
         words, following = tokens.words, [*tokens.lowers[1:], None]
         layers: dict[str, list[Found]] = {layer: [] for layer in self._layers.values()}
         for start, begun in self._begun(tokens.lowers, following):
-            node, end = begun, start + 1
+            node: Node | None = begun
+            end = start + 1
             while node:
                 for claim in node.get(HERE, ()):
                     if claim[PRINTED] is None or words[start:end] == claim[PRINTED]:
