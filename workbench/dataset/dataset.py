@@ -14,9 +14,11 @@ from typing import TYPE_CHECKING, Any
 from workbench.dataset import codings as _codings
 from workbench.dataset import rows, storage
 from workbench.dataset.frames import frame
+from workbench.errors import InputError
 from workbench.records import Coding, Evidence, coding_as_plain
 
 if TYPE_CHECKING:
+    import duckdb
     import pandas as pd
     import pyarrow as pa
 
@@ -31,11 +33,13 @@ class Dataset:
     """One tidy table a record type, as pandas frames; `workbench codebook` tells what each column means.
 
     `tables` are the same as arrow tables.
-    `coder` is the fingerprint of the rules and lexicons that coded it, "" where that is not known.
+    `coder` is the fingerprint of the rules and lexicons that coded it, "" where that is not known. `folder` is where it
+    was read from, None for one that is in memory only.
     """
 
     tables: Mapping[str, pa.Table]
     coder: str = ""
+    folder: Path | None = None
     _frames: dict[str, pd.DataFrame] = field(default_factory=dict, init=False, repr=False)
 
     @classmethod
@@ -49,13 +53,39 @@ class Dataset:
         return cls(rows.tables(codings, unreadable), coder)
 
     @classmethod
-    def read(cls, path: str | Path) -> Dataset:
-        """The dataset in a folder.
+    def read(cls, path: str | Path, *, corrected: bool = False) -> Dataset:
+        """The dataset in a folder, as it was coded, or with the researchers' corrections laid over it.
 
+        A table's rows are read when they are first asked for; a later writing to the folder does not change them.
         Raises InputError naming the file where one is missing, damaged or of another schema.
         """
         tables, manifest = storage.read(Path(path))
-        return cls(tables, str(manifest.get("coder", "")))
+        raw = cls(tables, str(manifest.get("coder", "")), Path(path))
+        return raw.corrected() if corrected else raw
+
+    def corrected(self, corrections: str | Path | None = None) -> Dataset:
+        """The dataset with corrections laid over it; this one stays as it was coded.
+
+        `corrections` is a file of them; by default `corrections.jsonl` in the dataset's folder, where there is one.
+        Raises InputError where the file holds something else, or the dataset is in no folder and no file is named.
+        """
+        from workbench.dataset.corrections import FILE, read_corrections
+        from workbench.dataset.corrections.tables import corrected_tables
+
+        if corrections is None and self.folder is None:
+            raise InputError("corrections: this dataset is in no folder; name the file of corrections")
+        file = Path(corrections) if corrections is not None else Path(self.folder or "") / FILE
+        return Dataset(corrected_tables(self.tables, read_corrections(file)), self.coder)
+
+    def sql(self, query: str) -> duckdb.DuckDBPyRelation:
+        """What a query in DuckDB's SQL finds in the tables, each of which is there by its name; lists are lists.
+
+        The answer shows itself as a table; `.df()` makes it a frame, `.arrow()` an arrow table, `.fetchall()` tuples.
+        Raises InputError where DuckDB is not installed, and for what is no query of these tables.
+        """
+        from workbench.dataset.sql import ask
+
+        return ask(query, self.tables)
 
     def write(self, path: str | Path, csv: bool = False) -> None:
         """Write `tables/*.parquet` (and `*.csv`), `codings.jsonl` and `manifest.json` to a folder, whole or not at all.

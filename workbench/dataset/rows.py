@@ -47,7 +47,7 @@ def _add(coding: Coding, rows: dict[str, list[Row]]) -> None:
     """Append one coding's rows to the lists of every table."""
     document = coding.document
     rows["documents"].append(_document_row(document))
-    for name, record in _named(document.doc_id, coding.records):
+    for name, record in named(document.doc_id, coding.records):
         row = {c.name: getattr(record, c.name, None) for c in TABLES[record.facet]}
         row |= {"record_id": name, "doc_id": document.doc_id, "quote": _first(record.evidence).get("quote")}
         rows[record.facet].append(row)
@@ -55,7 +55,7 @@ def _add(coding: Coding, rows: dict[str, list[Row]]) -> None:
         rows["evidence"] += _evidence_rows(name, document, "cue", record.cues)
         if isinstance(record, Interaction):
             rows["participants"] += _participant_rows(name, document.doc_id, record)
-    for name, refusal in _named(document.doc_id, coding.skipped):
+    for name, refusal in named(document.doc_id, coding.skipped):
         head = {"record_id": name, "doc_id": document.doc_id, "source": document.source}
         why = {"facet": refusal.facet, "reason": refusal.reason, "rule": refusal.rule}
         rows["skipped"].append({**head, **why, **_first(refusal.evidence)})
@@ -67,7 +67,7 @@ def _document_row(document: Document) -> Row:
     return {**row, "characters": len(document.text)}
 
 
-def _named(doc_id: str, records: Sequence[Any]) -> Iterator[tuple[str, Any]]:
+def named(doc_id: str, records: Sequence[Any]) -> Iterator[tuple[str, Any]]:
     """Each record with an id that no other row has.
 
     One sentence may tell of two records with equal key fields ("met in May and in June"): the second's id ends in `-2`.

@@ -25,3 +25,8 @@ def write_csv(table: pa.Table, file: Path) -> None:
 def _cell(value: Any) -> Any:
     text = " ".join(value) if isinstance(value, list) else value
     return f"'{text}" if isinstance(text, str) and text.startswith(_GUARDED) else text
+
+
+def unguarded(text: str) -> str:
+    """The text that stood in a cell before it was guarded."""
+    return text[1:] if text.startswith("'") and text[1:].startswith(_GUARDED) else text

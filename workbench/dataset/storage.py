@@ -99,10 +99,23 @@ def read(path: Path) -> tuple[Tables, dict[str, Any]]:
     """
     with _told(path, "read"):
         settle(path)
-        if not (path / "tables").is_dir():
-            raise InputError(f"{path}: no dataset here; make one with: workbench extract SOURCE --output {path}")
+        if not is_dataset(path):
+            raise missing(path)
         manifest = _manifest(path).get("dataset", {})
     return Tables(path / "tables"), manifest
+
+
+def is_dataset(path: Path) -> bool:
+    """Whether a folder holds a dataset, whole or damaged."""
+    return (path / "tables").is_dir()
+
+
+def missing(path: Path) -> InputError:
+    """The refusal of a folder that holds no dataset: with the name of the dataset beside it that is most like it."""
+    beside = [folder.name for folder in path.parent.iterdir() if is_dataset(folder)] if path.parent.is_dir() else []
+    if near := difflib.get_close_matches(path.name, sorted(beside), n=1):
+        return InputError(f"{path}: no dataset here; did you mean {near[0]}?")
+    return InputError(f"{path}: no dataset here; make one with: workbench extract SOURCE --output {path}")
 
 
 def _manifest(folder: Path) -> dict[str, Any]:
