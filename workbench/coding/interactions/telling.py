@@ -158,9 +158,18 @@ def _parties(scene: Scene, cast: Cast) -> tuple[tuple[str, ...], str | None, str
         host = state if state in parties or mark_kind in ELSEWHERE else None
     if host is not None and (frame in JOURNEYS or _at_anothers_session(scene, parties)):
         parties.add(host)
+    if len(parties) == 1 and place is not None and place.country and _of_nobody_known(scene, cast):
+        parties.add(place.country)
     if place is not None and place.country != host:
         city = None
     return tuple(sorted(parties)), host, city
+
+
+def _of_nobody_known(scene: Scene, cast: Cast) -> bool:
+    """Whether one side is a person whose state the text leaves out: at home, newsrooms and ministries do."""
+    sides = (cast.subjects, cast.objects)
+    unsaid = [side for side in sides if any(a.person is not None for a in side) and not countries_of(side)]
+    return len(unsaid) == 1 and scene.mark.entry.get("frame") in ("with", "receives", "received", "noun")
 
 
 def _at_anothers_session(scene: Scene, parties: set[str]) -> bool:
@@ -217,7 +226,7 @@ def leading_parties(article: Article, number: int) -> tuple[str, ...]:
     end = article.sentences[min(OPENING, len(article.sentences)) - 1].end
     people = {mention.person for mention in article.mentions if mention.start < end}
     served = {country for person in people if (country := article.people[person].country)}
-    named = {party.code for party in article.parties if party.start < end}
+    named = {party.code for party in article.parties if party.start < end and party.group != "organisation"}
     for codes in (served | named, served, named):
         if len(codes) == number:
             return tuple(sorted(codes))
