@@ -43,12 +43,12 @@ class Tokenizer:
     def __call__(self, text: str) -> Tokens:
         """The tokens of a text. A line break parts tokens as a blank does."""
         printed = text.replace("\n", " ").split(" ")
-        chunks = [self._chunks[chunk] for chunk in printed]
-        starts = accumulate((len(chunk) + 1 for chunk in printed), initial=0)
+        words, lowers, offsets = zip(*map(self._chunks.__getitem__, printed), strict=True)
+        starts = accumulate([len(chunk) + 1 for chunk in printed], initial=0)
         return Tokens(
-            list(chain.from_iterable([chunk.words for chunk in chunks])),
-            list(chain.from_iterable([chunk.lowers for chunk in chunks])),
-            [start + offset for start, chunk in zip(starts, chunks, strict=False) for offset in chunk.offsets],
+            list(chain.from_iterable(words)),
+            list(chain.from_iterable(lowers)),
+            [start + offset for start, own in zip(starts, offsets, strict=False) for offset in own],
         )
 
 

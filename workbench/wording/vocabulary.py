@@ -34,20 +34,23 @@ class Vocabulary:
     """The forms of all lexicons, in every casing and spelling that the text may print them in."""
 
     def __init__(self, tokenizer: Tokenizer, lexicons: Mapping[str, Lexicon]) -> None:
-        self._layers = {room: lexicon.layer for room, lexicon in lexicons.items()}
+        self._rooms: dict[str, list[str]] = {}
+        for room, lexicon in lexicons.items():
+            self._rooms.setdefault(lexicon.layer, []).append(room)
         self._tree: Node = {}
         claimed: set[tuple[Entry, str]] = set()
-        for entry in (entry for lexicon in lexicons.values() for entry in lexicon.entries.values()):
-            for form in entry.forms:
-                key = (entry, f"={form.text}" if form.exact else form.text.lower())
-                if key not in claimed:
-                    claimed.add(key)
-                    self._add(tokenizer, entry, form)
+        for lexicon in lexicons.values():
+            for entry in lexicon.entries.values():
+                for form in entry.forms:
+                    key = (entry, f"={form.text}" if form.exact else form.text.lower())
+                    if key not in claimed:
+                        claimed.add(key)
+                        self._add(tokenizer, lexicon.layer, entry, form)
 
-    def _add(self, tokenizer: Tokenizer, entry: Entry, form: Form) -> None:
+    def _add(self, tokenizer: Tokenizer, layer: str, entry: Entry, form: Form) -> None:
         for text in _printings(form.text, form.exact):
             tokens = tokenizer(text)
-            claim = Claim(entry, form.group, self._layers[entry.room], tokens.words if form.exact else None)
+            claim = Claim(entry, form.group, layer, tokens.words if form.exact else None)
             node = self._tree
             for lower in tokens.lowers:
                 node = node.setdefault(lower, {})
@@ -58,7 +61,7 @@ class Vocabulary:
     def mark(self, tokens: Tokens) -> dict[str, list[Mark]]:
         """The marks of every room in order of their starts; within a layer only the longest of overlapping ones."""
         words, following = tokens.words, [*tokens.lowers[1:], None]
-        layers: dict[str, list[Found]] = {layer: [] for layer in self._layers.values()}
+        layers: dict[str, list[Found]] = {layer: [] for layer in self._rooms}
         for start, begun in self._begun(tokens.lowers, following):
             node: Node | None = begun
             end = start + 1
@@ -68,11 +71,12 @@ class Vocabulary:
                         layers[claim[LAYER]].append((start, end, claim))
                 node = node.get(following[end - 1])
                 end += 1
-        rooms: dict[str, list[Mark]] = {room: [] for room in self._layers}
-        for found in layers.values():
-            for mark in _longest(found):
-                rooms[mark.entry.room].append(mark)
-        return rooms
+        marks: dict[str, list[Mark]] = {}
+        for layer, rooms in self._rooms.items():
+            longest = _longest(layers[layer])
+            for room in rooms:
+                marks[room] = longest if len(rooms) == 1 else [mark for mark in longest if mark.entry.room == room]
+        return marks
 
     def _begun(self, lowers: list[str], following: list[str | None]) -> list[tuple[int, Node]]:
         """The tokens that may begin a form, and where in the tree it goes on: the token alone, or with the next."""
@@ -82,27 +86,27 @@ class Vocabulary:
 
 def _longest(found: list[Found]) -> list[Mark]:
     """Marks in order of start, without those that overlap a longer one; equal spans of several rooms all stay."""
-    kept: list[Mark] = []
-    knot: list[Found] = []
-    reach = 0
+    kept: list[Found] = []
+    knot = reach = 0  # how many of those kept last overlap one another, and up to where
     for one in found:
         if one[0] >= reach:
-            kept += _untied(knot, reach)
-            knot, reach = [one], one[1]
-        else:
-            knot.append(one)
-            reach = max(reach, one[1])
-    return kept + _untied(knot, reach)
+            if knot > 1:
+                kept[-knot:] = _untied(kept[-knot:], reach)
+            knot, reach = 0, one[1]
+        kept.append(one)
+        knot += 1
+        if one[1] > reach:
+            reach = one[1]
+    if knot > 1:
+        kept[-knot:] = _untied(kept[-knot:], reach)
+    return [Mark(start, end, claim.entry, claim.group) for start, end, claim in kept]
 
 
-def _untied(knot: list[Found], reach: int) -> list[Mark]:
+def _untied(knot: list[Found], reach: int) -> list[Found]:
     """Of forms that overlap one another up to token `reach`, the longest; of equally long ones, the first."""
-    if len(knot) == 1:
-        start, end, claim = knot[0]
-        return [Mark(start, end, claim.entry, claim.group)]
     whole = [one for one in knot if one[1] == reach and one[0] == knot[0][0]]
-    marks = [Mark(start, end, claim.entry, claim.group) for start, end, claim in whole or _longest_apart(knot)]
-    return list(dict.fromkeys(marks))
+    longest = whole or _longest_apart(knot)
+    return list({(start, end, claim.entry, claim.group): (start, end, claim) for start, end, claim in longest}.values())
 
 
 def _longest_apart(knot: list[Found]) -> list[Found]:
