@@ -40,7 +40,8 @@ def sides_at(article: Article, token: int) -> tuple[str, ...]:
     pair = named_pair(article, token)
     if pair and _concerns(article, pair):
         return pair
-    pair = _with_partner(article, sentence, token) or _subjects(article, sentence, token)
+    pair = _opening_partner(article, sentence) or _with_partner(article, sentence, token)
+    pair = pair or _subjects(article, sentence, token)
     if pair and _concerns(article, pair):
         return pair
     named = parties_named(article, sentence.start, sentence.end)
@@ -53,6 +54,16 @@ def sides_at(article: Article, token: int) -> tuple[str, ...]:
     if len(spoken) == 2 and _concerns(article, spoken) and not set(named) <= set(latest):
         return spoken
     return latest or (named if len(named) > 1 else ())
+
+
+def _opening_partner(article: Article, sentence: Sentence) -> tuple[str, ...]:
+    """ "With the Romanian Minister, …": the partner and the party to most of the article's interactions."""
+    if article.lowers[sentence.start] not in words("sides", "with"):
+        return ()
+    partners = within(article.parties, sentence.start, min(sentence.start + FARTHEST_PARTNER, sentence.end))
+    told = Counter(code for record in article.interactions for code in record.countries)
+    others = [code for code, _ in told.most_common() if partners and code != partners[0].code]
+    return tuple(sorted((partners[0].code, others[0]))) if others else ()
 
 
 def _with_partner(article: Article, sentence: Sentence, token: int) -> tuple[str, ...]:
@@ -146,7 +157,9 @@ def _listed(article: Article, start: int, end: int) -> list[tuple[int, tuple[str
     if opening.isdisjoint(article.lowers[start:end]):
         return []
     found = []
-    for at in (at for at in range(start, end) if article.lowers[at] in opening):
+    discord = words("sides", "discord")
+    heads = (at for at in range(start, end) if article.lowers[at] in opening and article.lowers[at - 1] not in discord)
+    for at in heads:
         last = min(at + LONGEST_LIST, article.sentence_at(at).end)
         stop = next((stop for stop in range(at + 1, last) if article.lowers[stop] in closing), last)
         codes = parties_named(article, at, stop)
@@ -164,4 +177,6 @@ def _joined(article: Article, start: int, end: int) -> list[tuple[int, tuple[str
 
 
 def _touch(article: Article, one: Party, other: Party) -> bool:
-    return other.start == one.end + 1 and article.words[one.end] in words("sides", "joints")
+    """Whether two parties are written as a pair ("China-Bulgaria"), and not as adversaries ("the Israel-Iran war")."""
+    coupled = other.start == one.end + 1 and article.words[one.end] in words("sides", "joints")
+    return coupled and words("sides", "discord").isdisjoint(article.lowers[other.end : other.end + 1])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from workbench.article import Article, Mark, within
-from workbench.coding.spheres.lists import NAMED, end_of_list, head, is_noun, joined, names_an_office
+from workbench.coding.spheres.lists import NAMED, OPENING, end_of_list, head, is_noun, joined, names_an_office
 from workbench.coding.words import words
 
 CUES = ("cooperation", "working", "agreeing", "joint", "documents", "talk", "advancing")
@@ -13,7 +13,7 @@ LONGEST_FRAME = 45
 LONGEST_PROMOTION = 8
 LONGEST_OBJECT = 16
 LONGEST_OPENED = 3
-LIMITS = {"joint": 8, "documents": 22}
+LIMITS = {"joint": 8, "documents": 30}
 OPENERS = {"documents": "contents", "cooperation": "openers"}
 TEACHING_BEFORE = 6
 
@@ -37,11 +37,18 @@ def framed(article: Article, marks: list[Mark]) -> list[Framed]:
             found += _between_bodies(article, mark, cues)
         elif mark.group in ("learners", "teachers"):
             found += [Framed(mark, mark, "teaching")] if _is_taught(article, mark) else []
-        elif mark.group in NAMED and not names_an_office(article, mark) and not _opened(article, marks, at):
+        elif mark.group in NAMED and _names_a_field(article, marks, at):
             frame = _named_by_cooperation(article, marks, at) or _inside_a_frame(article, marks, at, cues)
             frame = frame or _listed(article, marks, at, found)
             found += [frame] if frame else []
     return found
+
+
+def _names_a_field(article: Article, marks: list[Mark], at: int) -> bool:
+    """Whether a name is a field of its own: no part of an office's, not what an opening speaks of."""
+    if names_an_office(article, marks[at]) or (at and _opens(article, marks[at - 1], marks[at])):
+        return False
+    return marks[at].group != "makings" or (at + 1 < len(marks) and _opens(article, marks[at], marks[at + 1]))
 
 
 def _is_taught(article: Article, mark: Mark) -> bool:
@@ -86,7 +93,9 @@ def _worked_on(article: Article, noun: Mark, cues: list[Mark]) -> Mark | None:
 def _listed(article: Article, marks: list[Mark], at: int, found: list[Framed]) -> Framed | None:
     """The next item after a framed one: "joint protection of borders and fight against terrorism"."""
     last = found[-1] if found else None
-    if last is None or last.field is not marks[at - 1] or not is_noun(article, marks, at):
+    if last is None or last.field is not marks[at - 1] or last.field.group == "subjects":
+        return None
+    if not is_noun(article, marks, at):
         return None
     if joined(article, last.field, marks[at]) or _after_an_opening(article, last.field, marks[at]):
         return Framed(marks[at], last.cue, last.frame)
@@ -96,20 +105,19 @@ def _listed(article: Article, marks: list[Mark], at: int, found: list[Framed]) -
 def _after_an_opening(article: Article, opening: Mark, mark: Mark) -> bool:
     """ "the search for the remains of soldiers who fell there, and crime prevention"."""
     before = article.lowers[mark.start - 2 : mark.start]
-    return opening.group == "openings" and mark.start - opening.end <= LONGEST_OBJECT and before == [",", "and"]
+    return opening.group in OPENING and mark.start - opening.end <= LONGEST_OBJECT and before == [",", "and"]
 
 
-def _opened(article: Article, marks: list[Mark], at: int) -> bool:
-    """Whether a field is only what an opening speaks of: "storage of" ammunition, "the assembly of" the M-1 tank."""
-    opening, mark = marks[at - 1], marks[at]
-    if at == 0 or opening.group != "openings" or mark.start - opening.end > LONGEST_OPENED:
-        return False
-    return words("spheres", "links").isdisjoint(article.lowers[opening.end : mark.start])
+def _opens(article: Article, opening: Mark, mark: Mark) -> bool:
+    """Whether an object is only what an opening speaks of: "storage of" ammunition, "the assembly of" the M-1 tank."""
+    near = opening.group in OPENING and mark.start - opening.end <= LONGEST_OPENED
+    parted = not words("spheres", "links").isdisjoint(article.lowers[opening.end : mark.start])
+    return near and bool(mark.entry.get("object")) and not parted
 
 
 def _holds(article: Article, cue: Mark, mark: Mark, *, in_list: bool) -> bool:
     start, end = (cue.end, mark.start) if cue.end <= mark.start else (mark.end, cue.start)
-    if end - start > LONGEST_FRAME or _parted(article, start, end):
+    if end - start > LONGEST_FRAME or _parted(article, _past_relative(article, cue, start), end):
         return False
     if cue.group == "talk":
         talked = mark.group == "subjects" or bool(mark.entry.get("talked"))
@@ -123,6 +131,14 @@ def _holds(article: Article, cue: Mark, mark: Mark, *, in_list: bool) -> bool:
         return False
     opener = OPENERS.get(cue.group)
     return opener is None or not words("spheres", opener).isdisjoint(article.lowers[start:end])
+
+
+def _past_relative(article: Article, cue: Mark, start: int) -> int:
+    """Past the word that opens what a document says ("the agreement, which covers …")."""
+    if cue.group != "documents":
+        return start
+    opened = (at for at in (start, start + 1) if article.lowers[at : at + 1] == ["which"])
+    return next(opened, start - 1) + 1
 
 
 def _between_bodies(article: Article, mark: Mark, cues: list[Mark]) -> list[Framed]:

@@ -7,7 +7,8 @@ from itertools import pairwise
 from workbench.article import Article, Mark
 from workbench.coding.words import words
 
-NAMED = ("fields", "adjectives", "openings", "subjects")
+NAMED = ("fields", "adjectives", "openings", "makings", "subjects")
+OPENING = ("openings", "makings")
 LONGEST_JOINT = 4
 
 
@@ -21,13 +22,13 @@ def joined(article: Article, one: Mark, other: Mark, *, adjacent: bool = False) 
 
 def end_of_list(article: Article, marks: list[Mark], at: int) -> int:
     """The number of the last mark of the list that a field stands in; what an opening speaks of is no further item."""
-    while at + 1 < len(marks) and marks[at].group != "openings" and _next_item(article, marks[at], marks[at + 1]):
+    while at + 1 < len(marks) and marks[at].group not in OPENING and _next_item(article, marks[at], marks[at + 1]):
         at += 1
     return at
 
 
 def _next_item(article: Article, one: Mark, other: Mark) -> bool:
-    compound = other.group == "openings" and other.start == one.end
+    compound = other.group in OPENING and other.start == one.end
     return other.group in NAMED and not compound and joined(article, one, other)
 
 
@@ -43,7 +44,7 @@ def head(article: Article, marks: list[Mark], at: int) -> Mark | None:
 def is_noun(article: Article, marks: list[Mark], at: int) -> bool:
     """Whether a field's name stands for itself: the last of its list is followed by no noun."""
     last = end_of_list(article, marks, at)
-    if marks[last].group in ("openings", "subjects"):
+    if marks[last].group in (*OPENING, "subjects"):
         return True
     end = marks[last].end
     return end >= len(article.lowers) or article.lowers[end] in words("spheres", "after")

@@ -82,7 +82,7 @@ def _others_matter(article: Article, field: Framed, sides: tuple[str, ...]) -> b
         return not set(parties_named(article, field.cue.start - NATION, field.cue.start)) <= set(sides)
     first, last = sorted((field.field, field.cue), key=lambda mark: mark.start)
     named = parties_named(article, first.end, last.start)
-    return field.frame == "talk" and not set(named) <= set(sides)
+    return field.frame == "talk" and field.field.group != "subjects" and not set(named) <= set(sides)
 
 
 def _record(article: Article, sphere: str, sides: tuple[str, ...], places: list[tuple[Evidence, Framed]]) -> Sphere:
