@@ -23,9 +23,10 @@ id: lists grow, other values are replaced, new entries are added.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib import resources
+from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
@@ -74,24 +75,29 @@ def load_all(overlay: Path | str | None = None) -> dict[str, Lexicon]:
     names
     no room.
     """
-    own = dict(_own_tables())
+    own = {room: _own_table(name, file) for room, (name, file) in _own_files().items()}
     laid = _overlay_tables(Path(overlay), set(own)) if overlay is not None else {}
     return {room: _lexicon(room, [table, *laid.get(room, [])]) for room, table in own.items()}
 
 
 def load_own(room: str) -> Lexicon:
     """The package's own lexicon of one room. Raises InputError for a malformed one."""
-    return _lexicon(room, [table for name, table in _own_tables() if name == room])
+    return _lexicon(room, [_own_table(*_own_files()[room])])
 
 
-def _own_tables() -> Iterator[tuple[str, tuple[str, dict[str, Any]]]]:
+def _own_files() -> dict[str, tuple[str, Traversable]]:
+    """Every room's own lexicon, by the room's name: what errors call it, and its file."""
+    found = {}
     for floor in FLOORS:
         rooms = sorted(resources.files("workbench").joinpath(floor).iterdir(), key=lambda item: item.name)
         for room in rooms:
-            source = room.joinpath("lexicon.toml")
-            if source.is_file():
-                name = f"{floor}/{room.name}/lexicon.toml"
-                yield room.name, (name, _parse(name, source.read_text(encoding="utf-8")))
+            if (file := room.joinpath("lexicon.toml")).is_file():
+                found[room.name] = (f"{floor}/{room.name}/lexicon.toml", file)
+    return found
+
+
+def _own_table(name: str, file: Traversable) -> tuple[str, dict[str, Any]]:
+    return name, _parse(name, file.read_text(encoding="utf-8"))
 
 
 def _overlay_tables(folder: Path, rooms: set[str]) -> dict[str, list[tuple[str, dict[str, Any]]]]:
