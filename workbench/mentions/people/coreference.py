@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import insort
+
 from workbench.article import Article, Mark
 from workbench.mentions.people.figures import Cast, Figure
-from workbench.mentions.people.home import Sides
 from workbench.mentions.people.names import grammar
+from workbench.mentions.people.sides import Sides
 from workbench.mentions.people.title import Title
 from workbench.mentions.people.titles import Titles
+from workbench.mentions.people.vocabulary import Marks
 
 # How many tokens behind an office its holder's name may still follow.
 NEAR = 120
@@ -28,9 +31,9 @@ PERSONAL = frozenset(
 )
 
 
-def refer(article: Article, titles: Titles, cast: Cast, named: list[Found], sides: Sides) -> list[Found]:
+def refer(article: Article, titles: Titles, marks: Marks, cast: Cast, named: list[Found], sides: Sides) -> list[Found]:
     """All mentions of people: `named` and those by other means than names."""
-    reader = Reader(article, titles, cast, named, sides)
+    reader = Reader(article, titles, marks, cast, named, sides)
     unnamed = reader.read()
     return [(start, end, _known(cast, figure), kind) for start, end, figure, kind in (*named, *unnamed)]
 
@@ -56,15 +59,16 @@ def _known(cast: Cast, figure: Figure) -> Figure:
 class Reader:
     """Goes through an article and keeps in mind who was spoken of last."""
 
-    def __init__(self, article: Article, titles: Titles, cast: Cast, named: list[Found], sides: Sides) -> None:
-        self.article, self.titles, self.cast, self.sides = article, titles, cast, sides
+    def __init__(
+        self, article: Article, titles: Titles, marks: Marks, cast: Cast, named: list[Found], sides: Sides
+    ) -> None:
+        self.article, self.titles, self.marks, self.cast, self.sides = article, titles, marks, cast, sides
         self.told = sorted(named, key=lambda mention: mention[0])
         self.taken = {token for start, end, _, _ in named for token in range(start, end)}
 
     def read(self) -> list[Found]:
         """All unnamed mentions."""
-        pronouns = [mark for mark in self.article.marks["people"] if mark.group == "pronouns"]
-        waiting = sorted([*self.titles.marks, *pronouns], key=lambda mark: mark.start)
+        waiting = sorted([*self.titles.marks, *self.marks["pronouns"]], key=lambda mark: mark.start)
         found: list[Found] = []
         for mark in waiting:
             if mark.start in self.taken:
@@ -73,8 +77,7 @@ class Reader:
             if mention is not None:
                 found.append(mention)
                 self.taken.update(range(mention[0], mention[1]))
-                self.told.append(mention)
-                self.told.sort(key=lambda told: told[0])
+                insort(self.told, mention, key=lambda told: told[0])
         return found
 
     def _pronoun(self, mark: Mark) -> Found | None:
@@ -84,17 +87,27 @@ class Reader:
     def _subject_before(self, token: int) -> Figure | None:
         """The first person of the sentence so far, else of the nearest sentence before that names any."""
         sentence = self.article.sentence_at(token)
+        spare: Figure | None = None
         for index in range(sentence.number, max(-1, sentence.number - 4), -1):
             one = self.article.sentences[index]
             if one.heading and not sentence.heading:
                 break
-            here = [figure for start, _, figure, _ in self.told if one.start <= start < min(one.end, token)]
-            if here:
-                return here[0]
-        return None
+            last = min(one.end, token)
+            here = [(start, figure) for start, _, figure, _ in self.told if one.start <= start < last]
+            subject = next((figure for start, figure in here if not self._object(start)), None)
+            if subject is not None:
+                return subject
+            spare = spare or (here[0][1] if here else None)
+        return spare
+
+    def _object(self, start: int) -> bool:
+        """Whether a preposition governs the person named from a token on: "In his talks with Ana Rojas, he …"."""
+        lowers = self.article.lowers
+        start -= start > 0 and lowers[start - 1] in grammar()["articles"]
+        return start > 0 and lowers[start - 1] in grammar()["prepositions"]
 
     def _title(self, mark: Mark) -> Found | None:
-        if mark.group in ("address", "plurals", "partners"):
+        if mark.group in ("address", "plurals", "several", "partners"):
             return None
         title = self._whole(mark)
         if title.plural or not self._definite(title):

@@ -10,7 +10,7 @@ from workbench.mentions.people.names import alike, core, is_initial, same
 from workbench.mentions.people.title import Title
 
 # A person with several posts has the level of the highest.
-ORDER = (
+LEVELS = (
     "head_of_state",
     "head_of_government",
     "minister",
@@ -24,11 +24,16 @@ ORDER = (
     "official",
     "officer",
 )
+ORDER = {level: number for number, level in enumerate(LEVELS)}
 
 
 DEFENCE = frozenset(("defence", "national_defence", "defence_agency", "ministry", "forces"))
+# Of these a country has several.
+SEVERAL = frozenset(("command",))
 # The officials of organisations stay officials whatever rank they hold.
 ORGANISATIONS = frozenset(codes("organisation"))
+# Of these a country has one, or one of each portfolio: two of them in an article are of two countries.
+SINGULAR = frozenset(LEVELS[:7])
 
 
 @dataclass(eq=False, slots=True)
@@ -48,7 +53,10 @@ class Figure:
     post: str | None = None
     relation: Figure | None = None
     receives: bool = False
+    accompanies: bool = False
     named_at: list[int] = field(default_factory=list)
+    spans: list[tuple[int, int]] = field(default_factory=list)
+    begins: int = -1
     first: int = -1
     last: int = -1
 
@@ -63,6 +71,24 @@ class Figure:
     def fields(self) -> set[str]:
         """What this person is in charge of; everything to do with defence is one."""
         return {"defence" if name in DEFENCE else name for post in self.posts for name in post.entry.get("fields", ())}
+
+    def said(self, key: str) -> str | None:
+        """A country that one of somebody's offices `implies` or `suggests`."""
+        return next((post.entry.get(key) for post in self.posts if post.entry.get(key)), None)
+
+    @property
+    def reigns(self) -> bool:
+        """Whether one of somebody's offices is that of a head of state."""
+        return any(post.entry.id == "head_of_state" for post in self.posts)
+
+    @property
+    def never(self) -> set[str | None]:
+        """The states that have no such office."""
+        return {code for post in self.posts for code in post.entry.get("never", ())}
+
+    def first_in(self, start: int, end: int) -> int:
+        """Where somebody is first named between two tokens, or -1."""
+        return next((token for token in self.named_at if start <= token < end), -1)
 
     def learn(self, article: Article, title: Title) -> None:
         """Adds what a title says."""
@@ -83,7 +109,7 @@ class Figure:
         """The highest present post gives the level; a rank lifts those whose post says no more than "official"."""
         present = [post for post in self.posts if not post.entry.get("past")] or self.posts
         if present:
-            best = min(present, key=lambda post: (ORDER.index(post.entry.id), -len(post.entry.name)))
+            best = min(present, key=lambda post: (ORDER[post.entry.id], -len(post.entry.name)))
             self.level, self.post = best.entry.id, best.entry.name
         elif self.relation is not None:
             self.level = self.relation.level
@@ -99,6 +125,15 @@ class Figure:
             return None
         fullness = [sum(0.5 if is_initial(token) else 1 for token in own) for own in self.cores]
         return self.names[fullness.index(max(fullness))]
+
+
+def rivals(figure: Figure, other: Figure) -> bool:
+    """Whether two people cannot both serve one country: same level, and the same portfolio where they have any."""
+    if other.level != figure.level or other.country is None or figure.level not in SINGULAR:
+        return False
+    if any(post.entry.get("past") or post.entry.get("loose") for post in (*figure.posts, *other.posts)):
+        return False
+    return not (figure.fields and other.fields) or bool(figure.fields & other.fields - SEVERAL)
 
 
 class Cast:
@@ -136,4 +171,6 @@ def _latest(figures: list[Figure], title: Title) -> Figure | None:
     """Of several people the one who holds such an office and was named last."""
     agreeing = [one for one in figures if not (title.country and one.country) or one.country == title.country]
     levels = {post.entry.id for post in title.posts}
+    if "head_of_state" in levels:
+        agreeing = [one for one in agreeing if one.level in (None, one.rank_level) or one.reigns or one.relation]
     return max(agreeing, key=lambda one: (any(post.entry.id in levels for post in one.posts), one.last), default=None)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from workbench.article import Article, Mark
 from workbench.lexicon import Entry
-from workbench.mentions.people.title import Title
+from workbench.mentions.people.title import PLURALS, Title
 from workbench.mentions.people.titles import Titles
 
 LONGEST_TAIL = 3
@@ -15,8 +15,8 @@ BETWEEN = frozenset((",", "and", "the", "&"))
 
 def spread(article: Article, titles: Titles, befores: Sequence[tuple[Title, int]]) -> None:
     """Adds plural posts to the titles of the names behind them. `befores` are titles with the ends of their names."""
-    for mark in article.marks["posts"]:
-        if mark.group == "plurals":
+    for mark in titles.marks:
+        if mark.group in PLURALS and mark.entry.room != "ranks":
             _spread_one(article, titles, mark, befores)
 
 
@@ -24,10 +24,15 @@ def _spread_one(article: Article, titles: Titles, mark: Mark, befores: Sequence[
     named = _names_behind(article, mark.end, befores)
     if not named:
         return
-    countries = _countries(article, titles, mark, named[0].start) or _told_of(article, mark)
+    countries = _countries(article, titles, mark, named[0].start)
+    if mark.entry.room == "posts":
+        countries = countries or _told_of(article, mark)
     for number, title in enumerate(named):
-        title.posts = [post for post in title.posts if post is not mark]
-        title.posts.append(_singular(mark))
+        if mark.entry.room == "posts":
+            title.posts = [post for post in title.posts if post is not mark]
+            title.posts.append(_singular(mark))
+        else:
+            title.relation = mark
         if title.country is None and len(countries) in (1, len(named)):
             title.country = countries[number % len(countries)]
 
@@ -35,9 +40,12 @@ def _spread_one(article: Article, titles: Titles, mark: Mark, befores: Sequence[
 def _names_behind(article: Article, end: int, befores: Sequence[tuple[Title, int]]) -> list[Title]:
     """The titles of the names listed from a token on, past a comma or "of those days,"."""
     named: list[Title] = []
+    last = article.sentence_at(end - 1).end
     for title, name_end in befores:
         if title.start < end and name_end <= end:
             continue
+        if name_end > last:
+            break
         start = max(title.start, end)
         between = article.lowers[end:start]
         tail = not named and len(between) <= LONGEST_TAIL + 2 and between[-1:] in ([","], ["the"]) and "," in between

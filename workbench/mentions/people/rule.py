@@ -10,9 +10,12 @@ from workbench.mentions.people.figures import Cast, Figure
 from workbench.mentions.people.home import settle_countries
 from workbench.mentions.people.names import core, grammar
 from workbench.mentions.people.plurals import spread
-from workbench.mentions.people.runs import Paper, Run, run_from, runs
+from workbench.mentions.people.runs import Paper, Run, runs
 from workbench.mentions.people.title import Title
 from workbench.mentions.people.titles import Titles
+from workbench.mentions.people.vocabulary import Marks, marks_of
+
+LEADING = ("leads", "receives", "with", "company")
 
 
 @dataclass(slots=True)
@@ -23,6 +26,8 @@ class Naming:
     before: Title
     behind: Title
     receives: bool = False
+    accompanies: bool = False
+    represents: str | None = None
     figure: Figure | None = None
 
     @property
@@ -38,11 +43,15 @@ class Naming:
 
 def annotate(article: Article) -> None:
     """Fills `article.people` and `article.mentions`."""
-    paper, titles = Paper(article), Titles(article)
-    namings = [_naming(titles, run, starts) for run, starts in _candidates(article, paper, titles)]
-    spread(article, titles, [(naming.before, naming.run.end) for naming in namings])
+    marks = marks_of(article)
+    paper, titles = Paper(article, marks), Titles(article, marks)
+    found_runs = _candidates(article, paper, titles)
+    starts = {run.start for run in found_runs}
+    namings = [_naming(titles, run, starts) for run in found_runs]
+    _represent(article, titles, namings)
+    spread(article, titles, [(naming.before, naming.behind.end) for naming in namings])
     cast = Cast()
-    _introduce(article, cast, namings)
+    _introduce(article, marks, cast, namings)
     for naming in namings:
         if naming.figure is None:
             _recognise(article, cast, naming)
@@ -54,32 +63,43 @@ def annotate(article: Article) -> None:
     ]
     titled = [(naming.before, naming.behind.end, naming.figure) for naming in found if naming.figure]
     sides = settle_countries(article, cast.figures, titled)
-    _publish(article, refer(article, titles, cast, mentions, sides))
+    _publish(article, refer(article, titles, marks, cast, mentions, sides))
 
 
-def _candidates(article: Article, paper: Paper, titles: Titles) -> list[tuple[Run, set[int]]]:
+def _candidates(article: Article, paper: Paper, titles: Titles) -> list[Run]:
     """All runs, those hidden behind a country's name ("Defence Minister Israel Katz") included."""
-    found = runs(article, paper)
+    found = runs(paper)
     for start, party in titles.parties.items():
         hidden = (party.group == "name" and start in titles.ends) or (party.group == "capital" and start in paper.given)
-        if hidden and party.end < len(article.words) and paper.is_name(party.end):
-            run = run_from(article, paper, start)
+        if hidden and party.end < len(article.words) and paper.names[party.end]:
+            run = paper.run_from(start)
             found = [other for other in found if other.start != party.end] + [
                 Run(start, run.end, run.tokens, True, False)
             ]
-    found.sort(key=lambda run: run.start)
-    starts = {run.start for run in found}
-    return [(run, starts) for run in found]
+    return sorted(found, key=lambda run: run.start)
 
 
 def _naming(titles: Titles, run: Run, starts: set[int]) -> Naming:
     before, behind = titles.before(run), titles.behind(run, starts)
-    return Naming(run, before, behind, titles.receiving(before.start, behind.end))
+    receives, accompanies = titles.receiving(before.start, behind.end), titles.accompanying(before.start)
+    return Naming(run, before, behind, receives, accompanies)
 
 
-def _introduce(article: Article, cast: Cast, namings: list[Naming]) -> None:
+def _represent(article: Article, titles: Titles, namings: list[Naming]) -> None:
+    """Ties names to the country they act for: "Ana Rojas and Eli Soto came on behalf of Chile"."""
+    for number, naming in enumerate(namings):
+        country = titles.represented(naming.behind.end)
+        while country is not None:
+            naming.represents = naming.behind.country = naming.behind.country or country
+            start, number = naming.before.start, number - 1
+            naming = namings[number]
+            if number < 0 or article.lowers[naming.behind.end : start] not in (["and"], [","], [",", "and"]):
+                break
+
+
+def _introduce(article: Article, marks: Marks, cast: Cast, namings: list[Naming]) -> None:
     """Makes people of the names that the text itself marks as such: full names first, then surnames with a title."""
-    leads = {mark.end for mark in article.marks["people"] if mark.group in ("leads", "receives", "with")}
+    leads = {mark.end for group in LEADING for mark in marks[group]}
     says = {mark.start for mark in article.marks["attributed"]}
     ordered = sorted(namings, key=lambda naming: (len(core(naming.run.tokens)) < 2, naming.run.start))
     for naming in ordered:
@@ -90,6 +110,8 @@ def _introduce(article: Article, cast: Cast, namings: list[Naming]) -> None:
 
 def _certain(article: Article, naming: Naming, leads: set[int], says: set[int]) -> bool:
     run = naming.run
+    if _shouted(run) and _outcry(article, naming):
+        return False
     if naming.titled:
         return not (naming.before.empty and run.suspect) or len(run.tokens) > 1
     if len(core(run.tokens)) < 2 or run.suspect or _shouted(run):
@@ -97,11 +119,20 @@ def _certain(article: Article, naming: Naming, leads: set[int], says: set[int]) 
     owned = (
         run.start > 0 and article.words[run.start - 1] in grammar()["possessives"] and naming.before.country is not None
     )
-    return run.given or owned or run.start in leads or run.end in says
+    return run.given or owned or naming.represents is not None or run.start in leads or run.end in says
 
 
 def _shouted(run: Run) -> bool:
     return all(len(token) > 2 and token.isupper() for token in run.tokens)
+
+
+def _outcry(article: Article, naming: Naming) -> bool:
+    """Whether words in capitals stand in a line of them, or behind a title and a comma ("the minister, REUTERS …")."""
+    run, before = naming.run, naming.before
+    if before.start == run.start:
+        return naming.behind.empty
+    title = article.words[before.start : run.start]
+    return title[-1] == "," or all(word.isupper() for word in title if word.isalpha())
 
 
 def _recognise(article: Article, cast: Cast, naming: Naming) -> None:
@@ -120,9 +151,12 @@ def _add(article: Article, naming: Naming) -> None:
     for title in (naming.before, naming.behind):
         figure.learn(article, title)
     figure.receives = figure.receives or naming.receives
-    figure.first = naming.run.start if figure.first < 0 else min(figure.first, naming.run.start)
+    figure.accompanies = figure.accompanies or naming.accompanies
+    if figure.first < 0 or naming.run.start < figure.first:
+        figure.first, figure.begins = naming.run.start, naming.before.start
     figure.last = naming.run.start
     figure.named_at.append(naming.run.start)
+    figure.spans.append((naming.before.start, naming.behind.end))
 
 
 def _publish(article: Article, mentions: list[tuple[int, int, Figure, str]]) -> None:

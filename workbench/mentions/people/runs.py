@@ -6,16 +6,21 @@ from dataclasses import dataclass
 
 from workbench.article import Article
 from workbench.mentions.people.names import grammar
+from workbench.mentions.people.vocabulary import Marks
 
-FREE, SUSPECT, BLOCKED = 0, 1, 2
 OPENING, CLOSING = frozenset("\"“‘«'"), frozenset("\"”’»'")
-LOWER_ROOMS = ("countries", "organisations", "ranks", "posts", "places", "dates", "people")
+LOWER_ROOMS = frozenset(("countries", "organisations", "ranks", "posts", "places", "dates", "people"))
 NAME_SIGNS = str.maketrans("", "", ".'’-")
+PARTICLES, SUFFIXES = grammar()["particles"], grammar()["suffixes"]
+POSTNOMINALS, SITES, VESSELS = grammar()["postnominals"], grammar()["sites"], grammar()["vessels"]
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Capitalised words from token `start` to `end`; `given` says whether a common given name begins them."""
+    """Capitalised words from token `start` to `end`; `given` says whether a common given name begins them.
+
+    One is `suspect` that is also a cue or a city, or names a building or a ship.
+    """
 
     start: int
     end: int
@@ -25,125 +30,117 @@ class Run:
 
 
 class Paper:
-    """Which tokens a name may use: free, suspect (also a cue or a city) or blocked (a country, a title …)."""
+    """Which tokens a name may use: capitalised words that no country, title or date claims."""
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, marks: Marks) -> None:
         self.article = article
-        self.state = bytearray(len(article.words))
-        self.given = {mark.start for mark in article.marks["people"] if mark.group == "given"}
-        titles = [*article.marks["posts"], *article.marks["ranks"]]
-        self.title_ends = {mark.end for mark in titles} | {
-            mark.end for mark in article.marks["people"] if mark.group == "address"
-        }
-        self._suspect_marks()
-        self._blocked_marks()
+        self.given = {mark.start for mark in marks["given"]}
+        self.title_ends = {mark.end for mark in article.marks["posts"]}
+        self.title_ends.update([mark.end for mark in article.marks["ranks"]], [mark.end for mark in marks["address"]])
+        blocked = self._blocked(marks)
+        self.names = bytearray(len(article.words) + 1)
+        for token, (word, lower) in enumerate(zip(article.words, article.lowers, strict=True)):
+            if word != lower and token not in blocked and word[0].isupper():
+                letters = word.isalpha() or word.translate(NAME_SIGNS).isalpha()
+                self.names[token] = letters and word not in POSTNOMINALS
+        self.suspects = self._suspects(blocked)
+
+    def _blocked(self, marks: Marks) -> set[int]:
+        blocked: set[int] = set()
+        for found in (marks["common"], marks["address"], self.article.parties):
+            for start, end, *_ in found:
+                blocked.update(range(start, end))
+        for start, end, *_ in (*self.article.marks["posts"], *self.article.marks["ranks"]):
+            blocked.update(range(start, end))
+        for date in self.article.dates:
+            if date.end - date.start > 1:
+                blocked.update(range(date.start, date.end))
+        return blocked
+
+    def _suspects(self, blocked: set[int]) -> set[int]:
+        """Tokens that some cue, place or date of one word claims."""
+        names, suspects = self.names, set[int]()
+        for room, marks in self.article.marks.items():
+            if room not in LOWER_ROOMS:
+                for start, end, _, _ in marks:
+                    if names[start] or (end - start > 1 and self.article.words[start][0].isupper()):
+                        suspects.update(range(start, end))
+        for start, end, *_ in self.article.places:
+            suspects.update(range(start, end))
+        for start, end, *_ in self.article.dates:
+            suspects.update(range(start, end))
+        return suspects - blocked
 
     def name_start(self, token: int) -> int:
         """Back over the particles between a title and a name: "Minister bin Salman"."""
         start = token
-        while start > 0 and self.article.words[start - 1] in grammar()["particles"]:
+        while start > 0 and self.article.words[start - 1] in PARTICLES:
             start -= 1
         return start if start in self.title_ends else token
 
-    def _suspect_marks(self) -> None:
-        article, words = self.article, self.article.words
-        for room, marks in article.marks.items():
-            if room not in LOWER_ROOMS:
-                for mark in marks:
-                    if words[mark.start][0].isupper():
-                        self._set(mark.start, mark.end, SUSPECT)
-        for place in article.places:
-            self._set(place.start, place.end, SUSPECT)
-        for date in article.dates:
-            self._set(date.start, date.end, BLOCKED if date.end - date.start > 1 else SUSPECT)
+    def run_from(self, start: int) -> Run:
+        """The run that begins at a token."""
+        words, lowers, names = self.article.words, self.article.lowers, self.names
+        last = self.article.sentence_at(start).end
+        tokens, end = [words[start]], start + 1
+        while end < last:
+            word = words[end]
+            if names[end] and lowers[end] not in SUFFIXES:
+                tokens.append(word)
+                end += 1
+            elif word == "-" and (step := self._hyphen(end, last)):
+                tokens[-1] += word + words[end + 1]
+                end = step
+            elif step := self._particles(end, last) or self._nickname(end, last):
+                tokens += words[end:step]
+                end = step
+            elif step := self._suffix(end, last):
+                end = step
+            else:
+                break
+        suspect = start in self.suspects or self._site(start, end)
+        return Run(start, end, tuple(tokens), start in self.given, suspect)
 
-    def _blocked_marks(self) -> None:
-        article = self.article
-        for mark in article.marks["people"]:
-            if mark.group in ("common", "address"):
-                self._set(mark.start, mark.end, BLOCKED)
-        for found in (article.parties, article.marks["posts"], article.marks["ranks"]):
-            for span in found:
-                self._set(span.start, span.end, BLOCKED)
+    def _site(self, start: int, end: int) -> bool:
+        """Whether a name is of what is called after somebody: "Mohamed Naguib Base", "the carrier Gerald R. Ford"."""
+        words, lowers = self.article.words, self.article.lowers
+        return (end < len(words) and words[end] in SITES) or (start > 0 and lowers[start - 1] in VESSELS)
 
-    def _set(self, start: int, end: int, state: int) -> None:
-        for token in range(start, end):
-            self.state[token] = state
+    def _hyphen(self, end: int, last: int) -> int:
+        """The end of "-sik" in "Kyu-sik": a hyphen without blanks and the word after it."""
+        words, offsets = self.article.words, self.article.offsets
+        if end + 1 >= last or not words[end + 1].isalpha():
+            return 0
+        return end + 2 if offsets[end + 1] - offsets[end - 1] == len(words[end - 1]) + 1 else 0
 
-    def is_name(self, token: int) -> bool:
-        """Whether a token is a capitalised word that nothing else claims."""
-        word = self.article.words[token]
-        if self.state[token] == BLOCKED or not word[0].isupper() or not word.translate(NAME_SIGNS).isalpha():
-            return False
-        return word not in grammar()["postnominals"]
+    def _particles(self, end: int, last: int) -> int:
+        """The end of "bin Rashid al-Balushi"'s next part: particles with a capitalised word behind them."""
+        words, lowers, position = self.article.words, self.article.lowers, end
+        if not words[end].islower():
+            return 0
+        while position < last and (lowers[position] in PARTICLES or (position > end and words[position] == "-")):
+            position += 1
+        return position + 1 if end < position < last and self.names[position] else 0
+
+    def _nickname(self, end: int, last: int) -> int:
+        """The end of a nickname in quotation marks between two names: Benjamin “Benny” Gantz."""
+        words = self.article.words
+        if words[end] not in OPENING or end + 3 >= last:
+            return 0
+        return end + 3 if words[end + 2] in CLOSING and self.names[end + 1] and self.names[end + 3] else 0
+
+    def _suffix(self, end: int, last: int) -> int:
+        """The end of "Jr." or ", Jr." behind a name, or 0."""
+        position = end + (self.article.words[end] == "," and end + 1 < last)
+        return position + 1 if self.article.lowers[position] in SUFFIXES else 0
 
 
-def runs(article: Article, paper: Paper) -> list[Run]:
+def runs(paper: Paper) -> list[Run]:
     """All runs of capitalised words in an article, in their order."""
     found: list[Run] = []
-    reached = 0
-    for token, word in enumerate(article.words):
-        if token >= reached and word[0].isupper() and paper.is_name(token):
-            run = run_from(article, paper, paper.name_start(token))
-            found.append(run)
-            reached = run.end
+    token = paper.names.find(1)
+    while token >= 0:
+        run = paper.run_from(paper.name_start(token))
+        found.append(run)
+        token = paper.names.find(1, run.end)
     return found
-
-
-def run_from(article: Article, paper: Paper, start: int) -> Run:
-    """The run that begins at a token."""
-    last = article.sentence_at(start).end
-    tokens = [article.words[start]]
-    end = start + 1
-    while end < last:
-        step = (
-            _hyphen(article, end, last) or _particles(article, paper, end, last) or _nickname(article, paper, end, last)
-        )
-        if step:
-            if article.words[end] == "-":
-                tokens[-1] += "".join(article.words[end:step])
-            else:
-                tokens += article.words[end:step]
-        elif _suffix(article, end, last):
-            step = _suffix(article, end, last)
-        elif paper.is_name(end):
-            step = end + 1
-            tokens.append(article.words[end])
-        else:
-            break
-        end = step
-    suspect = paper.state[start] == SUSPECT
-    return Run(start, end, tuple(tokens), start in paper.given, suspect)
-
-
-def _hyphen(article: Article, end: int, last: int) -> int:
-    """The end of "-sik" in "Kyu-sik": a hyphen without blanks and the word after it."""
-    if article.words[end] != "-" or end + 1 >= last or not article.words[end + 1].isalpha():
-        return 0
-    return end + 2 if article.offsets[end + 1] - article.offsets[end - 1] == len(article.words[end - 1]) + 1 else 0
-
-
-def _particles(article: Article, paper: Paper, end: int, last: int) -> int:
-    """The end of "bin Rashid al-Balushi"'s next part: particles with a capitalised word behind them."""
-    position = end
-    while position < last and (
-        article.lowers[position] in grammar()["particles"] or (position > end and article.words[position] == "-")
-    ):
-        position += 1
-    if position == end or position >= last or not article.words[end].islower() or not paper.is_name(position):
-        return 0
-    return position + 1
-
-
-def _nickname(article: Article, paper: Paper, end: int, last: int) -> int:
-    """The end of a nickname in quotation marks between two names: Benjamin “Benny” Gantz."""
-    if article.words[end] not in OPENING or end + 3 >= last:
-        return 0
-    closed = article.words[end + 2] in CLOSING and paper.is_name(end + 1) and paper.is_name(end + 3)
-    return end + 3 if closed else 0
-
-
-def _suffix(article: Article, end: int, last: int) -> int:
-    """The end of "Jr." or ", Jr." behind a name, or 0."""
-    position = end + (article.words[end] == "," and end + 1 < last)
-    return position + 1 if article.lowers[position] in grammar()["suffixes"] else 0

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 
 from workbench.article import Mark
 
+PLURALS = frozenset(("plurals", "several"))
+
 
 @dataclass(slots=True)
 class Title:
@@ -23,9 +25,8 @@ class Title:
     @property
     def plural(self) -> bool:
         """Whether the title is of several people ("the ministers")."""
-        return any(post.group == "plurals" for post in self.posts) or (
-            self.rank is not None and self.rank.group == "plurals"
-        )
+        several = (self.rank, self.relation, self.role, *self.posts)
+        return any(mark is not None and mark.group in PLURALS for mark in several)
 
     @property
     def empty(self) -> bool:
@@ -39,7 +40,7 @@ class Title:
             self.country = self.country or mark.entry.get("country")
         elif mark.entry.room == "ranks":
             self.rank = self.rank or mark
-        elif mark.group in ("counterparts", "partners"):
+        elif mark.group in ("counterparts", "partners", "several"):
             self.relation = mark
         elif mark.group == "roles":
             self.role = mark

@@ -5,30 +5,33 @@ from __future__ import annotations
 from workbench.article import Article, Mark, Party, within
 from workbench.mentions.people.names import grammar
 from workbench.mentions.people.runs import Run
-from workbench.mentions.people.title import Title
+from workbench.mentions.people.title import PLURALS, Title
+from workbench.mentions.people.vocabulary import Marks
 
 LED_REACH = 14
-TITLES = ("address", "counterparts", "partners", "roles")
+RECEIVED = frozenset(("by", "with", "on", "of", "to"))
+ARTICLES, POSSESSIVES, LINKS = grammar()["articles"], grammar()["possessives"], grammar()["links"]
+APPOSITION, POSTNOMINALS, RELATIVES = grammar()["apposition"], grammar()["postnominals"], grammar()["relatives"]
+ADVERBS, HOSTING = grammar()["adverbs"], grammar()["hosting"]
 
 
 class Titles:
     """The title words of an article by the token they start and end at."""
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, marks: Marks) -> None:
         self.article = article
-        words = [mark for mark in article.marks["people"] if mark.group in TITLES]
+        words = [*marks["address"], *marks["counterparts"], *marks["partners"], *marks["roles"], *marks["several"]]
         offices = [*article.marks["posts"], *article.marks["ranks"]]
         held = {token for mark in offices for token in range(mark.start, mark.end)}
         words = [mark for mark in words if mark.start not in held]
         self.marks = sorted([*offices, *words], key=lambda mark: mark.start)
         self.starts = {mark.start: mark for mark in self.marks}
         self.ends = {mark.end: mark for mark in self.marks}
-        receives = [mark for mark in article.marks["people"] if mark.group == "receives"]
-        leads = [
-            mark for mark in article.marks["people"] if mark.group == "leads" and article.lowers[mark.end - 1] == "by"
-        ]
-        self._led = {mark.end: mark.start for mark in leads}
-        self._by = {mark.end for mark in receives if article.lowers[mark.end - 1] in ("by", "with", "on")}
+        receives, lowers = marks["receives"], article.lowers
+        self._led = {mark.end: mark.start for mark in marks["leads"] if lowers[mark.end - 1] == "by"}
+        self._by = {mark.end for mark in receives if lowers[mark.end - 1] in RECEIVED}
+        self._represents = {mark.start: mark.end for mark in marks["represents"]}
+        self._company = {mark.end for mark in marks["company"]}
         self._receive = {mark.start for mark in receives if mark.end not in self._by}
         self.parties = {party.start: party for party in reversed(article.parties)}
         self.party_ends = {party.end: party for party in article.parties}
@@ -37,13 +40,33 @@ class Titles:
         """Whether a person named from `start` to `end` receives somebody."""
         lowers = self.article.lowers
         start -= start > 0 and lowers[start - 1] == "the"
-        while end < len(lowers) and lowers[end] in grammar()["adverbs"]:
+        while end < len(lowers) and lowers[end] in ADVERBS:
             end += 1
-        return start in self._by or end in self._receive
+        return start in self._by or end in self._receive or (start > 0 and lowers[start - 1] in HOSTING)
+
+    def accompanying(self, start: int) -> bool:
+        """Whether a person named from `start` on accompanies the one named before."""
+        return start - (start > 0 and self.article.lowers[start - 1] == "the") in self._company
+
+    def represented(self, end: int) -> str | None:
+        """The country that those named up to token `end` act for."""
+        position = self._represents.get(end)
+        if position is None:
+            return None
+        party = self.parties.get(position) or self.parties.get(position + 1)
+        return party.code if party is not None and party.group != "demonym" else None
 
     def before(self, run: Run) -> Title:
         """The title that leads up to a name, empty where there is none."""
         title = Title(run.start, run.start)
+        if run.start == 0 or (
+            run.start not in self.ends
+            and run.start not in self.party_ends
+            and run.start not in self._led
+            and self.article.words[run.start - 1] != ","
+            and self.article.lowers[run.start - 1] not in POSSESSIVES
+        ):
+            return title
         self._comma(title)
         self.lead(title)
         if title.country is None and title.start in self._led:
@@ -76,9 +99,9 @@ class Titles:
         """Whether a title is the apposition to the name before it: "Liang Guanglie, chief of staff, …"."""
         words, position = self.article.words, mark.start - 1
         while position > 0 and (
-            self.article.lowers[position] in grammar()["articles"]
+            self.article.lowers[position] in ARTICLES
             or position + 1 in self.party_ends
-            or words[position] in grammar()["possessives"]
+            or words[position] in POSSESSIVES
         ):
             party = self.party_ends.get(position + 1)
             position = party.start - 1 if party else position - 1
@@ -98,7 +121,7 @@ class Titles:
             mark = self.ends.get(title.start)
             if mark is None and not title.empty:
                 mark = self._linked(title)
-            if mark is None or mark.group == "plurals" or self.article.sentence_at(mark.start).end <= title.start:
+            if mark is None or mark.group in PLURALS or self.article.sentence_at(mark.start).end <= title.start:
                 break
             title.take(mark)
             title.start = mark.start
@@ -106,11 +129,11 @@ class Titles:
 
     def _linked(self, title: Title) -> Mark | None:
         """The post before "and", a comma or a dash."""
-        if title.start < 2 or self.article.lowers[title.start - 1] not in grammar()["links"]:
+        if title.start < 2 or self.article.lowers[title.start - 1] not in LINKS:
             return None
         end = self._origin(title, title.start - 1)
         mark = self.ends.get(end)
-        if mark is None or mark.group == "plurals" or mark.entry.room == "ranks" or self._follows_name(mark):
+        if mark is None or mark.group in PLURALS or mark.entry.room == "ranks" or self._follows_name(mark):
             return None
         return mark
 
@@ -126,7 +149,9 @@ class Titles:
 
     def _country_before(self, title: Title) -> None:
         lowers, position = self.article.lowers, title.start
-        if position > 1 and lowers[position - 1] in grammar()["possessives"]:
+        if self.article.sentence_at(title.start).start == title.start:
+            return
+        if position > 1 and lowers[position - 1] in POSSESSIVES:
             position -= 1
         party = self.party_ends.get(position)
         if party is not None:
@@ -143,12 +168,14 @@ class Titles:
         lowers, size = self.article.lowers, len(self.article.lowers)
         title = Title(run.end, run.end)
         position = run.end
-        while position + 1 < size and self.article.words[position] in grammar()["postnominals"]:
+        while position + 1 < size and self.article.words[position] in POSTNOMINALS:
             position += 1
-        if position + 1 < size and lowers[position] == "of":
-            return self._of_country(title, position + 1)
-        if position + 1 >= size or lowers[position] not in grammar()["apposition"]:
+        if position + 1 >= size:
             return title
+        if lowers[position] == "of":
+            return self._of_country(title, position + 1)
+        if lowers[position] not in APPOSITION:
+            return self._by_line(title, position)
         position = self._past_who(position + 1)
         country, position = self._party_at(position)
         mark = self.starts.get(position)
@@ -161,6 +188,14 @@ class Titles:
         title.country = country or title.country
         return title
 
+    def _by_line(self, title: Title, position: int) -> Title:
+        """The post in the line below the name that heads a ministry's text."""
+        mark, first = self.starts.get(position), self.article.sentences[0]
+        if mark is not None and mark.entry.room == "posts" and position == first.end and title.start < first.end:
+            title.take(mark)
+            title.end = mark.end
+        return title
+
     def _of_country(self, title: Title, position: int) -> Title:
         """ "President Yoon Suk Yeol of the Republic of Korea"."""
         position += position not in self.parties and self.article.lowers[position] == "the"
@@ -171,7 +206,7 @@ class Titles:
 
     def _past_who(self, position: int) -> int:
         lowers = self.article.lowers
-        while position < len(lowers) - 1 and lowers[position] in grammar()["relatives"]:
+        while position < len(lowers) - 1 and lowers[position] in RELATIVES:
             position += 1
         return position
 
@@ -180,7 +215,7 @@ class Titles:
         if party is None or position in self.starts:
             return None, position
         end = party.end
-        if end < len(self.article.lowers) and self.article.lowers[end] in grammar()["possessives"]:
+        if end < len(self.article.lowers) and self.article.lowers[end] in POSSESSIVES:
             end += 1
         return party.code, end
 

@@ -49,6 +49,8 @@ def backward(article: Article, pieces: Pieces, head: Mark, floor: int) -> Reach:
             break
         reach.start = mark.start
     party = pieces.party_ends.get(_step_over(article, reach.start, True))
+    if party is not None and article.sentence_at(party.start).end <= reach.start:
+        party = None
     reach.country = _inside(pieces, reach) or (party.code if party else None)
     if party is not None and may_be_field and not reach.kinds:
         inner = fields_of(article, pieces, party)

@@ -12,7 +12,15 @@ from workbench.article import Article, Mark
 def annotate(article: Article) -> None:
     """Drops marks that no name follows and that do not themselves stand for a person ("the Iranian general said")."""
     ends = {party.end for party in article.parties}
-    article.marks["ranks"] = [mark for mark in article.marks["ranks"] if _is_rank(article, mark, ends)]
+    marks = (_without_staff(article, mark) for mark in article.marks["ranks"])
+    article.marks["ranks"] = [mark for mark in marks if _is_rank(article, mark, ends)]
+
+
+def _without_staff(article: Article, mark: Mark) -> Mark:
+    """Leaves "Staff" to the body it closes: "Chief of the Joint Staff Colonel General …"."""
+    start = mark.start
+    closes = start > 0 and article.words[start] == "Staff" and article.lowers[start - 1] in _words("staffs")
+    return mark._replace(start=start + 1) if closes else mark
 
 
 def _is_rank(article: Article, mark: Mark, country_ends: set[int]) -> bool:
@@ -24,13 +32,13 @@ def _is_rank(article: Article, mark: Mark, country_ends: set[int]) -> bool:
         return False
     if mark.end - mark.start > 1 or mark.group == "plurals":
         return True
-    return mark.start > 0 and (article.lowers[mark.start - 1] in _determiners() or mark.start in country_ends)
+    return mark.start > 0 and (article.lowers[mark.start - 1] in _words("determiners") or mark.start in country_ends)
 
 
 @cache
-def _determiners() -> frozenset[str]:
+def _words(name: str) -> frozenset[str]:
     source = resources.files(__package__).joinpath("words.toml").read_text(encoding="utf-8")
-    return frozenset(tomllib.loads(source)["determiners"])
+    return frozenset(tomllib.loads(source)[name])
 
 
 def _before_name(article: Article, position: int) -> bool:

@@ -1,0 +1,223 @@
+"""The states that an article deals with, and which of them somebody serves where no title says so."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from workbench.article import Article, Sentence
+from workbench.mentions.people.figures import ORGANISATIONS, SINGULAR, Figure, rivals
+from workbench.mentions.people.names import grammar
+from workbench.mentions.people.publisher import LEAD, published_in
+
+LEAD_WEIGHT = 2
+# A side of the article is spoken of at least so often, compared with the one spoken of most, and in all.
+MAIN, LEAST = 0.3, 3
+BESIDE = 20
+CUE_REACH = 3
+ARTICLES, FACING, FIRST_PERSON = grammar()["articles"], grammar()["facing"], grammar()["first_person"]
+AT, HOSTING = grammar()["at"], grammar()["hosting"]
+WISHES, HALVES, WILLING = grammar()["wishes"], grammar()["halves"], grammar()["willing"]
+
+Codes = set[str | None]
+
+
+class Sides:
+    """The states that an article speaks of, by weight, and the one it is published in, where its masthead tells."""
+
+    def __init__(self, article: Article, figures: Sequence[Figure]) -> None:
+        self.article, self.figures = article, figures
+        self.states = [
+            party for party in article.parties if party.code not in ORGANISATIONS and party.group != "organisation"
+        ]
+        lead = article.sentences[min(LEAD, len(article.sentences)) - 1].end
+        self.weights: Counter[str] = Counter()
+        for party in self.states:
+            self.weights[party.code] += LEAD_WEIGHT if party.start < lead else 1
+        soils = Counter(place.country for place in article.places if place.country)
+        self.soil = soils.most_common(1)[0][0] if soils else None
+        self.home = published_in(article, self.states)
+        if self.home is None and figures and figures[0].begins < lead:
+            self.home = self._of_first(figures[0])
+
+    def _of_first(self, figure: Figure) -> str | None:
+        """The country of whoever the text names first and without it: a publisher's own officials need none."""
+        named = figure.level is None or figure.country not in (None, figure.said("implies"))
+        implied = (other.said("implies") for other in self.figures if other.country == other.said("implies"))
+        own = None if named else figure.country or figure.said("suggests")
+        return own or next(filter(None, implied), None) or (None if named else self.guess(figure))
+
+    def guess(self, figure: Figure) -> str | None:
+        """The country that somebody without one most likely serves; None where that is open."""
+        sentence = self.article.sentence_at(figure.first)
+        own = self._own_words(figure)
+        if own is not None or figure.level is None:
+            return own
+        across = self._across(figure, sentence)
+        taken = {other.country for other in self.figures if other is not figure and rivals(figure, other)}
+        taken |= figure.never | self._faced(figure, sentence)
+        if figure.accompanies and (leader := self._subject(figure, sentence)) and leader.country not in taken:
+            return leader.country
+        here = self._named(sentence) - across - taken
+        suggested = figure.said("suggests")
+        suggested = suggested if suggested not in taken and (not here or suggested in self.weights) else None
+        place = self._soil_of(sentence) if self._follows(figure.begins, FACING) else None
+        if place is not None and place not in taken and not suggested:
+            return place
+        if self._visited(figure, taken | across):
+            return self.soil
+        if figure.receives:
+            return suggested or self._host(figure, taken, across or self._named(sentence))
+        abroad = self._reaction(figure, sentence)
+        if abroad is not None and abroad not in taken:
+            return abroad
+        if self.home is not None and self.home not in taken:
+            return self.home
+        if suggested:
+            return suggested
+        if figure.level not in SINGULAR:
+            return self._before(figure, sentence, taken) or self.other(figure, taken)
+        return (
+            self._beside(figure, sentence, taken)
+            or self._one_of(figure, across, taken)
+            or self.other(figure, taken | across)
+        )
+
+    def _one_of(self, figure: Figure, across: Codes, taken: Codes) -> str | None:
+        """Where both sides are present already, the one on whose soil it is, else the weightier one."""
+        free = {code for code in across if code in self.weights} - taken
+        if len(free | (across & taken) - {None}) < 2 or not free:
+            return None
+        return (
+            self.soil if self.soil in free else self.other(figure, {code for code in self.weights if code not in free})
+        )
+
+    def _own_words(self, figure: Figure) -> str | None:
+        """The state that is the subject of what somebody says: "Kim said South Korea hoped …"."""
+        cues = {mark.start: mark for mark in self.article.marks["attributed"]}
+        starts = {party.start: party for party in self.states if party.group != "demonym"}
+        for _, end in figure.spans:
+            cue = next((cues[token] for token in range(end, end + CUE_REACH) if token in cues), None)
+            if cue is None:
+                continue
+            position = cue.end + (self.article.lowers[cue.end : cue.end + 1] == ["that"])
+            position += position not in starts and self.article.lowers[position : position + 1] == ["the"]
+            party = starts.get(position)
+            if party is not None and self._wishes(party.end):
+                return party.code
+        return None
+
+    def _wishes(self, token: int) -> bool:
+        following = self.article.lowers[token : token + 2]
+        if len(following) < 2 or following[0] not in WISHES:
+            return False
+        return following[0] not in HALVES or following[1] in WILLING
+
+    def _subject(self, figure: Figure, sentence: Sentence) -> Figure | None:
+        """Who does what a sentence tells: its first person before `figure` whom nobody meets."""
+        here = [
+            (start, other)
+            for other in self.figures
+            if other is not figure and (start := other.first_in(sentence.start, figure.first)) >= 0
+        ]
+        acting = [(start, other) for start, other in here if not self._follows(other.begins, FACING)]
+        return min(acting, key=lambda pair: pair[0])[1] if acting else None
+
+    def _follows(self, token: int, words: frozenset[str]) -> bool:
+        lowers = self.article.lowers
+        token -= token > 0 and lowers[token - 1] in ARTICLES
+        return token > 0 and lowers[token - 1] in words
+
+    def _faced(self, figure: Figure, sentence: Sentence) -> Codes:
+        """The country of whom somebody is met by, which is not their own: "Cohen conferred with …", "I met …"."""
+        if figure.accompanies or not self._follows(figure.begins, FACING):
+            return set()
+        if not FIRST_PERSON.isdisjoint(self.article.lowers[sentence.start : figure.begins]):
+            return {self.home}
+        subject = self._subject(figure, sentence)
+        return {subject.country} if subject is not None else set()
+
+    def _visited(self, figure: Figure, barred: Codes) -> bool:
+        """Whether somebody is met who must be at home where it all happens."""
+        met = figure.level in SINGULAR and self._follows(figure.begins, FACING) and not figure.accompanies
+        return met and self.soil is not None and self.soil not in barred and self.weights[self.soil] >= LEAST
+
+    def _soil_of(self, sentence: Sentence) -> str | None:
+        """On whose soil it happens what a sentence tells ("in Dushanbe", "at the White House")."""
+        places = (place for place in self.article.places if sentence.start <= place.start < sentence.end)
+        return next((place.country for place in places if place.country and self._follows(place.start, AT)), None)
+
+    def _hosting(self, figure: Figure) -> str | None:
+        """The country of what stands before "where" ("at the White House, where President …")."""
+        if not self._follows(figure.begins, HOSTING):
+            return None
+        spans = [(place.end, place.country) for place in self.article.places]
+        spans += [(party.end, party.code) for party in self.states]
+        near = [(end, code) for end, code in spans if code and figure.begins - BESIDE <= end < figure.begins]
+        return max(near)[1] if near else None
+
+    def _reaction(self, figure: Figure, sentence: Sentence) -> str | None:
+        """The state that the sentence before begins with: "Chile's answer came soon. Foreign Minister …"."""
+        if figure.begins != sentence.start or sentence.number == 0:
+            return None
+        before = self.article.sentences[sentence.number - 1]
+        if before.paragraph != sentence.paragraph:
+            return None
+        return next((p.code for p in self.states if p.start == before.start and p.group != "demonym"), None)
+
+    def _host(self, figure: Figure, taken: Codes, guests: Codes) -> str | None:
+        """The country of somebody who receives: where it happens, else the publisher's, else any but the guests'."""
+        here = self._hosting(figure) or self._soil_of(self.article.sentence_at(figure.first))
+        likely = [code for code in (here, self.soil, self.home) if code is not None and code not in taken]
+        return (
+            next((code for code in likely if code not in guests), None)
+            or self.other(figure, taken | guests)
+            or next(iter(likely), None)
+        )
+
+    def _beside(self, figure: Figure, sentence: Sentence, taken: Codes) -> str | None:
+        """The state named close by in the body of the text: "at the White House, where President …"."""
+        if sentence.number < LEAD:
+            return None
+        near = [
+            party.code
+            for party in self.states
+            if max(sentence.start, figure.first - BESIDE) <= party.start < figure.first
+        ]
+        return near[-1] if near and near[-1] not in taken else None
+
+    def other(self, figure: Figure, barred: Codes) -> str | None:
+        """The weightiest state that is not barred and has such an office."""
+        least = max(self.weights.values(), default=0) * MAIN
+        barred = barred | figure.never
+        free = [
+            (weight, code)
+            for code, weight in self.weights.items()
+            if code not in barred and weight >= least and (weight >= LEAST or figure.level in SINGULAR)
+        ]
+        return max(free)[1] if free else None
+
+    def near(self, sentence: Sentence, barred: Codes) -> str | None:
+        """The first state that a sentence or the next one names and that is not barred."""
+        end = self.article.sentences[min(sentence.number + 1, len(self.article.sentences) - 1)].end
+        return next(
+            (party.code for party in self.states if sentence.start <= party.start < end and party.code not in barred),
+            None,
+        )
+
+    def _across(self, figure: Figure, sentence: Sentence) -> Codes:
+        """The countries of the others named in a sentence: whom somebody meets serves another one."""
+        return {
+            other.country
+            for other in self.figures
+            if other is not figure and any(sentence.start <= start < sentence.end for start in other.named_at)
+        }
+
+    def _named(self, sentence: Sentence) -> Codes:
+        return {party.code for party in self.states if sentence.start <= party.start < sentence.end}
+
+    def _before(self, figure: Figure, sentence: Sentence, taken: Codes) -> str | None:
+        """The last state named before somebody in the sentence, where the article is about that state."""
+        before = [party.code for party in self.states if sentence.start <= party.start < figure.first]
+        least = max(self.weights.values(), default=0) * MAIN
+        return before[-1] if before and before[-1] not in taken and self.weights[before[-1]] >= least else None
