@@ -105,7 +105,7 @@ def _fresh(scene: Scene, cast: Cast, named: bool) -> bool:
     if cast.definite or (scene.mark.group == "plurals" and not named):
         return another_edition(scene)
     frame = scene.mark.entry.get("frame")
-    if frame == "travels" and not cast.subjects:
+    if frame == "travels" and not (cast.subjects and (cast.host or _arrives(scene))):
         return False
     return (
         named
@@ -113,6 +113,11 @@ def _fresh(scene: Scene, cast: Cast, named: bool) -> bool:
         or frame in ("honours", "received", "session", "gives", "travels", "joint")
         or any(actor.collective for actor in scene.actors)
     )
+
+
+def _arrives(scene: Scene) -> bool:
+    """Whoever "arrived" has come to the other side; whoever "visited a barracks" may be at home."""
+    return scene.article.lowers[scene.mark.start] in words("arrivals")
 
 
 def _their_people(article: Article, cast: Cast, alone: tuple[str, ...], earlier: list[Happening]) -> tuple[int, ...]:
@@ -196,6 +201,8 @@ def _context(scene: Scene, parties: tuple[str, ...], earlier: list[Happening]) -
     for happening in reversed(earlier):
         if set(parties) <= set(happening.countries) and number in (None, len(happening.countries)):
             return happening.countries
+    if scene.mark.entry.get("frame") == "honours":
+        return ()
     leading = leading_parties(scene.article, number or LEAST_PARTIES)
     if set(parties) <= set(leading):
         return leading
