@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from workbench.article import Article, Party, Sentence, within
-from workbench.wording import words
+from workbench.wording import any_of, words
 
 LIST_GAP = 9
 
@@ -57,16 +57,12 @@ def _acts(article: Article, party: Party) -> bool:
     if party.group != "demonym":
         return True
     following = article.lowers[party.end : party.end + 3]
-    return any(word in words("actor_nouns") for word in following) or (
-        bool(following) and following[0] in ("-", "–", ",", "and")
-    )
+    return any_of("actor_nouns", following) or (bool(following) and following[0] in ("-", "–", ",", "and"))
 
 
 def _mere_state(article: Article, party: Party) -> bool:
     following = article.lowers[party.end : party.end + 3]
-    return party.group in ("name", "capital", "organisation") and not any(
-        word in words("actor_nouns") for word in following
-    )
+    return party.group in ("name", "capital", "organisation") and not any_of("actor_nouns", following)
 
 
 def subjects_of(article: Article, actors: list[Actor], token: int) -> list[Actor]:
@@ -137,7 +133,7 @@ def _lists(article: Article, token: int) -> bool:
 
 def _reaches(article: Article, token: int, start: int, reach: int) -> bool:
     gap = article.lowers[token:start]
-    return len(gap) <= reach and not any(word in words("clause_breaks") for word in gap)
+    return len(gap) <= reach and not any_of("clause_breaks", gap)
 
 
 def countries_of(group: list[Actor]) -> tuple[str, ...]:

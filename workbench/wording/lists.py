@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterable
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -18,3 +19,8 @@ def table() -> dict[str, Any]:
 def words(name: str) -> frozenset[str]:
     """One of the word lists, such as `coordinators`. Inner loops bind it to a name of their module once."""
     return frozenset(table()[name])
+
+
+def any_of(name: str, found: Iterable[str]) -> bool:
+    """Whether some of the words found stand in a word list."""
+    return not words(name).isdisjoint(found)

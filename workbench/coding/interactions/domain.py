@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from workbench.article import Article
 from workbench.coding.interactions.happening import Happening
-from workbench.wording import words
+from workbench.wording import any_of, words
 
 MILITARY_LEVELS = ("chief_of_defence", "service_chief", "general_officer", "officer")
 MILITARY_KINDS = ("exercise", "port_call", "training", "transfer")
@@ -42,4 +42,4 @@ def _military(level: str | None, post: str | None, rank: str | None) -> bool:
 
 def _speaks_of_defence(article: Article, happening: Happening) -> bool:
     sentence = article.sentence_at(happening.token)
-    return any(word in words("defence_words") for word in article.lowers[sentence.start : sentence.end])
+    return any_of("defence_words", article.lowers[sentence.start : sentence.end])

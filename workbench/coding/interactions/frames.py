@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from workbench.article import Mark
 from workbench.coding.interactions.journeys import guest, travels, visit
 from workbench.coding.interactions.meetings import gives, joins, meets, noun, received, receives
 from workbench.coding.interactions.scene import Cast, Scene
@@ -25,8 +26,11 @@ FRAMES: dict[str, Callable[[Scene], Iterator[Cast]]] = {
 }
 
 
+def tells(mark: Mark) -> bool:
+    """Whether a mark may tell of an interaction: some only name the sides, or keep words from being read otherwise."""
+    return mark.entry.get("frame") in FRAMES
+
+
 def casts(scene: Scene) -> Iterator[Cast]:
     """The casts of a scene: mostly one; several where a verb has several objects ("with A, and separately with B")."""
-    frame = FRAMES.get(scene.mark.entry.get("frame"))
-    if frame is not None:
-        yield from frame(scene)
+    yield from FRAMES[scene.mark.entry.get("frame")](scene)

@@ -8,7 +8,7 @@ from workbench.article import Article, within
 from workbench.coding.actors import Actor, countries_of, objects_of
 from workbench.coding.interactions.scene import Cast, Scene, determiner, next_person, subjects
 from workbench.coding.interactions.setting import dateline
-from workbench.wording import words
+from workbench.wording import any_of, words
 
 NAME = 8  # no name of a state or a city is longer
 DESTINATION = 10  # tokens from a verb of travel to where it leads
@@ -97,4 +97,4 @@ def _owns(article: Article, token: int) -> bool:
 
 def _on_its_soil(article: Article, token: int) -> bool:
     """ "The Saudi capital" is a place in Saudi Arabia."""
-    return any(word in words("soil") for word in article.lowers[token : token + 2])
+    return any_of("soil", article.lowers[token : token + 2])

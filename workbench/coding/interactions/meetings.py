@@ -15,7 +15,7 @@ from workbench.coding.interactions.scene import (
     next_trigger,
     subjects,
 )
-from workbench.wording import words
+from workbench.wording import any_of, words
 
 NEXT = 3  # tokens to an object that stands right behind its verb
 COMPLEMENT = 12  # tokens from a noun or a verb to its "with", "between", "of"
@@ -59,9 +59,7 @@ def _further_objects(scene: Scene, token: int) -> Iterator[list[Actor]]:
     triggers = within(article.marks["interactions"], token, scene.sentence.end)
     end = triggers[0].start if triggers else scene.sentence.end
     for position in range(token, end):
-        if lowers[position] == "with" and any(
-            word in words("separately") for word in lowers[max(token, position - 12) : position]
-        ):
+        if lowers[position] == "with" and any_of("separately", lowers[max(token, position - 12) : position]):
             found = objects_of(article, scene.actors, position + 1, reach=8)
             if found:
                 yield found
@@ -92,7 +90,7 @@ def received(scene: Scene) -> Iterator[Cast]:
 def _direct(scene: Scene, guest: Actor) -> bool:
     """Whether a guest is received, and not only something of theirs ("received aid from")."""
     gap = scene.article.lowers[scene.mark.end : guest.start]
-    return "from" not in gap and ("of" not in gap or any(word in words("actor_nouns") for word in gap))
+    return "from" not in gap and ("of" not in gap or any_of("actor_nouns", gap))
 
 
 def noun(scene: Scene) -> Iterator[Cast]:
@@ -121,7 +119,7 @@ def noun(scene: Scene) -> Iterator[Cast]:
     near = article.lowers[
         max(scene.sentence.start, mark.start - AROUND) : min(mark.end + COMPLEMENT, scene.sentence.end)
     ]
-    takes_place = any(word in words("takes_place") for word in near)
+    takes_place = any_of("takes_place", near)
     dated = determiner(scene) in words("possessives") and bool(
         within(article.dates, scene.sentence.start, scene.sentence.end)
     )

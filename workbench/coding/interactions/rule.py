@@ -10,7 +10,7 @@ from workbench.article import Article, Mark
 from workbench.coding.actors import people_of
 from workbench.coding.interactions.completion import completed
 from workbench.coding.interactions.domain import domain_of
-from workbench.coding.interactions.frames import casts
+from workbench.coding.interactions.frames import casts, tells
 from workbench.coding.interactions.happening import Happening
 from workbench.coding.interactions.merging import merged
 from workbench.coding.interactions.scene import Cast, scene_of
@@ -26,7 +26,7 @@ def code(article: Article) -> Iterator[Interaction | Skipped]:
     happenings: list[Happening] = []
     met: set[int] = set()
     for mark in article.marks["interactions"]:
-        if article.sentence_at(mark.start).heading or _in_a_title(article, mark):
+        if not tells(mark) or article.sentence_at(mark.start).heading or _in_a_title(article, mark):
             continue
         scene = scene_of(article, mark, frozenset(met))
         for cast in casts(scene):

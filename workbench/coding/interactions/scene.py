@@ -8,7 +8,7 @@ from typing import NamedTuple
 from workbench.article import Article, Mark, Sentence, within
 from workbench.coding.actors import Actor, actors_in, coordinated, subjects_of
 from workbench.coding.interactions.setting import date_near
-from workbench.wording import words
+from workbench.wording import any_of, words
 
 ORDINAL = re.compile(r"\d+(st|nd|rd|th)")
 PHRASE = 7  # a noun's determiner stands at most so many tokens before it
@@ -54,7 +54,7 @@ def subjects(scene: Scene) -> list[Actor]:
 
 
 def _relative_follows(scene: Scene, actor: Actor) -> bool:
-    return any(word in words("relatives") for word in scene.article.lowers[actor.end : actor.end + 2])
+    return any_of("relatives", scene.article.lowers[actor.end : actor.end + 2])
 
 
 def next_person(scene: Scene, objects: list[Actor]) -> list[Actor]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from workbench.article import Article
 from workbench.coding.actors import objects_of, subjects_of
 from workbench.coding.interactions.scene import Cast, Scene, another_edition, determiner, modifiers, subjects
-from workbench.wording import words
+from workbench.wording import any_of, words
 
 LINKS = (["between"], ["with"], ["of"], ["among"])
 
@@ -16,7 +16,7 @@ def session(scene: Scene) -> Iterator[Cast]:
     """A session of a standing body, a summit, a forum; a mere venue ("on the sidelines of") is none."""
     article, mark = scene.article, scene.mark
     before = article.lowers[max(scene.sentence.start, mark.start - 6) : mark.start]
-    if any(word in words("venue_cues") for word in before):
+    if any_of("venue_cues", before):
         return
     if mark.entry.id == "commission" and not _sits(scene):
         return
@@ -34,14 +34,14 @@ def session(scene: Scene) -> Iterator[Cast]:
 
 
 def _other_clause(article: Article, start: int, end: int) -> bool:
-    return any(word in words("conjunctions") for word in article.lowers[start:end])
+    return any_of("conjunctions", article.lowers[start:end])
 
 
 def _sits(scene: Scene) -> bool:
     near = scene.article.lowers[
         max(scene.sentence.start, scene.mark.start - 8) : min(scene.sentence.end, scene.mark.end + 10)
     ]
-    return any(word in words("session_cues") for word in near)
+    return any_of("session_cues", near)
 
 
 def joint(scene: Scene) -> Iterator[Cast]:
@@ -49,7 +49,7 @@ def joint(scene: Scene) -> Iterator[Cast]:
     article, mark = scene.article, scene.mark
     named = article.words[mark.end : mark.end + 1] and article.words[mark.end][:1].isupper()
     near = article.lowers[max(scene.sentence.start, mark.start - 10) : min(scene.sentence.end, mark.end + 12)]
-    happens = named or any(word in words("takes_place") for word in near)
+    happens = named or any_of("takes_place", near)
     yield Cast([], scene.actors, definite=not happens)
 
 

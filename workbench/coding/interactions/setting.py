@@ -6,7 +6,7 @@ import datetime
 from itertools import pairwise
 
 from workbench.article import Article, DateMention, Place, Sentence, within
-from workbench.wording import words
+from workbench.wording import any_of, words
 from workbench.wording.lists import table
 
 NEAR = 25
@@ -36,7 +36,7 @@ def first_day(article: Article, sentence: Sentence, date: str) -> str:
     for word, following in pairwise(lowers):
         if following == "day" and word in numbers["ordinals"]:
             passed = numbers["ordinals"][word] - 1
-    if any(word in words("visit_ends") for word in lowers):
+    if any_of("visit_ends", lowers):
         lengths = [
             numbers["lengths"][a]
             for a, b, c in zip(lowers, lowers[1:], lowers[2:], strict=False)
@@ -55,7 +55,7 @@ def _tells_when(article: Article, date: DateMention) -> bool:
 
 def _of_report(article: Article, date: DateMention) -> bool:
     before = article.lowers[max(0, date.start - 3) : date.start]
-    return any(word in words("report_verbs") for word in before)
+    return any_of("report_verbs", before)
 
 
 def _distance(found: DateMention | Place, token: int) -> int:
@@ -75,7 +75,7 @@ def place_near(article: Article, sentence: Sentence, token: int) -> Place | None
     best = min(places, key=lambda place: _distance(place, token), default=None)
     if best is not None and _distance(best, token) <= NEAR:
         return best
-    if any(word in words("here") for word in article.lowers[sentence.start : sentence.end]):
+    if any_of("here", article.lowers[sentence.start : sentence.end]):
         return dateline(article)
     return None
 
@@ -91,7 +91,7 @@ def state_near(article: Article, sentence: Sentence, token: int) -> str | None:
 
 def _located(article: Article, place: Place) -> bool:
     before = article.lowers[max(0, place.start - 3) : place.start]
-    return any(word in words("locatives") for word in before)
+    return any_of("locatives", before)
 
 
 def dateline(article: Article) -> Place | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.article import Article, Mark, Scope, Sentence
-from workbench.wording import words
+from workbench.wording import any_of, words
 
 
 def status_of(article: Article, mark: Mark) -> str:
@@ -25,7 +25,7 @@ def status_of(article: Article, mark: Mark) -> str:
 def _under_way(article: Article, mark: Mark) -> bool:
     """A visit is under way on its first day, at its start, or when something is done during it."""
     before, after = article.lowers[max(0, mark.start - 6) : mark.start], article.lowers[mark.end : mark.end + 5]
-    return any(word in words("under_way") for word in before) or any(word in words("goes_on") for word in after)
+    return any_of("under_way", before) or any_of("goes_on", after)
 
 
 def _held(article: Article, room: str, token: int, mark: Mark) -> bool:
@@ -39,15 +39,13 @@ def _holds(article: Article, scope: Scope, mark: Mark) -> bool:
     if mark.group == "verbs":
         return scope.cue.entry.id == "ahead" and article.lowers[mark.start] not in words("past_verbs")
     gap = article.lowers[mark.end : scope.cue.start]
-    return gap[-1:] != [","] or any(word in words("relatives") for word in gap)
+    return gap[-1:] != [","] or any_of("relatives", gap)
 
 
 def invited(article: Article, sentence: Sentence, mark: Mark) -> bool:
     """Whether somebody is asked to come: what then follows has not happened yet."""
     before = article.lowers[max(sentence.start, mark.start - 14) : mark.start]
-    return (
-        any(word in words("invitation_verbs") for word in before) and mark.group != "plurals" and _ahead(article, mark)
-    )
+    return any_of("invitation_verbs", before) and mark.group != "plurals" and _ahead(article, mark)
 
 
 def _ahead(article: Article, mark: Mark) -> bool:
@@ -59,4 +57,4 @@ def _ahead(article: Article, mark: Mark) -> bool:
 
 def accepted(article: Article, sentence: Sentence) -> bool:
     """Whether the sentence tells that an invitation was accepted."""
-    return any(word in words("acceptance") for word in article.lowers[sentence.start : sentence.end])
+    return any_of("acceptance", article.lowers[sentence.start : sentence.end])
