@@ -9,7 +9,9 @@ from importlib import resources
 
 @cache
 def load() -> dict[str, dict[str, str]]:
-    """Every closed list of the codebook by its name (`kind`, `sphere`, `issue` …), each a mapping of code to meaning."""
+    """Every closed list of the codebook by its name (`kind`, `sphere`, `issue` …), each a mapping of code to
+    meaning.
+    """
     text = resources.files("workbench").joinpath("codebook.toml").read_text(encoding="utf-8")
     return {name: codes for name, codes in tomllib.loads(text).items() if isinstance(codes, dict)}
 

@@ -11,12 +11,14 @@ from typing import Any, ClassVar
 class Document:
     """One article, cleaned.
 
-    `text` is final: one paragraph a line, single blanks, no page furniture; every offset in a Coding counts characters in it.
+    `text` is final: one paragraph a line, single blanks, no page furniture; every offset in a Coding counts
+    characters in it.
     Where the headline is known, it is `title` and also the text's first line.
 
     `published` is `YYYY-MM-DD` or None. `source` is the path or row that it was read from, as the researcher named it;
     of an absolute path only what lies below where they stand, or from the named folder on: it is in shared tables.
-    `sha256` is that of the raw input (of a file's bytes, of a table row's text in UTF-8), so it tells whether the input has changed.
+    `sha256` is that of the raw input (of a file's bytes, of a table row's text in UTF-8), so it tells whether the
+    input has changed.
     """
 
     doc_id: str
@@ -119,7 +121,10 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class Invitation:
-    """Who asked whom to come to what. The codebook's `from` and `to` are `inviter` and `invitee` here (`from` is a Python keyword)."""
+    """Who asked whom to come to what.
+
+    The codebook's `from` and `to` are `inviter` and `invitee` here (`from` is a Python keyword).
+    """
 
     facet: ClassVar[str] = "invitations"
     key: ClassVar[tuple[str, ...]] = ("inviter", "invitee", "to_what")
@@ -137,7 +142,10 @@ class Invitation:
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """What looked like a record and could not be completed: the facet it would have been in, and why (a reason code)."""
+    """What looked like a record and could not be completed:
+
+    the facet it would have been in, and why (a reason code).
+    """
 
     facet: str
     reason: str
@@ -168,9 +176,11 @@ class Coding:
 
 
 def record_id(doc_id: str, record: Record) -> str:
-    """Sixteen hex digits that name a record: a hash of document, facet, key fields and evidence, so it survives a re-run.
+    """Sixteen hex digits that name a record: a hash of document, facet, key fields and evidence, so it survives a re-
+    run.
 
-    The key fields are in the hash because one sentence may carry several records of one facet ("separately met A and B").
+    The key fields are in the hash because one sentence may carry several records of one facet ("separately met A and
+    B").
     """
     key = [str(getattr(record, name)) for name in record.key]
     spans = [f"{e.start}-{e.end}" for e in record.evidence]

@@ -94,7 +94,7 @@ def test_a_room_finds_what_its_example_says(coder: Coder, room: str, example: di
 
 
 def matches(record: dict[str, Any], wanted: dict[str, Any]) -> bool:
-    """A record holds every field that the example names; an empty string stands for null, a participant for its name."""
+    """A record holds every field that an example names; an empty string stands for null, a person for the name."""
     record = {**record, "participants": [person["name"] for person in record.get("participants", [])]}
     return all(
         (record.get(key) or "") == value if value == "" else record.get(key) == value for key, value in wanted.items()
