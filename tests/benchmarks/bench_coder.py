@@ -1,0 +1,166 @@
+"""What coding costs against spaCy, room by room, and whether memory stays flat.
+
+    python tests/benchmarks/bench_coder.py [FOLDER OF ARTICLES] [DOCUMENTS FOR THE MEMORY]
+
+Prints one table, in milliseconds of processor time for 2,500 characters of cleaned text: the best of several rounds,
+in each of which every contestant has its turn. Without a folder the seeds are coded. Not part of the default tests.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+from spacy.training import Example
+
+from workbench import corpus
+from workbench.coder import ASSERTIONS, MENTIONS, Coder, code_batch
+from workbench.coding import instruments, interactions, invitations, positions, spheres
+from workbench.records import Document, Interaction
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+SIZE = 2500
+ROUNDS = 15
+SLOW_ROUNDS = 2
+
+Costs = dict[str, float]
+
+
+def main() -> None:
+    """Measure and print."""
+    documents = corpus.read(sys.argv[1] if len(sys.argv) > 1 else SEEDS).documents
+    characters = sum(len(document.text) for document in documents)
+    begun = time.process_time()
+    coder = Coder()
+    built = time.process_time() - begun
+    whole, rooms = best(ROUNDS, lambda: contest(documents, coder)), best(ROUNDS, lambda: by_room(documents, coder))
+    model = best(SLOW_ROUNDS, lambda: modelled(documents, small_model()))
+    scale = 1000 * SIZE / characters
+    print(f"{len(documents)} documents of {characters // len(documents)} characters; ms for {SIZE} characters")
+    for name, seconds in (whole | model).items():
+        print(f"{name:44} {seconds * scale:8.3f}")
+    ours = whole["coder"]
+    for goal, times in (
+        ("coder / spaCy, blanks (goal: at most 5)", ours / whole["spaCy, line breaks as blanks"]),
+        ("coder / spaCy, line breaks (goal: at most 5)", ours / whole["spaCy, line breaks as they are"]),
+        ("small model / coder (goal: at least 20)", model["small model"] / ours),
+    ):
+        print(f"{goal:44} {times:8.1f}")
+    for name, seconds in rooms.items():
+        print(f"    {name:40} {seconds * scale:8.3f}")
+    print(f"{'building a coder, s':44} {built:8.2f}")
+    memory(documents, coder, int(sys.argv[2]) if len(sys.argv) > 2 else 20_000)
+
+
+def best(rounds: int, measure: Callable[[], Costs]) -> Costs:
+    """The least that each took in some rounds; one round before them warms every cache."""
+    measure()
+    found = [measure() for _ in range(rounds)]
+    return {name: min(costs[name] for costs in found) for name in found[0]}
+
+
+def clocked(work: Callable[[], object]) -> float:
+    """Seconds of processor time that `work` takes."""
+    begun = time.process_time()
+    work()
+    return time.process_time() - begun
+
+
+def contest(documents: tuple[Document, ...], coder: Coder) -> Costs:
+    """The coder and spaCy's blank English tokenizer with its sentencizer, on the same cleaned texts."""
+    nlp = sentencizer()
+    texts = [document.text for document in documents]
+    blanks = [text.replace("\n", " ") for text in texts]
+    return {
+        "spaCy, line breaks as blanks": clocked(lambda: [nlp(text) for text in blanks]),
+        "spaCy, line breaks as they are": clocked(lambda: [nlp(text) for text in texts]),
+        "coder": clocked(lambda: code_batch(documents, coder)),
+    }
+
+
+_pipelines: dict[str, Language] = {}
+
+
+def sentencizer() -> Language:
+    """spaCy's blank English pipeline with its sentencizer; the same one every time, so that its cache is warm."""
+    if "blank" not in _pipelines:
+        _pipelines["blank"] = spacy.blank("en")
+        _pipelines["blank"].add_pipe("sentencizer")
+    return _pipelines["blank"]
+
+
+def small_model() -> Language:
+    """tok2vec, tagger, parser and ner in the sizes of the usual small model, with random weights."""
+    if "small" in _pipelines:
+        return _pipelines["small"]
+    nlp = _pipelines["small"] = spacy.blank("en")
+    listener = {"@architectures": "spacy.Tok2VecListener.v1", "width": 96, "upstream": "tok2vec"}
+    nlp.add_pipe("tok2vec")
+    labels = {"tagger": 50, "parser": 45, "ner": 18}
+    for name, number in labels.items():
+        pipe = nlp.add_pipe(name, config={"model": {"tok2vec": listener}})
+        for label in range(number):
+            pipe.add_label(f"L{label}")
+    doc = nlp.make_doc("Ministers met .")
+    taught = {"tags": ["L0", "L1", "L2"], "heads": [1, 1, 1], "deps": ["L0", "ROOT", "L2"], "entities": [(0, 9, "L0")]}
+    nlp.initialize(lambda: [Example.from_dict(doc, taught)])
+    return nlp
+
+
+def modelled(documents: tuple[Document, ...], nlp: Language) -> Costs:
+    """The small model, in batches as its makers advise."""
+    texts = [document.text.replace("\n", " ") for document in documents]
+    return {"small model": clocked(lambda: list(nlp.pipe(texts)))}
+
+
+def by_room(documents: tuple[Document, ...], coder: Coder) -> Costs:
+    """What reading and each room takes of the coder's time."""
+    costs: Costs = defaultdict(float)
+    clock = time.process_time
+    for document in documents:
+        last = clock()
+        article = coder._read(document)
+        costs["reading"] += clock() - last
+        for annotate in (*MENTIONS, *ASSERTIONS):
+            last = clock()
+            annotate(article)
+            costs[annotate.__module__.split(".")[-2]] += clock() - last
+        for room in (interactions, spheres, instruments, positions, invitations):
+            last = clock()
+            found = list(room.code(article))
+            costs[room.__name__.split(".")[-1]] += clock() - last
+            if room is interactions:
+                article.interactions = [item for item in found if isinstance(item, Interaction)]
+    return costs
+
+
+def stream(documents: tuple[Document, ...], number: int) -> Iterator[Document]:
+    """Documents without end in which every twentieth word is one never seen before."""
+    for count in range(number):
+        document = documents[count % len(documents)]
+        words = document.text.split(" ")
+        words[::20] = [f"{word}{count}x" for word in words[::20]]
+        yield Document(str(count), " ".join(words), document.published)
+
+
+def memory(documents: tuple[Document, ...], coder: Coder, number: int) -> None:
+    """Prints what the process holds as ever more documents are coded."""
+    for count, document in enumerate(stream(documents, number), 1):
+        coder.code(document)
+        if count % max(1, number // 8) == 0:
+            print(f"memory after {count:6} documents, MB {'':14} {anonymous() / 1e6:8.1f}", flush=True)
+
+
+def anonymous() -> int:
+    """Bytes that this process holds of its own (Linux)."""
+    status = Path("/proc/self/status").read_text().splitlines()
+    return sum(int(line.split()[1]) * 1024 for line in status if line.startswith("RssAnon"))
+
+
+if __name__ == "__main__":
+    main()
