@@ -64,7 +64,7 @@ def _events(linked: Linked) -> Iterator[Row]:
         if report["facet"] == "interactions":
             first.setdefault(report["event_id"], report["doc_id"])
     for event in linked.tables["events"].to_pylist():
-        code = _codes()["interactions"][event["status"]].get(event["kind"])
+        code = _codes()["interactions"].get(event["status"], {}).get(event["kind"])
         if code:
             place = {"Event Date": event["date"], "City": event["city"], "Country": event["host"]}
             own = {**place, "Workbench ID": event["event_id"], "Story ID": first[event["event_id"]]}

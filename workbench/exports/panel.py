@@ -14,6 +14,7 @@ from workbench import codebook
 from workbench.dataset.schema import NUMBER, TEXT, Column, given, schema_of
 from workbench.exports.states import is_state, number
 from workbench.linking import Linked
+from workbench.linking.days import exact, span
 
 Unit = Literal["month", "year"]
 Dyad = tuple[str, str]
@@ -81,7 +82,8 @@ def panel(linked: Linked, *, unit: Unit = "year", directed: bool = False, all_dy
     has none, of its first publication. Organisations are left out.
     """
     width = _WIDTH[unit]
-    published = {row["doc_id"]: row["published"] for row in linked.dataset.tables["documents"].to_pylist()}
+    documents = linked.dataset.tables["documents"].select(["doc_id", "published"]).to_pylist()
+    published = {row["doc_id"]: row["published"] if exact(span(row["published"])) else None for row in documents}
     coverage = Counter(day[:width] for day in published.values() if day)
     periods = _periods(min(coverage, default=""), max(coverage, default=""))
     cells = _Cells()
@@ -201,7 +203,7 @@ def _pairs(countries: Iterable[str], *, directed: bool) -> Iterator[Dyad]:
 
 def _period(when: str | None, documents: Iterable[str], published: Mapping[str, str | None], width: int) -> str:
     """The period of a date, or of the first publication; "" where neither says it."""
-    day = when or min((day for doc in documents if (day := published[doc])), default="")
+    day = when if when and span(when) else min((day for doc in documents if (day := published[doc])), default="")
     return day[:width] if len(day) >= width else ""
 
 

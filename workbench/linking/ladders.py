@@ -90,11 +90,16 @@ def _follow(one: Row, other: Row) -> bool:
     first, second = span(one["date"]), span(other["date"])
     if first is None or second is None:
         return True
-    order = codebook.codes("stage").index
     if one["stage"] == other["stage"]:
         return one["stage"] == "proposed" or gap(first, second) <= 1
-    early, late = (first, second) if order(one["stage"]) < order(other["stage"]) else (second, first)
+    early, late = (first, second) if _rung(one) < _rung(other) else (second, first)
     return early[0] <= late[1]
+
+
+def _rung(row: Row) -> int:
+    """How far a stage is; one that a researcher added comes last."""
+    stages = codebook.codes("stage")
+    return stages.index(row["stage"]) if row["stage"] in stages else len(stages)
 
 
 def _subject(row: Row) -> str:
@@ -110,10 +115,9 @@ def _when(row: Row, published: Mapping[str, str | None]) -> str:
 
 
 def _rows(ladder: _Ladder, published: Mapping[str, str | None]) -> list[dict[str, Any]]:
-    order = codebook.codes("stage").index
     steps = sorted(
         ladder.steps,
-        key=lambda step: (order(step[0]["stage"]), _when(step[0], published), step[0]["record_id"]),
+        key=lambda step: (_rung(step[0]), _when(step[0], published), step[0]["record_id"]),
     )
     name = f"i-{min(row['record_id'] for row, _, _ in steps)}"
     own = ("record_id", "doc_id", "type", "stage", "countries", "subject", "date")

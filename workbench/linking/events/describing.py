@@ -23,12 +23,13 @@ def event_row(event: Event, values: Sequence[Value], invited: Sequence[Invited])
     """One row of `events`."""
     chosen = {value.field: value.value for value in values if value.chosen and value.person_id is None}
     stages = {report.stage for report in event.reports} | ({"invited"} if invited else set())
-    status = next(status for status in ("occurred", "cancelled", "planned") if status in event.statuses)
+    known = (status for status in ("occurred", "cancelled", "planned") if status in event.statuses)
+    status = next(known, event.first.status)
     return {
         "event_id": event_id(event),
         "kind": event.first.kind,
         "status": status,
-        "countries": chosen["countries"].split(" "),
+        "countries": chosen["countries"].split(),
         **{field: chosen.get(field) for field in FIELDS},
         "people": sorted(set().union(*event.people.values())),
         "stages": [stage for stage in _STAGES if stage in stages],

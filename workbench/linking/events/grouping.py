@@ -115,4 +115,4 @@ def _surest_first(report: Report) -> tuple[bool, bool, int, int, int, int]:
     named = bool(report.people) or report.kind in weights()["kinds"]["unnamed"]
     width = days[1] - days[0] if days else 9999
     start = days[0] if days else report.published or 0
-    return (not report.precise, not named, width, start, _ORDER[report.status], report.order)
+    return (not report.precise, not named, width, start, _ORDER.get(report.status, len(_ORDER)), report.order)
