@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from workbench.article import Article, Mark, Person
 from workbench.codebook import codes
-from workbench.mentions.people.names import alike, core, is_initial, same
+from workbench.mentions.people.names import alike, core, folded, is_initial, same
 from workbench.mentions.people.title import Title
 
 # A person with several posts has the level of the highest.
@@ -43,7 +43,6 @@ class Figure:
     forms: list[tuple[str, ...]] = field(default_factory=list)
     names: list[str] = field(default_factory=list)
     cores: list[tuple[str, ...]] = field(default_factory=list)
-    called: set[str] = field(default_factory=set)
     country: str | None = None
     rank: str | None = None
     rank_level: str | None = None
@@ -65,7 +64,6 @@ class Figure:
         self.forms.append(tokens)
         self.names.append(text)
         self.cores.append(core(tokens))
-        self.called |= {token for token in core(tokens) if not is_initial(token)}
 
     @property
     def fields(self) -> set[str]:
@@ -94,6 +92,8 @@ class Figure:
         """Adds what a title says."""
         self.country = self.country or title.country
         rank = title.rank
+        if rank is None and not title.posts:
+            return
         if (
             rank is not None
             and rank.group != "plurals"
@@ -121,8 +121,8 @@ class Figure:
         return Person(self._name(), self.country, self.rank, self.post, self.level)
 
     def _name(self) -> str | None:
-        if not self.names:
-            return None
+        if len(self.names) < 2:
+            return self.names[0] if self.names else None
         fullness = [sum(0.5 if is_initial(token) else 1 for token in own) for own in self.cores]
         return self.names[fullness.index(max(fullness))]
 
@@ -141,25 +141,39 @@ class Cast:
 
     def __init__(self) -> None:
         self.figures: list[Figure] = []
+        self._called: dict[str, dict[str, list[Figure]]] = {}
 
     def named(self, tokens: tuple[str, ...], title: Title) -> Figure | None:
         """The one whom a name means: by the full name, or by a single name that fits the title and was used last."""
+        if not self.figures:
+            return None
         own = core(tokens)
         if len(own) > 1:
-            full = [one for one in self.figures if any(len(other) > 1 and same(other, own) for other in one.cores)]
+            near = [one for token in own for one in self._like(token)]
+            full = [one for one in near if any(len(other) > 1 and same(other, own) for other in one.cores)]
             return _latest(full, title) or self._only_surname(own[-1], title)
-        if is_initial(own[0]):
-            return None
-        return _latest([one for one in self.figures if any(alike(own[0], token) for token in one.called)], title)
+        return None if is_initial(own[0]) else _latest(self._like(own[0]), title)
 
     def _only_surname(self, surname: str, title: Title) -> Figure | None:
         """Somebody so far known by the surname alone, whose full name this is."""
-        short = [
-            one
-            for one in self.figures
-            if one.cores and all(len(own) == 1 and alike(own[0], surname) for own in one.cores)
-        ]
+        near = self._like(surname)
+        short = [one for one in near if all(len(own) == 1 and alike(own[0], surname) for own in one.cores)]
         return _latest(short, title)
+
+    def _like(self, token: str) -> list[Figure]:
+        """Those who are called by a name like this one. Names that are alike begin alike."""
+        called = self._called.get(folded(token)[:1])
+        return [one for name, ones in called.items() if alike(token, name) for one in ones] if called else []
+
+    def name(self, figure: Figure, tokens: tuple[str, ...], text: str) -> None:
+        """Adds one form of somebody's name, as printed."""
+        if tokens in figure.forms:
+            return
+        figure.take_name(tokens, text)
+        for token in core(tokens):
+            ones = self._called.setdefault(folded(token)[:1], {}).setdefault(token, [])
+            if not is_initial(token) and figure not in ones:
+                ones.append(figure)
 
     def add(self, figure: Figure) -> Figure:
         """Takes up somebody new."""
@@ -169,6 +183,8 @@ class Cast:
 
 def _latest(figures: list[Figure], title: Title) -> Figure | None:
     """Of several people the one who holds such an office and was named last."""
+    if not figures:
+        return None
     agreeing = [one for one in figures if not (title.country and one.country) or one.country == title.country]
     levels = {post.entry.id for post in title.posts}
     if "head_of_state" in levels:

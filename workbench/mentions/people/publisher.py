@@ -6,24 +6,30 @@ import re
 from collections.abc import Sequence
 
 from workbench.article import Article, Party, Sentence
-from workbench.mentions.people.figures import ORGANISATIONS
 from workbench.mentions.people.names import grammar
 
 LEAD, HEAD = 3, 400
-OFFICES = grammar()["offices"]
-_DOMAIN = re.compile(r"\b(?:gov|gouv|govt|gob|go|gc)\.[a-z]{2}\b")
+OFFICES, DOMAINS = grammar()["offices"], grammar()["domains"]
+NO_OFFICE = grammar()["no_office"]
+LINES = {line.casefold(): code for code, lines in grammar()["mastheads"].items() for line in lines}
+NEWSROOMS: dict[str, list[str]] = {}
+for _code, _names in grammar()["publishers"].items():
+    for _name in _names:
+        NEWSROOMS.setdefault(_name, []).append(_code)
+_LINE = re.compile("|".join(re.escape(line) for line in LINES))
 
 
 def published_in(article: Article, states: Sequence[Party]) -> str | None:
     """The publisher's country: named in the masthead, known of the newsroom, or shown by a line of its own."""
     document = article.document
     masthead = f"{document.attributed_to or ''} {document.outlet or ''}".strip()
-    named = [party.code for party in states if masthead and article.text_of(party.start, party.end) in masthead]
-    known = [code for code, names in grammar()["publishers"].items() if document.outlet in names]
-    known = [code for code in known if any(party.code == code for party in states)]
-    heads = [party.code for party in _lead(article, states) if _is_line(article, states, party)]
-    found = (*named, *known, *heads, *_printed(document.text))
-    return next((code for code in found if code not in ORGANISATIONS), None)
+    if masthead:
+        named = [party.code for party in states if article.text_of(party.start, party.end) in masthead]
+        known = [code for code in NEWSROOMS.get(document.outlet or "", ()) if any(p.code == code for p in states)]
+        if named or known:
+            return (named or known)[0]
+    heads = (party.code for party in _lead(article, states) if _is_line(article, states, party))
+    return next(heads, None) or _printed(document.text)
 
 
 def _lead(article: Article, states: Sequence[Party]) -> list[Party]:
@@ -42,7 +48,7 @@ def _is_line(article: Article, states: Sequence[Party], party: Party) -> bool:
 def _is_office(article: Article, states: Sequence[Party], sentence: Sentence) -> bool:
     """Whether a line holds an office and one country's name and tells of nothing."""
     lowers = article.lowers[sentence.start : sentence.end]
-    if OFFICES.isdisjoint(lowers) or any(word in ("to", "in", "with", "at", "on", ":", "'s", "’s") for word in lowers):
+    if OFFICES.isdisjoint(lowers) or not NO_OFFICE.isdisjoint(lowers):
         return False
     if len({party.code for party in states if sentence.start <= party.start < sentence.end}) > 1:
         return False
@@ -50,9 +56,9 @@ def _is_office(article: Article, states: Sequence[Party], sentence: Sentence) ->
     return not any(sentence.start <= mark.start < sentence.end for mark in told)
 
 
-def _printed(text: str) -> list[str]:
-    """The countries whose government or newsroom alone prints what stands at the text's head, or whose page it is."""
-    head = text[:HEAD].casefold()
-    found = [code for code, lines in grammar()["mastheads"].items() if any(line.casefold() in head for line in lines)]
-    domains = grammar()["domains"]
-    return found + [domains[match] for match in _DOMAIN.findall(text) if match in domains]
+def _printed(text: str) -> str | None:
+    """The country whose government or newsroom alone prints what stands at the text's head, or whose page it is."""
+    line = _LINE.search(text[:HEAD].casefold())
+    if line is not None:
+        return LINES[line.group()]
+    return next((code for domain, code in DOMAINS.items() if domain in text), None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import itemgetter
 
 from workbench.article import Article, PersonMention
 from workbench.mentions.people.coreference import refer
@@ -25,8 +26,6 @@ class Naming:
     run: Run
     before: Title
     behind: Title
-    receives: bool = False
-    accompanies: bool = False
     represents: str | None = None
     figure: Figure | None = None
 
@@ -51,10 +50,10 @@ def annotate(article: Article) -> None:
     _represent(article, titles, namings)
     spread(article, titles, [(naming.before, naming.behind.end) for naming in namings])
     cast = Cast()
-    _introduce(article, marks, cast, namings)
+    _introduce(article, titles, marks, cast, namings)
     for naming in namings:
         if naming.figure is None:
-            _recognise(article, cast, naming)
+            _recognise(article, titles, cast, naming)
     found = [naming for naming in namings if naming.figure is not None]
     mentions = [
         (n.before.start, n.behind.end, n.figure, "name" if len(core(n.run.tokens)) > 1 else "surname")
@@ -80,9 +79,7 @@ def _candidates(article: Article, paper: Paper, titles: Titles) -> list[Run]:
 
 
 def _naming(titles: Titles, run: Run, starts: set[int]) -> Naming:
-    before, behind = titles.before(run), titles.behind(run, starts)
-    receives, accompanies = titles.receiving(before.start, behind.end), titles.accompanying(before.start)
-    return Naming(run, before, behind, receives, accompanies)
+    return Naming(run, titles.before(run), titles.behind(run, starts))
 
 
 def _represent(article: Article, titles: Titles, namings: list[Naming]) -> None:
@@ -97,7 +94,7 @@ def _represent(article: Article, titles: Titles, namings: list[Naming]) -> None:
                 break
 
 
-def _introduce(article: Article, marks: Marks, cast: Cast, namings: list[Naming]) -> None:
+def _introduce(article: Article, titles: Titles, marks: Marks, cast: Cast, namings: list[Naming]) -> None:
     """Makes people of the names that the text itself marks as such: full names first, then surnames with a title."""
     leads = {mark.end for group in LEADING for mark in marks[group]}
     says = {mark.start for mark in article.marks["attributed"]}
@@ -105,7 +102,7 @@ def _introduce(article: Article, marks: Marks, cast: Cast, namings: list[Naming]
     for naming in ordered:
         if _certain(article, naming, leads, says):
             naming.figure = cast.named(naming.run.tokens, naming.title) or cast.add(Figure())
-            _add(article, naming)
+            _add(article, titles, cast, naming)
 
 
 def _certain(article: Article, naming: Naming, leads: set[int], says: set[int]) -> bool:
@@ -123,7 +120,7 @@ def _certain(article: Article, naming: Naming, leads: set[int], says: set[int]) 
 
 
 def _shouted(run: Run) -> bool:
-    return all(len(token) > 2 and token.isupper() for token in run.tokens)
+    return run.tokens[0].isupper() and all(len(token) > 2 and token.isupper() for token in run.tokens)
 
 
 def _outcry(article: Article, naming: Naming) -> bool:
@@ -135,23 +132,22 @@ def _outcry(article: Article, naming: Naming) -> bool:
     return title[-1] == "," or all(word.isupper() for word in title if word.isalpha())
 
 
-def _recognise(article: Article, cast: Cast, naming: Naming) -> None:
+def _recognise(article: Article, titles: Titles, cast: Cast, naming: Naming) -> None:
     """A name without a title means somebody only where the text has introduced them."""
     if not _shouted(naming.run) or len(naming.run.tokens) == 1:
         naming.figure = cast.named(naming.run.tokens, naming.title)
     if naming.figure is not None:
-        _add(article, naming)
+        _add(article, titles, cast, naming)
 
 
-def _add(article: Article, naming: Naming) -> None:
+def _add(article: Article, titles: Titles, cast: Cast, naming: Naming) -> None:
     figure = naming.figure
     assert figure is not None
-    if naming.run.tokens not in figure.forms:
-        figure.take_name(naming.run.tokens, article.text_of(naming.run.start, naming.run.end))
+    cast.name(figure, naming.run.tokens, article.text_of(naming.run.start, naming.run.end))
     for title in (naming.before, naming.behind):
         figure.learn(article, title)
-    figure.receives = figure.receives or naming.receives
-    figure.accompanies = figure.accompanies or naming.accompanies
+    figure.receives = figure.receives or titles.receiving(naming.before.start, naming.behind.end)
+    figure.accompanies = figure.accompanies or titles.accompanying(naming.before.start)
     if figure.first < 0 or naming.run.start < figure.first:
         figure.first, figure.begins = naming.run.start, naming.before.start
     figure.last = naming.run.start
@@ -160,7 +156,7 @@ def _add(article: Article, naming: Naming) -> None:
 
 
 def _publish(article: Article, mentions: list[tuple[int, int, Figure, str]]) -> None:
-    mentions.sort(key=lambda mention: (mention[0], mention[1]))
+    mentions.sort(key=itemgetter(0, 1))
     numbers: dict[int, int] = {}
     for start, end, figure, kind in mentions:
         if id(figure) not in numbers:

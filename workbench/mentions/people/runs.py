@@ -39,8 +39,12 @@ class Paper:
         self.title_ends.update([mark.end for mark in article.marks["ranks"]], [mark.end for mark in marks["address"]])
         blocked = self._blocked(marks)
         self.names = bytearray(len(article.words) + 1)
-        for token, (word, lower) in enumerate(zip(article.words, article.lowers, strict=True)):
-            if word != lower and token not in blocked and word[0].isupper():
+        capitals = [
+            n for n, (word, lower) in enumerate(zip(article.words, article.lowers, strict=True)) if word != lower
+        ]
+        for token in capitals:
+            word = article.words[token]
+            if token not in blocked and word[0].isupper():
                 letters = word.isalpha() or word.translate(NAME_SIGNS).isalpha()
                 self.names[token] = letters and word not in POSTNOMINALS
         self.suspects = self._suspects(blocked)

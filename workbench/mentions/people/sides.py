@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 
-from workbench.article import Article, Sentence
+from workbench.article import Article, Party, Sentence
 from workbench.mentions.people.figures import ORGANISATIONS, SINGULAR, Figure, rivals
 from workbench.mentions.people.names import grammar
 from workbench.mentions.people.publisher import LEAD, published_in
@@ -27,35 +28,54 @@ class Sides:
 
     def __init__(self, article: Article, figures: Sequence[Figure]) -> None:
         self.article, self.figures = article, figures
-        self.states = [
-            party for party in article.parties if party.code not in ORGANISATIONS and party.group != "organisation"
-        ]
-        lead = article.sentences[min(LEAD, len(article.sentences)) - 1].end
-        self.weights: Counter[str] = Counter()
+        self.lead = article.sentences[min(LEAD, len(article.sentences)) - 1].end
+
+    @cached_property
+    def states(self) -> list[Party]:
+        """Where states are named."""
+        return [p for p in self.article.parties if p.group != "organisation" and p.code not in ORGANISATIONS]
+
+    @cached_property
+    def weights(self) -> Counter[str]:
+        """How often each state is spoken of; the first sentences count more."""
+        weights: Counter[str] = Counter()
         for party in self.states:
-            self.weights[party.code] += LEAD_WEIGHT if party.start < lead else 1
-        soils = Counter(place.country for place in article.places if place.country)
-        self.soil = soils.most_common(1)[0][0] if soils else None
-        self.home = published_in(article, self.states)
-        if self.home is None and figures and figures[0].begins < lead:
-            self.home = self._of_first(figures[0])
+            weights[party.code] += LEAD_WEIGHT if party.start < self.lead else 1
+        return weights
+
+    @cached_property
+    def soil(self) -> str | None:
+        """The state whose places are named most."""
+        soils = Counter(place.country for place in self.article.places if place.country)
+        return soils.most_common(1)[0][0] if soils else None
+
+    @cached_property
+    def home(self) -> str | None:
+        """The state that the article is published in."""
+        home = published_in(self.article, self.states)
+        if home is None and self.figures and self.figures[0].begins < self.lead:
+            home = self._of_first(self.figures[0])
+        return home
 
     def _of_first(self, figure: Figure) -> str | None:
         """The country of whoever the text names first and without it: a publisher's own officials need none."""
         named = figure.level is None or figure.country not in (None, figure.said("implies"))
         implied = (other.said("implies") for other in self.figures if other.country == other.said("implies"))
         own = None if named else figure.country or figure.said("suggests")
-        return own or next(filter(None, implied), None) or (None if named else self.guess(figure))
+        return own or next(filter(None, implied), None) or (None if named else self._guess(figure, None))
 
     def guess(self, figure: Figure) -> str | None:
         """The country that somebody without one most likely serves; None where that is open."""
+        return self._guess(figure, self.home)
+
+    def _guess(self, figure: Figure, home: str | None) -> str | None:
         sentence = self.article.sentence_at(figure.first)
         own = self._own_words(figure)
         if own is not None or figure.level is None:
             return own
         across = self._across(figure, sentence)
         taken = {other.country for other in self.figures if other is not figure and rivals(figure, other)}
-        taken |= figure.never | self._faced(figure, sentence)
+        taken |= figure.never | self._faced(figure, sentence, home)
         if figure.accompanies and (leader := self._subject(figure, sentence)) and leader.country not in taken:
             return leader.country
         here = self._named(sentence) - across - taken
@@ -67,12 +87,12 @@ class Sides:
         if self._visited(figure, taken | across):
             return self.soil
         if figure.receives:
-            return suggested or self._host(figure, taken, across or self._named(sentence))
+            return suggested or self._host(figure, taken, across or self._named(sentence), home)
         abroad = self._reaction(figure, sentence)
         if abroad is not None and abroad not in taken:
             return abroad
-        if self.home is not None and self.home not in taken:
-            return self.home
+        if home is not None and home not in taken:
+            return home
         if suggested:
             return suggested
         if figure.level not in SINGULAR:
@@ -128,12 +148,12 @@ class Sides:
         token -= token > 0 and lowers[token - 1] in ARTICLES
         return token > 0 and lowers[token - 1] in words
 
-    def _faced(self, figure: Figure, sentence: Sentence) -> Codes:
+    def _faced(self, figure: Figure, sentence: Sentence, home: str | None) -> Codes:
         """The country of whom somebody is met by, which is not their own: "Cohen conferred with …", "I met …"."""
         if figure.accompanies or not self._follows(figure.begins, FACING):
             return set()
         if not FIRST_PERSON.isdisjoint(self.article.lowers[sentence.start : figure.begins]):
-            return {self.home}
+            return {home}
         subject = self._subject(figure, sentence)
         return {subject.country} if subject is not None else set()
 
@@ -165,10 +185,10 @@ class Sides:
             return None
         return next((p.code for p in self.states if p.start == before.start and p.group != "demonym"), None)
 
-    def _host(self, figure: Figure, taken: Codes, guests: Codes) -> str | None:
+    def _host(self, figure: Figure, taken: Codes, guests: Codes, home: str | None) -> str | None:
         """The country of somebody who receives: where it happens, else the publisher's, else any but the guests'."""
         here = self._hosting(figure) or self._soil_of(self.article.sentence_at(figure.first))
-        likely = [code for code in (here, self.soil, self.home) if code is not None and code not in taken]
+        likely = [code for code in (here, self.soil, home) if code is not None and code not in taken]
         return (
             next((code for code in likely if code not in guests), None)
             or self.other(figure, taken | guests)
