@@ -12,7 +12,7 @@ from matplotlib.patches import Rectangle
 from tests.seeds_dataset import empty_dataset, seeds_dataset
 from workbench import comparison, figures
 from workbench.comparison import Scope
-from workbench.figures.show import png
+from workbench.figures.drawing import drawing
 
 SEEDS = Scope("AZE", ["CHN", "IRN"])
 DRAWN = {
@@ -139,7 +139,7 @@ def test_an_empty_table_is_drawn_as_a_sentence_and_told_as_such(name):
 def test_the_same_table_gives_the_same_bytes_and_leaves_the_settings_alone(name):
     compute, draw, _ = DRAWN[name]
     before = dict(mpl.rcParams)
-    first, second = (png(draw(compute(seeds_dataset(), SEEDS))) for _ in range(2))
+    first, second = (drawing(draw(compute(seeds_dataset(), SEEDS))).png for _ in range(2))
     assert first == second
     assert b"Software" not in first
     assert dict(mpl.rcParams) == before

@@ -12,6 +12,7 @@ from workbench import codebook
 from workbench.comparison.counting import in_codebook_order
 from workbench.comparison.parties import party_name
 from workbench.figures.partners import foremost, in_order
+from workbench.figures.spots import rests_on
 from workbench.figures.style import FAINT, blank, colours, paper
 from workbench.figures.wording import NOTHING, counted, label, listed
 
@@ -65,10 +66,12 @@ def _panel(axes: Axes, rows: pd.DataFrame, rungs: list[str]) -> None:
     for y, stage in enumerate(rungs):
         left = 0
         sums = in_codebook_order(rows[rows["stage"] == stage], "type", "instrument")
-        for type_, number in zip(sums["type"], sums["reports"], strict=True):
-            colour = palette.get(type_, FAINT)
-            axes.barh(y, number, 0.62, left, color=colour, edgecolor="white", linewidth=0.8)
-            left += int(number)
+        for row in sums.to_dict("records"):
+            number, colour = int(row["reports"]), palette.get(row["type"], FAINT)
+            (bar,) = axes.barh(y, number, 0.62, left, color=colour, edgecolor="white", linewidth=0.8)
+            told = f"{party_name(row['partner'])}: {label(row['type'])}, {label(stage)}, {counted(number)}"
+            rests_on(bar, told, row["record_ids"])
+            left += number
         ink, told = ("#222222", f"{left:,}") if left else (FAINT, "–")
         axes.annotate(told, (left, y), (4, 0), textcoords="offset points", va="center_baseline", fontsize=8, color=ink)
     axes.xaxis.set_major_locator(MaxNLocator(nbins=4, integer=True, min_n_ticks=1))

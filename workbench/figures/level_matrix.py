@@ -12,6 +12,7 @@ from matplotlib.patches import Rectangle
 
 from workbench.comparison.conventions import ladder, rung
 from workbench.figures.partners import foremost, in_order
+from workbench.figures.spots import rests_on
 from workbench.figures.style import FAINT, blank, paper
 from workbench.figures.wording import counted, label
 
@@ -35,7 +36,7 @@ def level_matrix(table: pd.DataFrame, focal: str = "focal country") -> Figure:
     shade = LogNorm(1, max(10, *(int(_cells(table[table["partner"] == name]).max()) for name in partners)))
     for axes, partner in zip(grid, partners, strict=False):
         rows = table[table["partner"] == partner]
-        _panel(axes, _cells(rows), shade)
+        _panel(axes, rows, shade)
         axes.set_title(f"{partner}  ({counted(len(rows), 'talk')})", fontsize=8.5)
     for axes in grid[len(partners) :]:
         axes.set_visible(False)
@@ -44,22 +45,36 @@ def level_matrix(table: pd.DataFrame, focal: str = "focal country") -> Figure:
     return figure
 
 
+def _behind(rows: pd.DataFrame) -> dict[tuple[int, int], list[str]]:
+    """The records of each cell: the focal side's level down, the partner's across, those not named last."""
+    last = len(ladder())
+    found: dict[tuple[int, int], list[str]] = {}
+    for ours, theirs, ids in zip(rows["focal_level"], rows["partner_level"], rows["record_ids"], strict=True):
+        place = ((rung(ours) or last + 1) - 1, (rung(theirs) or last + 1) - 1)
+        found.setdefault(place, []).extend(ids)
+    return found
+
+
 def _cells(rows: pd.DataFrame) -> np.ndarray[tuple[int, int], np.dtype[np.int64]]:
     cells = np.zeros((len(ladder()) + 1, len(ladder()) + 1), dtype=np.int64)
-    for ours, theirs in zip(rows["focal_level"], rows["partner_level"], strict=True):
-        cells[(rung(ours) or 0) - 1, (rung(theirs) or 0) - 1] += 1
+    for place, ids in _behind(rows).items():
+        cells[place] = len(ids)
     return cells
 
 
-def _panel(axes: Axes, cells: np.ndarray[tuple[int, int], np.dtype[np.int64]], shade: LogNorm) -> None:
+def _panel(axes: Axes, rows: pd.DataFrame, shade: LogNorm) -> None:
+    cells, behind = _cells(rows), _behind(rows)
     side = len(cells)
+    names = [label(levels[0]) for levels in ladder()] + ["not named"]
     axes.plot([-0.5, side - 1.5], [-0.5, side - 1.5], color=FAINT, linewidth=0.8, zorder=0)
     for y, x in zip(*np.nonzero(cells), strict=True):
         depth = 0.15 + 0.75 * float(shade(cells[y, x]))
-        axes.add_patch(Rectangle((x - 0.47, y - 0.47), 0.94, 0.94, facecolor=to_hex(colormaps["Blues"](depth))))
+        cell = Rectangle((x - 0.47, y - 0.47), 0.94, 0.94, facecolor=to_hex(colormaps["Blues"](depth)))
+        axes.add_patch(cell)
+        told = f"{rows['partner'].iloc[0]}: {names[y]} and {names[x]}, {counted(int(cells[y, x]), 'talk')}"
+        rests_on(cell, told, behind[y, x])
         ink = "white" if depth > 0.55 else "#222222"
         axes.text(x, y, f"{cells[y, x]}", ha="center", va="center_baseline", fontsize=6.5, color=ink)
-    names = [label(levels[0]) for levels in ladder()] + ["not named"]
     axes.set_xticks(range(side), names, rotation=90, fontsize=7)
     axes.set_yticks(range(side), names, fontsize=7)
     axes.set(xlim=(-0.5, side - 0.5), ylim=(side - 0.5, -0.5), aspect="equal")

@@ -13,6 +13,7 @@ from matplotlib.lines import Line2D
 from workbench.comparison.conventions import ladder, rung
 from workbench.figures.level_matrix import PANELS, level_matrix
 from workbench.figures.partners import foremost, in_order
+from workbench.figures.spots import rests_on
 from workbench.figures.style import BLUE, FAINT, ORANGE, blank, paper
 from workbench.figures.wording import NOTHING, counted, label, listed
 
@@ -33,7 +34,8 @@ def level_parity(table: pd.DataFrame, focal: str = "focal country") -> Figure:
     figure = Figure(figsize=(7.0, 1.25 + 0.27 * len(rows)), layout="constrained")
     axes = figure.subplots()
     for y, row in enumerate(rows.to_dict("records")):
-        _talk(axes, y, row["focal_level"], row["partner_level"])
+        line = _talk(axes, y, row["focal_level"], row["partner_level"])
+        rests_on(line, f"{_named(row)}: {label(row['kind'])}, {row['status']}, {row['parity']}", row["record_ids"])
     axes.set_yticks(range(len(rows)), [_named(row) for row in rows.to_dict("records")])
     axes.set_ylim(len(rows) - 0.4, -0.6)
     _ladder_above(axes)
@@ -60,17 +62,19 @@ def level_parity_text(table: pd.DataFrame, focal: str = "focal country") -> str:
     return " ".join(["Level of counterparts.", *parts, rest]).strip()
 
 
-def _talk(axes: Axes, y: int, *levels: str | None) -> None:
-    """A side that is not named, or has no rung, stands left of the ladder as a hollow mark."""
+def _talk(axes: Axes, y: int, *levels: str | None) -> Line2D:
+    """The line between two sides; one that is not named, or has no rung, stands left of the ladder as a hollow mark."""
     places = [-(rung(level) or len(ladder()) + 1) for level in levels]
     known = all(rung(level) for level in levels)
-    axes.plot(places, [y, y], "-" if known else ":", color="#777777" if known else FAINT, linewidth=1.4, zorder=1)
+    look, ink = ("-", "#777777") if known else (":", FAINT)
+    (line,) = axes.plot(places, [y, y], look, color=ink, linewidth=1.4, zorder=1)
     same = places[0] == places[1]
     for (marker, colour, size), place, level, shift in zip(MARKERS.values(), places, levels, (-0.1, 0.1), strict=True):
         face = colour if rung(level) else "white"
         axes.plot(
             place + shift * same, y, marker, color=colour, markerfacecolor=face, markersize=size, markeredgecolor=colour
         )
+    return line
 
 
 def _ladder_above(axes: Axes) -> None:

@@ -2,18 +2,37 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from workbench.comparison.parties import party_name
 from workbench.figures.partners import foremost, largest
+from workbench.figures.spots import rests_on
 from workbench.figures.style import BLUE, FAINT, ORANGE, blank, paper
 from workbench.figures.wording import NOTHING, counted, label
 
 PANELS = 6
 ROWS = 8
 WIDTH = 6.8
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    documents: int
+    record_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """What the partner and the focal country state in the same words, and whether both do."""
+
+    name: str
+    theirs: _Side
+    ours: _Side
+    both: bool
 
 
 @paper
@@ -30,11 +49,11 @@ def reciprocity(table: pd.DataFrame, focal: str) -> Figure:
     figure = Figure(figsize=(WIDTH, 0.5 + 0.27 * sum(heights)), layout="constrained")
     panels = figure.subplots(len(rows), 1, sharex=True, squeeze=False, height_ratios=heights)[:, 0]
     lines = [line for of_partner in rows.values() for line in of_partner]
-    widest = max(max(theirs, ours) for _, theirs, ours, _ in lines)
-    half = 0.037 * max(len(name) for name, *_ in lines) + 0.1
+    widest = max(max(line.theirs.documents, line.ours.documents) for line in lines)
+    half = 0.037 * max(len(line.name) for line in lines) + 0.1
     gap = widest * 1.15 * half / (WIDTH / 2 - half)
     for axes, (partner, told) in zip(panels, rows.items(), strict=True):
-        _panel(axes, told, widest, gap)
+        _panel(axes, told, (party_name(partner), party_name(focal)), widest, gap)
         axes.set_title(f"{party_name(partner)} toward {party_name(focal)}", color=ORANGE, loc="left", fontsize=8.5)
         axes.set_title(f"{party_name(focal)} toward {party_name(partner)}", color=BLUE, loc="right", fontsize=8.5)
     figure.supxlabel(
@@ -54,35 +73,42 @@ def reciprocity_text(table: pd.DataFrame, focal: str) -> str:
 
 def _partner_text(partner: str, rows: pd.DataFrame, focal: str) -> str:
     lines = _rows(rows, focal)
-    told = [f"{name}: {theirs} by {partner}, {ours} by {focal}" for name, theirs, ours, _ in lines]
-    returned = sum(both for *_, both in lines)
+    told = [f"{line.name}: {line.theirs.documents} by {partner}, {line.ours.documents} by {focal}" for line in lines]
+    returned = sum(line.both for line in lines)
     return f"With {partner}: {'; '.join(told)}; {counted(returned, 'row')} stated by both."
 
 
-def _rows(table: pd.DataFrame, focal: str) -> list[tuple[str, int, int, bool]]:
-    """The largest rows of one partner: wording, documents of the partner's statements, of the focal country's, and
-    whether both state it.
-    """
+def _rows(table: pd.DataFrame, focal: str) -> list[_Line]:
+    """The largest rows of one partner."""
     lines = []
     for (theme, stance), group in table.groupby(["theme", "stance"]):
         by_focal = group["holder"] == focal
         issues = " / ".join(
             sorted((label(issue) for issue in set(group["issue"])), key=lambda name: (name != label(theme), name))
         )
-        theirs, ours = (_documents(group[side]) for side in (~by_focal, by_focal))
-        lines.append((f"{stance} {issues}", theirs, ours, bool(group["returned"].any())))
-    return sorted(lines, key=lambda line: (not line[3], -line[1] - line[2], line[0]))[:ROWS]
+        theirs, ours = (_side(group[side]) for side in (~by_focal, by_focal))
+        lines.append(_Line(f"{stance} {issues}", theirs, ours, bool(group["returned"].any())))
+    order = sorted(lines, key=lambda line: (not line.both, -line.theirs.documents - line.ours.documents, line.name))
+    return order[:ROWS]
 
 
-def _documents(rows: pd.DataFrame) -> int:
-    return len({doc_id for ids in rows["doc_ids"] for doc_id in ids})
+def _side(rows: pd.DataFrame) -> _Side:
+    records = tuple(record_id for ids in rows["record_ids"] for record_id in ids)
+    return _Side(len({doc_id for ids in rows["doc_ids"] for doc_id in ids}), records)
 
 
-def _panel(axes: Axes, lines: list[tuple[str, int, int, bool]], widest: int, gap: float) -> None:
-    for y, (name, theirs, ours, both) in enumerate(lines):
-        axes.barh(y, -theirs, 0.6, -gap, color=ORANGE)
-        axes.barh(y, ours, 0.6, gap, color=BLUE)
-        axes.text(0, y, name, ha="center", va="center_baseline", fontsize=7.5, fontweight="bold" if both else "normal")
+def _bars(axes: Axes, y: int, line: _Line, names: tuple[str, str], gap: float) -> None:
+    for side, name, colour, sign in ((line.theirs, names[0], ORANGE, -1), (line.ours, names[1], BLUE, 1)):
+        (bar,) = axes.barh(y, sign * side.documents, 0.6, sign * gap, color=colour)
+        if side.documents:
+            rests_on(bar, f"{name} {line.name}: {counted(side.documents, 'document')}", side.record_ids)
+
+
+def _panel(axes: Axes, lines: list[_Line], names: tuple[str, str], widest: int, gap: float) -> None:
+    for y, line in enumerate(lines):
+        _bars(axes, y, line, names, gap)
+        theirs, ours, weight = line.theirs.documents, line.ours.documents, "bold" if line.both else "normal"
+        axes.text(0, y, line.name, ha="center", va="center_baseline", fontsize=7.5, fontweight=weight)
         for number, x, side in ((theirs, -gap - theirs, "right"), (ours, gap + ours, "left")):
             shift = -3 if side == "right" else 3
             ink, told = ("#222222", f"{number:,}") if number else (FAINT, "–")

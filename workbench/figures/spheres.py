@@ -13,6 +13,7 @@ from matplotlib.patches import Rectangle
 
 from workbench.comparison.parties import party_name
 from workbench.figures.partners import gathered, in_order
+from workbench.figures.spots import rests_on
 from workbench.figures.style import FAINT, blank, paper
 from workbench.figures.wording import NOTHING, counted, enumerated, label, listed
 
@@ -31,7 +32,7 @@ def sphere_matrix(table: pd.DataFrame) -> Figure:
         figsize=(1.9 + (0.8 if columns <= NAMED else 0.62) * columns, 0.6 + 0.255 * rows), layout="constrained"
     )
     axes = figure.subplots()
-    _draw_cells(axes, cells)
+    _draw_cells(axes, cells, _behind(table))
     axes.set_xlim(-0.5, columns - 0.5)
     axes.set_ylim(rows - 0.5, -0.5)
     named = [fill(party_name(code), 10) for code in cells.columns] if columns <= NAMED else list(cells.columns)
@@ -69,14 +70,26 @@ def _matrix(table: pd.DataFrame) -> pd.DataFrame:
     return cells.loc[order, in_order(table, weight="documents")].astype(int)
 
 
-def _draw_cells(axes: Axes, cells: pd.DataFrame) -> None:
+def _behind(table: pd.DataFrame) -> dict[tuple[str, str], list[str]]:
+    """The records behind each cell of the matrix."""
+    found: dict[tuple[str, str], list[str]] = {}
+    rows = gathered(table, COLUMNS, weight="documents")
+    for code, partner, ids in zip(rows["code"], rows["partner"], rows["record_ids"], strict=True):
+        found.setdefault((code, partner), []).extend(ids)
+    return found
+
+
+def _draw_cells(axes: Axes, cells: pd.DataFrame, behind: dict[tuple[str, str], list[str]]) -> None:
     shade = LogNorm(1, max(int(cells.to_numpy().max()), 10))
-    for y, (_, row) in enumerate(cells.iterrows()):
-        for x, number in enumerate(row):
+    for y, (code, row) in enumerate(cells.iterrows()):
+        for x, (partner, number) in enumerate(row.items()):
             if not number:
                 axes.plot(x, y, ".", color=FAINT, markersize=2.5)
                 continue
             depth = 0.18 + 0.72 * float(shade(number))
-            axes.add_patch(Rectangle((x - 0.47, y - 0.44), 0.94, 0.88, facecolor=to_hex(colormaps["Blues"](depth))))
+            cell = Rectangle((x - 0.47, y - 0.44), 0.94, 0.88, facecolor=to_hex(colormaps["Blues"](depth)))
+            axes.add_patch(cell)
+            told = f"{party_name(str(partner))}: {label(code)}, {counted(int(number), 'document')}"
+            rests_on(cell, told, behind[str(code), str(partner)])
             ink = "white" if depth > 0.55 else "#222222"
             axes.text(x, y, f"{number:,}", ha="center", va="center_baseline", fontsize=8, color=ink)

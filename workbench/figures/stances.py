@@ -6,6 +6,7 @@ import pandas as pd
 from matplotlib.figure import Figure
 
 from workbench.figures.partners import largest
+from workbench.figures.spots import mark
 from workbench.figures.style import BLUE, ORANGE, VERMILION, blank, paper
 from workbench.figures.wording import NOTHING, counted, label
 
@@ -31,6 +32,9 @@ def positions_by_year(table: pd.DataFrame) -> Figure:
         sizes = [20 + 150 * int(number) / heaviest for number in group["documents"]]
         places = [order.index(name) for name in group["name"]]
         colour, marker = COLOURS.get(str(stance), BLUE), MARKERS.get(str(stance), "o")
+        for row in group.to_dict("records"):
+            told = f"{row['name']}, {row['year']}, {counted(int(row['documents']), 'document')}"
+            mark(axes, int(row["year"]), order.index(row["name"]), 9, told, row["record_ids"])
         axes.scatter(group["year"].astype(int), places, s=sizes, color=colour, marker=marker, linewidth=0, label=stance)
     axes.set_yticks(range(len(order)), order)
     axes.set_ylim(len(order) - 0.4, -0.6)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
@@ -12,6 +14,7 @@ from workbench import codebook
 from workbench.comparison.counting import in_codebook_order
 from workbench.comparison.parties import party_name
 from workbench.figures.partners import foremost, in_order
+from workbench.figures.spots import rests_on
 from workbench.figures.style import GREY, HATCHES, blank, colours, paper, stripes
 from workbench.figures.wording import NOTHING, counted, label, listed
 from workbench.figures.years import all_years, label_years, undated_place
@@ -66,8 +69,10 @@ def _panel(axes: Axes, rows: pd.DataFrame, years: list[int]) -> None:
     place = rows["year"].fillna(undated_place(years)).astype(int)
     sums = in_codebook_order(rows.assign(place=place), "kind", "kind")
     palette, height = colours(codebook.codes("kind")), dict.fromkeys(place, 0)
-    for x, kind, status, number in zip(*(sums[name] for name in ("place", "kind", "status", "reports")), strict=True):
-        axes.bar(x, number, 0.72, height[x], **stripes(palette.get(kind, GREY), status))
+    for row in sums.to_dict("records"):
+        x, kind, number = row["place"], row["kind"], row["reports"]
+        (bar,) = axes.bar(x, number, 0.72, height[x], **stripes(palette.get(kind, GREY), row["status"]))
+        rests_on(bar, _told(row), row["record_ids"])
         height[x] += number
     if len(years) <= 25:
         for x, total in height.items():
@@ -76,6 +81,11 @@ def _panel(axes: Axes, rows: pd.DataFrame, years: list[int]) -> None:
     axes.yaxis.set_major_locator(MaxNLocator(nbins=3, integer=True, min_n_ticks=1))
     axes.grid(axis="y")
     axes.spines["left"].set_visible(False)
+
+
+def _told(row: dict[Any, Any]) -> str:
+    when = "undated" if pd.isna(row["year"]) else row["year"]
+    return f"{party_name(row['partner'])}, {when}: {label(row['kind'])}, {row['status']}, {counted(row['reports'])}"
 
 
 def _key(table: pd.DataFrame) -> list[Patch]:

@@ -4,6 +4,7 @@ pickers.
 
 from workbench.reading.article import article
 from workbench.reading.cards import record_card, record_cards
+from workbench.reading.charts import evidence_figure
 from workbench.reading.footer import footer
 from workbench.reading.formats import enable, show
 from workbench.reading.headline import headline
@@ -22,6 +23,7 @@ __all__ = [
     "dyad_picker",
     "element",
     "enable",
+    "evidence_figure",
     "evidence_matrix",
     "evidence_table",
     "footer",

@@ -28,7 +28,7 @@ class Html:
 Part = Html | str | int | None
 
 
-def element(name: str, *content: Part, **attributes: str | None) -> Html:
+def element(name: str, /, *content: Part, **attributes: str | None) -> Html:
     """An element: `element("td", "x < y", class_="wb-number")`.
 
     Strings are escaped, missing attributes and parts are left out.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workbench import comparison, figures
 from workbench.dataset import Dataset
+from workbench.reading.charts import evidence_figure
 from workbench.reading.headline import headline
 from workbench.reading.html import Html, joined
 from workbench.reading.tables import evidence_matrix, evidence_table
@@ -12,7 +13,8 @@ from workbench.reading.tables import evidence_matrix, evidence_table
 def timeline_view(dataset: Dataset, scope: comparison.Scope) -> Html:
     """The interactions of a scope by year, drawn and listed."""
     table = comparison.timeline(dataset, scope)
-    drawn = figures.figure_html(figures.timeline(table), figures.timeline_text(table), "Interactions by year and kind.")
+    alt = figures.timeline_text(table)
+    drawn = evidence_figure(dataset, figures.timeline(table), alt, "Interactions by year and kind.")
     listed = evidence_table(dataset, table, "Interactions by year, kind and status.")
     return _together(headline(dataset, scope), drawn, listed)
 
@@ -21,10 +23,10 @@ def spheres_view(dataset: Dataset, scope: comparison.Scope) -> Html:
     """The fields of cooperation of a scope, drawn and listed."""
     table = comparison.spheres(dataset, scope)
     alt = figures.sphere_matrix_text(table)
-    drawn = figures.figure_html(figures.sphere_matrix(table), alt, "Documents that name a field of cooperation.")
+    drawn = evidence_figure(dataset, figures.sphere_matrix(table), alt, "Documents that name a field of cooperation.")
     listed = evidence_matrix(dataset, table, "code", "partner", "Fields of cooperation.")
     return _together(headline(dataset, scope), drawn, listed)
 
 
-def _together(top: Html, drawn: str, listed: Html) -> Html:
-    return Html(joined(top, Html(drawn), listed).markup, f"{top.text}\n{listed.text}")
+def _together(top: Html, drawn: Html, listed: Html) -> Html:
+    return Html(joined(top, drawn, listed).markup, f"{top.text}\n{listed.text}")

@@ -97,7 +97,7 @@ document.addEventListener("DOMContentLoaded", () => {
     apply();
   }
 
-  const print = (open) => () => document.querySelectorAll("main details:not(.code)").forEach((part) => {
+  const print = (open) => () => document.querySelectorAll("main details:not(.code, .wb-spot)").forEach((part) => {
     if (open) { part.dataset.was = part.open; part.open = true; } else { part.open = part.dataset.was === "true"; }
   });
   addEventListener("beforeprint", print(true));
