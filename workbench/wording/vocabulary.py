@@ -1,9 +1,10 @@
-"""All lexicons as one tree of words: every form of every room is marked in a single pass over the tokens."""
+"""All lexicons as trees of words: every form of every room is marked in a single pass over the tokens."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from workbench.article import Mark
@@ -18,16 +19,14 @@ Node = dict[str | None, Any]
 
 
 class Claim(NamedTuple):
-    """An entry's claim on a form; `printed` holds the only words that count, where casing matters."""
+    """An entry's claim on a form, which stands in the list `group`."""
 
     entry: Entry
     group: str
     layer: str
-    printed: list[str] | None
 
 
 Found = tuple[int, int, Claim]  # a form from token to token, and who claims it
-LAYER, PRINTED = 2, 3  # of a claim; by number, for they are asked some hundred times an article
 
 
 class Vocabulary:
@@ -37,7 +36,8 @@ class Vocabulary:
         self._rooms: dict[str, list[str]] = {}
         for room, lexicon in lexicons.items():
             self._rooms.setdefault(lexicon.layer, []).append(room)
-        self._tree: Node = {}
+        self._lowers: Node = {}  # of the words in lower case; of those as printed, where casing matters
+        self._words: Node = {}
         claimed: set[tuple[Entry, str]] = set()
         for lexicon in lexicons.values():
             for entry in lexicon.entries.values():
@@ -48,29 +48,29 @@ class Vocabulary:
                         self._add(tokenizer, lexicon.layer, entry, form)
 
     def _add(self, tokenizer: Tokenizer, layer: str, entry: Entry, form: Form) -> None:
+        claim = Claim(entry, form.group, layer)
         for text in _printings(form.text, form.exact):
             tokens = tokenizer(text)
-            claim = Claim(entry, form.group, layer, tokens.words if form.exact else None)
-            node = self._tree
-            for lower in tokens.lowers:
-                node = node.setdefault(lower, {})
+            node = self._words if form.exact else self._lowers
+            for token in tokens.words if form.exact else tokens.lowers:
+                node = node.setdefault(token, {})
             claims = node.setdefault(HERE, [])
             if claim not in claims:
                 claims.append(claim)
 
     def mark(self, tokens: Tokens) -> dict[str, list[Mark]]:
         """The marks of every room in order of their starts; within a layer only the longest of overlapping ones."""
-        words, following = tokens.words, [*tokens.lowers[1:], None]
         layers: dict[str, list[Found]] = {layer: [] for layer in self._rooms}
-        for start, begun in self._begun(tokens.lowers, following):
-            node: Node | None = begun
-            end = start + 1
-            while node:
-                for claim in node.get(HERE, ()):
-                    if claim[PRINTED] is None or words[start:end] == claim[PRINTED]:
-                        layers[claim[LAYER]].append((start, end, claim))
-                node = node.get(following[end - 1])
-                end += 1
+        for tree, printed in ((self._lowers, tokens.lowers), (self._words, tokens.words)):
+            following = [*printed[1:], None]
+            for start, begun in _begun(tree, printed, following):
+                node: Node | None = begun
+                end = start + 1
+                while node:
+                    for claim in node.get(HERE, ()):
+                        layers[claim.layer].append((start, end, claim))
+                    node = node.get(following[end - 1])
+                    end += 1
         marks: dict[str, list[Mark]] = {}
         for layer, rooms in self._rooms.items():
             longest = _longest(layers[layer])
@@ -78,14 +78,19 @@ class Vocabulary:
                 marks[room] = longest if len(rooms) == 1 else [mark for mark in longest if mark.entry.room == room]
         return marks
 
-    def _begun(self, lowers: list[str], following: list[str | None]) -> list[tuple[int, Node]]:
-        """The tokens that may begin a form, and where in the tree it goes on: the token alone, or with the next."""
-        nodes = enumerate(map(self._tree.get, lowers))
-        return [(start, node) for start, node in nodes if node and (HERE in node or following[start] in node)]
+
+def _begun(tree: Node, printed: list[str], following: list[str | None]) -> list[tuple[int, Node]]:
+    """The tokens that may begin a form, and where in the tree it goes on: the token alone, or with the next."""
+    nodes = enumerate(map(tree.get, printed))
+    return [(start, node) for start, node in nodes if node and (HERE in node or following[start] in node)]
+
+
+_start = itemgetter(0)
 
 
 def _longest(found: list[Found]) -> list[Mark]:
     """Marks in order of start, without those that overlap a longer one; equal spans of several rooms all stay."""
+    found.sort(key=_start)
     kept: list[Found] = []
     knot = reach = 0  # how many of those kept last overlap one another, and up to where
     for one in found:
@@ -114,7 +119,7 @@ def _longest_apart(knot: list[Found]) -> list[Found]:
     for one in sorted(knot, key=lambda found: (found[0] - found[1], found[0])):
         if all(one[1] <= other[0] or other[1] <= one[0] or one[:2] == other[:2] for other in kept):
             kept.append(one)
-    return sorted(kept, key=lambda found: found[0])
+    return sorted(kept, key=_start)
 
 
 def _printings(text: str, exact: bool) -> list[str]:
