@@ -16,6 +16,7 @@ from rich.console import Console
 from typer.core import TyperGroup
 
 from workbench.errors import InputError
+from workbench.review import review
 from workbench.terminal import shown
 
 if TYPE_CHECKING:
@@ -85,9 +86,11 @@ def extract(
     model: Model = None,
     workers: Annotated[int, typer.Option(min=1, help="Processes that code side by side.")] = 1,
     engine: Annotated[Engine, typer.Option(help="This machine, or a Dask cluster.")] = Engine.local,
+    add: Annotated[bool, typer.Option("--add", help="Keep what the dataset holds beside these articles.")] = False,
 ) -> None:
     """Code articles into a dataset. What it already holds unchanged is not coded again."""
     from workbench.extraction import extract as code
+    from workbench.upkeep import upkeep
 
     dataset = code(
         source,
@@ -98,10 +101,13 @@ def extract(
         engine=engine.value,
         progress=sys.stderr.isatty(),
         csv=csv,
+        add=add,
     )
     for name, count in dataset.counts.items():
         typer.echo(f"{count:8} {name}")
     typer.echo(f"written to {output}")
+    for line in upkeep(output):
+        typer.echo(shown(line))
     lost = dataset.skipped[dataset.skipped.doc_id.isna()]
     for row in lost.itertuples():
         typer.echo(shown(f"skipped {row.source}: {row.reason} ({row.detail})"), err=True)
@@ -248,6 +254,9 @@ def batch(
     if planned.left_out:
         typer.echo(f"{planned.left_out} combinations left out: they break a rule of their notebook")
     _perform(planned.request, fresh=fresh, workers=jobs, pdf=pdf, limits=planned.limits)
+
+
+app.command(epilog="Example: workbench review outputs/mine --export review.csv")(review)
 
 
 @app.command(

@@ -12,6 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from workbench import codebook
+from workbench.dataset.corrections.sheet import SHEET
 from workbench.dataset.linked import LINKED
 from workbench.dataset.schema import TABLES
 from workbench.errors import InputError
@@ -50,7 +51,7 @@ def _columns() -> dict[str, list[dict[str, Any]]]:
             {"column": c.name, "type": str(c.type), "may be missing": not c.required, "meaning": c.meaning}
             for c in columns
         ]
-        for table, columns in (TABLES | LINKED).items()
+        for table, columns in (TABLES | LINKED | {"corrections": SHEET}).items()
     }
 
 

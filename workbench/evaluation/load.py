@@ -1,4 +1,4 @@
-"""Reads codings that were written by anybody: a folder of JSON files, a `.jsonl` file, or a dataset's folder."""
+"""Reads codings that were written by anybody: a folder of JSON files, a `.jsonl` file, a dataset, corrections."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Any
 
 from workbench.dataset.schema import TABLES
 from workbench.errors import InputError
+from workbench.evaluation.corrected import is_corrections, judged
 from workbench.records import RECORD_TYPES
 
 Codings = Mapping[str, Mapping[str, Any]]
@@ -21,11 +22,13 @@ _TEXTS = {column.name for facet in FACETS for column in TABLES[facet]} | {"from"
 def load(path: str | Path) -> dict[str, dict[str, Any]]:
     """The codings in a folder of `.json` files, in a `.jsonl` file or in a dataset's folder, by doc_id.
 
+    A file of corrections gives the documents that it is about, as they stand with the corrections.
+
     Raises InputError where nothing is found, or something is no coding, naming file, line and mend.
     """
     path = Path(path)
-    found: dict[str, dict[str, Any]] = {}
-    for place, text in _texts(path):
+    found: dict[str, dict[str, Any]] = judged(path) if is_corrections(path) else {}
+    for place, text in () if found else _texts(path):
         coding = _coding(place, text)
         if str(coding["doc_id"]) in found:
             raise InputError(f"{place}: doc_id '{coding['doc_id']}' is there twice; keep one of the two")

@@ -10,6 +10,7 @@ from workbench import corpus
 from workbench.coder import Coder, code_batch
 from workbench.dataset import Dataset
 from workbench.errors import InputError
+from workbench.evaluation.corrected import is_corrections
 from workbench.evaluation.load import Codings, load
 from workbench.records import Document, coding_as_plain
 
@@ -34,7 +35,9 @@ def trial(
     """Gold and codings from disk; without `codings`, the texts are coded now.
 
     `gold` may also be a folder with `codings` and `texts` in it. Without `texts`, a folder `texts` beside gold is
-    taken. Raises InputError where something is missing or malformed.
+    taken; for a file of corrections, the texts of its dataset.
+
+    Raises InputError where something is missing or malformed.
     """
     gold = Path(gold)
     if (gold / "codings").is_dir():
@@ -44,9 +47,7 @@ def trial(
     wanted = load(gold)
     if codings is not None:
         return Trial(wanted, load(codings), _of(wanted, _documents(Path(codings), texts)))
-    if texts is None:
-        raise InputError(f"{gold}: no folder 'texts' beside it to code; name one with --texts, or a file of codings")
-    documents = _of(wanted, corpus.read(texts).documents)
+    documents = _of(wanted, _texts(gold, texts))
     coder = Coder(lexicons=lexicons, model=model)
     found = code_batch(documents.values(), coder)
     return Trial(wanted, {c.document.doc_id: coding_as_plain(c) for c in found}, documents)
@@ -54,6 +55,15 @@ def trial(
 
 def _of(gold: Codings, documents: Iterable[Document]) -> dict[str, Document]:
     return {document.doc_id: document for document in documents if document.doc_id in gold}
+
+
+def _texts(gold: Path, texts: str | Path | None) -> Iterable[Document]:
+    """The documents to code: of the folder of texts; else, where gold is a file of corrections, of its dataset."""
+    if texts is not None:
+        return corpus.read(texts).documents
+    if is_corrections(gold):
+        return _documents(gold.parent, None)
+    raise InputError(f"{gold}: no folder 'texts' beside it to code; name one with --texts, or a file of codings")
 
 
 def _documents(codings: Path, texts: str | Path | None) -> Iterable[Document]:

@@ -24,7 +24,7 @@ def add(
     that does not stand in the document, a value that breaks the codebook, and where nobody is named.
     """
     if not who.strip():
-        raise ValueError("nobody is named who decides; give a name")
+        raise ValueError("nobody is named who decides; fill in who")
     documents = review.tables["documents"]
     found = documents.filter(pc.equal(documents["doc_id"], doc_id))["text"].to_pylist()
     if not found:

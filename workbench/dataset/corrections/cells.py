@@ -81,3 +81,14 @@ def _person(row: list[str]) -> Participant:
 
 def _may_miss(facet: str, name: str) -> bool:
     return "None" in str(type_of(facet).__dataclass_fields__[name].type)
+
+
+def changes(one: Record, other: Record) -> str:
+    """What differs between two records of a facet, in a line."""
+    before, after = cells(one), cells(other)
+    return ", ".join(f"{name} '{after[name]}'" for name in before if before[name] != after[name])
+
+
+def told(record: Record) -> str:
+    """A record in a line: its facet and key fields."""
+    return " ".join([f"{record.facet}:", *(text for name in record.key if (text := _text(getattr(record, name))))])

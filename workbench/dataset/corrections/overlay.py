@@ -127,9 +127,7 @@ def _current(document: Document, slot: _Slot) -> Record | None:
     )
 
 
-def _items(
-    coding: Coding, slots: dict[str, list[_Slot]], standing: dict[str, list[Record | None]]
-) -> tuple[Item, ...]:
+def _items(coding: Coding, slots: dict[str, list[_Slot]], standing: dict[str, list[Record | None]]) -> tuple[Item, ...]:
     doc_id = coding.document.doc_id
     places = [(slot, now) for facet, here in slots.items() for slot, now in zip(here, standing[facet], strict=True)]
     # Ids as the tables give them: first to what is coded, so that a correction never changes the id of another record.

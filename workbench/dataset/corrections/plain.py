@@ -26,7 +26,9 @@ def record_from_plain(facet: str, plain: Any) -> Record:
     kind = type_of(facet)
     if not isinstance(plain, Mapping):
         raise ValueError("the record is not an object")
-    renamed: dict[Any, Any] = {_NAMES.get(name, name) if kind is Invitation else name: value for name, value in plain.items()}
+    renamed: dict[Any, Any] = {
+        _NAMES.get(name, name) if kind is Invitation else name: value for name, value in plain.items()
+    }
     unknown = next((name for name in renamed if name not in kind.__dataclass_fields__), None)
     if unknown is not None:
         raise ValueError(f"{facet} have no field '{unknown}'")

@@ -79,7 +79,7 @@ class Review:
         or breaks the codebook, and where nobody is named.
         """
         if not who.strip():
-            raise ValueError("nobody is named who decides; give a name")
+            raise ValueError("nobody is named who decides; fill in who")
         stands = item.current
         if action == "accept" and stands is not None and values(stands) != values(item.target):
             action, edited = "edit", stands
