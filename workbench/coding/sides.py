@@ -48,7 +48,9 @@ def sides_at(article: Article, token: int) -> tuple[str, ...]:
     here = _told_in(article, sentence)
     if here and not (len(named) == 2 and set(named) < set(here)):
         return here
-    if len(named) == 2 and _concerns(article, named) and not (latest and _collective(article, sentence)):
+    if latest and _collective(article, sentence):
+        return latest
+    if len(named) == 2 and _concerns(article, named):
         return named
     spoken = _with_speaker(article, token, named)
     if len(spoken) == 2 and _concerns(article, spoken) and not set(named) <= set(latest):

@@ -17,12 +17,12 @@ def date_of(
 ) -> str | None:
     """The date told beside the act; failing that, of the document's name, or of the meeting at which it was signed."""
     year = year_in_name(article, paper)
-    if told.act is None:
+    if told.act is None and told.stage != "signed":
         return year
-    near = [date for date in _dates_near(article, sentence, told.act) if date.value != year]
+    near = [date for date in _dates_near(article, sentence, told.act or paper.noun) if date.value != year]
     if near:
         return near[0].value
-    if sentence.heading or told.stage != "signed":
+    if (sentence.heading and told.act) or told.stage != "signed":
         return year if told.stage == "in_force" else None
     meeting = _occasion(article, sentence, countries)
     return meeting.date if meeting else None

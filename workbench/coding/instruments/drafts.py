@@ -15,7 +15,7 @@ WORD = re.compile(r"[^\W_]+")
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An instrument as one sentence tells of it."""
+    """An instrument as one sentence tells of it; `part` numbers those that one noun names together, from 1."""
 
     type: str
     stage: str
@@ -25,6 +25,7 @@ class Draft:
     date: str | None
     definite: bool
     about: bool
+    part: int
     evidence: tuple[Evidence, ...]
     rule: str
     cues: tuple[Evidence, ...]
@@ -55,6 +56,8 @@ def _same(one: Draft, other: Draft) -> bool:
     """Whether two drafts mean one document: a shared word of the name, or a name told after "a defence pact"."""
     if not set(one.countries) & set(other.countries) or _apart(one, other):
         return False
+    if _is_short_for(other.wording, one.wording) or _is_short_for(one.wording, other.wording):
+        return True
     named, renamed = _content(one.wording), _content(other.wording)
     if one.type == other.type and one.stage == other.stage and other.definite and one.subject == one.wording:
         return True
@@ -64,8 +67,15 @@ def _same(one: Draft, other: Draft) -> bool:
 
 
 def _apart(one: Draft, other: Draft) -> bool:
-    """Whether two drafts reached one stage in different years, so that they are two documents."""
+    """Whether two drafts are two documents: they reached one stage in different years, or one noun names both."""
+    if one.part and other.part and one.part != other.part:
+        return True
     return bool(one.stage == other.stage and one.date and other.date) and str(one.date)[:4] != str(other.date)[:4]
+
+
+def _is_short_for(short: str, name: str) -> bool:
+    """Whether one wording is made of the capitals of another ("RAA", "Reciprocal Access Agreement")."""
+    return short.isupper() and short in "".join(word[0] for word in name.split() if word[0].isupper())
 
 
 def _content(wording: str) -> set[str]:
@@ -84,6 +94,7 @@ def _joined(one: Draft, other: Draft) -> Draft:
     return replace(
         latest,
         type=one.type,
+        part=max(one.part, other.part),
         subject=fuller.subject,
         wording=f"{one.wording} {other.wording}",
         date=latest.date or (rest.date if rest.stage == latest.stage else None),

@@ -33,7 +33,14 @@ class Paper(NamedTuple):
 
 def papers(article: Article, marks: list[Mark]) -> list[Paper]:
     """The documents that one sentence (its marks in order) names."""
-    return [_paper(article, mark) for mark in marks if mark.group in ("nouns", "weak")]
+    nouns = [mark for mark in marks if mark.group in ("nouns", "weak")]
+    named = [_paper(article, mark) for mark in nouns]
+    return [paper for paper, before in zip(named, [None, *nouns], strict=False) if not _inside(paper, before)]
+
+
+def _inside(paper: Paper, before: Mark | None) -> bool:
+    """Whether a name is part of the title of the document named before ("the Joint Statement on Partnership")."""
+    return before is not None and paper.noun.group == "weak" and paper.start <= before.start
 
 
 def year_in_name(article: Article, paper: Paper) -> str | None:

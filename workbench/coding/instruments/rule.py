@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
 
 from workbench.article import Article, Mark, Sentence
 from workbench.coding.instruments.dating import date_of
 from workbench.coding.instruments.drafts import Draft, merged
 from workbench.coding.instruments.papers import Paper, papers
+from workbench.coding.instruments.several import parts
 from workbench.coding.instruments.stages import Standing, standing
 from workbench.coding.sides import is_third_parties, parties_named, sides_at
 from workbench.coding.words import words
@@ -23,11 +25,11 @@ def code(article: Article) -> Iterator[Instrument | Skipped]:
         if not any(mark.group in ("nouns", "weak") for mark in marks):
             yield from _nothing_signed(article, sentence, marks)
         for paper in papers(article, marks):
-            found = _draft(article, sentence, marks, paper)
-            if isinstance(found, Skipped):
-                yield found
-            elif found:
-                drafts.append(found)
+            for found in _drafts(article, sentence, marks, paper):
+                if isinstance(found, Skipped):
+                    yield found
+                else:
+                    drafts.append(found)
     for draft in merged(drafts):
         yield Instrument(
             draft.type,
@@ -56,17 +58,19 @@ def _nothing_signed(article: Article, sentence: Sentence, marks: list[Mark]) -> 
         yield Skipped("instruments", "no_document_noun", (evidence,), f"{act.entry.id}_by_act")
 
 
-def _draft(article: Article, sentence: Sentence, marks: list[Mark], paper: Paper) -> Draft | Skipped | None:
+def _drafts(article: Article, sentence: Sentence, marks: list[Mark], paper: Paper) -> Iterator[Draft | Skipped]:
+    """What a sentence tells of one named document, or of each of several that one noun names."""
     told = standing(article, paper, marks)
     if told is None or (paper.noun.group == "weak" and told.act is None and not paper.named):
-        return None
+        return
     rule = f"{told.stage}_{'by_act' if told.act else 'by_name'}"
     evidence = article.evidence(sentence.start, sentence.end)
     countries, reason = _parties(article, sentence, paper, told)
     if reason:
-        return Skipped("instruments", reason, (evidence,), rule)
+        yield Skipped("instruments", reason, (evidence,), rule)
+        return
     spans = [(mark.start, mark.end) for mark in (paper.noun, told.act) if mark]
-    return Draft(
+    draft = Draft(
         type=_type(article, paper, told),
         stage=told.stage,
         countries=countries,
@@ -75,10 +79,20 @@ def _draft(article: Article, sentence: Sentence, marks: list[Mark], paper: Paper
         date=date_of(article, sentence, paper, told, countries),
         definite=paper.definite,
         about=paper.about or paper.named,
+        part=0,
         evidence=(evidence,),
         rule=rule,
         cues=tuple(article.evidence(*span) for span in sorted(spans)),
     )
+    for part in parts(article, paper, told):
+        yield replace(
+            draft,
+            stage=part.stage or draft.stage,
+            countries=part.countries or draft.countries,
+            subject=part.subject or draft.subject,
+            date=part.date or draft.date,
+            part=part.number,
+        )
 
 
 def _type(article: Article, paper: Paper, told: Standing) -> str:

@@ -32,9 +32,29 @@ def standing(article: Article, paper: Paper, marks: list[Mark]) -> Standing | No
     told = [one for one in found if not one.denied] or found
     if told:
         return max(told, key=lambda one: STAGES.index(one.stage))
-    if year_in_name(article, paper) or (paper.type == "treaty" and paper.named and paper.definite):
+    if _stands(article, paper):
         return Standing("in_force", None)
-    return Standing("signed", None) if _titled(article, paper) or _quoted(article, paper) else None
+    return Standing("signed", None) if _issued(article, paper) else None
+
+
+def _stands(article: Article, paper: Paper) -> bool:
+    """Whether a name alone tells that a document is in force: a treaty, one of a year, one that a state has."""
+    before = article.lowers[max(0, paper.start - 2) : paper.start]
+    if year_in_name(article, paper) or (paper.named and not words("instruments", "having").isdisjoint(before[-1:])):
+        return True
+    if paper.type == "treaty":
+        bilateral = article.lowers[paper.noun.end - 1] not in words("instruments", "multilateral")
+        return paper.named and paper.definite and bilateral
+    for_a_time = article.lowers[paper.noun.end : paper.noun.end + 1] == ["for"] and paper.definite
+    return paper.type == "plan" and for_a_time and not words("instruments", "bases").isdisjoint(before)
+
+
+def _issued(article: Article, paper: Paper) -> bool:
+    """Whether a name alone tells that a document was issued: it is quoted from, bears its title or heads the text."""
+    if _titled(article, paper) or _quoted(article, paper):
+        return True
+    told = not words("instruments", "issued").isdisjoint(article.lowers[paper.noun.start : paper.noun.end])
+    return paper.type == "declaration" and (paper.noun.start == 0 or told)
 
 
 def _quoted(article: Article, paper: Paper) -> bool:
@@ -80,14 +100,25 @@ def _concerns(article: Article, act: Mark, paper: Paper, others: list[Mark]) -> 
             return False
         gap = range(act.end, max(act.end, paper.start))
         between = [other for other in others if act.end <= other.start < paper.start]
+        reach = FARTHEST_AFTER if between and _joined(article, paper) else reach
         idle = not words("instruments", "idle").isdisjoint(article.lowers[gap.start : gap.stop])
         return len(gap) <= reach and not idle and not _parted(article, gap, between, listed=True)
-    if act.start < paper.noun.end:
+    if act.start < paper.noun.end or _own_deed(article, act):
         return False
     gap = range(paper.noun.end, act.start)
     between = [other for other in others if gap.start <= other.start < act.start]
     own = any(0 <= other.start - act.end <= NEAR for other in others) and not _passive(article, act)
     return len(gap) <= FARTHEST_AFTER and not own and not _parted(article, gap, between, listed=act.group in AFTER)
+
+
+def _joined(article: Article, paper: Paper) -> bool:
+    """Whether a document is the next under one act ("signed a contract on rifles, as well as a document")."""
+    return not words("instruments", "lasts").isdisjoint(article.lowers[max(0, paper.start - 2) : paper.start])
+
+
+def _own_deed(article: Article, act: Mark) -> bool:
+    """Whether an act after a document is what the document does ("the statement rejects …"), not done to it."""
+    return act.group == "done" and article.lowers[act.start].endswith("s")
 
 
 def _parted(article: Article, gap: range, between: list[Mark], *, listed: bool) -> bool:

@@ -1,0 +1,104 @@
+"""Several documents in one noun: "pacts with A and with B", "two letters, one on A and the other on B"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from workbench.article import Article, Mark, Party, within
+from workbench.coding.instruments.papers import Paper, year_in_name
+from workbench.coding.instruments.stages import Standing
+from workbench.coding.words import words
+
+FARTHEST = 12
+NUMBER_BEFORE = 4
+
+
+class Part(NamedTuple):
+    """One of several documents: what sets it apart from the others; None and "" where that is common to all."""
+
+    number: int
+    countries: tuple[str, ...] | None = None
+    subject: str = ""
+    date: str | None = None
+    stage: str = ""
+
+
+SINGLE = (Part(0),)
+
+
+def parts(article: Article, paper: Paper, told: Standing) -> tuple[Part, ...]:
+    """The documents that one noun names: several by a plural, an old and a new one by an update."""
+    year = year_in_name(article, paper)
+    if year and told.act and _updates(article, told.act):
+        return Part(1), Part(2, date=year, stage="in_force")
+    plural = words("instruments", "plural")
+    if plural.isdisjoint(article.lowers[paper.noun.start : paper.noun.end]):
+        return SINGLE
+    return _by_partner(article, paper) or _by_topic(article, paper) or _by_number(article, paper) or SINGLE
+
+
+def _updates(article: Article, act: Mark) -> bool:
+    """ "work to update the 1978 guidelines"."""
+    return not words("instruments", "updating").isdisjoint(article.lowers[act.start : act.end])
+
+
+def _by_partner(article: Article, paper: Paper) -> tuple[Part, ...]:
+    """ "similar pacts with Peru in 2022 and with Chile in 2023"."""
+    end = article.sentence_at(paper.noun.start).end
+    if article.lowers[paper.noun.end : paper.noun.end + 1] != ["with"]:
+        return ()
+    before = within(article.parties, article.sentence_at(paper.noun.start).start, paper.noun.start)
+    partners = _row(article, within(article.parties, paper.noun.end, min(end, paper.noun.end + FARTHEST)))
+    if not before or len(partners) < 2:
+        return ()
+    stops = [*(party.start for party in partners[1:]), end]
+    return tuple(
+        Part(number, tuple(sorted({before[-1].code, party.code})), date=_date(article, party.end, stop))
+        for number, (party, stop) in enumerate(zip(partners, stops, strict=True), 1)
+    )
+
+
+def _row(article: Article, parties: list[Party]) -> list[Party]:
+    """The parties of a list, which may carry dates ("A in 2022 and with B in 2023")."""
+    row = parties[:1]
+    for party in parties[1:]:
+        between = range(row[-1].end, party.start)
+        dated = {
+            at for date in within(article.dates, between.start, between.stop) for at in range(date.start, date.end)
+        }
+        plain = {article.lowers[at] for at in between if at not in dated}
+        if not plain <= words("instruments", "row"):
+            break
+        row.append(party)
+    return row
+
+
+def _date(article: Article, start: int, end: int) -> str | None:
+    return next((date.value for date in within(article.dates, start, end) if date.value), None)
+
+
+def _by_topic(article: Article, paper: Paper) -> tuple[Part, ...]:
+    """ "two letters of intent, one on rescue and the other on medicine"."""
+    end = article.sentence_at(paper.noun.start).end
+    opened = [at for at in range(paper.noun.end, end - 1) if article.lowers[at + 1] in words("instruments", "openers")]
+    first = next((at for at in opened if article.lowers[at] in words("instruments", "firsts")), None)
+    second = next((at for at in opened if article.lowers[at] in words("instruments", "others")), None)
+    if first is None or second is None or not first < second or first - paper.noun.end > 2:
+        return ()
+    stop = next((at for at in range(second, end) if article.lowers[at] in words("instruments", "closers")), end)
+    return Part(1, subject=_topic(article, first + 2, second)), Part(2, subject=_topic(article, second + 2, stop))
+
+
+def _topic(article: Article, start: int, end: int) -> str:
+    while end > start + 1 and article.lowers[end - 1] in words("instruments", "nexts"):
+        end -= 1
+    return article.text_of(start, end)
+
+
+def _by_number(article: Article, paper: Paper) -> tuple[Part, ...]:
+    """ "two pacts on military and defence industry cooperation"."""
+    before = article.lowers[max(0, paper.noun.start - NUMBER_BEFORE) : paper.noun.start]
+    one, joint, other = paper.subject.rpartition(" and ")
+    if not joint or not paper.about or words("instruments", "pairs").isdisjoint(before):
+        return ()
+    return Part(1, subject=one), Part(2, subject=other)
