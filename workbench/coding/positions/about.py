@@ -8,6 +8,7 @@ from workbench.article import Article, Party, within
 from workbench.coding.positions.naming import (
     OWNER_BEFORE,
     Abouts,
+    blamed_before,
     called_on,
     listed_after,
     nearest,
@@ -29,6 +30,7 @@ from workbench.coding.words import words
 NEAR = 14
 GENERAL_WITHIN = 4
 RIGHT_AFTER = 2
+RIGHT_BEFORE = 3
 BILATERAL = 2
 NOBODY: Abouts = (None,)
 
@@ -42,6 +44,10 @@ def abouts_of(article: Article, stance: Stance, holder: str) -> Abouts:
 
 def _nobody(article: Article, stance: Stance, holder: str) -> Abouts:
     return NOBODY
+
+
+def _holder(article: Article, stance: Stance, holder: str) -> Abouts:
+    return (holder,)
 
 
 def _owner(article: Article, stance: Stance, holder: str) -> Abouts:
@@ -73,7 +79,7 @@ def _actor(article: Article, stance: Stance, holder: str) -> Abouts:
     doers += [party for party in after if preposition(article, party) in words("positions", "agents")]
     named = [*obliged, *(party.code for party in (*doers, *owned_after(article, issue)))]
     found = next((code for code in named if code != holder), None)
-    return (found,) if found else region_in_sentence(article, issue) or NOBODY
+    return (found,) if found else region_in_sentence(article, issue, acting=True) or NOBODY
 
 
 def _doer(article: Article, stance: Stance, holder: str) -> Abouts:
@@ -100,23 +106,25 @@ def _leaver(article: Article, stance: Stance, holder: str) -> Abouts:
 
 
 def _culprit(article: Article, stance: Stance, holder: str) -> Abouts:
-    """Who is said to be a threat: the state that the clause names first; a conflict is nobody's."""
-    if region_in_sentence(article, stance.issue):
+    """Who is said to be a threat: the state that the clause names first; a group or a conflict is nobody's."""
+    issue = stance.issue
+    if not words("positions", "conflicts").isdisjoint(article.lowers[max(0, issue.start - RIGHT_BEFORE) : issue.start]):
         return NOBODY
-    named = [code for code in subjects(article, stance.issue) if code != holder]
+    named = [code for code in blamed_before(article, issue) if code != holder]
     return (named[0],) if named else NOBODY
 
 
 def _region(article: Article, stance: Stance, holder: str) -> Abouts:
     """Whose conflict it is: a disputed region's state, a third state, or what the passage is set in."""
     issue = stance.issue
-    after = parties_after(article, issue)
+    after = [party for party in parties_after(article, issue) if party.group != "organisation"]
     placed = [party for party in after if preposition(article, party) in words("positions", "locatives")]
+    third = nearest(third_states(article, issue, holder), issue, 2 * NEAR)
     told = (
         region_in_sentence(article, issue)
         or soil_after(article, issue, reach=RIGHT_AFTER)
         or _codes(placed[:1], but=None)
-        or nearest(third_states(article, issue, holder), issue, 2 * NEAR)
+        or (NOBODY if third and third[0] in named_pair(article, issue.start) else third)
     )
     if told:
         return told
@@ -126,9 +134,10 @@ def _region(article: Article, stance: Stance, holder: str) -> Abouts:
     around = [before] if before else [party for party in after if preposition(article, party) is None]
     if around:
         return _codes(around[:1], but=None)
-    others = {party.code for party in parties_in_sentence(article, issue.start)} - {holder}
+    named = [party for party in parties_in_sentence(article, issue.start) if party.group != "organisation"]
+    others = {party.code for party in named} - {holder}
     alone = tuple(others) if len(others) == 1 else ()
-    return soil_after(article, issue, reach=2 * NEAR) or region_before(article, issue) or alone
+    return soil_after(article, issue, reach=2 * NEAR) or region_before(article, issue) or alone or NOBODY
 
 
 def _helped(article: Article, stance: Stance, holder: str) -> Abouts:
@@ -189,6 +198,7 @@ def _codes(parties: list[Party], *, but: str | None) -> Abouts:
 
 WAYS: dict[str, Callable[[Article, Stance, str], Abouts]] = {
     "nobody": _nobody,
+    "holder": _holder,
     "owner": _owner,
     "actor": _actor,
     "doer": _doer,

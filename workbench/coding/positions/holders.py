@@ -20,6 +20,9 @@ from workbench.coding.words import words
 OWNER_GAP = 4
 THANKED_WITHIN = 14
 RECIPROCAL_WITHIN = 4
+JOINT_WITHIN = 8
+GROUP_WITHIN = 5
+SPEAKS_WITHIN = 2
 BLAMING = ("actor", "culprit")
 
 
@@ -37,16 +40,21 @@ def holders_of(article: Article, stance: Stance) -> list[Holder]:
     thanked = _thanked(article, actors, cue)
     if thanked is not None:
         return [Holder(country, None) for country in thanked]
+    naming = _naming(article, cue) if cue.entry.get("about") in BLAMING else None
+    if naming is not None:
+        return _holders(article, actors, cue, subjects_of_clause(article, actors, naming))
     if cue.entry.get("holder", SPEAKER if cue.group == "after" else None) == SPEAKER:
         return _speakers(article, actors, cue)
     owner = None if stance.issue is cue and cue.entry.get("about") in BLAMING else _owner(article, cue)
     if owner is not None:
         return [Holder(owner, _voice(article, cue, owner))]
-    if not words("positions", "speakers").isdisjoint(article.lowers[max(0, cue.start - 1) : cue.start]):
+    if not words("positions", "speakers").isdisjoint(article.lowers[max(0, cue.start - SPEAKS_WITHIN) : cue.start]):
         return _speakers(article, actors, cue)
     if _told_of_sides(article, stance):
         return _sides(article, cue)
     found = _holders(article, actors, cue, subjects_of_clause(article, actors, cue.start))
+    if not found and _group_before(article, cue):
+        return _sides(article, cue)
     return found or _speakers(article, actors, cue)
 
 
@@ -63,7 +71,24 @@ def _speakers(article: Article, actors: list[Actor], cue: Mark) -> list[Holder]:
     if statement and statement.holders:
         return [Holder(holder, _voice(article, cue, holder)) for holder in sorted(statement.holders)]
     people = [actor for actor in actors if actor.person is not None and not governed(article, actors, actor)]
-    return earlier or _holders(article, actors, cue, people[:1])
+    found = earlier or _holders(article, actors, cue, people[:1])
+    return found or (_sides(article, cue) if _joint_paper(article, cue) else [])
+
+
+def _joint_paper(article: Article, cue: Mark) -> bool:
+    """Whether "we" of a sentence are the sides, as in a paper that begins with "We, the Foreign Ministers of …"."""
+    sentence = article.sentence_at(cue.start)
+    ours = "we" in article.lowers[sentence.start : sentence.end]
+    return ours and any(
+        article.lowers[start] == "we" and article.lowers[start + 1] in words("positions", "opened_by")
+        for start in article.sentence_starts[:JOINT_WITHIN]
+    )
+
+
+def _naming(article: Article, cue: Mark) -> int | None:
+    """Where the clause before a cue has the verb by which somebody calls it so ("called the pirates a danger")."""
+    start, end = clause_before(article, cue.start)
+    return next((at for at in range(start, end) if article.lowers[at] in words("positions", "naming")), None)
 
 
 def _reported(article: Article, start: int) -> bool:
@@ -76,9 +101,26 @@ def _told_of_sides(article: Article, stance: Stance) -> bool:
     end = min(article.sentence_at(cue.start).end, max(cue.end, issue.end) + RECIPROCAL_WITHIN)
     marks = within(article.marks["positions"], clause_before(article, cue.start)[0], end)
     *_, owner, before = ["", "", *article.lowers[max(0, cue.start - 2) : cue.start]]
-    owned = before in words("positions", "possessives") and owner in words("sides", "collectives")
+    owned = before in words("positions", "possessives") and owner in words("positions", "groups")
     together = before in words("positions", "together")
     return owned or together or any(mark.entry.get("role") == "sides" for mark in marks)
+
+
+def _group_before(article: Article, cue: Mark) -> bool:
+    """Whether officials of both sides are the subject of the cue's clause ("the three National Security Advisors")."""
+    start = clause_before(article, cue.start)[0]
+    for at in range(start, cue.start):
+        if article.lowers[at] in words("positions", "groups"):
+            lead = next((n for n in range(at - 1, max(start, at - GROUP_WITHIN) - 1, -1) if _leads(article, n)), None)
+            between = article.lowers[lead + 1 : at] if lead is not None else [","]
+            return not any(parts(word) for word in between)
+    return False
+
+
+def _leads(article: Article, token: int) -> bool:
+    """Whether "the", "both", "two" … stands here, and no preposition before it."""
+    before = article.lowers[token - 1] if token else ""
+    return article.lowers[token] in words("positions", "leads") and before not in words("positions", "prepositions")
 
 
 def _sides(article: Article, cue: Mark) -> list[Holder]:

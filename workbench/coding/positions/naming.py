@@ -57,9 +57,13 @@ def listed_after(article: Article, issue: Mark) -> list[Party]:
 
 
 def preposition(article: Article, party: Party, *, since: int = 0) -> str | None:
-    """The preposition that a party hangs on, at most three words before it and none before token `since`."""
-    before = reversed(article.lowers[max(since, party.start - 3) : party.start])
-    return next((word for word in before if word in words("positions", "prepositions")), None)
+    """The preposition that a party hangs on, at most three words before it in its clause, none before token `since`."""
+    for word in reversed(article.lowers[max(since, party.start - 3) : party.start]):
+        if word in words("positions", "openers"):
+            return None
+        if word in words("positions", "prepositions"):
+            return word
+    return None
 
 
 def called_on(article: Article, issue: Mark) -> list[Party]:
@@ -78,6 +82,18 @@ def subjects(article: Article, mark: Mark) -> list[str]:
     ]
 
 
+def blamed_before(article: Article, mark: Mark) -> list[str]:
+    """The states that a mark blames: its clause's subjects, a "whose", or what stands before "he said"."""
+    start, _ = clause_before(article, mark.start)
+    whose = next((at for at in range(mark.start - 1, start, -1) if article.lowers[at] == "whose"), None)
+    if whose is not None:
+        return [party.code for party in within(article.parties, start, whose)[-1:]]
+    if article.lowers[start] == "," and start > article.sentence_at(start).start:
+        start = article.sentence_at(start).start
+        return [party.code for party in within(article.parties, start, mark.start) if not preposition(article, party)]
+    return subjects(article, mark)
+
+
 def third_states(article: Article, issue: Mark, holder: str) -> list[Party]:
     """The states of the sentence that have no part in the article's interactions."""
     known = {holder}.union(*(record.countries for record in article.interactions))
@@ -91,10 +107,15 @@ def nearest(parties: list[Party], issue: Mark, reach: int) -> Abouts:
     return (min(near, key=lambda party: gap(party, issue)).code,) if near else ()
 
 
-def region_in_sentence(article: Article, issue: Mark) -> Abouts:
-    """The state of the disputed region that the sentence names nearest to an issue; empty where it names none."""
+def region_in_sentence(article: Article, issue: Mark, *, acting: bool = False) -> Abouts:
+    """The state of the disputed region that the sentence names nearest to an issue; empty where it names none.
+
+    `acting` asks for regions alone by which their government is meant.
+    """
     sentence = article.sentence_at(issue.start)
     found = _regions(article, sentence.start, sentence.end)
+    if acting:
+        found = [mark for mark in found if mark.entry.get("acting")]
     best = min(found, key=lambda mark: gap(mark, issue), default=None)
     return (best.entry.get("about"),) if best else ()
 

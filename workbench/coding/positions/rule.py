@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from workbench.article import Article
+from workbench.article import Article, within
 from workbench.coding.positions.about import abouts_of
 from workbench.coding.positions.holders import Holder, holders_of
 from workbench.coding.positions.stances import Stance, stances_in
 from workbench.records import Position, Skipped
+
+GROUPS = "armed_groups"
 
 Key = tuple[str, str, str, str | None]
 
@@ -47,7 +49,7 @@ def _position(article: Article, stance: Stance, holder: Holder, about: str | Non
     issue, cue = stance.issue, stance.cue
     return Position(
         holder=holder.country,
-        stance=stance.code if about else str(issue.entry.get("unnamed", stance.code)),
+        stance=_code(article, stance, about),
         issue=stance.issue_code,
         about=about,
         speaker=holder.speaker,
@@ -55,6 +57,14 @@ def _position(article: Article, stance: Stance, holder: Holder, about: str | Non
         rule=f"{cue.entry.id}+{issue.entry.id}",
         cues=tuple(article.evidence(mark.start, mark.end) for mark in dict.fromkeys((cue, issue))),
     )
+
+
+def _code(article: Article, stance: Stance, about: str | None) -> str:
+    """The stance as coded: a state or an armed group said to be a threat is opposed, all else is worried about."""
+    sentence = article.sentence_at(stance.issue.start)
+    marks = within(article.marks["positions"], sentence.start, stance.issue.start)
+    blamed = about is not None or any(mark.entry.id == GROUPS for mark in marks)
+    return stance.code if blamed else str(stance.issue.entry.get("unnamed", stance.code))
 
 
 def _merged(first: Position, again: Position) -> Position:

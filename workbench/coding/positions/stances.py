@@ -16,6 +16,7 @@ ASSERTED_WITHIN = 16
 ACCORDING_WITHIN = 5
 GROWTH_AFTER = 9
 STRESSED_WITHIN = 6
+RELATIVE_WITHIN = 5
 TIES = "bilateral_ties"
 SPEAKER = "speaker"
 INVERSE = {"supports": "opposes", "opposes": "supports"}
@@ -76,10 +77,44 @@ def _cue(article: Article, sentence: Sentence, issue: Mark) -> Mark | None:
         if cue.entry.get("role") == "idle" or _parted(article, cue.end, issue.start):
             break
         if cue.group == "before" and _serves(cue, issue) and _takes(article, marks, cue, issue):
+            cue = _first_of_chain(marks, cue)
             outer = _outer(article, marks, cue, issue)
             return outer if outer is cue or cue.entry.get("stance") == "supports" else None
     after = (mark for mark in marks if mark.group == "after" and 0 <= mark.start - issue.end <= REACH_AFTER)
-    return next((cue for cue in after if _serves(cue, issue) and not _parted(article, issue.end, cue.start)), None)
+    found = next((cue for cue in after if _serves(cue, issue) and not _parted(article, issue.end, cue.start)), None)
+    return found or _trailing(article, marks, issue)
+
+
+def _first_of_chain(marks: list[Mark], cue: Mark) -> Mark:
+    """The first of cues that follow right upon one another ("determined to keep"): its owner takes the stance."""
+    for mark in reversed([mark for mark in marks if mark.end <= cue.start]):
+        if mark.end < cue.start or mark.group != "before" or mark.entry.get("stance") != cue.entry.get("stance"):
+            break
+        cue = mark
+    return cue
+
+
+def _trailing(article: Article, marks: list[Mark], issue: Mark) -> Mark | None:
+    """The cue of a relative clause that tells what is thought of an issue ("a claim which Athens rejects")."""
+    at = _relative(article, issue)
+    if at is None:
+        return None
+    start = max(at + 1, issue.end)
+    cues = [mark for mark in marks if mark.group == "before" and mark.start >= start and _serves(mark, issue)]
+    if not cues or _parted(article, start, cues[0].start):
+        return None
+    end = cues[0].end
+    return cues[0] if words("positions", "closers").issuperset(article.lowers[end : end + 1]) else None
+
+
+def _relative(article: Article, issue: Mark) -> int | None:
+    """Where the relative clause begins that an issue is the object of; None where there is none."""
+    if issue.start and article.lowers[issue.start - 1] == "whose":
+        return issue.start - 1
+    for at, word in enumerate(article.lowers[issue.end : issue.end + RELATIVE_WITHIN], issue.end):
+        if word in words("positions", "object_relatives"):
+            return at
+    return None
 
 
 def _parted(article: Article, start: int, end: int) -> bool:
@@ -92,7 +127,10 @@ def _broken(article: Article, start: int, end: int) -> bool:
 
 
 def _serves(cue: Mark, issue: Mark) -> bool:
-    """Whether a cue is one for this issue: what its lexicon says it serves, else everything but ties."""
+    """Whether a cue is one for this issue: what the lexicon says of either, else everything but ties."""
+    told_by = issue.entry.get("told_by")
+    if told_by is not None:
+        return cue.entry.id in told_by
     serves, code = cue.entry.get("serves"), _issue_code(issue)
     return code != TIES if serves is None else "all" in serves or code in serves
 

@@ -55,6 +55,8 @@ def governed(article: Article, actors: list[Actor], actor: Actor) -> bool:
 def _bare(article: Article, actors: list[Actor], start: int, end: int) -> list[Actor]:
     """A clause's subject: what "who" follows, "the sides", or the first actor that nothing governs."""
     if start and article.lowers[start - 1] in words("positions", "relatives"):
+        if article.lowers[start - 2] in words("positions", "prepositions"):
+            return []
         return [actor for actor in actors if actor.end < start][-1:]
     bare = [actor for actor in actors if start <= actor.start < end and not governed(article, actors, actor)]
     return [actor for actor in bare if actor.collective] or (_listed(article, bare, bare[0]) if bare else [])
