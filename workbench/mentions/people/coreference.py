@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import insort
 
 from workbench.article import Article, Mark
-from workbench.mentions.people.figures import Cast, Figure
+from workbench.mentions.people.figures import Cast, Figure, fields_of
 from workbench.mentions.people.names import grammar
 from workbench.mentions.people.sides import Sides
 from workbench.mentions.people.title import Title
@@ -145,7 +145,8 @@ class Reader:
     def _fitting(self, title: Title) -> Figure | None:
         """The person who holds such an office or rank: the last subject first, else the last spoken of."""
         level = title.posts[0].entry.id if title.posts else None
-        fitting = [figure for figure in self.cast.figures if self._fits(figure, title, level)]
+        held = fields_of(title.posts)
+        fitting = [figure for figure in self.cast.figures if self._fits(figure, title, level, held)]
         told = self._last_subject(fitting, title.start)
         if told is not None:
             return told
@@ -160,12 +161,12 @@ class Reader:
                 last.setdefault(self.article.sentence_at(start).number, figure)
         return last[max(last)] if last else None
 
-    def _fits(self, figure: Figure, title: Title, level: str | None) -> bool:
+    @staticmethod
+    def _fits(figure: Figure, title: Title, level: str | None, held: set[str]) -> bool:
         if title.country and figure.country != title.country:
             return False
         if level is None and title.rank is not None:
             return figure.rank_id == title.rank.entry.id
-        held = Figure(posts=title.posts).fields
         if held and figure.fields and not held & figure.fields:
             return False
         if figure.relation is not None and figure.level == level:
@@ -182,6 +183,7 @@ class Reader:
         figure = next((one for one in (*before, self._first_bare(index + 1, title)) if one is not None), None)
         if figure is not None:
             figure.learn(self.article, title)
+            figure.settle()
             figure.country = figure.country or self.sides.guess(figure)
         return figure
 
@@ -202,6 +204,7 @@ class Reader:
             return None
         figure = self.cast.add(Figure(first=title.start))
         figure.learn(self.article, title)
+        figure.settle()
         return figure
 
     def _role(self, title: Title) -> Found | None:

@@ -67,8 +67,8 @@ class Figure:
 
     @property
     def fields(self) -> set[str]:
-        """What this person is in charge of; everything to do with defence is one."""
-        return {"defence" if name in DEFENCE else name for post in self.posts for name in post.entry.get("fields", ())}
+        """What this person is in charge of."""
+        return fields_of(self.posts)
 
     def said(self, key: str) -> str | None:
         """A country that one of somebody's offices `implies` or `suggests`."""
@@ -92,8 +92,6 @@ class Figure:
         """Adds what a title says."""
         self.country = self.country or title.country
         rank = title.rank
-        if rank is None and not title.posts:
-            return
         if (
             rank is not None
             and rank.group != "plurals"
@@ -103,7 +101,6 @@ class Figure:
             self.rank = max(self.rank or "", text, key=lambda form: len(form.split()))
             self.rank_level, self.rank_id = rank.entry.get("level"), rank.entry.id
         self.posts += title.posts
-        self.settle()
 
     def settle(self) -> None:
         """The highest present post gives the level; a rank lifts those whose post says no more than "official"."""
@@ -125,6 +122,11 @@ class Figure:
             return self.names[0] if self.names else None
         fullness = [sum(0.5 if is_initial(token) else 1 for token in own) for own in self.cores]
         return self.names[fullness.index(max(fullness))]
+
+
+def fields_of(posts: list[Mark]) -> set[str]:
+    """What holders of these posts are in charge of; everything to do with defence is one."""
+    return {"defence" if name in DEFENCE else name for post in posts for name in post.entry.attributes["fields"]}
 
 
 def rivals(figure: Figure, other: Figure) -> bool:
@@ -167,8 +169,6 @@ class Cast:
 
     def name(self, figure: Figure, tokens: tuple[str, ...], text: str) -> None:
         """Adds one form of somebody's name, as printed."""
-        if tokens in figure.forms:
-            return
         figure.take_name(tokens, text)
         for token in core(tokens):
             ones = self._called.setdefault(folded(token)[:1], {}).setdefault(token, [])
@@ -188,5 +188,5 @@ def _latest(figures: list[Figure], title: Title) -> Figure | None:
     agreeing = [one for one in figures if not (title.country and one.country) or one.country == title.country]
     levels = {post.entry.id for post in title.posts}
     if "head_of_state" in levels:
-        agreeing = [one for one in agreeing if one.level in (None, one.rank_level) or one.reigns or one.relation]
+        agreeing = [one for one in agreeing if not one.posts or one.reigns]
     return max(agreeing, key=lambda one: (any(post.entry.id in levels for post in one.posts), one.last), default=None)

@@ -24,6 +24,7 @@ def settle_countries(article: Article, figures: Sequence[Figure], titled: Sequen
     ordered = sorted(figures, key=lambda figure: figure.first)
     for figure in ordered:
         figure.country = figure.country or figure.said("implies")
+        figure.settle()
     sides = Sides(article, ordered)
     for title, _, figure in titled:
         if title.relation is not None or title.role is not None:

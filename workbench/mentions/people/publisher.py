@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from workbench.article import Article, Party, Sentence
 from workbench.mentions.people.names import grammar
 
 LEAD, HEAD = 3, 400
-OFFICES, DOMAINS = grammar()["offices"], grammar()["domains"]
-NO_OFFICE = grammar()["no_office"]
-LINES = {line.casefold(): code for code, lines in grammar()["mastheads"].items() for line in lines}
+OFFICES, NO_OFFICE = grammar()["offices"], grammar()["no_office"]
+DOMAINS: dict[str, str] = grammar()["domains"]
+LINES: dict[str, str] = {line.casefold(): code for code, lines in grammar()["mastheads"].items() for line in lines}
 NEWSROOMS: dict[str, list[str]] = {}
 for _code, _names in grammar()["publishers"].items():
     for _name in _names:
         NEWSROOMS.setdefault(_name, []).append(_code)
-_LINE = re.compile("|".join(re.escape(line) for line in LINES))
 
 
 def published_in(article: Article, states: Sequence[Party]) -> str | None:
@@ -58,7 +56,7 @@ def _is_office(article: Article, states: Sequence[Party], sentence: Sentence) ->
 
 def _printed(text: str) -> str | None:
     """The country whose government or newsroom alone prints what stands at the text's head, or whose page it is."""
-    line = _LINE.search(text[:HEAD].casefold())
-    if line is not None:
-        return LINES[line.group()]
-    return next((code for domain, code in DOMAINS.items() if domain in text), None)
+    head = text[:HEAD].casefold()
+    printed = (code for line, code in LINES.items() if line in head)
+    paged = (code for domain, code in DOMAINS.items() if domain in text)
+    return next(printed, None) or next(paged, None)

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import itemgetter
 
 from workbench.article import Article, PersonMention
 from workbench.mentions.people.coreference import refer
 from workbench.mentions.people.figures import Cast, Figure
 from workbench.mentions.people.home import settle_countries
-from workbench.mentions.people.names import core, grammar
+from workbench.mentions.people.names import grammar
 from workbench.mentions.people.plurals import spread
 from workbench.mentions.people.runs import Paper, Run, runs
 from workbench.mentions.people.title import Title
 from workbench.mentions.people.titles import Titles
 from workbench.mentions.people.vocabulary import Marks, marks_of
 
+POSSESSIVES = grammar()["possessives"]
 LEADING = ("leads", "receives", "with", "company")
 
 
@@ -50,15 +51,13 @@ def annotate(article: Article) -> None:
     _represent(article, titles, namings)
     spread(article, titles, [(naming.before, naming.behind.end) for naming in namings])
     cast = Cast()
-    _introduce(article, titles, marks, cast, namings)
+    _introduce(article, paper, titles, marks, cast, namings)
     for naming in namings:
         if naming.figure is None:
             _recognise(article, titles, cast, naming)
     found = [naming for naming in namings if naming.figure is not None]
     mentions = [
-        (n.before.start, n.behind.end, n.figure, "name" if len(core(n.run.tokens)) > 1 else "surname")
-        for n in found
-        if n.figure
+        (n.before.start, n.behind.end, n.figure, "name" if n.run.full else "surname") for n in found if n.figure
     ]
     titled = [(naming.before, naming.behind.end, naming.figure) for naming in found if naming.figure]
     sides = settle_countries(article, cast.figures, titled)
@@ -72,9 +71,7 @@ def _candidates(article: Article, paper: Paper, titles: Titles) -> list[Run]:
         hidden = (party.group == "name" and start in titles.ends) or (party.group == "capital" and start in paper.given)
         if hidden and party.end < len(article.words) and paper.names[party.end]:
             run = paper.run_from(start)
-            found = [other for other in found if other.start != party.end] + [
-                Run(start, run.end, run.tokens, True, False)
-            ]
+            found = [other for other in found if other.start != party.end] + [replace(run, given=True)]
     return sorted(found, key=lambda run: run.start)
 
 
@@ -94,29 +91,28 @@ def _represent(article: Article, titles: Titles, namings: list[Naming]) -> None:
                 break
 
 
-def _introduce(article: Article, titles: Titles, marks: Marks, cast: Cast, namings: list[Naming]) -> None:
+def _introduce(article: Article, paper: Paper, titles: Titles, marks: Marks, cast: Cast, namings: list[Naming]) -> None:
     """Makes people of the names that the text itself marks as such: full names first, then surnames with a title."""
     leads = {mark.end for group in LEADING for mark in marks[group]}
     says = {mark.start for mark in article.marks["attributed"]}
-    ordered = sorted(namings, key=lambda naming: (len(core(naming.run.tokens)) < 2, naming.run.start))
+    ordered = sorted(namings, key=lambda naming: not naming.run.full)
     for naming in ordered:
-        if _certain(article, naming, leads, says):
+        if _certain(article, paper, naming, leads, says):
             naming.figure = cast.named(naming.run.tokens, naming.title) or cast.add(Figure())
             _add(article, titles, cast, naming)
 
 
-def _certain(article: Article, naming: Naming, leads: set[int], says: set[int]) -> bool:
+def _certain(article: Article, paper: Paper, naming: Naming, leads: set[int], says: set[int]) -> bool:
     run = naming.run
     if _shouted(run) and _outcry(article, naming):
         return False
     if naming.titled:
-        return not (naming.before.empty and run.suspect) or len(run.tokens) > 1
-    if len(core(run.tokens)) < 2 or run.suspect or _shouted(run):
+        return len(run.tokens) > 1 or not (naming.before.empty and paper.suspect(run))
+    if not run.full or _shouted(run):
         return False
-    owned = (
-        run.start > 0 and article.words[run.start - 1] in grammar()["possessives"] and naming.before.country is not None
-    )
-    return run.given or owned or naming.represents is not None or run.start in leads or run.end in says
+    owned = naming.before.country is not None and run.start > 0 and article.words[run.start - 1] in POSSESSIVES
+    told = run.given or owned or naming.represents is not None or run.start in leads or run.end in says
+    return told and not paper.suspect(run)
 
 
 def _shouted(run: Run) -> bool:
@@ -143,15 +139,18 @@ def _recognise(article: Article, titles: Titles, cast: Cast, naming: Naming) -> 
 def _add(article: Article, titles: Titles, cast: Cast, naming: Naming) -> None:
     figure = naming.figure
     assert figure is not None
-    cast.name(figure, naming.run.tokens, article.text_of(naming.run.start, naming.run.end))
+    run = naming.run
+    if run.tokens not in figure.forms:
+        cast.name(figure, run.tokens, article.text_of(run.start, run.end))
     for title in (naming.before, naming.behind):
-        figure.learn(article, title)
+        if title.posts or title.rank is not None or title.country is not None:
+            figure.learn(article, title)
     figure.receives = figure.receives or titles.receiving(naming.before.start, naming.behind.end)
     figure.accompanies = figure.accompanies or titles.accompanying(naming.before.start)
-    if figure.first < 0 or naming.run.start < figure.first:
-        figure.first, figure.begins = naming.run.start, naming.before.start
-    figure.last = naming.run.start
-    figure.named_at.append(naming.run.start)
+    if figure.first < 0 or run.start < figure.first:
+        figure.first, figure.begins = run.start, naming.before.start
+    figure.last = run.start
+    figure.named_at.append(run.start)
     figure.spans.append((naming.before.start, naming.behind.end))
 
 

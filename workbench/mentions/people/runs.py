@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import compress
+from operator import attrgetter, ne
 
-from workbench.article import Article
-from workbench.mentions.people.names import grammar
+from workbench.article import Article, Found
+from workbench.mentions.people.names import core, grammar
 from workbench.mentions.people.vocabulary import Marks
 
 OPENING, CLOSING = frozenset("\"“‘«'"), frozenset("\"”’»'")
 LOWER_ROOMS = frozenset(("countries", "organisations", "ranks", "posts", "places", "dates", "people"))
+START = attrgetter("start")
 NAME_SIGNS = str.maketrans("", "", ".'’-")
 PARTICLES, SUFFIXES = grammar()["particles"], grammar()["suffixes"]
 POSTNOMINALS, SITES, VESSELS = grammar()["postnominals"], grammar()["sites"], grammar()["vessels"]
@@ -17,16 +22,16 @@ POSTNOMINALS, SITES, VESSELS = grammar()["postnominals"], grammar()["sites"], gr
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Capitalised words from token `start` to `end`; `given` says whether a common given name begins them.
+    """Capitalised words from token `start` to `end`.
 
-    One is `suspect` that is also a cue or a city, or names a building or a ship.
+    `given` says whether a common given name begins them, `full` whether more than a surname is told.
     """
 
     start: int
     end: int
     tokens: tuple[str, ...]
     given: bool
-    suspect: bool
+    full: bool
 
 
 class Paper:
@@ -38,16 +43,13 @@ class Paper:
         self.title_ends = {mark.end for mark in article.marks["posts"]}
         self.title_ends.update([mark.end for mark in article.marks["ranks"]], [mark.end for mark in marks["address"]])
         blocked = self._blocked(marks)
-        self.names = bytearray(len(article.words) + 1)
-        capitals = [
-            n for n, (word, lower) in enumerate(zip(article.words, article.lowers, strict=True)) if word != lower
-        ]
-        for token in capitals:
-            word = article.words[token]
+        words = article.words
+        self.names = bytearray(len(words) + 1)
+        for token in compress(range(len(words)), map(ne, words, article.lowers)):
+            word = words[token]
             if token not in blocked and word[0].isupper():
                 letters = word.isalpha() or word.translate(NAME_SIGNS).isalpha()
                 self.names[token] = letters and word not in POSTNOMINALS
-        self.suspects = self._suspects(blocked)
 
     def _blocked(self, marks: Marks) -> set[int]:
         blocked: set[int] = set()
@@ -61,19 +63,17 @@ class Paper:
                 blocked.update(range(date.start, date.end))
         return blocked
 
-    def _suspects(self, blocked: set[int]) -> set[int]:
-        """Tokens that some cue, place or date of one word claims."""
-        names, suspects = self.names, set[int]()
+    def suspect(self, run: Run) -> bool:
+        """Whether a run may be no person: also a cue, a city or a month, or what a building or a ship is called."""
+        if self._site(run.start, run.end):
+            return True
         for room, marks in self.article.marks.items():
             if room not in LOWER_ROOMS:
-                for start, end, _, _ in marks:
-                    if names[start] or (end - start > 1 and self.article.words[start][0].isupper()):
-                        suspects.update(range(start, end))
-        for start, end, *_ in self.article.places:
-            suspects.update(range(start, end))
-        for start, end, *_ in self.article.dates:
-            suspects.update(range(start, end))
-        return suspects - blocked
+                mark = _covering(marks, run.start)
+                if mark is not None and self.article.words[mark.start][0].isupper():
+                    return True
+        places, dates = self.article.places, self.article.dates
+        return _covering(places, run.start) is not None or _covering(dates, run.start) is not None
 
     def name_start(self, token: int) -> int:
         """Back over the particles between a title and a name: "Minister bin Salman"."""
@@ -102,8 +102,8 @@ class Paper:
                 end = step
             else:
                 break
-        suspect = start in self.suspects or self._site(start, end)
-        return Run(start, end, tuple(tokens), start in self.given, suspect)
+        name = tuple(tokens)
+        return Run(start, end, name, start in self.given, len(name) > 1 and len(core(name)) > 1)
 
     def _site(self, start: int, end: int) -> bool:
         """Whether a name is of what is called after somebody: "Mohamed Naguib Base", "the carrier Gerald R. Ford"."""
@@ -137,6 +137,12 @@ class Paper:
         """The end of "Jr." or ", Jr." behind a name, or 0."""
         position = end + (self.article.words[end] == "," and end + 1 < last)
         return position + 1 if self.article.lowers[position] in SUFFIXES else 0
+
+
+def _covering(spans: Sequence[Found], token: int) -> Found | None:
+    """Of spans in order that do not overlap, the one over a token."""
+    number = bisect_right(spans, token, key=START) - 1
+    return spans[number] if number >= 0 and spans[number].end > token else None
 
 
 def runs(paper: Paper) -> list[Run]:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 
-from workbench.article import Article, Party, Sentence
+from workbench.article import Article, Mark, Party, Sentence
 from workbench.mentions.people.figures import ORGANISATIONS, SINGULAR, Figure, rivals
 from workbench.mentions.people.names import grammar
 from workbench.mentions.people.publisher import LEAD, published_in
@@ -34,6 +34,14 @@ class Sides:
     def states(self) -> list[Party]:
         """Where states are named."""
         return [p for p in self.article.parties if p.group != "organisation" and p.code not in ORGANISATIONS]
+
+    @cached_property
+    def _starts(self) -> dict[int, Party]:
+        return {party.start: party for party in self.states if party.group != "demonym"}
+
+    @cached_property
+    def _cues(self) -> dict[int, Mark]:
+        return {mark.start: mark for mark in self.article.marks["attributed"]}
 
     @cached_property
     def weights(self) -> Counter[str]:
@@ -114,10 +122,9 @@ class Sides:
 
     def _own_words(self, figure: Figure) -> str | None:
         """The state that is the subject of what somebody says: "Kim said South Korea hoped …"."""
-        cues = {mark.start: mark for mark in self.article.marks["attributed"]}
-        starts = {party.start: party for party in self.states if party.group != "demonym"}
+        starts = self._starts
         for _, end in figure.spans:
-            cue = next((cues[token] for token in range(end, end + CUE_REACH) if token in cues), None)
+            cue = next((self._cues[token] for token in range(end, end + CUE_REACH) if token in self._cues), None)
             if cue is None:
                 continue
             position = cue.end + (self.article.lowers[cue.end : cue.end + 1] == ["that"])
