@@ -45,15 +45,16 @@ class Lab:
 
 @contextmanager
 def running_lab(root: Path, scratch: Path) -> Iterator[Lab]:
-    """JupyterLab over the folder `root`, with its settings in `scratch`."""
+    """JupyterLab over the folder `root`, with its settings in `scratch`; started by `workbench lab`, in that folder."""
     with socket.socket() as finder:
         finder.bind(("127.0.0.1", 0))
         port = finder.getsockname()[1]
-    command = [sys.executable, "-m", "jupyterlab", "--allow-root", "--no-browser", "--ip=127.0.0.1", f"--port={port}"]
-    command += ["--ServerApp.port_retries=0", f"--IdentityProvider.token={TOKEN}", f"--ServerApp.root_dir={root}"]
-    command += ["--LabApp.extension_manager=readonly"]
+    command = [sys.executable, "-c", "from workbench.cli import app; app()", "lab"]
+    command += ["--allow-root", "--no-browser", "--ip=127.0.0.1", f"--port={port}", "--ServerApp.port_retries=0"]
+    command += [f"--IdentityProvider.token={TOKEN}", "--LabApp.extension_manager=readonly"]
     log = (scratch / "lab.log").open("w")
-    process = subprocess.Popen(command, env=_environment(scratch), stdout=log, stderr=log, start_new_session=True)
+    environment = _environment(scratch)
+    process = subprocess.Popen(command, cwd=root, env=environment, stdout=log, stderr=log, start_new_session=True)
     lab = Lab(f"http://127.0.0.1:{port}")
     try:
         wait_until(lambda: _answers(lab, process))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import urllib.request
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,8 @@ RUN_ALL_DONE = """() => {
 }"""
 ERRORS = ".jp-RenderedText[data-mime-type='application/vnd.jupyter.error']"
 PICTURES = ".jp-OutputArea-output img[alt]"
+BAR = ".wb-spot > summary"
+QUOTES = ".wb-spot[open] blockquote"
 
 
 @pytest.fixture
@@ -40,6 +43,14 @@ def run_all_cells(page: Page) -> None:
     page.wait_for_function(RUN_ALL_DONE)
 
 
+def test_the_lab_command_opens_jupyterlab_in_the_notebooks_folder(project: Path, tmp_path: Path) -> None:
+    with running_lab(project, tmp_path) as lab:
+        with urllib.request.urlopen(f"{lab.address}/?token={TOKEN}", timeout=LIMIT) as answer:
+            assert answer.url.split("?")[0] == f"{lab.address}/lab/tree/notebooks"
+        listed = [item["path"] for item in lab.ask("/api/contents/notebooks")["content"]]
+    assert NOTEBOOK in listed
+
+
 def test_a_newcomer_runs_all_cells_picks_a_partner_and_sees_the_figure_change(
     browser: Browser, project: Path, tmp_path: Path
 ) -> None:
@@ -54,6 +65,9 @@ def test_a_newcomer_runs_all_cells_picks_a_partner_and_sees_the_figure_change(
         open_notebook(page, lab.address)
         wait_until(lab.kernel_is_idle)
         before = json.loads((project / NOTEBOOK).read_text(encoding="utf-8"))
+        # Not run yet, so not trusted: style sheets are not let through, and bars are offered in words.
+        page.locator(BAR).first.click()
+        expect(page.locator(QUOTES).first).to_be_visible()
         run_all_cells(page)
         assert page.locator(ERRORS).count() == 0
         picker = page.locator(".widget-dropdown select").first
@@ -66,6 +80,12 @@ def test_a_newcomer_runs_all_cells_picks_a_partner_and_sees_the_figure_change(
             ".map(image => image.alt)) !== before",
             arg=json.dumps(told, ensure_ascii=False, separators=(",", ":")),
         )
+        bar = page.locator(BAR).first
+        over = page.locator(".wb-drawn img").first.bounding_box()
+        place = bar.bounding_box()
+        assert over and place and over["y"] < place["y"] < over["y"] + over["height"]
+        bar.click()
+        expect(page.locator(QUOTES).first).to_be_visible()
         page.keyboard.press("Control+S")
         wait_until(lambda: json.loads((project / NOTEBOOK).read_text(encoding="utf-8")) != before)
         page.close()

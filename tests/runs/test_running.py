@@ -194,16 +194,18 @@ def test_a_path_to_a_private_folder_is_not_told_in_what_is_shared(
     tmp_path: Path, make_notebook: Make, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("HOME", str(tmp_path / "home" / "me"))
-    cell = 'articles: "Path" = "."'
-    path = make_notebook(tmp_path / "lab" / "n.ipynb", "print(articles)", "open(articles)", parameters=cell)
+    cell = 'articles: "Path" = "."\nmore: "Path" = "."'
+    path = make_notebook(tmp_path / "lab" / "n.ipynb", "print(articles, more)", "open(articles)", parameters=cell)
     contract = read_contract(Notebook(path))
-    values = contract.from_texts({"articles": str(tmp_path / "home" / "me" / "mine")})
+    given = {"articles": tmp_path / "home" / "me" / "mine", "more": tmp_path / "private" / "place" / "texts"}
+    values = contract.from_texts({name: str(folder) for name, folder in given.items()})
     (record,) = run_batch([Job(contract, values, tmp_path / "out")]).records
-    assert record.parameters == {"articles": "~/mine"}
+    assert record.parameters == {"articles": "~/mine", "more": "…/texts"}
     assert record.state == "failed"
     shared = [file for file in (tmp_path / "out").rglob("*") if file.suffix in {".ipynb", ".html", ".json"}]
     assert len(shared) == 5
-    assert not [file.name for file in shared if "home/me" in file.read_text(encoding="utf-8")]
+    told = [file.read_text(encoding="utf-8") for file in shared]
+    assert not [text for text in told if "home/me" in text or "private/place" in text]
 
 
 def test_a_full_disk_fails_the_run_and_leaves_nothing_half_written(tmp_path: Path, make_notebook: Make) -> None:

@@ -14,6 +14,7 @@ from typing import Any
 from workbench.runs.inputs import sha256_of, workbench_sha256
 from workbench.runs.notebooks import Notebook
 from workbench.runs.parameters import Contract
+from workbench.runs.tidy import private_folders
 from workbench.runs.values import to_plain
 
 LONGEST_NAME = 80
@@ -63,6 +64,12 @@ class Job:
         """The hash of what each path parameter names."""
         paths = {name: value for name, value in self.values.items() if isinstance(value, Path)}
         return {name: sha256_of(self.notebook.folder / path) for name, path in paths.items()}
+
+    @cached_property
+    def private_folders(self) -> dict[Path, str]:
+        """The folders that what is shared should not name, and what it calls them."""
+        given = [v for n, v in self.values.items() if isinstance(v, Path) and v != self.contract.defaults[n]]
+        return private_folders(self.notebook.folder, given)
 
     @cached_property
     def key(self) -> str:

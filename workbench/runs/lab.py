@@ -19,7 +19,9 @@ def open_lab(options: Sequence[str] = ()) -> int:
         f"--ServerApp.root_dir={folder.parent}",
         f"--LabApp.default_url=/lab/tree/{folder.name}",
     ]
-    try:
-        return subprocess.run([*command, *options]).returncode
-    except KeyboardInterrupt:
-        return 0
+    with subprocess.Popen([*command, *options]) as lab:
+        while True:
+            try:
+                return lab.wait()
+            except KeyboardInterrupt:
+                continue  # JupyterLab has it too, asks whether to end, and ends its kernels

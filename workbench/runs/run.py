@@ -22,7 +22,7 @@ from workbench.runs.jobs import Job
 from workbench.runs.manifest import RunRecord, State, forget_record, write_record
 from workbench.runs.pages.page import render_page
 from workbench.runs.pages.thumbnail import thumbnail
-from workbench.runs.tidy import private_folders, renamed, renamer, tidy
+from workbench.runs.tidy import renamed, renamer, tidy
 
 KERNEL = "python3"
 STATES: dict[str, State] = {"DeadKernelError": "died", NO_KERNEL: "died", "CellTimeoutError": "timed out"}
@@ -67,7 +67,7 @@ def waiting(job: Job, *, started: str = "") -> RunRecord:
         notebook=job.notebook.name,
         title=job.notebook.title,
         state="waiting",
-        parameters=renamed(job.parameters, renamer(private_folders(job.notebook.folder))),
+        parameters=renamed(job.parameters, renamer(job.private_folders)),
         key=job.key,
         inputs=job.inputs,
         versions=versions(),
@@ -87,7 +87,7 @@ def _execute(
                 break
             failure = _attempt(job, part, "", limits)
         executed = nbformat.read(part, as_version=4)
-        executed = tidy(executed, job.notebook.node, private_folders(job.notebook.folder))
+        executed = tidy(executed, job.notebook.node, job.private_folders)
         nbformat.write(executed, part)
     return executed, failure
 
@@ -118,7 +118,7 @@ def _told(error: PapermillExecutionError | None, job: Job, *, interrupted: bool)
         return "done", "", ()
     if interrupted:
         return "interrupted", "stopped by the user before it was done", ()
-    rename = renamer(private_folders(job.notebook.folder))
+    rename = renamer(job.private_folders)
     lines = rename(strip_ansi("\n".join(error.traceback))).strip().splitlines()[-LAST_LINES:]
     state = STATES.get(error.ename, "failed")
     reason = rename(error.evalue) if state != "failed" else rename(f"{error.ename}: {error.evalue}")
@@ -134,5 +134,5 @@ def _counted(notebook: Any) -> dict[str, Any]:
 def _broken(record: RunRecord, error: Exception, job: Job) -> RunRecord:
     """The record of a run whose results could not be written or rendered; not stored, so the run is done again."""
     forget_record(record, job.output)
-    reason = renamer(private_folders(job.notebook.folder))(f"{type(error).__name__}: {error}")
+    reason = renamer(job.private_folders)(f"{type(error).__name__}: {error}")
     return replace(record, state="failed", reason=reason.splitlines()[0])

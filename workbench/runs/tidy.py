@@ -6,7 +6,7 @@ import os
 import re
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -33,11 +33,18 @@ def tidy(notebook: Any, template: Any, folders: dict[Path, str]) -> Any:
     return notebook
 
 
-def private_folders(kernel_folder: Path) -> dict[Path, str]:
-    """The folders that a page should not name in full, and what it calls them: those closest to the work first."""
+def private_folders(kernel_folder: Path, given: Iterable[Path] = ()) -> dict[Path, str]:
+    """The folders that a page should not name in full, and what it calls them.
+
+    `given` are paths that a user gave, from the kernel's folder on; of one outside the user's folder only the last name
+    is told.
+    """
+    here = Path.cwd()
+    whole = [Path(os.path.normpath(kernel_folder / path)) for path in given]
     folders = {
+        **{path.parent: "…" for path in whole if not path.is_relative_to(here)},
         kernel_folder: ".",
-        Path.cwd(): ".",
+        here: ".",
         Path(sys.prefix): "python",
         Path.home(): "~",
         Path(tempfile.gettempdir()): "tmp",
