@@ -27,7 +27,7 @@ def together(dataset: Dataset, corpus: Corpus) -> Corpus:
             refused.append(Unreadable(document.source, "duplicate_id", detail))
     new = {document.doc_id for document in taken}
     lost = [*corpus.skipped, *refused]
-    told = {item.source for item in [*corpus.documents, *lost]}
+    told = {document.source for document in corpus.documents} | {item.source for item in lost}
     kept = [item for item in _unreadable(dataset) if item.source not in told]
     return Corpus((*(d for d in held.values() if d.doc_id not in new), *taken), (*kept, *lost))
 

@@ -12,6 +12,7 @@ from workbench.reading.html import Html, element, joined, view
 from workbench.reading.opening import coding_of, open_dataset
 from workbench.reading.pickers import dyad_picker, pick
 from workbench.reading.pictures import spheres_view, timeline_view
+from workbench.reading.review_desk import review_desk
 from workbench.reading.saving import save_tables
 from workbench.reading.side_by_side import side_by_side
 from workbench.reading.tables import evidence_matrix, evidence_table, plain_table
@@ -34,6 +35,7 @@ __all__ = [
     "plain_table",
     "record_card",
     "record_cards",
+    "review_desk",
     "save_tables",
     "show",
     "side_by_side",

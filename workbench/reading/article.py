@@ -41,7 +41,7 @@ def article(coding: Coding) -> Html:
     """
     document = coding.document
     marked = list(passages(coding))
-    lines = [element("p", *_line(document, marked, start, end)) for start, end in _lines(document.text)]
+    lines = [element("p", *marked_line(document, marked, start, end)) for start, end in text_lines(document.text)]
     body = element("div", head(document), _legend(marked), *lines, class_="wb-article")
     return view(body, text=f"{document.doc_id}\n{document.text}")
 
@@ -70,7 +70,8 @@ def passages(coding: Coding) -> Iterator[Passage]:
             yield Passage(evidence.start, evidence.end, record.facet, number, "\n".join(filter(None, told)))
 
 
-def _lines(text: str) -> Iterator[tuple[int, int]]:
+def text_lines(text: str) -> Iterator[tuple[int, int]]:
+    """Where each line of a text that is not blank begins and ends."""
     start = 0
     for line in text.split("\n"):
         if line.strip():
@@ -78,7 +79,8 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
         start += len(line) + 1
 
 
-def _line(document: Document, marked: list[Passage], start: int, end: int) -> Iterator[Part]:
+def marked_line(document: Document, marked: list[Passage], start: int, end: int) -> Iterator[Part]:
+    """A line of a document with the passages in it marked."""
     here = [passage for passage in marked if passage.start < end and passage.end > start]
     cuts = sorted(
         {start, end, *(min(max(edge, start), end) for passage in here for edge in (passage.start, passage.end))}

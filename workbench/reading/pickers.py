@@ -28,7 +28,7 @@ def pick(draw: Draw, **choices: Mapping[str, Any] | Sequence[Any]) -> widgets.Bo
         for name, values in choices.items()
     }
     box = widgets.HBox(list(boxes.values()), layout=widgets.Layout(flex_flow="row wrap"))
-    _show_box(box)
+    show_box(box)
     drawn = display(_drawn(draw, boxes), display_id=True)  # type: ignore[no-untyped-call]
 
     def redraw(_: object) -> None:
@@ -67,6 +67,7 @@ def _drawn(draw: Draw, boxes: Mapping[str, widgets.Dropdown]) -> Html:
     return draw(**{name: box.value for name, box in boxes.items()})
 
 
-def _show_box(box: widgets.Box) -> None:
+def show_box(box: widgets.Box, note: str = NOTE) -> None:
+    """Show widgets; a note stands for them where none runs."""
     bundle = box._repr_mimebundle_()
-    display({**bundle, "text/plain": NOTE, "text/html": element("p", NOTE, class_="wb-note").markup}, raw=True)  # type: ignore[no-untyped-call]
+    display({**bundle, "text/plain": note, "text/html": element("p", note, class_="wb-note").markup}, raw=True)  # type: ignore[no-untyped-call]
