@@ -93,6 +93,19 @@ class PersonMention(NamedTuple):
     kind: str
 
 
+class Actor(NamedTuple):
+    """Who may take part in what a sentence tells: a person (`person` counts in `Article.people`), a state's side, or
+    "the two sides" (`collective`, without countries).
+    """
+
+    start: int
+    end: int
+    countries: tuple[str, ...]
+    person: int | None = None
+    collective: bool = False
+    state: bool = False
+
+
 class Scope(NamedTuple):
     """The tokens over which a verdict (negated, planned …) holds, and the cue that caused it."""
 
@@ -145,6 +158,7 @@ class Article:
     scopes: dict[str, list[Scope]] = field(default_factory=dict)
     statements: list[Statement] = field(default_factory=list)
     interactions: list[Interaction] = field(default_factory=list)
+    actors: dict[int, list[Actor]] = field(default_factory=dict)  # of the sentences asked for so far, by number
 
     def sentence_at(self, token: int) -> Sentence:
         """The sentence that holds a token."""

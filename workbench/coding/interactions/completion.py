@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from workbench.article import Article
 from workbench.coding.interactions.happening import Happening
 from workbench.coding.interactions.setting import dateline
@@ -12,7 +10,7 @@ from workbench.coding.interactions.setting import dateline
 def completed(article: Article, happening: Happening, kept: list[Happening]) -> Happening:
     """The happening with what its kin tell of it: those of the same parties that occurred and are no background."""
     if happening.kind == "call":
-        return replace(happening, host=None, city=None)
+        return happening._replace(host=None, city=None)
     kin = [
         other
         for other in kept
@@ -23,7 +21,7 @@ def completed(article: Article, happening: Happening, kept: list[Happening]) -> 
     if happening.status != "occurred":
         return _during_visit(happening, kin)
     date = happening.date or next((other.date for other in kin if other.date), None) or _day_of_report(article, kin)
-    dated = replace(happening, date=date)
+    dated = happening._replace(date=date)
     placed = _placed(article, dated, [*kin, *_just_before(happening, kept)])
     return _attended(article, placed, kin)
 
@@ -40,7 +38,7 @@ def _day_of_report(article: Article, kin: list[Happening]) -> str | None:
 def _during_visit(happening: Happening, kin: list[Happening]) -> Happening:
     """What is announced during a visit takes place in the country visited."""
     visit = next((other for other in kin if other.kind == "visit" and other.host), None)
-    return happening if happening.host or visit is None else replace(happening, host=visit.host)
+    return happening if happening.host or visit is None else happening._replace(host=visit.host)
 
 
 def _just_before(happening: Happening, kept: list[Happening]) -> list[Happening]:
@@ -57,18 +55,18 @@ def _attended(article: Article, happening: Happening, kin: list[Happening]) -> H
         return happening
     if happening.kind == "ceremony":
         visitors = next((other.people for other in kin if other.kind == "visit" and other.people), ())
-        return replace(happening, people=visitors)
+        return happening._replace(people=visitors)
     if happening.kind == "visit" and happening.host:
         company = dict.fromkeys(person for other in kin if other.kind == "meeting" for person in other.people)
         guests = (person for person in company if article.people[person].country not in (None, happening.host))
-        return replace(happening, people=tuple(guests))
+        return happening._replace(people=tuple(guests))
     if happening.kind == "meeting":
         speakers = dict.fromkeys(
             statement.speaker
             for statement in article.statements
             if statement.speaker is not None and article.people[statement.speaker].country in happening.countries
         )
-        return replace(happening, people=tuple(speakers))
+        return happening._replace(people=tuple(speakers))
     return happening
 
 
@@ -85,4 +83,4 @@ def _placed(article: Article, happening: Happening, kin: list[Happening]) -> Hap
         city = next((other.city for other in kin if other.host == host and other.city), None)
         if city is None and place is not None and place.country == host:
             city = place.name
-    return replace(happening, host=host, city=city)
+    return happening._replace(host=host, city=city)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from workbench.records import Evidence
 
 
-@dataclass(frozen=True, slots=True)
-class Happening:
+class Happening(NamedTuple):
     """What one trigger word and its surroundings say. `people` count in `Article.people`.
 
     `fresh` is False for what may only add to an earlier one ("the meeting"). `separate` marks one of several

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import replace
 
 from workbench.article import Article, Mark
 from workbench.coding.actors import people_of
@@ -59,7 +58,7 @@ def _add_people(article: Article, happenings: list[Happening], cast: Cast) -> No
         if happening.kind in COMPANY and happening.fresh:
             here = people_of(cast.subjects)
             more = (person for person in here if article.people[person].country in happening.countries)
-            happenings[number] = replace(happening, people=tuple(dict.fromkeys((*happening.people, *more))))
+            happenings[number] = happening._replace(people=tuple(dict.fromkeys((*happening.people, *more))))
             return
 
 
