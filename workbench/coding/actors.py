@@ -70,7 +70,7 @@ def subjects_of(article: Article, actors: list[Actor], token: int) -> list[Actor
     asides = _asides(article, actors, token)
     before = [actor for actor in actors if actor.end <= token and actor.start not in asides]
     people = [actor for actor in before if actor.person is not None]
-    chosen = people or before
+    chosen = [actor for actor in people if not _accompanies(article, actor)] or people or before
     if not chosen:
         return []
     number = before.index(chosen[-1])
@@ -83,6 +83,11 @@ def subjects_of(article: Article, actors: list[Actor], token: int) -> list[Actor
         if coordinated(article, group[-1].end, actor.start):
             group.append(actor)
     return group
+
+
+def _accompanies(article: Article, actor: Actor) -> bool:
+    """Whoever stands after "with" is no subject ("A signed it with his counterpart B on a visit")."""
+    return "with" in article.lowers[max(0, actor.start - 2) : actor.start]
 
 
 def _aside_state(article: Article, actor: Actor) -> bool:

@@ -38,9 +38,9 @@ def visit(scene: Scene) -> Iterator[Cast]:
         word = article.lowers[position]
         if word in ("of", "by") and not objects:
             objects = objects_of(article, scene.actors, position + 1, reach=6)
-        if word in ("to", "in") and not hosts:
+        if (word in ("to", "in") or word in words("tour_parts")) and not hosts:
             hosts = _destinations(scene, position + 1)
-        if word in words("journey_breaks"):
+        if word in words("journey_breaks") and not any_of("tour_parts", article.lowers[position : position + 4]):
             break
     visitors = objects or subjects(scene) or next_person(scene, [])
     definite = determiner(scene) in words("definite") and not hosts

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workbench.article import within
+from workbench.article import Article, within
 from workbench.coding.actors import Actor, objects_of
 from workbench.coding.interactions.scene import (
     Cast,
@@ -83,7 +83,8 @@ def received(scene: Scene) -> Iterator[Cast]:
     actors = subjects(scene)
     objects = [actor for actor in objects_of(scene.article, scene.actors, scene.mark.end, reach=8) if not actor.state]
     hosts = {country for actor in objects for country in actor.countries}
-    if objects or any(not actor.state for actor in actors):
+    passive = any_of("passive", scene.article.lowers[scene.mark.start : scene.mark.end])
+    if objects or (passive and any(not actor.state for actor in actors)):
         yield Cast(actors, objects, host=next(iter(hosts)) if len(hosts) == 1 else None)
 
 
@@ -108,7 +109,9 @@ def noun(scene: Scene) -> Iterator[Cast]:
             return
         if word == "of" and position == mark.end:
             if not _of_a_body(scene):
-                yield Cast([], objects_of(article, scene.actors, position + 1, reach=8), definite=definite)
+                members = objects_of(article, scene.actors, position + 1, reach=8)
+                attending = subjects(scene) if of_an_organisation(article, members) else []
+                yield Cast(attending, members, definite=definite and not attending)
             return
         if word in words("clause_breaks"):
             break
@@ -124,6 +127,12 @@ def noun(scene: Scene) -> Iterator[Cast]:
         within(article.dates, scene.sentence.start, scene.sentence.end)
     )
     yield Cast([], _people_and_sides(scene), definite=definite or not (takes_place or dated))
+
+
+def of_an_organisation(article: Article, members: list[Actor]) -> bool:
+    """Whether those who meet are an organisation's ministers or leaders ("a meeting of NATO defence ministers")."""
+    bodies = {party.start for party in article.parties if party.group == "organisation"}
+    return bool(members) and members[0].start in bodies
 
 
 def _of_a_body(scene: Scene) -> bool:

@@ -57,7 +57,7 @@ def _one_occasion(article: Article, earlier: Happening, later: Happening) -> boo
         return False
     if not (_compatible(earlier.date, later.date) and _same(earlier.host, later.host)):
         return False
-    return earlier.kind != "meeting" or _same_company(article, earlier, later)
+    return earlier.kind not in ("meeting", "call") or _same_company(article, earlier, later)
 
 
 def _same_kind(earlier: Happening, later: Happening) -> bool:

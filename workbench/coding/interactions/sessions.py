@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.article import Article
-from workbench.coding.actors import objects_of, subjects_of
+from workbench.coding.actors import Actor, objects_of, subjects_of
 from workbench.coding.interactions.scene import Cast, Scene, another_edition, determiner, modifiers, subjects
 from workbench.wording import any_of, words
 
 LINKS = (["between"], ["with"], ["of"], ["among"])
+LINK = 8  # tokens from a session to its "with"
 
 
 def session(scene: Scene) -> Iterator[Cast]:
@@ -27,10 +28,22 @@ def session(scene: Scene) -> Iterator[Cast]:
     attending = [
         actor for actor in subjects_of(article, scene.actors, start) if not _other_clause(article, actor.end, start)
     ]
-    linked = article.lowers[mark.end : mark.end + 1] in LINKS
-    after = objects_of(article, scene.actors, mark.end + 1, reach=6) if linked else []
+    after = _partners(scene)
     named = bool(bodies) or any(word[:1].isupper() for word in article.words[mark.start - 1 : mark.start + 1])
     yield Cast(attending, [*bodies, *after], definite=determiner(scene) in words("definite") and not named)
+
+
+def _partners(scene: Scene) -> list[Actor]:
+    """Those whom a session is between or of, or with whom it is held ("a summit in Baku on Monday with")."""
+    article, mark = scene.article, scene.mark
+    if article.lowers[mark.end : mark.end + 1] in LINKS:
+        return objects_of(article, scene.actors, mark.end + 1, reach=6)
+    for position in range(mark.end, min(mark.end + LINK, scene.sentence.end)):
+        if article.lowers[position] == "with":
+            return objects_of(article, scene.actors, position + 1, reach=6)
+        if article.lowers[position] in words("clause_breaks"):
+            break
+    return []
 
 
 def _other_clause(article: Article, start: int, end: int) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 
 from workbench.article import Article, Mark
 from workbench.coding.actors import Actor, countries_of, people_of
 from workbench.coding.interactions.happening import Happening
+from workbench.coding.interactions.meetings import of_an_organisation
 from workbench.coding.interactions.scene import Cast, Scene, another_edition
 from workbench.coding.interactions.setting import date_near, first_day, place_near, state_near
 from workbench.coding.interactions.status import accepted, invited, status_of
@@ -39,13 +41,22 @@ def _separated(scene: Scene, cast: Cast) -> Iterator[Cast]:
         scene.mark.entry.get("kind") == "meeting" and scene.article.verdict("planned", scene.mark.start) is not None
     )
     people = [actor for actor in cast.objects if actor.person is not None]
-    if several and len(countries_of(cast.objects)) > 1:
+    if _with_counterparts(scene, cast):
+        for subject, country in product(cast.subjects, countries_of(cast.objects)):
+            yield cast._replace(subjects=[subject], objects=[a for a in cast.objects if country in a.countries])
+    elif several and len(countries_of(cast.objects)) > 1:
         for country in dict.fromkeys(code for actor in cast.objects for code in actor.countries):
             yield cast._replace(objects=[actor for actor in cast.objects if country in actor.countries])
     elif (planned or several) and len(people) > 1 and len(people_of(cast.subjects)) == 1:
         yield from (cast._replace(objects=[actor]) for actor in people)
     else:
         yield cast
+
+
+def _with_counterparts(scene: Scene, cast: Cast) -> bool:
+    """Whether each of several people talked to each one's own colleague ("with their A and B counterparts")."""
+    near = scene.article.lowers[scene.mark.end : (cast.objects[-1].end if cast.objects else scene.mark.end) + 2]
+    return "counterparts" in near and len(countries_of(cast.objects)) > 1 and _number(scene) is None
 
 
 def _happening(scene: Scene, cast: Cast, earlier: list[Happening]) -> Happening | Skipped | None:
@@ -59,6 +70,7 @@ def _happening(scene: Scene, cast: Cast, earlier: list[Happening]) -> Happening 
         return None
     frame = mark.entry.get("frame")
     parties, host, city = _parties(scene, cast)
+    parties = _all_of(scene, parties)
     named = len(parties) >= LEAST_PARTIES
     if frame == "session" and not named and any(actor.collective for actor in cast.subjects):
         parties = tuple(sorted({*parties, *_context(scene, (), earlier)}))
@@ -80,7 +92,7 @@ def _happening(scene: Scene, cast: Cast, earlier: list[Happening]) -> Happening 
     if background and date is None and (mark.group == "plurals" or not people or _habitual(article, mark)):
         return Skipped("interactions", "undated_background", evidence, mark.entry.id)
     return Happening(
-        kind=_kind(scene),
+        kind=_kind(scene, cast),
         status="planned" if asked or _after_publication(article, status, date) else status,
         countries=parties,
         people=tuple(person for person in people if article.people[person].country in (None, *parties)),
@@ -138,12 +150,14 @@ def _after_publication(article: Article, status: str, date: str | None) -> bool:
     return status == "occurred" and date is not None and published is not None and date > published[: len(date)]
 
 
-def _kind(scene: Scene) -> str:
+def _kind(scene: Scene, cast: Cast) -> str:
     kind = str(scene.mark.entry.get("kind"))
     start, end = max(scene.sentence.start, scene.mark.start - 4), min(scene.sentence.end, scene.mark.end + 12)
     if scene.mark.entry.get("in_person_at_a_place") and place_near(scene.article, scene.sentence, scene.mark.start):
         kind = "meeting"
     remote = any(word in words("remote") for word in scene.article.lowers[start:end])
+    if scene.mark.entry.get("frame") == "noun" and of_an_organisation(scene.article, cast.objects):
+        return "dialogue"
     return "call" if kind == "meeting" and remote else kind
 
 
@@ -188,6 +202,15 @@ def _receiver(scene: Scene, guests: set[str]) -> str | None:
     before: list[Actor] = [actor for actor in scene.actors if actor.end <= scene.mark.start]
     codes = [code for actor in before for code in actor.countries if code not in guests]
     return codes[-1] if codes else None
+
+
+def _all_of(scene: Scene, parties: tuple[str, ...]) -> tuple[str, ...]:
+    """The parties with the one left unsaid, where the words tell of more ("a trilateral summit with A and B")."""
+    number = _number(scene)
+    if number is None or len(parties) != number - 1 or number == LEAST_PARTIES:
+        return parties
+    leading = leading_parties(scene.article, number)
+    return leading if set(parties) < set(leading) else parties
 
 
 def _context(scene: Scene, parties: tuple[str, ...], earlier: list[Happening]) -> tuple[str, ...]:
