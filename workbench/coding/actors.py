@@ -3,29 +3,22 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import NamedTuple
 
+from workbench.article import Actor as Actor
 from workbench.article import Article, Party, Sentence, within
 from workbench.wording import any_of, words
 
 LIST_GAP = 9
 
 
-class Actor(NamedTuple):
-    """A person (`person` counts in `Article.people`), a state's side, or "the two sides" (`collective`, without
-    countries).
-    """
-
-    start: int
-    end: int
-    countries: tuple[str, ...]
-    person: int | None = None
-    collective: bool = False
-    state: bool = False
-
-
 def actors_in(article: Article, sentence: Sentence) -> list[Actor]:
     """The actors of a sentence in their order."""
+    if sentence.number not in article.actors:
+        article.actors[sentence.number] = _actors(article, sentence)
+    return article.actors[sentence.number]
+
+
+def _actors(article: Article, sentence: Sentence) -> list[Actor]:
     people = [
         Actor(mention.start, mention.end, _country(article, mention.person), mention.person)
         for mention in within(article.mentions, sentence.start, sentence.end)

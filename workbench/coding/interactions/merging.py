@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from workbench.article import Article
 from workbench.coding.interactions.happening import Happening
 
@@ -90,8 +88,7 @@ def _same_company(article: Article, earlier: Happening, later: Happening) -> boo
 
 def _joined(earlier: Happening, later: Happening) -> Happening:
     dates = [date for date in (earlier.date, later.date) if date]
-    return replace(
-        earlier,
+    return earlier._replace(
         people=tuple(dict.fromkeys((*earlier.people, *later.people))),
         evidence=tuple(dict.fromkeys((*earlier.evidence, *later.evidence))),
         cues=tuple(dict.fromkeys((*earlier.cues, *later.cues))),
