@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 from typing import NamedTuple
 
 from workbench.article import Article, DateMention, Mark, within
@@ -33,9 +34,15 @@ class Paper(NamedTuple):
 
 def papers(article: Article, marks: list[Mark]) -> list[Paper]:
     """The documents that one sentence (its marks in order) names."""
-    nouns = [mark for mark in marks if mark.group in ("nouns", "weak")]
-    named = [_paper(article, mark) for mark in nouns]
+    nouns = [mark for mark in marks if mark.group in ("nouns", "weak") and not _announces(article, mark)]
+    named = [_paper(article, mark, following) for mark, following in zip_longest(nouns, nouns[1:])]
     return [paper for paper, before in zip(named, [None, *nouns], strict=False) if not _inside(paper, before)]
+
+
+def _announces(article: Article, noun: Mark) -> bool:
+    """ "They signed three documents: …": each of them is named after the colon."""
+    plural = article.lowers[noun.end - 1] in words("instruments", "plural")
+    return plural and article.lowers[noun.end : noun.end + 1] == [":"]
 
 
 def _inside(paper: Paper, before: Mark | None) -> bool:
@@ -48,15 +55,24 @@ def year_in_name(article: Article, paper: Paper) -> str | None:
     return next((word for word in article.words[paper.start : paper.noun.end] if YEAR.match(word)), None)
 
 
-def _paper(article: Article, noun: Mark) -> Paper:
+def _paper(article: Article, noun: Mark, following: Mark | None) -> Paper:
     start = _name_start(article, noun)
     subject_start, subject_end = _subject(article, noun)
+    if following:
+        subject_end = min(subject_end, max(_before(article, following), subject_start))
     about = any(word.isalpha() for word in article.words[subject_start:subject_end])
     end = max(subject_end, noun.end)
     subject = article.text_of(subject_start, subject_end) if about else article.text_of(start, end)
     before = article.lowers[max(0, start - 2) : start]
     kind = _type(article, noun, start, end)
     return Paper(start, end, noun, kind, subject, not words("instruments", "definite").isdisjoint(before), about)
+
+
+def _before(article: Article, noun: Mark) -> int:
+    """Where "and a protocol" begins, so that the document before it is not about that."""
+    start = _name_start(article, noun)
+    joints = (at for at in range(max(0, start - 2), start) if article.lowers[at] in words("instruments", "lasts"))
+    return next(joints, noun.end)
 
 
 def _name_start(article: Article, noun: Mark) -> int:

@@ -12,6 +12,7 @@ from workbench.coding.spheres.frames import Framed, framed
 from workbench.records import Evidence, Skipped, Sphere
 
 NATION = 3
+ALONE = ("phrases", "learners", "teachers")
 Parties = tuple[tuple[str, ...], str]
 Found = dict[tuple[str, tuple[str, ...]], list[tuple[Evidence, Framed]]]
 
@@ -40,7 +41,7 @@ def _sentences(article: Article) -> Iterator[tuple[Sentence, list[Mark]]]:
     marks = [mark for mark in article.marks["spheres"] if not _in_a_name(article, mark)]
     for index, group in groupby(marks, key=lambda mark: bisect_right(article.sentence_starts, mark.start) - 1):
         here = list(group)
-        if len(here) > 1 or here[0].group == "phrases":
+        if len(here) > 1 or here[0].group in ALONE:
             yield article.sentences[index], here
 
 
