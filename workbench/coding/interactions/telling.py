@@ -56,7 +56,8 @@ def _separated(scene: Scene, cast: Cast) -> Iterator[Cast]:
 def _with_counterparts(scene: Scene, cast: Cast) -> bool:
     """Whether each of several people talked to each one's own colleague ("with their A and B counterparts")."""
     near = scene.article.lowers[scene.mark.end : (cast.objects[-1].end if cast.objects else scene.mark.end) + 2]
-    return "counterparts" in near and len(countries_of(cast.objects)) > 1 and _number(scene) is None
+    several = len(people_of(cast.subjects)) > 1 and len(countries_of(cast.objects)) > 1
+    return several and "counterparts" in near and _number(scene) is None
 
 
 def _happening(scene: Scene, cast: Cast, earlier: list[Happening]) -> Happening | Skipped | None:
