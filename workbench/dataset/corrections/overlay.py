@@ -108,7 +108,7 @@ def _doubts(document: Document, slots: list[_Slot]) -> list[Conflict]:
             continue
         if not located(document, slot.correction.wanted or slot.target):
             found.append(Conflict(slot.correction, "text_changed"))
-        elif others := recoded(slot.target, undecided):
+        elif slot.target.rule != RULE and (others := recoded(slot.target, undecided)):
             found.append(Conflict(slot.correction, "recoded", others))
     return found
 
