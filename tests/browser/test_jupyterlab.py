@@ -70,6 +70,12 @@ def test_a_newcomer_runs_all_cells_picks_a_partner_and_sees_the_figure_change(
         expect(page.locator(QUOTES).first).to_be_visible()
         run_all_cells(page)
         assert page.locator(ERRORS).count() == 0
+        bar = page.locator(BAR).first
+        over = page.locator(".wb-drawn img").first.bounding_box()
+        place = bar.bounding_box()
+        assert over and place and over["y"] < place["y"] < over["y"] + over["height"]
+        bar.click()
+        expect(page.locator(QUOTES).first).to_be_visible()
         picker = page.locator(".widget-dropdown select").first
         expect(picker).to_be_visible()
         told = page.locator(PICTURES).evaluate_all("images => images.map(image => image.alt)")
@@ -80,12 +86,6 @@ def test_a_newcomer_runs_all_cells_picks_a_partner_and_sees_the_figure_change(
             ".map(image => image.alt)) !== before",
             arg=json.dumps(told, ensure_ascii=False, separators=(",", ":")),
         )
-        bar = page.locator(BAR).first
-        over = page.locator(".wb-drawn img").first.bounding_box()
-        place = bar.bounding_box()
-        assert over and place and over["y"] < place["y"] < over["y"] + over["height"]
-        bar.click()
-        expect(page.locator(QUOTES).first).to_be_visible()
         page.keyboard.press("Control+S")
         wait_until(lambda: json.loads((project / NOTEBOOK).read_text(encoding="utf-8")) != before)
         page.close()
