@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from workbench.article import Article, Party, within
+from workbench.article import Article, Mark, Party, within
 from workbench.coding.positions.naming import (
     OWNER_BEFORE,
     Abouts,
@@ -111,6 +111,8 @@ def _culprit(article: Article, stance: Stance, holder: str) -> Abouts:
     if not words("positions", "conflicts").isdisjoint(article.lowers[max(0, issue.start - RIGHT_BEFORE) : issue.start]):
         return NOBODY
     named = [code for code in blamed_before(article, issue) if code != holder]
+    if not named and article.lowers[issue.start - 1] in words("positions", "relatives"):
+        return ()
     return (named[0],) if named else NOBODY
 
 
@@ -119,7 +121,8 @@ def _region(article: Article, stance: Stance, holder: str) -> Abouts:
     issue = stance.issue
     after = [party for party in parties_after(article, issue) if party.group != "organisation"]
     placed = [party for party in after if preposition(article, party) in words("positions", "locatives")]
-    third = nearest(third_states(article, issue, holder), issue, 2 * NEAR)
+    thirds = third_states(article, issue, holder)
+    third = nearest(thirds, issue, 2 * NEAR)
     told = (
         region_in_sentence(article, issue)
         or soil_after(article, issue, reach=RIGHT_AFTER)
@@ -140,6 +143,13 @@ def _region(article: Article, stance: Stance, holder: str) -> Abouts:
     return soil_after(article, issue, reach=2 * NEAR) or region_before(article, issue) or alone or NOBODY
 
 
+def _rights(article: Article, stance: Stance, holder: str) -> Abouts:
+    """Where people suffer: as a conflict's place, else the one other side that the matter is raised with."""
+    found = _region(article, stance, holder)
+    other = _partner(article, stance, holder) if found == NOBODY else ()
+    return other if len(other) == 1 else found
+
+
 def _helped(article: Article, stance: Stance, holder: str) -> Abouts:
     """Whom it helps: "X's bid", "the defence of X and Y", "X in its fight"; else nobody in particular."""
     issue = stance.issue
@@ -147,10 +157,16 @@ def _helped(article: Article, stance: Stance, holder: str) -> Abouts:
     around = within(article.parties, max(0, issue.start - OWNER_BEFORE - 2), issue.start)[-1:]
     for candidates in ([before] if before else [], listed_after(article, issue), around):
         states = [party for party in candidates if party.group != "organisation"]
-        helped = [party for party in states if preposition(article, party) not in words("positions", "adverse")]
+        adverse = words("positions", "adverse")
+        helped = [party for party in states if preposition(article, party, since=_after(issue, party)) not in adverse]
         if _codes(helped, but=holder):
             return _codes(helped, but=holder)
     return NOBODY
+
+
+def _after(issue: Mark, party: Party) -> int:
+    """From where on a preposition before a party counts: not those of the issue's own words."""
+    return issue.end if party.start >= issue.end else 0
 
 
 def _beneficiary(article: Article, stance: Stance, holder: str) -> Abouts:
@@ -206,6 +222,7 @@ WAYS: dict[str, Callable[[Article, Stance, str], Abouts]] = {
     "leaver": _leaver,
     "culprit": _culprit,
     "region": _region,
+    "rights": _rights,
     "helped": _helped,
     "beneficiary": _beneficiary,
     "recipient": _recipient,

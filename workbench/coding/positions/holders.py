@@ -23,6 +23,8 @@ RECIPROCAL_WITHIN = 4
 JOINT_WITHIN = 8
 GROUP_WITHIN = 5
 SPEAKS_WITHIN = 2
+CALLED_WITHIN = 5
+SUBJECT = "subject"
 BLAMING = ("actor", "culprit")
 
 
@@ -35,7 +37,7 @@ class Holder(NamedTuple):
 
 def holders_of(article: Article, stance: Stance) -> list[Holder]:
     """All who take a stance, sorted; none where the text does not tell."""
-    cue = stance.cue
+    cue = _call(article, stance.cue)
     actors = actors_in(article, article.sentence_at(cue.start))
     thanked = _thanked(article, actors, cue)
     if thanked is not None:
@@ -45,7 +47,8 @@ def holders_of(article: Article, stance: Stance) -> list[Holder]:
         return _holders(article, actors, cue, subjects_of_clause(article, actors, naming))
     if cue.entry.get("holder", SPEAKER if cue.group == "after" else None) == SPEAKER:
         return _speakers(article, actors, cue)
-    owner = None if stance.issue is cue and cue.entry.get("about") in BLAMING else _owner(article, cue)
+    ownerless = stance.issue is stance.cue and (cue.entry.get("about") in BLAMING or cue.entry.get("holder") == SUBJECT)
+    owner = None if ownerless else _owner(article, cue)
     if owner is not None:
         return [Holder(owner, _voice(article, cue, owner))]
     if not words("positions", "speakers").isdisjoint(article.lowers[max(0, cue.start - SPEAKS_WITHIN) : cue.start]):
@@ -65,6 +68,8 @@ def _speakers(article: Article, actors: list[Actor], cue: Mark) -> list[Holder]:
     """
     earlier = _holders(article, actors, cue, subjects_before_clause(article, actors, cue.start))
     start = clause_before(article, cue.start)[0]
+    if article.lowers[start] == "," and _reported(article, start):
+        earlier = _holders(article, actors, cue, [actor for actor in actors if actor.end < start][-1:]) or earlier
     if earlier and (_reported(article, start) or article.lowers[start] in words("positions", "pronouns")):
         return earlier
     statement = article.statement_at(cue.start)
@@ -83,6 +88,15 @@ def _joint_paper(article: Article, cue: Mark) -> bool:
         article.lowers[start] == "we" and article.lowers[start + 1] in words("positions", "opened_by")
         for start in article.sentence_starts[:JOINT_WITHIN]
     )
+
+
+def _call(article: Article, cue: Mark) -> Mark:
+    """A cue from where somebody is called on to do it: "urged X to abandon" is a stance of the one who urges."""
+    if article.lowers[cue.start] != "to":
+        return cue
+    marks = within(article.marks["positions"], max(0, cue.start - CALLED_WITHIN), cue.start)
+    calls = [mark for mark in marks if mark.entry.get("calls")]
+    return cue._replace(start=calls[-1].start) if calls else cue
 
 
 def _naming(article: Article, cue: Mark) -> int | None:
@@ -107,8 +121,11 @@ def _told_of_sides(article: Article, stance: Stance) -> bool:
 
 
 def _group_before(article: Article, cue: Mark) -> bool:
-    """Whether officials of both sides are the subject of the cue's clause ("the three National Security Advisors")."""
+    """Whether a clause's subject is officials of both sides ("the three advisers"), or a paper of theirs."""
     start = clause_before(article, cue.start)[0]
+    clause = set(article.lowers[start : cue.start])
+    if words("positions", "papers") & clause and words("positions", "joint") & clause:
+        return True
     for at in range(start, cue.start):
         if article.lowers[at] in words("positions", "groups"):
             lead = next((n for n in range(at - 1, max(start, at - GROUP_WITHIN) - 1, -1) if _leads(article, n)), None)

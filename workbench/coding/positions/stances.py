@@ -65,7 +65,9 @@ def _code(cue: Mark, issue: Mark) -> str | None:
 
 
 def _negated(article: Article, cue: Mark) -> bool:
-    """Whether the word that negates the passage stands right before the cue."""
+    """Whether the word that negates the passage stands right before the cue; one in the cue is part of it."""
+    if not words("positions", "negations").isdisjoint(article.lowers[cue.start : cue.end]):
+        return False
     scope = article.verdict("negated", cue.start)
     return scope is not None and scope.cue.end <= cue.start <= scope.cue.end + NEGATED_WITHIN
 
@@ -75,6 +77,8 @@ def _cue(article: Article, sentence: Sentence, issue: Mark) -> Mark | None:
     marks = within(article.marks["positions"], sentence.start, sentence.end)
     for cue in reversed([mark for mark in marks if mark.end <= issue.start]):
         if cue.entry.get("role") == "idle" or _parted(article, cue.end, issue.start):
+            break
+        if _told_anew(article, cue.end, issue.start):
             break
         if cue.group == "before" and _serves(cue, issue) and _takes(article, marks, cue, issue):
             cue = _first_of_chain(marks, cue)
@@ -126,6 +130,12 @@ def _broken(article: Article, start: int, end: int) -> bool:
     return any(word in breaks for word in article.lowers[start:end])
 
 
+def _told_anew(article: Article, start: int, end: int) -> bool:
+    """Whether a further thing is told between two tokens: "condemns, and that …", "and stressed that …"."""
+    between = article.lowers[start:end]
+    return "that" in between and not {",", "and"}.isdisjoint(between[: between.index("that")])
+
+
 def _serves(cue: Mark, issue: Mark) -> bool:
     """Whether a cue is one for this issue: what the lexicon says of either, else everything but ties."""
     told_by = issue.entry.get("told_by")
@@ -140,12 +150,18 @@ def _takes(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> bool:
         return False
     if cue.entry.get("asserted") and not _asserted(marks, cue):
         return False
+    if issue.entry.get("aside") and any(mark.entry.get("role") == "issue" for mark in _between(marks, cue, issue)):
+        return False
     if article.lowers[cue.end - 1].endswith("ing") and _idle(article, marks, cue):
         return False
     if cue.entry.get("whole") and _of_one_field(article, issue):
         return False
     wish = _issue_code(issue) == TIES and cue.entry.get("stance") == "supports"
     return not wish or _plain(cue, issue) or _wants_more(article, marks, cue, issue)
+
+
+def _between(marks: list[Mark], cue: Mark, issue: Mark) -> list[Mark]:
+    return [mark for mark in marks if cue.end <= mark.start < issue.start]
 
 
 def _of_one_field(article: Article, issue: Mark) -> bool:

@@ -57,7 +57,8 @@ def _bare(article: Article, actors: list[Actor], start: int, end: int) -> list[A
     if start and article.lowers[start - 1] in words("positions", "relatives"):
         if article.lowers[start - 2] in words("positions", "prepositions"):
             return []
-        return [actor for actor in actors if actor.end < start][-1:]
+        own = [actor for actor in actors if start <= actor.start <= start + 1]
+        return own or [actor for actor in actors if actor.end < start][-1:]
     bare = [actor for actor in actors if start <= actor.start < end and not governed(article, actors, actor)]
     return [actor for actor in bare if actor.collective] or (_listed(article, bare, bare[0]) if bare else [])
 
