@@ -36,7 +36,6 @@ def sides_at(article: Article, token: int) -> tuple[str, ...]:
     What is named counts only where it shares a party with the article's interactions: the rest are third parties.
     """
     sentence = article.sentence_at(token)
-    latest = _latest_sides(article, token)
     pair = named_pair(article, token)
     if pair and _concerns(article, pair):
         return pair
@@ -44,7 +43,7 @@ def sides_at(article: Article, token: int) -> tuple[str, ...]:
     pair = pair or _subjects(article, sentence, token)
     if pair and _concerns(article, pair):
         return pair
-    named = parties_named(article, sentence.start, sentence.end)
+    named, latest = parties_named(article, sentence.start, sentence.end), _latest_sides(article, token)
     here = _told_in(article, sentence)
     if here and not (len(named) == 2 and set(named) < set(here)):
         return here
