@@ -67,15 +67,22 @@ def _shared(article: Article, mark: Mark, form: str) -> str:
     candidates = table("shared").get(form)
     if candidates is None:
         return mark.entry.id
-    named = _named(article, but=form)
-    if candidates[0] in named:
-        return str(candidates[0])
-    return next((code for code in candidates if code in named), str(candidates[0]))
+    named, first = _named(article, but=form), str(candidates[0])
+    if first in named:
+        return first
+    return next((code for code in candidates[1:] if code in named and not _gone(article, code)), first)
+
+
+def _gone(article: Article, code: str) -> bool:
+    """Whether a state was gone when the article was published."""
+    published = article.document.published
+    return published is not None and published > table("gone").get(code, published)
 
 
 def _named(article: Article, *, but: str) -> set[str]:
     """The states that the article names by words of one meaning, other than `but`."""
-    return {mark.entry.id for mark, form in _forms(article) if form != but and form not in table("shared")}
+    vague = table("shared").keys() - table("witness")["forms"]
+    return {mark.entry.id for mark, form in _forms(article) if form != but and form not in vague}
 
 
 def _forms(article: Article) -> Iterator[tuple[Mark, str]]:

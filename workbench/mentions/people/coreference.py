@@ -14,6 +14,7 @@ from workbench.mentions.people.vocabulary import Marks
 
 # How many tokens behind an office its holder's name may still follow.
 NEAR = 120
+QUOTES = frozenset('"“‘«')
 
 Found = tuple[int, int, Figure, str]
 
@@ -68,12 +69,14 @@ class Reader:
 
     def read(self) -> list[Found]:
         """All unnamed mentions."""
-        waiting = sorted([*self.titles.marks, *self.marks["pronouns"]], key=lambda mark: mark.start)
+        told = [*self.titles.marks, *self.marks["pronouns"], *self.marks["first"]]
+        waiting = sorted(told, key=lambda mark: mark.start)
         found: list[Found] = []
         for mark in waiting:
             if mark.start in self.taken:
                 continue
-            mention = self._pronoun(mark) if mark.group == "pronouns" else self._title(mark)
+            read = {"pronouns": self._pronoun, "first": self._author}.get(mark.group, self._title)
+            mention = read(mark)
             if mention is not None:
                 found.append(mention)
                 self.taken.update(range(mention[0], mention[1]))
@@ -83,6 +86,14 @@ class Reader:
     def _pronoun(self, mark: Mark) -> Found | None:
         figure = self._subject_before(mark.start)
         return (mark.start, mark.end, figure, "pronoun") if figure else None
+
+    def _author(self, mark: Mark) -> Found | None:
+        """Who "I" is outside quotations: whose name and office head the text."""
+        if not self.told or self.told[0][0] >= self.article.sentences[0].end or self.told[0][2].level is None:
+            return None
+        if not QUOTES.isdisjoint(self.article.words[self.article.sentence_at(mark.start).start : mark.start]):
+            return None
+        return (mark.start, mark.end, self.told[0][2], "pronoun") if self.article.sentences[0].heading else None
 
     def _subject_before(self, token: int) -> Figure | None:
         """The first person of the sentence so far, else of the nearest sentence before that names any."""

@@ -116,7 +116,8 @@ def _certain(article: Article, paper: Paper, naming: Naming, leads: set[int], sa
 
 
 def _shouted(run: Run) -> bool:
-    return run.tokens[0].isupper() and all(len(token) > 2 and token.isupper() for token in run.tokens)
+    shouted = run.tokens[0].isupper() and all(token.isupper() for token in run.tokens)
+    return shouted and any(len(token) > 2 for token in run.tokens)
 
 
 def _outcry(article: Article, naming: Naming) -> bool:

@@ -9,6 +9,7 @@ from workbench.mentions.people.title import PLURALS, Title
 from workbench.mentions.people.vocabulary import Marks
 
 LED_REACH = 14
+BY_LINES = 4
 RECEIVED = frozenset(("by", "with", "on", "of", "to"))
 ARTICLES, POSSESSIVES, LINKS = grammar()["articles"], grammar()["possessives"], grammar()["links"]
 APPOSITION, POSTNOMINALS, RELATIVES = grammar()["apposition"], grammar()["postnominals"], grammar()["relatives"]
@@ -91,6 +92,7 @@ class Titles:
             position > 1
             and self.article.words[position - 1] == ","
             and mark is not None
+            and mark.group not in PLURALS
             and not self._follows_name(mark)
         ):
             title.start = position - 1
@@ -189,9 +191,14 @@ class Titles:
         return title
 
     def _by_line(self, title: Title, position: int) -> Title:
-        """The post in the line below the name that heads a ministry's text."""
-        mark, first = self.starts.get(position), self.article.sentences[0]
-        if mark is not None and mark.entry.room == "posts" and position == first.end and title.start < first.end:
+        """The posts in the lines below the name that heads a ministry's text."""
+        sentences = self.article.sentences
+        if position != sentences[0].end or title.start >= position:
+            return title
+        for line in sentences[1:BY_LINES]:
+            mark = self.starts.get(line.start)
+            if mark is None or mark.entry.room != "posts" or mark.end != line.end:
+                break
             title.take(mark)
             title.end = mark.end
         return title

@@ -10,20 +10,17 @@ from workbench.mentions.posts.pieces import pieces_of
 from workbench.mentions.posts.reach import Reach, backward, forward
 
 ROOM = "posts"
+HEADS = ("head", "office")
 
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """What the pieces around one head say together."""
+    """What the pieces around one head say together; `kinds` are those of its fields, nearest to the head first."""
 
     head: Mark
     before: Reach
     behind: Reach
-
-    @property
-    def kinds(self) -> list[str]:
-        """The kinds of the fields that the post is of, nearest to the head first."""
-        return self.before.kinds + self.behind.kinds
+    kinds: list[str]
 
     @property
     def fields(self) -> tuple[str, ...]:
@@ -50,9 +47,10 @@ def annotate(article: Article) -> None:
     posts: list[Mark] = []
     reached = 0
     for head in article.marks[ROOM]:
-        if head.entry.get("piece") not in ("head", "office") or head.start < reached:
+        if head.start < reached or head.entry.attributes.get("piece") not in HEADS:
             continue
-        post = Composed(head, backward(article, pieces, head, reached), forward(article, pieces, head))
+        before, behind = backward(article, pieces, head, reached), forward(article, pieces, head)
+        post = Composed(head, before, behind, before.kinds + behind.kinds)
         if _is_post(article, post):
             posts.append(_mark(article, post))
             reached = post.behind.end
@@ -75,18 +73,19 @@ def _is_post(article: Article, post: Composed) -> bool:
 
 def _mark(article: Article, post: Composed) -> Mark:
     start, end = post.before.start, post.behind.end
-    level = _level(post)
+    level, head = _level(post), post.head.entry.attributes
+    modifiers = (*post.before.modifiers, *post.behind.modifiers)
     attributes = {
         "level": level,
         "head": post.head.entry.id,
         "country": post.behind.country or post.before.country,
         "past": any(mark.entry.get("past") for mark in post.before.modifiers),
-        "future": any(mark.entry.get("future") for mark in (*post.before.modifiers, *post.behind.modifiers)),
-        "spokesperson": bool(post.head.entry.get("spokesperson")),
-        "implies": post.head.entry.get("implies") or (post.head.entry.get("implies_alone") if post.bare else None),
+        "future": any(mark.entry.get("future") for mark in modifiers),
+        "spokesperson": head.get("spokesperson", False),
+        "implies": head.get("implies") or (head.get("implies_alone") if post.bare else None),
         "suggests": _suggested(post),
-        "loose": bool(post.head.entry.get("loose")),
-        "never": post.head.entry.get("never", ()),
+        "loose": head.get("loose", False),
+        "never": head.get("never", ()),
         "fields": post.fields,
     }
     text = article.text_of(start, post.behind.core)
@@ -95,17 +94,17 @@ def _mark(article: Article, post: Composed) -> Mark:
 
 def _suggested(post: Composed) -> str | None:
     """The country that such an office without a country's name is most often of."""
-    with_field = post.head.entry.get("suggests_with", {})
-    code: str | None = next(
-        (with_field[kind] for kind in post.kinds if kind in with_field),
-        post.head.entry.get("suggests") or post.before.suggests,
-    )
-    return code
+    head = post.head.entry.attributes
+    code: str | None = head.get("suggests") or post.before.suggests
+    with_field = head.get("suggests_with")
+    return next((with_field[kind] for kind in post.kinds if kind in with_field), code) if with_field else code
 
 
 def _level(post: Composed) -> str:
-    levels = post.head.entry.get("levels", {})
-    level: str = next((levels[kind] for kind in post.kinds if kind in levels), post.head.entry.get("level"))
+    head = post.head.entry.attributes
+    level: str = post.head.entry.get("level")
+    if post.kinds and (levels := head.get("levels")):
+        level = next((levels[kind] for kind in post.kinds if kind in levels), level)
     for modifier in post.before.modifiers:
         level = modifier.entry.get("lowers", {}).get(level, level)
     return level
