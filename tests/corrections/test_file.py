@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from corrections.judging import ALL, MEETING, MILITARY, decision
 from dataset.dataset_strategies import coding as any_coding
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from workbench.dataset import Dataset
@@ -24,6 +24,7 @@ from workbench.records import Coding, Document
 OTHER = Coding(Document("b", "Nothing here.", source="b.txt", sha256="bb"))
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(any_coding("a"), st.text(max_size=9), st.text(max_size=9))
 def test_every_record_comes_back_from_its_line(made: Coding, who: str, why: str) -> None:
     for record in made.records:

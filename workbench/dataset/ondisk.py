@@ -63,7 +63,7 @@ def _opened(name: str, file: Path) -> pq.ParquetFile:
         raise InputError(f"{file}: this table is missing; {_MEND}") from None
     except (pa.ArrowException, OSError) as error:
         raise _unreadable(file, error) from None
-    return _checked(name, file, parquet.schema_arrow.empty_table(), parquet)
+    return _checked(name, file, pa.Table.from_batches([], parquet.schema_arrow), parquet)
 
 
 def _rows(name: str, file: Path, parquet: pq.ParquetFile) -> pa.Table:
