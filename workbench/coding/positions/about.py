@@ -63,7 +63,12 @@ def _owner(article: Article, stance: Stance, holder: str) -> Abouts:
         return NOBODY
     before = owner_before(article, stance)
     named = [before] if before else parties_after(article, issue)
-    return _codes(named[:1], but=None) or region_in_sentence(article, issue) or _partner(article, stance, holder)
+    told = _codes(named[:1], but=None) or region_in_sentence(article, issue)
+    if not told and not words("positions", "their").isdisjoint([article.lowers[issue.start - 1], *following]):
+        told = nearest(
+            [party for party in parties_in_sentence(article, issue.start) if party.code != holder], issue, NEAR
+        )
+    return told or _partner(article, stance, holder)
 
 
 def _actor(article: Article, stance: Stance, holder: str) -> Abouts:
@@ -77,6 +82,7 @@ def _actor(article: Article, stance: Stance, holder: str) -> Abouts:
     doers = [party for party in between if preposition(article, party, since=since) not in victims]
     after = parties_after(article, issue)
     doers += [party for party in after if preposition(article, party) in words("positions", "agents")]
+    doers += [party for party in after[:1] if article.lowers[issue.end : party.start] == ["that"]]
     named = [*obliged, *(party.code for party in (*doers, *owned_after(article, issue)))]
     found = next((code for code in named if code != holder), None)
     return (found,) if found else region_in_sentence(article, issue, acting=True) or NOBODY
@@ -92,6 +98,8 @@ def _doer(article: Article, stance: Stance, holder: str) -> Abouts:
 def _possessor(article: Article, stance: Stance, holder: str) -> Abouts:
     """Whose forces they are: "X's troops", "the warships of X"."""
     before = owner_before(article, stance)
+    if before and preposition(article, before) in words("positions", "adverse"):
+        return NOBODY
     return _codes([before] if before else owned_after(article, stance.issue), but=holder) or NOBODY
 
 

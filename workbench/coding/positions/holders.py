@@ -56,7 +56,7 @@ def holders_of(article: Article, stance: Stance) -> list[Holder]:
     if _told_of_sides(article, stance):
         return _sides(article, cue)
     found = _holders(article, actors, cue, subjects_of_clause(article, actors, cue.start))
-    if not found and _group_before(article, cue):
+    if not found and _group_before(article, clause_before(article, cue.start)[0], cue.start):
         return _sides(article, cue)
     return found or _speakers(article, actors, cue)
 
@@ -77,7 +77,8 @@ def _speakers(article: Article, actors: list[Actor], cue: Mark) -> list[Holder]:
         return [Holder(holder, _voice(article, cue, holder)) for holder in sorted(statement.holders)]
     people = [actor for actor in actors if actor.person is not None and not governed(article, actors, actor)]
     found = earlier or _holders(article, actors, cue, people[:1])
-    return found or (_sides(article, cue) if _joint_paper(article, cue) else [])
+    together = _joint_paper(article, cue) or _group_before(article, article.sentence_at(cue.start).start, start)
+    return found or (_sides(article, cue) if together else [])
 
 
 def _joint_paper(article: Article, cue: Mark) -> bool:
@@ -120,13 +121,12 @@ def _told_of_sides(article: Article, stance: Stance) -> bool:
     return owned or together or any(mark.entry.get("role") == "sides" for mark in marks)
 
 
-def _group_before(article: Article, cue: Mark) -> bool:
+def _group_before(article: Article, start: int, end: int) -> bool:
     """Whether a clause's subject is officials of both sides ("the three advisers"), or a paper of theirs."""
-    start = clause_before(article, cue.start)[0]
-    clause = set(article.lowers[start : cue.start])
+    clause = set(article.lowers[start:end])
     if words("positions", "papers") & clause and words("positions", "joint") & clause:
         return True
-    for at in range(start, cue.start):
+    for at in range(start, end):
         if article.lowers[at] in words("positions", "groups"):
             lead = next((n for n in range(at - 1, max(start, at - GROUP_WITHIN) - 1, -1) if _leads(article, n)), None)
             between = article.lowers[lead + 1 : at] if lead is not None else [","]
