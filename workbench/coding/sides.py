@@ -54,7 +54,17 @@ def sides_at(article: Article, token: int) -> tuple[str, ...]:
     spoken = _with_speaker(article, token, named)
     if len(spoken) == 2 and _concerns(article, spoken) and not set(named) <= set(latest):
         return spoken
-    return latest or (named if len(named) > 1 else ())
+    return latest or (named if len(named) > 1 else ()) or _introduced(article, token)
+
+
+def _introduced(article: Article, token: int) -> tuple[str, ...]:
+    """The two parties that the first sentence to name any names, where the article tells of no interaction."""
+    first = next(iter(article.parties), None)
+    if article.interactions or first is None or first.start >= token:
+        return ()
+    sentence = article.sentence_at(first.start)
+    named = parties_named(article, sentence.start, sentence.end)
+    return named if len(named) == 2 else ()
 
 
 def _opening_partner(article: Article, sentence: Sentence) -> tuple[str, ...]:

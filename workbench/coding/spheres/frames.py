@@ -143,11 +143,15 @@ def _past_relative(article: Article, cue: Mark, start: int) -> int:
 
 def _between_bodies(article: Article, mark: Mark, cues: list[Mark]) -> list[Framed]:
     """ "relations between the two armed forces", "the two armies will expand collaboration"."""
-    for cue in reversed(cues):
-        start, end = (cue.end, mark.start) if cue.end <= mark.start else (mark.end, cue.start)
-        near = cue.group == "cooperation" and 0 < end - start <= LONGEST_PROMOTION
-        tied = cue.start > mark.start or not words("spheres", "ties").isdisjoint(article.lowers[start:end])
-        if near and tied and not _parted(article, start, end):
+    both = article.lowers[mark.start - 1] in words("spheres", "both")
+    for cue in (cue for cue in reversed(cues) if cue.group == "cooperation"):
+        after = cue.start > mark.start
+        start, end = (mark.end, cue.start) if after else (cue.end, mark.start)
+        if not 0 < end - start <= (LONGEST_OBJECT if after and both else LONGEST_PROMOTION):
+            continue
+        between = article.lowers[start:end]
+        tied = (both or "," not in between) if after else not words("spheres", "ties").isdisjoint(between)
+        if tied and not _parted(article, start, end):
             return [Framed(mark, cue, "bodies")]
     return []
 

@@ -44,6 +44,8 @@ def head(article: Article, marks: list[Mark], at: int) -> Mark | None:
 def is_noun(article: Article, marks: list[Mark], at: int) -> bool:
     """Whether a field's name stands for itself: the last of its list is followed by no noun."""
     last = end_of_list(article, marks, at)
+    while last > at and marks[last].group == "adjectives":
+        last -= 1
     if marks[last].group in (*OPENING, "subjects"):
         return True
     end = marks[last].end
