@@ -18,7 +18,9 @@ OWN_DATE = {"interactions": "date", "instruments": "date", "invitations": "when"
 PARTIES = {"positions": ("holder", "about"), "invitations": ("inviter", "invitee")}
 
 
+# A comparison asks for the same records a dozen times; a dataset never changes.
 _DATED: WeakKeyDictionary[Dataset, dict[str, pd.DataFrame]] = WeakKeyDictionary()
+_SHARED: WeakKeyDictionary[Dataset, dict[tuple[str, Scope], pd.DataFrame]] = WeakKeyDictionary()
 
 
 def reports(dataset: Dataset, facet: str, scope: Scope | None = None) -> pd.DataFrame:
@@ -28,12 +30,13 @@ def reports(dataset: Dataset, facet: str, scope: Scope | None = None) -> pd.Data
     `record`, `document`, or `undated`. A period leaves undated records out. Missing values are None, lists are tuples.
     """
     frame = _dated(dataset, facet)
-    inside = [scope is None or scope.holds(day) for day in frame["when"]]
+    if scope is None or not scope.bounded:
+        return frame.copy()
+    inside = [scope.holds(day) for day in frame["when"]]
     return frame[pd.Series(inside, index=frame.index, dtype=bool)].reset_index(drop=True)
 
 
 def _dated(dataset: Dataset, facet: str) -> pd.DataFrame:
-    # A comparison asks for the same records a dozen times; a dataset never changes.
     known = _DATED.setdefault(dataset, {})
     if facet not in known:
         frame = plain(dataset, facet)
@@ -55,10 +58,13 @@ def with_partners(dataset: Dataset, facet: str, scope: Scope) -> pd.DataFrame:
 
     A record of several states stands once under each partner that it names; `parties` tells them all.
     """
-    frame = reports(dataset, facet, scope)
-    shared = [_partners(parties, scope) for parties in frame["parties"]]
-    frame["partner"] = pd.Series(shared, index=frame.index, dtype=object)
-    return frame.explode("partner").dropna(subset=["partner"]).reset_index(drop=True)
+    known = _SHARED.setdefault(dataset, {})
+    if (facet, scope) not in known:
+        frame = reports(dataset, facet, scope)
+        shared = [_partners(parties, scope) for parties in frame["parties"]]
+        frame["partner"] = pd.Series(shared, index=frame.index, dtype=object)
+        known[facet, scope] = frame.explode("partner").dropna(subset=["partner"]).reset_index(drop=True)
+    return known[facet, scope].copy()
 
 
 def partners_of(dataset: Dataset, scope: Scope) -> tuple[str, ...]:

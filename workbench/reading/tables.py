@@ -14,7 +14,7 @@ from workbench.reading.quotes import MOST, Quotes
 from workbench.reading.wording import heading, wording
 
 ROWS = 60
-QUOTES = 400
+QUOTES = 240
 DATES = {"when", "published", "first", "last"}
 
 
@@ -28,9 +28,10 @@ def evidence_table(dataset: Dataset, table: pd.DataFrame, caption: str) -> Html:
     quotes = Quotes(dataset)
     names = [str(name) for name in table.columns if name not in COUNTS]
     counted = "reports" in table.columns
+    most = _most(min(len(table), ROWS))
     rows = []
     for row in table.head(ROWS).to_dict("records"):
-        opened = quotes.behind(row["record_ids"], _opening(row) if counted else "quote")
+        opened = quotes.behind(row["record_ids"], _opening(row) if counted else "quote", most)
         rows.append([*_cells(names, row), element("td", opened, class_="wb-evidence")])
     headings = [*map(heading, names), "reports found" if counted else "quote"]
     return assembled(headings, rows, caption, basis(table) + _cut(table), table[names])
@@ -42,7 +43,7 @@ def evidence_matrix(dataset: Dataset, table: pd.DataFrame, row: str, column: str
         return nothing(caption)
     quotes = Quotes(dataset)
     across = list(dict.fromkeys(table[column]))
-    most = max(1, min(MOST, QUOTES // len(table)))
+    most = _most(len(table))
     cells = {(line[row], line[column]): line for line in table.to_dict("records")}
     rows = []
     for value in dict.fromkeys(table[row]):
@@ -86,6 +87,11 @@ def _cells(names: Sequence[str], row: dict[Any, Any]) -> list[Html]:
     first, *rest = names
     head = element("th", wording(first, row[first]), scope="row", class_=_kind(first, row[first]))
     return [head, *(element("td", wording(name, row[name]), class_=_kind(name, row[name])) for name in rest)]
+
+
+def _most(numbers: int) -> int:
+    """How many quotes each number of a table opens to, so that a page of many numbers stays one to mail."""
+    return max(1, min(MOST, QUOTES // numbers))
 
 
 def _kind(name: str, value: Any) -> str | None:

@@ -89,7 +89,7 @@ class Job:
 
 
 def _words(value: Any) -> str:
-    return "-".join(map(str, value)) if isinstance(value, list) else str(value)
+    return ("-".join(map(str, value)) or "empty") if isinstance(value, list) else str(value)
 
 
 def _json(value: Any) -> bytes:
