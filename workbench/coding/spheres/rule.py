@@ -22,9 +22,12 @@ def code(article: Article) -> Iterator[Sphere | Skipped]:
     found: Found = {}
     skipped: dict[tuple[str, str], Skipped] = {}
     for sentence, marks in _sentences(article):
+        fields = framed(article, marks)
+        if not fields:
+            continue
         evidence = article.evidence(sentence.start, sentence.end)
         known: dict[int, Parties] = {}
-        for field in framed(article, marks):
+        for field in fields:
             at = field.cue.start
             known[at] = known[at] if at in known else _parties(article, at)
             sides, reason = _checked(article, field, known[at])
@@ -38,11 +41,12 @@ def code(article: Article) -> Iterator[Sphere | Skipped]:
 
 
 def _sentences(article: Article) -> Iterator[tuple[Sentence, list[Mark]]]:
-    marks = [mark for mark in article.marks["spheres"] if not _in_a_name(article, mark)]
-    for index, group in groupby(marks, key=lambda mark: bisect_right(article.sentence_starts, mark.start) - 1):
+    """The sentences that may tell of cooperation, each with its marks in order."""
+    marks = article.marks["spheres"]
+    for number, group in groupby(marks, key=lambda mark: bisect_right(article.sentence_starts, mark.start) - 1):
         here = list(group)
         if len(here) > 1 or here[0].group in ALONE:
-            yield article.sentences[index], here
+            yield article.sentences[number], [mark for mark in here if not _in_a_name(article, mark)]
 
 
 def _in_a_name(article: Article, mark: Mark) -> bool:
