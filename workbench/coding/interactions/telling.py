@@ -208,7 +208,8 @@ def _receiver(scene: Scene, guests: set[str]) -> str | None:
 def _all_of(scene: Scene, parties: tuple[str, ...]) -> tuple[str, ...]:
     """The parties with the one left unsaid, where the words tell of more ("a trilateral summit with A and B")."""
     number = _number(scene)
-    if number is None or len(parties) != number - 1 or number == LEAST_PARTIES:
+    told = number is not None and number > LEAST_PARTIES and len(parties) == number - 1
+    if number is None or not told or scene.mark.entry.get("frame") in JOURNEYS:
         return parties
     leading = leading_parties(scene.article, number)
     return leading if set(parties) < set(leading) else parties
@@ -218,7 +219,7 @@ def _context(scene: Scene, parties: tuple[str, ...], earlier: list[Happening]) -
     """All sides where the scene names one or none: those of the latest happening of as many parties that the one is in,
     else the article's leading ones, else the one and the state that all else was about.
     """
-    number = _number(scene)
+    number = LEAST_PARTIES if scene.mark.entry.get("frame") in JOURNEYS else _number(scene)
     here = countries_of(scene.actors)
     if number is not None and number > LEAST_PARTIES and len(here) == number:
         return here
