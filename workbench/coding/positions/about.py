@@ -135,7 +135,7 @@ def _region(article: Article, stance: Stance, holder: str) -> Abouts:
         region_in_sentence(article, issue)
         or soil_after(article, issue, reach=RIGHT_AFTER)
         or _codes(placed[:1], but=None)
-        or (NOBODY if third and third[0] in named_pair(article, issue.start) else third)
+        or (NOBODY if third and _in_pair(article, issue, third) else third)
     )
     if told:
         return told
@@ -149,6 +149,12 @@ def _region(article: Article, stance: Stance, holder: str) -> Abouts:
     others = {party.code for party in named} - {holder}
     alone = tuple(others) if len(others) == 1 else ()
     return soil_after(article, issue, reach=2 * NEAR) or region_before(article, issue) or alone or NOBODY
+
+
+def _in_pair(article: Article, issue: Mark, states: Abouts) -> bool:
+    """Whether states are one side of a conflict between two ("Greek-Turkish", "between Armenia and Azerbaijan")."""
+    between = any(preposition(article, party) == "between" for party in parties_in_sentence(article, issue.start))
+    return between or not set(states).isdisjoint(named_pair(article, issue.start))
 
 
 def _rights(article: Article, stance: Stance, holder: str) -> Abouts:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from workbench.article import Article, Mark, within
-from workbench.coding.actors import Actor, actors_in
+from workbench.coding.actors import Actor
 from workbench.coding.positions.stances import SPEAKER, Stance
 from workbench.coding.positions.subjects import (
     clause_before,
@@ -35,10 +35,9 @@ class Holder(NamedTuple):
     speaker: str | None
 
 
-def holders_of(article: Article, stance: Stance) -> list[Holder]:
-    """All who take a stance, sorted; none where the text does not tell."""
+def holders_of(article: Article, actors: list[Actor], stance: Stance) -> list[Holder]:
+    """All who take a stance, of the actors in its sentence, sorted; none where the text does not tell."""
     cue = _call(article, stance.cue)
-    actors = actors_in(article, article.sentence_at(cue.start))
     thanked = _thanked(article, actors, cue)
     if thanked is not None:
         return [Holder(country, None) for country in thanked]

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from workbench.article import Article, within
+from workbench.coding.actors import Actor, actors_in
 from workbench.coding.positions.about import abouts_of
 from workbench.coding.positions.holders import Holder, holders_of
 from workbench.coding.positions.stances import Stance, stances_in
@@ -22,10 +23,10 @@ def code(article: Article) -> Iterator[Position | Skipped]:
     A stance whose holder or object cannot be told is skipped as `unresolved_party`.
     """
     found: dict[Key, Position] = {}
-    for stance in stances_in(article):
+    for stance, actors in _with_actors(article):
         parties = [
             (holder, about)
-            for holder in holders_of(article, stance)
+            for holder in holders_of(article, actors, stance)
             for about in abouts_of(article, stance, holder.country)
         ]
         if not parties:
@@ -36,6 +37,16 @@ def code(article: Article) -> Iterator[Position | Skipped]:
                 key = (position.holder, position.stance, position.issue, position.about)
                 found[key] = _merged(found[key], position) if key in found else position
     yield from (position for position in found.values() if not _overshadowed(position, found.values()))
+
+
+def _with_actors(article: Article) -> Iterator[tuple[Stance, list[Actor]]]:
+    """All stances, each with the actors of its sentence."""
+    end, actors = 0, list[Actor]()
+    for stance in stances_in(article):
+        if stance.issue.start >= end:
+            sentence = article.sentence_at(stance.issue.start)
+            end, actors = sentence.end, actors_in(article, sentence)
+        yield stance, actors
 
 
 def _counts(stance: Stance, holder: Holder, about: str | None) -> bool:

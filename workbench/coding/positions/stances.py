@@ -37,15 +37,16 @@ class Stance(NamedTuple):
 
 def stances_in(article: Article) -> Iterator[Stance]:
     """All stances that the text below the headline takes, in the order of their issues."""
+    end, marks = 0, list[Mark]()
     for issue in article.marks["positions"]:
         role = issue.entry.get("role")
         if role not in ("issue", "stated"):
             continue
-        sentence = article.sentence_at(issue.start)
-        if sentence.heading:
-            continue
-        cue = issue if role == "stated" else _cue(article, sentence, issue)
-        if cue is None or _negated(article, cue):
+        if issue.start >= end:
+            sentence = article.sentence_at(issue.start)
+            end, marks = sentence.end, _stated(article, sentence)
+        cue = issue if role == "stated" else _cue(article, marks, issue)
+        if not marks or cue is None or _negated(article, cue):
             continue
         code = _code(cue, issue)
         if code is not None:
@@ -72,9 +73,13 @@ def _negated(article: Article, cue: Mark) -> bool:
     return scope is not None and scope.cue.end <= cue.start <= scope.cue.end + NEGATED_WITHIN
 
 
-def _cue(article: Article, sentence: Sentence, issue: Mark) -> Mark | None:
-    """The cue of an issue: the nearest before it in its clause, else the nearest after it."""
-    marks = within(article.marks["positions"], sentence.start, sentence.end)
+def _stated(article: Article, sentence: Sentence) -> list[Mark]:
+    """The marks of a sentence; none of a headline."""
+    return [] if sentence.heading else within(article.marks["positions"], sentence.start, sentence.end)
+
+
+def _cue(article: Article, marks: list[Mark], issue: Mark) -> Mark | None:
+    """The cue of an issue among its sentence's marks: the nearest before it in its clause, else the nearest after."""
     for cue in reversed([mark for mark in marks if mark.end <= issue.start]):
         if cue.entry.get("role") == "idle" or _parted(article, cue.end, issue.start):
             break
