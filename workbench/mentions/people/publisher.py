@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from workbench.article import Article, Party, Sentence
 from workbench.mentions.people.names import grammar
 
-LEAD, HEAD = 3, 400
+LEAD, HEAD, ROWS = 3, 400, 6
 OFFICES, NO_OFFICE = grammar()["offices"], grammar()["no_office"]
 DOMAINS: dict[str, str] = grammar()["domains"]
 LINES: dict[str, str] = {line.casefold(): code for code, lines in grammar()["mastheads"].items() for line in lines}
@@ -56,7 +56,13 @@ def _is_office(article: Article, states: Sequence[Party], sentence: Sentence) ->
 
 def _printed(text: str) -> str | None:
     """The country whose government or newsroom alone prints what stands at the text's head, or whose page it is."""
-    head = text[:HEAD].casefold()
-    printed = (code for line, code in LINES.items() if line in head)
+    rows = text[:HEAD].split("\n")[:ROWS]
+    printed = (code for row in rows for line, code in LINES.items() if _opens(row, line))
     paged = (code for domain, code in DOMAINS.items() if domain in text)
     return next(printed, None) or next(paged, None)
+
+
+def _opens(row: str, line: str) -> bool:
+    """Whether a row of the head begins with what a publisher prints, and no clause follows it."""
+    following = row[len(line) :].lstrip()
+    return row[: len(line)].casefold() == line and not following[:1].islower()

@@ -194,7 +194,10 @@ class Sides:
 
     def _host(self, figure: Figure, taken: Codes, guests: Codes, home: str | None) -> str | None:
         """The country of somebody who receives: where it happens, else the publisher's, else any but the guests'."""
-        here = self._hosting(figure) or self._soil_of(self.article.sentence_at(figure.first))
+        venue, sentence = self._hosting(figure), self.article.sentence_at(figure.first)
+        if venue is not None and venue not in taken | self._across(figure, sentence):
+            return venue
+        here = self._soil_of(sentence)
         likely = [code for code in (here, self.soil, home) if code is not None and code not in taken]
         return (
             next((code for code in likely if code not in guests), None)
@@ -206,11 +209,8 @@ class Sides:
         """The state named close by in the body of the text: "at the White House, where President …"."""
         if sentence.number < LEAD:
             return None
-        near = [
-            party.code
-            for party in self.states
-            if max(sentence.start, figure.first - BESIDE) <= party.start < figure.first
-        ]
+        first = max(sentence.start, figure.first - BESIDE)
+        near = [party.code for party in self.states if first <= party.start < figure.first]
         return near[-1] if near and near[-1] not in taken else None
 
     def other(self, figure: Figure, barred: Codes) -> str | None:
@@ -227,10 +227,8 @@ class Sides:
     def near(self, sentence: Sentence, barred: Codes) -> str | None:
         """The first state that a sentence or the next one names and that is not barred."""
         end = self.article.sentences[min(sentence.number + 1, len(self.article.sentences) - 1)].end
-        return next(
-            (party.code for party in self.states if sentence.start <= party.start < end and party.code not in barred),
-            None,
-        )
+        named = (party.code for party in self.states if sentence.start <= party.start < end)
+        return next((code for code in named if code not in barred), None)
 
     def _across(self, figure: Figure, sentence: Sentence) -> Codes:
         """The countries of the others named in a sentence: whom somebody meets serves another one."""
