@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from tests.seeds_dataset import seeds_dataset
-from workbench import comparison
+from workbench import comparison, link
 from workbench.comparison import Scope
+from workbench.dataset import Dataset
+from workbench.records import Coding, Document, Evidence, Interaction, Participant
 
 SEEDS = Scope("AZE", ["CHN", "IRN"])
 
@@ -97,6 +99,21 @@ def test_the_network_of_persons_joins_persons_of_different_countries_only():
     people = comparison.people_network(seeds_dataset())
     assert (people["country_a"] < people["country_b"]).all()
     assert ("Zakir Hasanov", "Wei Fenghe", 2) in rows(people, "name_a", "name_b", "reports")
+
+
+def test_with_linking_each_person_stands_once_however_the_documents_spell_the_name() -> None:
+    apart = Dataset.from_codings([_meeting("a", "Zakir Hasanov"), _meeting("b", "Z. Hasanov")])
+    assert len(comparison.people_network(apart)) == 2
+    joined = comparison.people_network(apart, linked=link(apart))
+    assert rows(joined, "name_a", "name_b", "reports") == [("Zakir Hasanov", "Wei Fenghe", 2)]
+
+
+def _meeting(doc_id: str, name: str) -> Coding:
+    text = f"Defence Minister {name} met Wei Fenghe in Baku."
+    people = (Participant(name, "AZE", None, "Defence Minister", "minister"), Participant("Wei Fenghe", "CHN"))
+    passage = Evidence(0, len(text), text)
+    met = Interaction("meeting", "occurred", ("AZE", "CHN"), "2019-10-22", participants=people, evidence=(passage,))
+    return Coding(Document(doc_id, text, "2019-10-22"), (met,))
 
 
 def test_the_invitation_to_the_forum_is_listed_with_its_month():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import combinations
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
@@ -10,6 +11,9 @@ from workbench.comparison.counting import tally
 from workbench.comparison.reports import plain, reports
 from workbench.comparison.scope import Scope
 from workbench.dataset import Dataset
+
+if TYPE_CHECKING:
+    from workbench.linking import Linked
 
 
 def network(dataset: Dataset, scope: Scope | None = None, *, facet: str = "interactions") -> pd.DataFrame:
@@ -22,11 +26,21 @@ def network(dataset: Dataset, scope: Scope | None = None, *, facet: str = "inter
     return tally(rows.assign(a=rows["pair"].str[0], b=rows["pair"].str[1]), "a", "b")
 
 
-def people_network(dataset: Dataset, scope: Scope | None = None) -> pd.DataFrame:
-    """One row per pair of persons of different countries named in one interaction, each as the documents name them."""
+def people_network(dataset: Dataset, scope: Scope | None = None, *, linked: Linked | None = None) -> pd.DataFrame:
+    """One row per pair of persons of different countries named in one interaction.
+
+    With `linked` each person stands once, by the fullest name; without it each as the documents name them.
+    """
     inside = reports(dataset, "interactions", scope)
-    people = plain(dataset, "participants").dropna(subset=["name", "country"])
+    people = (_persons(linked) if linked else plain(dataset, "participants")).dropna(subset=["name", "country"])
     people = people[people["record_id"].isin(inside["record_id"])][["record_id", "doc_id", "name", "country"]]
     pairs = people.merge(people, on=["record_id", "doc_id"], suffixes=("_a", "_b"))
     pairs = pairs[(pairs["country_a"] < pairs["country_b"])]
     return tally(pairs, "country_a", "name_a", "country_b", "name_b")
+
+
+def _persons(linked: Linked) -> pd.DataFrame:
+    """The participants of interactions, each with the name and country of the person that they are."""
+    mentions = linked.table("person_mentions").query("facet == 'interactions'")
+    persons = linked.people[["person_id", "name", "country"]]
+    return mentions[["record_id", "doc_id", "person_id"]].merge(persons, on="person_id")

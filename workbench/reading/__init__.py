@@ -9,7 +9,7 @@ from workbench.reading.footer import footer
 from workbench.reading.formats import enable, show
 from workbench.reading.headline import headline
 from workbench.reading.html import Html, element, joined, view
-from workbench.reading.opening import coding_of, open_dataset
+from workbench.reading.opening import coding_of, open_dataset, open_linked
 from workbench.reading.pickers import dyad_picker, pick
 from workbench.reading.pictures import spheres_view, timeline_view
 from workbench.reading.review_desk import review_desk
@@ -31,6 +31,7 @@ __all__ = [
     "headline",
     "joined",
     "open_dataset",
+    "open_linked",
     "pick",
     "plain_table",
     "record_card",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pyarrow.compute as pc
 
@@ -10,6 +11,9 @@ from workbench.dataset import Dataset
 from workbench.dataset.storage import is_dataset, missing
 from workbench.errors import InputError
 from workbench.records import Coding
+
+if TYPE_CHECKING:
+    from workbench.linking import Linked
 
 OUTPUTS = "outputs"
 
@@ -35,6 +39,17 @@ def open_dataset(dataset: str | Path, source: str | Path | None = None) -> Datas
 def _namesake(folder: Path) -> Path | None:
     source = folder.parent.parent / folder.name
     return source if folder.parent.name == OUTPUTS and source.is_dir() else None
+
+
+def open_linked(dataset: Dataset, folder: str | Path) -> Linked:
+    """Who is who in a dataset: as `workbench link` stored it in its folder, or else found now."""
+    # Imported here, like the coder: most notebooks do without.
+    from workbench.linking import Linked, link
+
+    try:
+        return Linked.read(Path(folder).expanduser())
+    except InputError:
+        return link(dataset)
 
 
 def coding_of(dataset: Dataset, doc_id: str | None = None) -> Coding:

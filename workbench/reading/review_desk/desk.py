@@ -126,6 +126,6 @@ class Desk:
 
     def _button(self, name: str) -> widgets.Button:
         label, key, meaning = BUTTONS[name]
-        button = widgets.Button(description=f"{label} ({key})", tooltip=meaning)
+        button = widgets.Button(description=f"{label} ({key})", tooltip=meaning, layout={"width": "auto"})
         button.on_click(lambda _: self.act(name))
         return button
