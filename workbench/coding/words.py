@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib import resources
+
+from workbench.wording import read_table
 
 
 @cache
 def words(room: str, key: str) -> frozenset[str]:
     """One list of words.toml, for looking words (in lower case) up."""
-    table = tomllib.loads(resources.files("workbench.coding").joinpath("words.toml").read_text(encoding="utf-8"))
-    return frozenset(table[room][key])
+    return frozenset(read_table("workbench.coding", "words.toml")[room][key])

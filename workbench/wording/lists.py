@@ -10,9 +10,14 @@ from typing import Any
 
 
 @cache
+def read_table(package: str, file: str) -> dict[str, Any]:
+    """A TOML file that lies beside the code of a package; it is read once."""
+    return tomllib.loads(resources.files(package).joinpath(file).read_text(encoding="utf-8"))
+
+
 def table() -> dict[str, Any]:
     """The whole of `wording.toml`."""
-    return tomllib.loads(resources.files("workbench").joinpath("wording.toml").read_text(encoding="utf-8"))
+    return read_table("workbench", "wording.toml")
 
 
 @cache

@@ -64,11 +64,12 @@ class _Chunks(dict[str, Chunk]):
             self.clear()
             self._spacy = _spacy_tokenizer()
         if is_one_word(printed):
-            chunk = Chunk((printed,), (printed.lower(),), (0,))
+            words, offsets = (printed,), (0,)
         else:
             tokens = [(token.text, token.idx) for token in self._spacy(printed)]
-            words = tuple(word for word, _ in tokens)
-            chunk = Chunk(words, tuple(word.lower() for word in words), tuple(offset for _, offset in tokens))
+            words, offsets = tuple(word for word, _ in tokens), tuple(offset for _, offset in tokens)
+        lowers = tuple(word.lower() for word in words)
+        chunk = Chunk(words, words if lowers == words else lowers, offsets)  # the less memory, the faster it is at hand
         self[printed] = chunk
         return chunk
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections import Counter
 from functools import cache
-from importlib import resources
 from typing import NamedTuple
 
 from workbench.article import Article, Mark, Party, PersonMention, Sentence, within
+from workbench.wording import read_table
 
 NEAR = 4
 QUOTED = frozenset((",", '"', "”", "»", "’", "?", "!", "'"))
@@ -26,8 +25,7 @@ class Subject(NamedTuple):
 @cache
 def words(name: str) -> frozenset[str]:
     """One of the word lists of words.toml."""
-    table = tomllib.loads(resources.files(__package__).joinpath("words.toml").read_text(encoding="utf-8"))
-    return frozenset(table[name])
+    return frozenset(read_table(__package__, "words.toml")[name])
 
 
 class Subjects:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 import unicodedata
 from functools import cache
-from importlib import resources
 
 from workbench.article import Article, Mark, Place
+from workbench.wording import read_table
 
 NO_PLACE = "none"
 NO_NAMES = ("countries", "places", "organisations", "posts", "ranks", "dates")
@@ -15,8 +14,7 @@ NO_NAMES = ("countries", "places", "organisations", "posts", "ranks", "dates")
 
 @cache
 def _words(name: str) -> frozenset[str]:
-    source = resources.files(__package__).joinpath("context.toml").read_text(encoding="utf-8")
-    return frozenset(tomllib.loads(source)[name])
+    return frozenset(read_table(__package__, "context.toml")[name])
 
 
 def annotate(article: Article) -> None:

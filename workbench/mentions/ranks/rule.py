@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib import resources
 
 from workbench.article import Article, Mark
+from workbench.wording import read_table
 
 
 def annotate(article: Article) -> None:
@@ -37,8 +36,7 @@ def _is_rank(article: Article, mark: Mark, country_ends: set[int]) -> bool:
 
 @cache
 def _words(name: str) -> frozenset[str]:
-    source = resources.files(__package__).joinpath("words.toml").read_text(encoding="utf-8")
-    return frozenset(tomllib.loads(source)[name])
+    return frozenset(read_table(__package__, "words.toml")[name])
 
 
 def _before_name(article: Article, position: int) -> bool:
