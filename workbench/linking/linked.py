@@ -14,10 +14,12 @@ import pyarrow as pa
 from workbench.dataset import Dataset
 from workbench.dataset.frames import frame
 from workbench.dataset.schema import arrow_schema
+from workbench.dataset.sql import ask
 from workbench.linking import storage
 from workbench.linking.once import once
 
 if TYPE_CHECKING:
+    import duckdb
     import pandas as pd
 
 _DIGESTED = ("documents", "interactions", "participants", "instruments", "positions", "invitations")
@@ -56,6 +58,13 @@ class Linked:
         if name not in self._frames:
             self._frames[name] = frame(self.tables[name])
         return self._frames[name].copy()
+
+    def sql(self, query: str) -> duckdb.DuckDBPyRelation:
+        """What a query in DuckDB's SQL finds in the dataset's tables and the added ones, as `Dataset.sql` does.
+
+        Raises InputError where DuckDB is not installed, and for what is no query of these tables.
+        """
+        return ask(query, self.dataset.tables, self.tables)
 
     @property
     def people(self) -> pd.DataFrame:
