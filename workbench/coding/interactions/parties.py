@@ -1,0 +1,158 @@
+"""Whose occasion a scene tells of, and on whose soil: named by the scene itself, or by what was told around it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from workbench.article import Article
+from workbench.coding.actors import countries_of
+from workbench.coding.interactions.happening import Happening
+from workbench.coding.interactions.scene import Cast, Scene
+from workbench.coding.interactions.setting import place_near, state_near
+from workbench.wording import any_of
+
+JOURNEYS = ("travels", "visit", "guest")
+TWO_SIDED = ("with", "receives", "received", "noun")
+ELSEWHERE = ("exercise", "dialogue", "training")
+OPENING = 4  # sentences that introduce an article's parties
+LEAST_PARTIES = 2
+
+
+class Sides(NamedTuple):
+    """The parties of a scene, those of them that its words name, the host and the city."""
+
+    parties: tuple[str, ...]
+    named: tuple[str, ...]
+    host: str | None
+    city: str | None
+
+    @property
+    def complete(self) -> bool:
+        """Whether there are two parties at least."""
+        return len(self.parties) >= LEAST_PARTIES
+
+    @property
+    def by_name(self) -> bool:
+        """Whether the scene itself names two."""
+        return len(self.named) >= LEAST_PARTIES
+
+
+def sides_of(scene: Scene, cast: Cast, earlier: list[Happening]) -> Sides:
+    """The sides of a scene, completed from the article where it names one or none."""
+    sides = _named(scene, cast)
+    frame = scene.mark.entry.get("frame")
+    if frame == "session" and not sides.by_name and any(actor.collective for actor in cast.subjects):
+        named = tuple(sorted({*sides.named, *_context(scene, (), earlier)}))
+        sides = sides._replace(parties=named, named=named)
+    if sides.by_name or (frame == "session" and cast.objects) or domestic(scene, cast, sides):
+        return sides
+    parties = _context(scene, sides.named, earlier)
+    host = sides.host
+    if host is None and frame in JOURNEYS and len(sides.named) == 1 and len(parties) == LEAST_PARTIES:
+        host = next(party for party in parties if party not in sides.named)
+    return sides._replace(parties=parties, host=host)
+
+
+def domestic(scene: Scene, cast: Cast, sides: Sides) -> bool:
+    """Whether a journey stays in the traveller's own country."""
+    journey = scene.mark.entry.get("frame") in JOURNEYS
+    return journey and sides.host is not None and countries_of(cast.subjects) == (sides.host,)
+
+
+def _named(scene: Scene, cast: Cast) -> Sides:
+    """The parties, the host and the city that a scene itself names."""
+    article, frame = scene.article, scene.mark.entry.get("frame")
+    place = place_near(article, scene.sentence, scene.mark.start)
+    parties = set(countries_of([*cast.subjects, *cast.objects]))
+    host = cast.host or (_receiver(scene, parties) if frame == "guest" else None)
+    if host is None and place is not None:
+        host = place.country
+    if host is None and frame not in JOURNEYS:
+        state = state_near(article, scene.sentence, scene.mark.end)
+        host = state if state in parties or scene.mark.entry.get("kind") in ELSEWHERE else None
+    if host is not None and (frame in JOURNEYS or _at_anothers_session(scene, parties)):
+        parties.add(host)
+    if len(parties) == 1 and place is not None and place.country and _of_nobody_known(scene, cast):
+        parties.add(place.country)
+    named = _all_of(scene, tuple(sorted(parties)))
+    return Sides(named, named, host, place.name if place and place.country == host else None)
+
+
+def _of_nobody_known(scene: Scene, cast: Cast) -> bool:
+    """Whether one side is a person whose state the text leaves out: at home, newsrooms and ministries do."""
+    sides = (cast.subjects, cast.objects)
+    unsaid = [side for side in sides if any(a.person is not None for a in side) and not countries_of(side)]
+    return len(unsaid) == 1 and scene.mark.entry.get("frame") in TWO_SIDED
+
+
+def _at_anothers_session(scene: Scene, parties: set[str]) -> bool:
+    """Who attends a forum or a summit in another country deals with its host."""
+    states = {party.code for party in scene.article.parties if party.group != "organisation"}
+    return scene.mark.entry.id in ("forum", "summit") and len(parties & states) == 1 == len(parties)
+
+
+def _receiver(scene: Scene, guests: set[str]) -> str | None:
+    """The state whose people stand before the guest in the sentence ("the minister received the visiting general")."""
+    before = [actor for actor in scene.actors if actor.end <= scene.mark.start]
+    codes = [code for actor in before for code in actor.countries if code not in guests]
+    return codes[-1] if codes else None
+
+
+def _all_of(scene: Scene, parties: tuple[str, ...]) -> tuple[str, ...]:
+    """The parties with the one left unsaid, where the words tell of more ("a trilateral summit with A and B")."""
+    number = number_of(scene)
+    told = number is not None and number > LEAST_PARTIES and len(parties) == number - 1
+    if number is None or not told or scene.mark.entry.get("frame") in JOURNEYS:
+        return parties
+    leading = _leading_parties(scene.article, number)
+    return leading if set(parties) < set(leading) else parties
+
+
+def _context(scene: Scene, parties: tuple[str, ...], earlier: list[Happening]) -> tuple[str, ...]:
+    """All sides where the scene names one or none: those of the latest happening of as many parties that the one is in,
+    else the article's leading ones, else the one and the state that all else was about.
+    """
+    number = LEAST_PARTIES if scene.mark.entry.get("frame") in JOURNEYS else number_of(scene)
+    here = countries_of(scene.actors)
+    if number is not None and number > LEAST_PARTIES and len(here) == number:
+        return here
+    for happening in reversed(earlier):
+        if set(parties) <= set(happening.countries) and number in (None, len(happening.countries)):
+            return happening.countries
+    if scene.mark.entry.get("frame") == "honours":
+        return ()
+    leading = _leading_parties(scene.article, number or LEAST_PARTIES)
+    if set(parties) <= set(leading):
+        return leading
+    central = _protagonist(earlier)
+    return tuple(sorted({central, *parties})) if central and len(parties) == 1 else ()
+
+
+def number_of(scene: Scene) -> int | None:
+    """How many parties the words tell of: "the two ministers", "a trilateral meeting"."""
+    near = scene.article.lowers[scene.mark.start - 1 : scene.mark.end]
+    sides = [
+        word for actor in scene.actors if actor.collective for word in scene.article.lowers[actor.start : actor.end]
+    ]
+    for number, name in ((2, "two_parties"), (3, "three_parties"), (4, "four_parties")):
+        if any_of(name, (*near, *sides)):
+            return number
+    return None
+
+
+def _protagonist(earlier: list[Happening]) -> str | None:
+    """The one state that took part in all that was told so far, if it was told of with several others."""
+    shared = set.intersection(*(set(happening.countries) for happening in earlier)) if earlier else set()
+    return next(iter(shared)) if len(shared) == 1 else None
+
+
+def _leading_parties(article: Article, number: int) -> tuple[str, ...]:
+    """The parties that an article opens with, if they are as many as asked for: those whose people it names, or all."""
+    end = article.sentences[min(OPENING, len(article.sentences)) - 1].end
+    people = {mention.person for mention in article.mentions if mention.start < end}
+    served = {country for person in people if (country := article.people[person].country)}
+    named = {party.code for party in article.parties if party.start < end and party.group != "organisation"}
+    for codes in (served | named, served, named):
+        if len(codes) == number:
+            return tuple(sorted(codes))
+    return ()

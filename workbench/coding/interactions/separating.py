@@ -1,0 +1,45 @@
+"""How many occasions one scene tells of: one, or one for each of several counterparts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+
+from workbench.coding.actors import countries_of, people_of
+from workbench.coding.interactions.parties import number_of
+from workbench.coding.interactions.scene import Cast, Scene
+from workbench.wording import any_of
+
+
+def separated(scene: Scene, cast: Cast) -> Iterator[Cast]:
+    """One cast for each state or person of the other side where the text says that they were separate."""
+    several = _several(scene, cast)
+    planned = (
+        scene.mark.entry.get("kind") == "meeting" and scene.article.verdict("planned", scene.mark.start) is not None
+    )
+    people = [actor for actor in cast.objects if actor.person is not None]
+    if _with_counterparts(scene, cast):
+        for subject, country in product(cast.subjects, countries_of(cast.objects)):
+            yield cast._replace(subjects=[subject], objects=[a for a in cast.objects if country in a.countries])
+    elif several and len(countries_of(cast.objects)) > 1:
+        for country in dict.fromkeys(code for actor in cast.objects for code in actor.countries):
+            yield cast._replace(objects=[actor for actor in cast.objects if country in actor.countries])
+    elif (planned or several) and len(people) > 1 and len(people_of(cast.subjects)) == 1:
+        yield from (cast._replace(objects=[actor]) for actor in people)
+    else:
+        yield cast
+
+
+def _several(scene: Scene, cast: Cast) -> bool:
+    """Whether words before the trigger, or behind those met, tell of several occasions ("separately", "meetings")."""
+    lowers = scene.article.lowers
+    end = cast.objects[-1].end if cast.objects else scene.mark.end - 2
+    near = (*lowers[scene.mark.start - 2 : scene.mark.end + 1], *lowers[end : min(end + 2, scene.sentence.end)])
+    return any_of("several", near) or scene.mark.group == "plurals"
+
+
+def _with_counterparts(scene: Scene, cast: Cast) -> bool:
+    """Whether each of several people talked to each one's own colleague ("with their A and B counterparts")."""
+    near = scene.article.lowers[scene.mark.end : (cast.objects[-1].end if cast.objects else scene.mark.end) + 2]
+    several = len(people_of(cast.subjects)) > 1 and len(countries_of(cast.objects)) > 1
+    return several and "counterparts" in near and number_of(scene) is None
