@@ -78,7 +78,9 @@ def _plain(value: Any) -> str:
 
 
 def _table(title: str, head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> Table:
-    table = Table(*head, title=title, title_justify="left", show_lines=any("\n" in cell for row in rows for cell in row))
+    table = Table(
+        *head, title=title, title_justify="left", show_lines=any("\n" in cell for row in rows for cell in row)
+    )
     for row in rows:
         table.add_row(*(Text(cell) for cell in row))
     return table
