@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from operator import itemgetter
@@ -133,10 +134,12 @@ def _is_plain(text: str) -> bool:
 
 
 def _spellings(text: str) -> Iterator[str]:
-    variants, lower = [text], text.lower()
-    for old, new in _respellings():
-        if old in lower:
-            variants += [_respelled(variant, old, new) for variant in variants]
+    variants = [text]
+    if _respelled_words().search(text.lower()):
+        for one, other in table()["spellings"]:
+            for old, new in ((one, other), (other, one)):
+                if old in text.lower():
+                    variants += [_respelled(variant, old, new) for variant in variants]
     for variant in dict.fromkeys(variants):
         yield variant
         if "'" in variant:
@@ -144,8 +147,8 @@ def _spellings(text: str) -> Iterator[str]:
 
 
 @cache
-def _respellings() -> list[tuple[str, str]]:
-    return [swap for one, other in table()["spellings"] for swap in ((one, other), (other, one))]
+def _respelled_words() -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(word) for pair in table()["spellings"] for word in pair))
 
 
 def _respelled(text: str, old: str, new: str) -> str:
