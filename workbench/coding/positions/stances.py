@@ -17,6 +17,7 @@ ACCORDING_WITHIN = 5
 GROWTH_AFTER = 9
 STRESSED_WITHIN = 6
 RELATIVE_WITHIN = 5
+CUES = ("before", "after")
 TIES = "bilateral_ties"
 SPEAKER = "speaker"
 INVERSE = {"supports": "opposes", "opposes": "supports"}
@@ -39,14 +40,16 @@ def stances_in(article: Article) -> Iterator[Stance]:
     """All stances that the text below the headline takes, in the order of their issues."""
     end, marks = 0, list[Mark]()
     for issue in article.marks["positions"]:
-        role = issue.entry.get("role")
-        if role not in ("issue", "stated"):
+        stated = issue.group == "forms" and issue.entry.get("role") == "stated"
+        if not stated and issue.group != "objects":
             continue
         if issue.start >= end:
             sentence = article.sentence_at(issue.start)
             end, marks = sentence.end, _stated(article, sentence)
-        cue = issue if role == "stated" else _cue(article, marks, issue)
-        if not marks or cue is None or _negated(article, cue):
+        if not marks:
+            continue
+        cue = issue if stated else _cue(article, marks, issue)
+        if cue is None or _negated(article, cue):
             continue
         code = _code(cue, issue)
         if code is not None:
@@ -74,16 +77,17 @@ def _negated(article: Article, cue: Mark) -> bool:
 
 
 def _stated(article: Article, sentence: Sentence) -> list[Mark]:
-    """The marks of a sentence; none of a headline."""
-    return [] if sentence.heading else within(article.marks["positions"], sentence.start, sentence.end)
+    """The marks of a sentence; none of a headline or where nothing takes a stance."""
+    marks = [] if sentence.heading else within(article.marks["positions"], sentence.start, sentence.end)
+    told = any(mark.group in CUES or (mark.group == "forms" and mark.entry.get("role") == "stated") for mark in marks)
+    return marks if told else []
 
 
 def _cue(article: Article, marks: list[Mark], issue: Mark) -> Mark | None:
     """The cue of an issue among its sentence's marks: the nearest before it in its clause, else the nearest after."""
-    for cue in reversed([mark for mark in marks if mark.end <= issue.start]):
-        if cue.entry.get("role") == "idle" or _parted(article, cue.end, issue.start):
-            break
-        if _told_anew(article, cue.end, issue.start):
+    since = _unbroken(article, issue.start)
+    for cue in reversed([mark for mark in marks if since <= mark.end <= issue.start]):
+        if cue.group == "forms" and cue.entry.get("role") == "idle" or _told_anew(article, cue.end, issue.start):
             break
         if cue.group == "before" and _serves(cue, issue) and _takes(article, marks, cue, issue):
             cue = _first_of_chain(marks, cue)
@@ -126,13 +130,18 @@ def _relative(article: Article, issue: Mark) -> int | None:
     return None
 
 
+def _unbroken(article: Article, token: int) -> int:
+    """From where on no word parts a cue from the issue at `token`."""
+    breaks, first = words("positions", "breaks"), max(0, token - REACH_BEFORE)
+    return next((at + 1 for at in range(token - 1, first - 1, -1) if article.lowers[at] in breaks), first)
+
+
 def _parted(article: Article, start: int, end: int) -> bool:
     return end - start > REACH_BEFORE or _broken(article, start, end)
 
 
 def _broken(article: Article, start: int, end: int) -> bool:
-    breaks = words("positions", "breaks")
-    return any(word in breaks for word in article.lowers[start:end])
+    return not words("positions", "breaks").isdisjoint(article.lowers[start:end])
 
 
 def _told_anew(article: Article, start: int, end: int) -> bool:
