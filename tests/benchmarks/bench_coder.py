@@ -3,7 +3,7 @@
     python tests/benchmarks/bench_coder.py [FOLDER OF ARTICLES] [DOCUMENTS FOR THE MEMORY]
 
 Prints one table, in milliseconds of processor time for 2,500 characters of cleaned text. In every round each contestant
-goes through all documents; the best that it did for each document counts. Without a folder the seeds are coded. Not part
+goes through all documents; the best that it did for each document counts. Without a folder the seeds are coded. No part
 of the default tests. Run it on a machine that does nothing else: neighbours slow Python down more than they slow spaCy.
 """
 
