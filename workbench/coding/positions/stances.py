@@ -87,7 +87,7 @@ def _cue(article: Article, marks: list[Mark], issue: Mark) -> Mark | None:
     """The cue of an issue among its sentence's marks: the nearest before it in its clause, else the nearest after."""
     since = _unbroken(article, issue.start)
     for cue in reversed([mark for mark in marks if since <= mark.end <= issue.start]):
-        if cue.group == "forms" and cue.entry.get("role") == "idle" or _told_anew(article, cue.end, issue.start):
+        if (cue.group == "forms" and cue.entry.get("role") == "idle") or _told_anew(article, cue.end, issue.start):
             break
         if cue.group == "before" and _serves(cue, issue) and _takes(article, marks, cue, issue):
             cue = _first_of_chain(marks, cue)
