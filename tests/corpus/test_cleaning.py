@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workbench.corpus.cleaning import clean
+from workbench.corpus.cleaning.characters import part_sentences
 from workbench.corpus.cleaning.furniture import kind_of, strip_edges
 from workbench.corpus.outcome import RawArticle
 from workbench.corpus.reading import to_document
@@ -203,3 +204,7 @@ def test_a_hostile_text_takes_time_in_proportion_to_its_length(piece: str) -> No
 
     # twenty times the length: a quadratic pass would take four hundred times as long
     assert seconds(400_000) < 100 * max(seconds(20_000), 0.005)
+
+
+def test_a_bullet_is_parted_from_its_line() -> None:
+    assert part_sentences("•Field Marshal Musa spoke in Accra.") == "• Field Marshal Musa spoke in Accra."

@@ -24,6 +24,7 @@ _MARKDOWN_LINK = re.compile(r"!?\[([^\[\]\n]*)\]\((?:https?://|www\.|mailto:|/)[
 _MARKDOWN_ESCAPE = re.compile(r"\\+(?=[#*_\[\](){}\"'`.!+>~-])")
 _MARKDOWN_BOLD = re.compile(r"(\*\*|__)(?=\S)([^*_\n]+?)(?<=\S)\1")
 _MARKDOWN_HEADING = re.compile(r"^[ \t]*#{1,6}[ \t]+(?=\S)", re.MULTILINE)
+_GLUED_BULLET = re.compile(r"^([•▪●])(?=\w)", re.MULTILINE)
 # begins with the rare character, the full stop: a pattern that begins with a word would be tried at every word
 _GLUED = re.compile(r"(?<=[^\W_]{2})([.!?][\"”’»)]?)(?=([^\W\d_]+)(?:[\s,’']|$))")
 _WORD_BEFORE = re.compile(r"(?<![\w/@.])([^\W\d_]{2,}|\d{2,})$")
@@ -55,7 +56,11 @@ def plain_markdown(text: str) -> str:
 
 
 def part_sentences(text: str) -> str:
-    """A blank between sentences where it is missing (`memories.Minister`), none in `News.Az`, `U.S.` or an address."""
+    """A blank between sentences where it is missing (`memories.Minister`), none in `News.Az`, `U.S.` or an address.
+
+    A bullet is parted from its line, too.
+    """
+    text = _GLUED_BULLET.sub(r"\1 ", text)
     text = _GLUED_AFTER_QUOTE.sub(r"\1 ", text)
     return _GLUED.sub(_with_blank, text)
 
