@@ -14,6 +14,8 @@ from typer.testing import CliRunner, Result
 
 from workbench.cli import app
 from workbench.dataset import Dataset
+from workbench.dataset.linked import LINKED
+from workbench.dataset.schema import TABLES
 
 ROOT = Path(__file__).parents[1]
 SEEDS = ROOT / "seeds"
@@ -38,7 +40,7 @@ def refused(result: Result) -> str:
     return result.stderr
 
 
-@pytest.mark.parametrize("command", ["extract", "evaluate", "codebook"])
+@pytest.mark.parametrize("command", ["extract", "evaluate", "review", "codebook"])
 def test_every_command_has_help_with_an_example(command: str) -> None:
     result = run(command, "--help")
     assert result.exit_code == 0
@@ -183,7 +185,7 @@ def test_the_codebook_prints_lists_examples_and_columns() -> None:
     whole = json.loads(run("codebook", "--json").stdout)
     rooms = {file.parent.name for file in (ROOT / "workbench").glob("*/*/examples.toml")}
     assert set(whole["examples"]) == rooms
-    assert len(whole["columns"]) == 9
+    assert set(whole["columns"]) == {*TABLES, *LINKED, "corrections"}
 
 
 def test_an_unknown_part_of_the_codebook_suggests_the_nearest() -> None:

@@ -116,7 +116,7 @@ def extract(
 
 @app.command(epilog="Example: workbench evaluate tests/gold/seeds --texts seeds --documents --errors positions")
 def evaluate(
-    gold: Annotated[Path, typer.Argument(help="Gold codings: a folder of .json files, or a .jsonl file.")],
+    gold: Annotated[Path, typer.Argument(help="Gold: a folder of .json files, a .jsonl file, or corrections.")],
     codings: Annotated[
         list[Path] | None, typer.Argument(help="Codings or a dataset to compare; without it the texts are coded now.")
     ] = None,

@@ -10,17 +10,19 @@ from typing import Any
 import pytest
 from corrections.judging import ALL, MEETING, MILITARY, decision
 from dataset.dataset_strategies import coding as any_coding
+from dataset.dataset_strategies import codings
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from workbench.dataset import Dataset
-from workbench.dataset.corrections import FILE, Correction, append_corrections, read_corrections
+from workbench.dataset.corrections import FILE, Correction, append_corrections, overlay, read_corrections
 from workbench.dataset.corrections.correction import from_plain, to_line
 from workbench.dataset.corrections.tables import corrected_tables, orphans
 from workbench.dataset.rows import tables
 from workbench.errors import InputError
 from workbench.records import Coding, Document
 
+actions = st.sampled_from(["accept", "reject", "withdraw", "add"])
 OTHER = Coding(Document("b", "Nothing here.", source="b.txt", sha256="bb"))
 
 
@@ -104,6 +106,19 @@ def test_only_corrected_documents_are_touched_and_the_tables_are_those_of_the_co
     assert {name: table.to_pylist() for name, table in found.items()} == {
         name: table.to_pylist() for name, table in expected.items()
     }
+
+
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=50)
+@given(codings(), st.data())
+def test_corrected_tables_are_those_of_corrected_codings_whatever_is_decided(
+    made: list[Coding], data: st.DataObject
+) -> None:
+    pairs = [(coding.document.doc_id, record) for coding in made for record in coding.records]
+    chosen = data.draw(st.lists(st.sampled_from(pairs), max_size=4)) if pairs else []
+    decided = [Correction("anna", "now", "", data.draw(actions), doc_id, record) for doc_id, record in chosen]
+    here = [overlay(coding, [c for c in decided if c.doc_id == coding.document.doc_id]).coding for coding in made]
+    found, expected = corrected_tables(tables(made), decided), tables(here)
+    assert {name: t.to_pylist() for name, t in found.items()} == {name: t.to_pylist() for name, t in expected.items()}
 
 
 def test_corrections_of_a_document_that_is_gone_wait_for_its_return() -> None:

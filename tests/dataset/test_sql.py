@@ -27,6 +27,16 @@ def test_every_table_is_there_by_its_name_with_lists_as_lists(tmp_path: Path) ->
         assert parties == list(dataset.interactions.countries.iloc[0])
 
 
+@pytest.mark.parametrize("name", ["year=2018", "mine [1]", "what?*", 'it\'s "mine"'])
+def test_the_folder_may_have_any_name(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    seeds_dataset().write(tmp_path / name)
+    monkeypatch.chdir(tmp_path)
+    found = Dataset.read(name).sql("from documents")
+    monkeypatch.chdir("/")
+    assert len(found.fetchall()) == 5
+    assert found.columns == seeds_dataset().tables["documents"].column_names
+
+
 def test_a_query_sees_the_corrections_of_a_corrected_dataset(tmp_path: Path) -> None:
     dataset = seeds_dataset()
     dataset.write(tmp_path)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 # Nothing is fetched while a query runs, whatever it asks for.
 _SETTINGS: dict[str, str | bool | int | float | list[str]] = {"autoinstall_known_extensions": "false"}
+# In a file's name, DuckDB takes these for a pattern of names.
+_PATTERN = set("*?[")
 
 
 def ask(query: str, *groups: Mapping[str, pa.Table]) -> duckdb.DuckDBPyRelation:
@@ -44,7 +46,7 @@ def ask(query: str, *groups: Mapping[str, pa.Table]) -> duckdb.DuckDBPyRelation:
 
 def _offer(connection: duckdb.DuckDBPyConnection, tables: Mapping[str, pa.Table], name: str) -> None:
     file = tables.unchanged(name) if isinstance(tables, Tables) else None
-    if file is None:
+    if file is None or _PATTERN & set(str(file.absolute())):
         connection.register(name, tables[name])
     else:
-        connection.read_parquet(str(file)).create_view(name)
+        connection.read_parquet(str(file.absolute()), hive_partitioning=False).create_view(name)
