@@ -68,7 +68,10 @@ def _owner(article: Article, stance: Stance, holder: str) -> Abouts:
         told = nearest(
             [party for party in parties_in_sentence(article, issue.start) if party.code != holder], issue, NEAR
         )
-    return told or _partner(article, stance, holder)
+    if told:
+        return told
+    others = _partner(article, stance, holder)
+    return others if len(others) < BILATERAL else NOBODY
 
 
 def _actor(article: Article, stance: Stance, holder: str) -> Abouts:
