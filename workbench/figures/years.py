@@ -26,7 +26,9 @@ def undated_place(years: Sequence[int]) -> int:
 def label_years(axes: Axes, years: Sequence[int], *, undated: bool) -> None:
     """Labels every year, or every so many where they are many; few years do not fill the axis with wide bars."""
     step = max(1, -(-len(years) // LABELS))
-    ticks = {year: str(year) for year in years[::-step]}
+    # The label of the last year leaves room for that of the undated.
+    last = -step if undated else -1
+    ticks = {year: str(year) for year in years[last::-step]}
     places = list(years)
     if undated:
         places.append(undated_place(years))
