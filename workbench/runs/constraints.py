@@ -42,20 +42,25 @@ class Constraint:
         return f"{self.left}: {self.words} {self.right} ({_shown(left)} against {_shown(right)})"
 
 
-def read_constraint(comment: str) -> Constraint | None:
-    """The rule of a comment that begins with `require:`; None for others. Raises ValueError for a malformed rule."""
+def read_constraints(comment: str) -> list[Constraint]:
+    """The rules of a comment that begins with `require:`, joined by `and`. Raises ValueError for a malformed one."""
     if not comment.startswith(PREFIX):
-        return None
+        return []
     text = comment.removeprefix(PREFIX).strip()
     try:
         node = ast.parse(text, mode="eval").body
     except SyntaxError:
         node = None
+    rules = node.values if isinstance(node, ast.BoolOp) and isinstance(node.op, ast.And) else [node]
+    return [_constraint(rule, text) for rule in rules]
+
+
+def _constraint(node: ast.expr | None, text: str) -> Constraint:
     match node:
         case ast.Compare(left=ast.Name(id=left), ops=[op], comparators=[ast.Name(id=right)]) if type(op) in COMPARISONS:
             holds, words = COMPARISONS[type(op)]
             return Constraint(left, right, holds, words)
-    raise ValueError(f"the rule '{text}' is not understood; write NAME != NAME, <=, <, in or not in")
+    raise ValueError(f"the rule '{text}' is not understood; write NAME != NAME, <=, <, in or not in, joined by and")
 
 
 def _shown(value: Any) -> str:

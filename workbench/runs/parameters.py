@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import Any
 
 from workbench.errors import InputError
-from workbench.runs.constraints import Constraint, read_constraint
+from workbench.runs.constraints import Constraint, read_constraints
 from workbench.runs.hints import read_hint
 from workbench.runs.notebooks import Notebook
 from workbench.runs.values import from_plain, from_text
@@ -129,7 +129,7 @@ def read_contract(notebook: Notebook) -> Contract:
         raise InputError(f"{notebook.path}: the parameters cell is not valid Python ({error})") from None
     parameters = [_parameter(notebook, node, comments) for node in tree.body if isinstance(node, ast.AnnAssign)]
     try:
-        rules = [rule for text in comments.values() if (rule := read_constraint(text))]
+        rules = [rule for text in comments.values() for rule in read_constraints(text)]
     except ValueError as error:
         raise InputError(f"{notebook.path}: parameters cell: {error}") from None
     return Contract(notebook, tuple(parameters), tuple(rules))
