@@ -151,7 +151,8 @@ def test_a_list_may_be_kept_from_holding_another_parameter(tmp_path: Path, make_
 def test_a_period_may_not_end_before_it_begins(
     tmp_path: Path, make_notebook: Make, since: str, until: str, ok: bool
 ) -> None:
-    cell = 'since: "date | None" = None\nuntil: "date | None" = None\na: int = 1\nb: int = 2\n# require: a < b and since <= until'
+    dates = 'since: "date | None" = None\nuntil: "date | None" = None'
+    cell = f"{dates}\na: int = 1\nb: int = 2\n# require: a < b and since <= until"
     contract = read_contract(Notebook(make_notebook(tmp_path / "n.ipynb", parameters=cell)))
     values = contract.from_values({"since": since, "until": until}, ruled=False)
     assert contract.broken_rules(values) == (
