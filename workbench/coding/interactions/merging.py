@@ -15,7 +15,7 @@ def merged(article: Article, happenings: list[Happening]) -> list[Happening]:
         match = next((n for n in reversed(range(len(kept))) if _one_occasion(article, kept[n], happening)), None)
         if match is not None:
             kept[match] = _joined(kept[match], happening)
-        elif happening.fresh or _first_of_its_pair(kept, happening):
+        elif happening.fresh or _first_of_its_pair(kept, happening, happenings):
             kept.append(happening)
     return [one for one in kept if not (_stop_of_a_visit(one, kept) or _is_the_session(one, kept))]
 
@@ -40,11 +40,15 @@ def _stop_of_a_visit(happening: Happening, kept: list[Happening]) -> bool:
     )
 
 
-def _first_of_its_pair(kept: list[Happening], happening: Happening) -> bool:
-    """ "The meeting" of two named parties, or "the visit", is news where none of theirs was told before."""
+def _first_of_its_pair(kept: list[Happening], happening: Happening, told: list[Happening]) -> bool:
+    """ "The meeting" of two named parties, or "the visit", is news where none of theirs was told before.
+
+    A visit that goes with nothing else told of the two is too vague to be one.
+    """
     if happening.rule == "visit":
+        dealings = [other for other in told if other.countries == happening.countries and other.fresh]
         visits = (other.countries for other in kept if other.kind == "visit")
-        return happening.countable and not happening.background and happening.countries not in visits
+        return happening.countable and not happening.background and bool(dealings) and happening.countries not in visits
     known = (other for other in kept if other.kind in COMPANY)
     return happening.named and happening.kind == "meeting" and all(o.countries != happening.countries for o in known)
 
