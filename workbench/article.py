@@ -170,7 +170,10 @@ class Article:
 
     def verdict(self, room: str, token: int) -> Scope | None:
         """The first scope of an assertion room that covers a token, or None."""
-        return next(iter(self.verdicts(room, token)), None)
+        for scope in self.scopes.get(room, ()):
+            if scope.start <= token < scope.end:
+                return scope
+        return None
 
     def statement_at(self, token: int) -> Statement | None:
         """The innermost statement that covers a token, or None."""
@@ -202,4 +205,4 @@ def within(found: Sequence[Found], start: int, end: int) -> list[Found]:
     spans: Sequence[Any] = found  # tuples that begin with their start, so that (5,) comes before every span from 5 on
     first = bisect_left(spans, (start,))
     last = bisect_left(spans, (end,), first)
-    return [item for item in found[first:last] if item.end <= end]
+    return [item for item in found[first:last] if item.end <= end] if first < last else []

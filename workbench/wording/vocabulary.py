@@ -66,11 +66,12 @@ class Vocabulary:
             following = [*printed[1:], None]
             for start, begun in _begun(tree, printed, following):
                 node: Node | None = begun
-                end = start + 1
+                end = start
                 while node:
-                    for claim in node.get(HERE, ()):
-                        layers[claim.layer].append((start, end, claim))
-                    node = node.get(following[end - 1])
+                    if HERE in node:
+                        for claim in node[HERE]:
+                            layers[claim.layer].append((start, end + 1, claim))
+                    node = node.get(following[end])
                     end += 1
         marks: dict[str, list[Mark]] = {}
         for layer, rooms in self._rooms.items():
@@ -111,6 +112,8 @@ def _longest(found: list[Found]) -> list[Mark]:
 def _untied(knot: list[Found], reach: int) -> list[Found]:
     """Of forms that overlap one another up to token `reach`, the longest; of equally long ones, the first."""
     whole = [one for one in knot if one[1] == reach and one[0] == knot[0][0]]
+    if len(whole) == 1:
+        return whole
     longest = whole or _longest_apart(knot)
     return list({(start, end, claim.entry, claim.group): (start, end, claim) for start, end, claim in longest}.values())
 

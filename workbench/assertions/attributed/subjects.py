@@ -33,7 +33,6 @@ class Subjects:
 
     def __init__(self, article: Article) -> None:
         self.article = article
-        self._main = _main_sides(article)
 
     def of(self, cue: Mark, sentence: Sentence, floor: int) -> Subject | None:
         """The subject of a verb: left of it and not before token `floor`, else right behind it ("…," said X)."""
@@ -163,7 +162,7 @@ class Subjects:
             }
             if len(together - {None}) > 1:
                 return tuple(sorted(code for code in together if code))
-        return self._main
+        return _main_sides(self.article)
 
     def _party(self, floor: int, start: int) -> Party | None:
         """The state right before the verb: "Beijing said", "the Chinese side expressed"."""
