@@ -35,18 +35,31 @@ def sides_at(article: Article, token: int) -> tuple[str, ...]:
     Partners coupled in words come first, then two parties that the sentence names, then the interaction last told of.
     What is named counts only where it shares a party with the article's interactions: the rest are third parties.
     """
-    sentence = article.sentence_at(token)
+    return _sides(article, token, named_pair(article, token))
+
+
+def partners_at(article: Article, token: int) -> tuple[tuple[str, ...], str]:
+    """The parties that the passage around a token binds, or a reason code where it is others' matter or one's alone."""
     pair = named_pair(article, token)
+    if _is_third_parties(article, token, pair):
+        return (), "third_party_background"
+    sides = _sides(article, token, pair)
+    return (sides, "") if len(sides) > 1 else ((), "no_second_party")
+
+
+def _sides(article: Article, token: int, pair: tuple[str, ...]) -> tuple[str, ...]:
+    """The parties that the passage around a token, whose `pair` is named in so many words, is about."""
     if pair and _concerns(article, pair):
         return pair
+    sentence = article.sentence_at(token)
     pair = _opening_partner(article, sentence) or _with_partner(article, sentence, token)
     pair = pair or _subjects(article, sentence, token)
     if pair and _concerns(article, pair):
         return pair
-    named, latest = parties_named(article, sentence.start, sentence.end), _latest_sides(article, token)
-    here = _told_in(article, sentence)
+    named, here = parties_named(article, sentence.start, sentence.end), _told_in(article, sentence)
     if here and not (len(named) == 2 and set(named) < set(here)):
         return here
+    latest = _latest_sides(article, token)
     if latest and _collective(article, sentence):
         return latest
     if len(named) == 2 and _concerns(article, named):
@@ -111,9 +124,8 @@ def _told_in(article: Article, sentence: Sentence) -> tuple[str, ...]:
     return tuple(sorted(set.union(*told) if set.intersection(*told) else told[0]))
 
 
-def is_third_parties(article: Article, token: int) -> bool:
+def _is_third_parties(article: Article, token: int, pair: tuple[str, ...]) -> bool:
     """Whether the passage around a token is a matter of parties that have no part in the article's interactions."""
-    pair = named_pair(article, token)
     if pair:
         return not _concerns(article, pair)
     sentence = article.sentence_at(token)

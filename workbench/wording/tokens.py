@@ -7,6 +7,7 @@ and remembered: no Doc is made for an article, and what is kept in memory has a 
 from __future__ import annotations
 
 from itertools import accumulate, chain
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 import spacy
@@ -34,6 +35,9 @@ class Chunk(NamedTuple):
     offsets: tuple[int, ...]
 
 
+_words, _lowers, _offsets = itemgetter(0), itemgetter(1), itemgetter(2)
+
+
 class Tokenizer:
     """Cuts texts into tokens: as spaCy does, and besides in "U.S.-India", "11–14" and "3rd-4th"."""
 
@@ -43,12 +47,12 @@ class Tokenizer:
     def __call__(self, text: str) -> Tokens:
         """The tokens of a text. A line break parts tokens as a blank does."""
         printed = text.replace("\n", " ").split(" ")
-        words, lowers, offsets = zip(*map(self._chunks.__getitem__, printed), strict=True)
+        chunks = list(map(self._chunks.__getitem__, printed))
         starts = accumulate([len(chunk) + 1 for chunk in printed], initial=0)
         return Tokens(
-            list(chain.from_iterable(words)),
-            list(chain.from_iterable(lowers)),
-            [start + offset for start, own in zip(starts, offsets, strict=False) for offset in own],
+            list(chain.from_iterable(map(_words, chunks))),
+            list(chain.from_iterable(map(_lowers, chunks))),
+            [start + offset for start, own in zip(starts, map(_offsets, chunks), strict=False) for offset in own],
         )
 
 

@@ -13,7 +13,7 @@ from workbench.coding.instruments.drafts import Draft, merged
 from workbench.coding.instruments.papers import Paper, papers
 from workbench.coding.instruments.several import parts
 from workbench.coding.instruments.stages import Standing, standing
-from workbench.coding.sides import is_third_parties, parties_named, sides_at
+from workbench.coding.sides import parties_named, partners_at, sides_at
 from workbench.coding.words import words
 from workbench.records import Instrument, Skipped
 
@@ -104,11 +104,9 @@ def _parties(article: Article, sentence: Sentence, paper: Paper, told: Standing)
     """The states that a document binds, or why there are none."""
     if told.denied:
         return (), "negated"
-    if is_third_parties(article, paper.noun.start):
-        return (), "third_party_background"
     here = article.lowers[sentence.start : sentence.end]
     firm = not words("instruments", "firms").isdisjoint(here)
-    sides = sides_at(article, paper.noun.start)
-    if firm and len(parties_named(article, sentence.start, sentence.end)) < 2:
+    countries, reason = partners_at(article, paper.noun.start)
+    if reason != "third_party_background" and firm and len(parties_named(article, sentence.start, sentence.end)) < 2:
         return (), "domestic"
-    return (sides, "") if len(sides) > 1 else ((), "no_second_party")
+    return countries, reason

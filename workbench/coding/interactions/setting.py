@@ -99,14 +99,19 @@ def dateline(article: Article) -> Place | None:
 
     one at the very start of an early paragraph, printed in capitals or before a dash.
     """
-    for sentence in article.sentences[:6]:
-        for place in within(article.places, sentence.start, min(sentence.start + 3, sentence.end)):
-            if place.kind == "city" and place.country and _is_dateline(article, place):
-                return place
+    end = article.sentences[:6][-1].end
+    for place in article.places:
+        if place.start >= end:
+            break
+        if place.kind == "city" and place.country and _is_dateline(article, place):
+            return place
     return None
 
 
 def _is_dateline(article: Article, place: Place) -> bool:
+    sentence = article.sentence_at(place.start)
+    if place.end > min(sentence.start + 3, sentence.end):
+        return False
     if article.words[place.start].isupper():
         return True
     return any(word in ("-", "–", "—", "(") for word in article.words[place.end : place.end + 8])

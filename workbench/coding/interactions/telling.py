@@ -21,14 +21,17 @@ BY_THEMSELVES = ("honours", "received", "session", "gives", "travels", "joint")
 
 def told(scene: Scene, cast: Cast, earlier: list[Happening]) -> Iterator[Happening | Skipped]:
     """The happenings of a cast: one, or one for each counterpart where the text says that they were separate."""
+    status = status_of(scene.article, scene.mark)
+    if status != "negated" and _only_invited(scene):
+        return
     for one in separated(scene, cast):
         sides = sides_of(scene, one, earlier)
-        reason = _refused(scene, one, sides)
+        reason = "negated" if status == "negated" else _refused(scene, one, sides)
         if reason is not None:
             evidence = (scene.article.sentence_evidence(scene.mark.start),)
             yield Skipped("interactions", reason, evidence, scene.mark.entry.id)
-        elif sides.complete and not _only_invited(scene):
-            found = _happening(scene, one, sides, earlier)
+        elif sides.complete:
+            found = _happening(scene, one, sides, earlier, status)
             if found.background and found.date is None and _of_old(scene, found):
                 yield Skipped("interactions", "undated_background", found.evidence, found.rule)
             else:
@@ -36,29 +39,26 @@ def told(scene: Scene, cast: Cast, earlier: list[Happening]) -> Iterator[Happeni
 
 
 def _refused(scene: Scene, cast: Cast, sides: Sides) -> str | None:
-    """Why a scene is no interaction (a reason code), or None. Somebody only invited needs no reason."""
-    if status_of(scene.article, scene.mark) == "negated":
-        return "negated"
-    if _only_invited(scene):
-        return None
+    """Why a scene that is told of as a fact or a plan is no interaction (a reason code), or None."""
     if not sides.by_name and domestic(scene, cast, sides):
         return "domestic"
     return "no_second_party" if not sides.complete and not cast.definite else None
 
 
 def _only_invited(scene: Scene) -> bool:
+    """Whether somebody is asked to come and nobody says that they will: no interaction, and no reason is needed."""
     asked = invited(scene.article, scene.sentence, scene.mark)
     return asked and not accepted(scene.article, scene.sentence)
 
 
-def _happening(scene: Scene, cast: Cast, sides: Sides, earlier: list[Happening]) -> Happening:
+def _happening(scene: Scene, cast: Cast, sides: Sides, earlier: list[Happening], status: str) -> Happening:
     article, mark = scene.article, scene.mark
     date = _date(scene)
     people = people_of([*cast.subjects, *cast.objects]) + _their_people(article, cast, sides.named, earlier)
     here = countries_of(scene.actors)
     return Happening(
         kind=_kind(scene, cast),
-        status=_status(scene, date),
+        status=_status(scene, date, status),
         countries=sides.parties,
         people=tuple(person for person in people if article.people[person].country in (None, *sides.parties)),
         token=mark.start,
@@ -84,12 +84,12 @@ def _date(scene: Scene) -> str | None:
     return first_day(scene.article, scene.sentence, date) if date is not None and frame in JOURNEYS else date
 
 
-def _status(scene: Scene, date: str | None) -> str:
-    """The status that the cues tell; a day after that of the report is still to come ("next week X comes")."""
+def _status(scene: Scene, date: str | None, status: str) -> str:
+    """The `status` that the cues tell; a day after that of the report is still to come ("next week X comes")."""
     article = scene.article
     if invited(article, scene.sentence, scene.mark):
         return "planned"
-    status, published = status_of(article, scene.mark), article.document.published
+    published = article.document.published
     later = date is not None and published is not None and date > published[: len(date)]
     return "planned" if status == "occurred" and later else status
 

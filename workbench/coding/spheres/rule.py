@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from workbench.article import Article, Mark, Sentence
-from workbench.coding.sides import is_third_parties, parties_named, sides_at
+from workbench.coding.sides import parties_named, partners_at
 from workbench.coding.spheres.frames import Framed, framed
 from workbench.records import Evidence, Skipped, Sphere
 
@@ -29,7 +29,7 @@ def code(article: Article) -> Iterator[Sphere | Skipped]:
         known: dict[int, Parties] = {}
         for field in fields:
             at = field.cue.start
-            known[at] = known[at] if at in known else _parties(article, at)
+            known[at] = known[at] if at in known else partners_at(article, at)
             sides, reason = _checked(article, field, known[at])
             if reason:
                 skipped.setdefault((field.field.entry.id, reason), Skipped("spheres", reason, (evidence,), field.frame))
@@ -63,14 +63,6 @@ def _is_numbered(article: Article, mark: Mark) -> bool:
     """Whether a capitalised word has a year after it, as an exercise's name has."""
     following = article.words[mark.end : mark.end + 1]
     return article.words[mark.start].istitle() and any(word.isdigit() and len(word) == 4 for word in following)
-
-
-def _parties(article: Article, at: int) -> Parties:
-    """The parties that cooperate where a frame's cue stands, or why there are none."""
-    if is_third_parties(article, at):
-        return (), "third_party_background"
-    sides = sides_at(article, at)
-    return (sides, "") if len(sides) > 1 else ((), "no_second_party")
 
 
 def _checked(article: Article, field: Framed, parties: Parties) -> Parties:
