@@ -46,7 +46,7 @@ def _askings(article: Article) -> Iterator[tuple[Sentence, Mark]]:
 
 
 def _asks_to_come(article: Article, sentence: Sentence, mark: Mark) -> bool:
-    """ "asked Hasanov to come to Israel"."""
+    """ "asked the general to come to Oslo"."""
     near = article.lowers[mark.end : min(sentence.end, mark.end + 8)]
     return any(one == "to" and other in words("invitations", "come") for one, other in pairwise(near))
 
