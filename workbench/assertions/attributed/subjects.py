@@ -138,7 +138,7 @@ class Subjects:
         return None
 
     def _relative(self, end: int, start: int) -> bool:
-        """Whether "who" ties a verb to the person before it: "Erbakan, who opposes …"."""
+        """Whether "who" ties a verb to the person before it: "Karimov, who opposes …"."""
         between = [word for word in self.article.lowers[end:start] if word != ","]
         return between[:1] == ["who"] and all(word in words("fillers") for word in between[1:])
 
