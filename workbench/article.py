@@ -164,12 +164,8 @@ class Article:
         """The sentence that holds a token."""
         return self.sentences[bisect_right(self.sentence_starts, token) - 1]
 
-    def verdicts(self, room: str, token: int) -> list[Scope]:
-        """The scopes of an assertion room that cover a token, in order of their starts."""
-        return [scope for scope in self.scopes.get(room, ()) if scope.start <= token < scope.end]
-
     def verdict(self, room: str, token: int) -> Scope | None:
-        """The first scope of an assertion room that covers a token, or None."""
+        """The first scope, in order of their starts, of an assertion room that covers a token, or None."""
         for scope in self.scopes.get(room, ()):
             if scope.start <= token < scope.end:
                 return scope

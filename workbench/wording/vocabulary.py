@@ -27,9 +27,6 @@ class Claim(NamedTuple):
     layer: str
 
 
-Found = tuple[int, int, Claim]  # a form from token to token, and who claims it
-
-
 class Vocabulary:
     """The forms of all lexicons, in every casing and spelling that the text may print them in."""
 
@@ -61,16 +58,17 @@ class Vocabulary:
 
     def mark(self, tokens: Tokens) -> dict[str, list[Mark]]:
         """The marks of every room in order of their starts; within a layer only the longest of overlapping ones."""
-        layers: dict[str, list[Found]] = {layer: [] for layer in self._rooms}
+        layers: dict[str, list[Mark]] = {layer: [] for layer in self._rooms}
+        marked = Mark._make
         for tree, printed in ((self._lowers, tokens.lowers), (self._words, tokens.words)):
             following = [*printed[1:], None]
-            for start, begun in _begun(tree, printed, following):
+            for start, begun in enumerate(map(tree.get, printed)):
                 node: Node | None = begun
                 end = start
                 while node:
                     if HERE in node:
-                        for claim in node[HERE]:
-                            layers[claim.layer].append((start, end + 1, claim))
+                        for entry, group, layer in node[HERE]:
+                            layers[layer].append(marked((start, end + 1, entry, group)))
                     node = node.get(following[end])
                     end += 1
         marks: dict[str, list[Mark]] = {}
@@ -81,19 +79,13 @@ class Vocabulary:
         return marks
 
 
-def _begun(tree: Node, printed: list[str], following: list[str | None]) -> list[tuple[int, Node]]:
-    """The tokens that may begin a form, and where in the tree it goes on: the token alone, or with the next."""
-    nodes = enumerate(map(tree.get, printed))
-    return [(start, node) for start, node in nodes if node and (HERE in node or following[start] in node)]
-
-
 _start = itemgetter(0)
 
 
-def _longest(found: list[Found]) -> list[Mark]:
+def _longest(found: list[Mark]) -> list[Mark]:
     """Marks in order of start, without those that overlap a longer one; equal spans of several rooms all stay."""
     found.sort(key=_start)
-    kept: list[Found] = []
+    kept: list[Mark] = []
     knot = reach = 0  # how many of those kept last overlap one another, and up to where
     for one in found:
         if one[0] >= reach:
@@ -106,20 +98,20 @@ def _longest(found: list[Found]) -> list[Mark]:
             reach = one[1]
     if knot > 1:
         kept[-knot:] = _untied(kept[-knot:], reach)
-    return [Mark(start, end, claim.entry, claim.group) for start, end, claim in kept]
+    return kept
 
 
-def _untied(knot: list[Found], reach: int) -> list[Found]:
+def _untied(knot: list[Mark], reach: int) -> list[Mark]:
     """Of forms that overlap one another up to token `reach`, the longest; of equally long ones, the first."""
     whole = [one for one in knot if one[1] == reach and one[0] == knot[0][0]]
     if len(whole) == 1:
         return whole
     longest = whole or _longest_apart(knot)
-    return list({(start, end, claim.entry, claim.group): (start, end, claim) for start, end, claim in longest}.values())
+    return list(dict.fromkeys(longest))
 
 
-def _longest_apart(knot: list[Found]) -> list[Found]:
-    kept: list[Found] = []
+def _longest_apart(knot: list[Mark]) -> list[Mark]:
+    kept: list[Mark] = []
     for one in sorted(knot, key=lambda found: (found[0] - found[1], found[0])):
         if all(one[1] <= other[0] or other[1] <= one[0] or one[:2] == other[:2] for other in kept):
             kept.append(one)

@@ -13,11 +13,11 @@ def status_of(article: Article, mark: Mark) -> str:
     if mark.entry.get("frame") == "guest":
         return "occurred"
     if mark.group == "verbs" and article.lowers[mark.start] in words("past_verbs"):
-        return "occurred" if not _held(article, "negated", mark.start, mark) else "negated"
+        return "occurred" if not _held(article, "negated", mark, mark.start + 1) else "negated"
     if mark.entry.get("frame") == "visit" and _under_way(article, mark):
         return "occurred"
     for room in ("negated", "planned"):
-        if any(_held(article, room, token, mark) for token in range(mark.start, mark.end)):
+        if _held(article, room, mark, mark.end):
             return room
     return "occurred"
 
@@ -28,8 +28,10 @@ def _under_way(article: Article, mark: Mark) -> bool:
     return any_of("under_way", before) or any_of("goes_on", after)
 
 
-def _held(article: Article, room: str, token: int, mark: Mark) -> bool:
-    return any(_holds(article, scope, mark) for scope in article.verdicts(room, token))
+def _held(article: Article, room: str, mark: Mark, end: int) -> bool:
+    """Whether a scope of a room holds a mark, of whose tokens those before `end` count."""
+    scopes = article.scopes.get(room, ())
+    return any(mark.start < scope.end and scope.start < end and _holds(article, scope, mark) for scope in scopes)
 
 
 def _holds(article: Article, scope: Scope, mark: Mark) -> bool:
