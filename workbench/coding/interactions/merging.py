@@ -50,7 +50,7 @@ def _first_of_its_pair(kept: list[Happening], happening: Happening, told: list[H
         visits = (other.countries for other in kept if other.kind == "visit")
         return happening.countable and not happening.background and bool(dealings) and happening.countries not in visits
     known = (other for other in kept if other.kind in COMPANY)
-    return happening.named and happening.kind == "meeting" and all(o.countries != happening.countries for o in known)
+    return happening.named and happening.rule == "talks" and all(o.countries != happening.countries for o in known)
 
 
 def _one_occasion(article: Article, earlier: Happening, later: Happening) -> bool:
