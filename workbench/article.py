@@ -178,22 +178,17 @@ class Article:
 
     def text_of(self, start: int, end: int) -> str:
         """The text from token `start` up to token `end`, as printed."""
-        first, last = self._characters(start, end)
-        return self.document.text[first:last]
+        last = end - 1
+        return self.document.text[self.offsets[start] : self.offsets[last] + len(self.words[last])]
 
     def evidence(self, start: int, end: int) -> Evidence:
         """The passage from token `start` up to token `end`."""
-        first, last = self._characters(start, end)
-        return Evidence(first, last, self.document.text[first:last])
+        return Evidence(self.offsets[start], self.offsets[end - 1] + len(self.words[end - 1]), self.text_of(start, end))
 
     def sentence_evidence(self, token: int) -> Evidence:
         """The whole sentence that holds a token."""
         sentence = self.sentence_at(token)
         return self.evidence(sentence.start, sentence.end)
-
-    def _characters(self, start: int, end: int) -> tuple[int, int]:
-        last = end - 1
-        return self.offsets[start], self.offsets[last] + len(self.words[last])
 
 
 def within(found: Sequence[Found], start: int, end: int) -> list[Found]:

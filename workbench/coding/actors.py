@@ -90,9 +90,11 @@ def _aside_state(article: Article, actor: Actor) -> bool:
 
 def _asides(article: Article, actors: list[Actor], token: int) -> set[int]:
     """The tokens of relative clauses that are closed before `token` ("X, whose government …, phoned Y")."""
-    named = {position for actor in actors for position in range(actor.start, actor.end)}
     start = article.sentence_at(token).start
     asides: set[int] = set()
+    if not any_of("relatives", article.lowers[start + 1 : token]):
+        return asides
+    named = {position for actor in actors for position in range(actor.start, actor.end)}
     for position in range(start + 1, token):
         if article.lowers[position] in words("relatives") and article.words[position - 1] == ",":
             closed = (n for n in range(position, token) if article.words[n] == "," and n not in named)

@@ -70,9 +70,9 @@ def _adjoins(article: Article, actors: list[Actor], token: int) -> bool:
 
 
 def _clauses(article: Article, sentence: Sentence, token: int) -> Iterator[tuple[int, int]]:
-    end = token
+    end, lowers, openers = token, article.lowers, words("positions", "openers")
     for at in range(token - 1, sentence.start - 1, -1):
-        if article.lowers[at] in words("positions", "openers"):
+        if lowers[at] in openers:
             yield at + 1, end
             end = at
     yield sentence.start, end

@@ -158,6 +158,8 @@ class Reader:
         level = title.posts[0].entry.id if title.posts else None
         held = fields_of(title.posts)
         fitting = [figure for figure in self.cast.figures if self._fits(figure, title, level, held)]
+        if not fitting:
+            return None
         told = self._last_subject(fitting, title.start)
         if told is not None:
             return told
