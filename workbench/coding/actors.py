@@ -122,7 +122,8 @@ def coordinated(article: Article, start: int, end: int) -> bool:
         return False
     if within(article.marks["interactions"], start, end):
         return False
-    states = {n for party in within(article.parties, start, end) for n in range(party.start, party.end)}
+    parties = within(article.parties, start, end)
+    states = {n for party in parties for n in range(party.start, party.end)} if parties else ()
     return all(n in states or _lists(article, n) for n in range(start, end))
 
 

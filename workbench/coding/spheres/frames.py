@@ -158,9 +158,9 @@ def _between_bodies(article: Article, mark: Mark, cues: list[Mark]) -> list[Fram
 
 def _parted(article: Article, start: int, end: int) -> bool:
     """Whether another clause begins between two tokens; a relative one that is over (", and") parts nothing."""
-    lowers = article.lowers[start:end]
-    parting = [at for at, word in enumerate(lowers) if word in words("spheres", "breaks")]
-    if not parting:
+    lowers, breaks = article.lowers[start:end], words("spheres", "breaks")
+    if breaks.isdisjoint(lowers):
         return False
+    parting = [at for at, word in enumerate(lowers) if word in breaks]
     closed = any(lowers[at : at + 2] == [",", "and"] for at in range(parting[-1] + 1, len(lowers)))
     return not closed or any(lowers[at] not in words("spheres", "relatives") for at in parting)

@@ -15,9 +15,7 @@ LONGEST_JOINT = 4
 def joined(article: Article, one: Mark, other: Mark, *, adjacent: bool = False) -> bool:
     """Whether only words that join the items of a list stand between two marks."""
     bridges = words("spheres", "modifiers" if adjacent else "bridges")
-    return other.start - one.end <= LONGEST_JOINT and all(
-        word in bridges for word in article.lowers[one.end : other.start]
-    )
+    return other.start - one.end <= LONGEST_JOINT and bridges.issuperset(article.lowers[one.end : other.start])
 
 
 def end_of_list(article: Article, marks: list[Mark], at: int) -> int:
@@ -57,5 +55,8 @@ def names_an_office(article: Article, mark: Mark) -> bool:
     lowers = article.lowers
     offices, prepositions = words("spheres", "offices"), words("spheres", "office_prepositions")
     before = lowers[max(0, mark.start - 4) : mark.start]
-    titled = any(one in offices and other in prepositions for one, other in pairwise(before))
-    return titled or (mark.end < len(lowers) and lowers[mark.end] in offices)
+    if mark.end < len(lowers) and lowers[mark.end] in offices:
+        return True
+    return not offices.isdisjoint(before) and any(
+        one in offices and other in prepositions for one, other in pairwise(before)
+    )
