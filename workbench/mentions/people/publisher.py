@@ -56,8 +56,9 @@ def _is_office(article: Article, states: Sequence[Party], sentence: Sentence) ->
 
 def _printed(text: str) -> str | None:
     """The country whose government or newsroom alone prints what stands at the text's head, or whose page it is."""
-    rows = text[:HEAD].split("\n")[:ROWS]
-    printed = (code for row in rows for line, code in LINES.items() if _opens(row, line))
+    rows = [(row, row.casefold()) for row in text[:HEAD].split("\n")[:ROWS]]
+    lines = ((row, line, code) for row, plain in rows for line, code in LINES.items() if plain.startswith(line))
+    printed = (code for row, line, code in lines if _opens(row, line))
     paged = (code for domain, code in DOMAINS.items() if domain in text)
     return next(printed, None) or next(paged, None)
 
