@@ -63,6 +63,11 @@ def wait_for(condition: Callable[[], bool], seconds: float = 60) -> None:
         time.sleep(0.05)
 
 
+def hear_interrupts() -> None:
+    """A shell starts what runs in the background deaf to Ctrl-C; a batch that is tested hears it all the same."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_an_interrupted_batch_leaves_a_consistent_folder_and_goes_on_later(tmp_path: Path, make_notebook: Make) -> None:
     gate = tmp_path / "gate"
     sources = (
@@ -75,7 +80,9 @@ def test_an_interrupted_batch_leaves_a_consistent_folder_and_goes_on_later(tmp_p
     )
     command = [*WORKBENCH, "batch", "plan.toml", "--jobs", "2"]
     records = tmp_path / "out" / "runs"
-    process = subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    process = subprocess.Popen(
+        command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, preexec_fn=hear_interrupts
+    )
     wait_for(lambda: len(list(records.glob("*.json"))) == 2)
     time.sleep(1)
     process.send_signal(signal.SIGINT)
