@@ -105,6 +105,11 @@ def test_the_headline_names_parties_period_and_documents():
     assert told == "Azerbaijan with Iran · from 2018 until 2020 · 1 of 5 documents report on it"
 
 
+def test_the_headline_says_of_which_partner_nothing_is_told():
+    told = repr(reading.headline(seeds_dataset(), Scope("AZE", ["IRN", "KEN"])))
+    assert told.endswith("documents report on it, none of them on Kenya")
+
+
 def test_the_footer_tells_parameters_documents_and_hashes_of_inputs():
     shown = reading.footer(seeds_dataset(), focal="AZE", partners=["CHN", "IRN"], since=None)
     for told in ("CHN, IRN", "not set", "inputs by SHA-256", "000_9f82ac07412933dc", "pandas"):

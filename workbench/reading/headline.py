@@ -9,7 +9,7 @@ from workbench.reading.html import Html, element, view
 
 
 def headline(dataset: Dataset, scope: Scope) -> Html:
-    """`Azerbaijan with China and Iran · all dates · 5 of 5 documents report on it`."""
+    """`Azerbaijan with China and Iran · all dates · 5 of 5 documents report on it`, and the partners none tells of."""
     names = [party_name(code) for code in scope.partners]
     partners = " and ".join(filter(None, [", ".join(names[:-1]), *names[-1:]])) or "every partner"
     told = [f"{party_name(scope.focal)} with {partners}", _period(scope), _documents(dataset, scope)]
@@ -23,4 +23,8 @@ def _period(scope: Scope) -> str:
 
 
 def _documents(dataset: Dataset, scope: Scope) -> str:
-    return f"{documents_in(overview(dataset, scope)):,} of {len(dataset.documents):,} documents report on it"
+    table = overview(dataset, scope)
+    told = f"{documents_in(table):,} of {len(dataset.documents):,} documents report on it"
+    silent = [party_name(code) for code in scope.partners if code not in set(table["partner"])]
+    # A partner of whom nothing is told has no column below; unsaid, the reader would take it for forgotten.
+    return f"{told}, none of them on {' or '.join(silent)}" if silent and len(table) else told
