@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from bisect import insort
-
 from workbench.article import Article, Mark
 from workbench.mentions.people.figures import Cast, Figure, fields_of
 from workbench.mentions.people.names import grammar
 from workbench.mentions.people.sides import Sides
 from workbench.mentions.people.title import Title
 from workbench.mentions.people.titles import Titles
+from workbench.mentions.people.told import Found, Told
 from workbench.mentions.people.vocabulary import Marks
 
 # How many tokens behind an office its holder's name may still follow.
 NEAR = 120
 QUOTES = frozenset('"“‘«')
-
-Found = tuple[int, int, Figure, str]
 
 PERSONAL = frozenset(
     (
@@ -64,13 +61,13 @@ class Reader:
         self, article: Article, titles: Titles, marks: Marks, cast: Cast, named: list[Found], sides: Sides
     ) -> None:
         self.article, self.titles, self.marks, self.cast, self.sides = article, titles, marks, cast, sides
-        self.told = sorted(named, key=lambda mention: mention[0])
+        self.told = Told(article, named)
         self.taken = {token for start, end, _, _ in named for token in range(start, end)}
 
     def read(self) -> list[Found]:
         """All unnamed mentions."""
-        told = [*self.titles.marks, *self.marks["pronouns"], *self.marks["first"]]
-        waiting = sorted(told, key=lambda mark: mark.start)
+        pointing = [*self.titles.marks, *self.marks["pronouns"], *self.marks["first"]]
+        waiting = sorted(pointing, key=lambda mark: mark.start)
         found: list[Found] = []
         for mark in waiting:
             if mark.start in self.taken:
@@ -80,42 +77,21 @@ class Reader:
             if mention is not None:
                 found.append(mention)
                 self.taken.update(range(mention[0], mention[1]))
-                insort(self.told, mention, key=lambda told: told[0])
+                self.told.add(mention)
         return found
 
     def _pronoun(self, mark: Mark) -> Found | None:
-        figure = self._subject_before(mark.start)
+        figure = self.told.subject_before(mark.start)
         return (mark.start, mark.end, figure, "pronoun") if figure else None
 
     def _author(self, mark: Mark) -> Found | None:
         """Who "I" is outside quotations: whose name and office head the text."""
-        if not self.told or self.told[0][0] >= self.article.sentences[0].end or self.told[0][2].level is None:
+        headed = self.told.between(0, self.article.sentences[0].end)
+        if not headed or headed[0].level is None:
             return None
         if not QUOTES.isdisjoint(self.article.words[self.article.sentence_at(mark.start).start : mark.start]):
             return None
-        return (mark.start, mark.end, self.told[0][2], "pronoun") if self.article.sentences[0].heading else None
-
-    def _subject_before(self, token: int) -> Figure | None:
-        """The first person of the sentence so far, else of the nearest sentence before that names any."""
-        sentence = self.article.sentence_at(token)
-        spare: Figure | None = None
-        for index in range(sentence.number, max(-1, sentence.number - 4), -1):
-            one = self.article.sentences[index]
-            if one.heading and not sentence.heading:
-                break
-            last = min(one.end, token)
-            here = [(start, figure) for start, _, figure, _ in self.told if one.start <= start < last]
-            subject = next((figure for start, figure in here if not self._object(start)), None)
-            if subject is not None:
-                return subject
-            spare = spare or (here[0][1] if here else None)
-        return spare
-
-    def _object(self, start: int) -> bool:
-        """Whether a preposition governs the person named from a token on: "In his talks with Ana Rojas, he …"."""
-        lowers = self.article.lowers
-        start -= start > 0 and lowers[start - 1] in grammar()["articles"]
-        return start > 0 and lowers[start - 1] in grammar()["prepositions"]
+        return (mark.start, mark.end, headed[0], "pronoun") if self.article.sentences[0].heading else None
 
     def _title(self, mark: Mark) -> Found | None:
         if mark.group in ("address", "plurals", "several", "partners"):
@@ -160,19 +136,11 @@ class Reader:
         fitting = [figure for figure in self.cast.figures if self._fits(figure, title, level, held)]
         if not fitting:
             return None
-        told = self._last_subject(fitting, title.start)
-        if told is not None:
-            return told
+        subject = self.told.last_subject(fitting, title.start)
+        if subject is not None:
+            return subject
         near = [figure for figure in fitting if figure.first - title.start < NEAR]
         return near[0] if len(near) == 1 else None
-
-    def _last_subject(self, figures: list[Figure], token: int) -> Figure | None:
-        """Of some people the one who is named first in the last sentence that names any of them."""
-        last: dict[int, Figure] = {}
-        for start, _, figure, _ in self.told:
-            if start < token and any(figure is one for one in figures):
-                last.setdefault(self.article.sentence_at(start).number, figure)
-        return last[max(last)] if last else None
 
     @staticmethod
     def _fits(figure: Figure, title: Title, level: str | None, held: set[str]) -> bool:
@@ -205,7 +173,7 @@ class Reader:
         if index >= len(self.article.sentences):
             return None
         sentence = self.article.sentences[index]
-        here = [figure for start, _, figure, _ in self.told if sentence.start <= start < sentence.end]
+        here = self.told.between(sentence.start, sentence.end)
         first = next((figure for figure in here if figure.level is None or figure.country == title.country), None)
         agreeing = first is not None and first.names and first.level is None and first.country in (None, title.country)
         return first if agreeing else None
@@ -222,7 +190,7 @@ class Reader:
 
     def _role(self, title: Title) -> Found | None:
         """Whom "the Chinese guest", "the host" or "his Turkish counterpart" means."""
-        before = [figure for start, _, figure, _ in self.told if start < title.start]
+        before = self.told.between(0, title.start)
         if title.country:
             before = [figure for figure in before if figure.country == title.country]
         elif title.role is not None:
@@ -240,7 +208,7 @@ class Reader:
 
     def _counterpart(self, title: Title) -> Found | None:
         """An unnamed counterpart of a named country: the next bare name, else somebody without a name."""
-        model = self._subject_before(title.start)
+        model = self.told.subject_before(title.start)
         sentence = self.article.sentence_at(title.start)
         if model is None or model.level is None or model.country == title.country:
             return None

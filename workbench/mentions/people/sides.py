@@ -1,39 +1,23 @@
-"""The states that an article deals with, and which of them somebody serves where no title says so."""
+"""Which of an article's states somebody serves where no title says so."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
 from functools import cached_property
 
-from workbench.article import Article, Mark, Party, Sentence
-from workbench.mentions.people.figures import ORGANISATIONS, SINGULAR, Figure, rivals
+from workbench.article import Mark, Party, Sentence
+from workbench.mentions.people.figures import SINGULAR, Figure, rivals
 from workbench.mentions.people.names import grammar
-from workbench.mentions.people.publisher import LEAD, published_in
+from workbench.mentions.people.publisher import published_in
+from workbench.mentions.people.states import LEAST, Codes, States
 
-LEAD_WEIGHT = 2
-# A side of the article is spoken of at least so often, compared with the one spoken of most, and in all.
-MAIN, LEAST = 0.3, 3
 BESIDE = 20
 CUE_REACH = 3
-ARTICLES, FACING, FIRST_PERSON = grammar()["articles"], grammar()["facing"], grammar()["first_person"]
-AT, HOSTING = grammar()["at"], grammar()["hosting"]
+FACING, FIRST_PERSON, HOSTING = grammar()["facing"], grammar()["first_person"], grammar()["hosting"]
 WISHES, HALVES, WILLING = grammar()["wishes"], grammar()["halves"], grammar()["willing"]
 
-Codes = set[str | None]
 
-
-class Sides:
-    """The states that an article speaks of, by weight, and the one it is published in, where its masthead tells."""
-
-    def __init__(self, article: Article, figures: Sequence[Figure]) -> None:
-        self.article, self.figures = article, figures
-        self.lead = article.sentences[min(LEAD, len(article.sentences)) - 1].end
-
-    @cached_property
-    def states(self) -> list[Party]:
-        """Where states are named."""
-        return [p for p in self.article.parties if p.group != "organisation" and p.code not in ORGANISATIONS]
+class Sides(States):
+    """The states of an article, the one it is published in, and which of them somebody without a country serves."""
 
     @cached_property
     def _starts(self) -> dict[int, Party]:
@@ -42,20 +26,6 @@ class Sides:
     @cached_property
     def _cues(self) -> dict[int, Mark]:
         return {mark.start: mark for mark in self.article.marks["attributed"]}
-
-    @cached_property
-    def weights(self) -> Counter[str]:
-        """How often each state is spoken of; the first sentences count more."""
-        weights: Counter[str] = Counter()
-        for party in self.states:
-            weights[party.code] += LEAD_WEIGHT if party.start < self.lead else 1
-        return weights
-
-    @cached_property
-    def soil(self) -> str | None:
-        """The state whose places are named most."""
-        soils = Counter(place.country for place in self.article.places if place.country)
-        return soils.most_common(1)[0][0] if soils else None
 
     @cached_property
     def home(self) -> str | None:
@@ -81,21 +51,21 @@ class Sides:
         own = self._own_words(figure)
         if own is not None or figure.level is None:
             return own
-        across = self._across(figure, sentence)
+        across = self.across(figure, sentence)
         taken = {other.country for other in self.figures if other is not figure and rivals(figure, other)}
         taken |= figure.never | self._faced(figure, sentence, home)
         if figure.accompanies and (leader := self._subject(figure, sentence)) and leader.country not in taken:
             return leader.country
-        here = self._named(sentence) - across - taken
+        here = self.named(sentence) - across - taken
         suggested = figure.said("suggests")
         suggested = suggested if suggested not in taken and (not here or suggested in self.weights) else None
-        place = self._soil_of(sentence) if self._follows(figure.begins, FACING) else None
+        place = self.soil_of(sentence) if self.follows(figure.begins, FACING) else None
         if place is not None and place not in taken and not suggested:
             return place
         if self._visited(figure, taken | across):
             return self.soil
         if figure.receives:
-            return suggested or self._host(figure, taken, across or self._named(sentence), home)
+            return suggested or self._host(figure, taken, across or self.named(sentence), home)
         abroad = self._reaction(figure, sentence)
         if abroad is not None and abroad not in taken:
             return abroad
@@ -104,7 +74,7 @@ class Sides:
         if suggested:
             return suggested
         if figure.level not in SINGULAR:
-            return self._before(figure, sentence, taken) or self.other(figure, taken)
+            return self.before(figure, sentence, taken) or self.other(figure, taken)
         return (
             self._beside(figure, sentence, taken)
             or self._one_of(figure, across, taken)
@@ -147,17 +117,12 @@ class Sides:
             for other in self.figures
             if other is not figure and (start := other.first_in(sentence.start, figure.first)) >= 0
         ]
-        acting = [(start, other) for start, other in here if not self._follows(other.begins, FACING)]
+        acting = [(start, other) for start, other in here if not self.follows(other.begins, FACING)]
         return min(acting, key=lambda pair: pair[0])[1] if acting else None
-
-    def _follows(self, token: int, words: frozenset[str]) -> bool:
-        lowers = self.article.lowers
-        token -= token > 0 and lowers[token - 1] in ARTICLES
-        return token > 0 and lowers[token - 1] in words
 
     def _faced(self, figure: Figure, sentence: Sentence, home: str | None) -> Codes:
         """The country of whom somebody is met by, which is not their own: "Cohen conferred with …", "I met …"."""
-        if figure.accompanies or not self._follows(figure.begins, FACING):
+        if figure.accompanies or not self.follows(figure.begins, FACING):
             return set()
         if not FIRST_PERSON.isdisjoint(self.article.lowers[sentence.start : figure.begins]):
             return {home}
@@ -166,17 +131,12 @@ class Sides:
 
     def _visited(self, figure: Figure, barred: Codes) -> bool:
         """Whether somebody is met who must be at home where it all happens."""
-        met = figure.level in SINGULAR and self._follows(figure.begins, FACING) and not figure.accompanies
+        met = figure.level in SINGULAR and self.follows(figure.begins, FACING) and not figure.accompanies
         return met and self.soil is not None and self.soil not in barred and self.weights[self.soil] >= LEAST
-
-    def _soil_of(self, sentence: Sentence) -> str | None:
-        """On whose soil it happens what a sentence tells ("in Dushanbe", "at the White House")."""
-        places = (place for place in self.article.places if sentence.start <= place.start < sentence.end)
-        return next((place.country for place in places if place.country and self._follows(place.start, AT)), None)
 
     def _hosting(self, figure: Figure) -> str | None:
         """The country of what stands before "where" ("at the White House, where President …")."""
-        if not self._follows(figure.begins, HOSTING):
+        if not self.follows(figure.begins, HOSTING):
             return None
         spans = [(place.end, place.country) for place in self.article.places]
         spans += [(party.end, party.code) for party in self.states]
@@ -195,9 +155,9 @@ class Sides:
     def _host(self, figure: Figure, taken: Codes, guests: Codes, home: str | None) -> str | None:
         """The country of somebody who receives: where it happens, else the publisher's, else any but the guests'."""
         venue, sentence = self._hosting(figure), self.article.sentence_at(figure.first)
-        if venue is not None and venue not in taken | self._across(figure, sentence):
+        if venue is not None and venue not in taken | self.across(figure, sentence):
             return venue
-        here = self._soil_of(sentence)
+        here = self.soil_of(sentence)
         likely = [code for code in (here, self.soil, home) if code is not None and code not in taken]
         return (
             next((code for code in likely if code not in guests), None)
@@ -207,42 +167,8 @@ class Sides:
 
     def _beside(self, figure: Figure, sentence: Sentence, taken: Codes) -> str | None:
         """The state named close by in the body of the text: "at the White House, where President …"."""
-        if sentence.number < LEAD:
+        if sentence.start < self.lead:
             return None
         first = max(sentence.start, figure.first - BESIDE)
         near = [party.code for party in self.states if first <= party.start < figure.first]
         return near[-1] if near and near[-1] not in taken else None
-
-    def other(self, figure: Figure, barred: Codes) -> str | None:
-        """The weightiest state that is not barred and has such an office."""
-        least = max(self.weights.values(), default=0) * MAIN
-        barred = barred | figure.never
-        free = [
-            (weight, code)
-            for code, weight in self.weights.items()
-            if code not in barred and weight >= least and (weight >= LEAST or figure.level in SINGULAR)
-        ]
-        return max(free)[1] if free else None
-
-    def near(self, sentence: Sentence, barred: Codes) -> str | None:
-        """The first state that a sentence or the next one names and that is not barred."""
-        end = self.article.sentences[min(sentence.number + 1, len(self.article.sentences) - 1)].end
-        named = (party.code for party in self.states if sentence.start <= party.start < end)
-        return next((code for code in named if code not in barred), None)
-
-    def _across(self, figure: Figure, sentence: Sentence) -> Codes:
-        """The countries of the others named in a sentence: whom somebody meets serves another one."""
-        return {
-            other.country
-            for other in self.figures
-            if other is not figure and any(sentence.start <= start < sentence.end for start in other.named_at)
-        }
-
-    def _named(self, sentence: Sentence) -> Codes:
-        return {party.code for party in self.states if sentence.start <= party.start < sentence.end}
-
-    def _before(self, figure: Figure, sentence: Sentence, taken: Codes) -> str | None:
-        """The last state named before somebody in the sentence, where the article is about that state."""
-        before = [party.code for party in self.states if sentence.start <= party.start < figure.first]
-        least = max(self.weights.values(), default=0) * MAIN
-        return before[-1] if before and before[-1] not in taken and self.weights[before[-1]] >= least else None

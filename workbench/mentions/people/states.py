@@ -1,0 +1,92 @@
+"""The states that an article speaks of: how much, on whose soil it happens, and which a sentence names."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import cached_property
+
+from workbench.article import Article, Party, Sentence
+from workbench.mentions.people.figures import ORGANISATIONS, SINGULAR, Figure
+from workbench.mentions.people.names import grammar
+from workbench.mentions.people.publisher import LEAD
+
+LEAD_WEIGHT = 2
+# A side of the article is spoken of at least so often, compared with the one spoken of most, and in all.
+MAIN, LEAST = 0.3, 3
+ARTICLES, AT = grammar()["articles"], grammar()["at"]
+
+Codes = set[str | None]
+
+
+class States:
+    """The states that an article speaks of, and where its people stand among them."""
+
+    def __init__(self, article: Article, figures: Sequence[Figure]) -> None:
+        self.article, self.figures = article, figures
+        self.lead = article.sentences[min(LEAD, len(article.sentences)) - 1].end
+
+    @cached_property
+    def states(self) -> list[Party]:
+        """Where states are named."""
+        return [p for p in self.article.parties if p.group != "organisation" and p.code not in ORGANISATIONS]
+
+    @cached_property
+    def weights(self) -> Counter[str]:
+        """How often each state is spoken of; the first sentences count more."""
+        weights: Counter[str] = Counter()
+        for party in self.states:
+            weights[party.code] += LEAD_WEIGHT if party.start < self.lead else 1
+        return weights
+
+    @cached_property
+    def soil(self) -> str | None:
+        """The state whose places are named most."""
+        soils = Counter(place.country for place in self.article.places if place.country)
+        return soils.most_common(1)[0][0] if soils else None
+
+    def other(self, figure: Figure, barred: Codes) -> str | None:
+        """The weightiest state that is not barred and has such an office."""
+        least = max(self.weights.values(), default=0) * MAIN
+        barred = barred | figure.never
+        free = [
+            (weight, code)
+            for code, weight in self.weights.items()
+            if code not in barred and weight >= least and (weight >= LEAST or figure.level in SINGULAR)
+        ]
+        return max(free)[1] if free else None
+
+    def near(self, sentence: Sentence, barred: Codes) -> str | None:
+        """The first state that a sentence or the next one names and that is not barred."""
+        end = self.article.sentences[min(sentence.number + 1, len(self.article.sentences) - 1)].end
+        named = (party.code for party in self.states if sentence.start <= party.start < end)
+        return next((code for code in named if code not in barred), None)
+
+    def follows(self, token: int, words: frozenset[str]) -> bool:
+        """Whether what begins at a token stands right behind one of some words, an article aside."""
+        lowers = self.article.lowers
+        token -= token > 0 and lowers[token - 1] in ARTICLES
+        return token > 0 and lowers[token - 1] in words
+
+    def soil_of(self, sentence: Sentence) -> str | None:
+        """On whose soil it happens what a sentence tells ("in Dushanbe", "at the White House")."""
+        places = (place for place in self.article.places if sentence.start <= place.start < sentence.end)
+        return next((place.country for place in places if place.country and self.follows(place.start, AT)), None)
+
+    def across(self, figure: Figure, sentence: Sentence) -> Codes:
+        """The countries of the others named in a sentence: whom somebody meets serves another one."""
+        return {
+            other.country
+            for other in self.figures
+            if other is not figure and any(sentence.start <= start < sentence.end for start in other.named_at)
+        }
+
+    def named(self, sentence: Sentence) -> Codes:
+        """The states that a sentence names."""
+        return {party.code for party in self.states if sentence.start <= party.start < sentence.end}
+
+    def before(self, figure: Figure, sentence: Sentence, taken: Codes) -> str | None:
+        """The last state named before somebody in the sentence, where the article is about that state."""
+        before = [party.code for party in self.states if sentence.start <= party.start < figure.first]
+        least = max(self.weights.values(), default=0) * MAIN
+        return before[-1] if before and before[-1] not in taken and self.weights[before[-1]] >= least else None

@@ -1,0 +1,63 @@
+"""Who has been spoken of so far, in the order of the text."""
+
+from __future__ import annotations
+
+from bisect import insort
+from operator import itemgetter
+
+from workbench.article import Article
+from workbench.mentions.people.figures import Figure
+from workbench.mentions.people.names import grammar
+
+ARTICLES, PREPOSITIONS = grammar()["articles"], grammar()["prepositions"]
+# How many sentences back whoever was spoken of may be meant by a pronoun.
+BACK = 4
+
+# From which token to which somebody is spoken of, who, and by what kind of words.
+Found = tuple[int, int, Figure, str]
+
+
+class Told:
+    """The mentions of an article's people known by now."""
+
+    def __init__(self, article: Article, named: list[Found]) -> None:
+        self.article = article
+        self.mentions = sorted(named, key=itemgetter(0))
+
+    def add(self, mention: Found) -> None:
+        """Takes up one more mention."""
+        insort(self.mentions, mention, key=itemgetter(0))
+
+    def between(self, start: int, end: int) -> list[Figure]:
+        """Who is spoken of from a token on and before another."""
+        return [figure for token, _, figure, _ in self.mentions if start <= token < end]
+
+    def subject_before(self, token: int) -> Figure | None:
+        """The first person of the sentence so far, else of the nearest sentence before that names any."""
+        sentence = self.article.sentence_at(token)
+        spare: Figure | None = None
+        for index in range(sentence.number, max(-1, sentence.number - BACK), -1):
+            one = self.article.sentences[index]
+            if one.heading and not sentence.heading:
+                break
+            last = min(one.end, token)
+            here = [(start, figure) for start, _, figure, _ in self.mentions if one.start <= start < last]
+            subject = next((figure for start, figure in here if not self._object(start)), None)
+            if subject is not None:
+                return subject
+            spare = spare or (here[0][1] if here else None)
+        return spare
+
+    def last_subject(self, figures: list[Figure], token: int) -> Figure | None:
+        """Of some people the one who is named first in the last sentence that names any of them."""
+        last: dict[int, Figure] = {}
+        for start, _, figure, _ in self.mentions:
+            if start < token and any(figure is one for one in figures):
+                last.setdefault(self.article.sentence_at(start).number, figure)
+        return last[max(last)] if last else None
+
+    def _object(self, start: int) -> bool:
+        """Whether a preposition governs the person named from a token on: "In his talks with Ana Rojas, he …"."""
+        lowers = self.article.lowers
+        start -= start > 0 and lowers[start - 1] in ARTICLES
+        return start > 0 and lowers[start - 1] in PREPOSITIONS
