@@ -11,7 +11,7 @@ from workbench.linking import Linked
 
 @dataclass(frozen=True)
 class Figures:
-    """Pairwise and B-cubed scores of one grouping, over how many mentions or records."""
+    """Pairwise and B-cubed scores of one grouping, over how many things."""
 
     things: int
     pairs: Score
@@ -33,7 +33,7 @@ def of_persons(linked: Linked, truth: Mapping[tuple[str, int, int], str]) -> Fig
         for row in linked.tables["person_mentions"].to_pylist()
         if row["position"] is not None
     }
-    return _figures(found, truth)
+    return figures(found, truth)
 
 
 def of_events(linked: Linked, truth: Mapping[tuple[str, int], str]) -> Figures:
@@ -41,11 +41,11 @@ def of_events(linked: Linked, truth: Mapping[tuple[str, int], str]) -> Figures:
     places = _records(linked)
     rows = linked.tables["event_reports"].to_pylist()
     found = {places[row["record_id"]]: row["event_id"] for row in rows if row["facet"] == "interactions"}
-    return _figures(found, truth)
+    return figures(found, truth)
 
 
-def _figures(found: Mapping[Hashable, str], truth: Mapping[Hashable, str]) -> Figures:
-    """What the truth does not name is a thing of its own."""
+def figures(found: Mapping[Hashable, str], truth: Mapping[Hashable, str]) -> Figures:
+    """Figures of a grouping; what the truth does not name is a thing of its own."""
     gold = {thing: truth.get(thing, f"alone {thing}") for thing in found}
     return Figures(len(found), pairwise(found, gold), b_cubed(found, gold))
 

@@ -73,6 +73,13 @@ def test_a_part_that_each_has_and_the_other_lacks_makes_two_persons(name: str, o
     assert len(one(name, other)) == 2
 
 
+def test_a_speaker_without_an_office_is_whoever_bears_the_name_in_the_same_document() -> None:
+    full = document("a", meeting(person("Joseph R. Biden, Jr.", "USA", "head_of_state"), date="2018-04-11"))
+    guest = meeting(person("Biden", "USA", "head_of_state"), person("Fumio Kishida", "JPN"), date="2018-04-12")
+    found = persons(linked(full, document("b", guest, statement("Biden", "USA"))))
+    assert [names for names in found.values() if "Biden" in names] == [{"Biden", "Joseph R. Biden, Jr."}]
+
+
 def test_one_name_in_two_countries_is_two_persons_and_the_pair_says_why() -> None:
     found = linked(document("a", meeting(person("Ali Hasan", "IRQ"), person("Ali Hasan", "JOR"))))
     assert set(persons(found)) == {"IRQ-ali-hasan", "JOR-ali-hasan"}

@@ -38,13 +38,33 @@ def bearers(seen: Iterable[Sighting]) -> list[Bearer]:
     A full name is one bearer as long as no office or rank contradicts; a name alone also ends after years of silence.
     """
     groups: dict[tuple[str, tuple[str, ...]], list[Sighting]] = defaultdict(list)
-    for sighting in seen:
+    for sighting in _with_level(seen):
         groups[sighting.country or "", parse(sighting.name).parts].append(sighting)
     found = []
     for _, group in sorted(groups.items()):
         for career in _careers(group) if parse(group[0].name).full else _spells(group):
             found.append(Bearer(_spelling(career), group[0].country, tuple(career), stints(career)))
     return found
+
+
+def _with_level(seen: Iterable[Sighting]) -> list[Sighting]:
+    """The sightings, one without a level with the only one that its document gives the same name elsewhere."""
+    sighted = list(seen)
+    held: dict[Hashable, set[str]] = defaultdict(set)
+    for sighting in sighted:
+        if sighting.level:
+            held[_in_document(sighting)].add(sighting.level)
+    told = {name: levels for name, levels in held.items() if len(levels) == 1}
+    return [
+        replace(each, level=next(iter(told[name])))
+        if each.level is None and (name := _in_document(each)) in told
+        else each
+        for each in sighted
+    ]
+
+
+def _in_document(sighting: Sighting) -> Hashable:
+    return sighting.doc_id, sighting.country, parse(sighting.name).parts
 
 
 @dataclass(frozen=True, slots=True)
