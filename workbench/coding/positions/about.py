@@ -199,9 +199,11 @@ def _addressee(article: Article, stance: Stance, holder: str) -> Abouts:
 
 def _recipient(article: Article, stance: Stance, holder: str) -> Abouts:
     """Who gets the arms; where that is opposed, who gives them."""
-    given = _actor(article, stance, holder) if stance.code != "supports" else NOBODY
+    if stance.code != "supports" and (given := _actor(article, stance, holder)) != NOBODY:
+        return given
     others = [party for party in parties_in_sentence(article, stance.issue.start) if party.code != holder]
-    return given if given != NOBODY else nearest(others, stance.issue, NEAR)
+    givers = words("positions", "givers")
+    return nearest([party for party in others if preposition(article, party) not in givers], stance.issue, NEAR)
 
 
 def _partner(article: Article, stance: Stance, holder: str) -> Abouts:

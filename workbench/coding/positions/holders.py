@@ -23,9 +23,10 @@ RECIPROCAL_WITHIN = 4
 JOINT_WITHIN = 8
 GROUP_WITHIN = 5
 SPEAKS_WITHIN = 2
-CALLED_WITHIN = 5
+CALLED_WITHIN = 8
 SUBJECT = "subject"
 BLAMING = ("actor", "culprit")
+COUNTS = ("three", "four", "five")
 
 
 class Holder(NamedTuple):
@@ -92,11 +93,11 @@ def _joint_paper(article: Article, cue: Mark) -> bool:
 
 def _call(article: Article, cue: Mark) -> Mark:
     """A cue from where somebody is called on to do it: "urged X to abandon" is a stance of the one who urges."""
-    if article.lowers[cue.start] != "to":
-        return cue
-    marks = within(article.marks["positions"], max(0, cue.start - CALLED_WITHIN), cue.start)
+    first = max(article.sentence_at(cue.start).start, cue.start - CALLED_WITHIN)
+    marks = within(article.marks["positions"], first, cue.start)
     calls = [mark for mark in marks if mark.entry.get("calls")]
-    return cue._replace(start=calls[-1].start) if calls else cue
+    told = "to" in article.lowers[calls[-1].end : cue.start + 1] if calls else False
+    return cue._replace(start=calls[-1].start) if told else cue
 
 
 def _naming(article: Article, cue: Mark) -> int | None:
@@ -145,9 +146,19 @@ def _sides(article: Article, cue: Mark) -> list[Holder]:
     here = article.offsets[cue.start]
     occurred = [record for record in article.interactions if record.status == "occurred"]
     met = [record for record in occurred if record.evidence[0].start <= here]
-    if met and all(sides != record.countries for record in met):
-        sides = max(met, key=lambda record: record.evidence[0].start).countries
+    counted = _counted(article, cue)
+    fitting = [record for record in met if len(record.countries) == counted]
+    if fitting or (met and all(sides != record.countries for record in met)):
+        sides = max(fitting or met, key=lambda record: record.evidence[0].start).countries
     return [Holder(country, None) for country in sides]
+
+
+def _counted(article: Article, cue: Mark) -> int | None:
+    """How many the sides are where the clause counts them as more than two ("the four", "all three ministers")."""
+    clause = article.lowers[clause_before(article, cue.start)[0] : cue.start]
+    return next(
+        (number for number, name in enumerate(COUNTS, 3) if not words("positions", name).isdisjoint(clause)), None
+    )
 
 
 def _holders(article: Article, actors: list[Actor], cue: Mark, subjects: list[Actor]) -> list[Holder]:

@@ -17,12 +17,22 @@ Abouts = tuple[str | None, ...]
 def parties_in_sentence(article: Article, token: int) -> list[Party]:
     """All parties of the sentence around a token."""
     sentence = article.sentence_at(token)
-    return within(article.parties, sentence.start, sentence.end)
+    return named_between(article, sentence.start, sentence.end)
+
+
+def named_between(article: Article, start: int, end: int) -> list[Party]:
+    """All parties named in some tokens, without those that are only said to be behind others ("Iran-backed")."""
+    return [party for party in within(article.parties, start, end) if not _behind(article, party)]
+
+
+def _behind(article: Article, party: Party) -> bool:
+    joint, backed = [*article.lowers[party.end : party.end + 2], "", ""][:2]
+    return joint in ("-", "–") and backed in words("positions", "backed")
 
 
 def parties_after(article: Article, issue: Mark) -> list[Party]:
     """The parties that the sentence names soon after an issue."""
-    parties = within(article.parties, issue.end, article.sentence_at(issue.start).end)
+    parties = named_between(article, issue.end, article.sentence_at(issue.start).end)
     return [party for party in parties if party.start < issue.end + OWNER_AFTER]
 
 
@@ -121,11 +131,14 @@ def region_in_sentence(article: Article, issue: Mark, *, acting: bool = False) -
 
 
 def region_before(article: Article, issue: Mark) -> Abouts:
-    """The state of the disputed region that the paragraph has named last before an issue."""
+    """The state of the disputed region that the paragraph has named last before an issue, or that the article has."""
     sentence = article.sentence_at(issue.start)
     first = next(other for other in article.sentences if other.paragraph == sentence.paragraph)
     found = _regions(article, first.start, issue.start)
-    return (found[-1].entry.get("about"),) if found else ()
+    if found:
+        return (found[-1].entry.get("about"),)
+    told = {mark.entry.get("about") for mark in _regions(article, 0, issue.start)}
+    return tuple(told) if len(told) == 1 else ()
 
 
 def soil_after(article: Article, issue: Mark, *, reach: int) -> Abouts:

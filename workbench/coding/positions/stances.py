@@ -93,6 +93,8 @@ def _cue(article: Article, marks: list[Mark], issue: Mark) -> Mark | None:
             cue = _first_of_chain(marks, cue)
             outer = _outer(article, marks, cue, issue)
             return outer if outer is cue or cue.entry.get("stance") == "supports" else None
+        if cue.entry.get("whole") and _serves(cue, issue) and _of_one_field(article, issue):
+            break
     after = (mark for mark in marks if mark.group == "after" and 0 <= mark.start - issue.end <= REACH_AFTER)
     found = next((cue for cue in after if _serves(cue, issue) and not _parted(article, issue.end, cue.start)), None)
     return found or _trailing(article, marks, issue)
@@ -179,7 +181,8 @@ def _between(marks: list[Mark], cue: Mark, issue: Mark) -> list[Mark]:
 
 
 def _of_one_field(article: Article, issue: Mark) -> bool:
-    return not words("positions", "fields").isdisjoint(article.lowers[issue.end : issue.end + 1])
+    lead, field = [*article.lowers[issue.end : issue.end + 2], "", ""][:2]
+    return lead in words("positions", "fields") and field not in words("positions", "wholly")
 
 
 def _plain(cue: Mark, issue: Mark) -> bool:
@@ -225,6 +228,8 @@ def _wants_more(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> 
 
 def _outer(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> Mark:
     """The cue that another one stands under: who condemns the support for something does not support it."""
+    if cue.entry.get("holder") == SPEAKER and cue.entry.get("stance") == "supports":
+        return cue
     for outer in marks:
         against = outer.group == "before" and outer.entry.get("stance") in ("opposes", "concerned")
         if against and 0 <= cue.start - outer.end <= OUTER_WITHIN and _serves(outer, issue):
