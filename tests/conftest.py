@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from workbench.coder import Coder
+from workbench.records import Coding, Document
+
 ROOT = Path(__file__).parents[1]
 
 
@@ -21,3 +24,17 @@ def pytest_sessionstart(session: pytest.Session) -> None:
         import workbench
 
         workbench.extract(ROOT / "seeds", ROOT / "outputs/seeds")
+
+
+@pytest.fixture
+def coded(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The doc_id of every document that a coder codes."""
+    seen: list[str] = []
+    code = Coder.code
+
+    def watched(self: Coder, document: Document) -> Coding:
+        seen.append(document.doc_id)
+        return code(self, document)
+
+    monkeypatch.setattr(Coder, "code", watched)
+    return seen

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from folders import files
 
 import workbench
 from workbench.coder import Coder
@@ -27,24 +28,6 @@ def articles(tmp_path: Path) -> Path:
     for seed in SEEDS.glob("*.txt"):
         shutil.copy(seed, folder)
     return folder
-
-
-@pytest.fixture
-def coded(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The doc_id of every document that a coder codes."""
-    seen: list[str] = []
-    code = Coder.code
-
-    def watched(self: Coder, document: Document) -> Coding:
-        seen.append(document.doc_id)
-        return code(self, document)
-
-    monkeypatch.setattr(Coder, "code", watched)
-    return seen
-
-
-def files(folder: Path) -> dict[str, bytes]:
-    return {str(p.relative_to(folder)): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
 
 
 def many(number: int) -> Corpus:

@@ -10,6 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
+from folders import files
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -20,7 +21,7 @@ from workbench.corpus import Corpus, Unreadable
 from workbench.dataset import Dataset
 from workbench.dataset.storage import is_dataset
 from workbench.errors import InputError
-from workbench.records import Coding, Document
+from workbench.records import Document
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 SENTENCES = (
@@ -29,10 +30,6 @@ SENTENCES = (
     "China supports the territorial integrity of Azerbaijan.",
     "They discussed the weather.",
 )
-
-
-def files(folder: Path) -> dict[str, bytes]:
-    return {str(p.relative_to(folder)): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
 
 
 texts = st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=3).map(" ".join)
@@ -70,20 +67,6 @@ def test_adding_in_any_number_of_goes_gives_the_bytes_of_coding_all_at_once(goes
             workbench.extract(corpus, Path(folder, "grown"), add=True)
         workbench.extract(at_once(goes), Path(folder, "at once"))
         assert files(Path(folder, "grown")) == files(Path(folder, "at once"))
-
-
-@pytest.fixture
-def coded(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The doc_id of every document that a coder codes."""
-    seen: list[str] = []
-    code = Coder.code
-
-    def watched(self: Coder, document: Document) -> Coding:
-        seen.append(document.doc_id)
-        return code(self, document)
-
-    monkeypatch.setattr(Coder, "code", watched)
-    return seen
 
 
 def test_only_what_is_added_or_changed_is_coded(tmp_path: Path, coded: list[str]) -> None:

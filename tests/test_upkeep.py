@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from folders import files
 from typer.testing import CliRunner, Result
 
 from workbench.cli import app
@@ -25,10 +26,6 @@ def out(tmp_path: Path) -> Path:
         shutil.copy(seed, tmp_path / "articles")
     run("extract", tmp_path / "articles", "-o", tmp_path / "out")
     return tmp_path / "out"
-
-
-def files(folder: Path) -> dict[str, bytes]:
-    return {file.name: file.read_bytes() for file in sorted(folder.iterdir())}
 
 
 def test_what_was_linked_is_linked_again_after_documents_were_added_as_if_linked_at_once(out: Path) -> None:

@@ -15,14 +15,11 @@ from pathlib import Path
 
 import pyarrow.parquet as pq
 import pytest
+from folders import files
 
 from workbench.dataset import Dataset, storage
 from workbench.errors import InputError
 from workbench.records import Coding, Document
-
-
-def files(folder: Path) -> dict[str, bytes]:
-    return {str(p.relative_to(folder)): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
 
 
 def small(doc_id: str) -> Dataset:
