@@ -14,6 +14,7 @@ from workbench.mentions.people.title import Title
 LEADERS = {"head_of_state", "head_of_government"}
 JOINING = (["and"], [","], [",", "and"], ["and", "the"], [",", "and", "the"])
 TOGETHER = grammar()["together"]
+DEALING = 5
 
 # A title, where the name with all its titles ends, and who is named.
 Titled = tuple[Title, int, Figure]
@@ -62,13 +63,19 @@ def _match(article: Article, sides: Sides, titled: Sequence[Titled], figure: Fig
 def _joined(article: Article, titled: Sequence[Titled]) -> dict[int, Figure]:
     """By figure, the one named right before and joined by "and" or a comma: both serve one country where they can.
 
-    Not so where the two deal with each other ("A and B met").
+    Not so where the two deal with each other ("A and B met") and not with a third ("A and B met with C").
     """
+    lowers = article.lowers
     return {
         id(other): first
         for (_, end, first), (title, last, other) in pairwise(titled)
-        if article.lowers[end : title.start] in JOINING and not TOGETHER & set(article.lowers[last : last + 2])
+        if lowers[end : title.start] in JOINING and not _each_other(lowers[last : last + DEALING])
     }
+
+
+def _each_other(following: Sequence[str]) -> bool:
+    """Whether the words behind two people say that they dealt with each other."""
+    return not TOGETHER.isdisjoint(following[:2]) and "with" not in following
 
 
 def _shared(figure: Figure, neighbour: Figure | None) -> str | None:

@@ -11,13 +11,12 @@ from workbench.mentions.people.figures import Cast, Figure
 from workbench.mentions.people.home import settle_countries
 from workbench.mentions.people.names import grammar
 from workbench.mentions.people.plurals import spread
-from workbench.mentions.people.runs import Paper, Run, runs
+from workbench.mentions.people.runs import LEADING, Paper, Run, runs
 from workbench.mentions.people.title import Title
 from workbench.mentions.people.titles import Titles
 from workbench.mentions.people.vocabulary import Marks, marks_of
 
 POSSESSIVES = grammar()["possessives"]
-LEADING = ("leads", "receives", "with", "company")
 
 
 @dataclass(slots=True)

@@ -12,6 +12,7 @@ from workbench.article import Article, Found
 from workbench.mentions.people.names import core, grammar
 from workbench.mentions.people.vocabulary import Marks
 
+LEADING = ("leads", "receives", "with", "company")
 OPENING, CLOSING = frozenset("\"“‘«'"), frozenset("\"”’»'")
 LOWER_ROOMS = frozenset(("countries", "organisations", "ranks", "posts", "places", "dates", "people"))
 START = attrgetter("start")
@@ -56,7 +57,8 @@ class Paper:
         for found in (marks["common"], marks["address"], self.article.parties):
             for start, end, *_ in found:
                 blocked.update(range(start, end))
-        for start, end, *_ in (*self.article.marks["posts"], *self.article.marks["ranks"]):
+        leading = [mark for group in LEADING for mark in marks[group]]
+        for start, end, *_ in (*self.article.marks["posts"], *self.article.marks["ranks"], *leading):
             blocked.update(range(start, end))
         for date in self.article.dates:
             if date.end - date.start > 1:

@@ -73,10 +73,12 @@ class Sides(States):
             return home
         if suggested:
             return suggested
+        written = self.dateline if self.dateline not in taken | across else None
         if figure.level not in SINGULAR:
-            return self.before(figure, sentence, taken) or self.other(figure, taken)
+            return self.before(figure, sentence, taken) or written or self.other(figure, taken)
         return (
             self._beside(figure, sentence, taken)
+            or written
             or self._one_of(figure, across, taken)
             or self.other(figure, taken | across)
         )
@@ -127,7 +129,10 @@ class Sides(States):
         if not FIRST_PERSON.isdisjoint(self.article.lowers[sentence.start : figure.begins]):
             return {home}
         subject = self._subject(figure, sentence)
-        return {subject.country} if subject is not None else set()
+        if subject is not None:
+            return {subject.country}
+        acting = (code for at, code in self.offices(sentence) if at < figure.begins and not self.follows(at, FACING))
+        return set(filter(None, [next(acting, None)]))
 
     def _visited(self, figure: Figure, barred: Codes) -> bool:
         """Whether somebody is met who must be at home where it all happens."""

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 
-from workbench.article import Article, Party, Sentence
+from workbench.article import Article, Party, Sentence, within
 from workbench.mentions.people.figures import ORGANISATIONS, SINGULAR, Figure
 from workbench.mentions.people.names import grammar
 from workbench.mentions.people.publisher import LEAD
@@ -14,7 +14,7 @@ from workbench.mentions.people.publisher import LEAD
 LEAD_WEIGHT = 2
 # A side of the article is spoken of at least so often, compared with the one spoken of most, and in all.
 MAIN, LEAST = 0.3, 3
-ARTICLES, AT = grammar()["articles"], grammar()["at"]
+ARTICLES, AT, VENUES = grammar()["articles"], grammar()["at"], grammar()["venues"]
 
 Codes = set[str | None]
 
@@ -45,15 +45,22 @@ class States:
         soils = Counter(place.country for place in self.article.places if place.country)
         return soils.most_common(1)[0][0] if soils else None
 
+    @cached_property
+    def dateline(self) -> str | None:
+        """The state from whose city the text is written: one in capitals that opens one of the first sentences."""
+        opening = {sentence.start for sentence in self.article.sentences[:LEAD]}
+        cities = (place for place in self.article.places if place.start in opening and place.kind == "city")
+        printed = next((place for place in cities if self.article.words[place.start].isupper()), None)
+        return None if printed is None or printed.name in VENUES else printed.country
+
     def other(self, figure: Figure, barred: Codes) -> str | None:
         """The weightiest state that is not barred and has such an office."""
-        least = max(self.weights.values(), default=0) * MAIN
         barred = barred | figure.never
-        free = [
-            (weight, code)
-            for code, weight in self.weights.items()
-            if code not in barred and weight >= least and (weight >= LEAST or figure.level in SINGULAR)
-        ]
+        open_to = [(weight, code) for code, weight in self.weights.items() if code not in barred]
+        least = max(self.weights.values(), default=0) * MAIN
+        free = [one for one in open_to if one[0] >= least and (one[0] >= LEAST or figure.level in SINGULAR)]
+        if not free and len(open_to) == 1 and open_to[0][0] >= LEAST:
+            free = open_to
         return max(free)[1] if free else None
 
     def near(self, sentence: Sentence, barred: Codes) -> str | None:
@@ -74,12 +81,27 @@ class States:
         return next((place.country for place in places if place.country and self.follows(place.start, AT)), None)
 
     def across(self, figure: Figure, sentence: Sentence) -> Codes:
-        """The countries of the others named in a sentence: whom somebody meets serves another one."""
-        return {
+        """The countries of the others that a sentence speaks of: whom somebody meets serves another one."""
+        named = {
             other.country
             for other in self.figures
             if other is not figure and any(sentence.start <= start < sentence.end for start in other.named_at)
         }
+        return named | {code for _, code in self.offices(sentence)}
+
+    def offices(self, sentence: Sentence) -> list[tuple[int, str]]:
+        """Where a sentence means the holder of a named state's office without a name, and which state's."""
+        posts = within(self.article.marks["posts"], sentence.start, sentence.end)
+        held = [span for figure in self.figures for span in figure.spans] if posts else ()
+        return [
+            (self._with_country(post.start), post.entry.attributes["country"])
+            for post in posts
+            if post.entry.attributes["country"] and not any(start <= post.start < end for start, end in held)
+        ]
+
+    def _with_country(self, start: int) -> int:
+        """Where a title begins, with the state's name before it."""
+        return next((party.start for party in self.article.parties if party.end == start), start)
 
     def named(self, sentence: Sentence) -> Codes:
         """The states that a sentence names."""

@@ -119,13 +119,18 @@ def _extend(article: Article, pieces: Pieces, head: Mark, reach: Reach) -> bool:
     if link not in ("of", "for", ",") and not (sent and head.entry.id in SENT):
         return False
     start = reach.end + 1
+    same = pieces.starts.get(start)
+    if same is not None and same.entry.get("piece") == "same_state":
+        reach.country = reach.country or _named_last(article, head)
+        reach.end = same.end
+        return False
     if start < len(article.lowers) and article.lowers[start] == "the" and start not in pieces.parties:
         start += 1
     end, core, fields, country = body_at(article, pieces, start)
     kinds = [kind for kind, _ in fields]
     if end == start or (link == "for" and not kinds):
         return False
-    if link == "," and not _closed(article, head, kinds, end):
+    if link == "," and not _closed(article, head, kinds, end, pieces.names):
         return False
     reach.kinds += kinds
     reach.fields += [name for _, name in fields]
@@ -136,10 +141,19 @@ def _extend(article: Article, pieces: Pieces, head: Mark, reach: Reach) -> bool:
     return True
 
 
-def _closed(article: Article, head: Mark, kinds: list[str], end: int) -> bool:
-    """Whether a comma led to the force that is headed ("Commander, US Central Command,"), not to the next of a list."""
+def _named_last(article: Article, head: Mark) -> str | None:
+    """The state named last before a post: "on a visit to Peru, met the Minister of Defence of this country"."""
+    before = [party.code for party in article.parties if party.start < head.start]
+    return before[-1] if before else None
+
+
+def _closed(article: Article, head: Mark, kinds: list[str], end: int, names: set[int]) -> bool:
+    """Whether a comma led to the force that is headed ("Commander, US Central Command,"), not to the next of a list.
+
+    A rank or a given name closes it as well ("Chief of Staff, Peru Joint Staff Gen. Luis Soto").
+    """
     if not set(kinds) & FORCES or (
         "levels" not in head.entry.attributes and head.entry.get("level") not in HEADS_OF_FORCES
     ):
         return False
-    return end >= len(article.words) or article.words[end] in (",", ".", ")", "(")
+    return end >= len(article.words) or article.words[end] in (",", ".", ")", "(") or end in names
