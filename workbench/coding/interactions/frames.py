@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from workbench.article import Mark
 from workbench.coding.interactions.journeys import guest, travels, visit
-from workbench.coding.interactions.meetings import gives, joins, meets, noun, received, receives
+from workbench.coding.interactions.meetings import discusses, gives, joins, meets, noun, received, receives
 from workbench.coding.interactions.scene import Cast, Scene
 from workbench.coding.interactions.sessions import honours, joint, session
 
@@ -22,6 +22,7 @@ FRAMES: dict[str, Callable[[Scene], Iterator[Cast]]] = {
     "joint": joint,
     "honours": honours,
     "gives": gives,
+    "discuss": discusses,
     "joins": joins,
 }
 

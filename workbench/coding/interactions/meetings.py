@@ -5,20 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.article import Article, within
-from workbench.coding.actors import Actor, objects_of
+from workbench.coding.actors import Actor, countries_of, objects_of, people_of
 from workbench.coding.interactions.scene import (
+    ARTICLES,
     Cast,
     Scene,
     determiner,
+    following,
     modifiers,
     next_person,
     next_trigger,
     subjects,
 )
+from workbench.coding.interactions.setting import date_near
 from workbench.wording import any_of, words
 
 NEXT = 3  # tokens to an object that stands right behind its verb
-COMPLEMENT = 12  # tokens from a noun or a verb to its "with", "between", "of"
+COMPLEMENT = 12  # tokens from a noun to its "with", "between", "of"
+WITHIN = 14  # and from a verb to its "with"
 AROUND = 6
 
 
@@ -26,7 +30,9 @@ def meets(scene: Scene) -> Iterator[Cast]:
     """X met Y, held talks with Y."""
     mark = scene.mark
     actors = subjects(scene)
-    objects = _objects(scene, mark.end)
+    objects = _objects(scene)
+    if not objects and _of_a_thing(scene):
+        return
     if mark.entry.get("kind") == "call":
         objects = [actor for actor in objects if not actor.state]
     if mark.entry.get("people_only") and not _person_follows(scene, objects):
@@ -36,20 +42,28 @@ def meets(scene: Scene) -> Iterator[Cast]:
         yield from (Cast(actors, more) for more in _further_objects(scene, objects[-1].end))
 
 
+def _of_a_thing(scene: Scene) -> bool:
+    """Whether a thing and nobody follows "met" ("to meet the challenges of the day")."""
+    article, mark = scene.article, scene.mark
+    near = article.lowers[mark.end : mark.end + NEXT]
+    follows = article.lowers[mark.end - 1] in words("meeting_verbs") and near and near[0] in words("openers_of_things")
+    return bool(follows) and not any_of("actor_nouns", near)
+
+
 def _person_follows(scene: Scene, objects: list[Actor]) -> bool:
     return bool(objects) and objects[0].person is not None and objects[0].start - scene.mark.end < NEXT
 
 
-def _objects(scene: Scene, token: int) -> list[Actor]:
+def _objects(scene: Scene) -> list[Actor]:
     """Right after the verb, or after the next "with" of the clause ("met on Monday in Tbilisi with X")."""
-    article = scene.article
+    article, token = scene.article, scene.mark.end
     direct = objects_of(article, scene.actors, token, reach=4)
     if direct and not any(word in ("in", "at", "on", "for") for word in article.lowers[token : direct[0].start]):
         return direct
-    for position in range(token, min(token + 14, scene.sentence.end)):
-        if article.lowers[position] == "with":
+    for position, word in following(scene, WITHIN):
+        if word == "with":
             return objects_of(article, scene.actors, position + 1, reach=8)
-        if article.lowers[position] in words("clause_breaks"):
+        if word in words("clause_breaks"):
             break
     return []
 
@@ -63,6 +77,13 @@ def _further_objects(scene: Scene, token: int) -> Iterator[list[Actor]]:
             found = objects_of(article, scene.actors, position + 1, reach=8)
             if found:
                 yield found
+
+
+def discusses(scene: Scene) -> Iterator[Cast]:
+    """A and B discussed something: persons of two states, of whom nothing else may be told."""
+    actors = [actor for actor in subjects(scene) if actor.person is not None]
+    if len(countries_of(actors)) > 1:
+        yield Cast(actors, [], definite=True)
 
 
 def receives(scene: Scene) -> Iterator[Cast]:
@@ -98,8 +119,7 @@ def noun(scene: Scene) -> Iterator[Cast]:
     """A meeting, talks with, between or of somebody; else of "the two sides" and persons of the sentence."""
     article, mark = scene.article, scene.mark
     definite = determiner(scene) in words("definite")
-    for position in range(mark.end, min(mark.end + COMPLEMENT, next_trigger(scene))):
-        word = article.lowers[position]
+    for position, word in following(scene, min(COMPLEMENT, next_trigger(scene) - mark.end)):
         if word in ("between", "among"):
             yield Cast([], objects_of(article, scene.actors, position + 1, reach=6))
             return
@@ -113,6 +133,9 @@ def noun(scene: Scene) -> Iterator[Cast]:
                 attending = subjects(scene) if of_an_organisation(article, members) else []
                 yield Cast(attending, members, definite=definite and not attending)
             return
+        if callers := _callers(scene, position):
+            yield Cast(subjects(scene), callers)
+            return
         if word in words("clause_breaks"):
             break
     states = modifiers(scene)
@@ -123,10 +146,21 @@ def noun(scene: Scene) -> Iterator[Cast]:
         max(scene.sentence.start, mark.start - AROUND) : min(mark.end + COMPLEMENT, scene.sentence.end)
     ]
     takes_place = any_of("takes_place", near)
-    dated = determiner(scene) in words("possessives") and bool(
-        within(article.dates, scene.sentence.start, scene.sentence.end)
-    )
-    yield Cast([], _people_and_sides(scene), definite=definite or not (takes_place or dated))
+    when = date_near(article, scene.sentence, mark.start) if determiner(scene) in words("possessives") else None
+    dated = when is not None and len(when) > len("2024")
+    everybody, call = _people_and_sides(scene), mark.entry.get("kind") == "call"
+    told = call and determiner(scene) in ARTICLES and len(people_of(everybody)) > 1
+    if call and not (definite or takes_place or dated or told):
+        return
+    yield Cast([], everybody, definite=definite or not (takes_place or dated or told))
+
+
+def _callers(scene: Scene, position: int) -> list[Actor]:
+    """Whom a call came from or went to ("received a phone call on Monday from X")."""
+    if scene.mark.entry.get("kind") != "call" or scene.article.lowers[position] not in words("call_directions"):
+        return []
+    others = objects_of(scene.article, scene.actors, position + 1, reach=4)
+    return others if others and others[0].person is not None else []
 
 
 def of_an_organisation(article: Article, members: list[Actor]) -> bool:

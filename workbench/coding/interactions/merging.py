@@ -6,6 +6,7 @@ from workbench.article import Article
 from workbench.coding.interactions.happening import Happening
 
 COMPANY = ("meeting", "call", "dialogue")
+VAGUE = ("talks", "discuss")
 
 
 def merged(article: Article, happenings: list[Happening]) -> list[Happening]:
@@ -49,8 +50,10 @@ def _first_of_its_pair(kept: list[Happening], happening: Happening, told: list[H
         dealings = [other for other in told if other.countries == happening.countries and other.fresh]
         visits = (other.countries for other in kept if other.kind == "visit")
         return happening.countable and not happening.background and bool(dealings) and happening.countries not in visits
-    known = (other for other in kept if other.kind in COMPANY)
-    return happening.named and happening.rule == "talks" and all(o.countries != happening.countries for o in known)
+    calls = () if happening.people else (other for other in told if other.kind == "call" and other.fresh)
+    told_of = (*(other for other in kept if other.kind in COMPANY), *calls)
+    talked = happening.rule in VAGUE or happening.rule == "call_noun"
+    return happening.named and talked and all(o.countries != happening.countries for o in told_of)
 
 
 def _one_occasion(article: Article, earlier: Happening, later: Happening) -> bool:
@@ -63,8 +66,9 @@ def _one_occasion(article: Article, earlier: Happening, later: Happening) -> boo
 
 
 def _same_kind(earlier: Happening, later: Happening) -> bool:
-    """ "The talks" and "the conversation" may be a call told of before."""
-    return earlier.kind == later.kind or (earlier.kind, later.kind, later.rule) == ("call", "meeting", "talks")
+    """ "The talks" and "the conversation" may be a call told of before, and so may what was discussed."""
+    vague = earlier.kind == "call" and later.kind == "meeting" and later.rule in VAGUE
+    return earlier.kind == later.kind or vague
 
 
 def _fits(countries: tuple[str, ...], later: Happening) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from workbench.article import Article, Mark, Sentence, within
@@ -14,6 +15,7 @@ ORDINAL = re.compile(r"\d+(st|nd|rd|th)")
 PHRASE = 7  # a noun's determiner stands at most so many tokens before it
 MODIFIERS = 8  # and the states that modify it
 ARTICLES = ("a", "an")
+SILENT = ("sides", "nothing", "aside")
 
 
 class Scene(NamedTuple):
@@ -66,8 +68,18 @@ def next_person(scene: Scene, objects: list[Actor]) -> list[Actor]:
 def next_trigger(scene: Scene) -> int:
     """The start of the next trigger in the sentence, or the sentence's end."""
     later = within(scene.article.marks["interactions"], scene.mark.end, scene.sentence.end)
-    triggers = [mark.start for mark in later if mark.entry.get("frame") not in ("sides", "nothing")]
+    triggers = [mark.start for mark in later if mark.entry.get("frame") not in SILENT]
     return triggers[0] if triggers else scene.sentence.end
+
+
+def following(scene: Scene, reach: int) -> Iterator[tuple[int, str]]:
+    """The words of the sentence after a trigger, `reach` tokens at most, each with its token; asides are left out."""
+    start, end = scene.mark.end, min(scene.mark.end + reach, scene.sentence.end)
+    marks = within(scene.article.marks["interactions"], start, end)
+    asides = {at for mark in marks if mark.entry.get("frame") == "aside" for at in range(mark.start, mark.end)}
+    for position in range(start, end):
+        if position not in asides:
+            yield position, scene.article.lowers[position]
 
 
 def determiner(scene: Scene) -> str:

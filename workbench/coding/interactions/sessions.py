@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from workbench.article import Article
 from workbench.coding.actors import Actor, objects_of, subjects_of
-from workbench.coding.interactions.scene import Cast, Scene, another_edition, determiner, modifiers, subjects
+from workbench.coding.interactions.scene import Cast, Scene, another_edition, determiner, following, modifiers, subjects
 from workbench.wording import any_of, words
 
 LINKS = (["between"], ["with"], ["of"], ["among"])
@@ -38,10 +38,10 @@ def _partners(scene: Scene) -> list[Actor]:
     article, mark = scene.article, scene.mark
     if article.lowers[mark.end : mark.end + 1] in LINKS:
         return objects_of(article, scene.actors, mark.end + 1, reach=6)
-    for position in range(mark.end, min(mark.end + LINK, scene.sentence.end)):
-        if article.lowers[position] == "with":
+    for position, word in following(scene, LINK):
+        if word == "with":
             return objects_of(article, scene.actors, position + 1, reach=6)
-        if article.lowers[position] in words("clause_breaks"):
+        if word in words("clause_breaks"):
             break
     return []
 

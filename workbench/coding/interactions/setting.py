@@ -49,8 +49,14 @@ def first_day(article: Article, sentence: Sentence, date: str) -> str:
 
 
 def _tells_when(article: Article, date: DateMention) -> bool:
-    """A bare year says when only after a preposition ("in 1978"), not in a name ("the 1978 guidelines")."""
-    return len(date.value or "") > len("1978") or article.lowers[date.start - 1] in words("year_prepositions")
+    """A bare year says when only after a preposition ("in 1978"), not in a name ("the 1978 guidelines").
+
+    After "for" it says what time a plan is for, unless something is set for it ("scheduled for 2018").
+    """
+    if len(date.value or "") > len("1978"):
+        return True
+    before = article.lowers[max(0, date.start - 3) : date.start]
+    return (before[-1:] != ["for"] and before[-1] in words("year_prepositions")) or any_of("set_for", before)
 
 
 def _of_report(article: Article, date: DateMention) -> bool:
@@ -90,8 +96,8 @@ def state_near(article: Article, sentence: Sentence, token: int) -> str | None:
 
 
 def _located(article: Article, place: Place) -> bool:
-    before = article.lowers[max(0, place.start - 3) : place.start]
-    return any_of("locatives", before)
+    before = article.lowers[max(0, place.start - 5) : place.start]
+    return any_of("locatives", before[-3:]) or (any_of("soil", before[-2:]) and any_of("locatives", before))
 
 
 def dateline(article: Article) -> Place | None:

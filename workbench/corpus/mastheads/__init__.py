@@ -80,11 +80,19 @@ def _published(page: Page, raw: RawArticle, month_first: bool | None) -> str | N
             return found.iso
     heads = (*page.lead, *page.body[:_READ_PARAGRAPHS])
     datelines = (dateline(line, month_first=month_first) for line in heads)
-    return next((found.iso for found in datelines if found), None) or _from_elsewhere(page, raw.url)
+    head = next((found.iso for found in datelines if found), None)
+    return head or _from_elsewhere(page, raw.url) or _signed(page, month_first=month_first)
 
 
 def _has_label(line: str) -> bool:
     return is_published(line) or is_updated(line)
+
+
+def _signed(page: Page, *, month_first: bool | None) -> str | None:
+    """The day that a line below the article gives; of several days none, for these are those of other articles."""
+    found = (find_date(line, month_first=month_first) for line in page.tail if is_date_line(line))
+    days = {date.iso for date in found if date}
+    return days.pop() if len(days) == 1 else None
 
 
 def _from_elsewhere(page: Page, url: str | None) -> str | None:
