@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib import resources
+
+from workbench.own_tables import own_table
 
 
 @cache
@@ -12,8 +12,7 @@ def load() -> dict[str, dict[str, str]]:
     """Every closed list of the codebook by its name (`kind`, `sphere`, `issue` …), each a mapping of code to
     meaning.
     """
-    text = resources.files("workbench").joinpath("codebook.toml").read_text(encoding="utf-8")
-    return {name: codes for name, codes in tomllib.loads(text).items() if isinstance(codes, dict)}
+    return {name: codes for name, codes in own_table("workbench", "codebook.toml").items() if isinstance(codes, dict)}
 
 
 def codes(name: str) -> tuple[str, ...]:

@@ -1,13 +1,9 @@
-"""Closed classes of words for the coding rooms, from words.toml."""
+"""Closed classes of words for the coding rooms: `words(room, list)` looks one of words.toml up, in lower case."""
 
 from __future__ import annotations
 
-from functools import cache
+from functools import partial
 
-from workbench.wording import read_table
+from workbench.own_tables import own_words
 
-
-@cache
-def words(room: str, key: str) -> frozenset[str]:
-    """One list of words.toml, for looking words (in lower case) up."""
-    return frozenset(read_table("workbench.coding", "words.toml")[room][key])
+words = partial(own_words, "workbench.coding", "words.toml")

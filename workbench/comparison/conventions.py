@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
-from functools import cache
-from importlib import resources
 from typing import Any
 
+from workbench.own_tables import own_table
 
-@cache
+
 def _conventions() -> dict[str, Any]:
-    text = resources.files("workbench.comparison").joinpath("conventions.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    return own_table("workbench.comparison", "conventions.toml")
 
 
 def rung(level: str | None) -> int | None:

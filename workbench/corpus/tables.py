@@ -6,7 +6,6 @@ import csv
 import hashlib
 import itertools
 import json
-import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,9 +18,10 @@ from workbench.corpus.decoding import decode, detect
 from workbench.corpus.outcome import RawArticle, Refused, Unreadable
 from workbench.corpus.sources import SourceFile
 from workbench.errors import InputError
+from workbench.own_tables import own_table
 
 TABLE_TYPES = frozenset({".csv", ".tsv", ".jsonl", ".ndjson", ".parquet"})
-_COLUMNS: dict[str, list[str]] = tomllib.loads((Path(__file__).parent / "columns.toml").read_text("utf-8"))
+_COLUMNS: dict[str, list[str]] = own_table("workbench.corpus", "columns.toml")
 _SAMPLE = 200_000
 _DELIMITERS = ",;\t|"
 _BATCH = 500

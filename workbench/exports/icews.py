@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
-from functools import cache
-from importlib import resources
 from itertools import permutations
 from typing import Any
 
@@ -14,6 +11,7 @@ import pyarrow as pa
 from workbench.dataset.schema import NUMBER, TEXT, Column, given, table_of
 from workbench.exports.states import state_name
 from workbench.linking import Linked
+from workbench.own_tables import own_table
 
 Row = dict[str, Any]
 
@@ -134,6 +132,5 @@ def _domain(domain: str | None) -> Row:
     return {"Source Sectors": sectors, "Target Sectors": sectors, "PLOVER Context": found.get("context")}
 
 
-@cache
 def _codes() -> dict[str, Any]:
-    return tomllib.loads(resources.files(__package__).joinpath("codes.toml").read_text(encoding="utf-8"))
+    return own_table(__package__, "codes.toml")

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache, lru_cache
-from importlib import resources
 from typing import Any, Literal
 
 from workbench.lexicon import load_own
 from workbench.linking.days import span
+from workbench.own_tables import own_table
 
 System = Literal["cow", "gw"]
 
@@ -44,8 +43,7 @@ def state_name(code: str) -> str:
 
 @cache
 def _states() -> dict[str, dict[str, Any]]:
-    text = resources.files(__package__).joinpath("states.toml").read_text(encoding="utf-8")
-    found: dict[str, dict[str, Any]] = tomllib.loads(text)["states"]
+    found: dict[str, dict[str, Any]] = own_table(__package__, "states.toml")["states"]
     return found
 
 

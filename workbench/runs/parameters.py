@@ -15,19 +15,20 @@ import difflib
 import io
 import os
 import tokenize
-import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
-from importlib import resources
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from workbench.errors import InputError
+from workbench.own_tables import own_words
 from workbench.runs.constraints import Constraint, read_constraints
 from workbench.runs.hints import read_hint
 from workbench.runs.notebooks import Notebook
 from workbench.runs.values import from_plain, from_text
+
+_secrets = partial(own_words, "workbench.runs", "secrets.toml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,13 +157,7 @@ def _parameter(notebook: Notebook, node: ast.AnnAssign, comments: Mapping[int, s
 
 def _is_secret(name: str) -> bool:
     words = name.lower().split("_")
-    return bool(_secrets()["anywhere"] & set(words)) or words[-1] in _secrets()["last"]
-
-
-@cache
-def _secrets() -> dict[str, frozenset[str]]:
-    text = resources.files("workbench.runs").joinpath("secrets.toml").read_text(encoding="utf-8")
-    return {name: frozenset(words) for name, words in tomllib.loads(text).items()}
+    return bool(_secrets("anywhere") & set(words)) or words[-1] in _secrets("last")
 
 
 def _shown(value: Any) -> str:

@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable
-from functools import cache
-from importlib import resources
+from functools import partial
 from typing import Any
 
+from workbench.own_tables import own_table, own_words
 
-@cache
-def read_table(package: str, file: str) -> dict[str, Any]:
-    """A TOML file that lies beside the code of a package; it is read once."""
-    return tomllib.loads(resources.files(package).joinpath(file).read_text(encoding="utf-8"))
+words = partial(own_words, "workbench", "wording.toml")  # such as words("coordinators"); inner loops bind it once
 
 
 def table() -> dict[str, Any]:
     """The whole of `wording.toml`."""
-    return read_table("workbench", "wording.toml")
-
-
-@cache
-def words(name: str) -> frozenset[str]:
-    """One of the word lists, such as `coordinators`. Inner loops bind it to a name of their module once."""
-    return frozenset(table()[name])
+    return own_table("workbench", "wording.toml")
 
 
 def any_of(name: str, found: Iterable[str]) -> bool:

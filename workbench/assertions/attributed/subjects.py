@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import cache
+from functools import partial
 from typing import NamedTuple
 
 from workbench.article import Article, Mark, Party, PersonMention, Sentence, within
-from workbench.wording import read_table
+from workbench.own_tables import own_words
 
+words = partial(own_words, __package__, "words.toml")
 NEAR = 4
 QUOTED = frozenset((",", '"', "”", "»", "’", "?", "!", "'"))
 
@@ -20,12 +21,6 @@ class Subject(NamedTuple):
     end: int
     speaker: int | None
     holders: tuple[str, ...]
-
-
-@cache
-def words(name: str) -> frozenset[str]:
-    """One of the word lists of words.toml."""
-    return frozenset(read_table(__package__, "words.toml")[name])
 
 
 class Subjects:

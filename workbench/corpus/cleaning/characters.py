@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import html
 import re
-import tomllib
 import unicodedata
-from pathlib import Path
 
 from ftfy import fix_encoding
 from ftfy.badness import is_bad
 
-_HOST_ENDINGS: frozenset[str] = frozenset(
-    tomllib.loads((Path(__file__).parent / "host_endings.toml").read_text("utf-8"))["endings"]
-)
+from workbench.own_tables import own_words
+
+_HOST_ENDINGS = own_words(__package__, "host_endings.toml", "endings")
 _LINE_BREAKS = re.compile(r"\r\n|[\r\v\f\x1c\x1d\x1e\x85\u2028\u2029]")
 # control characters, joiners and direction marks, private use, halves of surrogate pairs
 _UNSEEN = re.compile(

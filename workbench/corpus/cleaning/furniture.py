@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
-_DATA: dict[str, list[dict[str, Any]]] = tomllib.loads((Path(__file__).parent / "furniture.toml").read_text("utf-8"))
+from workbench.own_tables import own_table
+
+_DATA: dict[str, list[dict[str, Any]]] = own_table(__package__, "furniture.toml")
 _LONGEST = 400
 _HAS_CONTENT = re.compile(r"[^\W_]")
 # a line cut off with dots is a teaser, no sentence

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from pathlib import Path
 
-_DATA = tomllib.loads((Path(__file__).parent / "attribution.toml").read_text("utf-8"))
+from workbench.own_tables import own_table
+
+_DATA = own_table(__package__, "attribution.toml")
 _SOURCE = rf"(?P<kept>[^,.;:()\n]{{2,{_DATA['source']['longest']}}}(?:\.[A-Z][^,.;:()\n]*)?)"
 _PATTERNS = tuple(
     (tuple(entry["needs"]), re.compile(entry["pattern"].replace("{source}", _SOURCE))) for entry in _DATA["pattern"]

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from pathlib import Path
 
 from workbench.corpus.mastheads.dates import FoundDate, find_date, find_month_day
+from workbench.own_tables import own_table
 
-_DATA = tomllib.loads((Path(__file__).parent / "dates.toml").read_text("utf-8"))
+_DATA = own_table(__package__, "dates.toml")
 _LABELS: dict[str, list[str]] = _DATA["labels"]
 _WEEKDAYS = {form for forms in _DATA["weekdays"].values() for form in forms}
 _NO_CONTENT = frozenset(_DATA["beside"]["words"]) | _WEEKDAYS | {word for form in _WEEKDAYS for word in form.split()}

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from urllib.parse import urlsplit
 
-_HERE = Path(__file__).parent
-_OUTLETS = tomllib.loads((_HERE / "outlets.toml").read_text("utf-8"))["outlet"]
-_CUES = tomllib.loads((_HERE / "outlet_cues.toml").read_text("utf-8"))
+from workbench.own_tables import own_table
+
+_OUTLETS = own_table(__package__, "outlets.toml")["outlet"]
+_CUES = own_table(__package__, "outlet_cues.toml")
 _BY_FORM: dict[str, str] = {form: outlet["name"] for outlet in _OUTLETS for form in outlet.get("forms", [])}
 _BY_HOST: dict[str, str] = {host: outlet["name"] for outlet in _OUTLETS for host in outlet["hosts"]}
 _SELF_CITING: frozenset[str] = frozenset(o["name"] for o in _OUTLETS if o.get("self_cites"))

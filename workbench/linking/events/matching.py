@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections import defaultdict
 from dataclasses import dataclass, field
-from functools import cache
-from importlib import resources
 from typing import Any
 
 from workbench.linking.days import Span, exact, gap
 from workbench.linking.events.reports import Report
+from workbench.own_tables import own_table
 
 _SHARED_PARTIES = 0.5
 
@@ -128,7 +126,6 @@ def _place(report: Report, event: Event) -> list[str]:
     return found
 
 
-@cache
 def weights() -> dict[str, Any]:
     """The table of weights (weights.toml)."""
-    return tomllib.loads(resources.files(__package__).joinpath("weights.toml").read_text(encoding="utf-8"))
+    return own_table(__package__, "weights.toml")

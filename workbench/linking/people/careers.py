@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from importlib import resources
+from functools import lru_cache
 from typing import Any
 
 from workbench.linking.days import Span, gap
 from workbench.linking.people.sightings import Sighting
+from workbench.own_tables import own_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +91,5 @@ def _joined(one: Span | None, other: Span | None) -> Span | None:
     return min(one[0], other[0]), max(one[1], other[1])
 
 
-@cache
 def _table() -> dict[str, Any]:
-    return tomllib.loads(resources.files(__package__).joinpath("careers.toml").read_text(encoding="utf-8"))
+    return own_table(__package__, "careers.toml")

@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from workbench.wording import read_table
+from workbench.own_tables import own_table
 
 
 @cache
 def table(section: str) -> dict[str, Any]:
     """One section of context.toml; lists become sets, which is how they are asked."""
-    rows = read_table(__package__, "context.toml")[section]
+    rows = own_table(__package__, "context.toml")[section]
     return {
         key: frozenset(value) if isinstance(value, list) and section != "shared" else value
         for key, value in rows.items()

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 import unicodedata
 from functools import cache, lru_cache
-from importlib import resources
 from typing import Any
 
 from rapidfuzz.distance import Levenshtein
+
+from workbench.own_tables import own_table
 
 SHORT, LONG, LONGER = 4, 5, 9
 
@@ -16,8 +16,7 @@ SHORT, LONG, LONGER = 4, 5, 9
 @cache
 def grammar() -> dict[str, Any]:
     """The table of how names are built (names.toml)."""
-    source = resources.files(__package__).joinpath("names.toml").read_text(encoding="utf-8")
-    table = tomllib.loads(source)
+    table = own_table(__package__, "names.toml")
     sets = [name for name, value in table.items() if isinstance(value, list) and name != "transliterations"]
     return {**table, **{name: frozenset(table[name]) for name in sets}}
 

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import partial
 
 from workbench.article import Article, Mark, Place
-from workbench.wording import read_table
+from workbench.own_tables import own_words
 
 NO_PLACE = "none"
 NO_NAMES = ("countries", "places", "organisations", "posts", "ranks", "dates")
 
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(read_table(__package__, "context.toml")[name])
+_words = partial(own_words, __package__, "context.toml")
 
 
 def annotate(article: Article) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import partial
 
 from workbench.article import Article, Mark
-from workbench.wording import read_table
+from workbench.own_tables import own_words
+
+_words = partial(own_words, __package__, "words.toml")
 
 
 def annotate(article: Article) -> None:
@@ -32,11 +34,6 @@ def _is_rank(article: Article, mark: Mark, country_ends: set[int]) -> bool:
     if mark.end - mark.start > 1 or mark.group == "plurals":
         return True
     return mark.start > 0 and (article.lowers[mark.start - 1] in _words("determiners") or mark.start in country_ends)
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(read_table(__package__, "words.toml")[name])
 
 
 def _before_name(article: Article, position: int) -> bool:
