@@ -141,7 +141,8 @@ import sys
 from workbench.dataset import Dataset
 from workbench.records import Coding, Document
 pair = [Dataset.from_codings([Coding(Document(n, n * 50_000))] , coder=n) for n in "ab"]
-print("go", flush=True)
+pair[0].write(sys.argv[1])
+print("one is whole", flush=True)
 while True:
     for dataset in pair:
         dataset.write(sys.argv[1])
