@@ -57,10 +57,10 @@ def test_corrections_stay_and_those_that_do_not_fit_any_more_are_counted(out: Pa
     text = (out / "review.csv").read_text(encoding="utf-8-sig").split("\n", 1)
     (out / "review.csv").write_text(f"{text[0]}\nreject{text[1]}", encoding="utf-8")
     assert run("review", out, "--apply", out / "review.csv", "--who", "anna").exit_code == 0
-    assert "1 corrections lie over it; 0 do not fit" in run("extract", *SEEDS, "-o", out).output
-    assert "1 corrections lie over it; 1 do not fit" in run("extract", SEEDS[-1], "-o", out).output
+    assert "1 correction lies over the coding; 0 do not fit" in run("extract", *SEEDS, "-o", out).output
+    assert "1 correction lies over the coding; 1 does not fit" in run("extract", SEEDS[-1], "-o", out).output
     assert "CONFLICT document_gone" in run("review", out).output
-    assert "1 corrections lie over it; 0 do not fit" in run("extract", *SEEDS, "-o", out).output
+    assert "1 correction lies over the coding; 0 do not fit" in run("extract", *SEEDS, "-o", out).output
 
 
 def test_sql_over_a_linked_dataset_joins_events_to_their_reports(out: Path) -> None:

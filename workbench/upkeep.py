@@ -8,8 +8,6 @@ from pathlib import Path
 import pyarrow.compute as pc
 
 from workbench.dataset import Dataset
-from workbench.dataset.corrections import FILE
-from workbench.dataset.corrections.review import Review
 from workbench.errors import InputError
 from workbench.linking import Linked, link
 from workbench.linking.storage import FOLDER
@@ -22,11 +20,11 @@ def upkeep(folder: Path) -> Iterator[str]:
     """
     if (folder / FOLDER).is_dir():
         yield from _links(folder)
-    if (folder / FILE).is_file():
-        review = Review.open(Dataset.read(folder).tables, folder / FILE)
-        yield f"{len(review.corrections)} corrections lie over it; {len(review.conflicts)} do not fit any more"
-        if review.conflicts:
-            yield f"see them with: workbench review {folder}"
+    laid = Dataset.read(folder, corrected=True).laid
+    if laid is not None:
+        yield str(laid)
+    if laid is not None and laid.unfit:
+        yield f"see them with: workbench review {folder}"
 
 
 def _links(folder: Path) -> Iterator[str]:
@@ -39,7 +37,7 @@ def _links(folder: Path) -> Iterator[str]:
         yield f"it was linked with a roster; link it again: workbench link {folder} --roster FILE"
         return
     csv = any((folder / FOLDER).glob("*.csv"))
-    link(Dataset.read(folder)).write(folder, csv=csv)
+    link(Dataset.read(folder, corrected=True)).write(folder, csv=csv)
     yield "linked again"
 
 

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.seeds_dataset import empty_dataset, seeds_dataset
-from workbench import comparison
+from workbench import comparison, link
 from workbench.comparison import FACETS, Scope, basis, documents_in, tally
+from workbench.comparison.counting import COUNTED
 from workbench.comparison.scope import earliest, latest
 from workbench.errors import InputError
 
@@ -32,15 +33,17 @@ every_table = pytest.mark.parametrize("table", TABLES, ids=lambda table: table._
 
 
 @every_table
-def test_each_number_names_the_records_and_documents_it_counts(table):
-    frame = table(seeds_dataset(), Scope("AZE", ["CHN", "IRN"]))
+@pytest.mark.parametrize("dataset", [seeds_dataset(), link(seeds_dataset()).once], ids=["reports", "events"])
+def test_each_number_names_what_it_counts_the_records_and_the_documents_behind_it(table, dataset):
+    frame = table(dataset, Scope("AZE", ["CHN", "IRN"]))
     known = {i for facet in FACETS for i in getattr(seeds_dataset(), facet)["record_id"]}
     assert not frame.empty
     for row in frame.to_dict("records"):
         assert set(row["record_ids"]) <= known
-        assert row["doc_ids"]
-        if "reports" in row:
-            assert (row["reports"], row["documents"]) == (len(row["record_ids"]), len(row["doc_ids"]))
+        assert row["doc_ids"] and row["counted_ids"] and row["unit"]
+        if "number" in row:
+            named = tuple(len(row[name]) for name in ("counted_ids", "record_ids", "doc_ids"))
+            assert (row["number"], row["reports"], row["documents"]) == named
 
 
 @every_table
@@ -63,7 +66,7 @@ def test_the_same_dataset_gives_the_same_table(table):
 
 def test_the_sentence_beside_a_count_says_what_is_counted_and_on_how_many_documents():
     told = basis(comparison.timeline(seeds_dataset(), Scope("AZE", ["IRN"])))
-    assert told == "Counts are reports found, not events that happened; they rest on 1 document."
+    assert told == "Counts are reports found, not events that happened; 4 reports in 1 document."
     assert basis(comparison.timeline(empty_dataset(), Scope("AZE"))) == "No report found."
 
 
@@ -75,9 +78,10 @@ def test_documents_are_counted_once_however_many_rows_they_stand_in():
 def test_a_tally_loses_no_record_and_counts_none_twice(triples):
     import pandas as pd
 
-    frame = pd.DataFrame(triples, columns=["group", "record_id", "doc_id"])
-    table = tally(frame, "group")
-    assert table["reports"].sum() == len({(group, record) for group, record, _ in triples})
+    rows = [(group, "event", record, (record, -1), (doc,)) for group, record, doc in triples]
+    table = tally(pd.DataFrame(rows, columns=["group", *COUNTED]), "group")
+    assert table["number"].sum() == len({(group, record) for group, record, _ in triples})
+    assert table["reports"].sum() == table["number"].sum() + table["group"].nunique()
     assert table["documents"].sum() == len({(group, doc) for group, _, doc in triples})
 
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import csv
 import shutil
+from dataclasses import replace
 
 import pytest
 
+from tests.corrections.judging import ALL, MEETING, MILITARY, decision
 from tests.seeds_dataset import ROOT, seeds_dataset
-from workbench import comparison, reading
+from workbench import comparison, link, reading
 from workbench.comparison import Scope
+from workbench.dataset import Dataset
+from workbench.dataset.corrections import FILE, append_corrections
 from workbench.errors import InputError
 
 
@@ -41,6 +45,43 @@ def test_a_dataset_in_outputs_is_made_of_the_folder_that_it_is_called_after(tmp_
     (tmp_path / "articles").mkdir()
     shutil.copy(next((ROOT / "seeds").glob("*.txt")), tmp_path / "articles")
     assert len(reading.open_dataset(tmp_path / "outputs" / "articles").documents) == 1
+
+
+@pytest.mark.parametrize(
+    ("wrong", "told"),
+    [
+        ({"count": "event"}, "count: 'event' is unknown; write events or reports"),
+        ({"coding": "mine"}, "coding: 'mine' is unknown; write corrected or raw"),
+    ],
+)
+def test_what_to_count_and_which_coding_to_read_are_checked_in_one_line(tmp_path, wrong, told):
+    seeds_dataset().write(tmp_path / "made")
+    with pytest.raises(InputError, match=f"^{told}$"):
+        reading.open_dataset(tmp_path / "made", **wrong)
+
+
+def test_a_dataset_is_opened_with_its_corrections_and_tells_how_many_do_not_fit(tmp_path):
+    data = tmp_path / "data"
+    Dataset.from_codings([ALL]).write(data)
+    gone = replace(decision("reject", MILITARY), doc_id="elsewhere")
+    append_corrections(data / FILE, [decision("reject", MEETING), gone])
+    opened = reading.open_dataset(data)
+    told = "2 corrections lie over the coding; 1 does not fit any more"
+    assert (opened.counts["interactions"], str(opened.laid)) == (0, told)
+    once = reading.open_dataset(data, count="events")
+    scope = Scope("AZE", ["CHN"])
+    assert all(told in shown.text for shown in (reading.headline(once, scope), reading.footer(once)))
+    raw = reading.open_dataset(data, coding="raw", count="events")
+    assert (raw.counts["interactions"], raw.laid) == (1, None)
+
+
+def test_links_in_the_folder_are_used_only_where_they_are_of_this_coding(tmp_path):
+    data = tmp_path / "data"
+    Dataset.from_codings([ALL]).write(data)
+    append_corrections(data / FILE, [decision("edit", MEETING, replace(MEETING, city="Ganja"))])
+    link(Dataset.read(data)).write(data)
+    for coding, city in (("raw", "Baku"), ("corrected", "Ganja")):
+        assert list(reading.open_dataset(data, coding=coding, count="events").interactions["city"]) == [city]
 
 
 def test_one_document_is_opened_by_its_name_the_first_by_default():

@@ -28,6 +28,7 @@ def review(
     from workbench.dataset.corrections import FILE, append_corrections
     from workbench.dataset.corrections.review import Review
     from workbench.dataset.corrections.sheet import read_sheet, write_sheet
+    from workbench.upkeep import upkeep
 
     if export is not None and apply is not None:
         raise InputError("--export and --apply: one at a time")
@@ -41,6 +42,8 @@ def review(
         append_corrections(file, new)
         found = Review.open(tables, file)
         typer.echo(f"{len(new)} decisions added to {file}")
+        for told in upkeep(dataset):
+            typer.echo(shown(told))
     for line in _listed(found):
         typer.echo(shown(line))
     raise typer.Exit(1 if found.conflicts else 0)

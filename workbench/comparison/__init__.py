@@ -1,4 +1,4 @@
-"""From a dataset to the tables that a paper prints: every number names the records behind it."""
+"""From a dataset to the tables that a paper prints: every number says what it counts and names its records."""
 
 from workbench.comparison.accuracy import accuracy, attribute_accuracy, coding_errors, compared_with_gold
 from workbench.comparison.contrast import contrast, features
@@ -13,6 +13,7 @@ from workbench.comparison.reports import FACETS, partners_of, reports, with_part
 from workbench.comparison.scope import Scope
 from workbench.comparison.spheres import spheres
 from workbench.comparison.timeline import timeline
+from workbench.comparison.units import unit_of
 
 __all__ = [
     "FACETS",
@@ -45,5 +46,6 @@ __all__ = [
     "stances",
     "tally",
     "timeline",
+    "unit_of",
     "with_partners",
 ]

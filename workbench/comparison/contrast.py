@@ -5,9 +5,9 @@ from __future__ import annotations
 import pandas as pd
 
 from workbench.comparison.counterparts import counterparts
-from workbench.comparison.counting import COUNTS, tally
+from workbench.comparison.counting import COUNTED, COUNTS, summed, tally
 from workbench.comparison.positions import stances
-from workbench.comparison.reports import partners_of, with_partners
+from workbench.comparison.reports import LISTED, partners_of, with_partners
 from workbench.comparison.scope import Scope
 from workbench.dataset import Dataset
 
@@ -34,9 +34,8 @@ def contrast(dataset: Dataset, scope: Scope) -> pd.DataFrame:
         has = tuple(code for code in partners if code in set(group["partner"]))
         lacks = tuple(code for code in partners if code not in has)
         if lacks:
-            record_ids = tuple(dict.fromkeys(i for ids in group["record_ids"] for i in ids))
-            doc_ids = tuple(dict.fromkeys(i for ids in group["doc_ids"] for i in ids))
-            rows.append((feature, value, has, lacks, len(record_ids), len(doc_ids), record_ids, doc_ids))
+            counts = summed(zip(*(group[name] for name in LISTED), strict=True))
+            rows.append((feature, value, has, lacks, *counts))
     return pd.DataFrame(rows, columns=["feature", "value", "has", "lacks", *COUNTS])
 
 
@@ -59,10 +58,9 @@ def _features(dataset: Dataset, scope: Scope) -> list[pd.DataFrame]:
 def _feature(feature: str, frame: pd.DataFrame, wording: str) -> pd.DataFrame:
     values = [wording.format(**{str(name): value for name, value in row.items()}) for row in frame.to_dict("records")]
     valued = frame.assign(feature=feature, value=pd.Series(values, index=frame.index, dtype=object))
-    return valued[["feature", "value", "partner", "record_id", "doc_id"]]
+    return valued[["feature", "value", "partner", *COUNTED]]
 
 
 def _levels(talks: pd.DataFrame) -> pd.DataFrame:
     known = talks.dropna(subset=["partner_level"])
-    single = known.assign(record_id=known["record_ids"].str[0], doc_id=known["doc_ids"].str[0])
-    return _feature("level of counterpart", single, "{partner_level}")
+    return _feature("level of counterpart", known.assign(counted_id=known["counted_ids"].str[0]), "{partner_level}")

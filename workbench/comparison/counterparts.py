@@ -9,19 +9,19 @@ from typing import Any
 import pandas as pd
 
 from workbench.comparison.conventions import rung, talking_kinds
-from workbench.comparison.reports import plain, with_partners
+from workbench.comparison.reports import LISTED, plain, with_partners
 from workbench.comparison.scope import Scope
 from workbench.dataset import Dataset
 
 Person = dict[str, Any]
 COLUMNS = [
     "partner", "when", "dated_by", "kind", "status", "focal_people", "focal_level", "partner_people", "partner_level",
-    "difference", "parity", "record_ids", "doc_ids",
+    "difference", "parity", *LISTED,
 ]  # fmt: skip
 
 
 def counterparts(dataset: Dataset, scope: Scope) -> pd.DataFrame:
-    """One row per reported talk (meeting, call, dialogue) and partner, the oldest first.
+    """One row per talk (meeting, call, dialogue) and partner, the oldest first.
 
     `focal_level` and `partner_level` are those of the highest person named on each side; `difference` is how many
     rungs of the ladder of rank the partner's side stands below the focal side (negative: above). `parity` is `same
@@ -56,8 +56,8 @@ def _row(talk: dict[Any, Any], people: Sequence[Person], focal: str) -> dict[str
         **{f"{side}_level": level for side, level in levels.items()},
         "difference": difference,
         "parity": _parity(difference),
-        "record_ids": (talk["record_id"],),
-        "doc_ids": (talk["doc_id"],),
+        "counted_ids": (talk["counted_id"],),
+        **{name: talk[name] for name in LISTED if name in talk},
     }
 
 

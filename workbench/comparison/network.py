@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from workbench.comparison.counting import tally
+from workbench.comparison.counting import COUNTED, tally
 from workbench.comparison.reports import plain, reports
 from workbench.comparison.scope import Scope
 from workbench.dataset import Dataset
 
 if TYPE_CHECKING:
     from workbench.linking import Linked
+
+_WHO = ("name", "country")
 
 
 def network(dataset: Dataset, scope: Scope | None = None, *, facet: str = "interactions") -> pd.DataFrame:
@@ -33,8 +35,11 @@ def people_network(dataset: Dataset, scope: Scope | None = None, *, linked: Link
     """
     inside = reports(dataset, "interactions", scope)
     people = (_persons(linked) if linked else plain(dataset, "participants")).dropna(subset=["name", "country"])
-    people = people[people["record_id"].isin(inside["record_id"])][["record_id", "doc_id", "name", "country"]]
-    pairs = people.merge(people, on=["record_id", "doc_id"], suffixes=("_a", "_b"))
+    # A person whom several reports of an event name was there once.
+    told = inside[["record_id", *COUNTED]].assign(report=inside["record_ids"]).explode("report")
+    named = people[["record_id", *_WHO]].rename(columns={"record_id": "report"})
+    there = told.merge(named, on="report").drop_duplicates(["record_id", *_WHO])
+    pairs = there.merge(there[["record_id", *_WHO]], on="record_id", suffixes=("_a", "_b"))
     pairs = pairs[(pairs["country_a"] < pairs["country_b"])]
     return tally(pairs, "country_a", "name_a", "country_b", "name_b")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import Any
 
 import pandas as pd
@@ -19,8 +20,10 @@ def positions(dataset: Dataset, scope: Scope) -> pd.DataFrame:
     """One row per partner, holder, about, stance and issue, with `toward`, `first` and `last` beside the counts."""
     frame = stances(dataset, scope)
     table = tally(frame, *KEY)
-    when = dict(zip(frame["record_id"], frame["when"], strict=True))
-    days = [sorted(when[i] for i in ids if when[i]) for ids in table["record_ids"]]
+    found: dict[tuple[Any, ...], list[str]] = defaultdict(list)
+    for *key, when in zip(*(frame[name] for name in KEY), frame["when"], strict=True):
+        found[tuple(key)] += [when] if when else []
+    days = [sorted(found[key]) for key in zip(*(table[name] for name in KEY), strict=True)]
     table["first"] = pd.Series([span[0] if span else None for span in days], dtype=object)
     table["last"] = pd.Series([span[-1] if span else None for span in days], dtype=object)
     return table
@@ -68,7 +71,8 @@ def stances(dataset: Dataset, scope: Scope) -> pd.DataFrame:
 def _dealings(dataset: Dataset, scope: Scope) -> set[tuple[str, str]]:
     """The pairs of document and partner in which the focal country deals with that partner."""
     frames = [with_partners(dataset, facet, scope) for facet in DEALINGS]
-    return {pair for frame in frames for pair in zip(frame["doc_id"], frame["partner"], strict=True)}
+    pairs = (pair for frame in frames for pair in zip(frame["doc_ids"], frame["partner"], strict=True))
+    return {(doc_id, partner) for doc_ids, partner in pairs for doc_id in doc_ids}
 
 
 def _partners(row: dict[Any, Any], focal: str, partners: tuple[str, ...], dealings: set[tuple[str, str]]) -> list[str]:
@@ -79,7 +83,7 @@ def _partners(row: dict[Any, Any], focal: str, partners: tuple[str, ...], dealin
             return [other]
     if holder not in (focal, *partners):
         return []
-    told = [code for code in partners if (row["doc_id"], code) in dealings]
+    told = [code for code in partners if any((doc_id, code) in dealings for doc_id in row["doc_ids"])]
     return told if holder == focal else [code for code in told if code == holder]
 
 

@@ -1,20 +1,25 @@
-"""What the documents report, dated and with its parties: the one place where records are chosen for a comparison."""
+"""What the documents tell, dated and with its parties: the one place where records are chosen for a comparison."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 from weakref import WeakKeyDictionary
 
 import pandas as pd
 
+from workbench.comparison.counting import COUNTED
 from workbench.comparison.scope import Scope
+from workbench.comparison.units import unit_of
 from workbench.dataset import Dataset
+from workbench.dataset.once import Once
 from workbench.records import RECORD_TYPES
 
 FACETS: tuple[str, ...] = tuple(kind.facet for kind in RECORD_TYPES)
 DEALINGS: tuple[str, ...] = tuple(facet for facet in FACETS if facet != "positions")
 OWN_DATE = {"interactions": "date", "instruments": "date", "invitations": "when"}
+# What a row of one record carries of its counts.
+LISTED = ("unit", "counted_ids", "record_ids", "doc_ids")
 PARTIES = {"positions": ("holder", "about"), "invitations": ("inviter", "invitee")}
 
 
@@ -26,6 +31,8 @@ _SHARED: WeakKeyDictionary[Dataset, dict[tuple[str, Scope], pd.DataFrame]] = Wea
 def reports(dataset: Dataset, facet: str, scope: Scope | None = None) -> pd.DataFrame:
     """The records of one facet in the scope's period, each with `parties`, `when`, `dated_by` and `year`.
 
+    They are what the dataset holds: reports, or on `Linked.once` events, which tell of all their reports. What a row
+    counts as stands in `unit`, `counted_id`, `record_ids` and `doc_ids`.
     `when` is the record's own date; where it has none it is the day the document was published. `dated_by` says which:
     `record`, `document`, or `undated`. A period leaves undated records out. Missing values are None, lists are tuples.
     """
@@ -49,8 +56,21 @@ def _dated(dataset: Dataset, facet: str) -> pd.DataFrame:
         frame["when"] = pd.Series(when, index=frame.index, dtype=object)
         frame["dated_by"] = pd.Series(dated_by, index=frame.index, dtype=object)
         frame["year"] = pd.array([int(day[:4]) if day else None for day in when], dtype="Int64")
-        known[facet] = frame
+        known[facet] = _counted(dataset, facet, frame)
     return known[facet]
+
+
+def _counted(dataset: Dataset, facet: str, frame: pd.DataFrame) -> pd.DataFrame:
+    """What each record counts as, the records that tell of it, and their documents."""
+    unit, told = unit_of(dataset, facet), dataset.told if isinstance(dataset, Once) else {}
+    own = ((doc_id if unit == "document" else name, (name,), (doc_id,)) for name, doc_id in _names(frame))
+    behind = [(t.counted_id, t.record_ids, t.doc_ids) if (t := told.get(row[1][0])) else row for row in own]
+    columns = {name: [row[place] for row in behind] for place, name in enumerate(COUNTED[1:])}
+    return frame.assign(unit=unit, **{name: pd.Series(found, dtype=object) for name, found in columns.items()})
+
+
+def _names(frame: pd.DataFrame) -> Iterator[tuple[str, str]]:
+    return zip(frame["record_id"], frame["doc_id"], strict=True)
 
 
 def with_partners(dataset: Dataset, facet: str, scope: Scope) -> pd.DataFrame:

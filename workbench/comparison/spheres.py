@@ -11,8 +11,5 @@ from workbench.dataset import Dataset
 
 
 def spheres(dataset: Dataset, scope: Scope) -> pd.DataFrame:
-    """One row per sphere and partner, in the codebook's order of spheres.
-
-    Count documents, not reports: a text names a sphere once.
-    """
+    """One row per sphere and partner, in the codebook's order of spheres."""
     return in_codebook_order(tally(with_partners(dataset, "spheres", scope), "code", "partner"), "code", "sphere")

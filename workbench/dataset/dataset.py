@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
     from workbench.corpus import Unreadable
+    from workbench.dataset.corrections.tables import Laid
 
 # JSON leaves these as they are, yet many readers take them for the end of a line.
 _LINE_ENDS = {"\x85": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"}
@@ -34,12 +35,14 @@ class Dataset:
 
     `tables` are the same as arrow tables.
     `coder` is the fingerprint of the rules and lexicons that coded it, "" where that is not known. `folder` is where it
-    was read from, None for one that is in memory only.
+    was read from, None for one that is in memory only. `laid` tells of the corrections that lie over it, None where
+    none do.
     """
 
     tables: Mapping[str, pa.Table]
     coder: str = ""
     folder: Path | None = None
+    laid: Laid | None = None
     _frames: dict[str, pd.DataFrame] = field(default_factory=dict, init=False, repr=False)
 
     @classmethod
@@ -70,12 +73,14 @@ class Dataset:
         Raises InputError where the file holds something else, or the dataset is in no folder and no file is named.
         """
         from workbench.dataset.corrections import FILE, read_corrections
-        from workbench.dataset.corrections.tables import corrected_tables
+        from workbench.dataset.corrections.tables import corrected_tables, laid
 
         if corrections is None and self.folder is None:
             raise InputError("corrections: this dataset is in no folder; name the file of corrections")
         file = Path(corrections) if corrections is not None else Path(self.folder or "") / FILE
-        return Dataset(corrected_tables(self.tables, read_corrections(file)), self.coder)
+        if not (made := read_corrections(file)):
+            return self
+        return Dataset(corrected_tables(self.tables, made), self.coder, laid=laid(self.tables, made))
 
     def sql(self, query: str) -> duckdb.DuckDBPyRelation:
         """What a query in DuckDB's SQL finds in the tables, each of which is there by its name; lists are lists.

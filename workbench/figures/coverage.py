@@ -6,9 +6,10 @@ import pandas as pd
 from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
+from workbench.comparison.units import counted
 from workbench.figures.partners import gathered, in_order
 from workbench.figures.style import GREY, PALETTE, blank, paper
-from workbench.figures.wording import counted, listed
+from workbench.figures.wording import listed
 from workbench.figures.years import all_years, label_years, undated_place
 
 OUTLETS = 6

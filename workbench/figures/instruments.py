@@ -1,4 +1,4 @@
-"""The ladder of instruments: how many documents between the parties stand at which stage."""
+"""The ladder of instruments: how many instruments stand at which stage."""
 
 from __future__ import annotations
 
@@ -9,12 +9,13 @@ from matplotlib.patches import Patch
 from matplotlib.ticker import MaxNLocator
 
 from workbench import codebook
-from workbench.comparison.counting import in_codebook_order
+from workbench.comparison.counting import in_codebook_order, unit
 from workbench.comparison.parties import party_name
+from workbench.comparison.units import counted, opening
 from workbench.figures.partners import foremost, in_order
 from workbench.figures.spots import rests_on
 from workbench.figures.style import FAINT, blank, colours, paper
-from workbench.figures.wording import NOTHING, counted, label, listed
+from workbench.figures.wording import NOTHING, label, listed
 
 PANELS = 4
 # From the ground up; what was suspended has left the ladder and stands below it.
@@ -35,7 +36,7 @@ def instrument_ladder(table: pd.DataFrame) -> Figure:
         _panel(axes, table[table["partner"] == partner], rungs)
         axes.set_title(party_name(str(partner)))
     panels[0].set_yticks(range(len(rungs)), [label(stage) for stage in rungs])
-    figure.supxlabel(f"reports\n{rest}".strip(), fontsize=8, color="#444444")
+    figure.supxlabel(f"{unit(table)}s\n{rest}".strip(), fontsize=8, color="#444444")
     figure.legend(handles=_key(table), loc="outside upper left", ncols=min(5, 1 + 2 * len(partners)))
     return figure
 
@@ -57,8 +58,8 @@ def _partner_text(rows: pd.DataFrame) -> str:
 
 
 def _stage_text(rows: pd.DataFrame) -> str:
-    types = {str(name): int(total) for name, total in rows.groupby("type")["reports"].sum().items()}
-    return f"{counted(sum(types.values()))} ({listed(types)})"
+    types = {str(name): int(total) for name, total in rows.groupby("type")["number"].sum().items()}
+    return f"{counted(sum(types.values()), unit(rows))} ({listed(types)})"
 
 
 def _panel(axes: Axes, rows: pd.DataFrame, rungs: list[str]) -> None:
@@ -67,9 +68,10 @@ def _panel(axes: Axes, rows: pd.DataFrame, rungs: list[str]) -> None:
         left = 0
         sums = in_codebook_order(rows[rows["stage"] == stage], "type", "instrument")
         for row in sums.to_dict("records"):
-            number, colour = int(row["reports"]), palette.get(row["type"], FAINT)
+            number, colour = int(row["number"]), palette.get(row["type"], FAINT)
             (bar,) = axes.barh(y, number, 0.62, left, color=colour, edgecolor="white", linewidth=0.8)
-            told = f"{party_name(row['partner'])}: {label(row['type'])}, {label(stage)}, {counted(number)}"
+            told = opening(row["unit"], number, row["reports"], named=True)
+            told = f"{party_name(row['partner'])}: {label(row['type'])}, {label(stage)}, {told}"
             rests_on(bar, told, row["record_ids"])
             left += number
         ink, told = ("#222222", f"{left:,}") if left else (FAINT, "–")

@@ -11,10 +11,11 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
 from workbench.comparison.conventions import ladder, rung
+from workbench.comparison.units import counted
 from workbench.figures.partners import foremost, in_order
 from workbench.figures.spots import rests_on
 from workbench.figures.style import FAINT, blank, paper
-from workbench.figures.wording import counted, label
+from workbench.figures.wording import label
 
 PANELS = 6
 ACROSS = 3
@@ -27,7 +28,7 @@ def level_matrix(table: pd.DataFrame, focal: str = "focal country") -> Figure:
     """
     if table.empty:
         return blank()
-    table, rest = foremost(table.assign(reports=1), PANELS)
+    table, rest = foremost(table.assign(number=1, unit="talk"), PANELS)
     partners = in_order(table)
     across = min(ACROSS, len(partners))
     down = -(-len(partners) // across)
@@ -45,20 +46,23 @@ def level_matrix(table: pd.DataFrame, focal: str = "focal country") -> Figure:
     return figure
 
 
-def _behind(rows: pd.DataFrame) -> dict[tuple[int, int], list[str]]:
+def _behind(rows: pd.DataFrame) -> dict[tuple[int, ...], list[str]]:
     """The records of each cell: the focal side's level down, the partner's across, those not named last."""
-    last = len(ladder())
-    found: dict[tuple[int, int], list[str]] = {}
+    found: dict[tuple[int, ...], list[str]] = {}
     for ours, theirs, ids in zip(rows["focal_level"], rows["partner_level"], rows["record_ids"], strict=True):
-        place = ((rung(ours) or last + 1) - 1, (rung(theirs) or last + 1) - 1)
-        found.setdefault(place, []).extend(ids)
+        found.setdefault(_place(ours, theirs), []).extend(ids)
     return found
+
+
+def _place(*levels: str | None) -> tuple[int, ...]:
+    """The cell of two levels; what is not named, or has no rung, is last."""
+    return tuple((rung(level) or len(ladder()) + 1) - 1 for level in levels)
 
 
 def _cells(rows: pd.DataFrame) -> np.ndarray[tuple[int, int], np.dtype[np.int64]]:
     cells = np.zeros((len(ladder()) + 1, len(ladder()) + 1), dtype=np.int64)
-    for place, ids in _behind(rows).items():
-        cells[place] = len(ids)
+    for ours, theirs in zip(rows["focal_level"], rows["partner_level"], strict=True):
+        cells[_place(ours, theirs)] += 1
     return cells
 
 

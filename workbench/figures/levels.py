@@ -11,11 +11,12 @@ from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 
 from workbench.comparison.conventions import ladder, rung
+from workbench.comparison.units import counted
 from workbench.figures.level_matrix import PANELS, level_matrix
 from workbench.figures.partners import foremost, in_order
 from workbench.figures.spots import rests_on
 from workbench.figures.style import BLUE, FAINT, ORANGE, blank, paper
-from workbench.figures.wording import NOTHING, counted, label, listed
+from workbench.figures.wording import NOTHING, label, listed
 
 FEW = 30
 MARKERS = {"focal": ("o", BLUE, 7.5), "partner": ("D", ORANGE, 6.0)}
@@ -48,7 +49,7 @@ def level_parity_text(table: pd.DataFrame, focal: str = "focal country") -> str:
     if table.empty:
         return NOTHING
     parts = []
-    table, rest = foremost(table.assign(reports=1), PANELS)
+    table, rest = foremost(table.assign(number=1, unit="talk"), PANELS)
     for partner in in_order(table):
         rows = table[table["partner"] == partner]
         parity = listed(

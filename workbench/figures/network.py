@@ -1,4 +1,4 @@
-"""Who deals with whom: parties on a circle, a line as wide as the reports are many."""
+"""Who deals with whom: parties on a circle, a line as wide as their events are many."""
 
 from __future__ import annotations
 
@@ -10,8 +10,10 @@ from matplotlib.figure import Figure
 from matplotlib.patches import PathPatch
 from matplotlib.path import Path
 
+from workbench.comparison.counting import unit
+from workbench.comparison.units import counted
 from workbench.figures.style import BLUE, INK, ORANGE, blank, paper
-from workbench.figures.wording import NOTHING, counted, listed
+from workbench.figures.wording import NOTHING, listed
 
 NODES = 24
 FEW = 10
@@ -19,8 +21,8 @@ FEW = 10
 
 @paper
 def network(table: pd.DataFrame, focal: str | None = None) -> Figure:
-    """Draws `comparison.network`: the most reported parties on a circle, the focal one in its own colour; the rest are
-    named as a number.
+    """Draws `comparison.network`: the largest parties on a circle, the focal one in its own colour; the rest are named
+    as a number.
     """
     if table.empty:
         return blank()
@@ -48,7 +50,9 @@ def network(table: pd.DataFrame, focal: str | None = None) -> Figure:
     axes.axis("off")
     if left_out:
         figure.supxlabel(
-            f"Not drawn: {counted(left_out, 'party', 'parties')} with fewer reports.", fontsize=7.5, color="#666666"
+            f"Not drawn: {counted(left_out, 'party', 'parties')} with fewer {unit(table)}s.",
+            fontsize=7.5,
+            color="#666666",
         )
     return figure
 
@@ -59,13 +63,13 @@ def network_text(table: pd.DataFrame) -> str:
         return NOTHING
     nodes, edges, left_out = _chosen(table)
     pairs = listed({f"{a} and {b}": number for a, b, number in edges})
-    rest = f" {left_out} parties with fewer reports are not drawn." if left_out else ""
+    rest = f" {left_out} parties with fewer {unit(table)}s are not drawn." if left_out else ""
     size = f"{counted(len(nodes), 'party', 'parties')} and {counted(len(edges), 'pair')}"
-    return f"Network of {size}, by reports: {pairs}.{rest}"
+    return f"Network of {size}, by {unit(table)}s: {pairs}.{rest}"
 
 
 def _count(axes: Axes, start: tuple[float, float], end: tuple[float, float], number: int) -> None:
-    """The number of reports at the middle of the bent line, where the curve is a quarter of the chord's ends away from
+    """The number at the middle of the bent line, where the curve is a quarter of the chord's ends away from
     the centre.
     """
     middle = [(a + b) / 4 for a, b in zip(start, end, strict=True)]
@@ -74,13 +78,13 @@ def _count(axes: Axes, start: tuple[float, float], end: tuple[float, float], num
 
 
 def _chosen(table: pd.DataFrame) -> tuple[dict[str, int], list[tuple[str, str, int]], int]:
-    """The most reported parties with their reports, the edges among them, and how many parties are left out."""
+    """The parties with the largest numbers, the edges among them, and how many parties are left out."""
     totals: dict[str, int] = {}
     for side in ("a", "b"):
-        for name, number in zip(table[side], table["reports"], strict=True):
+        for name, number in zip(table[side], table["number"], strict=True):
             totals[name] = totals.get(name, 0) + int(number)
     nodes = dict(sorted(totals.items(), key=lambda item: (-item[1], item[0]))[:NODES])
-    rows = zip(table["a"], table["b"], table["reports"], strict=True)
+    rows = zip(table["a"], table["b"], table["number"], strict=True)
     edges = [(a, b, int(number)) for a, b, number in rows if a in nodes and b in nodes]
     return nodes, edges, len(totals) - len(nodes)
 

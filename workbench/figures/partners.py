@@ -1,4 +1,4 @@
-"""Many partners in a small figure: the most reported ones each by itself, the rest together and named as such."""
+"""Many partners in a small figure: the largest each by itself, the rest together and named as such."""
 
 from __future__ import annotations
 
@@ -6,28 +6,29 @@ from typing import Any
 
 import pandas as pd
 
-from workbench.figures.wording import counted
+from workbench.comparison.counting import unit
+from workbench.comparison.units import counted
 
 
-def largest(table: pd.DataFrame, column: str, limit: int, weight: str = "reports") -> list[Any]:
-    """The values of a column with the most reports, the largest first; equals in alphabetical order."""
+def largest(table: pd.DataFrame, column: str, limit: int, weight: str = "number") -> list[Any]:
+    """The values of a column with the largest numbers, the largest first; equals in alphabetical order."""
     totals = table.groupby(column, sort=True)[weight].sum()
     return sorted(totals.index, key=lambda value: (-int(totals[value]), value))[:limit]
 
 
 def foremost(table: pd.DataFrame, limit: int, column: str = "partner") -> tuple[pd.DataFrame, str]:
-    """The rows of the `limit` most reported values of a column, and the sentence that names the rest (empty: there is
+    """The rows of the `limit` largest values of a column, and the sentence that names the rest (empty: there is
     none).
     """
     rows = table[table[column].isin(largest(table, column, limit))]
     rest = table[column].nunique() - rows[column].nunique()
     if not rest:
         return rows, ""
-    left_out = int(table["reports"].sum() - rows["reports"].sum())
-    return rows, f"Not drawn: {counted(rest, 'more partner')} with {counted(left_out)}."
+    left_out = int(table["number"].sum() - rows["number"].sum())
+    return rows, f"Not drawn: {counted(rest, 'more partner')} with {counted(left_out, unit(table))}."
 
 
-def gathered(table: pd.DataFrame, limit: int, column: str = "partner", weight: str = "reports") -> pd.DataFrame:
+def gathered(table: pd.DataFrame, limit: int, column: str = "partner", weight: str = "number") -> pd.DataFrame:
     """The table with all but the `limit` largest values of a column replaced by one that says how many they are."""
     kept = largest(table, column, limit, weight)
     rest = table[column].nunique() - len(kept)
@@ -37,7 +38,7 @@ def gathered(table: pd.DataFrame, limit: int, column: str = "partner", weight: s
     return table.assign(**{column: table[column].where(table[column].isin(kept), other)})
 
 
-def in_order(table: pd.DataFrame, column: str = "partner", weight: str = "reports") -> list[Any]:
+def in_order(table: pd.DataFrame, column: str = "partner", weight: str = "number") -> list[Any]:
     """The values of a gathered column, the largest first and the gathered rest last."""
     values = largest(table, column, len(table), weight)
     return sorted(values, key=lambda value: str(value).endswith(" others"))

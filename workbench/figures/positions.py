@@ -8,11 +8,13 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
+from workbench.comparison.counting import unit
 from workbench.comparison.parties import party_name
+from workbench.comparison.units import counted
 from workbench.figures.partners import foremost, largest
 from workbench.figures.spots import rests_on
 from workbench.figures.style import BLUE, FAINT, ORANGE, blank, paper
-from workbench.figures.wording import NOTHING, counted, label
+from workbench.figures.wording import NOTHING, label
 
 PANELS = 6
 ROWS = 8
@@ -21,7 +23,8 @@ WIDTH = 6.8
 
 @dataclass(frozen=True, slots=True)
 class _Side:
-    documents: int
+    number: int
+    unit: str
     record_ids: tuple[str, ...]
 
 
@@ -49,16 +52,14 @@ def reciprocity(table: pd.DataFrame, focal: str) -> Figure:
     figure = Figure(figsize=(WIDTH, 0.5 + 0.27 * sum(heights)), layout="constrained")
     panels = figure.subplots(len(rows), 1, sharex=True, squeeze=False, height_ratios=heights)[:, 0]
     lines = [line for of_partner in rows.values() for line in of_partner]
-    widest = max(max(line.theirs.documents, line.ours.documents) for line in lines)
+    widest = max(max(line.theirs.number, line.ours.number) for line in lines)
     half = 0.037 * max(len(line.name) for line in lines) + 0.1
     gap = widest * 1.15 * half / (WIDTH / 2 - half)
     for axes, (partner, told) in zip(panels, rows.items(), strict=True):
         _panel(axes, told, (party_name(partner), party_name(focal)), widest, gap)
         axes.set_title(f"{party_name(partner)} toward {party_name(focal)}", color=ORANGE, loc="left", fontsize=8.5)
         axes.set_title(f"{party_name(focal)} toward {party_name(partner)}", color=BLUE, loc="right", fontsize=8.5)
-    figure.supxlabel(
-        f"documents that tell it; in bold what both sides state\n{rest}".strip(), fontsize=8, color="#444444"
-    )
+    figure.supxlabel(f"{unit(table)}s; in bold what both sides state\n{rest}".strip(), fontsize=8, color="#444444")
     return figure
 
 
@@ -68,12 +69,12 @@ def reciprocity_text(table: pd.DataFrame, focal: str) -> str:
         return NOTHING
     table, rest = foremost(table, PANELS)
     parts = [_partner_text(name, table[table["partner"] == name], focal) for name in largest(table, "partner", PANELS)]
-    return " ".join(["Positions toward each other, by number of documents.", *parts, rest]).strip()
+    return " ".join([f"Positions toward each other, by number of {unit(table)}s.", *parts, rest]).strip()
 
 
 def _partner_text(partner: str, rows: pd.DataFrame, focal: str) -> str:
     lines = _rows(rows, focal)
-    told = [f"{line.name}: {line.theirs.documents} by {partner}, {line.ours.documents} by {focal}" for line in lines]
+    told = [f"{line.name}: {line.theirs.number} by {partner}, {line.ours.number} by {focal}" for line in lines]
     returned = sum(line.both for line in lines)
     return f"With {partner}: {'; '.join(told)}; {counted(returned, 'row')} stated by both."
 
@@ -88,26 +89,26 @@ def _rows(table: pd.DataFrame, focal: str) -> list[_Line]:
         )
         theirs, ours = (_side(group[side]) for side in (~by_focal, by_focal))
         lines.append(_Line(f"{stance} {issues}", theirs, ours, bool(group["returned"].any())))
-    order = sorted(lines, key=lambda line: (not line.both, -line.theirs.documents - line.ours.documents, line.name))
+    order = sorted(lines, key=lambda line: (not line.both, -line.theirs.number - line.ours.number, line.name))
     return order[:ROWS]
 
 
 def _side(rows: pd.DataFrame) -> _Side:
     records = tuple(record_id for ids in rows["record_ids"] for record_id in ids)
-    return _Side(len({doc_id for ids in rows["doc_ids"] for doc_id in ids}), records)
+    return _Side(len({name for ids in rows["counted_ids"] for name in ids}), unit(rows), records)
 
 
 def _bars(axes: Axes, y: int, line: _Line, names: tuple[str, str], gap: float) -> None:
     for side, name, colour, sign in ((line.theirs, names[0], ORANGE, -1), (line.ours, names[1], BLUE, 1)):
-        (bar,) = axes.barh(y, sign * side.documents, 0.6, sign * gap, color=colour)
-        if side.documents:
-            rests_on(bar, f"{name} {line.name}: {counted(side.documents, 'document')}", side.record_ids)
+        (bar,) = axes.barh(y, sign * side.number, 0.6, sign * gap, color=colour)
+        if side.number:
+            rests_on(bar, f"{name} {line.name}: {counted(side.number, side.unit)}", side.record_ids)
 
 
 def _panel(axes: Axes, lines: list[_Line], names: tuple[str, str], widest: int, gap: float) -> None:
     for y, line in enumerate(lines):
         _bars(axes, y, line, names, gap)
-        theirs, ours, weight = line.theirs.documents, line.ours.documents, "bold" if line.both else "normal"
+        theirs, ours, weight = line.theirs.number, line.ours.number, "bold" if line.both else "normal"
         axes.text(0, y, line.name, ha="center", va="center_baseline", fontsize=7.5, fontweight=weight)
         for number, x, side in ((theirs, -gap - theirs, "right"), (ours, gap + ours, "left")):
             shift = -3 if side == "right" else 3

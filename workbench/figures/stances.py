@@ -1,14 +1,16 @@
-"""How the stock phrases change: each position a row, each year a dot as large as the documents are many."""
+"""How the stock phrases change: each position a row, each year a dot as large as the number."""
 
 from __future__ import annotations
 
 import pandas as pd
 from matplotlib.figure import Figure
 
+from workbench.comparison.counting import unit
+from workbench.comparison.units import counted
 from workbench.figures.partners import largest
 from workbench.figures.spots import mark
 from workbench.figures.style import BLUE, ORANGE, VERMILION, blank, paper
-from workbench.figures.wording import NOTHING, counted, label
+from workbench.figures.wording import NOTHING, label
 
 ROWS = 24
 COLOURS = {"supports": BLUE, "concerned": ORANGE, "opposes": VERMILION}
@@ -17,23 +19,23 @@ MARKERS = {"supports": "o", "concerned": "^", "opposes": "X"}
 
 @paper
 def positions_by_year(table: pd.DataFrame) -> Figure:
-    """Draws `comparison.positions_by_year`: the most reported positions, who toward whom, year by year."""
+    """Draws `comparison.positions_by_year`: the most frequent positions, who toward whom, year by year."""
     table = _named(table.dropna(subset=["year"]))
     if table.empty:
         return blank("No dated report found")
-    names = largest(table, "name", ROWS, "documents")
+    names = largest(table, "name", ROWS)
     rows = table[table["name"].isin(names)]
     years = sorted({int(year) for year in rows["year"]})
     order = sorted(names, key=lambda name: (name.split(":")[0], names.index(name)))
     figure = Figure(figsize=(6.6, 0.9 + 0.25 * len(order)), layout="constrained")
     axes = figure.subplots()
-    heaviest = max(9, int(rows["documents"].max()))
+    heaviest = max(9, int(rows["number"].max()))
     for stance, group in rows.groupby("stance"):
-        sizes = [20 + 150 * int(number) / heaviest for number in group["documents"]]
+        sizes = [20 + 150 * int(number) / heaviest for number in group["number"]]
         places = [order.index(name) for name in group["name"]]
         colour, marker = COLOURS.get(str(stance), BLUE), MARKERS.get(str(stance), "o")
         for row in group.to_dict("records"):
-            told = f"{row['name']}, {row['year']}, {counted(int(row['documents']), 'document')}"
+            told = f"{row['name']}, {row['year']}, {counted(int(row['number']), row['unit'])}"
             mark(axes, int(row["year"]), order.index(row["name"]), 9, told, row["record_ids"])
         axes.scatter(group["year"].astype(int), places, s=sizes, color=colour, marker=marker, linewidth=0, label=stance)
     axes.set_yticks(range(len(order)), order)
@@ -53,11 +55,11 @@ def positions_by_year_text(table: pd.DataFrame) -> str:
     if table.empty:
         return NOTHING
     parts = []
-    for name in largest(table, "name", ROWS, "documents"):
+    for name in largest(table, "name", ROWS):
         rows = table[table["name"] == name]
         first, last = int(rows["year"].min()), int(rows["year"].max())
         years = f"{first}" if first == last else f"{first} to {last}"
-        parts.append(f"{name}, {counted(int(rows['documents'].sum()), 'document')}, {years}")
+        parts.append(f"{name}, {counted(int(rows['number'].sum()), unit(rows))}, {years}")
     rest = table["name"].nunique() - len(parts)
     return f"Positions by year. {'; '.join(parts)}" + f"; {counted(rest, 'position')} more not drawn" * (rest > 0) + "."
 

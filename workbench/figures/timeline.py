@@ -11,12 +11,13 @@ from matplotlib.patches import Patch
 from matplotlib.ticker import MaxNLocator
 
 from workbench import codebook
-from workbench.comparison.counting import in_codebook_order
+from workbench.comparison.counting import in_codebook_order, unit
 from workbench.comparison.parties import party_name
+from workbench.comparison.units import counted, opening
 from workbench.figures.partners import foremost, in_order
 from workbench.figures.spots import rests_on
 from workbench.figures.style import GREY, HATCHES, blank, colours, paper, stripes
-from workbench.figures.wording import NOTHING, counted, label, listed
+from workbench.figures.wording import NOTHING, label, listed
 from workbench.figures.years import all_years, label_years, undated_place
 
 PANELS = 6
@@ -24,7 +25,7 @@ PANELS = 6
 
 @paper
 def timeline(table: pd.DataFrame) -> Figure:
-    """Draws `comparison.timeline`. The most reported partners have a panel each, the others share one."""
+    """Draws `comparison.timeline`. The partners with most to tell have a panel each, the others share one."""
     if table.empty:
         return blank()
     table, rest = foremost(table, PANELS)
@@ -35,7 +36,7 @@ def timeline(table: pd.DataFrame) -> Figure:
         _panel(axes, table[table["partner"] == partner], years)
         axes.set_title(party_name(str(partner)), pad=4)
     label_years(panels[-1], years, undated=bool(table["year"].isna().any()))
-    figure.supylabel("reports", fontsize=8, color="#444444")
+    figure.supylabel(f"{unit(table)}s", fontsize=8, color="#444444")
     figure.supxlabel(rest, fontsize=7.5, color="#666666")
     figure.legend(handles=_key(table), loc="outside upper left", ncols=5)
     return figure
@@ -57,12 +58,12 @@ def _partner_text(rows: pd.DataFrame) -> str:
     by_year = _sums(rows.dropna(subset=["year"]), "year")
     peak = max(by_year, key=lambda year: (by_year[year], year), default=None)
     years = f"; {min(by_year)} to {max(by_year)}, most in {peak} ({by_year[peak]})" if peak else ""
-    undated = int(rows.loc[rows["year"].isna(), "reports"].sum())
-    return f"{counted(int(rows['reports'].sum()))} ({kinds}){years}" + f"; {undated} undated" * (undated > 0)
+    undated = int(rows.loc[rows["year"].isna(), "number"].sum())
+    return f"{counted(int(rows['number'].sum()), unit(rows))} ({kinds}){years}" + f"; {undated} undated" * (undated > 0)
 
 
 def _sums(rows: pd.DataFrame, column: str) -> dict[str, int]:
-    return {str(name): int(total) for name, total in rows.groupby(column)["reports"].sum().items()}
+    return {str(name): int(total) for name, total in rows.groupby(column)["number"].sum().items()}
 
 
 def _panel(axes: Axes, rows: pd.DataFrame, years: list[int]) -> None:
@@ -70,7 +71,7 @@ def _panel(axes: Axes, rows: pd.DataFrame, years: list[int]) -> None:
     sums = in_codebook_order(rows.assign(place=place), "kind", "kind")
     palette, height = colours(codebook.codes("kind")), dict.fromkeys(place, 0)
     for row in sums.to_dict("records"):
-        x, kind, number = row["place"], row["kind"], row["reports"]
+        x, kind, number = row["place"], row["kind"], row["number"]
         (bar,) = axes.bar(x, number, 0.72, height[x], **stripes(palette.get(kind, GREY), row["status"]))
         rests_on(bar, _told(row), row["record_ids"])
         height[x] += number
@@ -85,7 +86,8 @@ def _panel(axes: Axes, rows: pd.DataFrame, years: list[int]) -> None:
 
 def _told(row: dict[Any, Any]) -> str:
     when = "undated" if pd.isna(row["year"]) else row["year"]
-    return f"{party_name(row['partner'])}, {when}: {label(row['kind'])}, {row['status']}, {counted(row['reports'])}"
+    told = opening(row["unit"], row["number"], row["reports"], named=True)
+    return f"{party_name(row['partner'])}, {when}: {label(row['kind'])}, {row['status']}, {told}"
 
 
 def _key(table: pd.DataFrame) -> list[Patch]:

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from workbench.comparison.units import listed as all_of
+
 NOTHING = "Nothing is drawn: no report found."
 
 
 def label(code: object) -> str:
     """A code as a reader reads it: `chief_of_defence` is `chief of defence`."""
     return str(code).replace("_", " ")
-
-
-def counted(number: int, noun: str = "report", plural: str = "") -> str:
-    """`1 report`, `2 reports`."""
-    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
 
 
 def listed(counts: Mapping[str, int], limit: int = 8) -> str:
@@ -26,5 +23,4 @@ def listed(counts: Mapping[str, int], limit: int = 8) -> str:
 
 def enumerated(names: Iterable[str]) -> str:
     """`CHN`, `CHN and IRN`, `CHN, IRN and TUR`."""
-    items = [label(name) for name in names]
-    return " and ".join(filter(None, [", ".join(items[:-1]), *items[-1:]]))
+    return all_of([label(name) for name in names])

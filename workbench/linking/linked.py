@@ -13,6 +13,7 @@ import pyarrow as pa
 
 from workbench.dataset import Dataset
 from workbench.dataset.frames import frame
+from workbench.dataset.once import Once
 from workbench.dataset.schema import arrow_schema
 from workbench.dataset.sql import ask
 from workbench.linking import storage
@@ -38,12 +39,13 @@ class Linked:
     _frames: dict[str, pd.DataFrame] = field(default_factory=dict, init=False, repr=False)
 
     @classmethod
-    def read(cls, path: str | Path) -> Linked:
-        """The dataset in a folder with its linked tables.
+    def read(cls, path: str | Path, *, corrected: bool = True) -> Linked:
+        """The dataset in a folder, with the corrections laid over it or as it was coded, and its linked tables.
 
-        Raises InputError where either is missing or damaged, or the dataset has changed since it was linked.
+        Raises InputError where either is missing or damaged, or the dataset or its corrections have changed since it
+        was linked.
         """
-        dataset = Dataset.read(path)
+        dataset = Dataset.read(path, corrected=corrected)
         return cls(dataset, storage.read(Path(path), digest(dataset)))
 
     def write(self, path: str | Path, csv: bool = False) -> None:
@@ -77,7 +79,7 @@ class Linked:
         return self.table("events")
 
     @cached_property
-    def once(self) -> Dataset:
+    def once(self) -> Once:
         """The coding with every event told once: what counts reports on a dataset counts events on this one."""
         return once(self.dataset, self.tables)
 

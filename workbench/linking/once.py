@@ -1,58 +1,99 @@
-"""A dataset that tells everything once: what counts reports on a dataset counts events on this one."""
+"""From a dataset and its links to one that tells everything once: what counts reports there counts events here."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from workbench.dataset import Dataset
+from workbench.dataset.once import Once, Told
 from workbench.dataset.schema import TABLES, table_of
+from workbench.linking.occasions import Occasions
 
 Row = dict[str, Any]
 _FIELDS = ("status", "countries", "date", "host", "city", "domain")
 _PERSONAL = ("name", "rank", "post", "level")
+_SAME = {
+    "spheres": ("code", "countries"),
+    "positions": ("holder", "stance", "issue", "about"),
+    "invitations": ("inviter", "invitee", "to_what", "status"),
+}
+"""What two records have in common that tell the same on one occasion."""
 
 
-def once(dataset: Dataset, tables: Mapping[str, pa.Table]) -> Dataset:
-    """One interaction an event, with the chosen values; one instrument a ladder, at its last stage; nothing of copies.
+def once(dataset: Dataset, tables: Mapping[str, pa.Table]) -> Once:
+    """One interaction an event, with the chosen values; one instrument a ladder, at its last stage; one sphere,
+    position or invitation an occasion, as it is told first.
 
-    Every record keeps the id and the quote of one of its reports. Spheres, positions and invitations are left as each
-    independent document tells them.
+    Every record keeps the id of one of its reports and names them all; their passages stay.
     """
-    rows = {name: dataset.tables[name].to_pylist() for name in ("interactions", "participants", "instruments")}
+    facets = ("interactions", "participants", "instruments", *_SAME)
+    rows = {name: dataset.tables[name].to_pylist() for name in facets}
     events = {row["event_id"]: row for row in tables["events"].to_pylist()}
-    heads = _heads(tables["event_reports"])
-    found = dict(dataset.tables)
-    kept = [
-        {**row, **{field: events[heads[row["record_id"]]][field] for field in _FIELDS}}
-        for row in rows["interactions"]
-        if row["record_id"] in heads
-    ]
-    found["interactions"] = table_of(TABLES["interactions"], kept)
-    found["participants"] = table_of(TABLES["participants"], _participants(rows["participants"], heads, tables))
-    found["instruments"] = table_of(TABLES["instruments"], _instruments(rows["instruments"], tables))
-    copied = pa.array(tables["copies"]["doc_id"].to_pylist(), pa.string())
-    for name in ("spheres", "positions", "invitations"):
-        found[name] = _without(found[name], copied)
-    return Dataset(found, dataset.coder)
+    told = _events(tables["event_reports"]) | _ladders(tables["instrument_ladders"])
+    found = {
+        "interactions": [
+            {**row, **{field: events[told[row["record_id"]].counted_id][field] for field in _FIELDS}}
+            for row in rows["interactions"]
+            if row["record_id"] in told
+        ],
+        "participants": _participants(rows["participants"], told, tables),
+        "instruments": [row for row in rows["instruments"] if row["record_id"] in told],
+    }
+    occasions, published = Occasions(tables), _published(dataset)
+    for facet, same in _SAME.items():
+        groups = _told_alike(rows[facet], same, occasions, published)
+        told |= groups
+        found[facet] = [row for row in rows[facet] if row["record_id"] in groups]
+    made = {name: table_of(TABLES[name], kept) for name, kept in found.items()}
+    return Once({**dataset.tables, **made}, dataset.coder, laid=dataset.laid, told=told, links=tables)
 
 
-def _heads(reports: pa.Table) -> dict[str, str]:
+def _told(counted_id: str, rows: Sequence[Row]) -> Told:
+    """What the first of some rows stands for."""
+    return Told(counted_id, tuple(r["record_id"] for r in rows), tuple(dict.fromkeys(r["doc_id"] for r in rows)))
+
+
+def _events(reports: pa.Table) -> dict[str, Told]:
     """The report that stands for each event: the first that it took place, else the first."""
-    best: dict[str, tuple[bool, str]] = {}
+    groups: dict[str, list[Row]] = defaultdict(list)
     for row in reports.to_pylist():
         if row["facet"] == "interactions":
-            told = row["stage"] in ("reported", "recalled")
-            if row["event_id"] not in best or (told and not best[row["event_id"]][0]):
-                best[row["event_id"]] = told, row["record_id"]
-    return {record: event for event, (_, record) in best.items()}
+            groups[row["event_id"]].append(row)
+    found = {}
+    for event, rows in groups.items():
+        head = next((row for row in rows if row["stage"] in ("reported", "recalled")), rows[0])
+        found[head["record_id"]] = _told(event, [head, *(row for row in rows if row is not head)])
+    return found
 
 
-def _participants(rows: list[Row], heads: Mapping[str, str], tables: Mapping[str, pa.Table]) -> list[Row]:
+def _ladders(steps: pa.Table) -> dict[str, Told]:
+    """The record of each ladder's last step."""
+    groups: dict[str, list[Row]] = defaultdict(list)
+    for step in steps.to_pylist():
+        groups[step["ladder_id"]].insert(0, step)
+    return {rows[0]["record_id"]: _told(ladder, rows) for ladder, rows in groups.items()}
+
+
+def _told_alike(
+    rows: Iterable[Row], same: Sequence[str], occasions: Occasions, published: Mapping[str, str | None]
+) -> dict[str, Told]:
+    """The first record of each thing that is told on an occasion."""
+    groups: dict[tuple[Any, ...], list[Row]] = defaultdict(list)
+    for row in rows:
+        values = (tuple(v) if isinstance(v := row[name], list) else v for name in same)
+        groups[(occasions.of(row), *values)].append(row)
+    found = {}
+    for (occasion, *_), alike in groups.items():
+        alike.sort(key=lambda row: published[row["doc_id"]] or "9999")
+        found[alike[0]["record_id"]] = _told(occasion, alike)
+    return found
+
+
+def _participants(rows: list[Row], told: Mapping[str, Told], tables: Mapping[str, pa.Table]) -> list[Row]:
     """Everybody whom any report of an event names, as chosen, and the nameless of the report that stands for it."""
     chosen: dict[str, dict[str, Row]] = defaultdict(lambda: defaultdict(dict))
     for value in tables["event_values"].to_pylist():
@@ -64,24 +105,18 @@ def _participants(rows: list[Row], heads: Mapping[str, str], tables: Mapping[str
     for row in rows:
         if (row["record_id"], row["position"]) not in known:
             nameless[row["record_id"]].append(row)
-    reported = {row["record_id"]: row["doc_id"] for row in tables["event_reports"].to_pylist()}
+    reported = {row["record_id"]: row for row in tables["event_reports"].to_pylist() if row["record_id"] in told}
     found = []
-    for record, event in heads.items():
+    for record, report in reported.items():
         people = [
             {**{field: given.get(field) for field in _PERSONAL}, "country": countries[person]}
-            for person, given in chosen[event].items()
+            for person, given in chosen[report["event_id"]].items()
         ]
         for position, person in enumerate([*people, *nameless[record]]):
-            found.append({**person, "record_id": record, "doc_id": reported[record], "position": position})
+            found.append({**person, "record_id": record, "doc_id": report["doc_id"], "position": position})
     return found
 
 
-def _instruments(rows: list[Row], tables: Mapping[str, pa.Table]) -> list[Row]:
-    """The record of each ladder's last step."""
-    last = {step["ladder_id"]: step["record_id"] for step in tables["instrument_ladders"].to_pylist()}
-    kept = set(last.values())
-    return [row for row in rows if row["record_id"] in kept]
-
-
-def _without(table: pa.Table, documents: pa.Array) -> pa.Table:
-    return table.filter(pc.invert(pc.is_in(table["doc_id"], value_set=documents)))
+def _published(dataset: Dataset) -> dict[str, str | None]:
+    documents = dataset.tables["documents"]
+    return dict(zip(documents["doc_id"].to_pylist(), documents["published"].to_pylist(), strict=True))

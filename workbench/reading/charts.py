@@ -24,7 +24,7 @@ PLACES = 150
 def evidence_figure(dataset: Dataset, figure: Figure, alt: str, caption: str) -> Html:
     """A figure of `workbench.figures` with its alternative text and caption; what is drawn opens to its quotes.
 
-    Of a figure with more than 150 values, those with the most reports open. `alt` says in words what is drawn; compute
+    Of a figure with more than 150 values, those with the most records open. `alt` says in words what is drawn; compute
     it from the data that was plotted.
     """
     drawn = drawing(figure)

@@ -20,6 +20,7 @@ def footer(dataset: Dataset, **parameters: object) -> Html:
     rows = {
         **{name: _told(value) for name, value in parameters.items()},
         "documents": f"{len(pairs):,}",
+        "corrections": "none lie over the coding" if dataset.laid is None else str(dataset.laid),
         "hash of all inputs": whole[:16],
         "hash of the rules": dataset.coder[:16] or "not known",
     }

@@ -57,7 +57,8 @@ def _dataset(dataset: Dataset) -> Html:
     table = element(
         "table", element("caption", "Dataset"), element("thead", top), element("tbody", *rows), class_="wb-table"
     )
-    return view(table, text=repr(dataset))
+    note = element("p", str(dataset.laid), class_="wb-note") if dataset.laid is not None else None
+    return view(table, note, text=repr(dataset))
 
 
 _SHOWERS: dict[type, Callable[[Any], Html]] = {

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import pandas as pd
+
 from workbench.comparison import Scope, documents_in, overview
+from workbench.comparison.counting import numbers
 from workbench.comparison.parties import party_name
 from workbench.dataset import Dataset
 from workbench.reading.html import Html, element, view
 
 
 def headline(dataset: Dataset, scope: Scope) -> Html:
-    """`Azerbaijan with China and Iran · all dates · 5 of 5 documents report on it`, and the partners none tells of."""
+    """`Azerbaijan with China and Iran · all dates · 13 events told by 14 reports · 5 of 5 documents report on it`, the
+    partners none tells of, and the corrections that lie over the coding.
+    """
     names = [party_name(code) for code in scope.partners]
     partners = " and ".join(filter(None, [", ".join(names[:-1]), *names[-1:]])) or "every partner"
-    told = [f"{party_name(scope.focal)} with {partners}", _period(scope), _documents(dataset, scope)]
-    return view(element("p", element("strong", told[0]), f" · {told[1]} · {told[2]}"), text=" · ".join(told))
+    told = [f"{party_name(scope.focal)} with {partners}", _period(scope), *_counts(dataset, scope)]
+    if dataset.laid is not None:
+        told.append(str(dataset.laid))
+    return view(element("p", element("strong", told[0]), *(f" · {each}" for each in told[1:])), text=" · ".join(told))
 
 
 def _period(scope: Scope) -> str:
@@ -22,8 +29,14 @@ def _period(scope: Scope) -> str:
     return " ".join(filter(None, [scope.since and f"from {scope.since}", scope.until and f"until {scope.until}"]))
 
 
-def _documents(dataset: Dataset, scope: Scope) -> str:
+def _counts(dataset: Dataset, scope: Scope) -> list[str]:
+    """What is counted, the interactions as an example, and on how many documents it rests."""
     table = overview(dataset, scope)
+    dealings = table[table["facet"] == "interactions"]
+    return [*([numbers(dealings)] if len(dealings) else []), _documents(dataset, scope, table)]
+
+
+def _documents(dataset: Dataset, scope: Scope, table: pd.DataFrame) -> str:
     told = f"{documents_in(table):,} of {len(dataset.documents):,} documents report on it"
     silent = [party_name(code) for code in scope.partners if code not in set(table["partner"])]
     # A partner of whom nothing is told has no column below; unsaid, the reader would take it for forgotten.

@@ -1,13 +1,16 @@
-"""Opening a dataset from a notebook: read it, or make it first."""
+"""Opening a dataset from a notebook: read, or made first; corrected or as it was coded; by events or by reports."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pyarrow.compute as pc
 
+from workbench.comparison.units import COUNTS
 from workbench.dataset import Dataset
+from workbench.dataset.once import Once
 from workbench.dataset.storage import is_dataset, missing
 from workbench.errors import InputError
 from workbench.records import Coding
@@ -16,24 +19,37 @@ if TYPE_CHECKING:
     from workbench.linking import Linked
 
 OUTPUTS = "outputs"
+CODINGS = ("corrected", "raw")
+"""The coding with the researchers' corrections laid over it, or as the rules made it."""
 
 
-def open_dataset(dataset: str | Path, source: str | Path | None = None) -> Dataset:
+def open_dataset(
+    dataset: str | Path, source: str | Path | None = None, *, coding: str = "corrected", count: str = "reports"
+) -> Dataset:
     """The dataset in a folder; where there is none yet, the source's documents are coded into it first.
 
     Without a source, `outputs/NAME` is made of the documents in `NAME`, if such a folder stands beside `outputs`.
-    InputError where the folder holds no dataset and there is no source, or either cannot be read.
+    `coding` is `corrected` or `raw`. `count` says what comparisons count on it: `reports`, or `events`, each once.
+    InputError where one of these is something else, where the folder holds no dataset and there is no source, or where
+    either cannot be read.
     """
+    _one_of("coding", coding, CODINGS)
+    _one_of("count", count, COUNTS)
     folder = Path(dataset).expanduser()
-    if is_dataset(folder):
-        return Dataset.read(folder)
+    if not is_dataset(folder):
+        _make(folder, source)
+    found = Dataset.read(folder, corrected=coding == "corrected")
+    return open_linked(found, folder).once if count == "events" else found
+
+
+def _make(folder: Path, source: str | Path | None) -> None:
     source = source or _namesake(folder)
     if source is None:
         raise missing(folder)
     # Imported here: the coder takes a second to load, and most notebooks only read.
     from workbench.extraction import extract
 
-    return extract(source, output=folder)
+    extract(source, output=folder)
 
 
 def _namesake(folder: Path) -> Path | None:
@@ -41,13 +57,21 @@ def _namesake(folder: Path) -> Path | None:
     return source if folder.parent.name == OUTPUTS and source.is_dir() else None
 
 
+def _one_of(name: str, value: str, known: Sequence[str]) -> None:
+    if value not in known:
+        raise InputError(f"{name}: {value!r} is unknown; write {' or '.join(known)}")
+
+
 def open_linked(dataset: Dataset, folder: str | Path) -> Linked:
     """Who is who in a dataset: as `workbench link` stored it in its folder, or else found now."""
-    # Imported here, like the coder: most notebooks do without.
-    from workbench.linking import Linked, link
+    # Imported here, like the coder: some notebooks do without.
+    from workbench.linking import Linked, link, storage
+    from workbench.linking.linked import digest
 
+    if isinstance(dataset, Once):
+        return Linked(dataset, dataset.links)
     try:
-        return Linked.read(Path(folder).expanduser())
+        return Linked(dataset, storage.read(Path(folder).expanduser(), digest(dataset)))
     except InputError:
         return link(dataset)
 

@@ -14,7 +14,9 @@ def timeline_view(dataset: Dataset, scope: comparison.Scope) -> Html:
     """The interactions of a scope by year, drawn and listed."""
     table = comparison.timeline(dataset, scope)
     alt = figures.timeline_text(table)
-    drawn = evidence_figure(dataset, figures.timeline(table), alt, "Interactions by year and kind.")
+    drawn = evidence_figure(
+        dataset, figures.timeline(table), alt, f"Interactions by year and kind. {comparison.basis(table)}"
+    )
     listed = evidence_table(dataset, table, "Interactions by year, kind and status.")
     return _together(headline(dataset, scope), drawn, listed)
 
@@ -23,7 +25,8 @@ def spheres_view(dataset: Dataset, scope: comparison.Scope) -> Html:
     """The fields of cooperation of a scope, drawn and listed."""
     table = comparison.spheres(dataset, scope)
     alt = figures.sphere_matrix_text(table)
-    drawn = evidence_figure(dataset, figures.sphere_matrix(table), alt, "Documents that name a field of cooperation.")
+    told = f"Fields of cooperation. {comparison.basis(table)}"
+    drawn = evidence_figure(dataset, figures.sphere_matrix(table), alt, told)
     listed = evidence_matrix(dataset, table, "code", "partner", "Fields of cooperation.")
     return _together(headline(dataset, scope), drawn, listed)
 

@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from workbench.comparison.counting import COUNTS, basis
+from workbench.comparison.units import counted, opening
 from workbench.dataset import Dataset
 from workbench.reading.html import Html, element, view
 from workbench.reading.quotes import MOST, Quotes
@@ -27,14 +28,17 @@ def evidence_table(dataset: Dataset, table: pd.DataFrame, caption: str) -> Html:
         return nothing(caption)
     quotes = Quotes(dataset)
     names = [str(name) for name in table.columns if name not in COUNTS]
-    counted = "reports" in table.columns
+    tallied = "number" in table.columns
+    several = table["unit"].nunique() > 1
+    printed = ["number", "unit"] if tallied else []
     most = _most(min(len(table), ROWS))
     rows = []
     for row in table.head(ROWS).to_dict("records"):
-        opened = quotes.behind(row["record_ids"], _opening(row) if counted else "quote", most)
+        opened = quotes.behind(row["record_ids"], _opening(row, named=several) if tallied else _told(row), most)
         rows.append([*_cells(names, row), element("td", opened, class_="wb-evidence")])
-    headings = [*map(heading, names), "reports found" if counted else "quote"]
-    return assembled(headings, rows, caption, basis(table) + _cut(table), table[names])
+    last = "found" if several else f"{table['unit'].iloc[0]}s"
+    headings = [*map(heading, names), last if tallied else "told by"]
+    return assembled(headings, rows, caption, basis(table) + _cut(table), table[[*names, *printed]])
 
 
 def evidence_matrix(dataset: Dataset, table: pd.DataFrame, row: str, column: str, caption: str) -> Html:
@@ -42,17 +46,19 @@ def evidence_matrix(dataset: Dataset, table: pd.DataFrame, row: str, column: str
     if table.empty:
         return nothing(caption)
     quotes = Quotes(dataset)
-    across = list(dict.fromkeys(table[column]))
+    across, several = list(dict.fromkeys(table[column])), table["unit"].nunique() > 1
     most = _most(len(table))
     cells = {(line[row], line[column]): line for line in table.to_dict("records")}
     rows = []
     for value in dict.fromkeys(table[row]):
         counts = [cells.get((value, other)) for other in across]
-        opened = [quotes.behind(line["record_ids"], f"{line['reports']:,}", most) if line else "–" for line in counts]
+        opened = [
+            quotes.behind(line["record_ids"], _opening(line, named=several), most) if line else "–" for line in counts
+        ]
         first = element("th", wording(row, value), scope="row")
         rows.append([first, *(element("td", cell, class_="wb-evidence") for cell in opened)])
     headings = [heading(row), *(wording(column, value) for value in across)]
-    return assembled(headings, rows, caption, basis(table), table[[row, column, "reports", "documents"]])
+    return assembled(headings, rows, caption, basis(table), table[[row, column, "number", "unit"]])
 
 
 def plain_table(table: pd.DataFrame, caption: str) -> Html:
@@ -101,9 +107,12 @@ def _kind(name: str, value: Any) -> str | None:
     return "wb-number" if is_number else None
 
 
-def _opening(row: dict[Any, Any]) -> str:
-    documents = f"{row['documents']:,} document{'s' * (row['documents'] != 1)}"
-    return f"{row['reports']:,} in {documents}"
+def _opening(row: dict[Any, Any], *, named: bool) -> str:
+    return opening(row["unit"], row["number"], row["reports"], named=named)
+
+
+def _told(row: dict[Any, Any]) -> str:
+    return counted(len(row["record_ids"]), "report")
 
 
 def _cut(table: pd.DataFrame) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from workbench.dataset import Dataset
 from workbench.dataset.storage import is_dataset, missing
 from workbench.errors import InputError
 from workbench.runs.jobs import Job
@@ -82,7 +83,7 @@ def find_place(dataset: str | None, source: str | None, output: Path | None, *, 
 
 
 def extraction(source: str | None, output: Path, tell: Callable[[str], None]) -> Callable[[], None]:
-    """The step before the jobs: code `source` into `output`, and tell what of it could not be read."""
+    """The step before the jobs: code `source` into `output`, link it, and tell what of it could not be read."""
 
     def extract() -> None:
         if source is None:
@@ -93,8 +94,18 @@ def extraction(source: str | None, output: Path, tell: Callable[[str], None]) ->
         lost = dataset.skipped[dataset.skipped.doc_id.isna()]
         for row in lost.itertuples():
             tell(f"skipped {row.source}: {row.reason} ({row.detail})")
+        _link(output)
 
     return extract
+
+
+def _link(dataset: Path) -> None:
+    """Link a dataset that is not linked yet, so that each notebook that counts events need not."""
+    from workbench.linking import link
+    from workbench.linking.storage import FOLDER
+
+    if not (dataset / FOLDER).is_dir():
+        link(Dataset.read(dataset, corrected=True)).write(dataset)
 
 
 def _name(source: Path) -> str:

@@ -16,7 +16,7 @@ from workbench.dataset.corrections.correction import Correction
 from workbench.dataset.corrections.matching import values
 from workbench.dataset.corrections.overlay import Conflict, Item, Overlaid, overlay
 from workbench.dataset.corrections.storage import read_corrections
-from workbench.dataset.corrections.tables import orphans, overlays
+from workbench.dataset.corrections.tables import conflicts, overlays
 from workbench.records import Coding, Record
 
 
@@ -57,8 +57,7 @@ class Review:
     @cached_property
     def conflicts(self) -> tuple[Conflict, ...]:
         """The corrections that do not fit any more."""
-        found = [conflict for each in overlays(self.tables, self.corrections) for conflict in each.conflicts]
-        return (*orphans(self.tables, self.corrections), *found)
+        return tuple(conflicts(self.tables, self.corrections))
 
     def _overlaid(self, coding: Coding) -> Overlaid:
         return overlay(coding, self._by_document.get(coding.document.doc_id, ()))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -15,6 +16,24 @@ from workbench.dataset.corrections.overlay import Conflict, Overlaid, overlay
 from workbench.dataset.schema import arrow_schema
 
 _UNTOUCHED = ("documents", "skipped")
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """How many corrections lie over a dataset, and how many of them do not fit any more."""
+
+    made: int
+    unfit: int
+
+    def __str__(self) -> str:
+        made = "1 correction lies" if self.made == 1 else f"{self.made:,} corrections lie"
+        unfit = "1 does" if self.unfit == 1 else f"{self.unfit:,} do"
+        return f"{made} over the coding; {unfit} not fit any more"
+
+
+def laid(tables: Mapping[str, pa.Table], corrections: Collection[Correction]) -> Laid:
+    """What is to be told of corrections that are laid over the tables."""
+    return Laid(len(corrections), len(conflicts(tables, corrections)))
 
 
 def corrected_tables(tables: Mapping[str, pa.Table], corrections: Iterable[Correction]) -> dict[str, pa.Table]:
@@ -35,6 +54,13 @@ def overlays(tables: Mapping[str, pa.Table], corrections: Iterable[Correction]) 
     touched = {name: _of(table, list(made)) for name, table in tables.items()}
     for coding in _codings.codings(touched):
         yield overlay(coding, made[coding.document.doc_id])
+
+
+def conflicts(tables: Mapping[str, pa.Table], corrections: Iterable[Correction]) -> list[Conflict]:
+    """The corrections that do not fit: first those of documents that the dataset does not hold."""
+    made = list(corrections)
+    found = [conflict for each in overlays(tables, made) for conflict in each.conflicts]
+    return [*orphans(tables, made), *found]
 
 
 def orphans(tables: Mapping[str, pa.Table], corrections: Iterable[Correction]) -> list[Conflict]:
