@@ -14,16 +14,30 @@ def completed(article: Article, happening: Happening, kept: list[Happening]) -> 
     kin = [
         other
         for other in kept
-        if (other.countries, other.status) == (happening.countries, "occurred") and not other.background
+        if (other.countries, other.status) == (happening.countries, "occurred")
+        and not other.background
+        and _of_one_month(happening, other)
     ]
     if happening.background:
         return happening
     if happening.status != "occurred":
-        return _during_visit(happening, kin)
+        return _during_visit(_called_off(happening, kept), kin)
     date = happening.date or next((other.date for other in kin if other.date), None) or _day_of_report(article, kin)
     dated = happening._replace(date=date)
     placed = _placed(article, dated, [*kin, *_just_before(happening, kept)])
     return _attended(article, placed, kin)
+
+
+def _of_one_month(one: Happening, other: Happening) -> bool:
+    """Whether two may be of one journey: the days that are known do not lie in different months."""
+    return not (one.date and other.date) or one.date[:7].startswith(other.date[:7]) or other.date[:7] == one.date[:4]
+
+
+def _called_off(happening: Happening, kept: list[Happening]) -> Happening:
+    """What was planned for a visit is cancelled with it."""
+    visits = {other.status for other in kept if other.kind == "visit" and other.countries == happening.countries}
+    off = happening.kind in ("meeting", "ceremony") and happening.date is None and visits == {"cancelled"}
+    return happening._replace(status="cancelled") if off and happening.status == "planned" else happening
 
 
 def _day_of_report(article: Article, kin: list[Happening]) -> str | None:

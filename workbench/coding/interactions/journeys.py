@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from workbench.article import Article, within
 from workbench.coding.actors import Actor, countries_of, objects_of
 from workbench.coding.interactions.scene import Cast, Scene, determiner, next_person, subjects
-from workbench.coding.interactions.setting import dateline
+from workbench.coding.interactions.setting import STOPS, dateline
 from workbench.wording import any_of, words
 
 NAME = 8  # no name of a state or a city is longer
@@ -18,7 +18,7 @@ COMPLEMENT = 8  # tokens from the noun "visit" to its "of", "by", "to"
 def travels(scene: Scene) -> Iterator[Cast]:
     """X arrived in, visited, left for a place."""
     travellers = [
-        actor for actor in subjects(scene) if "that" not in scene.article.lowers[actor.end : scene.mark.start]
+        actor for actor in subjects(scene) if "that" not in scene.article.lowers[actor.end : scene.mark.start - 1]
     ]
     hosts = _destinations(scene, scene.mark.end)
     if not hosts and scene.article.lowers[scene.mark.end - 1] in words("directions"):
@@ -86,7 +86,7 @@ def _state_at(article: Article, token: int) -> tuple[str, int] | None:
         if party.start == token and (named or _on_its_soil(article, party.end)):
             return party.code, party.end
     for place in within(article.places, token, token + NAME):
-        if place.start == token and place.kind in ("city", "base") and place.country:
+        if place.start == token and place.kind in STOPS and place.country:
             return place.country, place.end
     return None
 

@@ -33,6 +33,8 @@ def meets(scene: Scene) -> Iterator[Cast]:
     objects = _objects(scene)
     if not objects and _of_a_thing(scene):
         return
+    if mark.entry.get("in_person_at_a_place") and not objects and not _to_each_other(scene, actors):
+        return
     if mark.entry.get("kind") == "call":
         objects = [actor for actor in objects if not actor.state]
     if mark.entry.get("people_only") and not _person_follows(scene, objects):
@@ -40,6 +42,14 @@ def meets(scene: Scene) -> Iterator[Cast]:
     yield Cast(actors, objects)
     if objects:
         yield from (Cast(actors, more) for more in _further_objects(scene, objects[-1].end))
+
+
+def _to_each_other(scene: Scene, actors: list[Actor]) -> bool:
+    """Whether those who spoke did so on the phone, or are persons of two states ("X and Y spoke on Monday")."""
+    article, end = scene.article, min(scene.mark.end + AROUND, scene.sentence.end)
+    several = len(countries_of([actor for actor in actors if actor.person is not None])) > 1
+    following = article.lowers[scene.mark.end : scene.mark.end + 1]
+    return any_of("remote", article.lowers[scene.mark.start : end]) or (several and not any_of("spoken_of", following))
 
 
 def _of_a_thing(scene: Scene) -> bool:

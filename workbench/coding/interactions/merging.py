@@ -53,7 +53,8 @@ def _first_of_its_pair(kept: list[Happening], happening: Happening, told: list[H
     calls = () if happening.people else (other for other in told if other.kind == "call" and other.fresh)
     told_of = (*(other for other in kept if other.kind in COMPANY), *calls)
     talked = happening.rule in VAGUE or happening.rule == "call_noun"
-    return happening.named and talked and all(o.countries != happening.countries for o in told_of)
+    visited = any(one.kind == "visit" and one.countries == happening.countries and one.host for one in kept)
+    return (happening.named or visited) and talked and all(o.countries != happening.countries for o in told_of)
 
 
 def _one_occasion(article: Article, earlier: Happening, later: Happening) -> bool:

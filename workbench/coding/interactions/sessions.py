@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from workbench.article import Article
 from workbench.coding.actors import Actor, objects_of, subjects_of
 from workbench.coding.interactions.scene import Cast, Scene, another_edition, determiner, following, modifiers, subjects
+from workbench.coding.interactions.setting import date_near
 from workbench.wording import any_of, words
 
 LINKS = (["between"], ["with"], ["of"], ["among"])
@@ -62,8 +63,16 @@ def joint(scene: Scene) -> Iterator[Cast]:
     article, mark = scene.article, scene.mark
     named = article.words[mark.end : mark.end + 1] and article.words[mark.end][:1].isupper()
     near = article.lowers[max(scene.sentence.start, mark.start - 10) : min(scene.sentence.end, mark.end + 12)]
-    happens = named or any_of("takes_place", near)
+    happens = (named or any_of("takes_place", near)) and not _of_old(scene)
     yield Cast([], scene.actors, definite=not happens)
+
+
+def _of_old(scene: Scene) -> bool:
+    """ "Both countries have held joint exercises": several, and no day, tell of a habit."""
+    article, mark = scene.article, scene.mark
+    before = article.lowers[max(scene.sentence.start, mark.start - 4) : mark.start]
+    undated = date_near(article, scene.sentence, mark.start) is None
+    return undated and any_of("perfect", before) and article.lowers[mark.end - 1].endswith("s")
 
 
 def honours(scene: Scene) -> Iterator[Cast]:

@@ -9,8 +9,10 @@ from workbench.article import Article, DateMention, Place, Sentence, within
 from workbench.wording import any_of, words
 from workbench.wording.lists import table
 
+STOPS = ("city", "venue", "base")
 NEAR = 25
 STATE_REACH = 14
+LINE = 4  # tokens of a line of place and day, besides these
 
 
 def date_near(article: Article, sentence: Sentence, token: int) -> str | None:
@@ -76,7 +78,7 @@ def place_near(article: Article, sentence: Sentence, token: int) -> Place | None
     places = [
         place
         for place in within(article.places, sentence.start, sentence.end)
-        if place.country and place.kind in ("city", "venue") and _located(article, place)
+        if place.country and place.kind in STOPS and _located(article, place)
     ]
     best = min(places, key=lambda place: _distance(place, token), default=None)
     if best is not None and _distance(best, token) <= NEAR:
@@ -97,7 +99,9 @@ def state_near(article: Article, sentence: Sentence, token: int) -> str | None:
 
 def _located(article: Article, place: Place) -> bool:
     before = article.lowers[max(0, place.start - 5) : place.start]
-    return any_of("locatives", before[-3:]) or (any_of("soil", before[-2:]) and any_of("locatives", before))
+    if any_of("locatives", before[-3:]) or (any_of("soil", before[-2:]) and any_of("locatives", before)):
+        return True
+    return place.kind == "city" and any_of("visits", before[-1:])
 
 
 def dateline(article: Article) -> Place | None:
@@ -118,6 +122,13 @@ def _is_dateline(article: Article, place: Place) -> bool:
     sentence = article.sentence_at(place.start)
     if place.end > min(sentence.start + 3, sentence.end):
         return False
-    if article.words[place.start].isupper():
+    if article.words[place.start].isupper() or _stands_alone(article, sentence, place):
         return True
-    return any(word in ("-", "–", "—", "(") for word in article.words[place.end : place.end + 8])
+    return any(word in ("-", "–", "—", "(") for word in article.words[place.end : min(place.end + 8, sentence.end)])
+
+
+def _stands_alone(article: Article, sentence: Sentence, place: Place) -> bool:
+    """Whether a line is a place and a day, and no more ("Tashkent, Aug. 17, 2017", "Baku. 9 October.")."""
+    dates = within(article.dates, place.end, sentence.end)
+    rest = sentence.end - place.end - sum(date.end - date.start for date in dates)
+    return place.start == sentence.start and (sentence.heading or not dates) and rest <= (LINE if dates else 1)

@@ -40,6 +40,8 @@ def _holds(article: Article, scope: Scope, mark: Mark) -> bool:
         return True
     if mark.group == "verbs":
         return scope.cue.entry.id == "ahead" and article.lowers[mark.start] not in words("past_verbs")
+    if any_of("effects", article.lowers[scope.cue.end : scope.cue.end + 2]):
+        return False
     gap = article.lowers[mark.end : scope.cue.start]
     return gap[-1:] != [","] or any_of("relatives", gap)
 

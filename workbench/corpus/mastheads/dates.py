@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import tomllib
 from dataclasses import dataclass
-from pathlib import Path
 
-_DATA = tomllib.loads((Path(__file__).parent / "dates.toml").read_text("utf-8"))
+from workbench.own_tables import own_table
+
+_DATA = own_table(__package__, "dates.toml")
 _MONTHS: dict[str, int] = {form: int(number) for number, forms in _DATA["months"].items() for form in forms}
 _WEEKDAYS: dict[str, int] = {form: int(number) for number, forms in _DATA["weekdays"].items() for form in forms}
 
@@ -35,6 +35,7 @@ _PATTERNS = tuple(
         rf"(?<!\d){_DAY}\s+tháng\s+(?P<number>[01]?\d),?\s+(?:năm\s+)?{_YEAR}",
         rf"(?<![\d.]){_DAY}\s?\.\s?(?P<number>[01]?\d)\s?\.\s?{_YEAR}{_YEAR_END}",
         rf"(?<!\d){_DAY}-(?P<number>[01]?\d)-{_YEAR}{_YEAR_END}",
+        rf"(?<![\d.])(?P<number>[01]?\d)\.(?P<day>1[3-9]|2\d|3[01])\.{_YEAR}{_YEAR_END}",
     )
 )
 _SLASHED = re.compile(rf"(?<![\d/])(?P<a>[0-3]?\d)\s?/\s?(?P<b>[0-3]?\d)\s?/\s?{_YEAR}{_YEAR_END}")

@@ -86,7 +86,7 @@ class Reader:
         named = self._named
         if named is None or named.start < self._article.sentence_at(start).start:
             return None
-        return int(named.value[:4]) if named.value else None
+        return int(named.value[:4]) if named.value and len(named.value) > len("2024") else None
 
     def _weekday(self, mark: Mark) -> Found | None:
         before = self._before(mark.start)
