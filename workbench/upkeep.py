@@ -37,7 +37,7 @@ def _links(folder: Path) -> Iterator[str]:
         yield f"it was linked with a roster; link it again: workbench link {folder} --roster FILE"
         return
     csv = any((folder / FOLDER).glob("*.csv"))
-    link(Dataset.read(folder, corrected=True)).write(folder, csv=csv)
+    link(Dataset.read(folder, corrected=True), before=folder).write(folder, csv=csv)
     yield "linked again"
 
 

@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from workbench.records import Coding, Document, Evidence, Interaction, Participant
+from workbench.records import Coding, Document, Evidence, Instrument, Interaction, Invitation, Participant
 
 TABLE: dict[str, Any] = tomllib.loads((Path(__file__).parent / "names.toml").read_text(encoding="utf-8"))
 CUSTOMS = [TABLE[name] for name in ("post_soviet", "chinese", "arabic", "turkish", "western")]
@@ -25,6 +25,7 @@ RANKS = {"minister": "Colonel General", "chief_of_defence": "Lieutenant General"
 RANKS |= {"officer": "Lieutenant Colonel", "general_officer": "Major General"}
 LEVELS = ["minister", "minister", "chief_of_defence", "service_chief", "deputy_minister"]
 LEVELS += ["head_of_state", "general_officer"]
+PAPERS = ["agreement", "protocol", "memorandum", "plan"]
 FIRST_DAY, DAYS = date(2012, 1, 1), 4500
 
 
@@ -151,7 +152,21 @@ def _document(
     records += [_record(rng, event, names, "occurred", None, evidence) for event in recalled]
     document = Document(f"d{number:06}", text, published.isoformat(), rng.choice(OUTLETS), source="made", sha256="0")
     truth = [(event.key, tuple(person.key for person in event.people)) for event in [*events, *recalled]]
-    return Coding(document, tuple(records)), truth
+    papers = tuple(_paper(rng, event, status, evidence) for event in events if rng.random() < 0.3)
+    asked = [event for event in events if event.kind == "visit" and rng.random() < 0.3]
+    invitations = tuple(_invitation(event, evidence) for event in asked)
+    return Coding(document, tuple(records), instruments=papers, invitations=invitations), truth
+
+
+def _paper(rng: random.Random, event: Happening, status: str, evidence: tuple[Evidence, ...]) -> Instrument:
+    subject = " ".join(rng.choices(TABLE["words"]["filler"], k=rng.randrange(1, 4)))
+    stage, day = ("agreed", None) if status == "planned" else ("signed", event.day.isoformat())
+    return Instrument(rng.choice(PAPERS), stage, event.countries, subject, day, evidence, "made")
+
+
+def _invitation(event: Happening, evidence: tuple[Evidence, ...]) -> Invitation:
+    guest = next(country for country in event.countries if country != event.host)
+    return Invitation(event.host, guest, "visit", event.day.isoformat()[:7], None, "accepted", evidence, "made")
 
 
 def _record(

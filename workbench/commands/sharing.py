@@ -38,7 +38,7 @@ def link(
     from workbench.linking import link as across
 
     coded = Dataset.read(dataset, corrected=not raw)
-    linked = across(coded, roster)
+    linked = across(coded, roster, before=dataset)
     linked.write(dataset, csv=csv)
     for name, count in linked.counts.items():
         typer.echo(f"{count:8} {name}")

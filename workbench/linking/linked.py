@@ -17,6 +17,7 @@ from workbench.dataset.once import Once
 from workbench.dataset.schema import arrow_schema
 from workbench.dataset.sql import ask
 from workbench.linking import storage
+from workbench.linking.memory import Memory
 from workbench.linking.once import once
 
 if TYPE_CHECKING:
@@ -31,11 +32,13 @@ class Linked:
     """A dataset with the tables that linking adds; `workbench codebook events` tells what each column means.
 
     `dataset` is untouched; `tables` are the added ones, by name: people, person_names, person_offices, person_mentions,
-    person_pairs, copies, events, event_reports, event_pairs, event_values, instrument_ladders.
+    person_pairs, copies, events, event_reports, event_pairs, event_values, instrument_ladders. `memory` is what was found in
+    the texts: it spares the next linking of a grown dataset from looking through them again.
     """
 
     dataset: Dataset
     tables: Mapping[str, pa.Table]
+    memory: Memory = field(default_factory=Memory, repr=False)
     _frames: dict[str, pd.DataFrame] = field(default_factory=dict, init=False, repr=False)
 
     @classmethod
@@ -53,7 +56,7 @@ class Linked:
 
         Raises InputError where the folder cannot be written.
         """
-        storage.write(Path(path), self.tables, digest(self.dataset), csv=csv)
+        storage.write(Path(path), self.tables, self.memory, digest(self.dataset), csv=csv)
 
     def table(self, name: str) -> pd.DataFrame:
         """One of the added tables as a pandas frame. KeyError where there is no such table."""

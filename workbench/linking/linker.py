@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import gc
 from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from workbench.dataset import Dataset
 from workbench.dataset.linked import LINKED
 from workbench.dataset.schema import table_of
+from workbench.linking import storage
 from workbench.linking.copies import copies
 from workbench.linking.events import describing as events
 from workbench.linking.events import group_reports, reports
@@ -17,6 +22,7 @@ from workbench.linking.events.invitations import Invited, invited
 from workbench.linking.events.values import values
 from workbench.linking.ladders import ladders
 from workbench.linking.linked import Linked
+from workbench.linking.memory import Memory, hashed
 from workbench.linking.people import describing as people
 from workbench.linking.people import link_people
 from workbench.linking.people.describing import Person
@@ -28,23 +34,39 @@ Row = dict[str, Any]
 _Rows = dict[str, list[Row]]
 
 
-def link(dataset: Dataset, roster: str | Path | None = None) -> Linked:
+def link(dataset: Dataset, roster: str | Path | None = None, *, before: str | Path | None = None) -> Linked:
     """Find out who is who and which reports tell of one event; nothing of the coding is changed.
 
-    `roster` is a TOML or CSV file of persons that the researcher knows. Raises InputError where it cannot be used.
+    `roster` is a TOML or CSV file of persons that the researcher knows. `before` is a dataset's folder that was linked
+    earlier: texts that were looked through then are not looked through again, and the result is the same.
+    Raises InputError where the roster cannot be used.
     """
-    rows: _Rows = {"copies": copies(dataset.tables["documents"])}
-    rows |= _people(dataset, roster)
-    rows |= _events(dataset, rows)
-    sources = {row["doc_id"]: row["copy_of"] for row in rows["copies"]}
-    rows["instrument_ladders"] = ladders(dataset.tables["instruments"].to_pylist(), _published(dataset), sources)
-    return Linked(dataset, {name: table_of(columns, rows[name]) for name, columns in LINKED.items()})
+    memory = storage.memory(Path(before)) if before is not None else Memory()
+    with _uncollected():
+        rows: _Rows = {"copies": copies(dataset.tables["documents"], memory)}
+        rows |= _people(dataset, roster, memory)
+        rows |= _events(dataset, rows)
+        sources = {row["doc_id"]: row["copy_of"] for row in rows["copies"]}
+        rows["instrument_ladders"] = ladders(dataset.tables["instruments"].to_pylist(), _published(dataset), sources)
+        return Linked(dataset, {name: table_of(columns, rows[name]) for name, columns in LINKED.items()}, memory)
 
 
-def _people(dataset: Dataset, roster: str | Path | None) -> _Rows:
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without Python's collector of cycles: rows are in none, and it would go through all of them time and again."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
+def _people(dataset: Dataset, roster: str | Path | None, memory: Memory) -> _Rows:
     linked = link_people(sightings(dataset), read_roster(roster) if roster is not None else ())
     found = people.persons(linked)
-    texts, joined = _in_texts(dataset, found), people.joins(linked)
+    texts, joined = _in_texts(dataset, found, memory), people.joins(linked)
     rows: _Rows = {name: [] for name in ("people", "person_names", "person_offices", "person_mentions")}
     for person in found:
         names = people.name_rows(person, linked, joined, texts[person.person_id])
@@ -56,7 +78,7 @@ def _people(dataset: Dataset, roster: str | Path | None) -> _Rows:
     return rows
 
 
-def _in_texts(dataset: Dataset, found: list[Person]) -> dict[str, list[tuple[str, Sighting]]]:
+def _in_texts(dataset: Dataset, found: list[Person], memory: Memory) -> dict[str, list[tuple[str, Sighting]]]:
     """The spellings of persons in the texts that name them, with one sighting for each document."""
     by_document: dict[str, dict[str, Sighting]] = defaultdict(dict)
     for person in found:
@@ -64,9 +86,12 @@ def _in_texts(dataset: Dataset, found: list[Person]) -> dict[str, list[tuple[str
             by_document[reading.written.doc_id].setdefault(person.person_id, reading.meant)
     texts: dict[str, list[tuple[str, Sighting]]] = defaultdict(list)
     for row in dataset.tables["documents"].select(["doc_id", "text"]).to_pylist():
-        named = by_document.get(row["doc_id"], {})
-        for person_id, spelling in written(row["text"], {key: seen.name for key, seen in named.items()}):
-            texts[person_id].append((spelling, named[person_id]))
+        if named := by_document.get(row["doc_id"]):
+            names = tuple(seen.name for seen in named.values())
+            look = partial(written, row["text"], names)
+            spelled = memory.find("spellings", (hashed(row["text"]), names), look)
+            for (person_id, seen), spellings in zip(named.items(), spelled, strict=False):
+                texts[person_id] += [(spelling, seen) for spelling in spellings]
     return texts
 
 

@@ -18,13 +18,15 @@ from workbench.dataset.linked import LINKED
 from workbench.dataset.schema import fault_of
 from workbench.dataset.sheets import write_csv
 from workbench.errors import InputError
+from workbench.linking.memory import FOLDER as MEMORY
+from workbench.linking.memory import Memory
 
 FOLDER = "linked"
 _MANIFEST = "manifest.json"
 
 
-def write(path: Path, tables: Mapping[str, pa.Table], digest: str, *, csv: bool) -> None:
-    """Write the linked tables of the dataset with that digest into its folder.
+def write(path: Path, tables: Mapping[str, pa.Table], memory: Memory, digest: str, *, csv: bool) -> None:
+    """Write the linked tables of the dataset with that digest into its folder, with what was found in its texts.
 
     Raises InputError where the folder cannot be written, ValueError where a table breaks its schema.
     """
@@ -41,6 +43,7 @@ def write(path: Path, tables: Mapping[str, pa.Table], digest: str, *, csv: bool)
             pq.write_table(table, staging / f"{name}.parquet", version="2.6", compression="zstd")
             if csv:
                 write_csv(table, staging / f"{name}.csv")
+        memory.write(staging / MEMORY)
         manifest = {"counts": {name: table.num_rows for name, table in tables.items()}, "dataset": digest}
         (staging / _MANIFEST).write_text(json.dumps(manifest, indent=1, sort_keys=True) + "\n", encoding="utf-8")
         staging.rename(path / ".linked")
@@ -74,6 +77,11 @@ def read(path: Path, digest: str) -> dict[str, pa.Table]:
     if not isinstance(manifest, dict) or manifest.get("dataset") != digest:
         raise InputError(f"{path}: the dataset has changed since it was linked; {mend}")
     return tables
+
+
+def memory(path: Path) -> Memory:
+    """What an earlier linking of the dataset in a folder found in its texts; an empty one where that is not known."""
+    return Memory.read(path / FOLDER / MEMORY)
 
 
 def _settle(path: Path) -> None:

@@ -3,27 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 from workbench.linking.people.spelling import parse
 from workbench.mentions.people.names import core, is_initial
 
 
-def written(text: str, names: Mapping[str, str]) -> list[tuple[str, str]]:
-    """Each spelling in a text, and whose it is, of persons (by id) whose name in that document is known.
+def written(text: str, names: Sequence[str]) -> list[list[str]]:
+    """The spellings in a text of each of some people, of whom one name in it is known.
 
     A part of a name that two of them bear is nobody's when it stands alone.
     """
-    words = {person: frozenset(parse(name).words) for person, name in names.items()}
+    words = [frozenset(parse(name).words) for name in names]
     found = []
-    for person, name in sorted(names.items()):
-        others: set[str] = set().union(*(own for other, own in words.items() if other != person))
-        for spelling in sorted({_trimmed(match.group()) for match in _pattern(tuple(name.split())).finditer(text)}):
-            told = set(parse(spelling).words) & words[person]
-            if told and (len(told) > 1 or not told <= others):
-                found.append((person, spelling))
+    for place, name in enumerate(names):
+        others: set[str] = set().union(*words[:place], *words[place + 1 :])
+        spellings = sorted({_trimmed(match.group()) for match in _pattern(tuple(name.split())).finditer(text)})
+        found.append([spelling for spelling in spellings if _told(spelling, words[place], others)])
     return found
+
+
+def _told(spelling: str, own: Collection[str], others: Collection[str]) -> bool:
+    """Whether a spelling names one who bears some words, beside others."""
+    told = {word for word in parse(spelling).words if word in own}
+    return len(told) > 1 or any(word not in others for word in told)
 
 
 _EDGES = ",;\"“”'‘’()"

@@ -1,0 +1,79 @@
+"""Linking a dataset again after it has grown, shrunk or changed: the same bytes, and only what is new is looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pyarrow.parquet as pq
+import pytest
+from dataset.dataset_strategies import codings
+from folders import files
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from linking.generator import make
+from linking.told import document, meeting, person
+
+from workbench.dataset import Dataset
+from workbench.linking import copies, link, linker
+from workbench.records import Coding
+
+FILLER = "the parties spoke at length of many things and came to no end of them on that long day in spring"
+
+
+@cache
+def world() -> list[Coding]:
+    return make(90, seed=4).codings
+
+
+def linked(folder: Path, told: Iterable[Coding]) -> dict[str, bytes]:
+    """The files of a dataset's links, made on top of whatever is in the folder."""
+    Dataset.from_codings(told).write(folder)
+    link(Dataset.read(folder), before=folder).write(folder)
+    return files(folder / "linked")
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.sets(st.integers(0, 89), max_size=60), min_size=2, max_size=4))
+def test_whatever_was_linked_before_the_bytes_are_those_of_linking_at_once(states: list[set[int]]) -> None:
+    with TemporaryDirectory() as grown, TemporaryDirectory() as whole:
+        for state in states:
+            found = linked(Path(grown), [world()[number] for number in sorted(state)])
+        assert found == linked(Path(whole), [world()[number] for number in sorted(states[-1])])
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(codings(), min_size=2, max_size=3))
+def test_the_same_holds_for_documents_of_any_content(states: list[list[Coding]]) -> None:
+    with TemporaryDirectory() as grown, TemporaryDirectory() as whole:
+        for state in states:
+            found = linked(Path(grown), state)
+        assert found == linked(Path(whole), states[-1])
+
+
+def test_a_text_that_has_not_changed_is_not_looked_through_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = [document(name, meeting(person("Zakir Hasanov")), text=f"{name} Hasanov {FILLER}") for name in "abc"]
+    linked(tmp_path, told[:2])
+    looked: list[str] = []
+    for module, name in ((copies, "_shingles"), (linker, "written")):
+        real = getattr(module, name)
+        monkeypatch.setattr(module, name, lambda text, *rest, real=real: looked.append(text) or real(text, *rest))
+    linked(tmp_path, told)
+    assert looked.count(told[2].document.text) == 2
+    # The others are compared with the new text, of which they are copies, and no more.
+    assert sum(looked.count(each.document.text) for each in told[:2]) <= 2
+
+
+@pytest.mark.parametrize("kind", ["sketches", "shares", "spellings"])
+def test_a_damaged_memory_or_one_of_other_rules_costs_time_and_changes_nothing(tmp_path: Path, kind: str) -> None:
+    whole = linked(tmp_path, world())
+    file = tmp_path / "linked" / "memory" / f"{kind}.parquet"
+    file.write_bytes(b"no parquet")
+    assert linked(tmp_path, world()) == whole
+    stale = pq.read_table(file)
+    pq.write_table(stale.slice(0, 0).replace_schema_metadata({"rules": "others"}), file)
+    assert linked(tmp_path, world()) == whole
