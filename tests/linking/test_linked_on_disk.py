@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from folders import files
 from seeds_dataset import empty_dataset, seeds_dataset
 from typer.testing import CliRunner
 
@@ -32,7 +33,7 @@ def test_linked_tables_are_read_as_they_were_written(folder: Path) -> None:
 def test_the_same_dataset_gives_the_same_bytes(folder: Path) -> None:
     def written() -> dict[str, bytes]:
         link(Dataset.read(folder)).write(folder)
-        return {file.name: file.read_bytes() for file in (folder / "linked").iterdir()}
+        return files(folder / "linked")
 
     assert written() == written()
 

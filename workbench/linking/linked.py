@@ -32,8 +32,8 @@ class Linked:
     """A dataset with the tables that linking adds; `workbench codebook events` tells what each column means.
 
     `dataset` is untouched; `tables` are the added ones, by name: people, person_names, person_offices, person_mentions,
-    person_pairs, copies, events, event_reports, event_pairs, event_values, instrument_ladders. `memory` is what was found in
-    the texts: it spares the next linking of a grown dataset from looking through them again.
+    person_pairs, copies, events, event_reports, event_pairs, event_values, instrument_ladders. `memory` is what
+    was found in the texts: it spares the next linking of a grown dataset from looking through them again.
     """
 
     dataset: Dataset
