@@ -56,7 +56,7 @@ def _owner(article: Article, stance: Stance, holder: str) -> Abouts:
     owned = owned_after(article, issue)
     if owned:
         return _codes(owned, but=None)
-    following = article.lowers[issue.end : issue.end + GENERAL_WITHIN]
+    following = article.lowers[issue.end : min(issue.end + GENERAL_WITHIN, article.sentence_at(issue.start).end)]
     if not words("positions", "each").isdisjoint(following):
         return _partner(article, stance, holder)
     if not words("positions", "general").isdisjoint(following):

@@ -18,6 +18,7 @@ from workbench.coding.sides import sides_at
 from workbench.coding.words import words
 
 OWNER_GAP = 4
+OWNER_AFTER = 3
 THANKED_WITHIN = 14
 RECIPROCAL_WITHIN = 4
 JOINT_WITHIN = 8
@@ -47,12 +48,17 @@ def holders_of(article: Article, actors: list[Actor], stance: Stance) -> list[Ho
         return _holders(article, actors, cue, subjects_of_clause(article, actors, naming))
     if cue.entry.get("holder", SPEAKER if cue.group == "after" else None) == SPEAKER:
         return _speakers(article, actors, cue)
-    ownerless = stance.issue is stance.cue and (cue.entry.get("about") in BLAMING or cue.entry.get("holder") == SUBJECT)
-    owner = None if ownerless else _owner(article, cue)
+    by_subject = cue.entry.get("holder") == SUBJECT
+    ownerless = by_subject or (stance.issue is stance.cue and cue.entry.get("about") in BLAMING)
+    owner = None if ownerless else _owner_after(article, stance) or _owner(article, cue)
     if owner is not None:
         return [Holder(owner, _voice(article, cue, owner))]
     if not words("positions", "speakers").isdisjoint(article.lowers[max(0, cue.start - SPEAKS_WITHIN) : cue.start]):
         return _speakers(article, actors, cue)
+    if by_subject and stance.issue is not cue:
+        if article.lowers[cue.start - 1] in words("positions", "relatives"):
+            return []
+        return _holders(article, actors, cue, subjects_of_clause(article, actors, cue.start))
     if _told_of_sides(article, stance):
         return _sides(article, cue)
     found = _holders(article, actors, cue, subjects_of_clause(article, actors, cue.start))
@@ -194,6 +200,15 @@ def _owner(article: Article, cue: Mark) -> str | None:
     noun = article.lowers[cue.end - 1] in words("positions", "prepositions")
     owning = demonym or any(word in words("positions", "possessives") for word in gap)
     return code if owning or (noun and (end, code, demonym) in parties) else None
+
+
+def _owner_after(article: Article, stance: Stance) -> str | None:
+    """The state that follows a cue with "of", and has what the cue names ("the commitment of Japan to …")."""
+    cue = stance.cue
+    if stance.issue is cue or article.lowers[cue.end - 1] != "of":
+        return None
+    near = within(article.parties, cue.end, cue.end + OWNER_AFTER)
+    return near[0].code if near and article.lowers[near[0].end] in words("positions", "had") else None
 
 
 def _end(named: tuple[int, str | None, bool]) -> int:

@@ -144,8 +144,9 @@ def region_before(article: Article, issue: Mark) -> Abouts:
 def soil_after(article: Article, issue: Mark, *, reach: int) -> Abouts:
     """The state on whose soil the sentence is set, told within `reach` tokens after an issue."""
     places = within(article.places, issue.end, article.sentence_at(issue.start).end)
-    near = [place.country for place in places if place.country and place.start - issue.end <= reach]
-    return tuple(near[:1])
+    near = [place for place in places if place.country and place.start - issue.end <= reach]
+    placed = [place.country for place in near if article.lowers[place.start - 1] in words("positions", "locatives")]
+    return tuple(placed[:1])
 
 
 def gap(found: Party | Mark, issue: Mark) -> int:

@@ -6,20 +6,24 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from workbench.article import Article, Mark, Sentence, within
+from workbench.coding.positions.fitting import (
+    REACH_BEFORE,
+    broken,
+    issue_code_of,
+    of_one_field,
+    parted,
+    serves,
+    takes,
+)
 from workbench.coding.words import words
 
-REACH_BEFORE = 20
 REACH_AFTER = 16
 NEGATED_WITHIN = 4
 OUTER_WITHIN = 8
-ASSERTED_WITHIN = 16
-ACCORDING_WITHIN = 5
-GROWTH_AFTER = 9
-STRESSED_WITHIN = 6
 RELATIVE_WITHIN = 5
 CUES = ("before", "after")
-TIES = "bilateral_ties"
 SPEAKER = "speaker"
+SUBJECT = "subject"
 INVERSE = {"supports": "opposes", "opposes": "supports"}
 
 
@@ -33,7 +37,7 @@ class Stance(NamedTuple):
     @property
     def issue_code(self) -> str:
         """The codebook's issue."""
-        return _issue_code(self.issue)
+        return issue_code_of(self.issue)
 
 
 def stances_in(article: Article) -> Iterator[Stance]:
@@ -54,10 +58,6 @@ def stances_in(article: Article) -> Iterator[Stance]:
         code = _code(cue, issue)
         if code is not None:
             yield Stance(code, cue, issue)
-
-
-def _issue_code(issue: Mark) -> str:
-    return str(issue.entry.get("issue", issue.entry.id))
 
 
 def _code(cue: Mark, issue: Mark) -> str | None:
@@ -85,19 +85,39 @@ def _stated(article: Article, sentence: Sentence) -> list[Mark]:
 
 def _cue(article: Article, marks: list[Mark], issue: Mark) -> Mark | None:
     """The cue of an issue among its sentence's marks: the nearest before it in its clause, else the nearest after."""
+    before = list(_cues_before(article, marks, issue))
+    if before:
+        # Whoever hopes for what others "will strengthen" takes the stance.
+        told = next((cue for cue in before if cue.entry.get("holder") != SUBJECT), before[0])
+        cue = _first_of_chain([mark for mark in marks if mark is told or serves(mark, issue)], told)
+        outer = _outer(article, marks, cue, issue)
+        return outer if outer is cue or cue.entry.get("stance") == "supports" else None
+    after = (mark for mark in marks if _follows(mark) and 0 <= mark.start - issue.end <= REACH_AFTER)
+    found = next((cue for cue in after if serves(cue, issue) and not parted(article, issue.end, cue.start)), None)
+    return found or _trailing(article, marks, issue)
+
+
+def _follows(mark: Mark) -> bool:
+    """Whether a mark takes a stance on what stands before it; what is said to be a threat may be a programme."""
+    return mark.group == "after" or (mark.entry.get("role") == "stated" and "serves" in mark.entry.attributes)
+
+
+def _cues_before(article: Article, marks: list[Mark], issue: Mark) -> Iterator[Mark]:
+    """The cues before an issue that fit it, the nearest first; none beyond what is only talked of or told anew."""
     since = _unbroken(article, issue.start)
     for cue in reversed([mark for mark in marks if since <= mark.end <= issue.start]):
         if (cue.group == "forms" and cue.entry.get("role") == "idle") or _told_anew(article, cue.end, issue.start):
-            break
-        if cue.group == "before" and _serves(cue, issue) and _takes(article, marks, cue, issue):
-            cue = _first_of_chain(marks, cue)
-            outer = _outer(article, marks, cue, issue)
-            return outer if outer is cue or cue.entry.get("stance") == "supports" else None
-        if cue.entry.get("whole") and _serves(cue, issue) and _of_one_field(article, issue):
-            break
-    after = (mark for mark in marks if mark.group == "after" and 0 <= mark.start - issue.end <= REACH_AFTER)
-    found = next((cue for cue in after if _serves(cue, issue) and not _parted(article, issue.end, cue.start)), None)
-    return found or _trailing(article, marks, issue)
+            return
+        if cue.group == "before" and serves(cue, issue) and takes(article, marks, cue, issue):
+            yield cue
+        if (cue.entry.get("whole") and serves(cue, issue) and of_one_field(article, issue)) or _joins(article, cue):
+            return
+
+
+def _joins(article: Article, cue: Mark) -> bool:
+    """Whether a cue is the next verb after another, which then reaches no further ("condemned X and called on Y")."""
+    finite = cue.group == "before" and article.lowers[cue.end - 1] in words("positions", "finite")
+    return finite and article.lowers[cue.start - 1] in ("and", ",")
 
 
 def _first_of_chain(marks: list[Mark], cue: Mark) -> Mark:
@@ -115,8 +135,8 @@ def _trailing(article: Article, marks: list[Mark], issue: Mark) -> Mark | None:
     if at is None:
         return None
     start = max(at + 1, issue.end)
-    cues = [mark for mark in marks if mark.group == "before" and mark.start >= start and _serves(mark, issue)]
-    if not cues or _parted(article, start, cues[0].start):
+    cues = [mark for mark in marks if mark.group == "before" and mark.start >= start and serves(mark, issue)]
+    if not cues or parted(article, start, cues[0].start):
         return None
     end = cues[0].end
     return cues[0] if words("positions", "closers").issuperset(article.lowers[end : end + 1]) else None
@@ -138,92 +158,10 @@ def _unbroken(article: Article, token: int) -> int:
     return next((at + 1 for at in range(token - 1, first - 1, -1) if article.lowers[at] in breaks), first)
 
 
-def _parted(article: Article, start: int, end: int) -> bool:
-    return end - start > REACH_BEFORE or _broken(article, start, end)
-
-
-def _broken(article: Article, start: int, end: int) -> bool:
-    return not words("positions", "breaks").isdisjoint(article.lowers[start:end])
-
-
 def _told_anew(article: Article, start: int, end: int) -> bool:
     """Whether a further thing is told between two tokens: "condemns, and that …", "and stressed that …"."""
     between = article.lowers[start:end]
     return "that" in between and not {",", "and"}.isdisjoint(between[: between.index("that")])
-
-
-def _serves(cue: Mark, issue: Mark) -> bool:
-    """Whether a cue is one for this issue: what the lexicon says of either, else everything but ties."""
-    told_by = issue.entry.get("told_by")
-    if told_by is not None:
-        return cue.entry.id in told_by
-    serves, code = cue.entry.get("serves"), _issue_code(issue)
-    return code != TIES if serves is None else "all" in serves or code in serves
-
-
-def _takes(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> bool:
-    if issue.start - cue.end > cue.entry.get("reach", REACH_BEFORE) or _by_the_way(article, issue):
-        return False
-    if cue.entry.get("asserted") and not _asserted(marks, cue):
-        return False
-    if issue.entry.get("aside") and any(mark.entry.get("role") == "issue" for mark in _between(marks, cue, issue)):
-        return False
-    if article.lowers[cue.end - 1].endswith("ing") and _idle(article, marks, cue):
-        return False
-    if cue.entry.get("whole") and _of_one_field(article, issue):
-        return False
-    wish = _issue_code(issue) == TIES and cue.entry.get("stance") == "supports"
-    return not wish or _plain(cue, issue) or _wants_more(article, marks, cue, issue)
-
-
-def _between(marks: list[Mark], cue: Mark, issue: Mark) -> list[Mark]:
-    return [mark for mark in marks if cue.end <= mark.start < issue.start]
-
-
-def _of_one_field(article: Article, issue: Mark) -> bool:
-    lead, field = [*article.lowers[issue.end : issue.end + 2], "", ""][:2]
-    return lead in words("positions", "fields") and field not in words("positions", "wholly")
-
-
-def _plain(cue: Mark, issue: Mark) -> bool:
-    """Whether ties are wanted without a word of growth: as a priority, or because their importance is stressed."""
-    stressed = cue.entry.get("asserted") and issue.entry.get("valued") and issue.start - cue.end <= STRESSED_WITHIN
-    return bool(cue.entry.get("plain") or issue.entry.get("plain") or stressed)
-
-
-def _by_the_way(article: Article, issue: Mark) -> bool:
-    """Whether something else is to be "in accordance with" the issue."""
-    before = article.lowers[max(0, issue.start - ACCORDING_WITHIN) : issue.start]
-    return bool(issue.entry.get("direct")) and not words("positions", "according").isdisjoint(before)
-
-
-def _asserted(marks: list[Mark], cue: Mark) -> bool:
-    """Whether somebody stresses what the cue names; "discussed the importance of" is no stance."""
-    for mark in reversed([mark for mark in marks if mark.end <= cue.start]):
-        role = mark.entry.get("role")
-        if role in ("asserts", "idle") or mark.entry.get("asserting"):
-            return role != "idle" and cue.start - mark.end <= ASSERTED_WITHIN
-    return False
-
-
-def _idle(article: Article, marks: list[Mark], cue: Mark) -> bool:
-    """Whether a participle hangs on words that take no stance ("discussed cooperation, including upholding …")."""
-    for mark in reversed([mark for mark in marks if mark.end <= cue.start]):
-        role = mark.entry.get("role")
-        finite = role == "stance" and not (article.lowers[mark.end - 1].endswith("ing") or mark.entry.get("asserted"))
-        if finite or role in ("idle", "asserts"):
-            return role == "idle" and not _broken(article, mark.end, cue.start)
-    return False
-
-
-def _wants_more(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> bool:
-    """Whether a wish for ties is one for more of them."""
-    return any(
-        mark.entry.get("role") == "growth"
-        and cue.end <= mark.start <= issue.end + GROWTH_AFTER
-        and not _parted(article, issue.end, mark.start)
-        for mark in marks
-    )
 
 
 def _outer(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> Mark:
@@ -232,8 +170,8 @@ def _outer(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> Mark:
         return cue
     for outer in marks:
         against = outer.group == "before" and outer.entry.get("stance") in ("opposes", "concerned")
-        if against and 0 <= cue.start - outer.end <= OUTER_WITHIN and _serves(outer, issue):
+        if against and 0 <= cue.start - outer.end <= OUTER_WITHIN and serves(outer, issue):
             parted = {",", "and"}.intersection(article.lowers[outer.end : cue.start])
-            if not parted and not _broken(article, outer.end, cue.start):
+            if not parted and not broken(article, outer.end, cue.start):
                 return outer
     return cue

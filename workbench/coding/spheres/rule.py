@@ -6,12 +6,14 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import groupby
 
-from workbench.article import Article, Mark, Sentence
+from workbench.article import Article, Mark, Sentence, within
 from workbench.coding.sides import parties_named, partners_at
 from workbench.coding.spheres.frames import Framed, framed
+from workbench.coding.words import words
 from workbench.records import Evidence, Skipped, Sphere
 
 NATION = 3
+GIVEN_WITHIN = 8
 ALONE = ("phrases", "learners", "teachers")
 Parties = tuple[tuple[str, ...], str]
 Found = dict[tuple[str, tuple[str, ...]], list[tuple[Evidence, Framed]]]
@@ -77,9 +79,25 @@ def _others_matter(article: Article, field: Framed, sides: tuple[str, ...]) -> b
     """Whether what is talked about, or who is taught, is another state's ("they discussed Moscow's arms industry")."""
     if field.frame == "teaching":
         return not set(parties_named(article, field.cue.start - NATION, field.cue.start)) <= set(sides)
+    if not set(_given_to(article, field.field)) <= set(sides):
+        return True
     first, last = sorted((field.field, field.cue), key=lambda mark: mark.start)
     named = parties_named(article, first.end, last.start)
     return field.frame == "talk" and field.field.group != "subjects" and not set(named) <= set(sides)
+
+
+def _given_to(article: Article, field: Mark) -> tuple[str, ...]:
+    """To whom arms go ("the supply of weapons to X", "supplying X with")."""
+    if not field.entry.get("object"):
+        return ()
+    end = min(field.end + GIVEN_WITHIN, article.sentence_at(field.start).end)
+    parties = within(article.parties, field.end, end)
+    return tuple(
+        party.code
+        for party in parties
+        if party.start == field.end
+        or not words("spheres", "givens").isdisjoint(article.lowers[party.start - 2 : party.start])
+    )
 
 
 def _record(article: Article, sphere: str, sides: tuple[str, ...], places: list[tuple[Evidence, Framed]]) -> Sphere:

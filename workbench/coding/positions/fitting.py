@@ -1,0 +1,105 @@
+"""Whether a cue fits an issue: what the lexicon says of either, and what stands between them."""
+
+from __future__ import annotations
+
+from workbench.article import Article, Mark
+from workbench.coding.words import words
+
+REACH_BEFORE = 20
+ASSERTED_WITHIN = 16
+ACCORDING_WITHIN = 5
+GROWTH_AFTER = 9
+STRESSED_WITHIN = 6
+TIES = "bilateral_ties"
+
+
+def issue_code_of(issue: Mark) -> str:
+    """The codebook's code of an issue."""
+    return str(issue.entry.get("issue", issue.entry.id))
+
+
+def parted(article: Article, start: int, end: int) -> bool:
+    """Whether two tokens are too far from each other, or in different clauses."""
+    return end - start > REACH_BEFORE or broken(article, start, end)
+
+
+def broken(article: Article, start: int, end: int) -> bool:
+    """Whether a word between two tokens parts a cue from its issue."""
+    return not words("positions", "breaks").isdisjoint(article.lowers[start:end])
+
+
+def serves(cue: Mark, issue: Mark) -> bool:
+    """Whether a cue is one for this issue: what the lexicon says of either, else everything but ties."""
+    told_by = issue.entry.get("told_by")
+    if told_by is not None:
+        return cue.entry.id in told_by
+    fitting, code = cue.entry.get("serves"), issue_code_of(issue)
+    return code != TIES if fitting is None else "all" in fitting or code in fitting
+
+
+def takes(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> bool:
+    """Whether a cue before an issue that it serves does take it, by what stands between and around them."""
+    if issue.start - cue.end > cue.entry.get("reach", REACH_BEFORE) or _by_the_way(article, issue):
+        return False
+    if cue.entry.get("asserted") and not _asserted(marks, cue):
+        return False
+    if issue.entry.get("aside") and any(mark.entry.get("role") == "issue" for mark in _between(marks, cue, issue)):
+        return False
+    if article.lowers[cue.end - 1].endswith("ing") and _idle(article, marks, cue):
+        return False
+    if cue.entry.get("whole") and of_one_field(article, issue):
+        return False
+    wish = issue_code_of(issue) == TIES and cue.entry.get("stance") == "supports"
+    return not wish or (_plain(cue, issue) and not cue.entry.get("at_once")) or _wants_more(article, marks, cue, issue)
+
+
+def _between(marks: list[Mark], cue: Mark, issue: Mark) -> list[Mark]:
+    return [mark for mark in marks if cue.end <= mark.start < issue.start]
+
+
+def of_one_field(article: Article, issue: Mark) -> bool:
+    """Whether ties are those in a single field ("cooperation in training", not "in all fields")."""
+    lead, field = [*article.lowers[issue.end : issue.end + 2], "", ""][:2]
+    return lead in words("positions", "fields") and field not in words("positions", "wholly")
+
+
+def _plain(cue: Mark, issue: Mark) -> bool:
+    """Whether ties are wanted without a word of growth: as a priority, or because their importance is stressed."""
+    stressed = cue.entry.get("asserted") and issue.entry.get("valued") and issue.start - cue.end <= STRESSED_WITHIN
+    return bool(cue.entry.get("plain") or issue.entry.get("plain") or stressed)
+
+
+def _by_the_way(article: Article, issue: Mark) -> bool:
+    """Whether something else is to be "in accordance with" the issue."""
+    before = article.lowers[max(0, issue.start - ACCORDING_WITHIN) : issue.start]
+    return bool(issue.entry.get("direct")) and not words("positions", "according").isdisjoint(before)
+
+
+def _asserted(marks: list[Mark], cue: Mark) -> bool:
+    """Whether somebody stresses what the cue names; "discussed the importance of" is no stance."""
+    for mark in reversed([mark for mark in marks if mark.end <= cue.start]):
+        role = mark.entry.get("role")
+        if role in ("asserts", "idle") or mark.entry.get("asserting"):
+            return role != "idle" and cue.start - mark.end <= ASSERTED_WITHIN
+    return False
+
+
+def _idle(article: Article, marks: list[Mark], cue: Mark) -> bool:
+    """Whether a participle hangs on words that take no stance ("discussed cooperation, including upholding …")."""
+    for mark in reversed([mark for mark in marks if mark.end <= cue.start]):
+        role = mark.entry.get("role")
+        finite = role == "stance" and not (article.lowers[mark.end - 1].endswith("ing") or mark.entry.get("asserted"))
+        if finite or role in ("idle", "asserts"):
+            return role == "idle" and not broken(article, mark.end, cue.start)
+    return False
+
+
+def _wants_more(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> bool:
+    """Whether a wish for ties is one for more of them."""
+    last = cue.end + 1 if cue.entry.get("at_once") else issue.end + GROWTH_AFTER
+    return any(
+        mark.entry.get("role") == "growth"
+        and cue.end <= mark.start <= last
+        and not parted(article, issue.end, mark.start)
+        for mark in marks
+    )
