@@ -5,11 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from workbench.coder import Coder
 from workbench.records import Coding, Document
 
 ROOT = Path(__file__).parents[1]
+
+settings.register_profile("no deadline", deadline=None)  # a busy machine is no fault of an example's
+settings.load_profile("no deadline")
 
 
 def pytest_sessionstart(session: pytest.Session) -> None:

@@ -59,7 +59,7 @@ def one_coder_for_all() -> Iterator[None]:
         yield
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.lists(corpora(), min_size=1, max_size=4))
 def test_adding_in_any_number_of_goes_gives_the_bytes_of_coding_all_at_once(goes: list[Corpus]) -> None:
     with TemporaryDirectory() as folder:

@@ -54,13 +54,13 @@ def holds(coding: Coding) -> bool:
     return all(text[one.start : one.end] == one.quote and one.quote for one in evidence(coding))
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(document=documents())
 def test_no_text_crashes_the_coder_and_every_quote_stands_where_it_says(coder: Coder, document: Document) -> None:
     assert holds(coder.code(document))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(foreign=st.text(min_size=1, max_size=8).filter(str.strip), data=st.data())
 def test_quotes_stand_where_they_say_among_words_of_any_script(coder: Coder, foreign: str, data: st.DataObject) -> None:
     seed = data.draw(st.sampled_from(SEEDS))
@@ -71,7 +71,7 @@ def test_quotes_stand_where_they_say_among_words_of_any_script(coder: Coder, for
     assert holds(coding)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(batch=st.lists(documents() | st.sampled_from(SEEDS), max_size=5), data=st.data())
 def test_a_document_is_coded_alike_alone_in_a_batch_and_in_any_order(
     coder: Coder, batch: list[Document], data: st.DataObject

@@ -172,7 +172,7 @@ PIECES = st.sampled_from(
 MESSY = st.one_of(st.text(max_size=300), st.lists(st.one_of(PIECES, st.text(max_size=12)), max_size=25).map("".join))
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(MESSY)
 def test_clean_text_holds_what_every_offset_relies_on(messy: str) -> None:
     text = clean(messy).text
@@ -182,7 +182,7 @@ def test_clean_text_holds_what_every_offset_relies_on(messy: str) -> None:
     assert not [c for c in text if c.isspace() and c not in "\n "]
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(MESSY)
 def test_cleaning_what_is_clean_changes_nothing(messy: str) -> None:
     page = clean(messy)

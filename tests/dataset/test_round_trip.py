@@ -20,7 +20,7 @@ def test_codings_come_back_from_their_tables_unchanged(made: list[Coding]) -> No
 
 
 @given(codings())
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 def test_codings_come_back_from_the_disk_unchanged(made: list[Coding]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         Dataset.from_codings(made, coder="rules-1").write(folder)

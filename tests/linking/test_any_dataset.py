@@ -14,7 +14,7 @@ from workbench.linking import link
 from workbench.records import Coding
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(codings())
 def test_every_table_keeps_its_schema_and_every_record_its_place(found: list[Coding]) -> None:
     dataset = Dataset.from_codings(found)
@@ -29,7 +29,7 @@ def test_every_table_keeps_its_schema_and_every_record_its_place(found: list[Cod
     assert linked.tables["events"].num_rows == linked.once.counts["interactions"]
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(codings())
 def test_every_export_keeps_its_columns(found: list[Coding]) -> None:
     linked = link(Dataset.from_codings(found))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from linking.told import document
 
@@ -52,7 +52,6 @@ def test_texts_too_short_to_tell_are_no_copies() -> None:
     assert found("They met.", "They met.", "", "") == {}
 
 
-@settings(deadline=None)
 @given(st.lists(st.text(max_size=300), max_size=6))
 def test_every_copy_names_a_document_that_is_itself_no_copy(texts: list[str]) -> None:
     copied = found(*texts)

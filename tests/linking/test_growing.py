@@ -35,7 +35,7 @@ def linked(folder: Path, told: Iterable[Coding]) -> dict[str, bytes]:
     return files(folder / "linked")
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.lists(st.sets(st.integers(0, 89), max_size=60), min_size=2, max_size=4))
 def test_whatever_was_linked_before_the_bytes_are_those_of_linking_at_once(states: list[set[int]]) -> None:
     with TemporaryDirectory() as grown, TemporaryDirectory() as whole:
@@ -44,7 +44,7 @@ def test_whatever_was_linked_before_the_bytes_are_those_of_linking_at_once(state
         assert found == linked(Path(whole), [world()[number] for number in sorted(states[-1])])
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.lists(codings(), min_size=2, max_size=3))
 def test_the_same_holds_for_documents_of_any_content(states: list[list[Coding]]) -> None:
     with TemporaryDirectory() as grown, TemporaryDirectory() as whole:

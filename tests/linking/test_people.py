@@ -5,7 +5,7 @@ from __future__ import annotations
 from random import Random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from linking.told import document, linked, meeting, person, persons
 from seeds_dataset import seeds_dataset
@@ -154,7 +154,6 @@ def test_how_well_two_names_fit_does_not_depend_on_their_order(one: list[str], o
     assert there is None or back is None or there.score == back.score
 
 
-@settings(deadline=None)
 @given(st.lists(names.map(" ".join), min_size=1, max_size=6, unique=True), st.randoms(use_true_random=False))
 def test_who_is_one_person_does_not_depend_on_how_the_documents_are_called(spelled: list[str], chance: Random) -> None:
     numbers = list(range(len(spelled)))

@@ -92,7 +92,7 @@ def test_every_city_base_and_venue_says_its_country() -> None:
     assert not homeless
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(text=st.text(min_size=1), published=st.none() | st.dates().map(str))
 def test_no_text_in_any_script_crashes_the_rooms(
     read: Callable[..., Article], text: str, published: str | None
@@ -142,7 +142,7 @@ PIECES = [
 ]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(words=st.lists(st.sampled_from(PIECES), min_size=1, max_size=25), published=st.none() | st.dates().map(str))
 def test_names_places_and_dates_in_any_order_are_read_in_order_and_within_the_text(
     read: Callable[..., Article], words: list[str], published: str | None

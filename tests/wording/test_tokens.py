@@ -22,13 +22,13 @@ PIECES = ["Gen.", "U.S.-India", "11–14", "3rd-4th", "cannot", "don’t", "'gon
 PIECES += ["“Lt.Gen.”", "’s", ":)", "e-mail", "a/b…", "\n"]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.text(alphabet=st.characters(exclude_categories=["Zs", "Zl", "Zp", "Cc", "Cs"]), min_size=1, max_size=12))
 def test_a_chunk_in_any_script_is_cut_as_spacy_cuts_it(chunk: str) -> None:
     assert TOKENIZER(chunk).words == [token.text for token in SPACY.tokenizer(chunk)]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(st.sampled_from(PIECES) | st.text(max_size=8), max_size=12).map(" ".join))
 def test_every_token_stands_in_the_text_where_its_offset_says(text: str) -> None:
     found = TOKENIZER(text)
