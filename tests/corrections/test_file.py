@@ -26,7 +26,7 @@ actions = st.sampled_from(["accept", "reject", "withdraw", "add"])
 OTHER = Coding(Document("b", "Nothing here.", source="b.txt", sha256="bb"))
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(any_coding("a"), st.text(max_size=9), st.text(max_size=9))
 def test_every_record_comes_back_from_its_line(made: Coding, who: str, why: str) -> None:
     for record in made.records:
@@ -108,7 +108,7 @@ def test_only_corrected_documents_are_touched_and_the_tables_are_those_of_the_co
     }
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=50)
+@settings(suppress_health_check=[HealthCheck.too_slow], max_examples=50)
 @given(codings(), st.data())
 def test_corrected_tables_are_those_of_corrected_codings_whatever_is_decided(
     made: list[Coding], data: st.DataObject
