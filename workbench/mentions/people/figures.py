@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from workbench.article import Article, Mark, Person
@@ -70,9 +71,15 @@ class Figure:
         """What this person is in charge of."""
         return fields_of(self.posts)
 
-    def said(self, key: str) -> str | None:
-        """A country that one of somebody's offices `implies` or `suggests`."""
-        return next((post.entry.get(key) for post in self.posts if post.entry.get(key)), None)
+    @property
+    def implied(self) -> str | None:
+        """The country that alone has one of somebody's offices."""
+        return next((post.entry.get("implies") for post in self.posts if post.entry.get("implies")), None)
+
+    @property
+    def suggested(self) -> Sequence[str]:
+        """The countries that one of somebody's offices is most often of, the likeliest first."""
+        return next((post.entry.get("suggests") for post in self.posts if post.entry.get("suggests")), ())
 
     @property
     def reigns(self) -> bool:

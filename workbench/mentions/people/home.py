@@ -13,8 +13,8 @@ from workbench.mentions.people.title import Title
 
 LEADERS = {"head_of_state", "head_of_government"}
 JOINING = (["and"], [","], [",", "and"], ["and", "the"], [",", "and", "the"])
-TOGETHER = grammar()["together"]
-DEALING = 5
+TOGETHER, PARTED = grammar()["together"], grammar()["parted"]
+DEALING, REACH = 5, 6
 
 # A title, where the name with all its titles ends, and who is named.
 Titled = tuple[Title, int, Figure]
@@ -24,7 +24,7 @@ def settle_countries(article: Article, figures: Sequence[Figure], titled: Sequen
     """Gives a country to those without: the counterpart's other side, what the office implies, the side left over."""
     ordered = sorted(figures, key=lambda figure: figure.first)
     for figure in ordered:
-        figure.country = figure.country or figure.said("implies")
+        figure.country = figure.country or figure.implied
         figure.settle()
     sides = Sides(article, ordered)
     for title, _, figure in titled:
@@ -63,13 +63,16 @@ def _match(article: Article, sides: Sides, titled: Sequence[Titled], figure: Fig
 def _joined(article: Article, titled: Sequence[Titled]) -> dict[int, Figure]:
     """By figure, the one named right before and joined by "and" or a comma: both serve one country where they can.
 
-    Not so where the two deal with each other ("A and B met") and not with a third ("A and B met with C").
+    Not so where a document was signed by the two, or the two deal with each other ("A and B met") and not with a
+    third ("A and B met with C").
     """
     lowers = article.lowers
     return {
         id(other): first
-        for (_, end, first), (title, last, other) in pairwise(titled)
-        if lowers[end : title.start] in JOINING and not _each_other(lowers[last : last + DEALING])
+        for (before, end, first), (title, last, other) in pairwise(titled)
+        if lowers[end : title.start] in JOINING
+        and not _each_other(lowers[last : last + DEALING])
+        and PARTED.isdisjoint(lowers[max(0, before.start - REACH) : before.start])
     }
 
 

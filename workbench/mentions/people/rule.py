@@ -75,7 +75,10 @@ def _candidates(article: Article, paper: Paper, titles: Titles) -> list[Run]:
 
 
 def _naming(titles: Titles, run: Run, starts: set[int]) -> Naming:
-    return Naming(run, titles.before(run), titles.behind(run, starts))
+    before, behind = titles.before(run), titles.behind(run, starts)
+    if behind.relation is not None and before.relation is None:
+        before.relation, before.country = behind.relation, before.country or behind.country
+    return Naming(run, before, behind)
 
 
 def _represent(article: Article, titles: Titles, namings: list[Naming]) -> None:
@@ -106,12 +109,17 @@ def _certain(article: Article, paper: Paper, naming: Naming, leads: set[int], sa
     if _shouted(run) and _outcry(article, naming):
         return False
     if naming.titled:
-        return len(run.tokens) > 1 or not (naming.before.empty and paper.suspect(run))
+        return len(run.tokens) > 1 or not (_apart(article, naming) and paper.suspect(run))
     if not run.full or _shouted(run):
         return False
     owned = naming.before.country is not None and run.start > 0 and article.words[run.start - 1] in POSSESSIVES
     told = run.given or owned or naming.represents is not None or run.start in leads or run.end in says
     return told and not paper.suspect(run)
+
+
+def _apart(article: Article, naming: Naming) -> bool:
+    """Whether no title stands right before a name: there is none, or a comma parts them ("the minister, Lima")."""
+    return naming.before.empty or article.words[naming.run.start - 1] == ","
 
 
 def _shouted(run: Run) -> bool:

@@ -13,7 +13,7 @@ from workbench.mentions.people.names import core, grammar
 from workbench.mentions.people.vocabulary import Marks
 
 LEADING = ("leads", "receives", "with", "company")
-OPENING, CLOSING = frozenset("\"“‘«'"), frozenset("\"”’»'")
+OPENING, CLOSING = frozenset("\"“‘«'("), frozenset("\"”’»')")
 LOWER_ROOMS = frozenset(("countries", "organisations", "ranks", "posts", "places", "dates", "people"))
 START = attrgetter("start")
 NAME_SIGNS = str.maketrans("", "", ".'’-")
@@ -129,7 +129,7 @@ class Paper:
         return position + 1 if end < position < last and self.names[position] else 0
 
     def _nickname(self, end: int, last: int) -> int:
-        """The end of a nickname in quotation marks between two names: Benjamin “Benny” Gantz."""
+        """The end of a nickname in quotation marks or brackets between two names: Benjamin “Benny” Gantz."""
         words = self.article.words
         if words[end] not in OPENING or end + 3 >= last:
             return 0

@@ -12,6 +12,7 @@ from workbench.mentions.people.states import LEAST, Codes, States
 
 BESIDE = 20
 CUE_REACH = 3
+RECEIVED = grammar()["received"]
 FACING, FIRST_PERSON, HOSTING = grammar()["facing"], grammar()["first_person"], grammar()["hosting"]
 WISHES, HALVES, WILLING = grammar()["wishes"], grammar()["halves"], grammar()["willing"]
 
@@ -37,9 +38,9 @@ class Sides(States):
 
     def _of_first(self, figure: Figure) -> str | None:
         """The country of whoever the text names first and without it: a publisher's own officials need none."""
-        named = figure.level is None or figure.country not in (None, figure.said("implies"))
-        implied = (other.said("implies") for other in self.figures if other.country == other.said("implies"))
-        own = None if named else figure.country or figure.said("suggests")
+        named = figure.level is None or figure.country not in (None, figure.implied)
+        implied = (other.implied for other in self.figures if other.country == other.implied)
+        own = None if named else figure.country or self.suggested(figure, set())
         return own or next(filter(None, implied), None) or (None if named else self._guess(figure, None))
 
     def guess(self, figure: Figure) -> str | None:
@@ -57,15 +58,15 @@ class Sides(States):
         if figure.accompanies and (leader := self._subject(figure, sentence)) and leader.country not in taken:
             return leader.country
         here = self.named(sentence) - across - taken
-        suggested = figure.said("suggests")
-        suggested = suggested if suggested not in taken and (not here or suggested in self.weights) else None
+        suggested = self.suggested(figure, taken)
+        suggested = suggested if not here or suggested in self.weights else None
         place = self.soil_of(sentence) if self.follows(figure.begins, FACING) else None
         if place is not None and place not in taken and not suggested:
             return place
         if self._visited(figure, taken | across):
             return self.soil
         if figure.receives:
-            return suggested or self._host(figure, taken, across or self.named(sentence), home)
+            return suggested or self._host(figure, taken, across - {None} or self._guests(figure, sentence), home)
         abroad = self._reaction(figure, sentence)
         if abroad is not None and abroad not in taken:
             return abroad
@@ -157,13 +158,20 @@ class Sides(States):
             return None
         return next((p.code for p in self.states if p.start == before.start and p.group != "demonym"), None)
 
+    def _guests(self, figure: Figure, sentence: Sentence) -> Codes:
+        """The states named in a sentence where guests are: before "was received by" or "called on", else anywhere."""
+        passive = self.follows(figure.begins, RECEIVED)
+        end = figure.begins if passive else sentence.end
+        return {party.code for party in self.states if sentence.start <= party.start < end}
+
     def _host(self, figure: Figure, taken: Codes, guests: Codes, home: str | None) -> str | None:
         """The country of somebody who receives: where it happens, else the publisher's, else any but the guests'."""
         venue, sentence = self._hosting(figure), self.article.sentence_at(figure.first)
         if venue is not None and venue not in taken | self.across(figure, sentence):
             return venue
         here = self.soil_of(sentence)
-        likely = [code for code in (here, self.soil, home) if code is not None and code not in taken]
+        written = None if self.follows(figure.begins, RECEIVED) else self.dateline
+        likely = [code for code in (here, written, self.soil, home) if code is not None and code not in taken]
         return (
             next((code for code in likely if code not in guests), None)
             or self.other(figure, taken | guests)

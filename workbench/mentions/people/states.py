@@ -53,15 +53,24 @@ class States:
         printed = next((place for place in cities if self.article.words[place.start].isupper()), None)
         return None if printed is None or printed.name in VENUES else printed.country
 
+    def suggested(self, figure: Figure, barred: Codes) -> str | None:
+        """Of the countries that somebody's office is most often of, the one spoken of most, else the likeliest."""
+        return max(
+            (code for code in figure.suggested if code not in barred), key=self.weights.__getitem__, default=None
+        )
+
     def other(self, figure: Figure, barred: Codes) -> str | None:
-        """The weightiest state that is not barred and has such an office."""
+        """The weightiest state that is not barred and has such an office; of several the one on whose soil it is."""
         barred = barred | figure.never
         open_to = [(weight, code) for code, weight in self.weights.items() if code not in barred]
         least = max(self.weights.values(), default=0) * MAIN
         free = [one for one in open_to if one[0] >= least and (one[0] >= LEAST or figure.level in SINGULAR)]
         if not free and len(open_to) == 1 and open_to[0][0] >= LEAST:
             free = open_to
-        return max(free)[1] if free else None
+        most = [code for weight, code in free if weight == max(free)[0]]
+        if len(most) > 1:
+            most = [code for code in most if code == self.soil]
+        return most[0] if most else None
 
     def near(self, sentence: Sentence, barred: Codes) -> str | None:
         """The first state that a sentence or the next one names and that is not barred."""

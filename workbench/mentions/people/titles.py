@@ -10,10 +10,11 @@ from workbench.mentions.people.vocabulary import Marks
 
 LED_REACH = 14
 BY_LINES = 4
-RECEIVED = frozenset(("by", "with", "on", "of", "to"))
+APPOSED = [[",", "the"], ["–", "the"]]
+ELSEWHERE = [[word] for word in grammar()["at"]]
 ARTICLES, POSSESSIVES, LINKS = grammar()["articles"], grammar()["possessives"], grammar()["links"]
 APPOSITION, POSTNOMINALS, RELATIVES = grammar()["apposition"], grammar()["postnominals"], grammar()["relatives"]
-ADVERBS, HOSTING = grammar()["adverbs"], grammar()["hosting"]
+ADVERBS, HOSTING, RECEIVED = grammar()["adverbs"], grammar()["hosting"], grammar()["received"]
 
 
 class Titles:
@@ -34,6 +35,7 @@ class Titles:
         self._represents = {mark.start: mark.end for mark in marks["represents"]}
         self._company = {mark.end for mark in marks["company"]}
         self._receive = {mark.start for mark in receives if mark.end not in self._by}
+        self._no_names = {found.end for found in (*article.dates, *article.places)}
         self.parties = {party.start: party for party in reversed(article.parties)}
         self.party_ends = {party.end: party for party in article.parties}
 
@@ -85,17 +87,14 @@ class Titles:
         return before[-1].code if before else None
 
     def _comma(self, title: Title) -> None:
-        """Steps over the comma in "the minister, Juansher Burchuladze"."""
+        """Steps over the comma in "the minister, Eli Soto" and "his guest from Peru, Eli Soto"."""
         position = title.start
-        mark = self.ends.get(position - 1)
-        if (
-            position > 1
-            and self.article.words[position - 1] == ","
-            and mark is not None
-            and mark.group not in PLURALS
-            and not self._follows_name(mark)
-        ):
-            title.start = position - 1
+        if position < 2 or self.article.words[position - 1] != ",":
+            return
+        end = self._origin(title, position - 1)
+        mark = self.ends.get(end)
+        if mark is not None and mark.group not in PLURALS and not self._follows_name(mark):
+            title.start = end
 
     def _follows_name(self, mark: Mark) -> bool:
         """Whether a title is the apposition to the name before it: "Liang Guanglie, chief of staff, …"."""
@@ -112,6 +111,7 @@ class Titles:
             and words[position] == ","
             and words[position - 1][0].isupper()
             and position not in self.party_ends
+            and position not in self._no_names
         )
 
     def lead(self, title: Title) -> None:
@@ -131,13 +131,21 @@ class Titles:
 
     def _linked(self, title: Title) -> Mark | None:
         """The post before "and", a comma or a dash."""
-        if title.start < 2 or self.article.lowers[title.start - 1] not in LINKS:
+        position = title.start
+        if self.article.lowers[position - 2 : position] in APPOSED and self._relation_ends(position - 2):
+            position -= 1
+        if position < 2 or self.article.lowers[position - 1] not in LINKS:
             return None
-        end = self._origin(title, title.start - 1)
+        end = self._origin(title, position - 1)
         mark = self.ends.get(end)
         if mark is None or mark.group in PLURALS or mark.entry.room == "ranks" or self._follows_name(mark):
             return None
         return mark
+
+    def _relation_ends(self, end: int) -> bool:
+        """Whether "counterpart" or the like ends at a token."""
+        mark = self.ends.get(end)
+        return mark is not None and mark.group == "counterparts"
 
     def _origin(self, title: Title, end: int) -> int:
         """Back over "from Kazakhstan" in "his partner from Kazakhstan, General …"."""
@@ -156,9 +164,13 @@ class Titles:
         if position > 1 and lowers[position - 1] in POSSESSIVES:
             position -= 1
         party = self.party_ends.get(position)
-        if party is not None:
+        if party is not None and not self._elsewhere(party):
             title.country = self._nearer(title, party)
             title.start = party.start
+
+    def _elsewhere(self, party: Party) -> bool:
+        """Whether a state is where it happens, and the title behind it another's: "in Oman General Luis Soto said"."""
+        return party.group == "name" and self.article.lowers[party.start - 1 : party.start] in ELSEWHERE
 
     @staticmethod
     def _nearer(title: Title, party: Party) -> str:

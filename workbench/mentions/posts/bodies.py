@@ -24,7 +24,8 @@ def body_at(article: Article, pieces: Pieces, start: int) -> Body:
     end = core = start
     fields: list[tuple[str, str]] = []
     country = None
-    while True:
+    last = article.sentence_at(start).end if start < len(article.words) else start
+    while end < last:
         mark, party = pieces.starts.get(end), pieces.parties.get(end)
         if mark is not None and mark.entry.get("piece") == "field" and (party is None or party.end <= mark.end):
             end = core = mark.end

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from workbench.article import Article, Mark
@@ -12,6 +13,7 @@ from workbench.mentions.posts.pieces import POSSESSIVE, Pieces, field_of, fields
 SENT = ("ambassador", "attache", "adviser")
 FORCES = frozenset(("forces", "service", "command", "staff", "service_staff"))
 HEADS_OF_FORCES = ("chief_of_defence", "service_chief", "general_officer")
+CLOSING = (",", ".", ")", "(", "of")
 AIDES = ("chief", "adviser", "member")
 
 
@@ -26,7 +28,7 @@ class Reach:
     fields: list[str] = field(default_factory=list)
     modifiers: list[Mark] = field(default_factory=list)
     country: str | None = None
-    suggests: str | None = None
+    suggests: Sequence[str] = ()
 
 
 def backward(article: Article, pieces: Pieces, head: Mark, floor: int) -> Reach:
@@ -34,24 +36,24 @@ def backward(article: Article, pieces: Pieces, head: Mark, floor: int) -> Reach:
     reach = Reach(head.start, head.start, head.start)
     may_be_field = head.entry.get("piece") == "head"
     while True:
-        end = _step_over(article, reach.start, may_be_field)
+        end = _step_over(article, reach.start, True)
         mark = pieces.ends.get(end)
         if mark is None or mark.start < floor or article.sentence_at(mark.start).end < head.start:
             break
         piece = mark.entry.get("piece")
-        if piece == "modifier":
+        if piece == "modifier" and (may_be_field or article.lowers[reach.start - 1] not in POSSESSIVE):
             reach.modifiers.append(mark)
-        elif piece == "field" and may_be_field:
+        elif piece == "field" and (may_be_field or mark.entry.get("kind") in FORCES):
             reach.kinds.append(mark.entry.get("kind"))
             reach.fields.append(field_of(article, mark))
-            reach.suggests = mark.entry.get("suggests")
+            reach.suggests = mark.entry.get("suggests", ())
         else:
             break
         reach.start = mark.start
     party = pieces.party_ends.get(_step_over(article, reach.start, True))
     if party is not None and article.sentence_at(party.start).end <= reach.start:
         party = None
-    reach.country = _inside(pieces, reach) or (party.code if party else None)
+    reach.country = _inside(pieces, reach, head) or (party.code if party else None)
     if party is not None and may_be_field and not reach.kinds:
         inner = fields_of(article, pieces, party)
         reach.kinds += [kind for kind, _ in inner]
@@ -71,8 +73,11 @@ def _step_over(article: Article, position: int, possessive: bool) -> int:
     return position
 
 
-def _inside(pieces: Pieces, reach: Reach) -> str | None:
-    """The country whose mark runs into the post: "Zambia Air Force" in "Zambia Air Force commander"."""
+def _inside(pieces: Pieces, reach: Reach, head: Mark) -> str | None:
+    """The country that the post's own words name: "Zambia Air Force commander", "chief of the Hellenic … Staff"."""
+    for token in range(head.start + 1, head.end):
+        if token in pieces.parties:
+            return pieces.parties[token].code
     for party in pieces.parties.values():
         if party.start < reach.start < party.end or (party.start == reach.start and party.end <= reach.end):
             return party.code
@@ -86,7 +91,15 @@ def forward(article: Article, pieces: Pieces, head: Mark) -> Reach:
     while reach.end < len(article.words) and _extend(article, pieces, head, reach):
         pass
     _under(article, pieces, head, reach)
+    _abbreviation(article, reach)
     return reach
+
+
+def _abbreviation(article: Article, reach: Reach) -> None:
+    """Takes in what a post is called for short: "Chief of General Staff (CGS)"."""
+    following = article.words[reach.end : reach.end + 3]
+    if len(following) == 3 and following[0] == "(" and following[2] == ")" and following[1].isupper():
+        reach.end += 3
 
 
 def _under(article: Article, pieces: Pieces, head: Mark, reach: Reach) -> None:
@@ -148,12 +161,12 @@ def _named_last(article: Article, head: Mark) -> str | None:
 
 
 def _closed(article: Article, head: Mark, kinds: list[str], end: int, names: set[int]) -> bool:
-    """Whether a comma led to the force that is headed ("Commander, US Central Command,"), not to the next of a list.
+    """Whether a comma led to the force or ministry that somebody serves, not to the next of a list.
 
-    A rank or a given name closes it as well ("Chief of Staff, Peru Joint Staff Gen. Luis Soto").
+    "Commander, US Central Command," and "Secretary General, Ministry of Defence of Oman,"; a rank or a given name
+    closes it as well ("Chief of Staff, Peru Joint Staff Gen. Luis Soto").
     """
-    if not set(kinds) & FORCES or (
-        "levels" not in head.entry.attributes and head.entry.get("level") not in HEADS_OF_FORCES
-    ):
+    heads_forces = "levels" in head.entry.attributes or head.entry.get("level") in HEADS_OF_FORCES
+    if "ministry" not in kinds and not (heads_forces and not FORCES.isdisjoint(kinds)):
         return False
-    return end >= len(article.words) or article.words[end] in (",", ".", ")", "(") or end in names
+    return end >= len(article.words) or article.words[end] in CLOSING or end in names

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workbench.article import Article, Mark
@@ -39,9 +40,9 @@ def annotate(article: Article) -> None:
 
     A post's mark has the level as its entry's id, the post's own words as its name, and these attributes:
     `level`, `head` (the entry of its head), `country`, `fields` (what it is in charge of), `past`, `future`,
-    `spokesperson`, `implies` and `suggests` (the country of an office that names none), `never` (states without such
-    an office) and `loose` (a title that several hold). Posts of several people ("ministers") stand in the group
-    `plurals`.
+    `spokesperson`, `implies` (the country of an office that names none), `suggests` (its likely ones), `never` (states
+    without such an office) and `loose` (a title that several hold). Posts of several people ("ministers") stand in the
+    group `plurals`.
     """
     pieces = pieces_of(article)
     posts: list[Mark] = []
@@ -92,12 +93,12 @@ def _mark(article: Article, post: Composed) -> Mark:
     return Mark(start, end, Entry(ROOM, level, text, (), attributes), post.head.group)
 
 
-def _suggested(post: Composed) -> str | None:
-    """The country that such an office without a country's name is most often of."""
+def _suggested(post: Composed) -> Sequence[str]:
+    """The countries that such an office without a country's name is most often of, the likeliest first."""
     head = post.head.entry.attributes
-    code: str | None = head.get("suggests") or post.before.suggests
+    codes: Sequence[str] = head.get("suggests", ()) or post.before.suggests
     with_field = head.get("suggests_with")
-    return next((with_field[kind] for kind in post.kinds if kind in with_field), code) if with_field else code
+    return next((with_field[kind] for kind in post.kinds if kind in with_field), codes) if with_field else codes
 
 
 def _level(post: Composed) -> str:
