@@ -35,7 +35,7 @@ class Titles:
         self._represents = {mark.start: mark.end for mark in marks["represents"]}
         self._company = {mark.end for mark in marks["company"]}
         self._receive = {mark.start for mark in receives if mark.end not in self._by}
-        self._no_names = {found.end for found in (*article.dates, *article.places)}
+        self._no_names = {date.end for date in article.dates} | {place.end for place in article.places}
         self.parties = {party.start: party for party in reversed(article.parties)}
         self.party_ends = {party.end: party for party in article.parties}
 
