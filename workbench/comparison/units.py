@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from workbench import codebook
 from workbench.dataset import Dataset
 from workbench.dataset.once import Once
 
@@ -21,17 +22,8 @@ _EVENTS = {
     "invitations": "invitation",
 }
 _REPORTS = {**dict.fromkeys(_EVENTS, "report"), "spheres": "document", "positions": "document"}
-_MEANINGS = {
-    "event": "events, each once however many reports tell of it",
-    "instrument": "instruments, each once at the last stage that is told",
-    "occasion": "occasions, one for all reports of an event and for all copies of a text",
-    "invitation": "invitations, each once however many reports tell of it",
-    "report": "reports found, not events that happened",
-    "document": "documents, copies and several on one event among them",
-}
 OF_TEXTS = ("report", "document")
 """The units of which one may tell what another tells, too."""
-_SHORT = {unit: told.split(",")[0] for unit, told in _MEANINGS.items()}
 
 
 def unit_of(dataset: Dataset, facet: str) -> str:
@@ -49,10 +41,8 @@ def counted(number: int, noun: str, plural: str = "") -> str:
 
 def meaning(units: Iterable[str]) -> str:
     """What the numbers of a table count, told to a reader; of several units each by its name alone."""
-    known = list(dict.fromkeys(units))
-    if len(known) == 1:
-        return _MEANINGS[known[0]]
-    return listed([_SHORT[unit] for unit in known])
+    told = [codebook.load()["unit"][unit] for unit in dict.fromkeys(units)]
+    return told[0] if len(told) == 1 else listed([each.split(",")[0] for each in told])
 
 
 def listed(words: Sequence[str]) -> str:
@@ -61,6 +51,6 @@ def listed(words: Sequence[str]) -> str:
 
 
 def opening(unit: str, number: int, reports: int, *, named: bool = False) -> str:
-    """A number as it stands in a table, `2 in 5 reports`; with `named` the unit stands beside it."""
+    """A number as it stands in a table, `2 in 5 reports` or `2`; with `named` the unit stands beside it."""
     told = counted(number, unit) if named else f"{number:,}"
-    return told if unit in OF_TEXTS else f"{told} in {counted(reports, 'report')}"
+    return told if unit in OF_TEXTS or reports == number else f"{told} in {counted(reports, 'report')}"

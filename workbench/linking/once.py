@@ -19,14 +19,14 @@ _PERSONAL = ("name", "rank", "post", "level")
 _SAME = {
     "spheres": ("code", "countries"),
     "positions": ("holder", "stance", "issue", "about"),
-    "invitations": ("inviter", "invitee", "to_what", "status"),
+    "invitations": ("inviter", "invitee", "to_what"),
 }
 """What two records have in common that tell the same on one occasion."""
 
 
 def once(dataset: Dataset, tables: Mapping[str, pa.Table]) -> Once:
     """One interaction an event, with the chosen values; one instrument a ladder, at its last stage; one sphere,
-    position or invitation an occasion, as it is told first.
+    position or invitation an occasion, as it is told first, an invitation with the answer to it.
 
     Every record keeps the id of one of its reports and names them all; their passages stay.
     """
@@ -81,14 +81,15 @@ def _ladders(steps: pa.Table) -> dict[str, Told]:
 def _told_alike(
     rows: Iterable[Row], same: Sequence[str], occasions: Occasions, published: Mapping[str, str | None]
 ) -> dict[str, Told]:
-    """The first record of each thing that is told on an occasion."""
+    """The record that stands for each thing that is told on an occasion: the first that tells it."""
     groups: dict[tuple[Any, ...], list[Row]] = defaultdict(list)
     for row in rows:
         values = (tuple(v) if isinstance(v := row[name], list) else v for name in same)
         groups[(occasions.of(row), *values)].append(row)
     found = {}
     for (occasion, *_), alike in groups.items():
-        alike.sort(key=lambda row: published[row["doc_id"]] or "9999")
+        # Of an invitation, an answer tells more than that it was extended.
+        alike.sort(key=lambda row: (row.get("status") == "extended", published[row["doc_id"]] or "9999"))
         found[alike[0]["record_id"]] = _told(occasion, alike)
     return found
 

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from workbench.comparison.counting import COUNTS, basis
-from workbench.comparison.units import counted, opening
+from workbench.comparison.units import opening
 from workbench.dataset import Dataset
 from workbench.reading.html import Html, element, view
 from workbench.reading.quotes import MOST, Quotes
@@ -34,10 +34,11 @@ def evidence_table(dataset: Dataset, table: pd.DataFrame, caption: str) -> Html:
     most = _most(min(len(table), ROWS))
     rows = []
     for row in table.head(ROWS).to_dict("records"):
-        opened = quotes.behind(row["record_ids"], _opening(row, named=several) if tallied else _told(row), most)
+        number = _opening(row, named=several) if tallied else f"{len(row['record_ids']):,}"
+        opened = quotes.behind(row["record_ids"], number, most)
         rows.append([*_cells(names, row), element("td", opened, class_="wb-evidence")])
     last = "found" if several else f"{table['unit'].iloc[0]}s"
-    headings = [*map(heading, names), last if tallied else "told by"]
+    headings = [*map(heading, names), last if tallied else "reports"]
     return assembled(headings, rows, caption, basis(table) + _cut(table), table[[*names, *printed]])
 
 
@@ -109,10 +110,6 @@ def _kind(name: str, value: Any) -> str | None:
 
 def _opening(row: dict[Any, Any], *, named: bool) -> str:
     return opening(row["unit"], row["number"], row["reports"], named=named)
-
-
-def _told(row: dict[Any, Any]) -> str:
-    return counted(len(row["record_ids"]), "report")
 
 
 def _cut(table: pd.DataFrame) -> str:
