@@ -59,7 +59,7 @@ def _sides(article: Article, token: int, pair: tuple[str, ...]) -> tuple[str, ..
     named, here = parties_named(article, sentence.start, sentence.end), _told_in(article, sentence)
     if here and not (len(named) == 2 and set(named) < set(here)):
         return here
-    latest = _latest_sides(article, token)
+    latest = _of_paragraph(article, sentence) or _latest_sides(article, token)
     if latest and _collective(article, sentence):
         return latest
     if len(named) == 2 and _concerns(article, named):
@@ -135,6 +135,17 @@ def _is_third_parties(article: Article, token: int, pair: tuple[str, ...]) -> bo
 
 def _concerns(article: Article, codes: tuple[str, ...]) -> bool:
     return not article.interactions or any(set(codes) & set(record.countries) for record in article.interactions)
+
+
+def _of_paragraph(article: Article, sentence: Sentence) -> tuple[str, ...]:
+    """ "With the Peruvian minister, …. The two signed": the one partner of several that the paragraph names so far."""
+    pairs = {record.countries for record in article.interactions if len(record.countries) == 2}
+    hub = set.intersection(*map(set, pairs)) if len(pairs) > 1 else set()
+    if not hub:
+        return ()
+    first = next(one for one in article.sentences if one.paragraph == sentence.paragraph)
+    named = set(parties_named(article, first.start, sentence.end)) - hub
+    return next((pair for pair in pairs if set(pair) - hub == named), ())
 
 
 def _latest_sides(article: Article, token: int) -> tuple[str, ...]:

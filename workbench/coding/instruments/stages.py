@@ -107,6 +107,8 @@ def _concerns(article: Article, act: Mark, paper: Paper, others: list[Mark]) -> 
         return False
     gap = range(paper.noun.end, act.start)
     between = [other for other in others if gap.start <= other.start < act.start]
+    if between and article.lowers[act.start - 1] in words("instruments", "relative"):
+        return False
     own = any(0 <= other.start - act.end <= NEAR for other in others) and not _passive(article, act)
     return len(gap) <= FARTHEST_AFTER and not own and not _parted(article, gap, between, listed=act.group in AFTER)
 

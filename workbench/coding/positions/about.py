@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from workbench.article import Article, Mark, Party, within
+from workbench.article import Article, Mark, within
 from workbench.coding.positions.naming import (
     OWNER_BEFORE,
     Abouts,
     blamed_before,
     called_on,
+    codes_of,
     listed_after,
     nearest,
+    own_words_end,
     owned_after,
     owner_before,
     parties_after,
@@ -55,7 +57,7 @@ def _owner(article: Article, stance: Stance, holder: str) -> Abouts:
     issue = stance.issue
     owned = owned_after(article, issue)
     if owned:
-        return _codes(owned, but=None)
+        return codes_of(owned, but=None)
     following = article.lowers[issue.end : min(issue.end + GENERAL_WITHIN, article.sentence_at(issue.start).end)]
     if not words("positions", "each").isdisjoint(following):
         return _partner(article, stance, holder)
@@ -63,7 +65,7 @@ def _owner(article: Article, stance: Stance, holder: str) -> Abouts:
         return NOBODY
     before = owner_before(article, stance)
     named = [before] if before else parties_after(article, issue)
-    told = _codes(named[:1], but=None) or region_in_sentence(article, issue)
+    told = codes_of(named[:1], but=None) or region_in_sentence(article, issue)
     if not told and not words("positions", "their").isdisjoint([article.lowers[issue.start - 1], *following]):
         told = nearest(
             [party for party in parties_in_sentence(article, issue.start) if party.code != holder], issue, NEAR
@@ -103,7 +105,7 @@ def _possessor(article: Article, stance: Stance, holder: str) -> Abouts:
     before = owner_before(article, stance)
     if before and preposition(article, before) in words("positions", "adverse"):
         return NOBODY
-    return _codes([before] if before else owned_after(article, stance.issue), but=holder) or NOBODY
+    return codes_of([before] if before else owned_after(article, stance.issue), but=holder) or NOBODY
 
 
 def _leaver(article: Article, stance: Stance, holder: str) -> Abouts:
@@ -111,7 +113,7 @@ def _leaver(article: Article, stance: Stance, holder: str) -> Abouts:
     found = _possessor(article, stance, holder)
     if found != NOBODY:
         return found
-    told = _codes(called_on(article, stance.issue), but=holder)
+    told = codes_of(called_on(article, stance.issue), but=holder)
     named = [code for code in subjects(article, stance.issue) if code != holder]
     return told or tuple(named[:1]) or NOBODY
 
@@ -137,7 +139,7 @@ def _region(article: Article, stance: Stance, holder: str) -> Abouts:
     told = (
         region_in_sentence(article, issue)
         or soil_after(article, issue, reach=RIGHT_AFTER)
-        or _codes(placed[:1], but=None)
+        or codes_of(placed[:1], but=None)
         or (NOBODY if third and _in_pair(article, issue, third) else third)
     )
     if told:
@@ -147,7 +149,7 @@ def _region(article: Article, stance: Stance, holder: str) -> Abouts:
     before = owner_before(article, stance)
     around = [before] if before else [party for party in after if preposition(article, party) is None]
     if around:
-        return _codes(around[:1], but=None)
+        return codes_of(around[:1], but=None)
     named = [party for party in parties_in_sentence(article, issue.start) if party.group != "organisation"]
     others = {party.code for party in named} - {holder}
     alone = tuple(others) if len(others) == 1 else ()
@@ -175,15 +177,12 @@ def _helped(article: Article, stance: Stance, holder: str) -> Abouts:
     for candidates in ([before] if before else [], listed_after(article, issue), around):
         states = [party for party in candidates if party.group != "organisation"]
         adverse = words("positions", "adverse")
-        helped = [party for party in states if preposition(article, party, since=_after(issue, party)) not in adverse]
-        if _codes(helped, but=holder):
-            return _codes(helped, but=holder)
+        helped = [
+            party for party in states if preposition(article, party, since=own_words_end(issue, party)) not in adverse
+        ]
+        if codes_of(helped, but=holder):
+            return codes_of(helped, but=holder)
     return NOBODY
-
-
-def _after(issue: Mark, party: Party) -> int:
-    """From where on a preposition before a party counts: not those of the issue's own words."""
-    return issue.end if party.start >= issue.end else 0
 
 
 def _beneficiary(article: Article, stance: Stance, holder: str) -> Abouts:
@@ -194,7 +193,7 @@ def _beneficiary(article: Article, stance: Stance, holder: str) -> Abouts:
 
 def _addressee(article: Article, stance: Stance, holder: str) -> Abouts:
     """Who is called on to heed it ("urged X to abide by"), else nobody in particular."""
-    return _codes(called_on(article, stance.issue), but=holder) or NOBODY
+    return codes_of(called_on(article, stance.issue), but=holder) or NOBODY
 
 
 def _recipient(article: Article, stance: Stance, holder: str) -> Abouts:
@@ -212,7 +211,7 @@ def _partner(article: Article, stance: Stance, holder: str) -> Abouts:
     after = [party for party in parties_after(article, issue) if party.code != holder]
     linked = [party for party in after if preposition(article, party) in words("positions", "links")]
     if linked:
-        return _codes(linked[:1], but=None)
+        return codes_of(linked[:1], but=None)
     if "other" in article.lowers[issue.end : issue.end + GENERAL_WITHIN]:
         return ()
     pair = named_pair(article, issue.start)
@@ -226,9 +225,10 @@ def _partner(article: Article, stance: Stance, holder: str) -> Abouts:
     return bilateral[0] if bilateral else tuple(side for side in sides_at(article, issue.start) if side != holder)
 
 
-def _codes(parties: list[Party], *, but: str | None) -> Abouts:
-    """The codes of some parties, each once, without that of the holder."""
-    return tuple(dict.fromkeys(party.code for party in parties if party.code != but))
+def _single_partner(article: Article, stance: Stance, holder: str) -> Abouts:
+    """The one other side: what several sides want to do together is no wish for ties with each of them."""
+    found = _partner(article, stance, holder)
+    return found if len(found) < BILATERAL else ()
 
 
 WAYS: dict[str, Callable[[Article, Stance, str], Abouts]] = {
@@ -246,5 +246,5 @@ WAYS: dict[str, Callable[[Article, Stance, str], Abouts]] = {
     "beneficiary": _beneficiary,
     "recipient": _recipient,
     "addressee": _addressee,
-    "partner": _partner,
+    "partner": _single_partner,
 }

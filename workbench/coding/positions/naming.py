@@ -84,6 +84,16 @@ def called_on(article: Article, issue: Mark) -> list[Party]:
     return [party for party in parties[:1] if party.start <= calls[-1].end + 1]
 
 
+def codes_of(parties: list[Party], *, but: str | None) -> Abouts:
+    """The codes of some parties, each once, without that of the holder."""
+    return tuple(dict.fromkeys(party.code for party in parties if party.code != but))
+
+
+def own_words_end(issue: Mark, party: Party) -> int:
+    """From where on a preposition before a party counts: not those of the issue's own words."""
+    return issue.end if party.start >= issue.end else 0
+
+
 def subjects(article: Article, mark: Mark) -> list[str]:
     """The states that the clause before a mark names without a preposition."""
     start, end = clause_before(article, mark.start)

@@ -16,6 +16,7 @@ LONGEST_OPENED = 3
 LIMITS = {"joint": 8, "documents": 30}
 OPENERS = {"documents": "contents", "cooperation": "openers"}
 TEACHING_BEFORE = 6
+SCHOOL_AFTER = 12
 
 
 class Framed(NamedTuple):
@@ -57,7 +58,9 @@ def _is_taught(article: Article, mark: Mark) -> bool:
     if mark.group == "teachers":
         return bool(near)
     before = article.lowers[max(0, mark.start - TEACHING_BEFORE) : mark.start]
-    return bool(near) and not words("spheres", "teaching").isdisjoint(before)
+    after = article.lowers[mark.end : min(mark.end + SCHOOL_AFTER, article.sentence_at(mark.start).end)]
+    taught = not words("spheres", "teaching").isdisjoint(before) or not words("spheres", "schools").isdisjoint(after)
+    return bool(near) and taught
 
 
 def _named_by_cooperation(article: Article, marks: list[Mark], at: int) -> Framed | None:
