@@ -18,6 +18,8 @@ from linking.told import document, meeting, person
 
 from workbench.dataset import Dataset
 from workbench.linking import copies, link, linker
+from workbench.linking.events import linker as events
+from workbench.linking.memory import EVENTS, KINDS
 from workbench.records import Coding
 
 FILLER = "the parties spoke at length of many things and came to no end of them on that long day in spring"
@@ -68,7 +70,27 @@ def test_a_text_that_has_not_changed_is_not_looked_through_again(
     assert sum(looked.count(each.document.text) for each in told[:2]) <= 2
 
 
-@pytest.mark.parametrize("kind", ["sketches", "shares", "spellings"])
+def test_what_is_told_of_parties_of_whom_nothing_new_is_told_is_not_grouped_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = [document(name, meeting(person("Zakir Hasanov"), person("A B", name))) for name in ("CHN", "IRN", "TUR")]
+    linked(tmp_path, told)
+    grouped: list[tuple[str, ...]] = []
+    real = events.group_reports
+    monkeypatch.setattr(events, "group_reports", lambda own: grouped.extend(r.countries for r in own) or real(own))
+    linked(tmp_path, [*told, document("new", meeting(person("Zakir Hasanov"), person("C D", "IRN")))])
+    assert grouped == [("AZE", "IRN")] * 2
+
+
+@pytest.mark.parametrize("name", EVENTS)
+def test_rows_are_not_taken_from_tables_that_somebody_has_changed(tmp_path: Path, name: str) -> None:
+    whole = linked(tmp_path, world())
+    file = tmp_path / "linked" / f"{name}.parquet"
+    pq.write_table(pq.read_table(file).slice(1), file)
+    assert linked(tmp_path, world()) == whole
+
+
+@pytest.mark.parametrize("kind", KINDS)
 def test_a_damaged_memory_or_one_of_other_rules_costs_time_and_changes_nothing(tmp_path: Path, kind: str) -> None:
     whole = linked(tmp_path, world())
     file = tmp_path / "linked" / "memory" / f"{kind}.parquet"

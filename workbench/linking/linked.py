@@ -33,7 +33,7 @@ class Linked:
 
     `dataset` is untouched; `tables` are the added ones, by name: people, person_names, person_offices, person_mentions,
     person_pairs, copies, events, event_reports, event_pairs, event_values, instrument_ladders. `memory` is what
-    was found in the texts: it spares the next linking of a grown dataset from looking through them again.
+    was found on the way: it spares the next linking of the dataset, when it has grown, from finding it again.
     """
 
     dataset: Dataset

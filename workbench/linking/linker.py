@@ -15,11 +15,7 @@ from workbench.dataset.linked import LINKED
 from workbench.dataset.schema import table_of
 from workbench.linking import storage
 from workbench.linking.copies import copies
-from workbench.linking.events import describing as events
-from workbench.linking.events import group_reports, reports
-from workbench.linking.events.grouping import Grouping
-from workbench.linking.events.invitations import Invited, invited
-from workbench.linking.events.values import values
+from workbench.linking.events import link_events
 from workbench.linking.ladders import ladders
 from workbench.linking.linked import Linked
 from workbench.linking.memory import Memory, hashed
@@ -38,17 +34,17 @@ def link(dataset: Dataset, roster: str | Path | None = None, *, before: str | Pa
     """Find out who is who and which reports tell of one event; nothing of the coding is changed.
 
     `roster` is a TOML or CSV file of persons that the researcher knows. `before` is a dataset's folder that was linked
-    earlier: texts that were looked through then are not looked through again, and the result is the same.
+    earlier: what was found then is found again without looking, as far as nothing has changed; the result is the same.
     Raises InputError where the roster cannot be used.
     """
     memory = storage.memory(Path(before)) if before is not None else Memory()
     with _uncollected():
         rows: _Rows = {"copies": copies(dataset.tables["documents"], memory)}
         rows |= _people(dataset, roster, memory)
-        rows |= _events(dataset, rows)
-        sources = {row["doc_id"]: row["copy_of"] for row in rows["copies"]}
-        rows["instrument_ladders"] = ladders(dataset.tables["instruments"].to_pylist(), _published(dataset), sources)
-        return Linked(dataset, {name: table_of(columns, rows[name]) for name, columns in LINKED.items()}, memory)
+        events = link_events(dataset, rows["person_mentions"], rows["copies"], memory)
+        rows["instrument_ladders"] = _ladders(dataset, rows["copies"])
+        tables = events | {name: table_of(LINKED[name], found) for name, found in rows.items()}
+        return Linked(dataset, {name: tables[name] for name in LINKED}, memory)
 
 
 @contextmanager
@@ -95,36 +91,8 @@ def _in_texts(dataset: Dataset, found: list[Person], memory: Memory) -> dict[str
     return texts
 
 
-def _events(dataset: Dataset, rows: _Rows) -> _Rows:
-    grouping = group_reports(reports(dataset, rows["person_mentions"], rows["copies"]))
-    asked = invited(dataset.tables["invitations"].to_pylist(), grouping.events, _published(dataset))
-    return _event_rows(dataset, grouping, asked, rows)
-
-
-def _event_rows(dataset: Dataset, grouping: Grouping, asked: list[Invited], rows: _Rows) -> _Rows:
-    sources = {row["doc_id"]: row["copy_of"] for row in rows["copies"]}
-    participants = _participants(dataset, rows["person_mentions"])
-    found: _Rows = {"events": [], "event_reports": [], "event_values": []}
-    led: dict[int, list[Invited]] = defaultdict(list)
-    for invitation in asked:
-        led[id(invitation.event)].append(invitation)
-    for event in grouping.events:
-        given, invitations = values(event, participants), led[id(event)]
-        found["events"].append(events.event_row(event, given, invitations))
-        found["event_reports"] += events.report_rows(event, invitations, sources)
-        found["event_values"] += events.value_rows(event, given)
-    found["event_pairs"] = events.doubt_rows(grouping.doubts)
-    return found
-
-
-def _participants(dataset: Dataset, mentions: list[Row]) -> dict[str, list[Row]]:
-    persons = {(row["record_id"], row["position"]): row["person_id"] for row in mentions}
-    found: dict[str, list[Row]] = defaultdict(list)
-    for row in dataset.tables["participants"].to_pylist():
-        found[row["record_id"]].append({**row, "person_id": persons.get((row["record_id"], row["position"]))})
-    return found
-
-
-def _published(dataset: Dataset) -> dict[str, str | None]:
+def _ladders(dataset: Dataset, copied: list[Row]) -> list[Row]:
     documents = dataset.tables["documents"].select(["doc_id", "published"]).to_pylist()
-    return {row["doc_id"]: row["published"] for row in documents}
+    published = {row["doc_id"]: row["published"] for row in documents}
+    sources = {row["doc_id"]: row["copy_of"] for row in copied}
+    return ladders(dataset.tables["instruments"].to_pylist(), published, sources)

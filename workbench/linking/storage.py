@@ -18,7 +18,6 @@ from workbench.dataset.linked import LINKED
 from workbench.dataset.schema import fault_of
 from workbench.dataset.sheets import write_csv
 from workbench.errors import InputError
-from workbench.linking.memory import FOLDER as MEMORY
 from workbench.linking.memory import Memory
 
 FOLDER = "linked"
@@ -43,7 +42,7 @@ def write(path: Path, tables: Mapping[str, pa.Table], memory: Memory, digest: st
             pq.write_table(table, staging / f"{name}.parquet", version="2.6", compression="zstd")
             if csv:
                 write_csv(table, staging / f"{name}.csv")
-        memory.write(staging / MEMORY)
+        memory.write(staging)
         manifest = {"counts": {name: table.num_rows for name, table in tables.items()}, "dataset": digest}
         (staging / _MANIFEST).write_text(json.dumps(manifest, indent=1, sort_keys=True) + "\n", encoding="utf-8")
         staging.rename(path / ".linked")
@@ -80,8 +79,8 @@ def read(path: Path, digest: str) -> dict[str, pa.Table]:
 
 
 def memory(path: Path) -> Memory:
-    """What an earlier linking of the dataset in a folder found in its texts; an empty one where that is not known."""
-    return Memory.read(path / FOLDER / MEMORY)
+    """What an earlier linking of the dataset in a folder found; an empty one where that is not known."""
+    return Memory.read(path / FOLDER)
 
 
 def _settle(path: Path) -> None:

@@ -40,8 +40,7 @@ def group_reports(reports: Iterable[Report]) -> Grouping:
     """
     blocks: dict[tuple[str, tuple[str, ...]], list[Report]] = defaultdict(list)
     for report in reports:
-        many = len(report.countries) > 2
-        blocks[report.kind, ("many",) if many else report.countries].append(report)
+        blocks[report.kind, block_of(report.countries)].append(report)
     events: list[Event] = []
     doubts: list[Doubt] = []
     for _, block in sorted(blocks.items()):
@@ -51,6 +50,11 @@ def group_reports(reports: Iterable[Report]) -> Grouping:
         events += diary.events
     events.sort(key=lambda event: event.first.order)
     return Grouping(tuple(events), tuple(doubts))
+
+
+def block_of(countries: tuple[str, ...]) -> tuple[str, ...]:
+    """Whose reports may be of one event: those of the same two parties; with more, those of all that have more."""
+    return countries if len(countries) <= 2 else ("many",)
 
 
 class _Diary:

@@ -26,11 +26,10 @@ class Invited:
     reasons: tuple[str, ...]
 
 
-def invited(
-    invitations: Iterable[Mapping[str, Any]], events: Iterable[Event], published: Mapping[str, str | None]
-) -> list[Invited]:
+def invited(invitations: Iterable[Mapping[str, Any]], events: Iterable[Event]) -> list[Invited]:
     """The invitations that led to an event: told in the same document, on the date asked for, or the only one.
 
+    The rows of `invitations` also have the day when their document was published.
     A dialogue or an exercise needs the date or the document; an invitation without a date leads to visits alone.
     """
     by_dyad: dict[tuple[str, ...], list[Event]] = defaultdict(list)
@@ -41,7 +40,7 @@ def invited(
     for row in invitations:
         dyad = tuple(sorted((row["inviter"], row["invitee"])))
         hosted = [event for event in by_dyad[dyad] if _host(event) in (None, row["inviter"])]
-        asked = span(published.get(row["doc_id"]))
+        asked = span(row["published"])
         scored = [(reason, event) for event in hosted if (reason := _reason(row, event, asked))]
         scored.sort(key=lambda pair: (-_SCORES[pair[0]], _KINDS.index(pair[1].first.kind), pair[1].first.order))
         if scored and not (scored[0][0] == "nobody_else_fits" and len(scored) > 1):

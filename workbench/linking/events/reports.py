@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -55,40 +55,30 @@ class Report:
 
 
 def reports(
-    dataset: Dataset, mentions: Iterable[Mapping[str, Any]], copies: Iterable[Mapping[str, Any]]
-) -> list[Report]:
-    """The dataset's interactions as reports, with the persons of `person_mentions` and the sources of `copies`."""
-    source = {row["doc_id"]: row["copy_of"] for row in copies}
+    dataset: Dataset, people: Mapping[str, Iterable[Mapping[str, Any]]], sources: Mapping[str, str]
+) -> Iterator[Report]:
+    """The dataset's interactions as reports.
+
+    `people` are the rows of participants by record_id, each with a person_id; `sources` the texts that documents copy.
+    """
     documents = dataset.tables["documents"].select(["doc_id", "published"]).to_pylist()
     published = {row["doc_id"]: days[0] for row in documents if exact(days := span(row["published"])) and days}
-    people = _people(dataset, mentions)
-    fields = ("record_id", "doc_id", "kind", "status", "date", "host", "city", "domain")
-    found = []
-    for order, row in enumerate(dataset.tables["interactions"].select([*fields, "countries"]).to_pylist()):
-        own = {name: row[name] for name in fields}
-        found.append(
-            Report(
-                **own,
-                order=order,
-                countries=tuple(sorted(row["countries"])),
-                published=published.get(row["doc_id"]),
-                source=source.get(row["doc_id"], row["doc_id"]),
-                people=people.get(row["record_id"], {}),
-            )
+    own = ("record_id", "doc_id", "kind", "status", "date", "host", "city", "domain")
+    for order, row in enumerate(dataset.tables["interactions"].select([*own, "countries"]).to_pylist()):
+        yield Report(
+            **{name: row[name] for name in own},
+            order=order,
+            countries=tuple(sorted(row["countries"])),
+            published=published.get(row["doc_id"]),
+            source=sources.get(row["doc_id"], row["doc_id"]),
+            people=_sides(people.get(row["record_id"], ())),
         )
-    return found
 
 
-def _people(dataset: Dataset, mentions: Iterable[Mapping[str, Any]]) -> dict[str, dict[str, frozenset[str]]]:
-    """Each record's persons by the country that the record gives them."""
-    columns = ["record_id", "position", "country"]
-    countries = {
-        (row["record_id"], row["position"]): row["country"]
-        for row in dataset.tables["participants"].select(columns).to_pylist()
-    }
-    found: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    for row in mentions:
-        if row["facet"] == "interactions":
-            country = countries[row["record_id"], row["position"]] or ""
-            found[row["record_id"]][country].add(row["person_id"])
-    return {record: {country: frozenset(ids) for country, ids in sides.items()} for record, sides in found.items()}
+def _sides(people: Iterable[Mapping[str, Any]]) -> dict[str, frozenset[str]]:
+    """The persons of a record by the country that the record gives them."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in people:
+        if row["person_id"]:
+            found[row["country"] or ""].add(row["person_id"])
+    return {country: frozenset(ids) for country, ids in found.items()}

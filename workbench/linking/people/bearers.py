@@ -89,17 +89,24 @@ def readings(seen: Iterable[Sighting]) -> list[Reading]:
 def _resolved(read: Sequence[Reading], place: Callable[[Sighting], Hashable], reason: str) -> list[Reading]:
     full: dict[Hashable, dict[tuple[str, ...], Sighting]] = defaultdict(dict)
     for reading in read:
-        if place(reading.meant) is not None and parse(reading.meant.name).full:
-            full[place(reading.meant)].setdefault(parse(reading.meant.name).parts, reading.meant)
-    return [_meant(reading, full.get(place(reading.meant), {}).values(), reason) for reading in read]
+        where, name = place(reading.meant), parse(reading.meant.name)
+        if where is not None and name.full:
+            full[where].setdefault(name.parts, reading.meant)
+    return [
+        reading if _tells_all(reading.meant) else _meant(reading, full.get(place(reading.meant), {}).values(), reason)
+        for reading in read
+    ]
+
+
+def _tells_all(sighting: Sighting) -> bool:
+    """Whether a sighting has a full name and its bearer's own country."""
+    return sighting.facet != "positions" and parse(sighting.name).full
 
 
 def _meant(reading: Reading, full: Iterable[Sighting], reason: str) -> Reading:
     """A name that is not full, under the full name that alone fits it there, or under several spellings of that one."""
     sighting, name = reading.meant, parse(reading.meant.name)
     speaks = sighting.facet == "positions"
-    if name.full and not speaks:
-        return reading
     fitting = [
         (other, how)
         for other in full

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import groupby
 
 from workbench.mentions.people.names import alike, core, folded, is_initial
@@ -23,18 +23,18 @@ _COST = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Name:
     """A name in parts: words and initials, without particles, suffixes and nicknames."""
 
     parts: tuple[str, ...]
 
-    @property
+    @cached_property
     def words(self) -> tuple[str, ...]:
         """The parts that are spelled out."""
         return tuple(part for part in self.parts if not is_initial(part))
 
-    @property
+    @cached_property
     def full(self) -> bool:
         """Whether two parts or more are spelled out, so that the name tells its bearer from others."""
         return len(self.words) > 1
