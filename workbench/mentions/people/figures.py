@@ -52,7 +52,7 @@ class Figure:
     level: str | None = None
     post: str | None = None
     relation: Figure | None = None
-    receives: bool = False
+    receives: int = -1
     accompanies: bool = False
     named_at: list[int] = field(default_factory=list)
     spans: list[tuple[int, int]] = field(default_factory=list)

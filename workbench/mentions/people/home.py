@@ -13,7 +13,7 @@ from workbench.mentions.people.title import Title
 
 LEADERS = {"head_of_state", "head_of_government"}
 JOINING = (["and"], [","], [",", "and"], ["and", "the"], [",", "and", "the"])
-TOGETHER, PARTED = grammar()["together"], grammar()["parted"]
+TOGETHER, THIRD, PARTED = grammar()["together"], grammar()["third"], grammar()["parted"]
 DEALING, REACH = 5, 6
 
 # A title, where the name with all its titles ends, and who is named.
@@ -78,7 +78,7 @@ def _joined(article: Article, titled: Sequence[Titled]) -> dict[int, Figure]:
 
 def _each_other(following: Sequence[str]) -> bool:
     """Whether the words behind two people say that they dealt with each other."""
-    return not TOGETHER.isdisjoint(following[:2]) and "with" not in following
+    return not TOGETHER.isdisjoint(following[:2]) and THIRD.isdisjoint(following)
 
 
 def _shared(figure: Figure, neighbour: Figure | None) -> str | None:

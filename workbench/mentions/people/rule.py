@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from operator import itemgetter
 
 from workbench.article import Article, PersonMention
+from workbench.mentions.people.behind import title_behind
 from workbench.mentions.people.coreference import refer
 from workbench.mentions.people.figures import Cast, Figure
 from workbench.mentions.people.home import settle_countries
@@ -43,7 +44,8 @@ class Naming:
 def annotate(article: Article) -> None:
     """Fills `article.people` and `article.mentions`."""
     marks = marks_of(article)
-    paper, titles = Paper(article, marks), Titles(article, marks)
+    paper = Paper(article, marks)
+    titles = Titles(article, marks, paper)
     found_runs = _candidates(article, paper, titles)
     starts = {run.start for run in found_runs}
     namings = [_naming(titles, run, starts) for run in found_runs]
@@ -75,7 +77,7 @@ def _candidates(article: Article, paper: Paper, titles: Titles) -> list[Run]:
 
 
 def _naming(titles: Titles, run: Run, starts: set[int]) -> Naming:
-    before, behind = titles.before(run), titles.behind(run, starts)
+    before, behind = titles.before(run), title_behind(titles, run, starts)
     if behind.relation is not None and before.relation is None:
         before.relation, before.country = behind.relation, before.country or behind.country
     return Naming(run, before, behind)
@@ -153,7 +155,8 @@ def _add(article: Article, titles: Titles, cast: Cast, naming: Naming) -> None:
     for title in (naming.before, naming.behind):
         if title.posts or title.rank is not None or title.country is not None:
             figure.learn(article, title)
-    figure.receives = figure.receives or titles.receiving(naming.before.start, naming.behind.end)
+    if figure.receives < 0 and titles.receiving(naming.before.start, naming.behind.end):
+        figure.receives = naming.before.start
     figure.accompanies = figure.accompanies or titles.accompanying(naming.before.start)
     if figure.first < 0 or run.start < figure.first:
         figure.first, figure.begins = run.start, naming.before.start

@@ -65,8 +65,8 @@ class Sides(States):
             return place
         if self._visited(figure, taken | across):
             return self.soil
-        if figure.receives:
-            return suggested or self._host(figure, taken, across - {None} or self._guests(figure, sentence), home)
+        if figure.receives >= 0:
+            return suggested or self._host(figure, taken, home)
         abroad = self._reaction(figure, sentence)
         if abroad is not None and abroad not in taken:
             return abroad
@@ -158,25 +158,24 @@ class Sides(States):
             return None
         return next((p.code for p in self.states if p.start == before.start and p.group != "demonym"), None)
 
-    def _guests(self, figure: Figure, sentence: Sentence) -> Codes:
-        """The states named in a sentence where guests are: before "was received by" or "called on", else anywhere."""
-        passive = self.follows(figure.begins, RECEIVED)
-        end = figure.begins if passive else sentence.end
-        return {party.code for party in self.states if sentence.start <= party.start < end}
-
-    def _host(self, figure: Figure, taken: Codes, guests: Codes, home: str | None) -> str | None:
+    def _host(self, figure: Figure, taken: Codes, home: str | None) -> str | None:
         """The country of somebody who receives: where it happens, else the publisher's, else any but the guests'."""
-        venue, sentence = self._hosting(figure), self.article.sentence_at(figure.first)
-        if venue is not None and venue not in taken | self.across(figure, sentence):
+        venue, sentence = self._hosting(figure), self.article.sentence_at(figure.receives)
+        across, called_on = self.across(figure, sentence), self.follows(figure.receives, RECEIVED)
+        if venue is not None and venue not in taken | across:
             return venue
-        here = self.soil_of(sentence)
-        written = None if self.follows(figure.begins, RECEIVED) else self.dateline
-        likely = [code for code in (here, written, self.soil, home) if code is not None and code not in taken]
+        guests = across - {None} or self._guests(sentence, figure.receives if called_on else sentence.end)
+        written = None if called_on else self.dateline
+        likely = [code for code in (self.soil_of(sentence), written, self.soil, home) if code not in (*taken, None)]
         return (
             next((code for code in likely if code not in guests), None)
             or self.other(figure, taken | guests)
             or next(iter(likely), None)
         )
+
+    def _guests(self, sentence: Sentence, end: int) -> Codes:
+        """The states that a sentence names where guests are: before "was received by", else anywhere."""
+        return {party.code for party in self.states if sentence.start <= party.start < end}
 
     def _beside(self, figure: Figure, sentence: Sentence, taken: Codes) -> str | None:
         """The state named close by in the body of the text: "at the White House, where President …"."""

@@ -1,27 +1,26 @@
-"""What stands around a name: ranks, posts, forms of address, and the country they belong to."""
+"""What leads up to a name: ranks, posts, forms of address, and the country they belong to."""
 
 from __future__ import annotations
 
 from workbench.article import Article, Mark, Party, within
 from workbench.mentions.people.names import grammar
-from workbench.mentions.people.runs import Run
+from workbench.mentions.people.runs import Paper, Run
 from workbench.mentions.people.title import PLURALS, Title
 from workbench.mentions.people.vocabulary import Marks
 
 LED_REACH = 14
-BY_LINES = 4
 APPOSED = [[",", "the"], ["–", "the"]]
 ELSEWHERE = [[word] for word in grammar()["at"]]
 ARTICLES, POSSESSIVES, LINKS = grammar()["articles"], grammar()["possessives"], grammar()["links"]
-APPOSITION, POSTNOMINALS, RELATIVES = grammar()["apposition"], grammar()["postnominals"], grammar()["relatives"]
+POSTNOMINALS, SUFFIXES = grammar()["postnominals"], grammar()["suffixes"]
 ADVERBS, HOSTING, RECEIVED = grammar()["adverbs"], grammar()["hosting"], grammar()["received"]
 
 
 class Titles:
     """The title words of an article by the token they start and end at."""
 
-    def __init__(self, article: Article, marks: Marks) -> None:
-        self.article = article
+    def __init__(self, article: Article, marks: Marks, paper: Paper) -> None:
+        self.article, self.paper = article, paper
         words = [*marks["address"], *marks["counterparts"], *marks["partners"], *marks["roles"], *marks["several"]]
         offices = [*article.marks["posts"], *article.marks["ranks"]]
         held = {token for mark in offices for token in range(mark.start, mark.end)}
@@ -35,7 +34,8 @@ class Titles:
         self._represents = {mark.start: mark.end for mark in marks["represents"]}
         self._company = {mark.end for mark in marks["company"]}
         self._receive = {mark.start for mark in receives if mark.end not in self._by}
-        self._no_names = {date.end for date in article.dates} | {place.end for place in article.places}
+        self._cities = {place.end for place in article.places}
+        self.titled: set[int] = set()
         self.parties = {party.start: party for party in reversed(article.parties)}
         self.party_ends = {party.end: party for party in article.parties}
 
@@ -74,6 +74,8 @@ class Titles:
         self.lead(title)
         if title.country is None and title.start in self._led:
             title.country = self._led_country(self._led[title.start])
+        if title.posts:
+            self.titled.add(run.end)
         return title
 
     def _led_country(self, start: int) -> str | None:
@@ -109,10 +111,15 @@ class Titles:
         return (
             position > 0
             and words[position] == ","
-            and words[position - 1][0].isupper()
+            and self._may_name(position - 1)
             and position not in self.party_ends
-            and position not in self._no_names
+            and position not in self.titled
         )
+
+    def _may_name(self, token: int) -> bool:
+        """Whether a name may end with a token, which is no weekday, city or "We"."""
+        word, named = self.article.words[token], self.paper.names[token]
+        return (named and token + 1 not in self._cities) or word in POSTNOMINALS or word.lower() in SUFFIXES
 
     def lead(self, title: Title) -> None:
         """Takes the marks that end where the title starts, on to the left, and the country before them.
@@ -176,71 +183,3 @@ class Titles:
     def _nearer(title: Title, party: Party) -> str:
         """The country before wins ("Oman's ambassador to China"): the one behind may be where somebody is sent."""
         return party.code if title.country is None or party.group != "organisation" else title.country
-
-    def behind(self, run: Run, run_starts: set[int]) -> Title:
-        """The apposition that follows a name ("…, chief of the general staff"), empty where there is none."""
-        lowers, size = self.article.lowers, len(self.article.lowers)
-        title = Title(run.end, run.end)
-        position = run.end
-        while position + 1 < size and self.article.words[position] in POSTNOMINALS:
-            position += 1
-        if position + 1 >= size:
-            return title
-        if lowers[position] == "of":
-            return self._of_country(title, position + 1)
-        if lowers[position] not in APPOSITION:
-            return self._by_line(title, position)
-        position = self._past_who(position + 1)
-        country, position = self._party_at(position)
-        mark = self.starts.get(position)
-        while mark is not None:
-            title.take(mark)
-            title.end = mark.end
-            mark = self.starts.get(mark.end) or self._linked_behind(mark.end)
-        if title.end in run_starts or title.plural or title.end in self.starts:
-            return Title(run.end, run.end)
-        title.country = country or title.country
-        return title
-
-    def _by_line(self, title: Title, position: int) -> Title:
-        """The posts in the lines below the name that heads a ministry's text."""
-        sentences = self.article.sentences
-        if position != sentences[0].end or title.start >= position:
-            return title
-        for line in sentences[1:BY_LINES]:
-            mark = self.starts.get(line.start)
-            if mark is None or mark.entry.room != "posts" or mark.end != line.end:
-                break
-            title.take(mark)
-            title.end = mark.end
-        return title
-
-    def _of_country(self, title: Title, position: int) -> Title:
-        """ "President Yoon Suk Yeol of the Republic of Korea"."""
-        position += position not in self.parties and self.article.lowers[position] == "the"
-        party = self.parties.get(position)
-        if party is not None and party.group != "demonym":
-            title.country, title.end = party.code, party.end
-        return title
-
-    def _past_who(self, position: int) -> int:
-        lowers = self.article.lowers
-        while position < len(lowers) - 1 and lowers[position] in RELATIVES:
-            position += 1
-        return position
-
-    def _party_at(self, position: int) -> tuple[str | None, int]:
-        party = self.parties.get(position)
-        if party is None or position in self.starts:
-            return None, position
-        end = party.end
-        if end < len(self.article.lowers) and self.article.lowers[end] in POSSESSIVES:
-            end += 1
-        return party.code, end
-
-    def _linked_behind(self, end: int) -> Mark | None:
-        lowers = self.article.lowers
-        if end + 1 >= len(lowers) or lowers[end] not in ("and", ",", "&"):
-            return None
-        mark = self.starts.get(end + 1)
-        return mark if mark is not None and mark.entry.room == "posts" and lowers[end] != "," else None

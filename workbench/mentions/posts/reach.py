@@ -91,14 +91,17 @@ def forward(article: Article, pieces: Pieces, head: Mark) -> Reach:
     while reach.end < len(article.words) and _extend(article, pieces, head, reach):
         pass
     _under(article, pieces, head, reach)
-    _abbreviation(article, reach)
+    _bracketed(article, pieces, reach)
     return reach
 
 
-def _abbreviation(article: Article, reach: Reach) -> None:
-    """Takes in what a post is called for short: "Chief of General Staff (CGS)"."""
-    following = article.words[reach.end : reach.end + 3]
-    if len(following) == 3 and following[0] == "(" and following[2] == ")" and following[1].isupper():
+def _bracketed(article: Article, pieces: Pieces, reach: Reach) -> None:
+    """Takes in what a post is called for short or deals with: "(CGS)", "(Support), Major General …"."""
+    following = article.words[reach.end : reach.end + 4]
+    if len(following) < 4 or (following[0], following[2]) != ("(", ")"):
+        return
+    before_rank = following[3] == "," and reach.end + 4 in pieces.names and following[1][0].isupper()
+    if following[1].isupper() or before_rank:
         reach.end += 3
 
 

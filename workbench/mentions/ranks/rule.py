@@ -37,6 +37,8 @@ def _is_rank(article: Article, mark: Mark, country_ends: set[int]) -> bool:
 
 
 def _before_name(article: Article, position: int) -> bool:
+    bracketed = article.words[position : position + 1] == ["("] and article.words[position + 2 : position + 3] == [")"]
+    position += 3 if bracketed else 0
     return position < len(article.words) and article.words[position][0].isupper()
 
 

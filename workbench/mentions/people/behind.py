@@ -1,0 +1,93 @@
+"""What stands behind a name: the apposition, the lines below it, and the country it is of."""
+
+from __future__ import annotations
+
+from workbench.article import Mark
+from workbench.mentions.people.names import grammar
+from workbench.mentions.people.runs import Run
+from workbench.mentions.people.title import Title
+from workbench.mentions.people.titles import Titles
+
+BY_LINES = 4
+OF_BODY = 9
+APPOSITION, POSTNOMINALS, RELATIVES = grammar()["apposition"], grammar()["postnominals"], grammar()["relatives"]
+POSSESSIVES = grammar()["possessives"]
+
+
+def title_behind(titles: Titles, run: Run, run_starts: set[int]) -> Title:
+    """The apposition that follows a name ("…, chief of the general staff"), empty where there is none."""
+    lowers, size = titles.article.lowers, len(titles.article.lowers)
+    title = Title(run.end, run.end)
+    position = run.end
+    while position + 1 < size and titles.article.words[position] in POSTNOMINALS:
+        position += 1
+    if position + 1 >= size:
+        return title
+    if lowers[position] == "of":
+        return _of_country(titles, title, position + 1)
+    if lowers[position] not in APPOSITION:
+        return _by_line(titles, title, position)
+    position = _past_who(titles, position + 1)
+    country, position = _party_at(titles, position)
+    mark = titles.starts.get(position)
+    while mark is not None:
+        title.take(mark)
+        title.end = mark.end
+        mark = titles.starts.get(mark.end) or _linked_behind(titles, mark.end)
+    next_ones = run.end in titles.titled and title.end + 1 in run_starts and lowers[title.end] == ","
+    if title.end in run_starts or title.plural or title.end in titles.starts or next_ones:
+        return Title(run.end, run.end)
+    title.country = country or title.country
+    return title
+
+
+def _by_line(titles: Titles, title: Title, position: int) -> Title:
+    """The posts in the lines below the name that heads a ministry's text."""
+    sentences = titles.article.sentences
+    if position != sentences[0].end or title.start >= position:
+        return title
+    for line in sentences[1:BY_LINES]:
+        mark = titles.starts.get(line.start)
+        if mark is None or mark.entry.room != "posts" or mark.end != line.end:
+            break
+        title.take(mark)
+        title.end = mark.end
+    return title
+
+
+def _of_country(titles: Titles, title: Title, position: int) -> Title:
+    """ "President Yoon Suk Yeol of the Republic of Korea", "Gen. Soto of the Joint Staff of Peru"."""
+    words, last = titles.article.words, min(position + OF_BODY, titles.article.sentence_at(position).end)
+    while position < last and position not in titles.parties:
+        if not (words[position][0].isupper() or words[position] in ("the", "of")):
+            return title
+        position += 1
+    party = titles.parties.get(position)
+    if party is not None and (party.group != "demonym" or words[party.end][0].isupper()):
+        title.country, title.end = party.code, party.end
+    return title
+
+
+def _past_who(titles: Titles, position: int) -> int:
+    lowers = titles.article.lowers
+    while position < len(lowers) - 1 and lowers[position] in RELATIVES:
+        position += 1
+    return position
+
+
+def _party_at(titles: Titles, position: int) -> tuple[str | None, int]:
+    party = titles.parties.get(position)
+    if party is None or position in titles.starts:
+        return None, position
+    end = party.end
+    if end < len(titles.article.lowers) and titles.article.lowers[end] in POSSESSIVES:
+        end += 1
+    return party.code, end
+
+
+def _linked_behind(titles: Titles, end: int) -> Mark | None:
+    lowers = titles.article.lowers
+    if end + 1 >= len(lowers) or lowers[end] not in ("and", ",", "&"):
+        return None
+    mark = titles.starts.get(end + 1)
+    return mark if mark is not None and mark.entry.room == "posts" and lowers[end] != "," else None
