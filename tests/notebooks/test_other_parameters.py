@@ -45,6 +45,7 @@ def test_the_profile_of_another_pair_tells_of_that_pair_alone(dataset, tmp_path)
     assert "Azerbaijan with Iran" in shown
     assert "Wei Fenghe" not in re.sub(r"<details>.*?</details>", "", shown)
     assert sorted(file.name for file in (tmp_path / "tables").iterdir()) == [
+        "disagreements.csv",
         "instruments.csv",
         "positions.csv",
         "spheres.csv",

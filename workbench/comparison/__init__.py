@@ -5,6 +5,7 @@ from workbench.comparison.contrast import contrast, features
 from workbench.comparison.counterparts import counterparts
 from workbench.comparison.counting import basis, documents_in, tally
 from workbench.comparison.coverage import document_list, documents_by_year, skipped_by_reason, skipped_list
+from workbench.comparison.disagreements import disagreements
 from workbench.comparison.instruments import instruments
 from workbench.comparison.lists import instrument_list, invitation_list, overview
 from workbench.comparison.network import network, people_network
@@ -25,6 +26,7 @@ __all__ = [
     "compared_with_gold",
     "contrast",
     "counterparts",
+    "disagreements",
     "document_list",
     "documents_by_year",
     "documents_in",

@@ -14,18 +14,20 @@ from workbench.reading.html import Html, element, view
 from workbench.reading.quotes import MOST, Quotes
 from workbench.reading.wording import heading, wording
 
+NOTHING = "No report found."
 ROWS = 60
 QUOTES = 240
 DATES = {"when", "published", "first", "last"}
 
 
-def evidence_table(dataset: Dataset, table: pd.DataFrame, caption: str) -> Html:
+def evidence_table(dataset: Dataset, table: pd.DataFrame, caption: str, empty: str = NOTHING) -> Html:
     """A table of `workbench.comparison`, its counts as numbers that open to their quotes.
 
-    The first 60 rows are shown and the note below says how many there are; the frame itself holds them all.
+    The first 60 rows are shown and the note below says how many there are; the frame itself holds them all. Of one that
+    has none, `empty` is said.
     """
     if table.empty:
-        return nothing(caption)
+        return nothing(caption, empty)
     quotes = Quotes(dataset)
     names = [str(name) for name in table.columns if name not in COUNTS]
     tallied = "number" in table.columns
@@ -71,7 +73,7 @@ def plain_table(table: pd.DataFrame, caption: str) -> Html:
     return assembled([heading(name) for name in names], rows, caption, _cut(table).strip(), table[names])
 
 
-def nothing(caption: str, told: str = "No report found.") -> Html:
+def nothing(caption: str, told: str = NOTHING) -> Html:
     """What stands in the place of an empty table: a sentence that says so."""
     return view(element("p", f"{caption} {told}", class_="wb-note"), text=f"{caption} {told}")
 
