@@ -2,17 +2,20 @@
 
     PYTHONPATH=tests python tests/benchmarks/bench_linking.py [SMALL] [LARGE]
 
-Each size runs in a process of its own. Near-linear is a ratio of times close to the ratio of sizes.
+Each size runs in a process of its own. Near-linear is a ratio of times close to the ratio of sizes. At last a hundred
+documents are added to each, drawn by chance from the whole time: linked on top of what was linked, and all at once.
 """
 
 from __future__ import annotations
 
 import json
+import random
 import re
 import resource
 import subprocess
 import sys
 import time
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from linking.generator import World, make
@@ -23,6 +26,7 @@ from workbench.linking import link
 from workbench.linking.copies import copies
 
 SIZES = (5_000, 20_000)
+ADDED = 100
 
 
 def run(documents: int) -> dict[str, Any]:
@@ -33,7 +37,23 @@ def run(documents: int) -> dict[str, Any]:
     linked = link(dataset)
     seconds, grown = time.process_time() - begun, _peak() - before
     figures = {"persons": str(of_persons(linked, world.persons)), "events": str(of_events(linked, world.events))}
-    return {"documents": documents, "seconds": round(seconds, 2), "MB": grown, **figures, **_copies(dataset, world)}
+    head = {"documents": documents, "seconds": round(seconds, 2), "MB": grown}
+    return {**head, **figures, **_copies(dataset, world), **_added(documents)}
+
+
+def _added(documents: int) -> dict[str, Any]:
+    """Processor seconds for a hundred documents more: on top of what was linked, and all at once."""
+    codings = make(documents + ADDED).codings
+    random.Random(1).shuffle(codings)
+    with TemporaryDirectory() as folder:
+        link(Dataset.from_codings(codings[:documents])).write(folder)
+        Dataset.from_codings(codings).write(folder)
+        times = {}
+        for name, before in (("on top", folder), ("at once", None)):
+            begun = time.process_time()
+            link(Dataset.read(folder), before=before)
+            times[f"{ADDED} more, {name}"] = round(time.process_time() - begun, 2)
+    return times
 
 
 def _copies(dataset: Dataset, world: World) -> dict[str, Any]:
