@@ -26,6 +26,7 @@ class Draft:
     definite: bool
     about: bool
     part: int
+    heading: bool
     evidence: tuple[Evidence, ...]
     rule: str
     cues: tuple[Evidence, ...]
@@ -43,7 +44,13 @@ def merged(drafts: list[Draft]) -> list[Draft]:
             kept.append(draft)
         elif same is not None:
             kept[same] = _joined(kept[same], draft)
-    return kept
+    return [draft for draft in kept if not _heralded(draft, kept)]
+
+
+def _heralded(draft: Draft, drafts: list[Draft]) -> bool:
+    """Whether only the headline tells of a document, in words of its own for one that the text names."""
+    told = draft.heading and draft.rule.endswith("by_act")
+    return told and any(set(draft.countries) & set(other.countries) and not other.heading for other in drafts)
 
 
 def _anaphor(draft: Draft) -> bool:
@@ -95,6 +102,7 @@ def _joined(one: Draft, other: Draft) -> Draft:
         latest,
         type=one.type,
         part=max(one.part, other.part),
+        heading=one.heading and other.heading,
         subject=fuller.subject,
         wording=f"{one.wording} {other.wording}",
         date=latest.date or (rest.date if rest.stage == latest.stage else None),

@@ -34,15 +34,17 @@ class Paper(NamedTuple):
 
 def papers(article: Article, marks: list[Mark]) -> list[Paper]:
     """The documents that one sentence (its marks in order) names."""
-    nouns = [mark for mark in marks if mark.group in ("nouns", "weak") and not _announces(article, mark)]
+    nouns = [mark for mark in marks if mark.group in ("nouns", "weak") and not _is_none(article, mark)]
     named = [_paper(article, mark, following) for mark, following in zip_longest(nouns, nouns[1:])]
     return [paper for paper, before in zip(named, [None, *nouns], strict=False) if not _inside(paper, before)]
 
 
-def _announces(article: Article, noun: Mark) -> bool:
-    """ "They signed three documents: …": each of them is named after the colon."""
-    plural = article.lowers[noun.end - 1] in words("instruments", "plural")
-    return plural and article.lowers[noun.end : noun.end + 1] == [":"]
+def _is_none(article: Article, noun: Mark) -> bool:
+    """ "They signed three documents: …": each of them is named after the colon. "20 minutes" are a time."""
+    last, before = article.lowers[noun.end - 1], article.lowers[max(0, noun.start - 1) : noun.start]
+    if last in words("instruments", "clock"):
+        return any(word.isdigit() for word in before)
+    return last in words("instruments", "plural") and article.lowers[noun.end : noun.end + 1] == [":"]
 
 
 def _inside(paper: Paper, before: Mark | None) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from workbench.article import Article, Mark, Sentence
+from workbench.article import Article, Mark, Party, Sentence, within
+from workbench.coding.actors import actors_in, coordinated, countries_of, subjects_of
 from workbench.coding.instruments.dating import date_of
 from workbench.coding.instruments.drafts import Draft, merged
 from workbench.coding.instruments.papers import Paper, papers
@@ -16,6 +17,8 @@ from workbench.coding.instruments.stages import Standing, standing
 from workbench.coding.sides import parties_named, partners_at, sides_at
 from workbench.coding.words import words
 from workbench.records import Instrument, Skipped
+
+BY_WITHIN = 8
 
 
 def code(article: Article) -> Iterator[Instrument | Skipped]:
@@ -80,6 +83,7 @@ def _drafts(article: Article, sentence: Sentence, marks: list[Mark], paper: Pape
         definite=paper.definite,
         about=paper.about or paper.named,
         part=0,
+        heading=sentence.heading,
         evidence=(evidence,),
         rule=rule,
         cues=tuple(article.evidence(*span) for span in sorted(spans)),
@@ -109,4 +113,29 @@ def _parties(article: Article, sentence: Sentence, paper: Paper, told: Standing)
     countries, reason = partners_at(article, paper.noun.start)
     if reason != "third_party_background" and firm and len(parties_named(article, sentence.start, sentence.end)) < 2:
         return (), "domestic"
-    return countries, reason
+    signers = _signers(article, sentence, told) if reason != "third_party_background" else ()
+    return (signers, "") if len(signers) > 1 else (countries, reason)
+
+
+def _signers(article: Article, sentence: Sentence, told: Standing) -> tuple[str, ...]:
+    """The states of those who do an act together ("A of Peru and B of Chile signed", "signed by Peru and Chile")."""
+    act = told.act
+    if act is None:
+        return ()
+    if article.lowers[act.start - 1] in words("instruments", "passive") or act.group == "stood":
+        return _after_by(article, sentence, act)
+    if act.group != "done":
+        return ()
+    return countries_of(subjects_of(article, actors_in(article, sentence), act.start))
+
+
+def _after_by(article: Article, sentence: Sentence, act: Mark) -> tuple[str, ...]:
+    """The parties in a row after "by", which a passive act may carry with its place and date between."""
+    near = range(act.end, min(act.end + BY_WITHIN, sentence.end))
+    by = next((at for at in near if article.lowers[at] == "by"), None)
+    row: list[Party] = []
+    for party in within(article.parties, by + 1, sentence.end) if by is not None else []:
+        if row and not coordinated(article, row[-1].end, party.start):
+            break
+        row.append(party)
+    return tuple(sorted({party.code for party in row}))
