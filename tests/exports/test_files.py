@@ -20,7 +20,7 @@ from workbench.cli import app
 from workbench.dataset.linked import LINKED
 from workbench.dataset.schema import CODES, NUMBER, TABLES, TEXT, Column, table_of
 from workbench.dataset.schema import given as column
-from workbench.dataset.sheets import write_csv
+from workbench.dataset.sheets import unguarded, write_csv
 from workbench.errors import InputError
 from workbench.exports import SHAPES, dcad, export, icews, read_csv
 from workbench.exports.panel import columns, panel
@@ -144,6 +144,34 @@ def test_any_table_survives_the_way_through_a_spreadsheet_file(rows: list[dict[s
         file = Path(folder) / "sheet.csv"
         write_csv(table_of(SHEET, rows), file)
         assert read_csv(file, SHEET).equals(table_of(SHEET, rows))
+
+
+AWKWARD = (
+    '=HYPERLINK("http://x","y")',
+    "+49 30",
+    "@sum(A1)",
+    "'quoted'",
+    "NA",
+    "null",
+    'Smith, "Joe" O\'Neil; Jr.',
+    "two\nlines",
+    "a\ttab",
+    "back\\slash",
+    "#7",
+    "  spaced  ",
+    "Çırağan, Ægir’s “Haus”, 习近平, Путин",
+)
+
+
+def test_awkward_cells_reach_pandas_and_duckdb_as_they_are_and_no_spreadsheet_as_a_formula(tmp_path: Path) -> None:
+    rows = [{"text": text, "maybe": text, "count": n, "codes": ["AZE", "NAM"]} for n, text in enumerate(AWKWARD)]
+    write_csv(table_of(SHEET, rows), tmp_path / "sheet.csv")
+    frame = pd.read_csv(tmp_path / "sheet.csv", keep_default_na=False)
+    asked = duckdb.sql(f"select * from read_csv('{tmp_path / 'sheet.csv'}')").fetchall()
+    for texts in (list(frame["text"]), list(frame["maybe"]), [row[0] for row in asked]):
+        assert [unguarded(text) for text in texts] == list(AWKWARD)
+        assert not [text for text in texts if text.startswith(("=", "+", "-", "@"))]
+    assert list(frame["count"]) == [row[2] for row in asked] == list(range(len(AWKWARD)))
 
 
 def test_a_file_of_other_columns_is_refused(tmp_path: Path) -> None:
