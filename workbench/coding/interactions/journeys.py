@@ -18,10 +18,12 @@ COMPLEMENT = 8  # tokens from the noun "visit" to its "of", "by", "to"
 def travels(scene: Scene) -> Iterator[Cast]:
     """X arrived in, visited, left for a place."""
     travellers = [
-        actor for actor in subjects(scene) if "that" not in scene.article.lowers[actor.end : scene.mark.start - 1]
+        actor
+        for actor in subjects(scene)
+        if "that" not in scene.article.lowers[actor.end : scene.mark.start - 1] and not _origin(scene, actor)
     ]
     hosts = _destinations(scene, scene.mark.end)
-    if not hosts and scene.article.lowers[scene.mark.end - 1] in words("directions"):
+    if not hosts and _leads_nowhere(scene):
         return
     place = dateline(scene.article)
     if not hosts and place is not None and (place.country,) != countries_of(travellers):
@@ -29,9 +31,25 @@ def travels(scene: Scene) -> Iterator[Cast]:
     yield from (Cast(travellers, [], host=host) for host in hosts or [None])
 
 
+def _origin(scene: Scene, actor: Actor) -> bool:
+    """Whether a state only says where a thing is from ("aircraft bought from the United States")."""
+    before = scene.article.lowers[max(scene.sentence.start, actor.start - 3) : actor.start]
+    return actor.state and "from" in before[-2:] and not any_of("actor_nouns", before)
+
+
+def _leads_nowhere(scene: Scene) -> bool:
+    """Whether a destination is missing: after "went to", after "travelled", after "visited" at a sentence's end."""
+    article, end = scene.article, scene.mark.end
+    if article.lowers[end - 1] in words("directions") or article.lowers[end - 1] in words("bare_journeys"):
+        return True
+    return end >= scene.sentence.end - 1 and article.lowers[end - 1] in words("visits")
+
+
 def visit(scene: Scene) -> Iterator[Cast]:
     """A visit of or by X to a place."""
     article, mark = scene.article, scene.mark
+    if article.lowers[mark.end : mark.end + 1] == ["between"]:  # "the first visit between the two since" is nobody's
+        return
     objects: list[Actor] = []
     hosts: list[str | None] = [place[0]] if (place := _state_at(article, mark.end)) else []
     for position in range(mark.end, min(mark.end + COMPLEMENT, scene.sentence.end)):
@@ -60,7 +78,15 @@ def _destinations(scene: Scene, token: int) -> list[str | None]:
     article = scene.article
     found: list[str | None] = []
     last = token
-    for position in range(token - 1, min(token + DESTINATION, scene.sentence.end)):
+    end = min(token + DESTINATION, scene.sentence.end)
+    days = {
+        at
+        for date in within(article.dates, token, end)
+        for at in range(date.start - (article.lowers[date.start - 1] == "on"), date.end)
+    }
+    for position in range(token - 1, end):
+        if position in days and not found:
+            continue
         word = article.lowers[position]
         if word in words("here"):
             place = dateline(article)

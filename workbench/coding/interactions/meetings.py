@@ -23,6 +23,7 @@ from workbench.wording import any_of, words
 NEXT = 3  # tokens to an object that stands right behind its verb
 COMPLEMENT = 12  # tokens from a noun to its "with", "between", "of"
 WITHIN = 14  # and from a verb to its "with"
+FAR = 20  # tokens from "discussed" to its "with"
 AROUND = 6
 
 
@@ -31,7 +32,7 @@ def meets(scene: Scene) -> Iterator[Cast]:
     mark = scene.mark
     actors = subjects(scene)
     objects = _objects(scene)
-    if not objects and _of_a_thing(scene):
+    if _of_a_thing(scene, objects):
         return
     if mark.entry.get("in_person_at_a_place") and not objects and not _to_each_other(scene, actors):
         return
@@ -52,9 +53,11 @@ def _to_each_other(scene: Scene, actors: list[Actor]) -> bool:
     return any_of("remote", article.lowers[scene.mark.start : end]) or (several and not any_of("spoken_of", following))
 
 
-def _of_a_thing(scene: Scene) -> bool:
-    """Whether a thing and nobody follows "met" ("to meet the challenges of the day")."""
+def _of_a_thing(scene: Scene, objects: list[Actor]) -> bool:
+    """Whether a thing and nobody follows "met" ("to meet the challenges of the day", "the standards of NATO")."""
     article, mark = scene.article, scene.mark
+    if objects and not (objects[0].state and "of" in article.lowers[mark.end : objects[0].start]):
+        return False
     near = article.lowers[mark.end : mark.end + NEXT]
     follows = article.lowers[mark.end - 1] in words("meeting_verbs") and near and near[0] in words("openers_of_things")
     return bool(follows) and not any_of("actor_nouns", near)
@@ -92,8 +95,23 @@ def _further_objects(scene: Scene, token: int) -> Iterator[list[Actor]]:
 def discusses(scene: Scene) -> Iterator[Cast]:
     """A and B discussed something: persons of two states, of whom nothing else may be told."""
     actors = [actor for actor in subjects(scene) if actor.person is not None]
-    if len(countries_of(actors)) > 1:
+    objects = _partners(scene)
+    if actors and objects:
+        yield Cast(actors, objects)
+    elif len(countries_of(actors)) > 1:
         yield Cast(actors, [], definite=True)
+
+
+def _partners(scene: Scene) -> list[Actor]:
+    """The persons with whom something was discussed."""
+    for position, word in following(scene, FAR):
+        if word == "with":
+            found = objects_of(scene.article, scene.actors, position + 1, reach=2)
+            if found and found[0].person is not None:
+                return found
+        if word in words("clause_breaks"):
+            break
+    return []
 
 
 def receives(scene: Scene) -> Iterator[Cast]:
@@ -193,6 +211,8 @@ def _people_and_sides(scene: Scene) -> list[Actor]:
 def gives(scene: Scene) -> Iterator[Cast]:
     """The giver handed something over to the taker."""
     article, mark = scene.article, scene.mark
+    if any_of("messages", article.lowers[mark.end : mark.end + AROUND]):
+        return
     passive = article.lowers[mark.start - 1] in words("passive")
     givers = [] if passive else subjects(scene)
     for position in range(mark.end, min(mark.end + 25, scene.sentence.end)):

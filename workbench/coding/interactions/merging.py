@@ -48,7 +48,11 @@ def _first_of_its_pair(kept: list[Happening], happening: Happening, told: list[H
     """
     if happening.rule == "visit":
         dealings = [other for other in told if other.countries == happening.countries and other.fresh]
-        visits = (other.countries for other in kept if other.kind == "visit")
+        visits = (
+            other.countries
+            for other in kept
+            if other.kind == "visit" and (_same(other.host, happening.host) or not happening.people)
+        )
         return happening.countable and not happening.background and bool(dealings) and happening.countries not in visits
     calls = () if happening.people else (other for other in told if other.kind == "call" and other.fresh)
     told_of = (*(other for other in kept if other.kind in COMPANY), *calls)

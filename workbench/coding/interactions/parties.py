@@ -48,6 +48,8 @@ def sides_of(scene: Scene, cast: Cast, earlier: list[Happening]) -> Sides:
         return sides
     parties = _context(scene, sides.named, earlier)
     host = sides.host
+    if not parties and frame in JOURNEYS and sides.named == (host,):
+        parties = _next_stop(host, earlier)
     if host is None and frame in JOURNEYS and len(sides.named) == 1 and len(parties) == LEAST_PARTIES:
         host = next(party for party in parties if party not in sides.named)
     return sides._replace(parties=parties, host=host)
@@ -57,6 +59,15 @@ def domestic(scene: Scene, cast: Cast, sides: Sides) -> bool:
     """Whether a journey stays in the traveller's own country."""
     journey = scene.mark.entry.get("frame") in JOURNEYS
     return journey and sides.host is not None and countries_of(cast.subjects) == (sides.host,)
+
+
+def _next_stop(host: str | None, earlier: list[Happening]) -> tuple[str, ...]:
+    """The host and whoever made the journey told of last ("flew to A; a stop in B was dropped")."""
+    for happening in reversed(earlier):
+        travellers = [code for code in happening.countries if code != happening.host]
+        if happening.kind == "visit" and happening.host and len(travellers) == 1 and host not in happening.countries:
+            return tuple(sorted((str(host), *travellers)))
+    return ()
 
 
 def _named(scene: Scene, cast: Cast) -> Sides:

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from workbench.article import Article
 from workbench.coding.actors import Actor, objects_of, subjects_of
 from workbench.coding.interactions.scene import Cast, Scene, another_edition, determiner, following, modifiers, subjects
-from workbench.coding.interactions.setting import date_near
+from workbench.coding.interactions.setting import date_near, place_near
 from workbench.wording import any_of, words
 
 LINKS = (["between"], ["with"], ["of"], ["among"])
+YEAR = len("2024")
 LINK = 8  # tokens from a session to its "with"
 
 
@@ -61,10 +62,27 @@ def _sits(scene: Scene) -> bool:
 def joint(scene: Scene) -> Iterator[Cast]:
     """An exercise or a course of the states in the sentence; as a topic of talks it is none."""
     article, mark = scene.article, scene.mark
-    named = article.words[mark.end : mark.end + 1] and article.words[mark.end][:1].isupper()
     near = article.lowers[max(scene.sentence.start, mark.start - 10) : min(scene.sentence.end, mark.end + 12)]
-    happens = (named or any_of("takes_place", near)) and not _of_old(scene)
+    happens = (_has_a_name(scene) or _has_a_day(scene) or any_of("takes_place", near)) and not _of_old(scene)
     yield Cast([], scene.actors, definite=not happens)
+
+
+def _has_a_name(scene: Scene) -> bool:
+    """ "Exercise Steel Spear", "the Steel Spear exercise"."""
+    article, mark = scene.article, scene.mark
+    if article.words[mark.end : mark.end + 1] and article.words[mark.end][:1].isupper():
+        return True
+    before = mark.start - 1
+    states = {at for party in article.parties for at in range(party.start, party.end)}
+    return before > scene.sentence.start and article.words[before][:1].isupper() and before not in states
+
+
+def _has_a_day(scene: Scene) -> bool:
+    """Whether a day or a month, and a place, are told of it."""
+    date = date_near(scene.article, scene.sentence, scene.mark.start)
+    return (
+        date is not None and len(date) > YEAR and place_near(scene.article, scene.sentence, scene.mark.end) is not None
+    )
 
 
 def _of_old(scene: Scene) -> bool:

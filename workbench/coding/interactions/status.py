@@ -43,7 +43,7 @@ def _holds(article: Article, scope: Scope, mark: Mark) -> bool:
     if any_of("effects", article.lowers[scope.cue.end : scope.cue.end + 2]):
         return False
     gap = article.lowers[mark.end : scope.cue.start]
-    return gap[-1:] != [","] or any_of("relatives", gap)
+    return gap[-1:] != [","] or scope.cue.entry.id == "is_due" or any_of("relatives", gap)
 
 
 def invited(article: Article, sentence: Sentence, mark: Mark) -> bool:

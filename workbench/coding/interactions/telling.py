@@ -16,6 +16,7 @@ from workbench.coding.interactions.status import accepted, invited, status_of
 from workbench.records import Skipped
 from workbench.wording import any_of, words
 
+AFTER = 12  # tokens from a noun to the verb of its sentence
 BY_THEMSELVES = ("honours", "received", "session", "gives", "travels", "joint")
 
 
@@ -47,13 +48,21 @@ def _refused(scene: Scene, cast: Cast, sides: Sides) -> str | None:
 
 def _only_invited(scene: Scene) -> bool:
     """Whether somebody is asked to come and nobody says that they will: no interaction, and no reason is needed."""
-    asked = invited(scene.article, scene.sentence, scene.mark)
+    asked = not _held_anyway(scene) and invited(scene.article, scene.sentence, scene.mark)
     return asked and not accepted(scene.article, scene.sentence)
+
+
+def _held_anyway(scene: Scene) -> bool:
+    """Whether those who are asked only join an exercise that is held in any case."""
+    here = scene.article.lowers[scene.sentence.start : scene.sentence.end]
+    return scene.mark.entry.get("kind") == "exercise" and not any_of("refusals", here)
 
 
 def _happening(scene: Scene, cast: Cast, sides: Sides, earlier: list[Happening], status: str) -> Happening:
     article, mark = scene.article, scene.mark
     date = _date(scene)
+    if date is not None and status == "occurred" and _later(article, date) and _told_as_past(scene, cast):
+        date = None  # another's: "met X, with whom he discussed a drill to be held next month"
     people = people_of([*cast.subjects, *cast.objects]) + _their_people(article, cast, sides.named, earlier)
     here = countries_of(scene.actors)
     return Happening(
@@ -87,11 +96,23 @@ def _date(scene: Scene) -> str | None:
 def _status(scene: Scene, date: str | None, status: str) -> str:
     """The `status` that the cues tell; a day after that of the report is still to come ("next week X comes")."""
     article = scene.article
-    if invited(article, scene.sentence, scene.mark):
+    if not _held_anyway(scene) and invited(article, scene.sentence, scene.mark):
         return "planned"
+    return "planned" if status == "occurred" and date is not None and _later(article, date) else status
+
+
+def _later(article: Article, date: str) -> bool:
+    """Whether a date lies after the day of the report."""
     published = article.document.published
-    later = date is not None and published is not None and date > published[: len(date)]
-    return "planned" if status == "occurred" and later else status
+    return published is not None and date > published[: len(date)]
+
+
+def _told_as_past(scene: Scene, cast: Cast) -> bool:
+    """Whether the words themselves tell that it has taken place: "met", "the discussions covered"."""
+    lowers, mark = scene.article.lowers, scene.mark
+    if mark.group == "verbs":
+        return lowers[mark.start] in words("past_verbs")
+    return cast.definite and any_of("past_verbs", lowers[mark.end : mark.end + AFTER])
 
 
 def _fresh(scene: Scene, cast: Cast, sides: Sides) -> bool:
@@ -131,6 +152,14 @@ def _kind(scene: Scene, cast: Cast) -> str:
     if scene.mark.entry.get("in_person_at_a_place") and place_near(scene.article, scene.sentence, scene.mark.start):
         kind = "meeting"
     remote = any_of("remote", scene.article.lowers[start:end])
-    if scene.mark.entry.get("frame") == "noun" and of_an_organisation(scene.article, cast.objects):
+    if kind == "visit" and any_of(
+        "ships", scene.article.lowers[max(scene.sentence.start, scene.mark.start - 6) : scene.mark.start]
+    ):
+        return "port_call"
+    if (
+        scene.mark.entry.get("frame") == "noun"
+        and kind == "meeting"
+        and of_an_organisation(scene.article, cast.objects)
+    ):
         return "dialogue"
     return "call" if kind == "meeting" and remote else kind

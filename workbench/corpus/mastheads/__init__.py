@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,12 +15,15 @@ from workbench.corpus.outcome import RawArticle
 from workbench.corpus.page import Page
 
 _READ_PARAGRAPHS = 3
+_LAST_CENTURY = "69"  # two-digit years above this one are of the twentieth
 _COPYRIGHT = re.compile(r"copyright|©|\(c\)|all rights|follow |source:|contact", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _ADDRESS_DATE = re.compile(r"/((?:19|20)\d\d)[/-]?([01]\d)[/-]?([0-3]\d)(?:[/_-]|$)")
 _COPYRIGHT_YEAR = re.compile(
     r"(?:copyright|©|\(c\))\D{0,20}((?:19|20)\d\d)(?!\s?[-–,]\s?(?:19|20)?\d\d)", re.IGNORECASE
 )
+_MONITORED = re.compile(r"\bgmt (\d\d?) (\w{3}) (\d\d)\b")
+_WEEK = dt.timedelta(days=7)
 _SYNDICATOR_DAY = re.compile(r"MENAFN(\d\d)(\d\d)(20\d\d)")
 
 
@@ -100,16 +104,40 @@ def _from_elsewhere(page: Page, url: str | None) -> str | None:
     around = (url or "", *page.lead, *page.tail)
     for line in around:
         address, number = _ADDRESS_DATE.search(line), _SYNDICATOR_DAY.search(line)
+        monitored = _MONITORED.search(line)
         if address and (iso := day(*map(int, address.groups()))):
             return iso
         if number and (iso := day(int(number[3]), int(number[2]), int(number[1]))):
+            return iso
+        if monitored and (iso := _monitored_day(*monitored.groups())):
             return iso
     copyrights = [match for line in around if (match := _COPYRIGHT_YEAR.search(line))]
     for copyright_line in copyrights:
         full = find_date(copyright_line.string)
         if full:
             return full.iso
-    return _complete(page, int(copyrights[0][1])) if copyrights else None
+    return _complete(page, int(copyrights[0][1])) if copyrights else _told(page)
+
+
+def _told(page: Page) -> str | None:
+    """A dateline without a year, completed by a full date that its report names and that lies a few days before."""
+    days = [found.iso for paragraph in page.body[:_READ_PARAGRAPHS] if (found := find_date(paragraph))]
+    for told in days:
+        published = _complete(page, int(told[:4]))
+        if published and told <= published <= _week_after(told):
+            return published
+    return None
+
+
+def _week_after(iso: str) -> str:
+    return (dt.date.fromisoformat(iso) + _WEEK).isoformat()
+
+
+def _monitored_day(day_of_month: str, month: str, year: str) -> str | None:
+    """The day of a monitoring service's line ("in English 1727 gmt 24 Feb 99")."""
+    century = "19" if year > _LAST_CENTURY else "20"
+    found = find_date(f"{day_of_month} {month} {century}{year}")
+    return found.iso if found else None
 
 
 def _complete(page: Page, year: int) -> str | None:

@@ -15,8 +15,9 @@ _LONGEST_LINE = 130
 _MOST_WORDS_BESIDE = 5
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*")
 _DATELINE = re.compile(r"^[^\W\d_][^\d\n:;?!]{1,70}?[\s,(:/.–—-]+$")
+_DASHED = re.compile(r"\s+[-–—|/]\s")
 _LOWER_WORD = re.compile(r"(?:^|\s)[a-z]{4,}")
-_AFTER_DATE = re.compile(r"\s*[.,]?\s*(?:[(/)–—:|]|-|\[|$|[A-Z][\w.]+[/)]|[A-Z]\w+(?:\.\s|\s[–—-]))")
+_AFTER_DATE = re.compile(r"\s*[.,]?\s*(?:[(/)–—:|]|-|\[|$|[A-Z][\w.]+[/)]|[A-Z]\w+(?:\.\s|\s[–—/-]))")
 
 
 def _label(names: list[str]) -> re.Pattern[str]:
@@ -46,9 +47,16 @@ def is_date_line(line: str) -> bool:
         return False
     if is_published(line) or is_updated(line):
         return True
+    if _opens_with_date(line, found):
+        return True
     rest = f"{line[: found.start]} {line[found.end :]}"
     words = [word for word in _WORD.findall(rest) if word.casefold().rstrip(".") not in _NO_CONTENT]
     return len(words) <= _MOST_WORDS_BESIDE
+
+
+def _opens_with_date(line: str, found: FoundDate) -> bool:
+    """Whether only names follow a date and a dash ("May 3, 2016 – Lisbon – National Defence / Armed Forces")."""
+    return found.start == 0 and _DASHED.match(line, found.end) is not None and not _LOWER_WORD.search(line, found.end)
 
 
 def names_place(line: str) -> bool:

@@ -10,7 +10,7 @@ from workbench.mentions.dates import joining, numeric, resolving
 from workbench.mentions.dates.context import number, words
 from workbench.mentions.dates.found import Found
 from workbench.mentions.dates.months import Written, days_before, written
-from workbench.mentions.dates.tense import is_future
+from workbench.mentions.dates.tense import is_future, tense
 
 Handler = Callable[[Mark], Found | None]
 
@@ -78,8 +78,9 @@ class Reader:
             return self._published.year
         if before in words("last"):
             return self._published.year - (month >= self._published.month)
-        future = before in words("next") or is_future(self._article, date_text.start, date_text.end)
-        return resolving.nearest_year(self._published, month, day, future=future)
+        told = tense(self._article, date_text.start, date_text.end)
+        future = before in words("next") or bool(told)
+        return resolving.nearest_year(self._published, month, day, future=future, past=told is False)
 
     def _governing_year(self, start: int) -> int | None:
         """The year of a full date earlier in the same sentence, which governs a date without one."""

@@ -6,6 +6,7 @@ from calendar import monthrange
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 SOON = timedelta(days=45)
+FEW = timedelta(days=3)
 WEEK = 7
 
 
@@ -20,10 +21,11 @@ def iso(year: int, month: int | None = None, day: int | None = None) -> str | No
     return f"{year:04d}-{month:02d}-{day:02d}" if 1 <= day <= monthrange(year, month)[1] else None
 
 
-def nearest_year(published: date, month: int, day: int | None, *, future: bool) -> int:
+def nearest_year(published: date, month: int, day: int | None, *, future: bool, past: bool = False) -> int:
     """The year of a month or day named without one: the last that fits, or the next where it is to come.
 
-    What would lie only a few weeks ahead is taken for this year's: of last year's, the text would say so.
+    What would lie only a few weeks ahead is taken for this year's: of last year's, the text would say so. A day that
+    the text says is `past` lies at most a few days ahead (reports are dated where they are printed).
     """
     if day is None:
         this_year, soon = (published.year, month), published + SOON
@@ -34,7 +36,7 @@ def nearest_year(published: date, month: int, day: int | None, *, future: bool) 
     this_year_day = date(published.year, month, min(day, days))
     if future:
         return published.year + (this_year_day < published)
-    return published.year - (this_year_day > published + SOON)
+    return published.year - (this_year_day > published + (FEW if past else SOON))
 
 
 def weekday(published: date, number: int, *, future: bool) -> str | None:

@@ -10,6 +10,11 @@ STOPS = (";", ":")
 
 def is_future(article: Article, start: int, end: int) -> bool:
     """Whether the verb nearest to the tokens, before them or else behind them, speaks of what is to come."""
+    return bool(tense(article, start, end))
+
+
+def tense(article: Article, start: int, end: int) -> bool | None:
+    """True where the verb nearest to the tokens speaks of what is to come, False where of what has been, else None."""
     sentence = article.sentence_at(start)
     for at in range(start - 1, sentence.start - 1, -1):
         if article.lowers[at] in STOPS:
@@ -21,7 +26,7 @@ def is_future(article: Article, start: int, end: int) -> bool:
         told = _tells(article, at)
         if told is not None:
             return told
-    return False
+    return None
 
 
 def _tells(article: Article, at: int) -> bool | None:
@@ -29,6 +34,8 @@ def _tells(article: Article, at: int) -> bool | None:
     word, lowers = article.words[at], article.lowers
     if word in words("future"):
         return True
+    if word in words("reminders"):
+        return False
     if word == "to":
         being = at > 0 and lowers[at - 1] in words("being")
         return True if being or (at + 1 < len(lowers) and lowers[at + 1] in words("infinitives")) else None
