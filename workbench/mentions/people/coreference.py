@@ -54,6 +54,11 @@ def _known(cast: Cast, figure: Figure) -> Figure:
     return same[0] if len(same) == 1 else figure
 
 
+def _head(posts: list[Mark]) -> str | None:
+    """What somebody is called by the first of some posts, whatever it is of: minister, secretary, chief."""
+    return posts[0].entry.get("head") if posts else None
+
+
 class Reader:
     """Goes through an article and keeps in mind who was spoken of last."""
 
@@ -140,6 +145,8 @@ class Reader:
         if subject is not None:
             return subject
         near = [figure for figure in fitting if figure.first - title.start < NEAR]
+        if len(near) > 1 and title.posts:
+            near = [figure for figure in near if _head(title.posts) == _head(figure.posts)]
         return near[0] if len(near) == 1 else None
 
     @staticmethod

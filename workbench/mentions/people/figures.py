@@ -33,6 +33,7 @@ DEFENCE = frozenset(("defence", "national_defence", "defence_agency", "ministry"
 SEVERAL = frozenset(("command",))
 # The officials of organisations stay officials whatever rank they hold.
 ORGANISATIONS = frozenset(codes("organisation"))
+LEADERS = frozenset(LEVELS[:2])
 # Of these a country has one, or one of each portfolio: two of them in an article are of two countries.
 SINGULAR = frozenset(LEVELS[:7])
 
@@ -80,6 +81,11 @@ class Figure:
     def suggested(self) -> Sequence[str]:
         """The countries that one of somebody's offices is most often of, the likeliest first."""
         return next((post.entry.get("suggests") for post in self.posts if post.entry.get("suggests")), ())
+
+    @property
+    def speaks_for(self) -> bool:
+        """Whether somebody is a spokesman or a spokeswoman."""
+        return any(post.entry.get("spokesperson") for post in self.posts)
 
     @property
     def reigns(self) -> bool:

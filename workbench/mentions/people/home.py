@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from workbench.article import Article
-from workbench.mentions.people.figures import SINGULAR, Figure, rivals
+from workbench.mentions.people.figures import LEADERS, SINGULAR, Figure, rivals
 from workbench.mentions.people.names import grammar
 from workbench.mentions.people.sides import Sides
 from workbench.mentions.people.title import Title
 
-LEADERS = {"head_of_state", "head_of_government"}
 JOINING = (["and"], [","], [",", "and"], ["and", "the"], [",", "and", "the"])
 TOGETHER, THIRD, PARTED = grammar()["together"], grammar()["third"], grammar()["parted"]
 DEALING, REACH = 5, 6

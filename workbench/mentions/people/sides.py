@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from workbench.article import Mark, Party, Sentence
-from workbench.mentions.people.figures import SINGULAR, Figure, rivals
+from workbench.article import Mark, Party, Sentence, within
+from workbench.mentions.people.figures import LEADERS, SINGULAR, Figure, rivals
 from workbench.mentions.people.names import grammar
 from workbench.mentions.people.publisher import published_in
 from workbench.mentions.people.states import LEAST, Codes, States
 
 BESIDE = 20
 CUE_REACH = 3
-RECEIVED = grammar()["received"]
+RECEIVED, POSSESSIVES = grammar()["received"], grammar()["possessives"]
 FACING, FIRST_PERSON, HOSTING = grammar()["facing"], grammar()["first_person"], grammar()["hosting"]
 WISHES, HALVES, WILLING = grammar()["wishes"], grammar()["halves"], grammar()["willing"]
 
@@ -49,7 +49,7 @@ class Sides(States):
 
     def _guess(self, figure: Figure, home: str | None) -> str | None:
         sentence = self.article.sentence_at(figure.first)
-        own = self._own_words(figure)
+        own = self._own_words(figure) or self._own_house(figure, sentence)
         if own is not None or figure.level is None:
             return own
         across = self.across(figure, sentence)
@@ -112,6 +112,28 @@ class Sides(States):
         if len(following) < 2 or following[0] not in WISHES:
             return False
         return following[0] not in HALVES or following[1] in WILLING
+
+    def _own_house(self, figure: Figure, sentence: Sentence) -> str | None:
+        """The state whose council a leader meets with ("the Security Council of Peru") or whose spokesman tells it."""
+        if figure.level not in LEADERS:
+            return None
+        here = range(sentence.start, sentence.end)
+        quoting = (other for other in self.figures if other.speaks_for and any(at in here for at in other.named_at))
+        spoken_for = next((other.country for other in quoting if other.country), None)
+        return spoken_for or next(filter(None, map(self._of_organ, self._organs(sentence))), None)
+
+    def _organs(self, sentence: Sentence) -> list[Mark]:
+        marks = within(self.article.marks["people"], sentence.start, sentence.end)
+        return [mark for mark in marks if mark.group == "organs"]
+
+    def _of_organ(self, organ: Mark) -> str | None:
+        """The state named right behind a council with "of", or right before it."""
+        lowers, end = self.article.lowers, organ.end
+        if lowers[end : end + 1] == ["of"]:
+            end += 1 + (end + 1 not in self._starts and lowers[end + 1 : end + 2] == ["the"])
+            return self._starts[end].code if end in self._starts else None
+        start = organ.start - (lowers[organ.start - 1] in POSSESSIVES)
+        return next((party.code for party in self.states if party.end == start), None)
 
     def _subject(self, figure: Figure, sentence: Sentence) -> Figure | None:
         """Who does what a sentence tells: its first person before `figure` whom nobody meets."""

@@ -61,6 +61,8 @@ class States:
 
     def other(self, figure: Figure, barred: Codes) -> str | None:
         """The weightiest state that is not barred and has such an office; of several the one on whose soil it is."""
+        if len(self.weights) == 1 and not self._officials(*self.weights):
+            return None
         barred = barred | figure.never
         open_to = [(weight, code) for code, weight in self.weights.items() if code not in barred]
         least = max(self.weights.values(), default=0) * MAIN
@@ -71,6 +73,10 @@ class States:
         if len(most) > 1:
             most = [code for code in most if code == self.soil]
         return most[0] if most else None
+
+    def _officials(self, code: str) -> bool:
+        """Whether the text names an office of a state: else it may only be what another state's officials speak of."""
+        return any(post.entry.attributes["country"] == code for post in self.article.marks["posts"])
 
     def near(self, sentence: Sentence, barred: Codes) -> str | None:
         """The first state that a sentence or the next one names and that is not barred."""
