@@ -39,7 +39,7 @@ def serves(cue: Mark, issue: Mark) -> bool:
 
 def takes(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> bool:
     """Whether a cue before an issue that it serves does take it, by what stands between and around them."""
-    if issue.start - cue.end > cue.entry.get("reach", REACH_BEFORE) or _by_the_way(article, issue):
+    if issue.start - cue.end > cue.entry.get("reach", REACH_BEFORE) or _by_the_way(article, cue, issue):
         return False
     if cue.entry.get("asserted") and not _asserted(marks, cue):
         return False
@@ -69,8 +69,10 @@ def _plain(cue: Mark, issue: Mark) -> bool:
     return bool(cue.entry.get("plain") or issue.entry.get("plain") or stressed)
 
 
-def _by_the_way(article: Article, issue: Mark) -> bool:
+def _by_the_way(article: Article, cue: Mark, issue: Mark) -> bool:
     """Whether something else is to be "in accordance with" the issue."""
+    if cue.entry.get("grounds"):
+        return False
     before = article.lowers[max(0, issue.start - ACCORDING_WITHIN) : issue.start]
     return bool(issue.entry.get("direct")) and not words("positions", "according").isdisjoint(before)
 

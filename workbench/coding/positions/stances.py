@@ -20,7 +20,7 @@ from workbench.coding.words import words
 REACH_AFTER = 16
 NEGATED_WITHIN = 4
 OUTER_WITHIN = 8
-RELATIVE_WITHIN = 5
+RELATIVE_WITHIN = 8
 CUES = ("before", "after")
 SPEAKER = "speaker"
 SUBJECT = "subject"
@@ -97,6 +97,11 @@ def _cue(article: Article, marks: list[Mark], issue: Mark) -> Mark | None:
     return found or _trailing(article, marks, issue)
 
 
+def _leads(mark: Mark, issue: Mark) -> bool:
+    """Whether a mark takes a stance on what stands after it; what disputes must be settled by is a law upheld."""
+    return mark.group == "before" or bool(mark.entry.get("grounds") and issue.entry.get("direct"))
+
+
 def _follows(mark: Mark) -> bool:
     """Whether a mark takes a stance on what stands before it; what is said to be a threat may be a programme."""
     return mark.group == "after" or (mark.entry.get("role") == "stated" and "serves" in mark.entry.attributes)
@@ -108,7 +113,7 @@ def _cues_before(article: Article, marks: list[Mark], issue: Mark) -> Iterator[M
     for cue in reversed([mark for mark in marks if since <= mark.end <= issue.start]):
         if (cue.group == "forms" and cue.entry.get("role") == "idle") or _told_anew(article, cue.end, issue.start):
             return
-        if cue.group == "before" and serves(cue, issue) and takes(article, marks, cue, issue):
+        if _leads(cue, issue) and serves(cue, issue) and takes(article, marks, cue, issue):
             yield cue
         if (cue.entry.get("whole") and serves(cue, issue) and of_one_field(article, issue)) or _joins(article, cue):
             return
