@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from workbench.article import Article, Mark, Party, within
+from workbench.coding.dates import first_date
 from workbench.coding.instruments.papers import Paper, year_in_name
 from workbench.coding.instruments.stages import Standing
 from workbench.coding.words import words
@@ -29,7 +30,7 @@ SINGLE = (Part(0),)
 def parts(article: Article, paper: Paper, told: Standing) -> tuple[Part, ...]:
     """The documents that one noun names: several by a plural, an old and a new one by an update."""
     year = year_in_name(article, paper)
-    if year and told.act and _updates(article, told.act):
+    if year and told.act and told.stage == "proposed" and _updates(article, told.act):
         return Part(1), Part(2, date=year, stage="in_force")
     plural = words("instruments", "plural")
     if plural.isdisjoint(article.lowers[paper.noun.start : paper.noun.end]):
@@ -53,7 +54,7 @@ def _by_partner(article: Article, paper: Paper) -> tuple[Part, ...]:
         return ()
     stops = [*(party.start for party in partners[1:]), end]
     return tuple(
-        Part(number, tuple(sorted({before[-1].code, party.code})), date=_date(article, party.end, stop))
+        Part(number, tuple(sorted({before[-1].code, party.code})), date=first_date(article, party.end, stop))
         for number, (party, stop) in enumerate(zip(partners, stops, strict=True), 1)
     )
 
@@ -71,10 +72,6 @@ def _row(article: Article, parties: list[Party]) -> list[Party]:
             break
         row.append(party)
     return row
-
-
-def _date(article: Article, start: int, end: int) -> str | None:
-    return next((date.value for date in within(article.dates, start, end) if date.value), None)
 
 
 def _by_topic(article: Article, paper: Paper) -> tuple[Part, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from workbench.article import Article, Mark, Place, Sentence, within
+from workbench.coding.dates import first_date
 from workbench.coding.words import words
 
 LONGEST = 16
@@ -25,7 +26,7 @@ def coming_to(article: Article, sentence: Sentence, mark: Mark) -> Occasion:
     opened = (at for at in range(mark.end - (mark.group == "offers"), sentence.end) if article.lowers[at] in openers)
     start = next(opened, sentence.end) + 1
     if start >= sentence.end:
-        return Occasion(None, _date(article, mark.end, sentence.end), None, None)
+        return Occasion(None, first_date(article, mark.end, sentence.end), None, None)
     while start < sentence.end - 1 and article.lowers[start] in words("invitations", "coming"):
         start += 1
     last = min(sentence.end, start + LONGEST)
@@ -61,12 +62,8 @@ def _occasion(article: Article, to_what: str | None, start: int, end: int) -> Oc
     entered = [party for party in within(article.parties, start, end) if article.lowers[party.start - 1] in inside]
     where = place.name if place else None
     host = place.country if place else next((party.code for party in entered), None)
-    return Occasion(to_what, _date(article, start, end), where, host)
+    return Occasion(to_what, first_date(article, start, end), where, host)
 
 
 def _place(article: Article, start: int, end: int) -> Place | None:
     return next(iter(within(article.places, start, end)), None)
-
-
-def _date(article: Article, start: int, end: int) -> str | None:
-    return next((date.value for date in within(article.dates, start, end) if date.value), None)

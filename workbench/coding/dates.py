@@ -1,0 +1,10 @@
+"""The dates of a passage, as the coding rooms ask for them."""
+
+from __future__ import annotations
+
+from workbench.article import Article, within
+
+
+def first_date(article: Article, start: int, end: int) -> str | None:
+    """The first date that tokens `start` to `end` name and that could be resolved, or None."""
+    return next((date.value for date in within(article.dates, start, end) if date.value), None)
