@@ -85,16 +85,24 @@ def _stated(article: Article, sentence: Sentence) -> list[Mark]:
 
 def _cue(article: Article, marks: list[Mark], issue: Mark) -> Mark | None:
     """The cue of an issue among its sentence's marks: the nearest before it in its clause, else the nearest after."""
-    before = list(_cues_before(article, marks, issue))
-    if before:
-        # Whoever hopes for what others "will strengthen" takes the stance.
-        told = next((cue for cue in before if cue.entry.get("holder") != SUBJECT), before[0])
-        cue = _first_of_chain([mark for mark in marks if mark is told or serves(mark, issue)], told)
+    told = _cue_before(article, marks, issue)
+    if told is not None:
+        cue = _first_of_chain(marks, told, issue)
         outer = _outer(article, marks, cue, issue)
         return outer if outer is cue or cue.entry.get("stance") == "supports" else None
-    after = (mark for mark in marks if _follows(mark) and 0 <= mark.start - issue.end <= REACH_AFTER)
+    after = (mark for mark in marks if 0 <= mark.start - issue.end <= REACH_AFTER and _follows(mark))
     found = next((cue for cue in after if serves(cue, issue) and not parted(article, issue.end, cue.start)), None)
     return found or _trailing(article, marks, issue)
+
+
+def _cue_before(article: Article, marks: list[Mark], issue: Mark) -> Mark | None:
+    """The nearest cue before an issue that fits it; of what others "will strengthen" the one who hopes for it."""
+    promised = None
+    for cue in _cues_before(article, marks, issue):
+        if cue.entry.get("holder") != SUBJECT:
+            return cue
+        promised = promised or cue
+    return promised
 
 
 def _leads(mark: Mark, issue: Mark) -> bool:
@@ -104,7 +112,7 @@ def _leads(mark: Mark, issue: Mark) -> bool:
 
 def _follows(mark: Mark) -> bool:
     """Whether a mark takes a stance on what stands before it; what is said to be a threat may be a programme."""
-    return mark.group == "after" or (mark.entry.get("role") == "stated" and "serves" in mark.entry.attributes)
+    return mark.group == "after" or (mark.group == "forms" and "serves" in mark.entry.attributes)
 
 
 def _cues_before(article: Article, marks: list[Mark], issue: Mark) -> Iterator[Mark]:
@@ -125,10 +133,12 @@ def _joins(article: Article, cue: Mark) -> bool:
     return finite and article.lowers[cue.start - 1] in ("and", ",")
 
 
-def _first_of_chain(marks: list[Mark], cue: Mark) -> Mark:
+def _first_of_chain(marks: list[Mark], cue: Mark, issue: Mark) -> Mark:
     """The first of cues that follow right upon one another ("determined to keep"): its owner takes the stance."""
     for mark in reversed([mark for mark in marks if mark.end <= cue.start]):
         if mark.end < cue.start or mark.group != "before" or mark.entry.get("stance") != cue.entry.get("stance"):
+            break
+        if not serves(mark, issue):
             break
         cue = mark
     return cue
