@@ -47,6 +47,11 @@ def partners_at(article: Article, token: int) -> tuple[tuple[str, ...], str]:
     return (sides, "") if len(sides) > 1 else ((), "no_second_party")
 
 
+def sides_meant(article: Article, token: int) -> tuple[str, ...]:
+    """The parties whom "our two countries" means: of the paragraph's partner, or of the interaction last told of."""
+    return _of_paragraph(article, article.sentence_at(token)) or _latest_sides(article, token)
+
+
 def _sides(article: Article, token: int, pair: tuple[str, ...]) -> tuple[str, ...]:
     """The parties that the passage around a token, whose `pair` is named in so many words, is about."""
     if pair and _concerns(article, pair):
@@ -59,7 +64,7 @@ def _sides(article: Article, token: int, pair: tuple[str, ...]) -> tuple[str, ..
     named, here = parties_named(article, sentence.start, sentence.end), _told_in(article, sentence)
     if here and not (len(named) == 2 and set(named) < set(here)):
         return here
-    latest = _of_paragraph(article, sentence) or _latest_sides(article, token)
+    latest = sides_meant(article, token)
     if latest and _collective(article, sentence):
         return latest
     if len(named) == 2 and _concerns(article, named):
@@ -149,9 +154,13 @@ def _of_paragraph(article: Article, sentence: Sentence) -> tuple[str, ...]:
 
 
 def _latest_sides(article: Article, token: int) -> tuple[str, ...]:
-    """The sides of the interaction last told of in the token's paragraph, or else of most interactions before it."""
+    """The sides of the interaction last told of in the token's paragraph, or else of most interactions before it.
+
+    Of what was handed over to third parties nobody says "the two sides".
+    """
     here = article.offsets[token]
-    told = [(record.evidence[0].start, record.countries) for record in article.interactions if record.evidence]
+    dealings = [record for record in article.interactions if record.kind != "transfer"] or article.interactions
+    told = [(record.evidence[0].start, record.countries) for record in dealings if record.evidence]
     before = sorted((place for place in told if place[0] <= here), key=_start) or told[:1]
     if not before:
         return ()

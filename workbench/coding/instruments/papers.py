@@ -44,7 +44,18 @@ def _is_none(article: Article, noun: Mark) -> bool:
     last, before = article.lowers[noun.end - 1], article.lowers[max(0, noun.start - 1) : noun.start]
     if last in words("instruments", "clock"):
         return any(word.isdigit() for word in before)
-    return last in words("instruments", "plural") and article.lowers[noun.end : noun.end + 1] == [":"]
+    unnamed = not words("instruments", "unnamed").isdisjoint(article.lowers[max(0, noun.start - 2) : noun.start])
+    return last in words("instruments", "plural") and (unnamed or _lists(article, noun))
+
+
+def _lists(article: Article, noun: Mark) -> bool:
+    """Whether each of several documents is named after a colon or "among them"."""
+    after = article.lowers[noun.end : noun.end + 3]
+    if after[:1] == [":"]:
+        return True
+    end = article.sentence_at(noun.start).end
+    named = any(mark.group == "nouns" for mark in within(article.marks["instruments"], noun.end, end))
+    return named and not words("instruments", "such_as").isdisjoint(after)
 
 
 def _inside(paper: Paper, before: Mark | None) -> bool:
@@ -53,8 +64,11 @@ def _inside(paper: Paper, before: Mark | None) -> bool:
 
 
 def year_in_name(article: Article, paper: Paper) -> str | None:
-    """The year that a document is called by ("the 1951 Mutual Defense Treaty"), or None."""
-    return next((word for word in article.words[paper.start : paper.noun.end] if YEAR.match(word)), None)
+    """The year that a document is called by ("the 1951 Mutual Defense Treaty", "the programme of 2016"), or None."""
+    name = article.words[paper.start : paper.noun.end]
+    if article.lowers[paper.noun.end : paper.noun.end + 1] == ["of"]:
+        name += article.words[paper.noun.end + 1 : paper.noun.end + 2]
+    return next((word for word in name if YEAR.match(word)), None)
 
 
 def _paper(article: Article, noun: Mark, following: Mark | None) -> Paper:

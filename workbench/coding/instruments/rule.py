@@ -7,18 +7,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from workbench.article import Article, Mark, Party, Sentence, within
-from workbench.coding.actors import actors_in, coordinated, countries_of, subjects_of
+from workbench.article import Article, Mark, Sentence
+from workbench.coding.instruments.binding import bound
 from workbench.coding.instruments.dating import date_of
 from workbench.coding.instruments.drafts import Draft, merged
 from workbench.coding.instruments.papers import Paper, papers
 from workbench.coding.instruments.several import parts
 from workbench.coding.instruments.stages import Standing, standing
-from workbench.coding.sides import parties_named, partners_at, sides_at
+from workbench.coding.sides import sides_at
 from workbench.coding.words import words
 from workbench.records import Instrument, Skipped
-
-BY_WITHIN = 8
 
 
 def code(article: Article) -> Iterator[Instrument | Skipped]:
@@ -68,7 +66,7 @@ def _drafts(article: Article, sentence: Sentence, marks: list[Mark], paper: Pape
         return
     rule = f"{told.stage}_{'by_act' if told.act else 'by_name'}"
     evidence = article.evidence(sentence.start, sentence.end)
-    countries, reason = _parties(article, sentence, paper, told)
+    countries, reason = bound(article, sentence, marks, paper, told)
     if reason:
         yield Skipped("instruments", reason, (evidence,), rule)
         return
@@ -102,40 +100,3 @@ def _drafts(article: Article, sentence: Sentence, marks: list[Mark], paper: Pape
 def _type(article: Article, paper: Paper, told: Standing) -> str:
     standing_pact = told.act is None and article.lowers[paper.noun.end - 1] in words("instruments", "lasting")
     return "treaty" if standing_pact else paper.type
-
-
-def _parties(article: Article, sentence: Sentence, paper: Paper, told: Standing) -> tuple[tuple[str, ...], str]:
-    """The states that a document binds, or why there are none."""
-    if told.denied:
-        return (), "negated"
-    here = article.lowers[sentence.start : sentence.end]
-    firm = not words("instruments", "firms").isdisjoint(here)
-    countries, reason = partners_at(article, paper.noun.start)
-    if reason != "third_party_background" and firm and len(parties_named(article, sentence.start, sentence.end)) < 2:
-        return (), "domestic"
-    signers = _signers(article, sentence, told) if reason != "third_party_background" else ()
-    return (signers, "") if len(signers) > 1 else (countries, reason)
-
-
-def _signers(article: Article, sentence: Sentence, told: Standing) -> tuple[str, ...]:
-    """The states of those who do an act together ("A of Peru and B of Chile signed", "signed by Peru and Chile")."""
-    act = told.act
-    if act is None:
-        return ()
-    if article.lowers[act.start - 1] in words("instruments", "passive") or act.group == "stood":
-        return _after_by(article, sentence, act)
-    if act.group != "done":
-        return ()
-    return countries_of(subjects_of(article, actors_in(article, sentence), act.start))
-
-
-def _after_by(article: Article, sentence: Sentence, act: Mark) -> tuple[str, ...]:
-    """The parties in a row after "by", which a passive act may carry with its place and date between."""
-    near = range(act.end, min(act.end + BY_WITHIN, sentence.end))
-    by = next((at for at in near if article.lowers[at] == "by"), None)
-    row: list[Party] = []
-    for party in within(article.parties, by + 1, sentence.end) if by is not None else []:
-        if row and not coordinated(article, row[-1].end, party.start):
-            break
-        row.append(party)
-    return tuple(sorted({party.code for party in row}))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from workbench.article import Article, Mark
+from workbench.article import Article, Mark, within
 from workbench.coding.instruments.papers import Paper, year_in_name
 from workbench.coding.words import words
 
@@ -28,12 +28,12 @@ class Standing(NamedTuple):
 def standing(article: Article, paper: Paper, marks: list[Mark]) -> Standing | None:
     """The latest stage that a sentence (its marks in order) tells of a document; None where it tells of none."""
     none = article.lowers[paper.start - 1] in words("instruments", "none") if paper.start else False
-    found = [_stage(article, act, none=none) for act in _acts(article, paper, marks)]
+    found = [_stage(article, act, none=none) for act in acts_on(article, paper, marks)]
     told = [one for one in found if not one.denied] or found
     if told:
         return max(told, key=lambda one: STAGES.index(one.stage))
     if _stands(article, paper):
-        return Standing("in_force", None)
+        return Standing("signed" if paper.type == "contract" else "in_force", None)
     return Standing("signed", None) if _issued(article, paper) else None
 
 
@@ -42,11 +42,17 @@ def _stands(article: Article, paper: Paper) -> bool:
     before = article.lowers[max(0, paper.start - 2) : paper.start]
     if year_in_name(article, paper) or (paper.named and not words("instruments", "having").isdisjoint(before[-1:])):
         return True
-    if paper.type == "treaty":
+    if paper.type == "treaty" or _carried_out(article, paper):
         bilateral = article.lowers[paper.noun.end - 1] not in words("instruments", "multilateral")
         return paper.named and paper.definite and bilateral
     for_a_time = article.lowers[paper.noun.end : paper.noun.end + 1] == ["for"] and paper.definite
     return paper.type == "plan" and for_a_time and not words("instruments", "bases").isdisjoint(before)
+
+
+def _carried_out(article: Article, paper: Paper) -> bool:
+    """Whether a document is one that the parties carry out ("fuller implementation of the 2x2 Agreement")."""
+    before = article.lowers[max(0, paper.start - 3) : paper.start]
+    return not words("instruments", "carrying").isdisjoint(before)
 
 
 def _issued(article: Article, paper: Paper) -> bool:
@@ -87,7 +93,8 @@ def _ratified(article: Article, act: Mark) -> bool:
     return by_parliament and article.lowers[act.start] in words("instruments", "approving")
 
 
-def _acts(article: Article, paper: Paper, marks: list[Mark]) -> list[Mark]:
+def acts_on(article: Article, paper: Paper, marks: list[Mark]) -> list[Mark]:
+    """The acts that a sentence (its marks in order) tells of a document."""
     nouns = [mark for mark in marks if mark.group in ("nouns", "weak") and mark is not paper.noun]
     return [mark for mark in marks if mark.group in ACTS and _concerns(article, mark, paper, nouns)]
 
@@ -103,10 +110,11 @@ def _concerns(article: Article, act: Mark, paper: Paper, others: list[Mark]) -> 
         reach = FARTHEST_AFTER if between and _joined(article, paper) else reach
         idle = not words("instruments", "idle").isdisjoint(article.lowers[gap.start : gap.stop])
         return len(gap) <= reach and not idle and not _parted(article, gap, between, listed=True)
-    if act.start < paper.noun.end or _own_deed(article, act):
+    if act.start < paper.noun.end or _own_deed(article, paper, act) or _is_inside(article, paper, others):
         return False
     gap = range(paper.noun.end, act.start)
     between = [other for other in others if gap.start <= other.start < act.start]
+    between = [other for other in between if other.group == "nouns" or paper.noun.group == "weak"]
     if between and article.lowers[act.start - 1] in words("instruments", "relative"):
         return False
     own = any(0 <= other.start - act.end <= NEAR for other in others) and not _passive(article, act)
@@ -118,9 +126,29 @@ def _joined(article: Article, paper: Paper) -> bool:
     return not words("instruments", "lasts").isdisjoint(article.lowers[max(0, paper.start - 2) : paper.start])
 
 
-def _own_deed(article: Article, act: Mark) -> bool:
-    """Whether an act after a document is what the document does ("the statement rejects …"), not done to it."""
-    return act.group == "done" and article.lowers[act.start].endswith("s")
+def _is_inside(article: Article, paper: Paper, others: list[Mark]) -> bool:
+    """Whether a plan or the like is only what another document is about ("a treaty setting up a programme")."""
+    if paper.noun.group != "weak":
+        return False
+    joints, openers = words("instruments", "joints"), words("instruments", "openers")
+    before = (other for other in others if other.group == "nouns" and other.end < paper.start)
+    return any(
+        (article.lowers[other.end].endswith("ing") or article.lowers[other.end] in openers)
+        and joints.isdisjoint(article.lowers[other.end : paper.start])
+        for other in before
+    )
+
+
+def _own_deed(article: Article, paper: Paper, act: Mark) -> bool:
+    """Whether an act after a document is not done to it ("the statement rejects", "and shelved", "other signed")."""
+    if act.group != "done":
+        return False
+    before = article.lowers[act.start - 1]
+    if article.lowers[act.start].endswith("s") or before in words("instruments", "elsewhere"):
+        return True
+    told = any(mark.group in ACTS for mark in within(article.marks["instruments"], paper.noun.end, act.start))
+    beings = words("instruments", "passive").isdisjoint(article.lowers[paper.noun.end : act.start])
+    return before == "and" and not told and beings
 
 
 def _parted(article: Article, gap: range, between: list[Mark], *, listed: bool) -> bool:

@@ -1,0 +1,111 @@
+"""Whom a document binds: those who sign it, or else the sides of the passage that tells of it."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from workbench.article import Article, Mark, Party, Sentence, within
+from workbench.coding.actors import Actor, actors_in, coordinated, countries_of, subjects_of
+from workbench.coding.instruments.papers import Paper
+from workbench.coding.instruments.stages import Standing, acts_on
+from workbench.coding.sides import parties_named, partners_at, sides_meant
+from workbench.coding.words import words
+
+BY_WITHIN = 8
+OWN_WITHIN = 4
+
+
+def bound(
+    article: Article, sentence: Sentence, marks: list[Mark], paper: Paper, told: Standing
+) -> tuple[tuple[str, ...], str]:
+    """The states that a document binds, or why there are none."""
+    if told.denied:
+        return (), "negated"
+    here = article.lowers[sentence.start : sentence.end]
+    firm = not words("instruments", "firms").isdisjoint(here)
+    countries, reason = partners_at(article, paper.noun.start)
+    if _is_own(article, paper, sentence):
+        countries, reason = sides_meant(article, paper.noun.start), ""
+    if reason == "third_party_background":
+        return (), reason
+    if firm and len(parties_named(article, sentence.start, sentence.end)) < 2:
+        return (), "domestic"
+    acts = acts_on(article, paper, marks)
+    found = _signers(article, sentence, paper, acts) or _named_beside(article, sentence, paper, told, countries)
+    states = _states_alone(article, sentence, found or countries)
+    states = tuple(sorted({*states, *_company(article, sentence, acts)})) if states else ()
+    return (states, "") if len(states) > 1 else ((), reason or "no_second_party")
+
+
+def _is_own(article: Article, paper: Paper, sentence: Sentence) -> bool:
+    """Whether the text says "between our countries" of a document, whatever other states the sentence names."""
+    after = article.lowers[paper.noun.end : min(paper.noun.end + OWN_WITHIN, sentence.end)]
+    between, own = words("sides", "between"), words("instruments", "own")
+    alone = not within(article.parties, paper.noun.end, min(paper.noun.end + OWN_WITHIN, sentence.end))
+    return alone and any(one in between and other in own for one, other in pairwise(after))
+
+
+def _signers(article: Article, sentence: Sentence, paper: Paper, acts: list[Mark]) -> tuple[str, ...]:
+    """The states of those who do an act together ("A of Peru and B of Chile signed", "signed by Peru and Chile")."""
+    for act in acts:
+        passive = act.group in ("stood", "stands") or article.lowers[act.start - 1] in words("instruments", "passive")
+        done_by = _after_by(article, sentence, act) if passive else ()
+        if len(done_by) < 2 and act.group in ("done", "doing"):
+            actors = actors_in(article, sentence)
+            done_by = _in_clause(article, actors, paper, act) or countries_of(subjects_of(article, actors, act.start))
+        if len(done_by) > 1:
+            return done_by
+    return ()
+
+
+def _in_clause(article: Article, actors: list[Actor], paper: Paper, act: Mark) -> tuple[str, ...]:
+    """The states of those between "which" and an act ("a pact, which A of Peru and B of Chile were due to sign")."""
+    relative = words("instruments", "relative")
+    at = next((at for at in range(act.start - 1, paper.noun.end - 1, -1) if article.lowers[at] in relative), None)
+    return countries_of([actor for actor in actors if at < actor.start < act.start]) if at is not None else ()
+
+
+def _after_by(article: Article, sentence: Sentence, act: Mark) -> tuple[str, ...]:
+    """The parties in a row after "by", which a passive act may carry with its place and date between."""
+    near = range(act.end, min(act.end + BY_WITHIN, sentence.end))
+    by = next((at for at in near if article.lowers[at] == "by"), None)
+    row: list[Party] = []
+    for party in within(article.parties, by + 1, sentence.end) if by is not None else []:
+        if row and not coordinated(article, row[-1].end, party.start):
+            break
+        row.append(party)
+    return tuple(sorted({party.code for party in row}))
+
+
+def _named_beside(
+    article: Article, sentence: Sentence, paper: Paper, told: Standing, countries: tuple[str, ...]
+) -> tuple[str, ...]:
+    """The two of several sides that a sentence names beside a document known by its name alone."""
+    if told.act is not None or len(countries) < 3:
+        return ()
+    beside = {*parties_named(article, sentence.start, paper.start), *parties_named(article, paper.end, sentence.end)}
+    return tuple(sorted(beside)) if len(beside) == 2 and beside < set(countries) else ()
+
+
+def _states_alone(article: Article, sentence: Sentence, countries: tuple[str, ...]) -> tuple[str, ...]:
+    """Without the organisation at whose session two states met, unless the sentence names it."""
+    bodies = {mark.entry.id for mark in article.marks["organisations"]}
+    if bodies.isdisjoint(countries):
+        return countries
+    here = parties_named(article, sentence.start, sentence.end)
+    states = tuple(code for code in countries if code not in bodies or code in here)
+    return states if len(states) > 1 else countries
+
+
+def _company(article: Article, sentence: Sentence, acts: list[Mark]) -> tuple[str, ...]:
+    """The states of those who do an act "together with" others."""
+    joint = words("instruments", "jointly")
+    return countries_of(
+        [
+            actor
+            for actor in actors_in(article, sentence)
+            if any(actor.end <= act.start for act in acts)
+            and article.lowers[actor.start - 1] == "with"
+            and article.lowers[actor.start - 2] in joint
+        ]
+    )
