@@ -7,7 +7,7 @@ import pytest
 from workbench import codebook
 from workbench.comparison.conventions import ladder, rung, talking_kinds, theme
 from workbench.comparison.counterparts import highest
-from workbench.comparison.parties import party_name
+from workbench.parties import party_name
 
 
 def test_every_level_on_the_ladder_is_in_the_codebook_and_only_two_have_no_rung():

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import pytest
 
-from workbench.exports.states import is_state, number, state_name
+from workbench.exports.states import is_state, number
 from workbench.lexicon import load_own
 from workbench.linking.days import span
 
@@ -87,6 +87,5 @@ def test_the_spans_of_a_state_follow_each_other_and_every_date_is_one() -> None:
             assert all(span(when) for when in written), code
 
 
-def test_organisations_are_no_states_and_codes_without_name_stand_for_themselves() -> None:
+def test_organisations_are_no_states() -> None:
     assert [is_state(code) for code in ("AZE", "PSE", "NATO")] == [True, True, False]
-    assert (state_name("AZE"), state_name("QQQ")) == ("Azerbaijan", "QQQ")

@@ -9,9 +9,9 @@ from typing import Any
 import pyarrow as pa
 
 from workbench.dataset.schema import NUMBER, TEXT, Column, given, table_of
-from workbench.exports.states import state_name
 from workbench.linking import Linked
 from workbench.own_tables import own_table
+from workbench.parties import party_name
 
 Row = dict[str, Any]
 
@@ -114,9 +114,9 @@ def _row(code: Row, source: str, target: str, host: str | None = None) -> Row:
     cameo = code["both"] if not directed else code["host"] if host == source else code["guest"]
     meaning = _codes()["cameo"][cameo]
     return {
-        "Source Name": state_name(source),
+        "Source Name": party_name(source),
         "Source Country": source,
-        "Target Name": state_name(target),
+        "Target Name": party_name(target),
         "Target Country": target,
         "CAMEO Code": cameo,
         "Event Text": meaning["text"],

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import Any, Literal
 
-from workbench.lexicon import load_own
 from workbench.linking.days import span
 from workbench.own_tables import own_table
+from workbench.parties import is_country
 
 System = Literal["cow", "gw"]
 
@@ -33,20 +33,10 @@ def number(country: str, system: System, when: str | None) -> int | None:
 
 def is_state(code: str) -> bool:
     """Whether a party is a country, no organisation."""
-    return code in _names() or code in _states()
-
-
-def state_name(code: str) -> str:
-    """A country's common name; a code that is not known stands for itself."""
-    return _names().get(code, code)
+    return is_country(code) or code in _states()
 
 
 @cache
 def _states() -> dict[str, dict[str, Any]]:
     found: dict[str, dict[str, Any]] = own_table(__package__, "states.toml")["states"]
     return found
-
-
-@cache
-def _names() -> dict[str, str]:
-    return {code: entry.name for code, entry in load_own("countries").entries.items()}

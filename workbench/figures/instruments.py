@@ -5,17 +5,15 @@ from __future__ import annotations
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.patches import Patch
 from matplotlib.ticker import MaxNLocator
 
-from workbench import codebook
 from workbench.comparison.counting import in_codebook_order, unit
-from workbench.comparison.parties import party_name
-from workbench.comparison.units import counted, opening
-from workbench.figures.partners import foremost, in_order
+from workbench.comparison.units import opening
+from workbench.figures.partners import divided, each_partner, foremost, in_order
 from workbench.figures.spots import rests_on
-from workbench.figures.style import FAINT, blank, colours, paper
-from workbench.figures.wording import NOTHING, label, listed
+from workbench.figures.style import FAINT, blank, colours, key, paper
+from workbench.figures.wording import label
+from workbench.parties import party_name
 
 PANELS = 4
 # From the ground up; what was suspended has left the ladder and stands below it.
@@ -37,33 +35,24 @@ def instrument_ladder(table: pd.DataFrame) -> Figure:
         axes.set_title(party_name(str(partner)))
     panels[0].set_yticks(range(len(rungs)), [label(stage) for stage in rungs])
     figure.supxlabel(f"{unit(table)}s\n{rest}".strip(), fontsize=8, color="#444444")
-    figure.legend(handles=_key(table), loc="outside upper left", ncols=min(5, 1 + 2 * len(partners)))
+    figure.legend(
+        handles=key(table["type"], "instrument"), loc="outside upper left", ncols=min(5, 1 + 2 * len(partners))
+    )
     return figure
 
 
 def instrument_ladder_text(table: pd.DataFrame) -> str:
     """What `instrument_ladder` shows, in words, computed from the same table."""
-    if table.empty:
-        return NOTHING
-    table, rest = foremost(table, PANELS)
-    parts = [
-        f"{party_name(partner)}: {_partner_text(table[table['partner'] == partner])}." for partner in in_order(table)
-    ]
-    return " ".join(["Instruments by stage and type.", *parts, rest]).strip()
+    return each_partner("Instruments by stage and type.", table, PANELS, _partner_text)
 
 
 def _partner_text(rows: pd.DataFrame) -> str:
     stages = [stage for stage in reversed(RUNGS) if stage in set(rows["stage"])]
-    return "; ".join(f"{label(stage)} {_stage_text(rows[rows['stage'] == stage])}" for stage in stages)
-
-
-def _stage_text(rows: pd.DataFrame) -> str:
-    types = {str(name): int(total) for name, total in rows.groupby("type")["number"].sum().items()}
-    return f"{counted(sum(types.values()), unit(rows))} ({listed(types)})"
+    return "; ".join(f"{label(stage)} {divided(rows[rows['stage'] == stage], 'type')}" for stage in stages)
 
 
 def _panel(axes: Axes, rows: pd.DataFrame, rungs: list[str]) -> None:
-    palette = colours(codebook.codes("instrument"))
+    palette = colours("instrument")
     for y, stage in enumerate(rungs):
         left = 0
         sums = in_codebook_order(rows[rows["stage"] == stage], "type", "instrument")
@@ -81,8 +70,3 @@ def _panel(axes: Axes, rows: pd.DataFrame, rungs: list[str]) -> None:
     axes.set_ylim(-0.6, len(rungs) - 0.4)
     axes.grid(axis="x")
     axes.spines["bottom"].set_visible(False)
-
-
-def _key(table: pd.DataFrame) -> list[Patch]:
-    palette = colours(codebook.codes("instrument"))
-    return [Patch(facecolor=palette[name], label=label(name)) for name in palette if name in set(table["type"])]

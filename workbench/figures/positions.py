@@ -9,12 +9,12 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from workbench.comparison.counting import unit
-from workbench.comparison.parties import party_name
 from workbench.comparison.units import counted
-from workbench.figures.partners import foremost, largest
+from workbench.figures.partners import each_partner, foremost, largest
 from workbench.figures.spots import rests_on
 from workbench.figures.style import BLUE, FAINT, ORANGE, blank, paper
-from workbench.figures.wording import NOTHING, label
+from workbench.figures.wording import label
+from workbench.parties import party_name
 
 PANELS = 6
 ROWS = 8
@@ -65,18 +65,15 @@ def reciprocity(table: pd.DataFrame, focal: str) -> Figure:
 
 def reciprocity_text(table: pd.DataFrame, focal: str) -> str:
     """What `reciprocity` shows, in words, computed from the same table."""
-    if table.empty:
-        return NOTHING
-    table, rest = foremost(table, PANELS)
-    parts = [_partner_text(name, table[table["partner"] == name], focal) for name in largest(table, "partner", PANELS)]
-    return " ".join([f"Positions toward each other, by number of {unit(table)}s.", *parts, rest]).strip()
+    heading = "Positions toward each other." if table.empty else f"Positions toward each other, in {unit(table)}s."
+    return each_partner(heading, table, PANELS, lambda rows: _partner_text(rows, focal))
 
 
-def _partner_text(partner: str, rows: pd.DataFrame, focal: str) -> str:
+def _partner_text(rows: pd.DataFrame, focal: str) -> str:
     lines = _rows(rows, focal)
-    told = [f"{line.name}: {line.theirs.number} by {partner}, {line.ours.number} by {focal}" for line in lines]
-    returned = sum(line.both for line in lines)
-    return f"With {partner}: {'; '.join(told)}; {counted(returned, 'row')} stated by both."
+    partner, ours = party_name(rows["partner"].iloc[0]), party_name(focal)
+    told = [f"{line.name}: {line.theirs.number} by {partner}, {line.ours.number} by {ours}" for line in lines]
+    return f"{'; '.join(told)}; {counted(sum(line.both for line in lines), 'row')} stated by both"
 
 
 def _rows(table: pd.DataFrame, focal: str) -> list[_Line]:

@@ -12,12 +12,12 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
 from workbench.comparison.counting import unit
-from workbench.comparison.parties import party_name
 from workbench.comparison.units import counted
 from workbench.figures.partners import gathered, in_order
 from workbench.figures.spots import rests_on
 from workbench.figures.style import FAINT, blank, paper
 from workbench.figures.wording import NOTHING, enumerated, label, listed
+from workbench.parties import party_name
 
 COLUMNS = 12
 NAMED = 4

@@ -4,7 +4,7 @@ page.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import wraps
 from importlib import resources
 from typing import Any, ParamSpec
@@ -12,6 +12,10 @@ from typing import Any, ParamSpec
 import matplotlib as mpl
 import matplotlib.style
 from matplotlib.figure import Figure
+from matplotlib.patches import Patch
+
+from workbench import codebook
+from workbench.figures.wording import label
 
 P = ParamSpec("P")
 
@@ -51,8 +55,16 @@ def blank(message: str = "No report found") -> Figure:
     return figure
 
 
-def colours(codes: tuple[str, ...]) -> dict[str, str]:
+def key(drawn: Iterable[str], closed_list: str) -> list[Patch]:
+    """The legend of the codes of a closed list that are drawn, in the codebook's order."""
+    there = set(drawn)
+    return [
+        Patch(facecolor=colour, label=label(code)) for code, colour in colours(closed_list).items() if code in there
+    ]
+
+
+def colours(closed_list: str) -> dict[str, str]:
     """A colour for each code of a closed list: by its place in the list, so that a code has one colour in every
     figure.
     """
-    return {code: PALETTE[place % len(PALETTE)] for place, code in enumerate(codes)}
+    return {code: PALETTE[place % len(PALETTE)] for place, code in enumerate(codebook.codes(closed_list))}

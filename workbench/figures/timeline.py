@@ -10,15 +10,14 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Patch
 from matplotlib.ticker import MaxNLocator
 
-from workbench import codebook
 from workbench.comparison.counting import in_codebook_order, unit
-from workbench.comparison.parties import party_name
-from workbench.comparison.units import counted, opening
-from workbench.figures.partners import foremost, in_order
+from workbench.comparison.units import opening
+from workbench.figures.partners import divided, each_partner, foremost, in_order, sums
 from workbench.figures.spots import rests_on
-from workbench.figures.style import GREY, HATCHES, blank, colours, paper, stripes
-from workbench.figures.wording import NOTHING, label, listed
+from workbench.figures.style import GREY, HATCHES, blank, colours, key, paper, stripes
+from workbench.figures.wording import label
 from workbench.figures.years import all_years, label_years, undated_place
+from workbench.parties import party_name
 
 PANELS = 6
 
@@ -44,32 +43,21 @@ def timeline(table: pd.DataFrame) -> Figure:
 
 def timeline_text(table: pd.DataFrame) -> str:
     """What `timeline` shows, in words, computed from the same table."""
-    if table.empty:
-        return NOTHING
-    table, rest = foremost(table, PANELS)
-    parts = [
-        f"{party_name(partner)}: {_partner_text(table[table['partner'] == partner])}." for partner in in_order(table)
-    ]
-    return " ".join(["Interactions by year.", *parts, rest]).strip()
+    return each_partner("Interactions by year.", table, PANELS, _partner_text)
 
 
 def _partner_text(rows: pd.DataFrame) -> str:
-    kinds = listed(_sums(rows, "kind"))
-    by_year = _sums(rows.dropna(subset=["year"]), "year")
+    by_year = sums(rows.dropna(subset=["year"]), "year")
     peak = max(by_year, key=lambda year: (by_year[year], year), default=None)
     years = f"; {min(by_year)} to {max(by_year)}, most in {peak} ({by_year[peak]})" if peak else ""
     undated = int(rows.loc[rows["year"].isna(), "number"].sum())
-    return f"{counted(int(rows['number'].sum()), unit(rows))} ({kinds}){years}" + f"; {undated} undated" * (undated > 0)
-
-
-def _sums(rows: pd.DataFrame, column: str) -> dict[str, int]:
-    return {str(name): int(total) for name, total in rows.groupby(column)["number"].sum().items()}
+    return f"{divided(rows, 'kind')}{years}" + f"; {undated} undated" * (undated > 0)
 
 
 def _panel(axes: Axes, rows: pd.DataFrame, years: list[int]) -> None:
     place = rows["year"].fillna(undated_place(years)).astype(int)
     sums = in_codebook_order(rows.assign(place=place), "kind", "kind")
-    palette, height = colours(codebook.codes("kind")), dict.fromkeys(place, 0)
+    palette, height = colours("kind"), dict.fromkeys(place, 0)
     for row in sums.to_dict("records"):
         x, kind, number = row["place"], row["kind"], row["number"]
         (bar,) = axes.bar(x, number, 0.72, height[x], **stripes(palette.get(kind, GREY), row["status"]))
@@ -91,7 +79,5 @@ def _told(row: dict[Any, Any]) -> str:
 
 
 def _key(table: pd.DataFrame) -> list[Patch]:
-    palette = colours(codebook.codes("kind"))
-    kinds = [Patch(facecolor=palette[kind], label=label(kind)) for kind in palette if kind in set(table["kind"])]
     states = [status for status in HATCHES if status != "occurred" and status in set(table["status"])]
-    return kinds + [Patch(**stripes("#666666", state), label=state) for state in states]
+    return key(table["kind"], "kind") + [Patch(**stripes("#666666", state), label=state) for state in states]

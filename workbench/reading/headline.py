@@ -6,8 +6,8 @@ import pandas as pd
 
 from workbench.comparison import Scope, documents_in, overview
 from workbench.comparison.counting import numbers
-from workbench.comparison.parties import party_name
 from workbench.dataset import Dataset
+from workbench.parties import party_name
 from workbench.reading.html import Html, element, view
 
 

@@ -9,8 +9,8 @@ import ipywidgets as widgets
 from IPython.display import display
 
 from workbench.comparison import FACETS, Scope, partners_of, reports
-from workbench.comparison.parties import party_name
 from workbench.dataset import Dataset
+from workbench.parties import party_name
 from workbench.reading.html import Html, element, view
 
 Draw = Callable[..., Html]

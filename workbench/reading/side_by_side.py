@@ -7,9 +7,9 @@ from typing import Any
 import pandas as pd
 
 from workbench.comparison.counting import basis
-from workbench.comparison.parties import party_name
 from workbench.comparison.units import opening
 from workbench.dataset import Dataset
+from workbench.parties import party_name
 from workbench.reading.html import Html, element, joined
 from workbench.reading.quotes import Quotes
 from workbench.reading.tables import assembled, nothing

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from workbench.comparison.parties import party_name
+from workbench.parties import party_name
 from workbench.records import Record
 
 PARTIES = {

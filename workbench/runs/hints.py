@@ -13,7 +13,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator
 
-from workbench.runs.parties import party_code
+from workbench.parties import party_code
 
 PARTS_OF_A_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 

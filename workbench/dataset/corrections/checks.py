@@ -6,13 +6,12 @@ import difflib
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
-from functools import cache
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from workbench import codebook
-from workbench.lexicon import load_own
+from workbench.parties import known_parties
 from workbench.records import Interaction, Record
 
 LISTS = {
@@ -38,7 +37,7 @@ def check(record: Record, tables: Mapping[str, pa.Table]) -> None:
         if code not in (known := choices(table, field, tables)):
             raise _unknown(field, code, known)
     for field, code in _parties(record):
-        if code not in (there := parties() | set(_held(tables, record.facet, field))):
+        if code not in (there := known_parties().keys() | set(_held(tables, record.facet, field))):
             raise _unknown(field, code, tuple(sorted(there)))
     for field in _DATES:
         told = getattr(record, field, None)
@@ -50,12 +49,6 @@ def choices(table: str, field: str, tables: Mapping[str, pa.Table]) -> tuple[str
     """The codes of a field of a closed list: the codebook's, then those that the dataset holds beyond them."""
     listed = codebook.codes(LISTS[table][field])
     return (*listed, *(code for code in _held(tables, table, field) if code not in listed))
-
-
-@cache
-def parties() -> frozenset[str]:
-    """The codes of all countries and organisations that the package knows."""
-    return frozenset(code for room in ("countries", "organisations") for code in load_own(room).entries)
 
 
 def _codes(record: Record) -> Iterator[tuple[str, str, str]]:

@@ -32,9 +32,9 @@ def preload(names: Iterable[str]) -> None:
 def warm_up() -> None:
     """Have ready what every page needs and no run changes: the names of parties, fonts, the figures' style sheet."""
     if "workbench.figures" in sys.modules:
-        from workbench.comparison.parties import party_name
         from workbench.figures.drawing import drawing
         from workbench.figures.style import blank, paper
+        from workbench.parties import party_name
 
         party_name("")
         drawing(paper(blank)())
