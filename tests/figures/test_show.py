@@ -7,6 +7,7 @@ import re
 
 from matplotlib.figure import Figure
 
+from workbench import codebook
 from workbench.figures import figure_html
 from workbench.figures.style import PALETTE, colours
 
@@ -26,5 +27,5 @@ def test_texts_are_escaped():
 
 
 def test_a_code_has_the_same_colour_in_every_figure_and_neighbours_differ():
-    assert colours(("a", "b", "c"))["b"] == colours(("a", "b"))["b"] == PALETTE[1]
+    assert colours("kind")[codebook.codes("kind")[1]] == PALETTE[1]
     assert len(set(PALETTE)) == len(PALETTE)
