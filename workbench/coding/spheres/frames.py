@@ -16,7 +16,7 @@ LONGEST_OPENED = 3
 LIMITS = {"joint": 8, "documents": 30}
 OPENERS = {"documents": "contents", "cooperation": "openers"}
 TEACHING_BEFORE = 6
-SCHOOL_AFTER = 12
+SCHOOL_WITHIN = 12
 
 
 class Framed(NamedTuple):
@@ -58,8 +58,11 @@ def _is_taught(article: Article, mark: Mark) -> bool:
     if mark.group == "teachers":
         return bool(near)
     before = article.lowers[max(0, mark.start - TEACHING_BEFORE) : mark.start]
-    after = article.lowers[mark.end : min(mark.end + SCHOOL_AFTER, article.sentence_at(mark.start).end)]
-    taught = not words("spheres", "teaching").isdisjoint(before) or not words("spheres", "schools").isdisjoint(after)
+    sentence = article.sentence_at(mark.start)
+    around = article.lowers[
+        max(sentence.start, mark.start - SCHOOL_WITHIN) : min(mark.end + SCHOOL_WITHIN, sentence.end)
+    ]
+    taught = not words("spheres", "teaching").isdisjoint(before) or not words("spheres", "schools").isdisjoint(around)
     return bool(near) and taught
 
 

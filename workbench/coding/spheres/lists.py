@@ -25,6 +25,15 @@ def end_of_list(article: Article, marks: list[Mark], at: int) -> int:
     return at
 
 
+def _end_of_compound(article: Article, marks: list[Mark], at: int) -> int:
+    """As `end_of_list`, but a preposition begins a new part of the list ("on energy diversification, on trade")."""
+    for last in range(at, end_of_list(article, marks, at)):
+        between = article.lowers[marks[last].end : marks[last + 1].start]
+        if not words("spheres", "parts").isdisjoint(between):
+            return last
+    return end_of_list(article, marks, at)
+
+
 def _next_item(article: Article, one: Mark, other: Mark) -> bool:
     compound = other.group in OPENING and other.start == one.end
     return other.group in NAMED and not compound and joined(article, one, other)
@@ -41,7 +50,7 @@ def head(article: Article, marks: list[Mark], at: int) -> Mark | None:
 
 def is_noun(article: Article, marks: list[Mark], at: int) -> bool:
     """Whether a field's name stands for itself: the last of its list is followed by no noun."""
-    last = end_of_list(article, marks, at)
+    last = _end_of_compound(article, marks, at)
     while last > at and marks[last].group == "adjectives":
         last -= 1
     if marks[last].group in (*OPENING, "subjects"):
