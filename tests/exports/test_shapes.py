@@ -33,6 +33,13 @@ def test_ten_reports_of_one_meeting_are_one_event_in_the_panel_and_ten_documents
     assert (row["events"], row["meeting"], row["visit"], row["reports"], row["documents"]) == (1, 1, 0, 10, 10)
 
 
+def test_ten_reports_of_one_position_on_one_occasion_are_one_position_in_the_panel() -> None:
+    stance = Position("AZE", "supports", "one_china", "CHN")
+    found = linked(*[document(f"d{n}", meeting(HASANOV, WEI), stance) for n in range(10)])
+    cells = {(row["source"], row["target"]): row for row in rows(panel(found, directed=True).table)}
+    assert (cells["AZE", "CHN"]["supports"], cells["AZE", "CHN"]["documents"]) == (1, 10)
+
+
 def test_zeros_are_written_where_the_corpus_has_documents_and_missing_where_it_has_none() -> None:
     held = document("a", meeting(HASANOV, WEI, date="2018-01-10"), published="2018-01-11")
     other = document("b", published="2018-03-01")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations, permutations
 from typing import Any, Literal
@@ -58,18 +58,37 @@ def _counted(directed: bool) -> dict[str, str]:
     found = {"events": "events that took place, each once, of all kinds below", **kinds}
     found |= {"planned": "events only announced", "cancelled": "events called off", "signed": "instruments signed"}
     if directed:
-        found["invitations"] = "invitations of the source to the target, by day of publication"
-        found |= {stance: f"positions: the source {stance} what is about the target" for stance in _STANCES}
+        found["invitations"] = "invitations of the source to the target, each once, by first publication"
+        found |= {
+            stance: f"positions, once an occasion: the source {stance} what is about the target" for stance in _STANCES
+        }
     return {**found, "reports": "records behind the cell's events", "documents": "documents behind the cell"}
 
 
 @dataclass(slots=True)
-class _Cells:
+class _Grid:
+    """A panel's cells as they fill: what is counted in each, and the documents behind it."""
+
+    published: Mapping[str, str | None]
+    periods: Sequence[str]
+    width: int
+    directed: bool
     counts: Counter[tuple[Dyad, str, str]] = field(default_factory=Counter)
     documents: dict[tuple[Dyad, str], set[str]] = field(default_factory=lambda: defaultdict(set))
-    left_out: int = 0
+
+    def period(self, when: str | None, documents: Iterable[str]) -> str | None:
+        """The period of a date, or of the first publication; None where neither lies within the panel."""
+        first = min((day for doc in documents if (day := self.published[doc])), default="")
+        day = when if when and span(when) else first
+        period = day[: self.width]
+        return period if period in self.periods else None
+
+    def pairs(self, countries: Iterable[str]) -> Iterator[Dyad]:
+        """The dyads among some parties."""
+        return _pairs(countries, directed=self.directed)
 
     def add(self, dyad: Dyad, period: str, documents: Iterable[str], **counted: int) -> None:
+        """Count in one cell."""
         for name, count in counted.items():
             self.counts[dyad, period, name] += count
         self.documents[dyad, period].update(documents)
@@ -86,37 +105,31 @@ def panel(linked: Linked, *, unit: Unit = "year", directed: bool = False, all_dy
     published = {row["doc_id"]: row["published"] if exact(span(row["published"])) else None for row in documents}
     coverage = Counter(day[:width] for day in published.values() if day)
     periods = _periods(min(coverage, default=""), max(coverage, default=""))
-    cells = _Cells()
-    inside = frozenset(periods)
-    _count_events(linked, cells, published, inside, width, directed=directed)
-    _count_signed(linked, cells, published, inside, width, directed=directed)
+    grid = _Grid(published, periods, width, directed)
+    left_out = _count_events(linked, grid)
+    _count_signed(linked, grid)
     if directed:
-        _count_statements(linked, cells, published, inside, width)
+        _count_statements(linked, grid)
     dyads = _dyads(linked, directed=directed, all_dyads=all_dyads)
-    return Panel(_table(cells, dyads, periods, coverage, directed=directed), cells.left_out)
+    return Panel(_table(grid, dyads, coverage), left_out)
 
 
-def _count_events(
-    linked: Linked,
-    cells: _Cells,
-    published: Mapping[str, str | None],
-    inside: frozenset[str],
-    width: int,
-    *,
-    directed: bool,
-) -> None:
+def _count_events(linked: Linked, grid: _Grid) -> int:
+    """Fills in the events; returned is how many have no place."""
     documents: dict[str, set[str]] = defaultdict(set)
     for row in linked.tables["event_reports"].select(["event_id", "doc_id"]).to_pylist():
         documents[row["event_id"]].add(row["doc_id"])
+    left_out = 0
     for event in linked.tables["events"].to_pylist():
         told = documents[event["event_id"]]
-        period = _period(event["date"], told, published, width)
-        if period not in inside:
-            cells.left_out += 1
+        period = grid.period(event["date"], told)
+        if period is None:
+            left_out += 1
             continue
-        for source, target in _pairs(event["countries"], directed=directed):
-            counted = _event_counts(event, source, target, directed=directed)
-            cells.add((source, target), period, told, **counted, reports=event["reports"])
+        for source, target in grid.pairs(event["countries"]):
+            counted = _event_counts(event, source, target, directed=grid.directed)
+            grid.add((source, target), period, told, **counted, reports=event["reports"])
+    return left_out
 
 
 def _event_counts(event: Mapping[str, Any], source: str, target: str, *, directed: bool) -> dict[str, int]:
@@ -126,15 +139,7 @@ def _event_counts(event: Mapping[str, Any], source: str, target: str, *, directe
     return {"events": 1, event["kind"]: int(not goes or event["host"] == target)}
 
 
-def _count_signed(
-    linked: Linked,
-    cells: _Cells,
-    published: Mapping[str, str | None],
-    inside: frozenset[str],
-    width: int,
-    *,
-    directed: bool,
-) -> None:
+def _count_signed(linked: Linked, grid: _Grid) -> None:
     ladders: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for step in linked.tables["instrument_ladders"].to_pylist():
         if step["stage"] == "signed":
@@ -142,23 +147,22 @@ def _count_signed(
     for steps in ladders.values():
         documents = {step["doc_id"] for step in steps}
         dated = max((step["date"] for step in steps if step["date"]), key=len, default=None)
-        period = _period(dated, documents, published, width)
-        for dyad in _pairs(steps[0]["countries"], directed=directed):
-            if period in inside:
-                cells.add(dyad, period, documents, signed=1)
+        if period := grid.period(dated, documents):
+            for dyad in grid.pairs(steps[0]["countries"]):
+                grid.add(dyad, period, documents, signed=1)
 
 
-def _count_statements(
-    linked: Linked, cells: _Cells, published: Mapping[str, str | None], inside: frozenset[str], width: int
-) -> None:
-    """Positions and invitations, each document's once: who states or invites, and about or to whom."""
+def _count_statements(linked: Linked, grid: _Grid) -> None:
+    """Positions and invitations, once an occasion: who states or invites, and about or to whom."""
+    once = linked.once
     said = [("invitations", "inviter", "invitee"), ("positions", "holder", "about")]
     for table, source, target in said:
-        for row in linked.dataset.tables[table].to_pylist():
-            period = (published[row["doc_id"]] or "")[:width]
-            if period in inside and row[target] and row[source] != row[target]:
+        for row in once.tables[table].to_pylist():
+            documents = once.told[row["record_id"]].doc_ids
+            period = grid.period(None, documents)
+            if period and row[target] and row[source] != row[target]:
                 name = row["stance"] if table == "positions" else table
-                cells.add((row[source], row[target]), period, [row["doc_id"]], **{name: 1})
+                grid.add((row[source], row[target]), period, documents, **{name: 1})
 
 
 def _dyads(linked: Linked, *, directed: bool, all_dyads: bool) -> list[Dyad]:
@@ -172,19 +176,17 @@ def _dyads(linked: Linked, *, directed: bool, all_dyads: bool) -> list[Dyad]:
     return sorted({pair for group in parties for pair in _pairs(group, directed=directed)})
 
 
-def _table(
-    cells: _Cells, dyads: list[Dyad], periods: list[str], coverage: Mapping[str, int], *, directed: bool
-) -> pa.Table:
+def _table(grid: _Grid, dyads: list[Dyad], coverage: Mapping[str, int]) -> pa.Table:
     """The cells as columns, dyad by dyad and period by period."""
-    schema = schema_of(columns(directed=directed))
-    rows = [(dyad, period) for dyad in dyads for period in periods]
-    known = {(dyad, period) for dyad, period in rows if coverage.get(period) or (dyad, period) in cells.documents}
+    schema = schema_of(columns(directed=grid.directed))
+    rows = [(dyad, period) for dyad in dyads for period in grid.periods]
+    known = {(dyad, period) for dyad, period in rows if coverage.get(period) or (dyad, period) in grid.documents}
     data: dict[str, list[Any]] = {
         schema.names[0]: [dyad[0] for dyad, _ in rows],
         schema.names[1]: [dyad[1] for dyad, _ in rows],
         "period": [period for _, period in rows],
         "corpus_documents": [coverage.get(period, 0) for _, period in rows],
-        "documents": [len(cells.documents.get(cell, ())) if cell in known else None for cell in rows],
+        "documents": [len(grid.documents.get(cell, ())) if cell in known else None for cell in rows],
     }
     for side in (0, 1):
         for system in ("cow", "gw"):
@@ -192,19 +194,13 @@ def _table(
             data[name] = [number(dyad[side], system, period) for dyad, period in rows]
     for name in schema.names:
         if name not in data:
-            data[name] = [cells.counts[(*cell, name)] if cell in known else None for cell in rows]
+            data[name] = [grid.counts[(*cell, name)] if cell in known else None for cell in rows]
     return pa.table({name: data[name] for name in schema.names}, schema=schema)
 
 
 def _pairs(countries: Iterable[str], *, directed: bool) -> Iterator[Dyad]:
     states = sorted({code for code in countries if is_state(code)})
     return permutations(states, 2) if directed else combinations(states, 2)
-
-
-def _period(when: str | None, documents: Iterable[str], published: Mapping[str, str | None], width: int) -> str:
-    """The period of a date, or of the first publication; "" where neither says it."""
-    day = when if when and span(when) else min((day for doc in documents if (day := published[doc])), default="")
-    return day[:width] if len(day) >= width else ""
 
 
 def _periods(first: str, last: str) -> list[str]:
