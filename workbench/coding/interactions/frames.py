@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator
 
 from workbench.article import Mark
 from workbench.coding.interactions.journeys import guest, travels, visit
-from workbench.coding.interactions.meetings import discusses, gives, joins, meets, noun, received, receives
+from workbench.coding.interactions.meetings import discusses, joins, meets, noun, received, receives, tells_somebody
 from workbench.coding.interactions.scene import Cast, Scene
 from workbench.coding.interactions.sessions import honours, joint, session
+from workbench.coding.interactions.transfers import gives
 
 FRAMES: dict[str, Callable[[Scene], Iterator[Cast]]] = {
     "with": meets,
@@ -23,6 +24,7 @@ FRAMES: dict[str, Callable[[Scene], Iterator[Cast]]] = {
     "honours": honours,
     "gives": gives,
     "discuss": discusses,
+    "tells": tells_somebody,
     "joins": joins,
 }
 

@@ -22,6 +22,9 @@ def travels(scene: Scene) -> Iterator[Cast]:
         for actor in subjects(scene)
         if "that" not in scene.article.lowers[actor.end : scene.mark.start - 1] and not _origin(scene, actor)
     ]
+    early = scene.article.lowers[max(scene.sentence.start, scene.mark.start - 1)] in words("earlier_than")
+    if not early and not any(actor.end <= scene.mark.start for actor in scene.actors):
+        travellers = next_person(scene, [])
     hosts = _destinations(scene, scene.mark.end)
     if not hosts and _leads_nowhere(scene):
         return

@@ -1,4 +1,4 @@
-"""Frames of meetings: a verb or a noun with its two sides, and what is handed from one to the other."""
+"""Frames of meetings: a verb or a noun with its two sides."""
 
 from __future__ import annotations
 
@@ -114,6 +114,15 @@ def _partners(scene: Scene) -> list[Actor]:
     return []
 
 
+def tells_somebody(scene: Scene) -> Iterator[Cast]:
+    """X told Y of another state something: they have met, where nothing else is told of the two."""
+    speakers = [actor for actor in subjects(scene) if actor.person is not None]
+    hearers = objects_of(scene.article, scene.actors, scene.mark.end, reach=2)
+    heard = bool(hearers) and hearers[0].person is not None
+    if speakers and heard and countries_of(speakers) != countries_of(hearers):
+        yield Cast(speakers, hearers, definite=True)
+
+
 def receives(scene: Scene) -> Iterator[Cast]:
     """The host received the guest."""
     actors = subjects(scene)
@@ -138,9 +147,9 @@ def received(scene: Scene) -> Iterator[Cast]:
 
 
 def _direct(scene: Scene, guest: Actor) -> bool:
-    """Whether a guest is received, and not only something of theirs ("received aid from")."""
+    """Whether a guest is received, and not only something of theirs ("received aid from", "host the drill with")."""
     gap = scene.article.lowers[scene.mark.end : guest.start]
-    return "from" not in gap and ("of" not in gap or any_of("actor_nouns", gap))
+    return not {"from", "with"} & set(gap) and ("of" not in gap or any_of("actor_nouns", gap))
 
 
 def noun(scene: Scene) -> Iterator[Cast]:
@@ -176,11 +185,19 @@ def noun(scene: Scene) -> Iterator[Cast]:
     takes_place = any_of("takes_place", near)
     when = date_near(article, scene.sentence, mark.start) if determiner(scene) in words("possessives") else None
     dated = when is not None and len(when) > len("2024")
+    definite = definite and not _participle(scene)
     everybody, call = _people_and_sides(scene), mark.entry.get("kind") == "call"
     told = call and determiner(scene) in ARTICLES and len(people_of(everybody)) > 1
     if call and not (definite or takes_place or dated or told):
         return
-    yield Cast([], everybody, definite=definite or not (takes_place or dated or told))
+    yield Cast([], everybody, definite=definite or not (takes_place or dated or told or _participle(scene)))
+
+
+def _participle(scene: Scene) -> bool:
+    """ "The two ministers, meeting in Oslo, said"."""
+    article, mark = scene.article, scene.mark
+    before, behind = article.lowers[mark.start - 1], article.lowers[mark.end : mark.end + 1]
+    return article.lowers[mark.start : mark.end] == ["meeting"] and before == "," and any_of("locatives", behind)
 
 
 def _callers(scene: Scene, position: int) -> list[Actor]:
@@ -206,21 +223,6 @@ def _of_a_body(scene: Scene) -> bool:
 def _people_and_sides(scene: Scene) -> list[Actor]:
     """The persons and "the two sides" of the sentence, for a noun without a complement ("a meeting was held")."""
     return [actor for actor in scene.actors if actor.person is not None or actor.collective]
-
-
-def gives(scene: Scene) -> Iterator[Cast]:
-    """The giver handed something over to the taker."""
-    article, mark = scene.article, scene.mark
-    if any_of("messages", article.lowers[mark.end : mark.end + AROUND]):
-        return
-    passive = article.lowers[mark.start - 1] in words("passive")
-    givers = [] if passive else subjects(scene)
-    for position in range(mark.end, min(mark.end + 25, scene.sentence.end)):
-        if article.lowers[position] in ("to", "from"):
-            takers = objects_of(article, scene.actors, position + 1, reach=5)
-            if takers:
-                yield Cast(givers, takers)
-                return
 
 
 def joins(scene: Scene) -> Iterator[Cast]:

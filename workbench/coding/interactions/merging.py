@@ -6,7 +6,7 @@ from workbench.article import Article
 from workbench.coding.interactions.happening import Happening
 
 COMPANY = ("meeting", "call", "dialogue")
-VAGUE = ("talks", "discuss")
+VAGUE = ("talks", "discuss", "tell")
 
 
 def merged(article: Article, happenings: list[Happening]) -> list[Happening]:
@@ -56,9 +56,17 @@ def _first_of_its_pair(kept: list[Happening], happening: Happening, told: list[H
         return happening.countable and not happening.background and bool(dealings) and happening.countries not in visits
     calls = () if happening.people else (other for other in told if other.kind == "call" and other.fresh)
     told_of = (*(other for other in kept if other.kind in COMPANY), *calls)
+    if happening.rule == "tell" and _covered(happening, told):
+        return False
     talked = happening.rule in VAGUE or happening.rule == "call_noun"
     visited = any(one.kind == "visit" and one.countries == happening.countries and one.host for one in kept)
     return (happening.named or visited) and talked and all(o.countries != happening.countries for o in told_of)
+
+
+def _covered(happening: Happening, told: list[Happening]) -> bool:
+    """Whether somebody's words to another may have been said on an occasion of the two that is told of as such."""
+    occasions = (one for one in told if one.kind in COMPANY and one.fresh and one.countries == happening.countries)
+    return any(not one.people or set(happening.people) <= set(one.people) for one in occasions)
 
 
 def _one_occasion(article: Article, earlier: Happening, later: Happening) -> bool:

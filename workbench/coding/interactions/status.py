@@ -37,13 +37,19 @@ def _held(article: Article, room: str, mark: Mark, end: int) -> bool:
 def _holds(article: Article, scope: Scope, mark: Mark) -> bool:
     """A verb is under a cue before it; a noun also under one that follows in its clause ("the talks will be held")."""
     if scope.cue.start <= mark.start:
-        return True
+        return not (article.lowers[scope.cue.start] == "for" and _visited(article, scope))
     if mark.group == "verbs":
         return scope.cue.entry.id == "ahead" and article.lowers[mark.start] not in words("past_verbs")
     if any_of("effects", article.lowers[scope.cue.end : scope.cue.end + 2]):
         return False
     gap = article.lowers[mark.end : scope.cue.start]
     return gap[-1:] != [","] or scope.cue.entry.id == "is_due" or any_of("relatives", gap)
+
+
+def _visited(article: Article, scope: Scope) -> bool:
+    """ "Visited Oslo for talks": they were held; "arrived for talks": they are still to come."""
+    start = article.sentence_at(scope.cue.start).start
+    return any_of("visits_done", article.lowers[start : scope.cue.start])
 
 
 def invited(article: Article, sentence: Sentence, mark: Mark) -> bool:

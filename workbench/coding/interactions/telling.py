@@ -9,14 +9,15 @@ from workbench.coding.actors import countries_of, people_of
 from workbench.coding.interactions.happening import Happening
 from workbench.coding.interactions.meetings import of_an_organisation
 from workbench.coding.interactions.parties import JOURNEYS, LEAST_PARTIES, Sides, domestic, sides_of
-from workbench.coding.interactions.scene import Cast, Scene, another_edition
+from workbench.coding.interactions.scene import Cast, Scene, another_edition, determiner
 from workbench.coding.interactions.separating import separated
 from workbench.coding.interactions.setting import date_near, first_day, place_near
 from workbench.coding.interactions.status import accepted, invited, status_of
 from workbench.records import Skipped
 from workbench.wording import any_of, words
 
-AFTER = 12  # tokens from a noun to the verb of its sentence
+NEAR = 3
+AFTER = 20  # tokens from a noun to the verb of its sentence
 BY_THEMSELVES = ("honours", "received", "session", "gives", "travels", "joint")
 
 
@@ -112,7 +113,10 @@ def _told_as_past(scene: Scene, cast: Cast) -> bool:
     lowers, mark = scene.article.lowers, scene.mark
     if mark.group == "verbs":
         return lowers[mark.start] in words("past_verbs")
-    return cast.definite and any_of("past_verbs", lowers[mark.end : mark.end + AFTER])
+    if any_of("told_after", lowers[max(scene.sentence.start, mark.start - NEAR) : mark.start]):
+        return True
+    known = cast.definite or determiner(scene) in words("definite")
+    return known and any_of("past_verbs", lowers[mark.end : min(mark.end + AFTER, scene.sentence.end)])
 
 
 def _fresh(scene: Scene, cast: Cast, sides: Sides) -> bool:
@@ -156,6 +160,8 @@ def _kind(scene: Scene, cast: Cast) -> str:
         "ships", scene.article.lowers[max(scene.sentence.start, scene.mark.start - 6) : scene.mark.start]
     ):
         return "port_call"
+    if scene.mark.entry.id == "talks" and any_of("yearly", scene.article.lowers[start : scene.mark.start]):
+        return "dialogue"
     if (
         scene.mark.entry.get("frame") == "noun"
         and kind == "meeting"
