@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from workbench.article import Article, Mark, within
+from workbench.article import Article, within
 from workbench.coding.positions.naming import (
+    NOBODY,
     OWNER_BEFORE,
     Abouts,
     blamed_before,
@@ -19,12 +20,11 @@ from workbench.coding.positions.naming import (
     parties_after,
     parties_in_sentence,
     preposition,
-    region_before,
     region_in_sentence,
-    soil_after,
     subjects,
     third_states,
 )
+from workbench.coding.positions.regions import is_named, place_of_conflict
 from workbench.coding.positions.stances import SPEAKER, Stance
 from workbench.coding.sides import named_pair, sides_at
 from workbench.coding.words import words
@@ -34,7 +34,6 @@ GENERAL_WITHIN = 4
 RIGHT_AFTER = 2
 RIGHT_BEFORE = 3
 BILATERAL = 2
-NOBODY: Abouts = (None,)
 
 
 def abouts_of(article: Article, stance: Stance, holder: str) -> Abouts:
@@ -131,35 +130,13 @@ def _culprit(article: Article, stance: Stance, holder: str) -> Abouts:
 
 def _region(article: Article, stance: Stance, holder: str) -> Abouts:
     """Whose conflict it is: a disputed region's state, a third state, or what the passage is set in."""
-    issue = stance.issue
-    after = [party for party in parties_after(article, issue) if party.group != "organisation"]
-    placed = [party for party in after if preposition(article, party) in words("positions", "locatives")]
-    thirds = third_states(article, issue, holder)
-    third = nearest(thirds, issue, 2 * NEAR)
-    told = (
-        region_in_sentence(article, issue)
-        or soil_after(article, issue, reach=RIGHT_AFTER)
-        or codes_of(placed[:1], but=None)
-        or (NOBODY if third and _in_pair(article, issue, third) else third)
-    )
-    if told:
-        return told
-    if named_pair(article, issue.start):
-        return NOBODY
-    before = owner_before(article, stance)
-    around = [before] if before else [party for party in after if preposition(article, party) is None]
-    if around:
-        return codes_of(around[:1], but=None)
-    named = [party for party in parties_in_sentence(article, issue.start) if party.group != "organisation"]
-    others = {party.code for party in named} - {holder}
-    alone = tuple(others) if len(others) == 1 else ()
-    return soil_after(article, issue, reach=2 * NEAR) or region_before(article, issue) or alone or NOBODY
+    return place_of_conflict(article, stance, holder)
 
 
-def _in_pair(article: Article, issue: Mark, states: Abouts) -> bool:
-    """Whether states are one side of a conflict between two ("Greek-Turkish", "between Armenia and Azerbaijan")."""
-    between = any(preposition(article, party) == "between" for party in parties_in_sentence(article, issue.start))
-    return between or not set(states).isdisjoint(named_pair(article, issue.start))
+def _conflict(article: Article, stance: Stance, holder: str) -> Abouts:
+    """Whose conflict is to be settled; one that the passage does not name is none in particular."""
+    found = place_of_conflict(article, stance, holder)
+    return () if found == NOBODY and not is_named(article, stance.issue) else found
 
 
 def _rights(article: Article, stance: Stance, holder: str) -> Abouts:
@@ -241,6 +218,7 @@ WAYS: dict[str, Callable[[Article, Stance, str], Abouts]] = {
     "leaver": _leaver,
     "culprit": _culprit,
     "region": _region,
+    "conflict": _conflict,
     "rights": _rights,
     "helped": _helped,
     "beneficiary": _beneficiary,

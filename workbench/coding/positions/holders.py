@@ -136,7 +136,7 @@ def _group_before(article: Article, start: int, end: int) -> bool:
         if article.lowers[at] in words("positions", "groups"):
             lead = next((n for n in range(at - 1, max(start, at - GROUP_WITHIN) - 1, -1) if _leads(article, n)), None)
             between = article.lowers[lead + 1 : at] if lead is not None else [","]
-            return not any(parts(word) for word in between)
+            return not any(parts(word) and word != "and" for word in between)
     return False
 
 

@@ -12,6 +12,7 @@ OWNER_BEFORE = 4
 OWNER_AFTER = 9
 
 Abouts = tuple[str | None, ...]
+NOBODY: Abouts = (None,)
 
 
 def parties_in_sentence(article: Article, token: int) -> list[Party]:

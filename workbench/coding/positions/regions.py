@@ -1,0 +1,67 @@
+"""Whose conflict a passage is about."""
+
+from __future__ import annotations
+
+from workbench.article import Article, Mark
+from workbench.coding.positions.naming import (
+    NOBODY,
+    Abouts,
+    codes_of,
+    nearest,
+    owner_before,
+    parties_after,
+    parties_in_sentence,
+    preposition,
+    region_before,
+    region_in_sentence,
+    soil_after,
+    third_states,
+)
+from workbench.coding.positions.stances import Stance
+from workbench.coding.sides import named_pair
+from workbench.coding.words import words
+
+NEAR = 14
+RIGHT_AFTER = 2
+POINTED_WITHIN = 3
+
+
+def place_of_conflict(article: Article, stance: Stance, holder: str) -> Abouts:
+    """Whose conflict it is: a disputed region's state, a third state, or what the passage is set in."""
+    issue = stance.issue
+    after = [party for party in parties_after(article, issue) if party.group != "organisation"]
+    placed = [party for party in after if preposition(article, party) in words("positions", "locatives")]
+    thirds = third_states(article, issue, holder)
+    third = nearest(thirds, issue, 2 * NEAR)
+    told = (
+        region_in_sentence(article, issue)
+        or soil_after(article, issue, reach=RIGHT_AFTER)
+        or codes_of(placed[:1], but=None)
+        or (NOBODY if third and _in_pair(article, issue, third) else third)
+    )
+    if told:
+        return told
+    if named_pair(article, issue.start):
+        return NOBODY
+    before = owner_before(article, stance)
+    around = [before] if before else [party for party in after if preposition(article, party) is None]
+    if around:
+        return codes_of(around[:1], but=None)
+    named = [party for party in parties_in_sentence(article, issue.start) if party.group != "organisation"]
+    others = {party.code for party in named} - {holder}
+    alone = tuple(others) if len(others) == 1 else ()
+    return soil_after(article, issue, reach=2 * NEAR) or region_before(article, issue) or alone or NOBODY
+
+
+def _in_pair(article: Article, issue: Mark, states: Abouts) -> bool:
+    """Whether states are one side of a conflict between two ("Greek-Turkish", "between Armenia and Azerbaijan")."""
+    between = any(preposition(article, party) == "between" for party in parties_in_sentence(article, issue.start))
+    return between or not set(states).isdisjoint(named_pair(article, issue.start))
+
+
+def is_named(article: Article, issue: Mark) -> bool:
+    """Whether the passage names the conflict: by its region, by the two states at odds, or as "this" one."""
+    pointed = "this" in article.lowers[max(0, issue.start - POINTED_WITHIN) : issue.end]
+    states = parties_in_sentence(article, issue.start)
+    named = region_in_sentence(article, issue) or region_before(article, issue) or named_pair(article, issue.start)
+    return pointed or bool(named) or any(preposition(article, party) == "between" for party in states)
