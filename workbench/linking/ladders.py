@@ -12,9 +12,10 @@ from rapidfuzz import fuzz
 
 from workbench import codebook
 from workbench.linking.days import exact, gap, span
+from workbench.linking.shelf import ALIKE, Shelf
 
 Row = Mapping[str, Any]
-_ALIKE, _SURE = 75, 0.6
+_SURE = 0.6
 _NUMBER = re.compile(r"\d{4}|\d+(?:st|nd|rd|th)")
 _VAGUE = "document"
 
@@ -37,17 +38,28 @@ def ladders(
         by_parties[tuple(sorted(row["countries"]))].append(row)
     rows = []
     for _, group in sorted(by_parties.items()):
-        found: list[_Ladder] = []
-        for row in sorted(group, key=lambda row: (_when(row, published), row["doc_id"], row["record_id"])):
-            scored = [(how, ladder) for ladder in found if (how := _fits(row, ladder, sources))]
-            how, ladder = max(scored, key=lambda pair: pair[0][0], default=((1.0, ("first_report",)), _Ladder()))
-            if not ladder.steps or how[0] < _SURE:
-                how, ladder = (1.0, ("first_report",)), _Ladder()
-                found.append(ladder)
-            ladder.steps.append((row, *how))
-        for ladder in found:
+        for ladder in _gathered(sorted(group, key=lambda row: _place(row, published)), sources):
             rows += _rows(ladder, published)
     return rows
+
+
+def _gathered(group: Iterable[Row], sources: Mapping[str, str]) -> list[_Ladder]:
+    """The ladders of some parties. A record joins the one that it fits best, where that is sure, or begins one.
+
+    Without a subject alike or a text shared none is sure, so only the ladders with either are looked at.
+    """
+    found: list[_Ladder] = []
+    shelf = Shelf()
+    for row in group:
+        told = _subject(row), sources.get(row["doc_id"], row["doc_id"])
+        scored = [(how, number) for number in shelf.near(*told) if (how := _fits(row, found[number], sources))]
+        how, number = max(scored, key=lambda pair: pair[0][0], default=((0.0, ()), 0))
+        if how[0] < _SURE:
+            how, number = (1.0, ("first_report",)), len(found)
+            found.append(_Ladder())
+        found[number].steps.append((row, *how))
+        shelf.add(number, *told)
+    return found
 
 
 def _fits(row: Row, ladder: _Ladder, sources: Mapping[str, str]) -> tuple[float, tuple[str, ...]] | None:
@@ -70,7 +82,7 @@ def _alike(one: Row, other: Row, sources: Mapping[str, str]) -> tuple[float, tup
         return None
     score, reasons = 0.0, []
     likeness = fuzz.token_set_ratio(first, second) if first and second else None
-    if likeness is not None and likeness >= _ALIKE:
+    if likeness is not None and likeness >= ALIKE:
         score += 0.6 * likeness / 100 + 0.1
         reasons.append("subject_alike")
     elif likeness is not None:
@@ -108,6 +120,10 @@ def _subject(row: Row) -> str:
 
 def _numbers(subject: str) -> set[str]:
     return set(_NUMBER.findall(subject))
+
+
+def _place(row: Row, published: Mapping[str, str | None]) -> tuple[str, ...]:
+    return _when(row, published), row["doc_id"], row["record_id"]
 
 
 def _when(row: Row, published: Mapping[str, str | None]) -> str:

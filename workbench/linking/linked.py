@@ -52,7 +52,7 @@ class Linked:
         return cls(dataset, storage.read(Path(path), digest(dataset)))
 
     def write(self, path: str | Path, csv: bool = False) -> None:
-        """Write `linked/*.parquet` (and `*.csv`) beside the dataset's tables in a folder, whole or not at all.
+        """Write `linked/*.parquet` (and `*.csv`) and `linked/memory` into a dataset's folder, whole or not at all.
 
         Raises InputError where the folder cannot be written.
         """

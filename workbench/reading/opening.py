@@ -73,7 +73,7 @@ def open_linked(dataset: Dataset, folder: str | Path) -> Linked:
     try:
         return Linked(dataset, storage.read(Path(folder).expanduser(), digest(dataset)))
     except InputError:
-        return link(dataset)
+        return link(dataset, before=Path(folder).expanduser())
 
 
 def coding_of(dataset: Dataset, doc_id: str | None = None) -> Coding:

@@ -58,10 +58,11 @@ def block_of(countries: tuple[str, ...]) -> tuple[str, ...]:
 
 
 class _Diary:
-    """The events of one kind and dyad, by the month in which they may lie."""
+    """The events of one kind and dyad: those of a day by it, others by the month in which they may lie."""
 
     def __init__(self) -> None:
         self.events: list[Event] = []
+        self._days: dict[int, list[Event]] = defaultdict(list)
         self._months: dict[int, list[Event]] = defaultdict(list)
         self._sources: dict[str, list[Event]] = defaultdict(list)
 
@@ -72,8 +73,9 @@ class _Diary:
 
     def _near(self, report: Report) -> Iterator[Event]:
         yield from self._sources[report.source]
-        days = report.days or window(report)
-        if days is not None:
+        if days := report.days or window(report):
+            for day in range(days[0] - 1, days[1] + 2):
+                yield from self._days.get(day, ())
             for month in range((days[0] - 1) // _MONTH, (days[1] + 1) // _MONTH + 1):
                 yield from self._months.get(month, ())
 
@@ -82,8 +84,11 @@ class _Diary:
         if not event.reports:
             self.events.append(event)
             days = report.days or window(report)
-            for month in range(days[0] // _MONTH, days[1] // _MONTH + 1) if days else ():
-                self._months[month].append(event)
+            if report.precise and report.days:
+                self._days[report.days[0]].append(event)
+            else:
+                for month in range(days[0] // _MONTH, days[1] // _MONTH + 1) if days else ():
+                    self._months[month].append(event)
         event.add(report, score, reasons)
         self._sources[report.source].append(event)
 
