@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import pairwise
 
 from workbench.article import Article, within
+from workbench.coding.actors import actors_in
 from workbench.coding.sides import sides_at
 from workbench.coding.words import words
 
@@ -13,8 +15,10 @@ FARTHEST = 25
 
 def before(article: Article, token: int) -> str | None:
     """The state of the person or party last named before a token of its sentence; None where none is."""
-    start = max(article.sentence_at(token).start, token - FARTHEST)
-    return next(iter(reversed(_states(article, start, token))), None)
+    sentence = article.sentence_at(token)
+    near = [actor for actor in actors_in(article, sentence) if token - FARTHEST <= actor.start and actor.end <= token]
+    states = [actor.countries[0] for actor in near if len(actor.countries) == 1]
+    return states[-1] if states else next(iter(reversed(_states(article, sentence.start, token))), None)
 
 
 def after(article: Article, token: int) -> str | None:
@@ -23,12 +27,38 @@ def after(article: Article, token: int) -> str | None:
     return next(iter(_states(article, token, end)), None)
 
 
-def addressee(article: Article, token: int) -> str | None:
+def addressee(article: Article, token: int, end: int | None = None) -> str | None:
     """The state of whoever is named from a token on, before it is said what to ("invited the Israeli chief to …")."""
-    end = min(article.sentence_at(token - 1).end, token + FARTHEST)
+    end = min(article.sentence_at(token - 1).end, token + FARTHEST) if end is None else end
     openers = words("invitations", "openers")
     stop = next((at for at in range(token, end) if article.lowers[at] in openers), end)
     return next(iter(_states(article, token, stop)), None)
+
+
+def names_one(article: Article, token: int) -> bool:
+    """Whether whoever is first spoken of from a token on has a name ("invited the Head of State" names none)."""
+    following = bisect_left(article.mentions, token, key=lambda mention: mention.start)
+    mention = next(iter(article.mentions[following:]), None)
+    return mention is None or mention.kind not in ("post", "role", "pronoun")
+
+
+def owner(article: Article, token: int) -> str | None:
+    """The state of whoever stands with "'s" before a token ("his counterpart's invitation"); None where none does."""
+    at = token - 1
+    if article.lowers[at] not in words("invitations", "owning"):
+        return None
+    people = [mention for mention in article.mentions if mention.end in (at, at + 1)]
+    state = article.people[people[-1].person].country if people else None
+    named = (party.code for party in article.parties if party.end in (at, at + 1))
+    return state or next(named, None)
+
+
+def given_later(article: Article, token: int) -> int | None:
+    """Where an invitation named before a token is said to be given ("an invitation to Oslo was handed to …")."""
+    end = article.sentence_at(token - 1).end
+    passive, given = words("invitations", "passive"), words("invitations", "given")
+    pairs = pairwise(range(token, end))
+    return next((b for a, b in pairs if article.lowers[a] in passive and article.lowers[b] in given), None)
 
 
 def is_handed(article: Article, token: int) -> bool:
@@ -43,7 +73,8 @@ def is_handed(article: Article, token: int) -> bool:
 def giving_at(article: Article, token: int) -> int | None:
     """Where the verb stands by which an invitation at a token is given ("handed his host a letter of invitation")."""
     start = max(article.sentence_at(token).start, token - 8)
-    return next((at for at in range(start, token) if article.lowers[at] in words("invitations", "given")), None)
+    given = (at for at in range(start, token) if article.lowers[at] in words("invitations", "given"))
+    return next((at for at in given if article.lowers[at - 1] != "to"), None)
 
 
 def partner(article: Article, token: int, state: str | None) -> str | None:

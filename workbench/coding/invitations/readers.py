@@ -1,0 +1,165 @@
+"""How each kind of wording names who invites, who is invited and to what."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import pairwise
+from typing import NamedTuple
+
+from workbench.article import Article, Mark, Sentence, within
+from workbench.coding.invitations.actors import (
+    addressee,
+    after,
+    before,
+    given_later,
+    giving_at,
+    is_handed,
+    names_one,
+    owner,
+    partner,
+)
+from workbench.coding.invitations.occasion import Occasion, coming_to, trip
+from workbench.coding.words import words
+
+ANSWER_BEFORE = 8
+AT_WITHIN = 6
+BY_WITHIN = 10
+
+
+class Reading(NamedTuple):
+    """Who invites, who is invited (None where the text does not tell), to what, and what the wording answers."""
+
+    inviter: str | None
+    invitee: str | None
+    occasion: Occasion
+    status: str | None = None
+
+
+def _asks(article: Article, sentence: Sentence, mark: Mark) -> Reading:
+    if _is_passive(article, mark):
+        return _asked(article, sentence, mark)
+    inviter, invitee = before(article, mark.start), addressee(article, mark.end)
+    if inviter and inviter == invitee and not names_one(article, mark.end):
+        invitee = partner(article, mark.start, inviter) or invitee
+    if inviter is None or inviter == invitee:
+        inviter = partner(article, mark.start, invitee) or inviter
+    return Reading(inviter, invitee or partner(article, mark.start, inviter), coming_to(article, sentence, mark))
+
+
+def _is_passive(article: Article, mark: Mark) -> bool:
+    """ "was asked to attend", "Nepal, invited by India to the parade, declined"."""
+    if article.lowers[mark.start - 1] in words("invitations", "passive"):
+        return True
+    by = _by(article, mark, article.sentence_at(mark.start))
+    return mark.group == "asks" and by is not None and addressee(article, mark.end, by) is None
+
+
+def _by(article: Article, mark: Mark, sentence: Sentence) -> int | None:
+    """Where the one who invites is named after a passive ("was invited to Niamey by …")."""
+    near = article.lowers[mark.end : min(mark.end + BY_WITHIN, sentence.end)]
+    return mark.end + near.index("by") if "by" in near else None
+
+
+def _asked(article: Article, sentence: Sentence, mark: Mark) -> Reading:
+    invitee = before(article, mark.start)
+    by = _by(article, mark, sentence)
+    straight = article.lowers[mark.end : mark.end + 1]
+    if by is None and straight and straight[0] in words("invitations", "by"):
+        by = mark.end
+    inviter = after(article, by + 1) if by is not None else None
+    inviter = inviter or partner(article, mark.start, invitee)
+    return Reading(inviter, invitee or partner(article, mark.start, inviter), coming_to(article, sentence, mark))
+
+
+def _offered(article: Article, sentence: Sentence, mark: Mark) -> Reading:
+    occasion = coming_to(article, sentence, mark)
+    if is_handed(article, mark.start) or _answer_at(article, sentence, mark) is not None:
+        invitee = before(article, mark.start)
+        return Reading(partner(article, mark.start, invitee), invitee, occasion)
+    later = given_later(article, mark.end)
+    invitee = after(article, later + 1) if later is not None else None
+    if invitee is not None:
+        return Reading(partner(article, mark.start, invitee), invitee, occasion)
+    giving = giving_at(article, mark.start)
+    if giving is None:
+        return _asks(article, sentence, mark)
+    inviter = before(article, giving)
+    invitee = addressee(article, giving + 1)
+    inviter = inviter or partner(article, giving, invitee)
+    return Reading(inviter, invitee or partner(article, giving, inviter), occasion)
+
+
+def _answer_at(article: Article, sentence: Sentence, mark: Mark) -> Mark | None:
+    """The word of accepting, declining or thanking that stands before an invitation."""
+    start = max(sentence.start, mark.start - ANSWER_BEFORE)
+    before_it = within(article.marks["invitations"], start, mark.start)
+    return next((one for one in reversed(before_it) if one.group in ("answers", "grateful")), None)
+
+
+def _guest_of(article: Article, sentence: Sentence, mark: Mark) -> Reading:
+    inviter = after(article, mark.end)
+    occasion = trip(article, sentence, mark)
+    inviter = inviter or occasion.host or partner(article, mark.start, before(article, mark.start))
+    invitee = partner(article, mark.start, inviter) or before(article, mark.start)
+    return Reading(inviter, invitee, occasion)
+
+
+def _owned(article: Article, sentence: Sentence, mark: Mark) -> Reading:
+    """ "accepted the minister's invitation", "at his counterpart's invitation", "as the general's guest"."""
+    inviter = owner(article, mark.start)
+    answer = _answer_at(article, sentence, mark)
+    if answer is not None:
+        return _answered(article, sentence, mark, answer, inviter)
+    if _comes_at(article, sentence, mark) and article.lowers[mark.start - 1] in words("invitations", "owning"):
+        inviter = inviter or partner(article, mark.start, before(article, mark.start))
+        return Reading(inviter, partner(article, mark.start, inviter), trip(article, sentence, mark), "accepted")
+    if giving_at(article, mark.start) is not None:
+        return _offered(article, sentence, mark)
+    return Reading(None, None, Occasion(None, None, None, None))
+
+
+def _comes_at(article: Article, sentence: Sentence, mark: Mark) -> bool:
+    """ "at his counterpart's invitation", "as the general's guest"."""
+    near = article.lowers[max(sentence.start, mark.start - AT_WITHIN) : mark.start]
+    return not words("invitations", "upon").isdisjoint(near)
+
+
+def _answered(article: Article, sentence: Sentence, mark: Mark, answer: Mark, inviter: str | None) -> Reading:
+    """Who accepts, declines or gives thanks is the invited; who thanks another "for accepting" is the host."""
+    occasion = coming_to(article, sentence, mark)
+    subject = before(article, answer.start)
+    thanks = _answer_at(article, sentence, answer) if article.lowers[answer.start - 1] == "for" else None
+    if thanks is not None and addressee(article, thanks.end, answer.start) is None:
+        subject = partner(article, mark.start, subject)
+    inviter = inviter if inviter != subject else None
+    return Reading(inviter or partner(article, mark.start, subject), subject, occasion, answer.entry.get("status"))
+
+
+def _offered_from(article: Article, sentence: Sentence, mark: Mark) -> Reading:
+    inviter = after(article, mark.end)
+    invitee = before(article, mark.start)
+    invitee = partner(article, mark.start, inviter) if invitee in (None, inviter) else invitee
+    return Reading(inviter, invitee, coming_to(article, sentence, mark))
+
+
+def _thanks(article: Article, sentence: Sentence, mark: Mark) -> Reading:
+    invitee = before(article, mark.start)
+    return Reading(partner(article, mark.start, invitee), invitee, coming_to(article, sentence, mark))
+
+
+def asks_to_come(article: Article, sentence: Sentence, mark: Mark) -> bool:
+    """ "asked the general to come to Oslo"."""
+    near = article.lowers[mark.end : min(sentence.end, mark.end + 8)]
+    return any(one == "to" and other in words("invitations", "come") for one, other in pairwise(near))
+
+
+READERS: dict[str, Callable[[Article, Sentence, Mark], Reading]] = {
+    "asks": _asks,
+    "requests": _asks,
+    "asked": _asked,
+    "guest_of": _guest_of,
+    "thanks": _thanks,
+    "offers": _offered,
+    "offers_from": _offered_from,
+    "owned": _owned,
+}
