@@ -27,6 +27,7 @@ def title_behind(titles: Titles, run: Run, run_starts: set[int]) -> Title:
         return _of_country(titles, title, position + 1)
     if lowers[position] not in APPOSITION:
         return _by_line(titles, title, position)
+    bracket = lowers[position] == "("
     position = _past_who(titles, position + 1)
     country, position = _party_at(titles, position)
     mark = titles.starts.get(position)
@@ -37,7 +38,8 @@ def title_behind(titles: Titles, run: Run, run_starts: set[int]) -> Title:
     next_ones = run.end in titles.titled and title.end + 1 in run_starts and lowers[title.end] == ","
     if title.end in run_starts or title.plural or title.end in titles.starts or next_ones:
         return Title(run.end, run.end)
-    title.country = country or title.country
+    if not title.empty or bracket:
+        title.country = country or title.country
     return title
 
 
@@ -70,7 +72,7 @@ def _of_country(titles: Titles, title: Title, position: int) -> Title:
 
 def _past_who(titles: Titles, position: int) -> int:
     lowers = titles.article.lowers
-    while position < len(lowers) - 1 and lowers[position] in RELATIVES:
+    while position < len(lowers) - 1 and lowers[position] in RELATIVES and position not in titles.starts:
         position += 1
     return position
 

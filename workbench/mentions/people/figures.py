@@ -123,6 +123,8 @@ class Figure:
             self.level, self.post = best.entry.id, best.entry.name
         elif self.relation is not None:
             self.level = self.relation.level
+        if self.country in ORGANISATIONS and self.level == "ambassador":
+            self.level = "official"
         if self.rank_level and (self.level is None or (self.level == "official" and self.country not in ORGANISATIONS)):
             self.level = self.rank_level
 

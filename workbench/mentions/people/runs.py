@@ -17,7 +17,7 @@ OPENING, CLOSING = frozenset("\"“‘«'("), frozenset("\"”’»')")
 LOWER_ROOMS = frozenset(("countries", "organisations", "ranks", "posts", "places", "dates", "people"))
 START = attrgetter("start")
 NAME_SIGNS = str.maketrans("", "", ".'’-")
-PARTICLES, SUFFIXES = grammar()["particles"], grammar()["suffixes"]
+PARTICLES, SUFFIXES, INNER = grammar()["particles"], grammar()["suffixes"], grammar()["inner"]
 POSTNOMINALS, SITES, VESSELS = grammar()["postnominals"], grammar()["sites"], grammar()["vessels"]
 
 
@@ -97,6 +97,9 @@ class Paper:
             elif word == "-" and (step := self._hyphen(end, last)):
                 tokens[-1] += word + words[end + 1]
                 end = step
+            elif word in INNER and end + 1 < last and names[end + 1]:
+                tokens += words[end : end + 2]
+                end += 2
             elif step := self._particles(end, last) or self._nickname(end, last):
                 tokens += words[end:step]
                 end = step

@@ -54,7 +54,7 @@ class Sides(States):
             return own
         across = self.across(figure, sentence)
         taken = {other.country for other in self.figures if other is not figure and rivals(figure, other)}
-        taken |= figure.never | self._faced(figure, sentence, home)
+        taken |= figure.never | self._faced(figure, sentence, home) | self._facing(figure, sentence)
         if figure.accompanies and (leader := self._subject(figure, sentence)) and leader.country not in taken:
             return leader.country
         here = self.named(sentence) - across - taken
@@ -156,6 +156,18 @@ class Sides(States):
             return {subject.country}
         acting = (code for at, code in self.offices(sentence) if at < figure.begins and not self.follows(at, FACING))
         return set(filter(None, [next(acting, None)]))
+
+    def _facing(self, figure: Figure, sentence: Sentence) -> Codes:
+        """The countries of those whom somebody meets: "Hale lunched with the Chilean navy chief"."""
+        if self.follows(figure.begins, FACING | RECEIVED):
+            return set()
+        return {
+            other.country
+            for other in self.figures
+            if other is not figure and other.country and not other.accompanies
+            for start, _ in other.spans
+            if figure.first < start < sentence.end and self.follows(start, FACING)
+        }
 
     def _visited(self, figure: Figure, barred: Codes) -> bool:
         """Whether somebody is met who must be at home where it all happens."""

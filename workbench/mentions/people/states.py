@@ -107,11 +107,11 @@ class States:
     def offices(self, sentence: Sentence) -> list[tuple[int, str]]:
         """Where a sentence means the holder of a named state's office without a name, and which state's."""
         posts = within(self.article.marks["posts"], sentence.start, sentence.end)
-        held = [span for figure in self.figures for span in figure.spans] if posts else ()
+        posts = [post for post in posts if post.entry.attributes["country"]]
         return [
             (self._with_country(post.start), post.entry.attributes["country"])
             for post in posts
-            if post.entry.attributes["country"] and not any(start <= post.start < end for start, end in held)
+            if not any(start <= post.start < end for figure in self.figures for start, end in figure.spans)
         ]
 
     def _with_country(self, start: int) -> int:

@@ -33,9 +33,10 @@ def pieces_of(article: Article) -> Pieces:
 
 
 def fields_of(article: Article, pieces: Pieces, party: Party) -> list[tuple[str, str]]:
-    """The kind and word of each field that a party's name holds ("Armed Forces of the Philippines")."""
+    """The kind and word of the field that a party's name ends with ("Armed Forces of the Philippines", "PLA Navy")."""
     marks = [pieces.starts[token] for token in range(party.start, party.end) if token in pieces.starts]
-    return [(mark.entry.get("kind"), field_of(article, mark)) for mark in marks if mark.entry.get("piece") == "field"]
+    fields = [mark for mark in marks if mark.entry.get("piece") == "field"]
+    return [(mark.entry.get("kind"), field_of(article, mark)) for mark in fields[-1:]]
 
 
 def field_of(article: Article, mark: Mark) -> str:

@@ -12,6 +12,7 @@ from workbench.mentions.posts.pieces import POSSESSIVE, Pieces, field_of, fields
 # "to" and "in" lead to where somebody is sent, so the country behind them is not the one served.
 SENT = ("ambassador", "attache", "adviser")
 FORCES = frozenset(("forces", "service", "command", "staff", "service_staff"))
+MINISTRIES = frozenset(("ministry", "defence", "national_defence"))
 HEADS_OF_FORCES = ("chief_of_defence", "service_chief", "general_officer")
 CLOSING = (",", ".", ")", "(", "of")
 AIDES = ("chief", "adviser", "member")
@@ -88,11 +89,22 @@ def forward(article: Article, pieces: Pieces, head: Mark) -> Reach:
     """What follows a head by "of", "for" or "to": fields and countries, as long as they go on."""
     reach = Reach(head.start, head.end, head.end)
     _designate(article, pieces, reach)
+    if head.entry.get("verb"):
+        _headed(article, pieces, reach)
     while reach.end < len(article.words) and _extend(article, pieces, head, reach):
         pass
     _under(article, pieces, head, reach)
     _bracketed(article, pieces, reach)
     return reach
+
+
+def _headed(article: Article, pieces: Pieces, reach: Reach) -> None:
+    """Takes in what somebody heads: "who commands Suriname's army"."""
+    start = reach.end + (article.lowers[reach.end : reach.end + 1] == ["the"] and reach.end not in pieces.parties)
+    end, core, fields, reach.country = body_at(article, pieces, start)
+    if fields:
+        reach.kinds, reach.fields = [kind for kind, _ in fields], [name for _, name in fields]
+        reach.end, reach.core = end, core
 
 
 def _bracketed(article: Article, pieces: Pieces, reach: Reach) -> None:
@@ -132,7 +144,7 @@ def _extend(article: Article, pieces: Pieces, head: Mark, reach: Reach) -> bool:
     """Adds one "of …" to the reach, if there is one."""
     link = article.lowers[reach.end]
     sent = link in ("to", "in", "at")
-    if link not in ("of", "for", ",") and not (sent and head.entry.id in SENT):
+    if link not in ("of", "for", ",", "at") and not (sent and head.entry.id in SENT):
         return False
     start = reach.end + 1
     same = pieces.starts.get(start)
@@ -146,11 +158,14 @@ def _extend(article: Article, pieces: Pieces, head: Mark, reach: Reach) -> bool:
     kinds = [kind for kind, _ in fields]
     if end == start or (link == "for" and not kinds):
         return False
+    if link == "at" and head.entry.id not in SENT and MINISTRIES.isdisjoint(kinds):
+        return False
     if link == "," and not _closed(article, head, kinds, end, pieces.names):
         return False
     reach.kinds += kinds
     reach.fields += [name for _, name in fields]
-    if country and (not sent or "embassy" in kinds) and not (link == "for" and head.entry.id in SENT):
+    abroad = head.entry.id in SENT and (sent or link == "for")
+    if country and (not abroad or (sent and "embassy" in kinds)):
         reach.country = reach.country or country
     reach.end = end
     reach.core = end if sent else (core if core > start else reach.core)

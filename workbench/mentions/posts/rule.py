@@ -89,7 +89,9 @@ def _mark(article: Article, post: Composed) -> Mark:
         "never": head.get("never", ()),
         "fields": post.fields,
     }
-    text = article.text_of(start, post.behind.core)
+    text, verb = article.text_of(start, post.behind.core), head.get("verb")
+    if verb:
+        text = f"{verb} of {article.text_of(post.head.end, post.behind.core)}"
     return Mark(start, end, Entry(ROOM, level, text, (), attributes), post.head.group)
 
 
