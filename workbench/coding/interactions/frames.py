@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from workbench.article import Mark
+from workbench.coding.interactions.exercises import joint, takes_part
 from workbench.coding.interactions.journeys import guest, travels, visit
 from workbench.coding.interactions.meetings import discusses, joins, meets, noun, received, receives, tells_somebody
 from workbench.coding.interactions.scene import Cast, Scene
-from workbench.coding.interactions.sessions import honours, joint, session
-from workbench.coding.interactions.transfers import gives
+from workbench.coding.interactions.sessions import honours, session
+from workbench.coding.interactions.teaching import teaches
+from workbench.coding.interactions.transfers import gives, takes
 
 FRAMES: dict[str, Callable[[Scene], Iterator[Cast]]] = {
     "with": meets,
@@ -21,8 +23,11 @@ FRAMES: dict[str, Callable[[Scene], Iterator[Cast]]] = {
     "guest": guest,
     "session": session,
     "joint": joint,
+    "takes_part": takes_part,
     "honours": honours,
     "gives": gives,
+    "takes": takes,
+    "teaches": teaches,
     "discuss": discusses,
     "tells": tells_somebody,
     "joins": joins,

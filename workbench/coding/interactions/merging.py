@@ -15,7 +15,7 @@ def merged(article: Article, happenings: list[Happening]) -> list[Happening]:
     for happening in happenings:
         match = next((n for n in reversed(range(len(kept))) if _one_occasion(article, kept[n], happening)), None)
         if match is not None:
-            kept[match] = _joined(kept[match], happening)
+            kept[match] = _members_only(article, _joined(kept[match], happening))
         elif happening.fresh or _first_of_its_pair(kept, happening, happenings):
             kept.append(happening)
     return [one for one in kept if not (_stop_of_a_visit(one, kept) or _is_the_session(one, kept))]
@@ -73,7 +73,8 @@ def _one_occasion(article: Article, earlier: Happening, later: Happening) -> boo
     same = (earlier.status, earlier.subtype) == (later.status, later.subtype) and _same_kind(earlier, later)
     if not same or not _fits(earlier.countries, later):
         return False
-    if not (_compatible(earlier.date, later.date) and _same(earlier.host, later.host)):
+    again = later.kind == "exercise" and not later.fresh  # "the drill began last week" tells of its days
+    if not ((again or _compatible(earlier.date, later.date)) and _same(earlier.host, later.host)):
         return False
     return earlier.kind not in ("meeting", "call") or _same_company(article, earlier, later)
 
@@ -85,7 +86,8 @@ def _same_kind(earlier: Happening, later: Happening) -> bool:
 
 
 def _fits(countries: tuple[str, ...], later: Happening) -> bool:
-    return countries == later.countries or (not later.fresh and set(later.countries) <= set(countries))
+    joins = later.kind == "exercise" or set(later.countries) <= set(countries)
+    return countries == later.countries or (not later.fresh and joins)
 
 
 def _compatible(one: str | None, other: str | None) -> bool:
@@ -107,9 +109,18 @@ def _same_company(article: Article, earlier: Happening, later: Happening) -> boo
     return True
 
 
+def _members_only(article: Article, happening: Happening) -> Happening:
+    """An exercise is its members', where more of them than one are told, and not their organisation's."""
+    bodies = {party.code for party in article.parties if party.group == "organisation"}
+    states = tuple(code for code in happening.countries if code not in bodies)
+    members = happening.kind == "exercise" and len(states) > 1
+    return happening._replace(countries=states) if members else happening
+
+
 def _joined(earlier: Happening, later: Happening) -> Happening:
     dates = [date for date in (earlier.date, later.date) if date]
     return earlier._replace(
+        countries=tuple(sorted({*earlier.countries, *later.countries})),
         people=tuple(dict.fromkeys((*earlier.people, *later.people))),
         evidence=tuple(dict.fromkeys((*earlier.evidence, *later.evidence))),
         cues=tuple(dict.fromkeys((*earlier.cues, *later.cues))),

@@ -12,6 +12,7 @@ from workbench.coding.interactions.setting import place_near, state_near
 from workbench.wording import any_of
 
 JOURNEYS = ("travels", "visit", "guest")
+ONE_TO_ANOTHER = ("gives", "takes", "teaches")
 TWO_SIDED = ("with", "receives", "received", "noun")
 ELSEWHERE = ("exercise", "dialogue", "training")
 OPENING = 4  # sentences that introduce an article's parties
@@ -41,7 +42,13 @@ def sides_of(scene: Scene, cast: Cast, earlier: list[Happening]) -> Sides:
     """The sides of a scene, completed from the article where it names one or none."""
     sides = _named(scene, cast)
     frame = scene.mark.entry.get("frame")
-    if frame == "session" and not sides.by_name and any(actor.collective for actor in cast.subjects):
+    joined = (
+        frame == "joint"
+        and sides.named
+        and any_of("participation", scene.article.lowers[scene.mark.end : scene.mark.end + 3])
+    )
+    said = cast.subjects if frame == "session" else cast.objects if joined else []
+    if not sides.by_name and any(actor.collective for actor in said):
         named = tuple(sorted({*sides.named, *_context(scene, (), earlier)}))
         sides = sides._replace(parties=named, named=named)
     if sides.by_name or (frame == "session" and cast.objects) or domestic(scene, cast, sides):
@@ -123,7 +130,7 @@ def _context(scene: Scene, parties: tuple[str, ...], earlier: list[Happening]) -
     """All sides where the scene names one or none: those of the latest happening of as many parties that the one is in,
     else the article's leading ones, else the one and the state that all else was about.
     """
-    number = LEAST_PARTIES if scene.mark.entry.get("frame") in JOURNEYS else number_of(scene)
+    number = LEAST_PARTIES if scene.mark.entry.get("frame") in (*JOURNEYS, *ONE_TO_ANOTHER) else number_of(scene)
     here = countries_of(scene.actors)
     if number is not None and number > LEAST_PARTIES and len(here) == number:
         return here

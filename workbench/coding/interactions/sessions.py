@@ -1,4 +1,4 @@
-"""Frames of events that have a name or a body of their own: sessions, exercises, ceremonies."""
+"""Frames of events that have a name or a body of their own: sessions, ceremonies."""
 
 from __future__ import annotations
 
@@ -7,11 +7,9 @@ from collections.abc import Iterator
 from workbench.article import Article
 from workbench.coding.actors import Actor, objects_of, subjects_of
 from workbench.coding.interactions.scene import Cast, Scene, another_edition, determiner, following, modifiers, subjects
-from workbench.coding.interactions.setting import date_near, place_near
 from workbench.wording import any_of, words
 
 LINKS = (["between"], ["with"], ["of"], ["among"])
-YEAR = len("2024")
 LINK = 8  # tokens from a session to its "with"
 
 
@@ -57,40 +55,6 @@ def _sits(scene: Scene) -> bool:
         max(scene.sentence.start, scene.mark.start - 8) : min(scene.sentence.end, scene.mark.end + 10)
     ]
     return any_of("session_cues", near)
-
-
-def joint(scene: Scene) -> Iterator[Cast]:
-    """An exercise or a course of the states in the sentence; as a topic of talks it is none."""
-    article, mark = scene.article, scene.mark
-    near = article.lowers[max(scene.sentence.start, mark.start - 10) : min(scene.sentence.end, mark.end + 12)]
-    happens = (_has_a_name(scene) or _has_a_day(scene) or any_of("takes_place", near)) and not _of_old(scene)
-    yield Cast([], scene.actors, definite=not happens)
-
-
-def _has_a_name(scene: Scene) -> bool:
-    """ "Exercise Steel Spear", "the Steel Spear exercise"."""
-    article, mark = scene.article, scene.mark
-    if article.words[mark.end : mark.end + 1] and article.words[mark.end][:1].isupper():
-        return True
-    before = mark.start - 1
-    states = {at for party in article.parties for at in range(party.start, party.end)}
-    return before > scene.sentence.start and article.words[before][:1].isupper() and before not in states
-
-
-def _has_a_day(scene: Scene) -> bool:
-    """Whether a day or a month, and a place, are told of it."""
-    date = date_near(scene.article, scene.sentence, scene.mark.start)
-    return (
-        date is not None and len(date) > YEAR and place_near(scene.article, scene.sentence, scene.mark.end) is not None
-    )
-
-
-def _of_old(scene: Scene) -> bool:
-    """ "Both countries have held joint exercises": several, and no day, tell of a habit."""
-    article, mark = scene.article, scene.mark
-    before = article.lowers[max(scene.sentence.start, mark.start - 4) : mark.start]
-    undated = date_near(article, scene.sentence, mark.start) is None
-    return undated and any_of("perfect", before) and article.lowers[mark.end - 1].endswith("s")
 
 
 def honours(scene: Scene) -> Iterator[Cast]:

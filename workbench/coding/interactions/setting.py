@@ -55,7 +55,7 @@ def _tells_when(article: Article, date: DateMention) -> bool:
 
     After "for" it says what time a plan is for, unless something is set for it ("scheduled for 2018").
     """
-    if len(date.value or "") > len("1978"):
+    if len(date.value or "") > len("1978") or "year" in article.lowers[date.start : date.end]:
         return True
     before = article.lowers[max(0, date.start - 3) : date.start]
     return (before[-1:] != ["for"] and before[-1] in words("year_prepositions")) or any_of("set_for", before)

@@ -16,6 +16,8 @@ def status_of(article: Article, mark: Mark) -> str:
         return "occurred" if not _held(article, "negated", mark, mark.start + 1) else "negated"
     if mark.entry.get("frame") == "visit" and _under_way(article, mark):
         return "occurred"
+    if mark.entry.get("frame") == "teaches" and any_of("at_present", article.lowers[mark.start - 1 : mark.start]):
+        return "occurred"
     for room in ("negated", "planned"):
         if _held(article, room, mark, mark.end):
             return room
@@ -43,7 +45,8 @@ def _holds(article: Article, scope: Scope, mark: Mark) -> bool:
     if any_of("effects", article.lowers[scope.cue.end : scope.cue.end + 2]):
         return False
     gap = article.lowers[mark.end : scope.cue.start]
-    return gap[-1:] != [","] or scope.cue.entry.id == "is_due" or any_of("relatives", gap)
+    closed = gap.count(",") > 1  # an aside between the noun and its verb
+    return gap[-1:] != [","] or closed or scope.cue.entry.id == "is_due" or any_of("relatives", gap)
 
 
 def _visited(article: Article, scope: Scope) -> bool:

@@ -1,0 +1,124 @@
+"""The frame of exercises and courses that several states share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workbench.article import Party, within
+from workbench.coding.actors import Actor, coordinated, countries_of
+from workbench.coding.interactions.scene import Cast, Scene
+from workbench.coding.interactions.setting import date_near, place_near
+from workbench.wording import any_of, words
+
+REACH = 3  # sentences from an exercise to those who are said to take part
+YEAR = len("2024")
+BEFORE = 14
+AFTER = 12
+PHRASE = 4  # tokens from a nationality to its troops, and from an exercise to its name
+
+
+def joint(scene: Scene) -> Iterator[Cast]:
+    """An exercise or a course of the states in the sentence; as a topic of talks it is none."""
+    article, mark = scene.article, scene.mark
+    near = article.lowers[max(scene.sentence.start, mark.start - BEFORE) : min(scene.sentence.end, mark.end + AFTER)]
+    told = any_of("takes_place", near) or any_of("exercise_cues", near)
+    named = _has_a_name(scene)
+    if not named and _told_before(scene):
+        joined = any_of("participation", near)
+        if joined or date_near(article, scene.sentence, mark.start):
+            yield Cast([], _those_who_share(scene) if joined else [], definite=True)
+        return
+    happens = (named or told or _has_a_day(scene)) and not _of_old(scene)
+    yield Cast([], _those_whose_it_is(scene) or _those_who_share(scene), definite=not happens)
+
+
+def _told_before(scene: Scene) -> bool:
+    """Whether it is one that the article has told of ("the drill", but not "the drill that X will host")."""
+    lowers, mark = scene.article.lowers, scene.mark
+    bare = mark.end - mark.start == 1 and lowers[mark.start - 1] in words("definite")
+    return bare and not any_of("relative_pronouns", lowers[mark.end : mark.end + 1])
+
+
+def _those_whose_it_is(scene: Scene) -> list[Actor]:
+    """Several states right before an exercise and its name ("the Greek-Cypriot Nemesis exercise")."""
+    article = scene.article
+    start = scene.mark.start
+    parties = within(article.parties, max(scene.sentence.start, start - BEFORE), start)
+    if not parties or not all(_is_name(article.words[token]) for token in range(parties[-1].end, start)):
+        return []
+    kept = [parties[-1]]
+    for party in reversed(parties[:-1]):
+        if not coordinated(article, party.end, kept[0].start):
+            break
+        kept.insert(0, party)
+    actors = [_actor(party) for party in kept]
+    return actors if len(countries_of(actors)) > 1 else []
+
+
+def _is_name(word: str) -> bool:
+    return word[:1].isupper() or word.isdigit() or word in ("-", "–", "'s", "’s") or word in words("kinds_of_exercise")
+
+
+def _those_who_share(scene: Scene) -> list[Actor]:
+    """Everybody in the sentence but mere observers; the hosts, where only those who join them are named."""
+    article = scene.article
+    known = {actor.start for actor in scene.actors}
+    troops = [
+        _actor(party)
+        for party in within(article.parties, scene.sentence.start, scene.sentence.end)
+        if party.start not in known and any_of("troops", article.lowers[party.end : party.end + PHRASE])
+    ]
+    everybody = [a for a in scene.actors if not any_of("observers", article.lowers[a.end : a.end + AFTER])]
+    return _states_only(scene, sorted([*everybody, *troops]))
+
+
+def _states_only(scene: Scene, actors: list[Actor]) -> list[Actor]:
+    """Without an organisation whose members are named themselves."""
+    bodies = {party.code for party in scene.article.parties if party.group == "organisation"}
+    states = [actor for actor in actors if not bodies.issuperset(actor.countries) or actor.collective]
+    return states if len(countries_of(states)) > 1 else actors
+
+
+def takes_part(scene: Scene) -> Iterator[Cast]:
+    """Further states that share the exercise told of just before ("troops of A and B are taking part")."""
+    article, mark = scene.article, scene.mark
+    start = article.sentences[max(0, scene.sentence.number - REACH)].start
+    told = [one for one in within(article.marks["interactions"], start, scene.sentence.end) if one.entry.get("kind")]
+    if told and all(one.entry.get("kind") == "exercise" for one in told) and told[0].start < mark.start:
+        yield Cast([], _those_who_share(scene), definite=True)
+
+
+def _has_a_name(scene: Scene) -> bool:
+    """ "Exercise Steel Spear", "the Steel Spear drill", "Steel Spear, a yearly exercise", "a drill, Steel Spear,"."""
+    sentence, mark, texts = scene.sentence, scene.mark, scene.article.words
+    follows = [
+        at for at in range(mark.end, min(mark.end + 2, sentence.end)) if texts[at] not in words("quotation_marks")
+    ]
+    aside = texts[mark.end : mark.end + 1] == [","] and "," in texts[mark.end + 2 : mark.end + PHRASE]
+    commas = (at for at in range(mark.start - 1, max(sentence.start, mark.start - BEFORE), -1) if texts[at] == ",")
+    near = [*follows[:1], mark.start - 1, next(commas, mark.start) - 1, *([mark.end + 1] if aside else [])]
+    states = {at for party in scene.article.parties for at in range(party.start, party.end)}
+    people = {at for actor in scene.actors for at in range(actor.start, actor.end)}
+    return any(at > sentence.start and texts[at][:1].isupper() and at not in states | people for at in near)
+
+
+def _has_a_day(scene: Scene) -> bool:
+    """Whether a day or a month, and a place, are told of it."""
+    date = date_near(scene.article, scene.sentence, scene.mark.start)
+    if date is None or len(date) <= YEAR:
+        return False
+    published = scene.article.document.published
+    ahead = published is not None and date > published[: len(date)]
+    return ahead or place_near(scene.article, scene.sentence, scene.mark.end) is not None
+
+
+def _of_old(scene: Scene) -> bool:
+    """ "Both countries have held joint exercises": several, and no day, tell of a habit."""
+    article, mark = scene.article, scene.mark
+    before = article.lowers[max(scene.sentence.start, mark.start - 4) : mark.start]
+    undated = date_near(article, scene.sentence, mark.start) is None
+    return undated and any_of("perfect", before) and article.lowers[mark.end - 1].endswith("s")
+
+
+def _actor(party: Party) -> Actor:
+    return Actor(party.start, party.end, (party.code,), state=True)
