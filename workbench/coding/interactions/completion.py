@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import datetime
+
 from workbench.article import Article
 from workbench.coding.interactions.happening import Happening
 from workbench.coding.interactions.setting import dateline
+
+DAY = len("2024-01-01")
+BESIDE = 40  # tokens from an old occasion to what is told of as a part of it
+LATELY = datetime.timedelta(days=31)
 
 
 def completed(article: Article, happening: Happening, kept: list[Happening]) -> Happening:
@@ -22,7 +28,7 @@ def completed(article: Article, happening: Happening, kept: list[Happening]) -> 
         return happening
     if happening.status != "occurred":
         return _during_visit(_called_off(happening, kept), kin)
-    date = happening.date or next((other.date for other in kin if other.date), None) or _day_of_report(article, kin)
+    date = happening.date or _date_of_kin(article, happening, kin)
     dated = happening._replace(date=date)
     placed = _placed(article, dated, [*kin, *_just_before(happening, kept)])
     return _attended(article, placed, kin)
@@ -40,11 +46,37 @@ def _called_off(happening: Happening, kept: list[Happening]) -> Happening:
     return happening._replace(status="cancelled") if off and happening.status == "planned" else happening
 
 
+def _date_of_kin(article: Article, happening: Happening, kin: list[Happening]) -> str | None:
+    """The day of another occasion of the parties lately: of one of its sort, then that of the report, then any."""
+    dated = [other for other in kin if other.date and _lately(article, other.date)]
+    dated.sort(key=lambda other: len(other.date or "") < DAY)  # days before months
+    old = (other for other in kin if other.date and other not in dated)
+    beside = next((other.date for other in old if 0 <= happening.token - other.token <= BESIDE), None)
+    if beside is not None:
+        return beside
+    sort = ("visit",) if happening.kind == "visit" else ("meeting", "ceremony", "dialogue", happening.kind)
+    alike = (other.date for other in dated if other.kind in sort)
+    anyones = next((other.date for other in dated), None)
+    reported = _day_of_report(article, kin)
+    others = (reported, anyones) if article.document.published else (anyones, reported)
+    return next(alike, None) or others[0] or others[1]
+
+
+def _lately(article: Article, date: str) -> bool:
+    """Whether a date is a day, or a month, not far before that of the report; of an undated text, a day."""
+    published = article.document.published
+    if published is None or len(date) < len(published):
+        return len(date) == DAY if published is None else published.startswith(date)
+    return datetime.date.fromisoformat(published) - datetime.date.fromisoformat(date) <= LATELY
+
+
 def _day_of_report(article: Article, kin: list[Happening]) -> str | None:
     """The day named in the first sentences, for the occasion reported there ("said here Wednesday in talks with Y")."""
     end = article.sentences[min(len(article.sentences), 4) - 1].end
     days = [
-        date.value for date in article.dates if date.start < end and date.value and len(date.value) == len("2024-01-01")
+        date.value
+        for date in article.dates
+        if date.start < end and date.value and len(date.value) == DAY and _lately(article, date.value)
     ]
     return days[-1] if days and kin else None
 

@@ -23,7 +23,7 @@ def date_near(article: Article, sentence: Sentence, token: int) -> str | None:
     dates = [
         date
         for date in within(article.dates, sentence.start, sentence.end)
-        if date.value and _tells_when(article, date)
+        if date.value and _tells_when(article, date) and not _of_another_clause(article, sentence, date, token)
     ]
     own = [date for date in dates if not _of_report(article, date)] or dates
     best = min(own, key=lambda date: _distance(date, token), default=None)
@@ -59,6 +59,20 @@ def _tells_when(article: Article, date: DateMention) -> bool:
         return True
     before = article.lowers[max(0, date.start - 3) : date.start]
     return (before[-1:] != ["for"] and before[-1] in words("year_prepositions")) or any_of("set_for", before)
+
+
+def _of_another_clause(article: Article, sentence: Sentence, date: DateMention, token: int) -> bool:
+    """Whether a date stands in a relative clause that a token stands outside of ("X, who arrived on Sunday, met Y")."""
+    if token >= date.start:
+        opened = article.lowers[sentence.start : date.start]
+        return any_of("relatives", opened) and _closed(article, sentence, date, token)
+    return False
+
+
+def _closed(article: Article, sentence: Sentence, date: DateMention, token: int) -> bool:
+    start = max(at for at in range(sentence.start, date.start) if article.lowers[at] in words("relatives"))
+    parted = article.words[start - 1] == "," and "," not in article.words[start : date.start]
+    return parted and article.words[date.end : date.end + 1] == [","] and token > date.end
 
 
 def _of_report(article: Article, date: DateMention) -> bool:

@@ -33,7 +33,7 @@ def _tells(article: Article, at: int) -> bool | None:
     """True for a word that speaks of what is to come, False for one of what has been, None for any other."""
     word, lowers = article.words[at], article.lowers
     if word in words("future"):
-        return True
+        return lowers[max(0, at - 2) : at] != ["had", "been"]
     if word in words("reminders"):
         return False
     if word == "to":
