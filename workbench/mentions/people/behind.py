@@ -65,7 +65,8 @@ def _of_country(titles: Titles, title: Title, position: int) -> Title:
             return title
         position += 1
     party = titles.parties.get(position)
-    if party is not None and (party.group != "demonym" or words[party.end][0].isupper()):
+    following = "".join(words[party.end : party.end + 1]) if party is not None else ""
+    if party is not None and (party.group != "demonym" or following[:1].isupper()):
         title.country, title.end = party.code, party.end
     return title
 

@@ -53,6 +53,7 @@ class Figure:
     level: str | None = None
     post: str | None = None
     relation: Figure | None = None
+    against: Figure | None = None
     receives: int = -1
     accompanies: bool = False
     named_at: list[int] = field(default_factory=list)

@@ -12,6 +12,7 @@ from workbench.mentions.people.sides import Sides
 from workbench.mentions.people.title import Title
 
 JOINING = (["and"], [","], [",", "and"], ["and", "the"], [",", "and", "the"])
+LISTED = ([","], ["and"])
 TOGETHER, THIRD, PARTED = grammar()["together"], grammar()["third"], grammar()["parted"]
 DEALING, REACH = 5, 6
 
@@ -63,16 +64,18 @@ def _joined(article: Article, titled: Sequence[Titled]) -> dict[int, Figure]:
     """By figure, the one named right before and joined by "and" or a comma: both serve one country where they can.
 
     Not so where a document was signed by the two, or the two deal with each other ("A and B met") and not with a
-    third ("A and B met with C").
+    third ("A and B met with C"). Who signs with somebody is `against` them.
     """
     lowers = article.lowers
-    return {
-        id(other): first
-        for (before, end, first), (title, last, other) in pairwise(titled)
-        if lowers[end : title.start] in JOINING
-        and not _each_other(lowers[last : last + DEALING])
-        and PARTED.isdisjoint(lowers[max(0, before.start - REACH) : before.start])
-    }
+    joined: dict[int, Figure] = {}
+    for (before, end, first), (title, last, other) in pairwise(titled):
+        if lowers[end : title.start] not in JOINING:
+            continue
+        if not PARTED.isdisjoint(lowers[max(0, before.start - REACH) : before.start]):
+            other.against = first if lowers[last : last + 1] not in LISTED else None
+        elif not _each_other(lowers[last : last + DEALING]):
+            joined[id(other)] = first
+    return joined
 
 
 def _each_other(following: Sequence[str]) -> bool:

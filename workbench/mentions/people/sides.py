@@ -29,9 +29,14 @@ class Sides(States):
         return {mark.start: mark for mark in self.article.marks["attributed"]}
 
     @cached_property
+    def _publisher(self) -> str | None:
+        """The state of the newsroom or ministry that publishes, where the text's head tells."""
+        return published_in(self.article, self.states)
+
+    @cached_property
     def home(self) -> str | None:
         """The state that the article is published in."""
-        home = published_in(self.article, self.states)
+        home = self._publisher
         if home is None and self.figures and self.figures[0].begins < self.lead:
             home = self._of_first(self.figures[0])
         return home
@@ -54,12 +59,13 @@ class Sides(States):
             return own
         across = self.across(figure, sentence)
         taken = {other.country for other in self.figures if other is not figure and rivals(figure, other)}
+        taken |= {figure.against.country} if figure.against is not None else set()
         taken |= figure.never | self._faced(figure, sentence, home) | self._facing(figure, sentence)
         if figure.accompanies and (leader := self._subject(figure, sentence)) and leader.country not in taken:
             return leader.country
         here = self.named(sentence) - across - taken
         suggested = self.suggested(figure, taken)
-        suggested = suggested if not here or suggested in self.weights else None
+        suggested = suggested if suggested in self.weights or (not here and len(self.weights) < 2) else None
         place = self.soil_of(sentence) if self.follows(figure.begins, FACING) else None
         if place is not None and place not in taken and not suggested:
             return place
@@ -132,7 +138,7 @@ class Sides(States):
         if lowers[end : end + 1] == ["of"]:
             end += 1 + (end + 1 not in self._starts and lowers[end + 1 : end + 2] == ["the"])
             return self._starts[end].code if end in self._starts else None
-        start = organ.start - (lowers[organ.start - 1] in POSSESSIVES)
+        start = organ.start - (organ.start > 0 and lowers[organ.start - 1] in POSSESSIVES)
         return next((party.code for party in self.states if party.end == start), None)
 
     def _subject(self, figure: Figure, sentence: Sentence) -> Figure | None:
@@ -199,8 +205,8 @@ class Sides(States):
         if venue is not None and venue not in taken | across:
             return venue
         guests = across - {None} or self._guests(sentence, figure.receives if called_on else sentence.end)
-        written = None if called_on else self.dateline
-        likely = [code for code in (self.soil_of(sentence), written, self.soil, home) if code not in (*taken, None)]
+        own = () if called_on else (self.dateline, self._publisher)
+        likely = [code for code in (self.soil_of(sentence), *own, self.soil, home) if code not in (*taken, None)]
         return (
             next((code for code in likely if code not in guests), None)
             or self.other(figure, taken | guests)

@@ -29,6 +29,7 @@ def body_at(article: Article, pieces: Pieces, start: int) -> Body:
         mark, party = pieces.starts.get(end), pieces.parties.get(end)
         if mark is not None and mark.entry.get("piece") == "field" and (party is None or party.end <= mark.end):
             end = core = mark.end
+            country = country or (party.code if party is not None else None)
             fields.append((mark.entry.get("kind"), field_of(article, mark)))
         elif party is not None:
             fields += fields_of(article, pieces, party)
