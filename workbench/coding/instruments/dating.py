@@ -9,7 +9,9 @@ from workbench.coding.words import words
 from workbench.records import Interaction
 
 FARTHEST = 24
+FARTHEST_ALONE = 48
 BEHIND = 12
+HELD = ("meeting", "visit", "dialogue", "call", "ceremony")
 
 
 def date_of(
@@ -19,7 +21,7 @@ def date_of(
     year = year_in_name(article, paper)
     if told.act is None and (year or told.stage != "signed"):
         return year
-    near = [date for date in _dates_near(article, sentence, told.act or paper.noun) if date.value != year]
+    near = [date for date in _dates_near(article, sentence, told.act or paper.noun, told.stage) if date.value != year]
     if near:
         return near[0].value
     if (sentence.heading and told.act) or told.stage != "signed":
@@ -28,26 +30,32 @@ def date_of(
     return meeting.date if meeting else None
 
 
-def _dates_near(article: Article, sentence: Sentence, act: Mark) -> list[DateMention]:
-    """The dates in an act's sentence that may be its own, the nearest first."""
+def _dates_near(article: Article, sentence: Sentence, act: Mark, stage: str) -> list[DateMention]:
+    """The dates in an act's sentence that may be its own, the nearest first; one that stands alone may be far off."""
+    found = within(article.dates, sentence.start, sentence.end)
+    farthest = FARTHEST_ALONE if len(found) == 1 else FARTHEST
     dates = [
         date
-        for date in within(article.dates, sentence.start, sentence.end)
-        if date.value and _distance(date, act.start) <= FARTHEST and not _is_period(article, date)
+        for date in found
+        if date.value and _distance(date, act.start) <= farthest and not _is_period(article, date, stage)
     ]
     own = [date for date in dates if not _is_anothers(article, act, date)]
     return sorted(own, key=lambda date: _distance(date, act.start))
 
 
-def _is_period(article: Article, date: DateMention) -> bool:
-    """ "the cooperation plan for 2022"."""
-    return not words("instruments", "periods").isdisjoint(article.lowers[max(0, date.start - 2) : date.start])
+def _is_period(article: Article, date: DateMention, stage: str) -> bool:
+    """ "the cooperation plan for 2022"; but what is to be signed "by May" is so dated."""
+    before = article.lowers[max(0, date.start - 2) : date.start]
+    due = stage == "agreed" and before[-1:] == ["by"] and len(date.value or "") > len("2024")
+    return not due and not words("instruments", "periods").isdisjoint(before)
 
 
 def _is_anothers(article: Article, act: Mark, date: DateMention) -> bool:
     """ "signed an agreement, officials said on Wednesday", "approved an agreement signed in May"."""
     acts = [mark for mark in within(article.marks["instruments"], act.end, date.start) if mark.group in ACTS]
-    return bool(acts) or not words("instruments", "breaks").isdisjoint(article.lowers[act.end : date.start])
+    between = article.lowers[act.end : date.start] or article.lowers[date.end : act.start]
+    far = words("instruments", "clauses") if act.start - date.end > FARTHEST - BEHIND else frozenset()
+    return bool(acts) or not (words("instruments", "breaks") | far).isdisjoint(between)
 
 
 def _distance(date: DateMention, token: int) -> int:
@@ -58,7 +66,9 @@ def _distance(date: DateMention, token: int) -> int:
 def _occasion(article: Article, sentence: Sentence, countries: tuple[str, ...]) -> Interaction | None:
     """The meeting of the parties last told of before a sentence ends, or else their visit, or what is told later."""
     here = article.offsets[sentence.end - 1]
-    held = [one for one in article.interactions if one.status == "occurred" and one.countries == countries]
+    told = [one for one in article.interactions if one.status == "occurred" and one.kind in HELD]
+    wider = [one for one in told if set(countries) < set(one.countries)]
+    held = [one for one in told if one.countries == countries] or wider
     before = [one for one in held if one.evidence[0].start <= here]
     meetings = [one for one in before if one.kind == "meeting"]
     return next(iter([*reversed(meetings), *reversed(before), *held]), None)

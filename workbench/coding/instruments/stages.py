@@ -31,10 +31,15 @@ def standing(article: Article, paper: Paper, marks: list[Mark]) -> Standing | No
     found = [_stage(article, act, none=none) for act in acts_on(article, paper, marks)]
     told = [one for one in found if not one.denied] or found
     if told:
-        return max(told, key=lambda one: STAGES.index(one.stage))
+        return max(told, key=lambda one: (STAGES.index(one.stage), -_gap(paper, one.act)))
     if _stands(article, paper):
         return Standing("signed" if paper.type == "contract" else "in_force", None)
     return Standing("signed", None) if _issued(article, paper) else None
+
+
+def _gap(paper: Paper, act: Mark | None) -> int:
+    """The words between a document and an act: of two acts of one stage the nearer one has its date."""
+    return max(paper.start - act.end, act.start - paper.noun.end) if act else 0
 
 
 def _stands(article: Article, paper: Paper) -> bool:

@@ -56,6 +56,17 @@ def visit_date(article: Article, sentence: Sentence, states: set[str]) -> str | 
     return told[-1].date if told else None
 
 
+def is_visited(article: Article, inviter: str, invitee: str) -> bool:
+    """Whether the article tells of a visit on the inviter's soil, so that "invited him" led to it."""
+    return any(
+        record.kind == "visit"
+        and record.host == inviter
+        and invitee in record.countries
+        and record.status != "cancelled"
+        for record in article.interactions
+    )
+
+
 def _occasion(article: Article, to_what: str | None, start: int, end: int) -> Occasion:
     place = _place(article, start, end)
     inside = words("invitations", "inside")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from workbench.article import Article, Mark, Sentence
-from workbench.coding.invitations.occasion import visit_date
+from workbench.coding.invitations.occasion import is_visited, visit_date
 from workbench.coding.invitations.readers import READERS, Reading, asks_to_come
 from workbench.coding.words import words
 from workbench.records import Invitation, Skipped
@@ -69,6 +69,8 @@ def _record(
     spans = sorted({(cue.start, cue.end) for cue in (mark, answer) if cue})
     sentences = dict.fromkeys(article.sentence_evidence(start) for start, _ in spans)
     occasion, followed = reading.occasion, mark.group in FOLLOWED or reading.status == "accepted"
+    visited = not occasion.to_what and not followed and answer is None and is_visited(article, inviter, invitee)
+    followed, status = followed or visited, "accepted" if visited else reading.status
     when = occasion.when or (visit_date(article, sentence, {inviter, invitee}) if followed else None)
     return Invitation(
         inviter,
@@ -76,7 +78,7 @@ def _record(
         to_what=occasion.to_what,
         when=when,
         where=occasion.where,
-        status=reading.status or (answer or mark).entry.get("status"),
+        status=status or (answer or mark).entry.get("status"),
         evidence=tuple(sentences),
         rule=mark.group,
         cues=tuple(article.evidence(start, end) for start, end in spans),
