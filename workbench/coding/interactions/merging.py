@@ -6,19 +6,39 @@ from workbench.article import Article
 from workbench.coding.interactions.happening import Happening
 
 COMPANY = ("meeting", "call", "dialogue")
+PAIR = 2
 VAGUE = ("talks", "discuss", "tell")
 
 
 def merged(article: Article, happenings: list[Happening]) -> list[Happening]:
     """The happenings, with those that tell of one occasion made one, in the order of their first telling."""
     kept: list[Happening] = []
-    for happening in happenings:
+    for happening in (_of_all_who_met(one, happenings) for one in happenings):
         match = next((n for n in reversed(range(len(kept))) if _one_occasion(article, kept[n], happening)), None)
         if match is not None:
             kept[match] = _members_only(article, _joined(kept[match], happening))
         elif happening.fresh or _first_of_its_pair(kept, happening, happenings):
             kept.append(happening)
     return [one for one in kept if not (_stop_of_a_visit(one, kept) or _is_the_session(one, kept))]
+
+
+def _of_all_who_met(happening: Happening, told: list[Happening]) -> Happening:
+    """ "A hosted B, C and D for a summit", "A met B and C within the trilateral": the session is of all of them."""
+    if happening.kind != "dialogue":
+        return happening
+    for meeting in told:
+        same = meeting.kind == "meeting" and meeting.fresh and meeting.evidence == happening.evidence
+        same = same and _compatible(meeting.date, happening.date) and _same(meeting.host, happening.host)
+        if same and len(meeting.countries) > PAIR and set(happening.countries) <= set(meeting.countries):
+            return happening._replace(
+                countries=meeting.countries,
+                people=tuple(dict.fromkeys((*meeting.people, *happening.people))),
+                date=meeting.date or happening.date,
+                host=meeting.host or happening.host,
+                city=meeting.city or happening.city,
+                fresh=True,
+            )
+    return happening
 
 
 def _is_the_session(happening: Happening, kept: list[Happening]) -> bool:
