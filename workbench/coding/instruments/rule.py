@@ -12,6 +12,7 @@ from workbench.coding.instruments.binding import bound
 from workbench.coding.instruments.dating import date_of
 from workbench.coding.instruments.drafts import Draft, merged
 from workbench.coding.instruments.papers import Paper, papers
+from workbench.coding.instruments.sales import sales
 from workbench.coding.instruments.several import parts
 from workbench.coding.instruments.stages import Standing, standing
 from workbench.coding.sides import sides_at
@@ -31,6 +32,7 @@ def code(article: Article) -> Iterator[Instrument | Skipped]:
                     yield found
                 else:
                     drafts.append(found)
+        drafts += sales(article, sentence, marks)
     for draft in merged(drafts):
         yield Instrument(
             draft.type,

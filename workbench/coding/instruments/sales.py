@@ -1,0 +1,65 @@
+"""Contracts that are negotiated and not yet called so: "talks on the sale of tanks", "wants to buy drones … the price"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workbench.article import Article, Mark, Sentence
+from workbench.coding.instruments.drafts import Draft
+from workbench.coding.sides import parties_named, partners_at
+from workbench.coding.words import words
+
+WARE_WITHIN = 10
+BARGAIN_WITHIN = 24
+SELLER_WITHIN = 6
+
+
+def sales(article: Article, sentence: Sentence, marks: list[Mark]) -> Iterator[Draft]:
+    """The sales of arms that a sentence (its marks in order) tells of as under negotiation between two who deal."""
+    if any(mark.group == "nouns" for mark in marks):
+        return
+    for mark in marks:
+        if mark.group == "sales":
+            yield from _sale(article, sentence, mark)
+
+
+def _sale(article: Article, sentence: Sentence, mark: Mark) -> Iterator[Draft]:
+    ware, bargain = _ware(article, sentence, mark), _bargain(article, sentence, mark)
+    if ware is None or bargain is None or article.verdict("negated", bargain):
+        return
+    countries, _ = partners_at(article, mark.start)
+    named = parties_named(article, mark.start, min(ware + SELLER_WITHIN, sentence.end))
+    if set(named) <= set(countries) and any(record.countries == countries for record in article.interactions):
+        wording = article.text_of(mark.end, ware + 1)
+        yield Draft(
+            type=mark.entry.id,
+            stage="proposed",
+            countries=countries,
+            subject=wording,
+            wording=wording,
+            date=None,
+            definite=False,
+            about=True,
+            part=0,
+            heading=sentence.heading,
+            evidence=(article.evidence(sentence.start, sentence.end),),
+            rule="proposed_by_sale",
+            cues=tuple(article.evidence(*span) for span in sorted([(mark.start, mark.end), (bargain, bargain + 1)])),
+        )
+
+
+def _ware(article: Article, sentence: Sentence, mark: Mark) -> int | None:
+    """Where the thing sold is named after a word of selling, before the clause ends."""
+    wares, breaks = words("instruments", "wares"), words("instruments", "breaks")
+    for at in range(mark.end, min(mark.end + WARE_WITHIN, sentence.end)):
+        if article.lowers[at] in wares:
+            return at
+        if article.lowers[at] in breaks:
+            return None
+    return None
+
+
+def _bargain(article: Article, sentence: Sentence, mark: Mark) -> int | None:
+    """Where the sentence says that a sale is bargained about."""
+    near = range(max(sentence.start, mark.start - BARGAIN_WITHIN), min(sentence.end, mark.end + BARGAIN_WITHIN))
+    return next((at for at in near if article.lowers[at] in words("instruments", "bargaining")), None)
