@@ -116,10 +116,11 @@ def _partners(scene: Scene) -> list[Actor]:
 
 def tells_somebody(scene: Scene) -> Iterator[Cast]:
     """X told Y of another state something: they have met, where nothing else is told of the two."""
-    speakers = [actor for actor in subjects(scene) if actor.person is not None]
     hearers = objects_of(scene.article, scene.actors, scene.mark.end, reach=2)
-    heard = bool(hearers) and hearers[0].person is not None
-    if speakers and heard and countries_of(speakers) != countries_of(hearers):
+    if not hearers or hearers[0].person is None:
+        return
+    speakers = [actor for actor in subjects(scene) if actor.person is not None]
+    if speakers and countries_of(speakers) != countries_of(hearers):
         yield Cast(speakers, hearers, definite=True)
 
 
