@@ -57,7 +57,8 @@ class Paper:
         for found in (marks["common"], marks["address"], self.article.parties):
             for start, end, *_ in found:
                 blocked.update(range(start, end))
-        leading = [mark for group in LEADING for mark in marks[group]]
+        words = self.article.words
+        leading = [mark for group in LEADING for mark in marks[group] if not words[mark.end - 1].islower()]
         for start, end, *_ in (*self.article.marks["posts"], *self.article.marks["ranks"], *leading):
             blocked.update(range(start, end))
         for date in self.article.dates:

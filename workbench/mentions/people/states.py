@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 
-from workbench.article import Article, Party, Sentence, within
+from workbench.article import Article, Party, Sentence
 from workbench.mentions.people.figures import ORGANISATIONS, SINGULAR, Figure
 from workbench.mentions.people.names import grammar
 from workbench.mentions.people.publisher import LEAD
@@ -106,17 +106,18 @@ class States:
 
     def offices(self, sentence: Sentence) -> list[tuple[int, str]]:
         """Where a sentence means the holder of a named state's office without a name, and which state's."""
-        posts = within(self.article.marks["posts"], sentence.start, sentence.end)
-        posts = [post for post in posts if post.entry.attributes["country"]]
-        return [
-            (self._with_country(post.start), post.entry.attributes["country"])
-            for post in posts
-            if not any(start <= post.start < end for figure in self.figures for start, end in figure.spans)
-        ]
+        return [(start, code) for start, code in self._offices if sentence.start <= start < sentence.end]
 
-    def _with_country(self, start: int) -> int:
-        """Where a title begins, with the state's name before it."""
-        return next((party.start for party in self.article.parties if party.end == start), start)
+    @cached_property
+    def _offices(self) -> list[tuple[int, str]]:
+        named = {token for figure in self.figures for span in figure.spans for token in range(*span)}
+        posts = [post for post in self.article.marks["posts"] if post.entry.attributes["country"]]
+        starts = {party.end: party.start for party in self.article.parties} if posts else {}
+        return [
+            (starts.get(post.start, post.start), post.entry.attributes["country"])
+            for post in posts
+            if post.start not in named
+        ]
 
     def named(self, sentence: Sentence) -> Codes:
         """The states that a sentence names."""

@@ -109,8 +109,10 @@ def _headed(article: Article, pieces: Pieces, reach: Reach) -> None:
 
 def _bracketed(article: Article, pieces: Pieces, reach: Reach) -> None:
     """Takes in what a post is called for short or deals with: "(CGS)", "(Support), Major General …"."""
+    if article.words[reach.end : reach.end + 1] != ["("]:
+        return
     following = article.words[reach.end : reach.end + 4]
-    if len(following) < 4 or (following[0], following[2]) != ("(", ")"):
+    if len(following) < 4 or following[2] != ")":
         return
     before_rank = following[3] == "," and reach.end + 4 in pieces.names and following[1][0].isupper()
     if following[1].isupper() or before_rank:
