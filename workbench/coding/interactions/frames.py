@@ -8,6 +8,7 @@ from workbench.article import Mark
 from workbench.coding.interactions.exercises import joint, takes_part
 from workbench.coding.interactions.journeys import guest, travels, visit
 from workbench.coding.interactions.meetings import discusses, joins, meets, noun, received, receives, tells_somebody
+from workbench.coding.interactions.ports import calls
 from workbench.coding.interactions.scene import Cast, Scene
 from workbench.coding.interactions.sessions import honours, session
 from workbench.coding.interactions.teaching import teaches
@@ -20,6 +21,7 @@ FRAMES: dict[str, Callable[[Scene], Iterator[Cast]]] = {
     "noun": noun,
     "travels": travels,
     "visit": visit,
+    "calls": calls,
     "guest": guest,
     "session": session,
     "joint": joint,

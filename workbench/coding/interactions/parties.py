@@ -11,7 +11,7 @@ from workbench.coding.interactions.scene import Cast, Scene
 from workbench.coding.interactions.setting import place_near, state_near
 from workbench.wording import any_of
 
-JOURNEYS = ("travels", "visit", "guest")
+JOURNEYS = ("travels", "visit", "guest", "calls")
 ONE_TO_ANOTHER = ("gives", "takes", "teaches")
 TWO_SIDED = ("with", "receives", "received", "noun")
 ELSEWHERE = ("exercise", "dialogue", "training")

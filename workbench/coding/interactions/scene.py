@@ -122,5 +122,6 @@ def another_edition(scene: Scene) -> bool:
     near = scene.article.lowers[start:end]
     if "next" in near:
         return True
-    dated = date_near(scene.article, scene.sentence, scene.mark.start) is not None
-    return dated and any(word in words("editions") or ORDINAL.fullmatch(word) for word in near)
+    ahead = scene.article.verdict("planned", scene.mark.start) is not None
+    timed = ahead or date_near(scene.article, scene.sentence, scene.mark.start) is not None
+    return timed and any(word in words("editions") or ORDINAL.fullmatch(word) for word in near)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from workbench.article import Article
-from workbench.coding.actors import Actor, objects_of, subjects_of
+from workbench.coding.actors import Actor, countries_of, objects_of, subjects_of
 from workbench.coding.interactions.scene import Cast, Scene, another_edition, determiner, following, modifiers, subjects
 from workbench.wording import any_of, words
 
 LINKS = (["between"], ["with"], ["of"], ["among"])
+HOLD = 8  # tokens from whoever organises a session to it
 LINK = 8  # tokens from a session to its "with"
 
 
@@ -23,14 +25,32 @@ def session(scene: Scene) -> Iterator[Cast]:
         return
     if mark.entry.id == "session" and not (modifiers(scene) or another_edition(scene)):
         return
-    bodies = modifiers(scene)
+    bodies = modifiers(scene) or _named_within(scene)
     start = bodies[0].start if bodies else mark.start
     attending = [
         actor for actor in subjects_of(article, scene.actors, start) if not _other_clause(article, actor.end, start)
     ]
+    attending = attending or _holding(scene, start)
     after = _partners(scene)
-    named = bool(bodies) or any(word[:1].isupper() for word in article.words[mark.start - 1 : mark.start + 1])
-    yield Cast(attending, [*bodies, *after], definite=determiner(scene) in words("definite") and not named)
+    known = determiner(scene) in words("definite") and len(countries_of([*attending, *after])) <= 1
+    ahead = mark.entry.id == "dialogue" and article.verdict("planned", mark.start) is not None
+    named = ahead or bool(bodies) or any(word[:1].isupper() for word in article.words[mark.start - 1 : mark.start + 1])
+    yield Cast(attending, [*bodies, *after], definite=known and not named)
+
+
+def _named_within(scene: Scene) -> list[Actor]:
+    """The organisation that a session's own name holds ("the ASEAN Defence Ministers' Meeting")."""
+    mark, parties = scene.mark, scene.article.parties
+    number = bisect_right(parties, mark.start, key=lambda party: party.start) - 1
+    party = parties[number] if number >= 0 else None
+    inside = party is not None and party.end > mark.start and party.group == "organisation"
+    return [Actor(party.start, party.end, (party.code,))] if party is not None and inside else []
+
+
+def _holding(scene: Scene, start: int) -> list[Actor]:
+    """Who organises a session ("Jakarta will organise the summit")."""
+    before = [actor for actor in scene.actors if actor.countries and start - HOLD <= actor.end <= start]
+    return before[-1:] if before and any_of("organising", scene.article.lowers[before[-1].end : start]) else []
 
 
 def _partners(scene: Scene) -> list[Actor]:
@@ -38,8 +58,10 @@ def _partners(scene: Scene) -> list[Actor]:
     article, mark = scene.article, scene.mark
     if article.lowers[mark.end : mark.end + 1] in LINKS:
         return objects_of(article, scene.actors, mark.end + 1, reach=6)
+    if any_of("relative_pronouns", article.lowers[mark.end : mark.end + 1]):
+        return objects_of(article, scene.actors, mark.end + 1, reach=2)
     for position, word in following(scene, LINK):
-        if word == "with":
+        if word == "with" or (word == "by" and article.lowers[position - 1] in words("organising")):
             return objects_of(article, scene.actors, position + 1, reach=6)
         if word in words("clause_breaks"):
             break

@@ -45,6 +45,8 @@ def _holds(article: Article, scope: Scope, mark: Mark) -> bool:
     if any_of("effects", article.lowers[scope.cue.end : scope.cue.end + 2]):
         return False
     gap = article.lowers[mark.end : scope.cue.start]
+    if scope.cue.entry.id == "ahead" and any_of("begun_or_ended", gap):
+        return False
     closed = gap.count(",") > 1  # an aside between the noun and its verb
     return gap[-1:] != [","] or closed or scope.cue.entry.id == "is_due" or any_of("relatives", gap)
 

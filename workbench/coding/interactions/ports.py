@@ -1,0 +1,56 @@
+"""The frame of warships in another state's port."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workbench.article import within
+from workbench.coding.actors import Actor, subjects_of
+from workbench.coding.interactions.scene import Cast, Scene
+from workbench.coding.interactions.setting import STOPS
+from workbench.wording import any_of, words
+
+NEAR = 14  # tokens from a call to its ships
+PORT = 10  # and to its ports
+PHRASE = 6  # tokens from a state's name to its ships ("the Indonesian Navy training ship")
+
+
+def calls(scene: Scene) -> Iterator[Cast]:
+    """Ships of one state call at a port of another; at several ports, they call several times."""
+    article, mark = scene.article, scene.mark
+    start, end = max(scene.sentence.start, mark.start - NEAR), min(scene.sentence.end, mark.end + NEAR)
+    if not any_of("ships", article.lowers[start:end]) and "port" not in article.lowers[mark.start : mark.end + 2]:
+        return
+    habit = mark.group == "verbs" and article.lowers[mark.start] in words("calls_of_habit")
+    if habit and not article.verdict("planned", mark.start):
+        return
+    ships = _ships(scene, end)
+    if not ships and mark.group == "forms":
+        return
+    ships = ships or subjects_of(article, scene.actors, mark.start)[-1:]
+    ports = _ports(scene, tuple(code for actor in ships for code in actor.countries))
+    yield from (Cast(ships, [], host=port) for port in ports or [None])
+
+
+def _ships(scene: Scene, end: int) -> list[Actor]:
+    """Whose ships call: those named before it, of a noun also behind it ("a call by Indian frigates at")."""
+    article = scene.article
+    for start, stop in ((scene.sentence.start, scene.mark.start), (scene.mark.end, end)):
+        if start > scene.mark.start and scene.mark.group != "forms":
+            break
+        parties = within(article.parties, start, stop)
+        owners = [party for party in parties if any_of("ships", article.lowers[party.start : party.end + PHRASE])]
+        if owners:
+            return [Actor(owners[-1].start, owners[-1].end, (owners[-1].code,), state=True)]
+    return []
+
+
+def _ports(scene: Scene, ships: tuple[str, ...]) -> list[str | None]:
+    """The states of the ports that are named: behind the call, or before it in its sentence."""
+    article, mark = scene.article, scene.mark
+    after = within(article.places, mark.end, min(mark.end + PORT, scene.sentence.end))
+    places = after or within(article.places, scene.sentence.start, mark.start)
+    found = [place.country for place in places if place.kind in STOPS and place.country not in (None, *ships)]
+    states = within(article.parties, mark.end, min(mark.end + PORT, scene.sentence.end))
+    named: list[str | None] = [party.code for party in states if party.group in ("name", "capital")]
+    return list(dict.fromkeys(found or [code for code in named if code not in ships]))
