@@ -12,9 +12,18 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from workbench.dataset.schema import TABLES, fault
+from workbench.dataset.sheets import write_csv
 from workbench.errors import InputError
 
 _MEND = "extract the dataset again"
+
+
+def write_tables(folder: Path, tables: Mapping[str, pa.Table], *, csv: bool = False) -> None:
+    """Write each table into a folder as parquet, and for spreadsheets as CSV too. OSError where that cannot be."""
+    for name, table in tables.items():
+        pq.write_table(table, folder / f"{name}.parquet", version="2.6", compression="zstd")
+        if csv:
+            write_csv(table, folder / f"{name}.csv")
 
 
 class Tables(Mapping[str, pa.Table]):

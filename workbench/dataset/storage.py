@@ -17,11 +17,9 @@ from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
-import pyarrow.parquet as pq
 
-from workbench.dataset.ondisk import Tables
+from workbench.dataset.ondisk import Tables, write_tables
 from workbench.dataset.schema import TABLES, fault
-from workbench.dataset.sheets import write_csv
 from workbench.errors import InputError
 
 MANIFEST = "manifest.json"
@@ -67,10 +65,7 @@ def prepare(path: Path) -> None:
 
 def _stage(staging: Path, tables: Mapping[str, pa.Table], lines: Iterable[str], *, csv: bool) -> None:
     (staging / "tables").mkdir(parents=True)
-    for name, table in tables.items():
-        pq.write_table(table, staging / "tables" / f"{name}.parquet", version="2.6", compression="zstd")
-        if csv:
-            write_csv(table, staging / "tables" / f"{name}.csv")
+    write_tables(staging / "tables", tables, csv=csv)
     with (staging / "codings.jsonl").open("w", encoding="utf-8", newline="") as stream:
         stream.writelines(lines)
 

@@ -20,6 +20,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from workbench.dataset.linked import LINKED
+from workbench.dataset.ondisk import write_tables
 from workbench.dataset.schema import Column, schema_of
 
 Found = TypeVar("Found")
@@ -65,7 +66,7 @@ class Memory:
             rows = [(*key, found) for key, found in sorted(self.used[kind].items())]
             arrays = [pa.array([row[n] for row in rows], type=type) for n, type in enumerate(columns.values())]
             table = pa.table(dict(zip(columns, arrays, strict=True)), metadata={"stamp": stamp})
-            pq.write_table(table, folder / FOLDER / f"{kind}.parquet", version="2.6", compression="zstd")
+            write_tables(folder / FOLDER, {kind: table})
 
     @classmethod
     def read(cls, folder: Path) -> Memory:

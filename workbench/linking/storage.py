@@ -15,8 +15,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from workbench.dataset.linked import LINKED
+from workbench.dataset.ondisk import write_tables
 from workbench.dataset.schema import fault_of
-from workbench.dataset.sheets import write_csv
 from workbench.errors import InputError
 from workbench.linking.memory import Memory
 
@@ -38,10 +38,7 @@ def write(path: Path, tables: Mapping[str, pa.Table], memory: Memory, digest: st
         _settle(path)
         shutil.rmtree(staging, ignore_errors=True)
         staging.mkdir()
-        for name, table in tables.items():
-            pq.write_table(table, staging / f"{name}.parquet", version="2.6", compression="zstd")
-            if csv:
-                write_csv(table, staging / f"{name}.csv")
+        write_tables(staging, tables, csv=csv)
         memory.write(staging)
         manifest = {"counts": {name: table.num_rows for name, table in tables.items()}, "dataset": digest}
         (staging / _MANIFEST).write_text(json.dumps(manifest, indent=1, sort_keys=True) + "\n", encoding="utf-8")
