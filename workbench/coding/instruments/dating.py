@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.article import Article, DateMention, Mark, Sentence, within
-from workbench.coding.instruments.papers import Paper, year_in_name
+from workbench.coding.instruments.papers import LONGEST_NAME, Paper, year_in_name
 from workbench.coding.instruments.stages import ACTS, Standing
 from workbench.coding.words import words
 from workbench.records import Interaction
@@ -37,7 +37,10 @@ def _dates_near(article: Article, sentence: Sentence, act: Mark, stage: str) -> 
     dates = [
         date
         for date in found
-        if date.value and _distance(date, act.start) <= farthest and not _is_period(article, date, stage)
+        if date.value
+        and _distance(date, act.start) <= farthest
+        and not _is_period(article, date, stage)
+        and not _names_other(article, date, act)
     ]
     own = [date for date in dates if not _is_anothers(article, act, date)]
     return sorted(own, key=lambda date: _distance(date, act.start))
@@ -48,6 +51,19 @@ def _is_period(article: Article, date: DateMention, stage: str) -> bool:
     before = article.lowers[max(0, date.start - 2) : date.start]
     due = stage == "agreed" and before[-1:] == ["by"] and len(date.value or "") > len("2024")
     return not due and not words("instruments", "periods").isdisjoint(before)
+
+
+def _names_other(article: Article, date: DateMention, act: Mark) -> bool:
+    """Whether a year after an act is what another document is called by ("signed a plan under the 2010 treaty")."""
+    named = within(article.marks["instruments"], date.end, date.end + LONGEST_NAME)
+    noun = next((mark for mark in named if mark.group in ("nouns", "weak")), None)
+    return (
+        date.start > act.start and len(date.value or "") == 4 and noun is not None and not _closed(article, date, noun)
+    )
+
+
+def _closed(article: Article, date: DateMention, noun: Mark) -> bool:
+    return not words("instruments", "determiners").isdisjoint(article.lowers[date.end : noun.start])
 
 
 def _is_anothers(article: Article, act: Mark, date: DateMention) -> bool:

@@ -1,4 +1,4 @@
-"""Contracts that are negotiated and not yet called so: "talks on the sale of tanks", "wants to buy drones … the price"."""
+"""Contracts negotiated and not yet called so: "talks on the sale of tanks", "wants to buy drones … the price"."""
 
 from __future__ import annotations
 

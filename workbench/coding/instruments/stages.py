@@ -15,6 +15,7 @@ AFTER = ("stood", "stands")
 FARTHEST_BEFORE = 14
 FARTHEST_AFTER = 22
 NEAR = 6
+BASIS_WITHIN = 5
 
 
 class Standing(NamedTuple):
@@ -51,7 +52,8 @@ def _stands(article: Article, paper: Paper) -> bool:
         bilateral = article.lowers[paper.noun.end - 1] not in words("instruments", "multilateral")
         return paper.named and paper.definite and bilateral
     for_a_time = article.lowers[paper.noun.end : paper.noun.end + 1] == ["for"] and paper.definite
-    return paper.type == "plan" and for_a_time and not words("instruments", "bases").isdisjoint(before)
+    basis = article.lowers[max(0, paper.start - BASIS_WITHIN) : paper.start]
+    return paper.type == "plan" and for_a_time and not words("instruments", "bases").isdisjoint(basis)
 
 
 def _carried_out(article: Article, paper: Paper) -> bool:
