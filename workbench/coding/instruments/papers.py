@@ -34,18 +34,32 @@ class Paper(NamedTuple):
 
 def papers(article: Article, marks: list[Mark]) -> list[Paper]:
     """The documents that one sentence (its marks in order) names."""
-    nouns = [mark for mark in marks if mark.group in ("nouns", "weak") and not _is_none(article, mark)]
+    nouns = [mark for mark in marks if mark.group in ("nouns", "weak") and not names_none(article, mark)]
     named = [_paper(article, mark, following) for mark, following in zip_longest(nouns, nouns[1:])]
     return [paper for paper, before in zip(named, [None, *nouns], strict=False) if not _inside(paper, before)]
 
 
-def _is_none(article: Article, noun: Mark) -> bool:
-    """ "They signed three documents: …": each of them is named after the colon. "20 minutes" are a time."""
+def names_none(article: Article, noun: Mark) -> bool:
+    """Whether a noun names no document of its own.
+
+    "They signed three documents: …": each of them is named after the colon. "20 minutes" are a time.
+    """
     last, before = article.lowers[noun.end - 1], article.lowers[max(0, noun.start - 1) : noun.start]
     if last in words("instruments", "clock"):
         return any(word.isdigit() for word in before)
+    if _in_apposition(article, noun):
+        return True
     unnamed = not words("instruments", "unnamed").isdisjoint(article.lowers[max(0, noun.start - 2) : noun.start])
     return last in words("instruments", "plural") and (unnamed or _lists(article, noun))
+
+
+def _in_apposition(article: Article, noun: Mark) -> bool:
+    """ "the Lima Declaration, the document which …": the second names nothing new."""
+    before, after = article.lowers[max(0, noun.start - 2) : noun.start], article.lowers[noun.end : noun.end + 1]
+    if len(before) < 2 or before[0] != "," or before[1] not in words("instruments", "definite"):
+        return False
+    vague = article.lowers[noun.end - 1] in words("instruments", "vague")
+    return vague and not words("instruments", "relative").isdisjoint(after)
 
 
 def _lists(article: Article, noun: Mark) -> bool:

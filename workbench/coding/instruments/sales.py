@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workbench.article import Article, Mark, Sentence
+from workbench.article import Article, Mark, Sentence, within
 from workbench.coding.instruments.drafts import Draft
 from workbench.coding.sides import parties_named, partners_at
 from workbench.coding.words import words
@@ -12,6 +12,7 @@ from workbench.coding.words import words
 WARE_WITHIN = 10
 BARGAIN_WITHIN = 24
 SELLER_WITHIN = 6
+DATE_WITHIN = 8
 
 
 def sales(article: Article, sentence: Sentence, marks: list[Mark]) -> Iterator[Draft]:
@@ -24,8 +25,10 @@ def sales(article: Article, sentence: Sentence, marks: list[Mark]) -> Iterator[D
 
 
 def _sale(article: Article, sentence: Sentence, mark: Mark) -> Iterator[Draft]:
-    ware, bargain = _ware(article, sentence, mark), _bargain(article, sentence, mark)
-    if ware is None or bargain is None or article.verdict("negated", bargain):
+    ware, bargain = _ware(article, sentence, mark), _near(article, sentence, mark, "bargaining")
+    order = None if bargain else _near(article, sentence, mark, "ordering")
+    cue = bargain or order
+    if ware is None or cue is None or article.verdict("negated", cue):
         return
     countries, _ = partners_at(article, mark.start)
     named = parties_named(article, mark.start, min(ware + SELLER_WITHIN, sentence.end))
@@ -33,18 +36,18 @@ def _sale(article: Article, sentence: Sentence, mark: Mark) -> Iterator[Draft]:
         wording = article.text_of(mark.end, ware + 1)
         yield Draft(
             type=mark.entry.id,
-            stage="proposed",
+            stage="signed" if order else "proposed",
             countries=countries,
             subject=wording,
             wording=wording,
-            date=None,
+            date=_day(article, sentence, order) if order else None,
             definite=False,
             about=True,
             part=0,
             heading=sentence.heading,
             evidence=(article.evidence(sentence.start, sentence.end),),
-            rule="proposed_by_sale",
-            cues=tuple(article.evidence(*span) for span in sorted([(mark.start, mark.end), (bargain, bargain + 1)])),
+            rule="signed_by_order" if order else "proposed_by_sale",
+            cues=tuple(article.evidence(*span) for span in sorted([(mark.start, mark.end), (cue, cue + 1)])),
         )
 
 
@@ -59,7 +62,13 @@ def _ware(article: Article, sentence: Sentence, mark: Mark) -> int | None:
     return None
 
 
-def _bargain(article: Article, sentence: Sentence, mark: Mark) -> int | None:
-    """Where the sentence says that a sale is bargained about."""
+def _day(article: Article, sentence: Sentence, order: int) -> str | None:
+    """The date told after an order ("contracted for in May 2020")."""
+    dates = within(article.dates, order, min(order + DATE_WITHIN, sentence.end))
+    return next((date.value for date in dates if date.value), None)
+
+
+def _near(article: Article, sentence: Sentence, mark: Mark, kind: str) -> int | None:
+    """Where the sentence says that a sale is bargained about, or that it was ordered."""
     near = range(max(sentence.start, mark.start - BARGAIN_WITHIN), min(sentence.end, mark.end + BARGAIN_WITHIN))
-    return next((at for at in near if article.lowers[at] in words("instruments", "bargaining")), None)
+    return next((at for at in near if article.lowers[at] in words("instruments", kind)), None)

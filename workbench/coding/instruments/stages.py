@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from workbench.article import Article, Mark, within
-from workbench.coding.instruments.papers import Paper, year_in_name
+from workbench.coding.instruments.papers import Paper, names_none, year_in_name
 from workbench.coding.words import words
 
 STAGES = ("proposed", "agreed", "signed", "in_force", "suspended")
@@ -102,7 +102,8 @@ def _ratified(article: Article, act: Mark) -> bool:
 
 def acts_on(article: Article, paper: Paper, marks: list[Mark]) -> list[Mark]:
     """The acts that a sentence (its marks in order) tells of a document."""
-    nouns = [mark for mark in marks if mark.group in ("nouns", "weak") and mark is not paper.noun]
+    named = [mark for mark in marks if mark.group in ("nouns", "weak") and mark is not paper.noun]
+    nouns = [mark for mark in named if not names_none(article, mark)]
     return [mark for mark in marks if mark.group in ACTS and _concerns(article, mark, paper, nouns)]
 
 
@@ -121,7 +122,8 @@ def _concerns(article: Article, act: Mark, paper: Paper, others: list[Mark]) -> 
         return False
     gap = range(paper.noun.end, act.start)
     between = [other for other in others if gap.start <= other.start < act.start]
-    between = [other for other in between if other.group == "nouns" or paper.noun.group == "weak"]
+    if _tells_of(article, paper.noun):
+        between = [other for other in between if other.group == "nouns" or paper.noun.group == "weak"]
     if between and article.lowers[act.start - 1] in words("instruments", "relative"):
         return False
     own = any(0 <= other.start - act.end <= NEAR for other in others) and not _passive(article, act)
@@ -137,13 +139,17 @@ def _is_inside(article: Article, paper: Paper, others: list[Mark]) -> bool:
     """Whether a plan or the like is only what another document is about ("a treaty setting up a programme")."""
     if paper.noun.group != "weak":
         return False
-    joints, openers = words("instruments", "joints"), words("instruments", "openers")
+    joints = words("instruments", "joints")
     before = (other for other in others if other.group == "nouns" and other.end < paper.start)
     return any(
-        (article.lowers[other.end].endswith("ing") or article.lowers[other.end] in openers)
-        and joints.isdisjoint(article.lowers[other.end : paper.start])
-        for other in before
+        _tells_of(article, other) and joints.isdisjoint(article.lowers[other.end : paper.start]) for other in before
     )
+
+
+def _tells_of(article: Article, noun: Mark) -> bool:
+    """Whether what a document is about follows it ("a treaty setting up", "an agreement on")."""
+    following = next(iter(article.lowers[noun.end : noun.end + 1]), "")
+    return following.endswith("ing") or following in words("instruments", "openers")
 
 
 def _own_deed(article: Article, paper: Paper, act: Mark) -> bool:
