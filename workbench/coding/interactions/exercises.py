@@ -10,6 +10,7 @@ from workbench.coding.interactions.scene import Cast, Scene
 from workbench.coding.interactions.setting import date_near, place_near
 from workbench.wording import any_of, words
 
+GOODS_AND_COURSES = (None, "transfer", "training")
 REACH = 3  # sentences from an exercise to those who are said to take part
 YEAR = len("2024")
 BEFORE = 14
@@ -28,8 +29,11 @@ def joint(scene: Scene) -> Iterator[Cast]:
         if joined or date_near(article, scene.sentence, mark.start):
             yield Cast([], _those_who_share(scene) if joined else [], definite=True)
         return
+    shared = _those_whose_it_is(scene) or _those_who_share(scene)
+    if mark.group == "verbs" and len(countries_of(shared)) <= 1 and not any(actor.collective for actor in shared):
+        return
     happens = (named or told or _has_a_day(scene)) and not _of_old(scene)
-    yield Cast([], _those_whose_it_is(scene) or _those_who_share(scene), definite=not happens)
+    yield Cast([], shared, definite=not happens)
 
 
 def _told_before(scene: Scene) -> bool:
@@ -83,8 +87,9 @@ def takes_part(scene: Scene) -> Iterator[Cast]:
     """Further states that share the exercise told of just before ("troops of A and B are taking part")."""
     article, mark = scene.article, scene.mark
     start = article.sentences[max(0, scene.sentence.number - REACH)].start
-    told = [one for one in within(article.marks["interactions"], start, scene.sentence.end) if one.entry.get("kind")]
-    if told and all(one.entry.get("kind") == "exercise" for one in told) and told[0].start < mark.start:
+    marks = within(article.marks["interactions"], start, scene.sentence.end)
+    kinds = [(one.entry.get("kind"), one.start) for one in marks if one.entry.get("kind") not in GOODS_AND_COURSES]
+    if kinds[0][1] < mark.start and all(kind == "exercise" for kind, _ in kinds):
         yield Cast([], _those_who_share(scene), definite=True)
 
 

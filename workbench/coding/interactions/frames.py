@@ -12,7 +12,7 @@ from workbench.coding.interactions.ports import calls
 from workbench.coding.interactions.scene import Cast, Scene
 from workbench.coding.interactions.sessions import honours, session
 from workbench.coding.interactions.teaching import teaches
-from workbench.coding.interactions.transfers import gives, takes
+from workbench.coding.interactions.transfers import gives, of_goods_from, takes
 
 FRAMES: dict[str, Callable[[Scene], Iterator[Cast]]] = {
     "with": meets,
@@ -43,4 +43,7 @@ def tells(mark: Mark) -> bool:
 
 def casts(scene: Scene) -> Iterator[Cast]:
     """The casts of a scene: mostly one; several where a verb has several objects ("with A, and separately with B")."""
+    if scene.mark.entry.get("frame") == "receives" and of_goods_from(scene):
+        yield from takes(scene)
+        return
     yield from FRAMES[scene.mark.entry.get("frame")](scene)

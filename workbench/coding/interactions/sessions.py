@@ -30,7 +30,7 @@ def session(scene: Scene) -> Iterator[Cast]:
     attending = [
         actor for actor in subjects_of(article, scene.actors, start) if not _other_clause(article, actor.end, start)
     ]
-    attending = attending or _holding(scene, start)
+    attending = [*(attending or _holding(scene, start)), *_hosting(scene)]
     after = _partners(scene)
     known = determiner(scene) in words("definite") and len(countries_of([*attending, *after])) <= 1
     ahead = mark.entry.id == "dialogue" and article.verdict("planned", mark.start) is not None
@@ -51,6 +51,15 @@ def _holding(scene: Scene, start: int) -> list[Actor]:
     """Who organises a session ("Jakarta will organise the summit")."""
     before = [actor for actor in scene.actors if actor.countries and start - HOLD <= actor.end <= start]
     return before[-1:] if before and any_of("organising", scene.article.lowers[before[-1].end : start]) else []
+
+
+def _hosting(scene: Scene) -> list[Actor]:
+    """By whom a session is held ("to be hosted by Chile")."""
+    article, mark = scene.article, scene.mark
+    for position in range(mark.end + 1, min(mark.end + LINK, scene.sentence.end)):
+        if article.lowers[position] == "by" and article.lowers[position - 1] in words("organising"):
+            return objects_of(article, scene.actors, position + 1, reach=3)
+    return []
 
 
 def _partners(scene: Scene) -> list[Actor]:

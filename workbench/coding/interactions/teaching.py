@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from workbench.article import Article, Party, within
 from workbench.coding.actors import Actor, countries_of
@@ -12,6 +13,7 @@ from workbench.wording import any_of
 
 REACH = 18  # tokens between a verb and those who are taught
 PHRASE = 4  # tokens from a nationality to those of it who are taught ("Ivorian special forces sergeants")
+NEAR = 7
 SCHOOL = 10
 
 
@@ -43,7 +45,7 @@ def _taught(scene: Scene, parties: list[Party]) -> Party | None:
     named = [party for party in parties if _are(scene, party, "students")]
     before = [party for party in named if party.end <= scene.mark.start]
     after = [party for party in named if party.start >= scene.mark.end]
-    if scene.mark.entry.id == "learning" and before:
+    if (scene.mark.entry.id == "learning" or scene.mark.entry.get("at_schools")) and before:
         return before[-1]
     return after[0] if after else None
 
@@ -69,14 +71,15 @@ def _at_a_school(scene: Scene) -> bool:
 def _of_a_time(scene: Scene) -> bool:
     """Whether it goes on, or a day, a month or a year is told of it, or a number of those to be taught."""
     article, mark = scene.article, scene.mark
-    near = article.lowers[max(scene.sentence.start, mark.start - PHRASE) : mark.end + PHRASE]
-    if any_of("more_of_it", near):
+    near = article.lowers[max(scene.sentence.start, mark.start - NEAR) : mark.end + PHRASE]
+    if any_of("more_of_it", (one for one, other in pairwise((*near, "")) if other != "than")):
         return False
     planned = article.verdict("planned", mark.start) is not None
     date = date_near(article, scene.sentence, mark.start)
     if date is not None and not (planned and _is_over(article, date)):
         return True
-    return any(word.isdigit() for word in near) if planned else any_of("ongoing", near)
+    close = near[-(mark.end - mark.start + 2 * PHRASE) :]
+    return any(word.isdigit() for word in close) if planned else any_of("ongoing", near)
 
 
 def _is_over(article: Article, date: str) -> bool:

@@ -17,6 +17,7 @@ COMPLEMENT = 25  # and between a verb and its "to", "from", "by"
 RECEIVER = 4  # tokens to a receiver right behind the verb ("gave the Malian army")
 MAKE = 5  # tokens from a nationality to the goods of that make
 PAIR = 2
+ARRIVAL = "reached"
 RECEIVING = ("to", "for")
 
 
@@ -24,6 +25,10 @@ def gives(scene: Scene) -> Iterator[Cast]:
     """The giver and the taker of what is handed over; one of them may be left unsaid where goods are named."""
     article, mark = scene.article, scene.mark
     if any_of("messages", article.lowers[mark.end : min(mark.end + AROUND, scene.sentence.end)]) or _is_topic(scene):
+        return
+    if article.lowers[mark.start] == ARRIVAL and any_of(
+        "ships", article.lowers[max(0, mark.start - AROUND) : mark.start]
+    ):
         return
     givers = _named_after(scene, "by", "from")
     if not _of_goods(scene):
@@ -52,6 +57,13 @@ def takes(scene: Scene) -> Iterator[Cast]:
     givers = _named_after(scene, "from", "by") or _makers(scene)
     if takers and givers:
         yield Cast(takers, givers)
+
+
+def of_goods_from(scene: Scene) -> bool:
+    """Whether what somebody receives are goods from somebody ("received ten trucks from Italy"), and no guest."""
+    lowers, end = scene.article.lowers, min(scene.mark.end + AROUND * 2, scene.sentence.end)
+    origin = next((at for at in range(scene.mark.end, end) if lowers[at] == "from"), None)
+    return origin is not None and any_of("goods", lowers[scene.mark.end : origin])
 
 
 def _of_goods(scene: Scene) -> bool:
@@ -157,7 +169,7 @@ def _of_any_day(scene: Scene) -> bool:
     before = lowers[max(scene.sentence.start, mark.start - 3) : mark.end]
     if any_of("thanks", lowers[scene.sentence.start : scene.sentence.end]):
         return True
-    if _counted(scene):
+    if _counted(scene) and not any_of("maybe", lowers[mark.end : min(mark.end + GOODS, scene.sentence.end)]):
         return False
     attribute = any_of("goods", lowers[mark.start - 1 : mark.start]) or lowers[mark.start].endswith("ing")
     vague = mark.entry.get("goods_only") or _is_noun(scene) or attribute
