@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.article import Article, DateMention, Mark, Sentence, within
 from workbench.coding.instruments.papers import LONGEST_NAME, Paper, year_in_name
-from workbench.coding.instruments.stages import ACTS, Standing
+from workbench.coding.instruments.stages import ACTS, AFTER, Standing
 from workbench.coding.words import words
 from workbench.records import Interaction
 
@@ -26,6 +26,8 @@ def date_of(
         return near[0].value
     if (sentence.heading and told.act) or told.stage != "signed":
         return year if told.stage == "in_force" else None
+    if paper.definite and told.act and told.act.start >= paper.noun.end and told.act.group == "done":
+        return None
     meeting = _occasion(article, sentence, countries)
     return meeting.date if meeting else None
 
@@ -33,7 +35,7 @@ def date_of(
 def _dates_near(article: Article, sentence: Sentence, act: Mark, stage: str) -> list[DateMention]:
     """The dates in an act's sentence that may be its own, the nearest first; one that stands alone may be far off."""
     found = within(article.dates, sentence.start, sentence.end)
-    farthest = FARTHEST_ALONE if len(found) == 1 else FARTHEST
+    farthest = FARTHEST_ALONE if len(found) == 1 and act.group in AFTER else FARTHEST
     dates = [
         date
         for date in found

@@ -82,7 +82,7 @@ def _apart(one: Draft, other: Draft) -> bool:
 
 def _is_short_for(short: str, name: str) -> bool:
     """Whether one wording is made of the capitals of another ("RAA", "Reciprocal Access Agreement")."""
-    return short.isupper() and short in "".join(word[0] for word in name.split() if word[0].isupper())
+    return short.isupper() and len(short) > 1 and short in "".join(word[0].upper() for word in WORD.findall(name))
 
 
 def _content(wording: str) -> set[str]:

@@ -128,13 +128,27 @@ def _subject(article: Article, noun: Mark) -> tuple[int, int]:
     start = _past_parties(article, _past_asides(article, noun.end, dates), sentence.end)
     if start >= sentence.end or article.lowers[start] not in words("instruments", "openers"):
         return noun.end, noun.end
+    placed = [place.start - 1 for place in within(article.places, start + 2, sentence.end)]
+    venues = [at for at in placed if article.lowers[at] in words("instruments", "at_places")]
     first_date = start + 1 if article.lowers[start] in words("instruments", "periods") else start
-    last = min(sentence.end, start + LONGEST_SUBJECT, *(date.start for date in dates if date.start > first_date))
+    last = min(
+        sentence.end,
+        start + LONGEST_SUBJECT,
+        *venues,
+        *_next_acts(article, start, sentence.end),
+        *(date.start for date in dates if date.start > first_date),
+    )
     closers = words("instruments", "closers")
     end = next((at for at in range(start + 1, last) if article.lowers[at] in closers), last)
     while end > start + 1 and article.lowers[end - 1] in words("instruments", "determiners"):
         end -= 1
     return (start + 1, end) if start + 1 < end else (noun.end, noun.end)
+
+
+def _next_acts(article: Article, start: int, end: int) -> list[int]:
+    """Where the text goes on to tell of a further act ("an agreement on rescue and discussed …")."""
+    acts = [mark for mark in within(article.marks["instruments"], start + 2, end) if mark.group in ("done", "doing")]
+    return [act.start - 1 for act in acts if article.lowers[act.start - 1] == "and"]
 
 
 def _past_asides(article: Article, at: int, dates: list[DateMention]) -> int:
@@ -153,7 +167,10 @@ def _past_parties(article: Article, at: int, end: int) -> int:
 
 
 def _type(article: Article, noun: Mark, start: int, end: int) -> str:
-    """The type by its noun; an agreement or deal about sales is a contract."""
+    """The type by its noun; an agreement about sales or so many tanks, and a deal about tanks, is a contract."""
     plain = noun.entry.id == "agreement" and noun.end - noun.start == 1
-    sold = not words("instruments", "sales").isdisjoint(article.lowers[start:end])
+    named = article.lowers[start:end]
+    counted = any(word[0].isdigit() for word in named) or not words("instruments", "vague").isdisjoint(named)
+    wares = words("instruments", "wares") if counted else frozenset()
+    sold = not (words("instruments", "sales") | wares).isdisjoint(named)
     return "contract" if plain and sold else noun.entry.id

@@ -25,14 +25,18 @@ def sales(article: Article, sentence: Sentence, marks: list[Mark]) -> Iterator[D
 
 
 def _sale(article: Article, sentence: Sentence, mark: Mark) -> Iterator[Draft]:
-    ware, bargain = _ware(article, sentence, mark), _near(article, sentence, mark, "bargaining")
+    cleared = article.lowers[mark.start - 1] in words("instruments", "asked")
+    ware, bargain = (
+        _ware(article, sentence, mark),
+        _near(article, sentence, mark, "clearing" if cleared else "bargaining"),
+    )
     order = None if bargain else _near(article, sentence, mark, "ordering")
     cue = bargain or order
     if ware is None or cue is None or article.verdict("negated", cue):
         return
     countries, _ = partners_at(article, mark.start)
     named = parties_named(article, mark.start, min(ware + SELLER_WITHIN, sentence.end))
-    if set(named) <= set(countries) and any(record.countries == countries for record in article.interactions):
+    if set(named) <= set(countries) and _deal(article, countries):
         wording = article.text_of(mark.end, ware + 1)
         yield Draft(
             type=mark.entry.id,
@@ -49,6 +53,12 @@ def _sale(article: Article, sentence: Sentence, mark: Mark) -> Iterator[Draft]:
             rule="signed_by_order" if order else "proposed_by_sale",
             cues=tuple(article.evidence(*span) for span in sorted([(mark.start, mark.end), (cue, cue + 1)])),
         )
+
+
+def _deal(article: Article, countries: tuple[str, ...]) -> bool:
+    """Whether two states deal with each other, as far as the article tells of anybody's dealings."""
+    told = article.interactions
+    return len(countries) > 1 and (not told or any(record.countries == countries for record in told))
 
 
 def _ware(article: Article, sentence: Sentence, mark: Mark) -> int | None:

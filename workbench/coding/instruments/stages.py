@@ -16,6 +16,7 @@ FARTHEST_BEFORE = 14
 FARTHEST_AFTER = 22
 NEAR = 6
 BASIS_WITHIN = 5
+MONTH = "May"  # the month, not the word of what is to come
 
 
 class Standing(NamedTuple):
@@ -84,10 +85,12 @@ def _titled(article: Article, paper: Paper) -> bool:
 
 def _stage(article: Article, act: Mark, *, none: bool) -> Standing:
     stage = act.entry.id
-    before = article.lowers[max(0, act.start - 2) : act.start]
+    first = max(0, act.start - 2)
+    before = [article.lowers[at] for at in range(first, act.start) if article.words[at] != MONTH]
     if stage == "signed" and _ratified(article, act):
         stage = "in_force"
-    to_come = act.group in OPEN and article.verdict("planned", act.start) and stage != "suspended"
+    put_off = article.verdict("planned", act.start) or article.verdict("cancelled", act.start)
+    to_come = act.group in OPEN and put_off and stage != "suspended"
     if stage in ("signed", "in_force") and (to_come or not words("instruments", "planned").isdisjoint(before)):
         stage = "agreed"
     denied = stage != "proposed" and (none or article.verdict("negated", act.start) is not None)
@@ -104,7 +107,14 @@ def acts_on(article: Article, paper: Paper, marks: list[Mark]) -> list[Mark]:
     """The acts that a sentence (its marks in order) tells of a document."""
     named = [mark for mark in marks if mark.group in ("nouns", "weak") and mark is not paper.noun]
     nouns = [mark for mark in named if not names_none(article, mark)]
-    return [mark for mark in marks if mark.group in ACTS and _concerns(article, mark, paper, nouns)]
+    acts = [mark for mark in marks if mark.group in ACTS and _concerns(article, mark, paper, nouns)]
+    return [act for act in acts if not _followed(article, act, acts, paper)]
+
+
+def _followed(article: Article, act: Mark, acts: list[Mark], paper: Paper) -> bool:
+    """Whether a further act was done to a document instead ("initialled a treaty and discussed a protocol")."""
+    before = (other for other in acts if act.end < other.start - 1 and other.end <= paper.noun.start)
+    return any(article.lowers[other.start - 1] == "and" for other in before)
 
 
 def _concerns(article: Article, act: Mark, paper: Paper, others: list[Mark]) -> bool:
