@@ -34,7 +34,7 @@ def title_behind(titles: Titles, run: Run, run_starts: set[int]) -> Title:
     while mark is not None:
         title.take(mark)
         title.end = mark.end
-        mark = titles.starts.get(mark.end) or _linked_behind(titles, mark.end)
+        mark = titles.starts.get(mark.end) or _linked_behind(titles, mark.end, run_starts)
     next_ones = run.end in titles.titled and title.end + 1 in run_starts and lowers[title.end] == ","
     if title.end in run_starts or title.plural or title.end in titles.starts or next_ones:
         return Title(run.end, run.end)
@@ -88,9 +88,14 @@ def _party_at(titles: Titles, position: int) -> tuple[str | None, int]:
     return party.code, end
 
 
-def _linked_behind(titles: Titles, end: int) -> Mark | None:
+def _linked_behind(titles: Titles, end: int, run_starts: set[int]) -> Mark | None:
+    """One more post of somebody behind "and", unless it leads up to the next name."""
     lowers = titles.article.lowers
-    if end + 1 >= len(lowers) or lowers[end] not in ("and", ",", "&"):
+    if end + 1 >= len(lowers) or lowers[end] not in ("and", "&"):
         return None
-    mark = titles.starts.get(end + 1)
-    return mark if mark is not None and mark.entry.room == "posts" and lowers[end] != "," else None
+    mark = following = titles.starts.get(end + 1)
+    if mark is None or mark.entry.room != "posts":
+        return None
+    while following is not None:
+        end, following = following.end, titles.starts.get(following.end)
+    return None if end in run_starts else mark

@@ -122,6 +122,7 @@ class Figure:
         if present:
             best = min(present, key=lambda post: (ORDER[post.entry.id], -len(post.entry.name)))
             self.level, self.post = best.entry.id, best.entry.name
+            self.level = (best.entry.get("ranked") if self.rank_level else None) or self.level
         elif self.relation is not None:
             self.level = self.relation.level
         if self.country in ORGANISATIONS and self.level == "ambassador":

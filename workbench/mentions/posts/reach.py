@@ -91,11 +91,26 @@ def forward(article: Article, pieces: Pieces, head: Mark) -> Reach:
     _designate(article, pieces, reach)
     if head.entry.get("verb"):
         _headed(article, pieces, reach)
+    _under(article, pieces, head, reach)
     while reach.end < len(article.words) and _extend(article, pieces, head, reach):
         pass
+    if reach.end == head.end:
+        _straight(article, pieces, head, reach)
     _under(article, pieces, head, reach)
     _bracketed(article, pieces, reach)
     return reach
+
+
+def _straight(article: Article, pieces: Pieces, head: Mark, reach: Reach) -> None:
+    """Takes in a force or command named without "of": "Commander US Central Command, General …"."""
+    known = reach.end in pieces.parties or reach.end in pieces.starts
+    if not known or not article.words[head.start][0].isupper():
+        return
+    end, core, fields, country = body_at(article, pieces, reach.end)
+    kinds = [kind for kind, _ in fields]
+    if kinds and "ministry" not in kinds and _closed(article, head, kinds, end, pieces.names):
+        reach.kinds, reach.fields, reach.country = kinds, [name for _, name in fields], country
+        reach.end, reach.core = end, core
 
 
 def _headed(article: Article, pieces: Pieces, reach: Reach) -> None:
@@ -122,13 +137,15 @@ def _bracketed(article: Article, pieces: Pieces, reach: Reach) -> None:
 def _under(article: Article, pieces: Pieces, head: Mark, reach: Reach) -> None:
     """Takes in "under the President of Uzbekistan" and "Chief of Staff to the Colombian President"."""
     link = article.lowers[reach.end : reach.end + 1]
-    if link != ["under"] and not (link == ["to"] and head.entry.id in AIDES):
+    if link != ["under"] and not (link in (["to"], ["of"]) and head.entry.id in (*AIDES, "ambassador")):
         return
     position = reach.end + 1 + (article.lowers[reach.end + 1 : reach.end + 2] == ["the"])
     party = pieces.parties.get(position)
     above = pieces.starts.get(party.end if party else position)
     if above is not None and above.entry.get("level") in ("head_of_state", "head_of_government"):
         whole = forward(article, pieces, above)
+        if link == ["of"] and article.words[whole.end : whole.end + 1] and article.words[whole.end][0].isupper():
+            return
         reach.end = reach.core = whole.end
         reach.kinds.append("leader")
         reach.country = reach.country or whole.country or (party.code if party else None)

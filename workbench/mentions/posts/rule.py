@@ -12,6 +12,9 @@ from workbench.mentions.posts.reach import Reach, backward, forward
 
 ROOM = "posts"
 HEADS = ("head", "office")
+# A department of the forces counts before the forces that it is of.
+DIVISION = "division"
+DEFINITE = (["the"], ["highness"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +44,8 @@ def annotate(article: Article) -> None:
     A post's mark has the level as its entry's id, the post's own words as its name, and these attributes:
     `level`, `head` (the entry of its head), `country`, `fields` (what it is in charge of), `past`, `future`,
     `spokesperson`, `implies` (the country of an office that names none), `suggests` (its likely ones), `never` (states
-    without such an office) and `loose` (a title that several hold). Posts of several people ("ministers") stand in the
-    group `plurals`.
+    without such an office), `loose` (a title that several hold) and `ranked` (the level of a holder with a rank).
+    Posts of several people ("ministers") stand in the group `plurals`.
     """
     pieces = pieces_of(article)
     posts: list[Mark] = []
@@ -67,9 +70,19 @@ def _is_post(article: Article, post: Composed) -> bool:
         and article.offsets[start] - article.offsets[start - 2] == len(article.words[start - 2]) + 1
     ):
         return False
+    if post.head.entry.get("given_name") and _is_given(article, post):
+        return False
     if not post.head.entry.get("needs_field"):
         return True
     return not post.bare or (article.words[post.head.start][0].isupper() and post.head.group == "forms")
+
+
+def _is_given(article: Article, post: Composed) -> bool:
+    """Whether a title is somebody's given name: "Minister Amir Cohen", and not "the Amir" or "Amir Sheikh Nasser"."""
+    start, end = post.before.start, post.behind.end
+    named = article.words[end : end + 1]
+    titled = any(mark.start == end and mark.group == "address" for mark in article.marks["people"])
+    return bool(named) and named[0][0].isupper() and not titled and article.lowers[start - 1 : start] not in DEFINITE
 
 
 def _mark(article: Article, post: Composed) -> Mark:
@@ -86,6 +99,7 @@ def _mark(article: Article, post: Composed) -> Mark:
         "implies": head.get("implies") or (head.get("implies_alone") if post.bare else None),
         "suggests": _suggested(post),
         "loose": head.get("loose", False),
+        "ranked": head.get("ranked"),
         "never": head.get("never", ()),
         "fields": post.fields,
     }
@@ -107,7 +121,8 @@ def _level(post: Composed) -> str:
     head = post.head.entry.attributes
     level: str = post.head.entry.get("level")
     if post.kinds and (levels := head.get("levels")):
-        level = next((levels[kind] for kind in post.kinds if kind in levels), level)
+        kinds = [DIVISION] if DIVISION in post.kinds else post.kinds
+        level = next((levels[kind] for kind in kinds if kind in levels), level)
     for modifier in post.before.modifiers:
         level = modifier.entry.get("lowers", {}).get(level, level)
     return level
