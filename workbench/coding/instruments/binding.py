@@ -23,6 +23,8 @@ def bound(
         return (), "negated"
     here = article.lowers[sentence.start : sentence.end]
     firm = not words("instruments", "firms").isdisjoint(here)
+    if _with_many(article, paper, sentence):
+        return (), "no_second_party"
     countries, reason = partners_at(article, paper.noun.start)
     if _is_own(article, paper, sentence):
         countries, reason = sides_meant(article, paper.noun.start), ""
@@ -35,6 +37,15 @@ def bound(
     states = _states_alone(article, sentence, found or countries)
     states = tuple(sorted({*states, *_company(article, sentence, acts)})) if states else ()
     return (states, "") if len(states) > 1 else ((), reason or "no_second_party")
+
+
+def _with_many(article: Article, paper: Paper, sentence: Sentence) -> bool:
+    """Whether documents bind one state to so many that the text names none of them ("MoUs with 15 countries")."""
+    after = article.lowers[paper.noun.end : min(paper.noun.end + 2 * OWN_WITHIN, sentence.end)]
+    if not after or after[0] not in words("sides", "with") or words("instruments", "crowds").isdisjoint(after):
+        return False
+    many = words("instruments", "elsewhere") | words("instruments", "unnamed")
+    return any(word.isdigit() or word in many for word in after)
 
 
 def _is_own(article: Article, paper: Paper, sentence: Sentence) -> bool:

@@ -42,7 +42,7 @@ def _dates_near(article: Article, sentence: Sentence, act: Mark, stage: str) -> 
         if date.value
         and _distance(date, act.start) <= farthest
         and not _is_period(article, date, stage)
-        and not _names_other(article, date, act)
+        and not _names_other(article, date)
     ]
     own = [date for date in dates if not _is_anothers(article, act, date)]
     return sorted(own, key=lambda date: _distance(date, act.start))
@@ -55,13 +55,11 @@ def _is_period(article: Article, date: DateMention, stage: str) -> bool:
     return not due and not words("instruments", "periods").isdisjoint(before)
 
 
-def _names_other(article: Article, date: DateMention, act: Mark) -> bool:
-    """Whether a year after an act is what another document is called by ("signed a plan under the 2010 treaty")."""
+def _names_other(article: Article, date: DateMention) -> bool:
+    """Whether a year is what another document is called by ("signed a plan under the 2010 treaty")."""
     named = within(article.marks["instruments"], date.end, date.end + LONGEST_NAME)
     noun = next((mark for mark in named if mark.group in ("nouns", "weak")), None)
-    return (
-        date.start > act.start and len(date.value or "") == 4 and noun is not None and not _closed(article, date, noun)
-    )
+    return len(date.value or "") == len("2010") and noun is not None and not _closed(article, date, noun)
 
 
 def _closed(article: Article, date: DateMention, noun: Mark) -> bool:

@@ -162,7 +162,7 @@ def _past_parties(article: Article, at: int, end: int) -> int:
     """Past the parties of a document ("between A and B on …", "with its neighbour on …")."""
     if at >= end or article.lowers[at] not in words("instruments", "partners"):
         return at
-    stops = words("instruments", "openers") | words("instruments", "finite")
+    stops = (words("instruments", "openers") | words("instruments", "finite")) - words("instruments", "within_parties")
     return next((stop for stop in range(at + 2, min(end, at + LONGEST_PARTIES)) if article.lowers[stop] in stops), end)
 
 
@@ -170,7 +170,9 @@ def _type(article: Article, noun: Mark, start: int, end: int) -> str:
     """The type by its noun; an agreement about sales or so many tanks, and a deal about tanks, is a contract."""
     plain = noun.entry.id == "agreement" and noun.end - noun.start == 1
     named = article.lowers[start:end]
-    counted = any(word[0].isdigit() for word in named) or not words("instruments", "vague").isdisjoint(named)
+    counted = any(char.isdigit() for word in named for char in word) or not words("instruments", "vague").isdisjoint(
+        named
+    )
     wares = words("instruments", "wares") if counted else frozenset()
     sold = not (words("instruments", "sales") | wares).isdisjoint(named)
     return "contract" if plain and sold else noun.entry.id

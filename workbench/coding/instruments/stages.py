@@ -93,7 +93,8 @@ def _stage(article: Article, act: Mark, *, none: bool) -> Standing:
     to_come = act.group in OPEN and put_off and stage != "suspended"
     if stage in ("signed", "in_force") and (to_come or not words("instruments", "planned").isdisjoint(before)):
         stage = "agreed"
-    denied = stage != "proposed" and (none or article.verdict("negated", act.start) is not None)
+    negative = not words("instruments", "negative").isdisjoint(article.lowers[act.start : act.end])
+    denied = stage != "proposed" and (none or (not negative and article.verdict("negated", act.start) is not None))
     return Standing(stage, act, denied)
 
 
