@@ -64,6 +64,8 @@ def _owner(article: Article, stance: Stance, holder: str) -> Abouts:
         return NOBODY
     before = owner_before(article, stance)
     named = [before] if before else parties_after(article, issue)
+    if stance.cue.entry.get("own") and not (before or owned):
+        return (holder,)
     told = codes_of(named[:1], but=None) or region_in_sentence(article, issue)
     if not told and not words("positions", "their").isdisjoint([article.lowers[issue.start - 1], *following]):
         told = nearest(
@@ -84,10 +86,11 @@ def _actor(article: Article, stance: Stance, holder: str) -> Abouts:
     since = cue.end if cue.end <= issue.start else 0
     victims = words("positions", "victims")
     doers = [party for party in between if preposition(article, party, since=since) not in victims]
-    after = parties_after(article, issue)
+    after = [party for party in parties_after(article, issue) if not issue.end <= cue.start <= party.start]
     doers += [party for party in after if preposition(article, party) in words("positions", "agents")]
     doers += [party for party in after[:1] if article.lowers[issue.end : party.start] == ["that"]]
-    named = [*obliged, *(party.code for party in (*doers, *owned_after(article, issue)))]
+    urged = [party.code for party in called_on(article, issue)] if cue.end <= issue.start else []
+    named = [*obliged, *(party.code for party in (*doers, *owned_after(article, issue))), *urged]
     found = next((code for code in named if code != holder), None)
     return (found,) if found else region_in_sentence(article, issue, acting=True) or NOBODY
 
@@ -105,6 +108,12 @@ def _possessor(article: Article, stance: Stance, holder: str) -> Abouts:
     if before and preposition(article, before) in words("positions", "adverse"):
         return NOBODY
     return codes_of([before] if before else owned_after(article, stance.issue), but=holder) or NOBODY
+
+
+def _keeper(article: Article, stance: Stance, holder: str) -> Abouts:
+    """Whose it is; where nobody else is named, the holder's own."""
+    found = _possessor(article, stance, holder)
+    return found if found != NOBODY else (holder,)
 
 
 def _leaver(article: Article, stance: Stance, holder: str) -> Abouts:
@@ -136,7 +145,7 @@ def _region(article: Article, stance: Stance, holder: str) -> Abouts:
 def _conflict(article: Article, stance: Stance, holder: str) -> Abouts:
     """Whose conflict is to be settled; one that the passage does not name is none in particular."""
     found = place_of_conflict(article, stance, holder)
-    return () if found == NOBODY and not is_named(article, stance.issue) else found
+    return () if found == NOBODY and not is_named(article, stance) else found
 
 
 def _rights(article: Article, stance: Stance, holder: str) -> Abouts:
@@ -215,6 +224,7 @@ WAYS: dict[str, Callable[[Article, Stance, str], Abouts]] = {
     "actor": _actor,
     "doer": _doer,
     "possessor": _possessor,
+    "keeper": _keeper,
     "leaver": _leaver,
     "culprit": _culprit,
     "region": _region,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.article import Article, Mark
+from workbench.article import Article, Mark, within
 from workbench.coding.words import words
 
 REACH_BEFORE = 20
@@ -10,6 +10,7 @@ ASSERTED_WITHIN = 16
 ACCORDING_WITHIN = 5
 GROWTH_AFTER = 9
 STRESSED_WITHIN = 6
+LED_WITHIN = 4
 TIES = "bilateral_ties"
 
 
@@ -43,6 +44,10 @@ def takes(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> bool:
         return False
     if cue.entry.get("asserted") and not _asserted(marks, cue):
         return False
+    if cue.entry.get("bidding") and "to" not in article.lowers[cue.end : issue.end]:
+        return False
+    if _told_beside(article, cue, issue) or _field_of_ties(article, marks, cue, issue):
+        return False
     if issue.entry.get("aside") and any(mark.entry.get("role") == "issue" for mark in _between(marks, cue, issue)):
         return False
     if article.lowers[cue.end - 1].endswith("ing") and _idle(article, marks, cue):
@@ -55,6 +60,29 @@ def takes(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> bool:
 
 def _between(marks: list[Mark], cue: Mark, issue: Mark) -> list[Mark]:
     return [mark for mark in marks if cue.end <= mark.start < issue.start]
+
+
+def _told_beside(article: Article, cue: Mark, issue: Mark) -> bool:
+    """Whether an issue is a second thing that somebody is to do ("urged X to stop testing and return to talks")."""
+    second = article.lowers[issue.start - 1] in ("and", "to") and article.lowers[issue.start] in words(
+        "positions", "acts"
+    )
+    return second and cue.entry.get("stance") == "opposes" and article.lowers[cue.start] == "to"
+
+
+def _field_of_ties(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> bool:
+    """Whether it is only what ties are in that a cue stands before ("keep cooperating in the fight against terror")."""
+    ties = [mark for mark in _between(marks, cue, issue) if issue_code_of(mark) == TIES and mark.group == "objects"]
+    if not ties or within(article.parties, ties[-1].start - 1, ties[-1].end):
+        return False
+    between = article.lowers[ties[-1].end : issue.start]
+    return not words("positions", "fields").isdisjoint(between) and {",", "and"}.isdisjoint(between)
+
+
+def led_to(article: Article, issue: Mark) -> bool:
+    """Whether a preposition leads to an issue that is only the place of backing ("at all multilateral forums")."""
+    near = article.lowers[max(0, issue.start - LED_WITHIN) : issue.start]
+    return not issue.entry.get("inside") or not words("positions", "inside").isdisjoint(near)
 
 
 def of_one_field(article: Article, issue: Mark) -> bool:
@@ -81,7 +109,8 @@ def _asserted(marks: list[Mark], cue: Mark) -> bool:
     """Whether somebody stresses what the cue names; "discussed the importance of" is no stance."""
     for mark in reversed([mark for mark in marks if mark.end <= cue.start]):
         role = mark.entry.get("role")
-        if role in ("asserts", "idle") or mark.entry.get("asserting"):
+        wanted = role == "stance" and not (mark.entry.get("asserted") or mark.entry.get("bidding"))
+        if role in ("asserts", "idle") or wanted:
             return role != "idle" and cue.start - mark.end <= ASSERTED_WITHIN
     return False
 

@@ -6,10 +6,12 @@ from typing import NamedTuple
 
 from workbench.article import Article, Mark, within
 from workbench.coding.actors import Actor
-from workbench.coding.positions.stances import SPEAKER, Stance
+from workbench.coding.positions.predicates import naming_before
+from workbench.coding.positions.stances import BY, SHARES, SPEAKER, Stance
 from workbench.coding.positions.subjects import (
     clause_before,
     governed,
+    listed_with,
     parts,
     subjects_before_clause,
     subjects_of_clause,
@@ -25,6 +27,7 @@ JOINT_WITHIN = 8
 GROUP_WITHIN = 5
 SPEAKS_WITHIN = 2
 CALLED_WITHIN = 8
+AGENT_WITHIN = 3
 SUBJECT = "subject"
 BLAMING = ("actor", "culprit")
 COUNTS = ("three", "four", "five")
@@ -43,7 +46,10 @@ def holders_of(article: Article, actors: list[Actor], stance: Stance) -> list[Ho
     thanked = _thanked(article, actors, cue)
     if thanked is not None:
         return [Holder(country, None) for country in thanked]
-    naming = _naming(article, cue) if cue.entry.get("about") in BLAMING else None
+    agents = _agents(article, actors, cue)
+    if agents:
+        return _holders(article, actors, cue, agents)
+    naming = naming_before(article, cue.start) if cue.entry.get("about") in BLAMING else None
     if naming is not None:
         return _holders(article, actors, cue, subjects_of_clause(article, actors, naming))
     if cue.entry.get("holder", SPEAKER if cue.group == "after" else None) == SPEAKER:
@@ -87,6 +93,18 @@ def _speakers(article: Article, actors: list[Actor], cue: Mark) -> list[Holder]:
     return found or (_sides(article, cue) if together else [])
 
 
+def _agents(article: Article, actors: list[Actor], cue: Mark) -> list[Actor]:
+    """Those by whom it is done, in the passive ("were condemned by both Doha and London")."""
+    shared = cue.entry.get("role") == SHARES
+    if not shared and (cue.group != "before" or cue.entry.get("stance") == "concerned"):
+        return []
+    at = cue.end - 1 if shared else cue.end
+    if article.lowers[at : at + 1] != [BY]:
+        return []
+    near = [actor for actor in actors if at < actor.start <= at + AGENT_WITHIN]
+    return listed_with(article, actors, near[0]) if near else []
+
+
 def _joint_paper(article: Article, cue: Mark) -> bool:
     """Whether "we" of a sentence are the sides, as in a paper that begins with "We, the Foreign Ministers of …"."""
     sentence = article.sentence_at(cue.start)
@@ -102,14 +120,9 @@ def _call(article: Article, cue: Mark) -> Mark:
     first = max(article.sentence_at(cue.start).start, cue.start - CALLED_WITHIN)
     marks = within(article.marks["positions"], first, cue.start)
     calls = [mark for mark in marks if mark.entry.get("calls")]
-    told = "to" in article.lowers[calls[-1].end : cue.start + 1] if calls else False
+    between = article.lowers[calls[-1].end : cue.start + 1] if calls else []
+    told = "to" in between and "that" not in between
     return cue._replace(start=calls[-1].start) if told else cue
-
-
-def _naming(article: Article, cue: Mark) -> int | None:
-    """Where the clause before a cue has the verb by which somebody calls it so ("called the pirates a danger")."""
-    start, end = clause_before(article, cue.start)
-    return next((at for at in range(start, end) if article.lowers[at] in words("positions", "naming")), None)
 
 
 def _reported(article: Article, start: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from workbench.article import Article, Mark, Party, within
 from workbench.coding.actors import coordinated
 from workbench.coding.positions.stances import Stance
@@ -10,6 +12,7 @@ from workbench.coding.words import words
 
 OWNER_BEFORE = 4
 OWNER_AFTER = 9
+ROW_GAP = 3
 
 Abouts = tuple[str | None, ...]
 NOBODY: Abouts = (None,)
@@ -58,13 +61,7 @@ def owned_after(article: Article, issue: Mark) -> list[Party]:
 
 def listed_after(article: Article, issue: Mark) -> list[Party]:
     """The first party after an issue, and those listed with it ("Japan and the Philippines")."""
-    after = parties_after(article, issue)
-    listed = after[:1]
-    for party in after[1:]:
-        if not coordinated(article, listed[-1].end, party.start):
-            break
-        listed.append(party)
-    return listed
+    return _row(article, parties_after(article, issue))
 
 
 def preposition(article: Article, party: Party, *, since: int = 0) -> str | None:
@@ -77,12 +74,34 @@ def preposition(article: Article, party: Party, *, since: int = 0) -> str | None
     return None
 
 
-def called_on(article: Article, issue: Mark) -> list[Party]:
-    """The party that is called on before an issue ("urged X to abide by"), in a list of one or none."""
+def called_on(article: Article, issue: Mark, *, listed: bool = False) -> list[Party]:
+    """The party that is called on before an issue ("urged X to abide by"), alone or `listed` with others; or none."""
     marks = within(article.marks["positions"], article.sentence_at(issue.start).start, issue.start)
     calls = [mark for mark in marks if mark.entry.get("calls")]
     parties = within(article.parties, calls[-1].end, issue.start) if calls else []
-    return [party for party in parties[:1] if party.start <= calls[-1].end + 1]
+    if not parties or parties[0].start > calls[-1].end + 1:
+        return []
+    return _row(article, parties) if listed else parties[:1]
+
+
+def holders_beside(article: Article, issue: Mark, holder: str) -> set[str]:
+    """The holder and those named beside it in a row ("Chile and Peru called for")."""
+    beside = {holder}
+    for one, other in pairwise(parties_in_sentence(article, issue.start)):
+        near = other.start - one.end <= ROW_GAP and coordinated(article, one.end, other.start)
+        if near and holder in (one.code, other.code):
+            beside |= {one.code, other.code}
+    return beside
+
+
+def _row(article: Article, parties: list[Party]) -> list[Party]:
+    """The first of some parties, and those that follow it in a row."""
+    row = parties[:1]
+    for party in parties[1:]:
+        if not coordinated(article, row[-1].end, party.start):
+            break
+        row.append(party)
+    return row
 
 
 def codes_of(parties: list[Party], *, but: str | None) -> Abouts:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from workbench.article import Article, Mark
+from workbench.article import Article, Mark, within
 from workbench.coding.positions.naming import (
     NOBODY,
     Abouts,
+    called_on,
     codes_of,
+    holders_beside,
     nearest,
     owner_before,
     parties_after,
@@ -31,7 +33,10 @@ def place_of_conflict(article: Article, stance: Stance, holder: str) -> Abouts:
     issue = stance.issue
     after = [party for party in parties_after(article, issue) if party.group != "organisation"]
     placed = [party for party in after if preposition(article, party) in words("positions", "locatives")]
-    thirds = third_states(article, issue, holder)
+    if at_odds(article, stance):
+        return NOBODY
+    beside = holders_beside(article, issue, holder)
+    thirds = [party for party in third_states(article, issue, holder) if party.code not in beside]
     third = nearest(thirds, issue, 2 * NEAR)
     told = (
         region_in_sentence(article, issue)
@@ -48,9 +53,20 @@ def place_of_conflict(article: Article, stance: Stance, holder: str) -> Abouts:
     if around:
         return codes_of(around[:1], but=None)
     named = [party for party in parties_in_sentence(article, issue.start) if party.group != "organisation"]
-    others = {party.code for party in named} - {holder}
+    others = {party.code for party in named} - beside
     alone = tuple(others) if len(others) == 1 else ()
-    return soil_after(article, issue, reach=2 * NEAR) or region_before(article, issue) or alone or NOBODY
+    soil = soil_after(article, issue, reach=2 * NEAR)
+    return (() if soil == (holder,) else soil) or region_before(article, issue) or alone or NOBODY
+
+
+def at_odds(article: Article, stance: Stance) -> bool:
+    """Whether it is a quarrel of the holder's "with" somebody, or of two who are both called on."""
+    issue, cue = stance.issue, stance.cue
+    if region_in_sentence(article, issue):
+        return False
+    called = called_on(article, issue, listed=True)
+    between = within(article.parties, cue.end, issue.start) if cue.end <= issue.start else []
+    return len(called) > 1 or any(preposition(article, party, since=cue.end) == "with" for party in between)
 
 
 def _in_pair(article: Article, issue: Mark, states: Abouts) -> bool:
@@ -59,8 +75,11 @@ def _in_pair(article: Article, issue: Mark, states: Abouts) -> bool:
     return between or not set(states).isdisjoint(named_pair(article, issue.start))
 
 
-def is_named(article: Article, issue: Mark) -> bool:
+def is_named(article: Article, stance: Stance) -> bool:
     """Whether the passage names the conflict: by its region, by the two states at odds, or as "this" one."""
+    issue = stance.issue
+    if at_odds(article, stance):
+        return True
     pointed = "this" in article.lowers[max(0, issue.start - POINTED_WITHIN) : issue.end]
     states = parties_in_sentence(article, issue.start)
     named = region_in_sentence(article, issue) or region_before(article, issue) or named_pair(article, issue.start)

@@ -10,9 +10,11 @@ from workbench.coding.actors import Actor, actors_in
 from workbench.coding.positions.about import abouts_of
 from workbench.coding.positions.holders import Holder, holders_of
 from workbench.coding.positions.stances import Stance, stances_in
+from workbench.coding.words import words
 from workbench.records import Position, Skipped
 
 GROUPS = "armed_groups"
+FORUM = "mutual_interest_forum"
 
 Key = tuple[str, str, str, str | None]
 
@@ -43,8 +45,8 @@ def _with_actors(article: Article) -> Iterator[tuple[Stance, list[Actor]]]:
     """All stances, each with the actors of its sentence."""
     end, actors = 0, list[Actor]()
     for stance in stances_in(article):
-        if stance.issue.start >= end:
-            sentence = article.sentence_at(stance.issue.start)
+        if stance.cue.start >= end:
+            sentence = article.sentence_at(stance.cue.start)
             end, actors = sentence.end, actors_in(article, sentence)
         yield stance, actors
 
@@ -53,7 +55,11 @@ def _counts(stance: Stance, holder: Holder, about: str | None) -> bool:
     """Whether it is a stance on somebody else's matter, and on a state's where its issue asks for one."""
     if about is None:
         return not stance.issue.entry.get("named")
-    return about != holder.country or bool(stance.issue.entry.get("own"))
+    if stance.issue_code == FORUM and (
+        about in words("positions", "organisations") or holder.country in words("positions", "forums")
+    ):
+        return False
+    return about != holder.country or bool(stance.issue.entry.get("own") or stance.cue.entry.get("own"))
 
 
 def _position(article: Article, stance: Stance, holder: Holder, about: str | None) -> Position:
@@ -64,7 +70,7 @@ def _position(article: Article, stance: Stance, holder: Holder, about: str | Non
         issue=stance.issue_code,
         about=about,
         speaker=holder.speaker,
-        evidence=(article.sentence_evidence(issue.start),),
+        evidence=tuple(dict.fromkeys(article.sentence_evidence(mark.start) for mark in (issue, cue))),
         rule=f"{cue.entry.id}+{issue.entry.id}",
         cues=tuple(article.evidence(mark.start, mark.end) for mark in dict.fromkeys((cue, issue))),
     )

@@ -10,11 +10,13 @@ from workbench.coding.positions.fitting import (
     REACH_BEFORE,
     broken,
     issue_code_of,
+    led_to,
     of_one_field,
     parted,
     serves,
     takes,
 )
+from workbench.coding.positions.predicates import said_of
 from workbench.coding.words import words
 
 REACH_AFTER = 16
@@ -24,6 +26,8 @@ RELATIVE_WITHIN = 8
 CUES = ("before", "after")
 SPEAKER = "speaker"
 SUBJECT = "subject"
+SHARES = "shares"
+BY = "by"
 INVERSE = {"supports": "opposes", "opposes": "supports"}
 
 
@@ -43,21 +47,32 @@ class Stance(NamedTuple):
 def stances_in(article: Article) -> Iterator[Stance]:
     """All stances that the text below the headline takes, in the order of their issues."""
     end, marks = 0, list[Mark]()
-    for issue in article.marks["positions"]:
+    last: Stance | None = None
+    for mark in article.marks["positions"]:
+        if mark.entry.get("role") == SHARES and last is not None and _again(article, last, mark):
+            yield last._replace(cue=mark)
+            continue
+        issue = said_of(article, mark)
         stated = issue.group == "forms" and issue.entry.get("role") == "stated"
         if not stated and issue.group != "objects":
             continue
         if issue.start >= end:
             sentence = article.sentence_at(issue.start)
             end, marks = sentence.end, _stated(article, sentence)
-        if not marks:
+        if not marks or not led_to(article, issue):
             continue
         cue = issue if stated else _cue(article, marks, issue)
         if cue is None or _negated(article, cue):
             continue
         code = _code(cue, issue)
         if code is not None:
-            yield Stance(code, cue, issue)
+            last = Stance(code, cue, issue)
+            yield last
+
+
+def _again(article: Article, last: Stance, shares: Mark) -> bool:
+    """Whether somebody else is said to share the stance last told of, in its sentence or the next."""
+    return article.sentence_at(shares.start).number - article.sentence_at(last.issue.start).number <= 1
 
 
 def _code(cue: Mark, issue: Mark) -> str | None:
@@ -79,7 +94,9 @@ def _negated(article: Article, cue: Mark) -> bool:
 def _stated(article: Article, sentence: Sentence) -> list[Mark]:
     """The marks of a sentence; none of a headline or where nothing takes a stance."""
     marks = [] if sentence.heading else within(article.marks["positions"], sentence.start, sentence.end)
-    told = any(mark.group in CUES or (mark.group == "forms" and mark.entry.get("role") == "stated") for mark in marks)
+    told = any(
+        mark.group in CUES or mark.entry.get("role") == "stated" or mark.entry.get("predicate") for mark in marks
+    )
     return marks if told else []
 
 
@@ -92,7 +109,16 @@ def _cue(article: Article, marks: list[Mark], issue: Mark) -> Mark | None:
         return outer if outer is cue or cue.entry.get("stance") == "supports" else None
     after = (mark for mark in marks if 0 <= mark.start - issue.end <= REACH_AFTER and _follows(mark))
     found = next((cue for cue in after if serves(cue, issue) and not parted(article, issue.end, cue.start)), None)
-    return found or _trailing(article, marks, issue)
+    return found or _passive(article, marks, issue) or _trailing(article, marks, issue)
+
+
+def _passive(article: Article, marks: list[Mark], issue: Mark) -> Mark | None:
+    """The cue of what is done to an issue by somebody ("the attacks were condemned by Oslo")."""
+    for mark in marks:
+        done = mark.group == "before" and mark.start >= issue.end and article.lowers[mark.end : mark.end + 1] == [BY]
+        if done and mark.start - issue.end <= REACH_AFTER and serves(mark, issue):
+            return None if parted(article, issue.end, mark.start) else mark
+    return None
 
 
 def _cue_before(article: Article, marks: list[Mark], issue: Mark) -> Mark | None:

@@ -15,7 +15,7 @@ def subjects_of_clause(article: Article, actors: list[Actor], token: int) -> lis
     """The actors, of those in the sentence, that are subject of the clause before `token`; none where a pronoun is."""
     before = [actor for actor in actors if actor.end <= token]
     if before and _adjoins(article, before, token):
-        return _listed(article, before, before[-1])
+        return listed_with(article, before, before[-1])
     return _bare(article, before, *clause_before(article, token))
 
 
@@ -60,7 +60,7 @@ def _bare(article: Article, actors: list[Actor], start: int, end: int) -> list[A
         own = [actor for actor in actors if start <= actor.start <= start + 1]
         return own or [actor for actor in actors if actor.end < start][-1:]
     bare = [actor for actor in actors if start <= actor.start < end and not governed(article, actors, actor)]
-    return [actor for actor in bare if actor.collective] or (_listed(article, bare, bare[0]) if bare else [])
+    return [actor for actor in bare if actor.collective] or (listed_with(article, bare, bare[0]) if bare else [])
 
 
 def _adjoins(article: Article, actors: list[Actor], token: int) -> bool:
@@ -78,7 +78,7 @@ def _clauses(article: Article, sentence: Sentence, token: int) -> Iterator[tuple
     yield sentence.start, end
 
 
-def _listed(article: Article, actors: list[Actor], chosen: Actor) -> list[Actor]:
+def listed_with(article: Article, actors: list[Actor], chosen: Actor) -> list[Actor]:
     """The actor chosen and those listed with it ("A, B and C")."""
     first = last = actors.index(chosen)
     while first and _joined(article, actors[first - 1], actors[first]):

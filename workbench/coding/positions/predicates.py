@@ -1,0 +1,52 @@
+"""What is said of somebody: a noun such as "threat" behind "is the most direct" or "sees it as a grave"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+
+from workbench.article import Article, Mark, within
+from workbench.coding.positions.subjects import clause_before
+from workbench.coding.words import words
+from workbench.lexicon import Entry
+
+LONGEST = 7
+
+
+def said_of(article: Article, mark: Mark) -> Mark:
+    """A mark as its predicate from the verb on, where its noun is said of somebody; else the mark itself."""
+    if not mark.entry.get("predicate"):
+        return mark
+    start = _start(article, mark)
+    return mark if start is None else Mark(start, mark.end, _predicate(mark.entry), "forms")
+
+
+def _start(article: Article, mark: Mark) -> int | None:
+    """Where the verb before a noun stands, or the "as" or article after a verb of naming; only adjectives between."""
+    lowers = article.lowers
+    first = max(article.sentence_at(mark.start).start, mark.start - LONGEST)
+    for at in range(mark.start - 1, first - 1, -1):
+        word = lowers[at]
+        if word in words("positions", "copulas"):
+            return None if within(article.parties, at, mark.start) else at
+        if word in words("positions", "indefinite") and naming_before(article, at) is not None:
+            return at
+        if word in words("positions", "negations") or (_parts(word) and word not in (",", "and")):
+            return None
+    return None
+
+
+def _parts(word: str) -> bool:
+    return word in words("positions", "prepositions") or word in words("positions", "openers")
+
+
+def naming_before(article: Article, token: int) -> int | None:
+    """Where the clause before a token has the verb by which somebody calls it so ("called the pirates a danger")."""
+    start, end = clause_before(article, token)
+    return next((at for at in range(start, end) if article.lowers[at] in words("positions", "naming")), None)
+
+
+@lru_cache(maxsize=64)
+def _predicate(entry: Entry) -> Entry:
+    """An entry as what it is where it is said of somebody."""
+    return replace(entry, attributes=entry.get("predicate"))
