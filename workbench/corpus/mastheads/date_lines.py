@@ -11,17 +11,22 @@ _DATA = own_table(__package__, "dates.toml")
 _LABELS: dict[str, list[str]] = _DATA["labels"]
 _WEEKDAYS = {form for forms in _DATA["weekdays"].values() for form in forms}
 _NO_CONTENT = frozenset(_DATA["beside"]["words"]) | _WEEKDAYS | {word for form in _WEEKDAYS for word in form.split()}
+_PUBLISHERS = frozenset(_DATA["imprint"]["words"])
 _LONGEST_LINE = 130
 _MOST_WORDS_BESIDE = 5
+_SHORT = 4  # letters of a word that names join with ("of", "the", "and")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*")
 _DATELINE = re.compile(r"^[^\W\d_][^\d\n:;?!]{1,70}?[\s,(:/.–—-]+$")
 _DASHED = re.compile(r"\s+[-–—|/]\s")
 _LOWER_WORD = re.compile(r"(?:^|\s)[a-z]{4,}")
+_JOINTS, _STOP = ("-", "–", "—", ",", ")", "/"), re.compile(r"\.\s+[^\W\d_a-z]")
 _AFTER_DATE = re.compile(r"\s*[.,]?\s*(?:[(/)–—:|]|-|\[|$|[A-Z][\w.]+[/)]|[A-Z]\w+(?:\.\s|\s[–—/-]))")
 
 
 def _label(names: list[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?:{'|'.join(map(re.escape, names))})\s*(?:on|at|online)?\s*[:\-|]?\s", re.IGNORECASE)
+    return re.compile(
+        rf"(?:^|\|\s*)(?:{'|'.join(map(re.escape, names))})\s*(?:on|at|online)?\s*[:\-|]?\s", re.IGNORECASE
+    )
 
 
 _PUBLISHED, _UPDATED = _label(_LABELS["published"]), _label(_LABELS["updated"])
@@ -29,12 +34,12 @@ _PUBLISHED, _UPDATED = _label(_LABELS["published"]), _label(_LABELS["updated"])
 
 def is_published(line: str) -> bool:
     """Whether a label names the line's date as the day of publication."""
-    return _PUBLISHED.match(line) is not None
+    return _PUBLISHED.search(line) is not None
 
 
 def is_updated(line: str) -> bool:
     """Whether a label names the line's date as that of a later version."""
-    return _UPDATED.match(line) is not None
+    return _UPDATED.search(line) is not None
 
 
 def is_date_line(line: str) -> bool:
@@ -49,9 +54,19 @@ def is_date_line(line: str) -> bool:
         return True
     if _opens_with_date(line, found):
         return True
-    rest = f"{line[: found.start]} {line[found.end :]}"
-    words = [word for word in _WORD.findall(rest) if word.casefold().rstrip(".") not in _NO_CONTENT]
-    return len(words) <= _MOST_WORDS_BESIDE
+    later = find_date(line[found.end :])
+    if later and later.iso != found.iso:
+        return False  # of two days neither is meant as the day of publication ("Born March 3, 1951. Died May 2, 2019")
+    words = _WORD.findall(f"{line[: found.start]} {line[found.end :]}")
+    telling = [word for word in words if word.casefold().rstrip(".") not in _NO_CONTENT]
+    return len(telling) <= _MOST_WORDS_BESIDE or _is_imprint(line, words)
+
+
+def _is_imprint(line: str, words: list[str]) -> bool:
+    """Whether a line is made of names, one of them a publisher's ("Ministry of Defence of the Republic of Malta, …")."""
+    publishes = [word.casefold() in _PUBLISHERS for word in words]
+    named = all(name or word[0].isupper() or len(word) < _SHORT for word, name in zip(words, publishes, strict=True))
+    return any(publishes) and named and not line.rstrip().endswith((".", "!", "?"))
 
 
 def _opens_with_date(line: str, found: FoundDate) -> bool:
@@ -80,7 +95,8 @@ def dateline(paragraph: str, *, month_first: bool | None = None) -> FoundDate | 
         return None
     if not before and not after.lstrip().startswith(("-", "–", "—", "(", "|", "/")):
         return None
-    return found if _AFTER_DATE.match(after) else None
+    closed = before.rstrip().endswith(_JOINTS) and _STOP.match(after)
+    return found if closed or _AFTER_DATE.match(after) else None
 
 
 def dateline_month_day(paragraph: str) -> tuple[int, int] | None:

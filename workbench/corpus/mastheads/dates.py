@@ -35,7 +35,7 @@ _PATTERNS = tuple(
         rf"(?<!\d){_DAY}\s+tháng\s+(?P<number>[01]?\d),?\s+(?:năm\s+)?{_YEAR}",
         rf"(?<![\d.]){_DAY}\s?\.\s?(?P<number>[01]?\d)\s?\.\s?{_YEAR}{_YEAR_END}",
         rf"(?<!\d){_DAY}-(?P<number>[01]?\d)-{_YEAR}{_YEAR_END}",
-        rf"(?<![\d.])(?P<number>[01]?\d)\.(?P<day>1[3-9]|2\d|3[01])\.{_YEAR}{_YEAR_END}",
+        rf"(?<![\d.-])(?P<number>[01]?\d)(?P<mark>[.-])(?P<day>1[3-9]|2\d|3[01])(?P=mark){_YEAR}{_YEAR_END}",
     )
 )
 _SLASHED = re.compile(rf"(?<![\d/])(?P<a>[0-3]?\d)\s?/\s?(?P<b>[0-3]?\d)\s?/\s?{_YEAR}{_YEAR_END}")
