@@ -63,7 +63,7 @@ def is_date_line(line: str) -> bool:
 
 
 def _is_imprint(line: str, words: list[str]) -> bool:
-    """Whether a line is made of names, one of them a publisher's ("Ministry of Defence of the Republic of Malta, …")."""
+    """Whether a line is made of names, one of them a publisher's ("Ministry of Defence of Malta, …")."""
     publishes = [word.casefold() in _PUBLISHERS for word in words]
     named = all(name or word[0].isupper() or len(word) < _SHORT for word, name in zip(words, publishes, strict=True))
     return any(publishes) and named and not line.rstrip().endswith((".", "!", "?"))
