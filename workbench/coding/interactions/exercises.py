@@ -30,7 +30,9 @@ def joint(scene: Scene) -> Iterator[Cast]:
             yield Cast([], _those_who_share(scene) if joined else [], definite=True)
         return
     shared = _those_whose_it_is(scene) or _those_who_share(scene)
-    if mark.group == "verbs" and len(countries_of(shared)) <= 1 and not any(actor.collective for actor in shared):
+    alone = len(countries_of(shared)) <= 1 and not any(actor.collective for actor in shared)
+    aside = any(_is_beside(scene, actor) for actor in scene.actors)
+    if alone and (mark.group == "verbs" or (aside and not named and not any_of("shared_drills", near))):
         return
     happens = (named or told or _has_a_day(scene)) and not _of_old(scene)
     yield Cast([], shared, definite=not happens)
@@ -70,10 +72,21 @@ def _those_who_share(scene: Scene) -> list[Actor]:
     troops = [
         _actor(party)
         for party in within(article.parties, scene.sentence.start, scene.sentence.end)
-        if party.start not in known and any_of("troops", article.lowers[party.end : party.end + PHRASE])
+        if party.start not in known
+        and (party.end == scene.mark.start or any_of("troops", article.lowers[party.end : party.end + PHRASE]))
     ]
-    everybody = [a for a in scene.actors if not any_of("observers", article.lowers[a.end : a.end + AFTER])]
+    everybody = [
+        actor
+        for actor in scene.actors
+        if not any_of("observers", article.lowers[actor.end : actor.end + AFTER]) and not _is_beside(scene, actor)
+    ]
     return _states_only(scene, sorted([*everybody, *troops]))
+
+
+def _is_beside(scene: Scene, actor: Actor) -> bool:
+    """Whether a state is only that next to which a drill is ("near Taiwan", "at the border of Ukraine")."""
+    before = scene.article.lowers[max(scene.sentence.start, actor.start - PHRASE) : actor.start]
+    return any_of("next_to", before[-1:]) or any_of("borders", before[1:])
 
 
 def _states_only(scene: Scene, actors: list[Actor]) -> list[Actor]:

@@ -21,6 +21,8 @@ def calls(scene: Scene) -> Iterator[Cast]:
     start, end = max(scene.sentence.start, mark.start - NEAR), min(scene.sentence.end, mark.end + NEAR)
     if not any_of("ships", article.lowers[start:end]) and "port" not in article.lowers[mark.start : mark.end + 2]:
         return
+    if any_of("civilian_ships", article.lowers[start:end]):
+        return
     habit = mark.group == "verbs" and article.lowers[mark.start] in words("calls_of_habit")
     if habit and not article.verdict("planned", mark.start):
         return

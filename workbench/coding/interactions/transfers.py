@@ -67,10 +67,10 @@ def of_goods_from(scene: Scene) -> bool:
 
 
 def _of_goods(scene: Scene) -> bool:
-    """Whether arms, equipment or relief goods stand near."""
+    """Whether arms, equipment or relief goods stand near. Troops, ships and jets that are sent are no goods."""
     start, end = scene.mark.start, scene.mark.end
     near = scene.article.lowers[max(scene.sentence.start, start - GOODS) : min(scene.sentence.end, end + GOODS)]
-    return any_of("goods", near)
+    return any_of("goods", near) and not (scene.mark.entry.id == "sending" and any_of("deployed", near))
 
 
 def _is_noun(scene: Scene) -> bool:
