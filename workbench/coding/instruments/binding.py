@@ -7,7 +7,7 @@ from itertools import pairwise
 from workbench.article import Article, Mark, Party, Sentence, within
 from workbench.coding.actors import Actor, actors_in, coordinated, countries_of, subjects_of
 from workbench.coding.instruments.papers import Paper
-from workbench.coding.instruments.stages import Standing, acts_on
+from workbench.coding.instruments.stages import Standing
 from workbench.coding.sides import parties_named, partners_at, sides_meant
 from workbench.coding.words import words
 
@@ -15,9 +15,7 @@ BY_WITHIN = 8
 OWN_WITHIN = 4
 
 
-def bound(
-    article: Article, sentence: Sentence, marks: list[Mark], paper: Paper, told: Standing
-) -> tuple[tuple[str, ...], str]:
+def bound(article: Article, sentence: Sentence, paper: Paper, told: Standing) -> tuple[tuple[str, ...], str]:
     """The states that a document binds, or why there are none."""
     if told.denied:
         return (), "negated"
@@ -32,10 +30,9 @@ def bound(
         return (), reason
     if firm and len(parties_named(article, sentence.start, sentence.end)) < 2:
         return (), "domestic"
-    acts = acts_on(article, paper, marks)
-    found = _signers(article, sentence, paper, acts) or _named_beside(article, sentence, paper, told, countries)
+    found = _signers(article, sentence, paper, told.acts) or _named_beside(article, sentence, paper, told, countries)
     states = _states_alone(article, sentence, found or countries)
-    states = tuple(sorted({*states, *_company(article, sentence, acts)})) if states else ()
+    states = tuple(sorted({*states, *_company(article, sentence, told.acts)})) if states else ()
     return (states, "") if len(states) > 1 else ((), reason or "no_second_party")
 
 
@@ -56,7 +53,7 @@ def _is_own(article: Article, paper: Paper, sentence: Sentence) -> bool:
     return alone and any(one in between and other in own for one, other in pairwise(after))
 
 
-def _signers(article: Article, sentence: Sentence, paper: Paper, acts: list[Mark]) -> tuple[str, ...]:
+def _signers(article: Article, sentence: Sentence, paper: Paper, acts: tuple[Mark, ...]) -> tuple[str, ...]:
     """The states of those who do an act together ("A of Peru and B of Chile signed", "signed by Peru and Chile")."""
     for act in acts:
         passive = act.group in ("stood", "stands") or article.lowers[act.start - 1] in words("instruments", "passive")
@@ -108,7 +105,7 @@ def _states_alone(article: Article, sentence: Sentence, countries: tuple[str, ..
     return states if len(states) > 1 else countries
 
 
-def _company(article: Article, sentence: Sentence, acts: list[Mark]) -> tuple[str, ...]:
+def _company(article: Article, sentence: Sentence, acts: tuple[Mark, ...]) -> tuple[str, ...]:
     """The states of those who do an act "together with" others."""
     joint = words("instruments", "jointly")
     return countries_of(

@@ -68,7 +68,7 @@ def _drafts(article: Article, sentence: Sentence, marks: list[Mark], paper: Pape
         return
     rule = f"{told.stage}_{'by_act' if told.act else 'by_name'}"
     evidence = article.evidence(sentence.start, sentence.end)
-    countries, reason = bound(article, sentence, marks, paper, told)
+    countries, reason = bound(article, sentence, paper, told)
     if reason:
         yield Skipped("instruments", reason, (evidence,), rule)
         return

@@ -20,20 +20,25 @@ MONTH = "May"  # the month, not the word of what is to come
 
 
 class Standing(NamedTuple):
-    """A document's stage, the act that brought it there (None where its name alone tells), whether that is denied."""
+    """A document's stage, the act that brought it there (None where its name alone tells), whether that is denied.
+
+    `acts` are all that the sentence tells of it.
+    """
 
     stage: str
     act: Mark | None
     denied: bool = False
+    acts: tuple[Mark, ...] = ()
 
 
 def standing(article: Article, paper: Paper, marks: list[Mark]) -> Standing | None:
     """The latest stage that a sentence (its marks in order) tells of a document; None where it tells of none."""
     none = article.lowers[paper.start - 1] in words("instruments", "none") if paper.start else False
-    found = [_stage(article, act, none=none) for act in acts_on(article, paper, marks)]
+    acts = tuple(_acts(article, paper, marks))
+    found = [_stage(article, act, none=none) for act in acts]
     told = [one for one in found if not one.denied] or found
     if told:
-        return max(told, key=lambda one: (STAGES.index(one.stage), -_gap(paper, one.act)))
+        return max(told, key=lambda one: (STAGES.index(one.stage), -_gap(paper, one.act)))._replace(acts=acts)
     if _stands(article, paper):
         return Standing("signed" if paper.type == "contract" else "in_force", None)
     return Standing("signed", None) if _issued(article, paper) else None
@@ -104,8 +109,7 @@ def _ratified(article: Article, act: Mark) -> bool:
     return by_parliament and article.lowers[act.start] in words("instruments", "approving")
 
 
-def acts_on(article: Article, paper: Paper, marks: list[Mark]) -> list[Mark]:
-    """The acts that a sentence (its marks in order) tells of a document."""
+def _acts(article: Article, paper: Paper, marks: list[Mark]) -> list[Mark]:
     named = [mark for mark in marks if mark.group in ("nouns", "weak") and mark is not paper.noun]
     nouns = [mark for mark in named if not names_none(article, mark)]
     acts = [mark for mark in marks if mark.group in ACTS and _concerns(article, mark, paper, nouns)]
