@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from workbench.article import Article, Mark, within
+from workbench.coding.spheres.holding import LONGEST_PROMOTION, holds, parted
 from workbench.coding.spheres.lists import NAMED, OPENING, end_of_list, head, is_noun, joined, names_an_office
 from workbench.coding.words import words
 
-CUES = ("cooperation", "working", "agreeing", "joint", "documents", "talk", "advancing")
-LONGEST_FRAME = 45
-LONGEST_PROMOTION = 8
+CUES = (
+    *("cooperation", "working", "agreeing", "joint", "documents", "plans"),
+    *("talk", "tabled", "thanks", "helping", "advancing"),
+)
 LONGEST_OBJECT = 16
 LONGEST_OPENED = 3
-LIMITS = {"joint": 8, "documents": 30}
-OPENERS = {"documents": "contents", "cooperation": "openers"}
+LONGEST_COPULA = 14
 TEACHING_BEFORE = 6
 SCHOOL_WITHIN = 12
 
@@ -32,17 +33,29 @@ def framed(article: Article, marks: list[Mark]) -> list[Framed]:
     cues = [mark for mark in marks if mark.group in CUES]
     found: list[Framed] = []
     for at, mark in enumerate(marks):
-        if mark.group == "phrases":
+        if mark.group in ("phrases", "plans"):
             found.append(Framed(mark, mark, "phrase"))
         elif mark.group == "bodies":
             found += _between_bodies(article, mark, cues)
         elif mark.group in ("learners", "teachers"):
             found += [Framed(mark, mark, "teaching")] if _is_taught(article, mark) else []
-        elif mark.group in NAMED and _names_a_field(article, marks, at):
-            frame = _named_by_cooperation(article, marks, at) or _inside_a_frame(article, marks, at, cues)
-            frame = frame or _listed(article, marks, at, found)
+        elif (cues or found) and mark.group in NAMED and _names_a_field(article, marks, at):
+            frame = _frame(article, marks, at, cues, found)
             found += [frame] if frame else []
     return found
+
+
+def _frame(article: Article, marks: list[Mark], at: int, cues: list[Mark], found: list[Framed]) -> Framed | None:
+    """The frame of one field; `found` are the framed ones before it."""
+    last = end_of_list(article, marks, at)
+    named = _named_by_cooperation(article, marks, at, last)
+    if named:
+        return named
+    noun = is_noun(article, marks, at, last)
+    framed = _inside_a_frame(article, marks[at], cues, ending=head(article, marks, last), noun=noun)
+    if framed or not noun:
+        return framed
+    return _listed(article, marks, at, found) or _counted_as(article, marks[at], marks[last].end, cues)
 
 
 def _names_a_field(article: Article, marks: list[Mark], at: int) -> bool:
@@ -66,24 +79,44 @@ def _is_taught(article: Article, mark: Mark) -> bool:
     return bool(near) and taught
 
 
-def _named_by_cooperation(article: Article, marks: list[Mark], at: int) -> Framed | None:
+def _named_by_cooperation(article: Article, marks: list[Mark], at: int, last: int) -> Framed | None:
     """ "military, military-technical and trade cooperation", "a free trade agreement"."""
-    last = end_of_list(article, marks, at)
     noun = marks[last + 1] if last + 1 < len(marks) else None
     if noun and noun.group in ("cooperation", "documents") and joined(article, marks[last], noun, adjacent=True):
-        return Framed(marks[at], noun, f"named_{noun.group}")
+        return None if _names_a_body(article, noun) else Framed(marks[at], noun, f"named_{noun.group}")
     return None
 
 
-def _inside_a_frame(article: Article, marks: list[Mark], at: int, cues: list[Mark]) -> Framed | None:
-    mark = marks[at]
-    noun = head(article, marks, at)
-    if noun is None and (mark.group == "adjectives" or (mark.group == "fields" and not is_noun(article, marks, at))):
+def _names_a_body(article: Article, noun: Mark) -> bool:
+    """ "the Military Cooperation Committee": whether the word of cooperation is part of a standing body's name."""
+    return article.lowers[noun.end : noun.end + 1] != [] and article.lowers[noun.end] in words("spheres", "boards")
+
+
+def _inside_a_frame(
+    article: Article, mark: Mark, cues: list[Mark], *, ending: Mark | None, noun: bool
+) -> Framed | None:
+    """The frame that holds a field; `ending` is what its list ends in, `noun` whether it stands for itself."""
+    if ending is None and (mark.group == "adjectives" or (mark.group == "fields" and not noun)):
         return None
-    in_list = noun is not None and noun.group == "heads"
-    holding = (cue for cue in reversed(cues) if _holds(article, cue, mark, in_list=in_list))
-    cue = next(holding, None) or (_worked_on(article, noun, cues) if noun and in_list else None)
+    in_list = ending is not None and ending.group == "heads"
+    holding = (cue for cue in reversed(cues) if holds(article, cue, mark, in_list=in_list))
+    cue = next(holding, None) or (_worked_on(article, ending, cues) if ending and in_list else None)
     return Framed(mark, cue, cue.group) if cue else None
+
+
+def _counted_as(article: Article, mark: Mark, start: int, cues: list[Mark]) -> Framed | None:
+    """ "Demining and logistics are the pillars of their cooperation": `start` is the end of the list."""
+    if mark.group == "adjectives" or article.lowers[start : start + 1] == []:
+        return None
+    if article.lowers[start] not in words("spheres", "copulas"):
+        return None
+    for cue in cues:
+        if start < cue.start <= start + LONGEST_COPULA and cue.group in ("cooperation", "working"):
+            between = article.lowers[start + 1 : cue.start]
+            parted = not words("spheres", "breaks").isdisjoint(between)
+            standing = not words("spheres", "standing").isdisjoint(between)
+            return Framed(mark, cue, "counted") if standing and not parted else None
+    return None
 
 
 def _worked_on(article: Article, noun: Mark, cues: list[Mark]) -> Mark | None:
@@ -101,8 +134,6 @@ def _listed(article: Article, marks: list[Mark], at: int, found: list[Framed]) -
     last = found[-1] if found else None
     if last is None or last.field is not marks[at - 1] or last.field.group == "subjects":
         return None
-    if not is_noun(article, marks, at):
-        return None
     if joined(article, last.field, marks[at]) or _after_an_opening(article, last.field, marks[at]):
         return Framed(marks[at], last.cue, last.frame)
     return None
@@ -116,35 +147,9 @@ def _after_an_opening(article: Article, opening: Mark, mark: Mark) -> bool:
 
 def _opens(article: Article, opening: Mark, mark: Mark) -> bool:
     """Whether an object is only what an opening speaks of: "storage of" ammunition, "the assembly of" the M-1 tank."""
-    near = opening.group in OPENING and mark.start - opening.end <= LONGEST_OPENED
-    parted = not words("spheres", "links").isdisjoint(article.lowers[opening.end : mark.start])
-    return near and bool(mark.entry.get("object")) and not parted
-
-
-def _holds(article: Article, cue: Mark, mark: Mark, *, in_list: bool) -> bool:
-    start, end = (cue.end, mark.start) if cue.end <= mark.start else (mark.end, cue.start)
-    if end - start > LONGEST_FRAME or _parted(article, _past_relative(article, cue, start), end):
+    if opening.group not in OPENING or mark.start - opening.end > LONGEST_OPENED or not mark.entry.get("object"):
         return False
-    if cue.group == "talk":
-        talked = mark.group == "subjects" or bool(mark.entry.get("talked"))
-        return talked or (in_list and cue.end <= mark.start)
-    if cue.end > mark.start:
-        return False
-    if cue.group == "advancing":
-        shared = article.lowers[mark.start] in words("spheres", "shared")
-        return (shared or bool(mark.entry.get("advanced"))) and end - start <= LONGEST_PROMOTION
-    if cue.group in LIMITS and end - start > LIMITS[cue.group]:
-        return False
-    opener = OPENERS.get(cue.group)
-    return opener is None or not words("spheres", opener).isdisjoint(article.lowers[start:end])
-
-
-def _past_relative(article: Article, cue: Mark, start: int) -> int:
-    """Past the word that opens what a document says ("the agreement, which covers …")."""
-    if cue.group != "documents":
-        return start
-    opened = (at for at in (start, start + 1) if article.lowers[at : at + 1] == ["which"])
-    return next(opened, start - 1) + 1
+    return words("spheres", "links").isdisjoint(article.lowers[opening.end : mark.start])
 
 
 def _between_bodies(article: Article, mark: Mark, cues: list[Mark]) -> list[Framed]:
@@ -157,16 +162,6 @@ def _between_bodies(article: Article, mark: Mark, cues: list[Mark]) -> list[Fram
             continue
         between = article.lowers[start:end]
         tied = (both or "," not in between) if after else not words("spheres", "ties").isdisjoint(between)
-        if tied and not _parted(article, start, end):
+        if tied and not parted(article, start, end):
             return [Framed(mark, cue, "bodies")]
     return []
-
-
-def _parted(article: Article, start: int, end: int) -> bool:
-    """Whether another clause begins between two tokens; a relative one that is over (", and") parts nothing."""
-    lowers, breaks = article.lowers[start:end], words("spheres", "breaks")
-    if breaks.isdisjoint(lowers):
-        return False
-    parting = [at for at, word in enumerate(lowers) if word in breaks]
-    closed = any(lowers[at : at + 2] == [",", "and"] for at in range(parting[-1] + 1, len(lowers)))
-    return not closed or any(lowers[at] not in words("spheres", "relatives") for at in parting)

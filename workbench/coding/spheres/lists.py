@@ -10,6 +10,8 @@ from workbench.coding.words import words
 NAMED = ("fields", "adjectives", "openings", "makings", "subjects")
 OPENING = ("openings", "makings")
 LONGEST_JOINT = 4
+LONGEST_NAME = 4
+LONGEST_PORTFOLIO = 9
 
 
 def joined(article: Article, one: Mark, other: Mark, *, adjacent: bool = False) -> bool:
@@ -25,13 +27,13 @@ def end_of_list(article: Article, marks: list[Mark], at: int) -> int:
     return at
 
 
-def _end_of_compound(article: Article, marks: list[Mark], at: int) -> int:
+def _end_of_compound(article: Article, marks: list[Mark], at: int, end: int) -> int:
     """As `end_of_list`, but a preposition begins a new part of the list ("on energy diversification, on trade")."""
-    for last in range(at, end_of_list(article, marks, at)):
+    for last in range(at, end):
         between = article.lowers[marks[last].end : marks[last + 1].start]
         if not words("spheres", "parts").isdisjoint(between):
             return last
-    return end_of_list(article, marks, at)
+    return end
 
 
 def _next_item(article: Article, one: Mark, other: Mark) -> bool:
@@ -39,18 +41,17 @@ def _next_item(article: Article, one: Mark, other: Mark) -> bool:
     return other.group in NAMED and not compound and joined(article, one, other)
 
 
-def head(article: Article, marks: list[Mark], at: int) -> Mark | None:
-    """The word that a field's list ends in ("spheres", "issues"); None where it ends in no such word."""
-    last = end_of_list(article, marks, at)
+def head(article: Article, marks: list[Mark], last: int) -> Mark | None:
+    """The word that a list, the last item of which is given, ends in ("spheres", "issues"); None where in none."""
     following = marks[last + 1] if last + 1 < len(marks) else None
     if following and following.group in ("heads", "topics") and joined(article, marks[last], following):
         return following
     return None
 
 
-def is_noun(article: Article, marks: list[Mark], at: int) -> bool:
-    """Whether a field's name stands for itself: the last of its list is followed by no noun."""
-    last = _end_of_compound(article, marks, at)
+def is_noun(article: Article, marks: list[Mark], at: int, last: int) -> bool:
+    """Whether a field's name stands for itself: the `last` of its list is followed by no noun."""
+    last = _end_of_compound(article, marks, at, last)
     while last > at and marks[last].group == "adjectives":
         last -= 1
     if marks[last].group in (*OPENING, "subjects"):
@@ -63,9 +64,31 @@ def names_an_office(article: Article, mark: Mark) -> bool:
     """ "Minister of Trade", "Energy Ministry", "the Military Committee"."""
     lowers = article.lowers
     offices, prepositions = words("spheres", "offices"), words("spheres", "office_prepositions")
-    before = lowers[max(0, mark.start - 4) : mark.start]
     if mark.end < len(lowers) and lowers[mark.end] in offices:
         return True
+    if article.words[mark.start].istitle() and (_begins_a_name(article, mark) or _ends_a_portfolio(article, mark)):
+        return True
+    before = lowers[max(0, mark.start - 4) : mark.start]
     return not offices.isdisjoint(before) and any(
         one in offices and other in prepositions for one, other in pairwise(before)
     )
+
+
+def _begins_a_name(article: Article, mark: Mark) -> bool:
+    """ "the Humanitarian Peace Support School": whether capitalised words lead from a field to what a name ends in."""
+    for at in range(mark.end, min(mark.end + LONGEST_NAME, len(article.words))):
+        if not article.words[at].istitle():
+            return False
+        if article.lowers[at] in words("spheres", "institutes"):
+            return True
+    return False
+
+
+def _ends_a_portfolio(article: Article, mark: Mark) -> bool:
+    """ "Minister for Defence, National Security and Policing": whether capitalised words lead back to an office."""
+    for at in range(mark.start - 1, max(0, mark.start - LONGEST_PORTFOLIO), -1):
+        if article.lowers[at] in words("spheres", "office_prepositions"):
+            return article.lowers[at - 1] in words("spheres", "offices")
+        if not (article.words[at].istitle() or article.lowers[at] in words("spheres", "links")):
+            return False
+    return False

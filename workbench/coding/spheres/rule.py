@@ -9,12 +9,14 @@ from itertools import groupby
 from workbench.article import Article, Mark, Sentence, within
 from workbench.coding.sides import parties_named, partners_at
 from workbench.coding.spheres.frames import Framed, framed
+from workbench.coding.spheres.papers import is_of_old
 from workbench.coding.words import words
 from workbench.records import Evidence, Skipped, Sphere
 
 NATION = 3
 GIVEN_WITHIN = 8
-ALONE = ("phrases", "learners", "teachers")
+ALONE = ("phrases", "plans", "learners", "teachers")
+GIVEN_UP = ("documents", "named_documents", "named_cooperation", "teaching", "agreeing", "talk")
 Parties = tuple[tuple[str, ...], str]
 Found = dict[tuple[str, tuple[str, ...]], list[tuple[Evidence, Framed]]]
 
@@ -68,11 +70,20 @@ def _is_numbered(article: Article, mark: Mark) -> bool:
 
 
 def _checked(article: Article, field: Framed, parties: Parties) -> Parties:
-    """The frame's parties, unless this field is denied or is another state's matter."""
-    if article.verdict("negated", field.field.start):
+    """The frame's parties, unless this field is denied, given up or long agreed, or is another state's matter."""
+    if article.verdict("negated", field.field.start) or _is_given_up(article, field):
         return (), "negated"
+    if is_of_old(article, field):
+        return (), "third_party_background"
     sides, reason = parties
     return ((), "third_party_background") if not reason and _others_matter(article, field, sides) else parties
+
+
+def _is_given_up(article: Article, field: Framed) -> bool:
+    """ "shelved the contract for patrol ships", "halted its training of soldiers"."""
+    return field.frame in GIVEN_UP and any(
+        article.verdict("cancelled", mark.start) for mark in (field.field, field.cue)
+    )
 
 
 def _others_matter(article: Article, field: Framed, sides: tuple[str, ...]) -> bool:

@@ -1,0 +1,78 @@
+"""Which fields a word of cooperation reaches: how far, past what, and after which words."""
+
+from __future__ import annotations
+
+from workbench.article import Article, Mark
+from workbench.coding.words import words
+
+TALK = ("talk", "tabled", "thanks")
+LONGEST_FRAME = 45
+LONGEST_PROMOTION = 8
+LONGEST_TOGETHER = 6
+LONGEST_GIVER = 5
+LONGEST_THANKS = 8
+LIMITS = {"joint": 8, "documents": 30, "plans": 30, "helping": 16}
+OPENERS = {"documents": "contents", "plans": "contents", "cooperation": "openers"}
+
+
+def holds(article: Article, cue: Mark, mark: Mark, *, in_list: bool) -> bool:
+    """Whether a word of cooperation reaches a field; `in_list` is a field of a list that ends in "spheres" or so."""
+    start, end = (cue.end, mark.start) if cue.end <= mark.start else (mark.end, cue.start)
+    if end - start > LONGEST_FRAME or parted(article, _past_relative(article, cue, start), end):
+        return False
+    if cue.group in TALK:
+        return _is_talked_of(article, cue, mark, in_list=in_list)
+    if cue.end > mark.start:
+        return cue.group == "working" and _together(article, mark, cue)
+    if cue.group == "helping" and not _helps_with(article, cue):
+        return False
+    if cue.group == "advancing":
+        shared = article.lowers[mark.start] in words("spheres", "shared")
+        return (shared or bool(mark.entry.get("advanced"))) and end - start <= LONGEST_PROMOTION
+    if cue.group in LIMITS and end - start > LIMITS[cue.group]:
+        return False
+    opener = OPENERS.get(cue.group)
+    return opener is None or not words("spheres", opener).isdisjoint(article.lowers[start:end])
+
+
+def _is_talked_of(article: Article, cue: Mark, mark: Mark, *, in_list: bool) -> bool:
+    """Whether what is talked of is a field of work; a passive alone, or what is on the agenda, may follow it."""
+    before = cue.end <= mark.start
+    passive = not words("spheres", "passive").isdisjoint(article.lowers[max(0, cue.start - 2) : cue.start])
+    if not before and cue.group != "tabled" and not passive:
+        return False
+    if cue.group == "thanks" and not mark.entry.get("thanked"):
+        return False
+    return mark.group == "subjects" or bool(mark.entry.get("talked")) or (in_list and before)
+
+
+def _together(article: Article, mark: Mark, cue: Mark) -> bool:
+    """ "guard the shipping lanes together": the parties' acting as one may be told after the field."""
+    between = article.lowers[mark.end : cue.start]
+    near = len(between) <= LONGEST_TOGETHER and words("spheres", "links").isdisjoint(between)
+    return near and article.lowers[cue.end - 1] in words("spheres", "together")
+
+
+def _helps_with(article: Article, cue: Mark) -> bool:
+    """ "help with demining", "assistance from Brazil in": what one party helps the other with is told right after."""
+    before = article.lowers[max(0, cue.start - LONGEST_THANKS) : cue.start]
+    after = article.lowers[cue.end : cue.end + LONGEST_GIVER]
+    return not words("spheres", "helped").isdisjoint(after) and words("spheres", "thanking").isdisjoint(before)
+
+
+def _past_relative(article: Article, cue: Mark, start: int) -> int:
+    """Past the word that opens what a document says ("the agreement, which covers …")."""
+    if cue.group != "documents":
+        return start
+    opened = (at for at in (start, start + 1) if article.lowers[at : at + 1] == ["which"])
+    return next(opened, start - 1) + 1
+
+
+def parted(article: Article, start: int, end: int) -> bool:
+    """Whether another clause begins between two tokens; a relative one that is over (", and") parts nothing."""
+    lowers, breaks = article.lowers[start:end], words("spheres", "breaks")
+    if breaks.isdisjoint(lowers):
+        return False
+    parting = [at for at, word in enumerate(lowers) if word in breaks]
+    closed = any(lowers[at : at + 2] == [",", "and"] for at in range(parting[-1] + 1, len(lowers)))
+    return not closed or any(lowers[at] not in words("spheres", "relatives") for at in parting)
