@@ -5,10 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from workbench.article import Actor as Actor
-from workbench.article import Article, Party, Sentence, within
+from workbench.article import Article, Party, PersonMention, Sentence, within
 from workbench.wording import any_of, words
 
 LIST_GAP = 9
+NAME = 8  # tokens of the longest name of a state or a force
+OFFICES = ("force", "organisation")
 
 
 def actors_in(article: Article, sentence: Sentence) -> list[Actor]:
@@ -20,14 +22,14 @@ def actors_in(article: Article, sentence: Sentence) -> list[Actor]:
 
 def _actors(article: Article, sentence: Sentence) -> list[Actor]:
     people = [
-        Actor(mention.start, mention.end, _country(article, mention.person), mention.person)
+        Actor(mention.start, mention.end, _country(article, mention), mention.person)
         for mention in within(article.mentions, sentence.start, sentence.end)
     ]
     taken = {token for actor in people for token in range(actor.start, actor.end)}
     parties = [
-        Actor(party.start, party.end, (party.code,), state=_mere_state(article, party))
+        Actor(party.start, party.end, (party.code,), state=_mere_state(article, party, sentence.end))
         for party in within(article.parties, sentence.start, sentence.end)
-        if party.start not in taken and _acts(article, party)
+        if party.start not in taken and _acts(article, party, sentence.end)
     ]
     sides = [
         Actor(mark.start, mark.end, (), collective=True)
@@ -37,24 +39,33 @@ def _actors(article: Article, sentence: Sentence) -> list[Actor]:
     return sorted(people + parties + sides)
 
 
-def _country(article: Article, person: int) -> tuple[str, ...]:
-    country = article.people[person].country
-    return (country,) if country else ()
+def _country(article: Article, mention: PersonMention) -> tuple[str, ...]:
+    """The state somebody serves, else the party of their office ("X, Commander KFOR")."""
+    country = article.people[mention.person].country
+    if country:
+        return (country,)
+    headed = article.lowers[mention.end - 1] in words("heads")
+    office = (
+        party.code
+        for party in within(article.parties, mention.start, mention.end + NAME)
+        if (party.end <= mention.end and party.group in OFFICES) or (headed and party.start == mention.end)
+    )
+    return tuple(office)[:1]
 
 
-def _acts(article: Article, party: Party) -> bool:
+def _acts(article: Article, party: Party, end: int) -> bool:
     """A state's name acts by itself;
 
     a demonym only before the noun of an actor ("the Chinese side", not "Chinese tea").
     """
     if party.group != "demonym":
         return True
-    following = article.lowers[party.end : party.end + 3]
+    following = article.lowers[party.end : min(party.end + 3, end)]
     return any_of("actor_nouns", following) or (bool(following) and following[0] in ("-", "–", ",", "and"))
 
 
-def _mere_state(article: Article, party: Party) -> bool:
-    following = article.lowers[party.end : party.end + 3]
+def _mere_state(article: Article, party: Party, end: int) -> bool:
+    following = article.lowers[party.end : min(party.end + 3, end)]
     return party.group in ("name", "capital", "organisation") and not any_of("actor_nouns", following)
 
 
@@ -84,8 +95,11 @@ def _accompanies(article: Article, actor: Actor) -> bool:
 
 
 def _aside_state(article: Article, actor: Actor) -> bool:
-    """A state after a preposition is no subject ("After Brazil, Hu will go to Chile")."""
-    return actor.state and article.lowers[actor.start - 1] in words("prepositions")
+    """A state after a preposition is no subject ("After Brazil, Hu will go to Chile"; not "ministers from Brazil")."""
+    if not actor.state or article.lowers[actor.start - 1] not in words("prepositions"):
+        return False
+    come_from = article.lowers[actor.start - 1] == "from"
+    return not (come_from and any_of("actor_nouns", article.lowers[actor.start - 2 : actor.start - 1]))
 
 
 def _asides(article: Article, actors: list[Actor], token: int) -> set[int]:

@@ -70,13 +70,18 @@ def _lately(article: Article, date: str) -> bool:
     return datetime.date.fromisoformat(published) - datetime.date.fromisoformat(date) <= LATELY
 
 
+def _has_come(article: Article, date: str) -> bool:
+    """Whether a day is a late one, and not still to come."""
+    return _lately(article, date) and date <= (article.document.published or date)
+
+
 def _day_of_report(article: Article, kin: list[Happening]) -> str | None:
     """The day named in the first sentences, for the occasion reported there ("said here Wednesday in talks with Y")."""
     end = article.sentences[min(len(article.sentences), 4) - 1].end
     days = [
         date.value
         for date in article.dates
-        if date.start < end and date.value and len(date.value) == DAY and _lately(article, date.value)
+        if date.start < end and date.value and len(date.value) == DAY and _has_come(article, date.value)
     ]
     return days[-1] if days and kin else None
 

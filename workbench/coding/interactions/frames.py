@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from workbench.article import Mark
 from workbench.coding.interactions.exercises import joint, takes_part
-from workbench.coding.interactions.journeys import guest, travels, visit
+from workbench.coding.interactions.journeys import departs, guest, travels, visit
 from workbench.coding.interactions.meetings import discusses, joins, meets, noun, received, receives, tells_somebody
 from workbench.coding.interactions.ports import calls
 from workbench.coding.interactions.scene import Cast, Scene
@@ -20,6 +20,7 @@ FRAMES: dict[str, Callable[[Scene], Iterator[Cast]]] = {
     "received": received,
     "noun": noun,
     "travels": travels,
+    "departs": departs,
     "visit": visit,
     "calls": calls,
     "guest": guest,

@@ -34,6 +34,21 @@ def travels(scene: Scene) -> Iterator[Cast]:
     yield from (Cast(travellers, [], host=host) for host in hosts or [None])
 
 
+def departs(scene: Scene) -> Iterator[Cast]:
+    """X left a place abroad, where a visit has ended, or left home for one ("left Baku for Moscow")."""
+    article, end = scene.article, scene.mark.end
+    travellers = [actor for actor in subjects(scene) if not (actor.state or actor.collective)]
+    origin = _state_at(article, end) or _state_at(article, end + 1)
+    if not travellers or origin is None or not countries_of(travellers):
+        return
+    if (origin[0],) != countries_of(travellers):
+        yield Cast(travellers, [], host=origin[0])
+        return
+    onward = range(origin[1], min(origin[1] + DESTINATION, scene.sentence.end))
+    to = next((at for at in onward if article.lowers[at] in words("directions")), None)
+    yield from (Cast(travellers, [], host=host) for host in (_destinations(scene, to + 1) if to is not None else []))
+
+
 def _origin(scene: Scene, actor: Actor) -> bool:
     """Whether a state only says where a thing is from ("aircraft bought from the United States")."""
     before = scene.article.lowers[max(scene.sentence.start, actor.start - 3) : actor.start]
@@ -58,7 +73,11 @@ def visit(scene: Scene) -> Iterator[Cast]:
     for position in range(mark.end, min(mark.end + COMPLEMENT, scene.sentence.end)):
         word = article.lowers[position]
         if word in ("of", "by") and not objects:
-            objects = objects_of(article, scene.actors, position + 1, reach=6)
+            found = objects_of(article, scene.actors, position + 1, reach=6)
+            if found and not hosts and _of_the_host(scene, position, found[0]):
+                hosts = list(found[0].countries[:1])
+            else:
+                objects = found
         if (word in ("to", "in") or word in words("tour_parts")) and not hosts:
             hosts = _destinations(scene, position + 1)
         if word in words("journey_breaks") and not any_of("tour_parts", article.lowers[position : position + 4]):
@@ -68,9 +87,18 @@ def visit(scene: Scene) -> Iterator[Cast]:
     yield from (Cast(visitors, [], host=host, definite=definite) for host in hosts or [None])
 
 
+def _of_the_host(scene: Scene, position: int, actor: Actor) -> bool:
+    """Whether "of" and "by" lead to the host: "a tour of Chad", "a visit to a brigade of its army", "hosted by"."""
+    before = scene.article.lowers[scene.mark.end - 1 : position]
+    if scene.article.lowers[position] == "by":
+        return any_of("hosting", before[-1:])
+    return "to" in before or (len(before) == 1 and actor.state and any_of("tours", before))
+
+
 def guest(scene: Scene) -> Iterator[Cast]:
     """The visiting X."""
-    near = objects_of(scene.article, scene.actors, scene.mark.end, reach=5)
+    titled = [actor for actor in scene.actors if actor.start <= scene.mark.start < actor.end]
+    near = titled or objects_of(scene.article, scene.actors, scene.mark.end, reach=5)
     guests = [actor for actor in near if not (actor.state or actor.collective)]
     if guests:
         yield Cast(guests, [])

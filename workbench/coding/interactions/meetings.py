@@ -70,7 +70,8 @@ def _person_follows(scene: Scene, objects: list[Actor]) -> bool:
 def _objects(scene: Scene) -> list[Actor]:
     """Right after the verb, or after the next "with" of the clause ("met on Monday in Tbilisi with X")."""
     article, token = scene.article, scene.mark.end
-    direct = objects_of(article, scene.actors, token, reach=4)
+    led = any_of("leading", article.lowers[token - 1 : token]) and "," not in article.lowers[token : token + 8]
+    direct = objects_of(article, scene.actors, token, reach=8 if led else 4)
     if direct and not any(word in ("in", "at", "on", "for") for word in article.lowers[token : direct[0].start]):
         return direct
     for position, word in following(scene, WITHIN):
@@ -142,9 +143,18 @@ def received(scene: Scene) -> Iterator[Cast]:
     actors = subjects(scene)
     objects = [actor for actor in objects_of(scene.article, scene.actors, scene.mark.end, reach=8) if not actor.state]
     hosts = {country for actor in objects for country in actor.countries}
+    if _hosts_an_event(scene):
+        return
     passive = any_of("passive", scene.article.lowers[scene.mark.start : scene.mark.end])
     if objects or (passive and any(not actor.state for actor in actors)):
         yield Cast(actors, objects, host=next(iter(hosts)) if len(hosts) == 1 else None)
+
+
+def _hosts_an_event(scene: Scene) -> bool:
+    """Whether an event and nobody is hosted ("a visit hosted by the army")."""
+    mark = scene.mark
+    before = within(scene.article.marks["interactions"], max(scene.sentence.start, mark.start - AROUND), mark.start)
+    return any(event.end == mark.start and event.group in ("forms", "plurals") for event in before)
 
 
 def _direct(scene: Scene, guest: Actor) -> bool:

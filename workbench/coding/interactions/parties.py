@@ -7,13 +7,13 @@ from typing import NamedTuple
 from workbench.article import Article
 from workbench.coding.actors import countries_of
 from workbench.coding.interactions.happening import Happening
+from workbench.coding.interactions.homes import unsaid_side
 from workbench.coding.interactions.scene import Cast, Scene
 from workbench.coding.interactions.setting import place_near, state_near
 from workbench.wording import any_of
 
-JOURNEYS = ("travels", "visit", "guest", "calls")
+JOURNEYS = ("travels", "departs", "visit", "guest", "calls")
 ONE_TO_ANOTHER = ("gives", "takes", "teaches")
-TWO_SIDED = ("with", "receives", "received", "noun")
 ELSEWHERE = ("exercise", "dialogue", "training")
 OPENING = 4  # sentences that introduce an article's parties
 LEAST_PARTIES = 2
@@ -90,17 +90,11 @@ def _named(scene: Scene, cast: Cast) -> Sides:
         host = state if state in parties or scene.mark.entry.get("kind") in ELSEWHERE else None
     if host is not None and (frame in JOURNEYS or _at_anothers_session(scene, parties)):
         parties.add(host)
-    if len(parties) == 1 and place is not None and place.country and _of_nobody_known(scene, cast):
-        parties.add(place.country)
+    if len(parties) == 1 and (other := unsaid_side(scene, cast, parties, place)):
+        parties.add(other)
+        host = other if frame == "honours" else host
     named = _all_of(scene, tuple(sorted(parties)))
     return Sides(named, named, host, place.name if place and place.country == host else None)
-
-
-def _of_nobody_known(scene: Scene, cast: Cast) -> bool:
-    """Whether one side is a person whose state the text leaves out: at home, newsrooms and ministries do."""
-    sides = (cast.subjects, cast.objects)
-    unsaid = [side for side in sides if any(a.person is not None for a in side) and not countries_of(side)]
-    return len(unsaid) == 1 and scene.mark.entry.get("frame") in TWO_SIDED
 
 
 def _at_anothers_session(scene: Scene, parties: set[str]) -> bool:

@@ -12,6 +12,7 @@ from workbench.wording import any_of, words
 
 LINKS = (["between"], ["with"], ["of"], ["among"])
 HOLD = 8  # tokens from whoever organises a session to it
+FAR = 16  # tokens from a ceremony to its "for"
 LINK = 8  # tokens from a session to its "with"
 
 
@@ -91,4 +92,15 @@ def _sits(scene: Scene) -> bool:
 def honours(scene: Scene) -> Iterator[Cast]:
     """A ceremony for or by somebody."""
     known = scene.mark.entry.get("subtype") == "occasion" and determiner(scene) in words("definite")
-    yield Cast(subjects(scene), objects_of(scene.article, scene.actors, scene.mark.end, reach=12), definite=known)
+    objects = objects_of(scene.article, scene.actors, scene.mark.end, reach=12) or _honoured(scene)
+    yield Cast(subjects(scene), objects, definite=known)
+
+
+def _honoured(scene: Scene) -> list[Actor]:
+    """For whom a ceremony is ("a welcome ceremony was held in Astana on Tuesday for the minister")."""
+    for position, word in following(scene, FAR):
+        if word in words("in_honour"):
+            found = objects_of(scene.article, scene.actors, position + 1, reach=6)
+            if found and not found[0].state:
+                return found
+    return []

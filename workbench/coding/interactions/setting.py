@@ -53,8 +53,11 @@ def first_day(article: Article, sentence: Sentence, date: str) -> str:
 def _tells_when(article: Article, date: DateMention) -> bool:
     """A bare year says when only after a preposition ("in 1978"), not in a name ("the 1978 guidelines").
 
-    After "for" it says what time a plan is for, unless something is set for it ("scheduled for 2018").
+    After "for" it says what time a plan is for, unless something is set for it ("scheduled for 2018"). A day after
+    "until" is the last one, and not the day it began.
     """
+    if any_of("up_to", article.lowers[max(0, date.start - 1) : date.start]):
+        return False
     if len(date.value or "") > len("1978") or "year" in article.lowers[date.start : date.end]:
         return True
     before = article.lowers[max(0, date.start - 3) : date.start]

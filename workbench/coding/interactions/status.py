@@ -5,6 +5,8 @@ from __future__ import annotations
 from workbench.article import Article, Mark, Scope, Sentence
 from workbench.wording import any_of, words
 
+NEAR = 3  # tokens from "held" to its noun
+
 
 def status_of(article: Article, mark: Mark) -> str:
     """What the assertion rooms say of a trigger: `cancelled` before `negated` before `planned`; else it `occurred`."""
@@ -38,6 +40,8 @@ def _held(article: Article, room: str, mark: Mark, end: int) -> bool:
 
 def _holds(article: Article, scope: Scope, mark: Mark) -> bool:
     """A verb is under a cue before it; a noun also under one that follows in its clause ("the talks will be held")."""
+    if scope.cue.entry.id == "ahead" and _had(article, mark):
+        return False
     if scope.cue.start <= mark.start:
         return not (article.lowers[scope.cue.start] == "for" and _visited(article, scope))
     if mark.group == "verbs":
@@ -49,6 +53,11 @@ def _holds(article: Article, scope: Scope, mark: Mark) -> bool:
         return False
     closed = gap.count(",") > 1  # an aside between the noun and its verb
     return gap[-1:] != [","] or closed or scope.cue.entry.id == "is_due" or any_of("relatives", gap)
+
+
+def _had(article: Article, mark: Mark) -> bool:
+    """Whether a noun has a past verb before it, so that "this afternoon" is over ("held talks this afternoon")."""
+    return mark.group != "verbs" and any_of("past_verbs", article.lowers[max(0, mark.start - NEAR) : mark.start])
 
 
 def _visited(article: Article, scope: Scope) -> bool:

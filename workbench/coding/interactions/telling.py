@@ -19,7 +19,7 @@ from workbench.wording import any_of, words
 
 NEAR = 3
 AFTER = 20  # tokens from a noun to the verb of its sentence
-BY_THEMSELVES = ("honours", "received", "session", "gives", "takes", "teaches", "calls", "travels", "joint")
+BY_THEMSELVES = ("honours", "received", "session", "gives", "takes", "teaches", "calls", "travels", "departs", "joint")
 
 
 def told(scene: Scene, cast: Cast, earlier: list[Happening]) -> Iterator[Happening | Skipped]:

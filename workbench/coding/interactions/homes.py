@@ -1,0 +1,61 @@
+"""The side that a text leaves unsaid: newsrooms and ministries do not name their own state."""
+
+from __future__ import annotations
+
+from workbench.article import Article, Place
+from workbench.coding.actors import countries_of
+from workbench.coding.interactions.scene import Cast, Scene
+from workbench.coding.interactions.setting import dateline
+from workbench.mentions.people.names import grammar
+from workbench.mentions.people.publisher import NEWSROOMS
+
+TWO_SIDED = ("with", "receives", "received", "noun")
+VENUES = grammar()["venues"]  # cities from which all the world is written of
+AT_HOME = (*TWO_SIDED, "discuss", "tells", "travels", "departs", "visit")
+ON_SOIL = ("welcome", "wreath", "award")
+
+
+def unsaid_side(scene: Scene, cast: Cast, parties: set[str], place: Place | None) -> str | None:
+    """The second party of a scene that names one: the state of somebody whose state the text does not say."""
+    frame = scene.mark.entry.get("frame")
+    if frame == "honours":
+        return _hosting(scene, cast, parties, place)
+    soil = place.country if place is not None else None
+    if soil is not None and soil not in parties and frame in TWO_SIDED and _one_side_unsaid(cast):
+        return soil
+    if frame in AT_HOME and _officials_unsaid(scene, cast):
+        home = home_of(scene.article)
+        return home if home not in parties else None
+    return None
+
+
+def home_of(article: Article) -> str | None:
+    """The state that a text is written from: its dateline's, or else that of whoever publishes it."""
+    place = dateline(article)
+    if place is not None:
+        return place.country if place.name not in VENUES else None
+    known = NEWSROOMS.get(article.document.outlet or "", ())
+    return known[0] if len(known) == 1 else None
+
+
+def _one_side_unsaid(cast: Cast) -> bool:
+    sides = (cast.subjects, cast.objects)
+    return sum(any(a.person is not None for a in side) and not countries_of(side) for side in sides) == 1
+
+
+def _officials_unsaid(scene: Scene, cast: Cast) -> bool:
+    """Whether somebody takes part who holds an office, of no state that the text names."""
+    people = (actor.person for actor in (*cast.subjects, *cast.objects) if not actor.countries)
+    return any(person is not None and scene.article.people[person].level for person in people)
+
+
+def _hosting(scene: Scene, cast: Cast, parties: set[str], place: Place | None) -> str | None:
+    """The state that honours a guest, or at whose memorial a guest pays honours: it is on its soil."""
+    if scene.mark.entry.get("subtype") not in ON_SOIL or not (cast.subjects or cast.objects):
+        return None
+    if scene.mark.entry.get("subtype") == "award" and all(a.person is None for a in (*cast.subjects, *cast.objects)):
+        return None
+    soil = place.country if place is not None else None
+    if soil is None and scene.mark.entry.get("subtype") == "welcome":
+        soil = home_of(scene.article)
+    return soil if soil not in parties else None
