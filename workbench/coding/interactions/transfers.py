@@ -26,6 +26,8 @@ def gives(scene: Scene) -> Iterator[Cast]:
     article, mark = scene.article, scene.mark
     if any_of("messages", article.lowers[mark.end : min(mark.end + AROUND, scene.sentence.end)]) or _is_topic(scene):
         return
+    if _may_come(scene):
+        return
     if article.lowers[mark.start] == ARRIVAL and any_of(
         "ships", article.lowers[max(0, mark.start - AROUND) : mark.start]
     ):
@@ -81,6 +83,13 @@ def _is_topic(scene: Scene) -> bool:
     """Whether a document or a plan is about it ("a protocol on the transfer of")."""
     before = scene.article.lowers[max(scene.sentence.start, scene.mark.start - 3) : scene.mark.start]
     return _is_noun(scene) and any_of("topics", before)
+
+
+def _may_come(scene: Scene) -> bool:
+    """Whether a delivery only may come about, on no day ("the delivery of two tugs could follow")."""
+    after = scene.article.lowers[scene.mark.end : min(scene.mark.end + GOODS, scene.sentence.end)]
+    undated = date_near(scene.article, scene.sentence, scene.mark.start) is None
+    return _is_noun(scene) and undated and any_of("maybe", after)
 
 
 def _owners(scene: Scene) -> list[Actor]:
@@ -169,7 +178,7 @@ def _of_any_day(scene: Scene) -> bool:
     before = lowers[max(scene.sentence.start, mark.start - 3) : mark.end]
     if any_of("thanks", lowers[scene.sentence.start : scene.sentence.end]):
         return True
-    if _counted(scene) and not any_of("maybe", lowers[mark.end : min(mark.end + GOODS, scene.sentence.end)]):
+    if _counted(scene):
         return False
     attribute = any_of("goods", lowers[mark.start - 1 : mark.start]) or lowers[mark.start].endswith("ing")
     vague = mark.entry.get("goods_only") or _is_noun(scene) or attribute
