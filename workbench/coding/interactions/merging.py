@@ -131,10 +131,11 @@ def _same_company(article: Article, earlier: Happening, later: Happening) -> boo
 
 def _members_only(article: Article, happening: Happening) -> Happening:
     """An exercise is its members', where more of them than one are told, and not their organisation's."""
+    if happening.kind != "exercise":
+        return happening
     bodies = {party.code for party in article.parties if party.group == "organisation"}
     states = tuple(code for code in happening.countries if code not in bodies)
-    members = happening.kind == "exercise" and len(states) > 1
-    return happening._replace(countries=states) if members else happening
+    return happening._replace(countries=states) if len(states) > 1 else happening
 
 
 def _joined(earlier: Happening, later: Happening) -> Happening:
