@@ -7,7 +7,7 @@ from workbench.mentions.countries.context import table
 
 ARTICLES = ("the", "both")
 POSSESSIVES = ("'s", "’s", "'", "’")
-INSERTION, PREDICATE = 8, 6  # tokens: the longest "he said" between commas, the reach of "is the third leg"
+INSERTION, PREDICATE = 12, 6  # tokens: the longest "he said" between commas, the reach of "is the third leg"
 
 
 class Standing:
@@ -16,6 +16,7 @@ class Standing:
     def __init__(self, article: Article) -> None:
         self._lowers = article.lowers
         self._marks = {mark.start: mark for room in ("places", "countries") for mark in article.marks[room]}
+        self._openings = {sentence.start for sentence in article.sentences}
         self._acting_until = -1
 
     def acts(self, mark: Mark) -> bool:
@@ -27,9 +28,21 @@ class Standing:
         return mark.group != "seats" or self._seat(mark)
 
     def _capital(self, mark: Mark) -> bool:
+        if self._opens_a_pair(mark):
+            return True
         if self._follows(mark) or self._is_addressed(mark):
             return not self._is_town(mark)
         return self._is_subject(mark)
+
+    def _opens_a_pair(self, mark: Mark) -> bool:
+        """ "Sofia and Athens assist each other": whether two states open a sentence and do something."""
+        if mark.start not in self._openings or self._word(mark.end) != "and":
+            return False
+        partner = self._marks.get(mark.end + 1)
+        if partner is None or partner.entry.room != "countries" or partner.entry.id == mark.entry.id:
+            return False
+        after = self._word(partner.end)
+        return after.isalpha() and after not in table("capital")["places"] and after not in table("capital")["town"]
 
     def _follows(self, mark: Mark) -> bool:
         """Whether it closes a list or pair that began with a capital as government ("between Baku and Ankara")."""
