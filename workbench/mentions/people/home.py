@@ -8,16 +8,14 @@ from itertools import pairwise
 from workbench.article import Article
 from workbench.mentions.people.figures import LEADERS, SINGULAR, Figure, rivals
 from workbench.mentions.people.names import grammar
-from workbench.mentions.people.sides import Sides
+from workbench.mentions.people.pairs import DEALING, Titled, each_other, settle_pairs
+from workbench.mentions.people.sides import ENVOY, Sides
 from workbench.mentions.people.title import Title
 
 JOINING = (["and"], [","], [",", "and"], ["and", "the"], [",", "and", "the"])
 LISTED = ([","], ["and"])
-TOGETHER, THIRD, PARTED = grammar()["together"], grammar()["third"], grammar()["parted"]
-DEALING, REACH = 5, 6
-
-# A title, where the name with all its titles ends, and who is named.
-Titled = tuple[Title, int, Figure]
+PARTED = grammar()["parted"]
+REACH = 6
 
 
 def settle_countries(article: Article, figures: Sequence[Figure], titled: Sequence[Titled]) -> Sides:
@@ -31,6 +29,7 @@ def settle_countries(article: Article, figures: Sequence[Figure], titled: Sequen
         if title.relation is not None or title.role is not None:
             _match(article, sides, titled, figure, title)
     if any(figure.country is None for figure in ordered):
+        settle_pairs(article, sides.states, titled)
         joined = _joined(article, titled)
         for figure in ordered:
             if figure.country is None:
@@ -73,14 +72,9 @@ def _joined(article: Article, titled: Sequence[Titled]) -> dict[int, Figure]:
             continue
         if not PARTED.isdisjoint(lowers[max(0, before.start - REACH) : before.start]):
             other.against = first if lowers[last : last + 1] not in LISTED else None
-        elif not _each_other(lowers[last : last + DEALING]):
+        elif not each_other(lowers[last : last + DEALING]):
             joined[id(other)] = first
     return joined
-
-
-def _each_other(following: Sequence[str]) -> bool:
-    """Whether the words behind two people say that they dealt with each other."""
-    return not TOGETHER.isdisjoint(following[:2]) and THIRD.isdisjoint(following)
 
 
 def _shared(figure: Figure, neighbour: Figure | None) -> str | None:
@@ -88,5 +82,7 @@ def _shared(figure: Figure, neighbour: Figure | None) -> str | None:
     if neighbour is None or neighbour.country in figure.never or rivals(figure, neighbour):
         return None
     levels = [{post.entry.id for post in one.posts} for one in (figure, neighbour)]
+    if ENVOY in (figure.level, neighbour.level) and {figure.level, neighbour.level} & SINGULAR:
+        return None
     same_office = levels[0] & levels[1] & SINGULAR and figure.fields & neighbour.fields
     return None if same_office or {figure.level, neighbour.level} <= LEADERS else neighbour.country

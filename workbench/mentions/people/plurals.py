@@ -22,9 +22,11 @@ def spread(article: Article, titles: Titles, befores: Sequence[tuple[Title, int]
 
 def _spread_one(article: Article, titles: Titles, mark: Mark, befores: Sequence[tuple[Title, int]]) -> None:
     named = _names_behind(article, mark.end, befores)
+    until = named[0].start if named else article.sentence_at(mark.start).end
+    named = named or _names_before(article, mark.start, befores)
     if not named:
         return
-    countries = _countries(article, titles, mark, named[0].start)
+    countries = _countries(article, titles, mark, until)
     if mark.entry.room == "posts":
         countries = countries or _told_of(article, mark)
     for number, title in enumerate(named):
@@ -54,6 +56,19 @@ def _names_behind(article: Article, end: int, befores: Sequence[tuple[Title, int
         named.append(title)
         end = name_end
     return named
+
+
+def _names_before(article: Article, start: int, befores: Sequence[tuple[Title, int]]) -> list[Title]:
+    """The titles of two names or more that a plural explains: "Oman's Said Harthy and Ana Rojas, the ministers,"."""
+    end = start - (article.lowers[start - 1 : start] == ["the"]) - 1
+    if end < 0 or article.words[end] != ",":
+        return []
+    named: list[Title] = []
+    for title, name_end in reversed(befores):
+        if name_end == end and title.start < end:
+            named.insert(0, title)
+            end = title.start - (article.lowers[title.start - 1 : title.start] in (["and"], [","]))
+    return named if len(named) > 1 else []
 
 
 def _countries(article: Article, titles: Titles, mark: Mark, until: int) -> list[str]:

@@ -8,7 +8,7 @@ from workbench.article import Article, Party, Sentence
 from workbench.mentions.people.names import grammar
 
 LEAD, HEAD, ROWS = 3, 400, 6
-OFFICES, NO_OFFICE = grammar()["offices"], grammar()["no_office"]
+OFFICES, NO_OFFICE, SEATLESS = grammar()["offices"], grammar()["no_office"], grammar()["seatless"]
 DOMAINS: dict[str, str] = grammar()["domains"]
 LINES: dict[str, str] = {line.casefold(): code for code, lines in grammar()["mastheads"].items() for line in lines}
 NEWSROOMS: dict[str, list[str]] = {}
@@ -17,22 +17,37 @@ for _code, _names in grammar()["publishers"].items():
         NEWSROOMS.setdefault(_name, []).append(_code)
 
 
-def published_in(article: Article, states: Sequence[Party]) -> str | None:
+def published_in(article: Article, states: Sequence[Party], dateline: str | None = None) -> str | None:
     """The publisher's country: named in the masthead, known of the newsroom, or shown by a line of its own."""
     document = article.document
     masthead = f"{document.attributed_to or ''} {document.outlet or ''}".strip()
     if masthead:
         named = [party.code for party in states if article.text_of(party.start, party.end) in masthead]
-        known = [code for code in NEWSROOMS.get(document.outlet or "", ()) if any(p.code == code for p in states)]
+        newsrooms = NEWSROOMS.get(document.outlet or "", ())
+        known = [code for code in newsrooms if code == dateline or any(p.code == code for p in states)]
         if named or known:
             return (named or known)[0]
+    return issued_in(article, states)
+
+
+def issued_in(article: Article, states: Sequence[Party]) -> str | None:
+    """The country of the ministry or office whose name heads the text."""
     heads = (party.code for party in _lead(article, states) if _is_line(article, states, party))
-    return next(heads, None) or _printed(document.text)
+    return next(heads, None) or _printed(article.document.text) or _seated(article, states)
 
 
 def _lead(article: Article, states: Sequence[Party]) -> list[Party]:
     end = article.sentences[min(LEAD, len(article.sentences)) - 1].end
     return [party for party in states if party.start < end]
+
+
+def _seated(article: Article, states: Sequence[Party]) -> str | None:
+    """The country of the town behind an office that heads the text: "State House, Entebbe"."""
+    first = article.sentences[0]
+    town = next((place for place in article.places if place.start < first.end and place.kind == "city"), None)
+    if town is None or town.start == first.start or not first.heading or not _is_office(article, states, first):
+        return None
+    return town.country if SEATLESS.isdisjoint(article.lowers[first.start : first.end]) else None
 
 
 def _is_line(article: Article, states: Sequence[Party], party: Party) -> bool:

@@ -71,7 +71,7 @@ class Paper:
         if self._site(run.start, run.end):
             return True
         for room, marks in self.article.marks.items():
-            if room not in LOWER_ROOMS:
+            if room not in LOWER_ROOMS and not (run.given and room == "positions"):
                 mark = _covering(marks, run.start)
                 if mark is not None and self.article.words[mark.start][0].isupper():
                     return True

@@ -5,19 +5,22 @@ from __future__ import annotations
 from functools import cached_property
 
 from workbench.article import Mark, Party, Sentence, within
+from workbench.mentions.people.facing import Facing
 from workbench.mentions.people.figures import LEADERS, SINGULAR, Figure, rivals
 from workbench.mentions.people.names import grammar
-from workbench.mentions.people.publisher import published_in
-from workbench.mentions.people.states import LEAST, Codes, States
+from workbench.mentions.people.publisher import issued_in, published_in
+from workbench.mentions.people.states import LEAST, Codes
 
 BESIDE = 20
-CUE_REACH = 3
+CUE_REACH, INSERTED = 3, 16
+ENVOY = "ambassador"
+QUOTES = frozenset('"“«')
 RECEIVED, POSSESSIVES = grammar()["received"], grammar()["possessives"]
-FACING, FIRST_PERSON, HOSTING = grammar()["facing"], grammar()["first_person"], grammar()["hosting"]
+TOLD, FACING, HOSTING = grammar()["told"], grammar()["facing"], grammar()["hosting"]
 WISHES, HALVES, WILLING = grammar()["wishes"], grammar()["halves"], grammar()["willing"]
 
 
-class Sides(States):
+class Sides(Facing):
     """The states of an article, the one it is published in, and which of them somebody without a country serves."""
 
     @cached_property
@@ -31,7 +34,12 @@ class Sides(States):
     @cached_property
     def _publisher(self) -> str | None:
         """The state of the newsroom or ministry that publishes, where the text's head tells."""
-        return published_in(self.article, self.states)
+        return published_in(self.article, self.states, self.dateline)
+
+    @cached_property
+    def _issuer(self) -> str | None:
+        """The state whose ministry or office heads the text."""
+        return issued_in(self.article, self.states)
 
     @cached_property
     def home(self) -> str | None:
@@ -60,12 +68,18 @@ class Sides(States):
         across = self.across(figure, sentence)
         taken = {other.country for other in self.figures if other is not figure and rivals(figure, other)}
         taken |= {figure.against.country} if figure.against is not None else set()
-        taken |= figure.never | self._faced(figure, sentence, home) | self._facing(figure, sentence)
-        if figure.accompanies and (leader := self._subject(figure, sentence)) and leader.country not in taken:
+        taken |= figure.never | self.faced(figure, sentence, home) | self.facing(figure, sentence)
+        taken |= self.stayed(figure, sentence)
+        if figure.level == ENVOY and self._issuer is None:
+            taken |= {self.dateline, self._publisher}
+        if figure.accompanies and (leader := self.subject(figure, sentence)) and leader.country not in taken:
             return leader.country
         here = self.named(sentence) - across - taken
         suggested = self.suggested(figure, taken)
-        suggested = suggested if suggested in self.weights or (not here and len(self.weights) < 2) else None
+        if suggested not in self.weights and (
+            here or len(self.weights) > 1 or self._publisher not in (None, suggested)
+        ):
+            suggested = None
         place = self.soil_of(sentence) if self.follows(figure.begins, FACING) else None
         if place is not None and place not in taken and not suggested:
             return place
@@ -82,6 +96,8 @@ class Sides(States):
             return suggested
         written = self.dateline if self.dateline not in taken | across else None
         if figure.level not in SINGULAR:
+            if self.follows(figure.begins, TOLD):
+                return None
             return self.before(figure, sentence, taken) or written or self.other(figure, taken)
         return (
             self._beside(figure, sentence, taken)
@@ -102,19 +118,25 @@ class Sides(States):
     def _own_words(self, figure: Figure) -> str | None:
         """The state that is the subject of what somebody says: "Kim said South Korea hoped …"."""
         starts = self._starts
-        for _, end in figure.spans:
+        lowers = self.article.lowers
+        for start, end in figure.spans:
             cue = next((self._cues[token] for token in range(end, end + CUE_REACH) if token in self._cues), None)
             if cue is None:
                 continue
-            position = cue.end + (self.article.lowers[cue.end : cue.end + 1] == ["that"])
-            position += position not in starts and self.article.lowers[position : position + 1] == ["the"]
-            party = starts.get(position)
-            if party is not None and self._wishes(party.end):
-                return party.code
+            fronted = self.article.sentence_at(start).start
+            fronted += self.article.words[fronted] in QUOTES
+            for position in (cue.end + (lowers[cue.end : cue.end + 1] == ["that"]), fronted):
+                party = starts.get(position + (position not in starts and lowers[position : position + 1] == ["the"]))
+                if party is not None and self._wishes(party.end) and party.end not in range(start, end + 1):
+                    return party.code
         return None
 
     def _wishes(self, token: int) -> bool:
         following = self.article.lowers[token : token + 2]
+        if following[:1] == [","] and following[1:] == ["which"]:
+            clause = self.article.lowers[token + 1 : token + INSERTED]
+            token += clause.index(",") + 2 if "," in clause else 0
+            following = self.article.lowers[token : token + 2]
         if len(following) < 2 or following[0] not in WISHES:
             return False
         return following[0] not in HALVES or following[1] in WILLING
@@ -140,40 +162,6 @@ class Sides(States):
             return self._starts[end].code if end in self._starts else None
         start = organ.start - (organ.start > 0 and lowers[organ.start - 1] in POSSESSIVES)
         return next((party.code for party in self.states if party.end == start), None)
-
-    def _subject(self, figure: Figure, sentence: Sentence) -> Figure | None:
-        """Who does what a sentence tells: its first person before `figure` whom nobody meets."""
-        here = [
-            (start, other)
-            for other in self.figures
-            if other is not figure and (start := other.first_in(sentence.start, figure.first)) >= 0
-        ]
-        acting = [(start, other) for start, other in here if not self.follows(other.begins, FACING)]
-        return min(acting, key=lambda pair: pair[0])[1] if acting else None
-
-    def _faced(self, figure: Figure, sentence: Sentence, home: str | None) -> Codes:
-        """The country of whom somebody is met by, which is not their own: "Cohen conferred with …", "I met …"."""
-        if figure.accompanies or not self.follows(figure.begins, FACING):
-            return set()
-        if not FIRST_PERSON.isdisjoint(self.article.lowers[sentence.start : figure.begins]):
-            return {home}
-        subject = self._subject(figure, sentence)
-        if subject is not None:
-            return {subject.country}
-        acting = (code for at, code in self.offices(sentence) if at < figure.begins and not self.follows(at, FACING))
-        return set(filter(None, [next(acting, None)]))
-
-    def _facing(self, figure: Figure, sentence: Sentence) -> Codes:
-        """The countries of those whom somebody meets: "Hale lunched with the Chilean navy chief"."""
-        if self.follows(figure.begins, FACING | RECEIVED):
-            return set()
-        return {
-            other.country
-            for other in self.figures
-            if other is not figure and other.country and not other.accompanies
-            for start, _ in other.spans
-            if figure.first < start < sentence.end and self.follows(start, FACING)
-        }
 
     def _visited(self, figure: Figure, barred: Codes) -> bool:
         """Whether somebody is met who must be at home where it all happens."""
@@ -206,7 +194,9 @@ class Sides(States):
             return venue
         guests = across - {None} or self._guests(sentence, figure.receives if called_on else sentence.end)
         own = () if called_on else (self.dateline, self._publisher)
-        likely = [code for code in (self.soil_of(sentence), *own, self.soil, home) if code not in (*taken, None)]
+        issuer = None if called_on else self._issuer
+        sites = (issuer, self.soil_of(sentence), *own, self.soil, home)
+        likely = [code for code in sites if code not in (*taken, None)]
         return (
             next((code for code in likely if code not in guests), None)
             or self.other(figure, taken | guests)

@@ -6,15 +6,17 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 
-from workbench.article import Article, Party, Sentence
+from workbench.article import Article, Party, Place, Sentence
 from workbench.mentions.people.figures import ORGANISATIONS, SINGULAR, Figure
 from workbench.mentions.people.names import grammar
 from workbench.mentions.people.publisher import LEAD
 
 LEAD_WEIGHT = 2
+# Where so many states are named, the town of a dateline in yet another tells nothing.
+SIDES = 2
 # A side of the article is spoken of at least so often, compared with the one spoken of most, and in all.
 MAIN, LEAST = 0.3, 3
-ARTICLES, AT, VENUES = grammar()["articles"], grammar()["at"], grammar()["venues"]
+ARTICLES, AT, VENUES, DASHES = grammar()["articles"], grammar()["at"], grammar()["venues"], grammar()["dashes"]
 
 Codes = set[str | None]
 
@@ -47,11 +49,20 @@ class States:
 
     @cached_property
     def dateline(self) -> str | None:
-        """The state from whose city the text is written: one in capitals that opens one of the first sentences."""
+        """The state from whose city the text is written: one that a dateline names in one of the first sentences."""
         opening = {sentence.start for sentence in self.article.sentences[:LEAD]}
         cities = (place for place in self.article.places if place.start in opening and place.kind == "city")
-        printed = next((place for place in cities if self.article.words[place.start].isupper()), None)
-        return None if printed is None or printed.name in VENUES else printed.country
+        printed = next((place for place in cities if self._dates(place)), None)
+        if printed is None or printed.name in VENUES:
+            return None
+        return printed.country if printed.country in self.weights or len(self.weights) < SIDES else None
+
+    def _dates(self, place: Place) -> bool:
+        """Whether a city is in capitals, or right before a day, a newsroom in brackets or a dash."""
+        words, end = self.article.words, place.end
+        if words[place.start].isupper() or words[end : end + 1] == ["("] or DASHES.issuperset(words[end : end + 1]):
+            return True
+        return words[end : end + 1] == [","] and any(date.start == end + 1 for date in self.article.dates)
 
     def suggested(self, figure: Figure, barred: Codes) -> str | None:
         """Of the countries that somebody's office is most often of, the one spoken of most, else the likeliest."""
@@ -124,7 +135,8 @@ class States:
         return {party.code for party in self.states if sentence.start <= party.start < sentence.end}
 
     def before(self, figure: Figure, sentence: Sentence, taken: Codes) -> str | None:
-        """The last state named before somebody in the sentence, where the article is about that state."""
-        before = [party.code for party in self.states if sentence.start <= party.start < figure.first]
+        """The one state named before somebody in the sentence, where the article is about that state."""
+        before = {party.code for party in self.states if sentence.start <= party.start < figure.first} - taken
         least = max(self.weights.values(), default=0) * MAIN
-        return before[-1] if before and before[-1] not in taken and self.weights[before[-1]] >= least else None
+        code = before.pop() if len(before) == 1 else None
+        return code if code is not None and self.weights[code] >= least else None

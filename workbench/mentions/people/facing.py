@@ -1,0 +1,78 @@
+"""Whom an article's people deal with, and where they are guests: states that they cannot serve themselves."""
+
+from __future__ import annotations
+
+from workbench.article import Sentence, within
+from workbench.mentions.people.figures import Figure
+from workbench.mentions.people.names import grammar
+from workbench.mentions.people.states import Codes, States
+
+OF_ONE, STAYING = 3, 8
+RECEIVED, FACING, FIRST_PERSON = grammar()["received"], grammar()["facing"], grammar()["first_person"]
+STAYS, LEADING_TO = grammar()["stays"], grammar()["leading_to"]
+
+
+class Facing(States):
+    """The states of an article, with those that the words around somebody rule out as their own."""
+
+    def subject(self, figure: Figure, sentence: Sentence) -> Figure | None:
+        """Who does what a sentence tells: its first person before `figure` whom nobody meets."""
+        here = [
+            (start, other)
+            for other in self.figures
+            if other is not figure and (start := other.first_in(sentence.start, figure.first)) >= 0
+        ]
+        acting = [(start, other) for start, other in here if not self.follows(other.begins, FACING)]
+        return min(acting, key=lambda pair: pair[0])[1] if acting else None
+
+    def faced(self, figure: Figure, sentence: Sentence, home: str | None) -> Codes:
+        """The country of whom somebody is met by, which is not their own: "Cohen conferred with …", "I met …"."""
+        if figure.accompanies or not self.follows(figure.begins, FACING):
+            return set()
+        if not FIRST_PERSON.isdisjoint(self.article.lowers[sentence.start : figure.begins]):
+            return {home}
+        subject = self.subject(figure, sentence)
+        if subject is not None:
+            return {subject.country}
+        acting = (code for at, code in self.offices(sentence) if at < figure.begins and not self.follows(at, FACING))
+        return set(filter(None, [next(acting, None)]))
+
+    def facing(self, figure: Figure, sentence: Sentence) -> Codes:
+        """The countries of those whom somebody meets or receives: "Hale lunched with the Chilean navy chief"."""
+        if self.follows(figure.begins, FACING | RECEIVED):
+            return set()
+        welcomes = figure.receives >= 0 and not self.follows(figure.receives, RECEIVED)
+        met = {
+            other.country
+            for other in self.figures
+            if other is not figure and other.country and not other.accompanies
+            for start, _ in other.spans
+            if figure.first < start < sentence.end and (welcomes or self.follows(start, FACING))
+        }
+        return met | self._counterparts(figure, sentence)
+
+    def _counterparts(self, figure: Figure, sentence: Sentence) -> Codes:
+        """The countries of whom somebody calls a counterpart: "Hale awaits his Chilean counterpart"."""
+        marks = within(self.article.marks["people"], figure.first, sentence.end)
+        ends = [mark.start for mark in marks if mark.group == "counterparts"]
+        return {
+            party.code
+            for party in self.states
+            for end in ends
+            if figure.first < party.start and 0 <= end - party.end <= OF_ONE
+        }
+
+    def stayed(self, figure: Figure, sentence: Sentence) -> Codes:
+        """The states that somebody is told to visit: "Wrapping up his stay in Chile, General …"."""
+        lowers = self.article.lowers
+        if self.subject(figure, sentence) is not None or self.follows(figure.begins, FACING | RECEIVED):
+            return set()
+        ends = {end + STAYING for start, end in figure.spans if start >= sentence.start}
+        named = (party for party in self.states if sentence.start + 2 <= party.start and party.group == "name")
+        stays = (p for p in named if lowers[p.start - 1] in LEADING_TO and lowers[p.start - 2] in STAYS)
+        return {
+            party.code
+            for party in stays
+            if party.start < figure.first
+            or (figure.first < party.start < min(ends, default=0) and "on" in lowers[figure.first : party.start])
+        }
