@@ -11,6 +11,7 @@ from workbench.wording import any_of, words
 LIST_GAP = 9
 NAME = 8  # tokens of the longest name of a state or a force
 OFFICES = ("force", "organisation")
+BETWEEN = ("guest", "aside")  # frames that may stand inside a list ("A and the visiting B")
 
 
 def actors_in(article: Article, sentence: Sentence) -> list[Actor]:
@@ -58,6 +59,10 @@ def _acts(article: Article, party: Party, end: int) -> bool:
 
     a demonym only before the noun of an actor ("the Chinese side", not "Chinese tea").
     """
+    if party.group == "organisation" and any_of(
+        "venue_prepositions", article.lowers[max(0, party.start - 2) : party.start]
+    ):
+        return False
     if party.group != "demonym":
         return True
     following = article.lowers[party.end : min(party.end + 3, end)]
@@ -134,11 +139,13 @@ def coordinated(article: Article, start: int, end: int) -> bool:
     """Whether only words of a list stand between two tokens: "and", commas, titles, a state whose minister is meant."""
     if end - start > LIST_GAP:
         return False
-    if within(article.marks["interactions"], start, end):
+    told = within(article.marks["interactions"], start, end)
+    if any(mark.entry.get("frame") not in BETWEEN for mark in told):
         return False
     parties = within(article.parties, start, end)
     states = {n for party in parties for n in range(party.start, party.end)} if parties else ()
-    return all(n in states or _lists(article, n) for n in range(start, end))
+    aside = {n for mark in told for n in range(mark.start, mark.end)} if told else ()
+    return all(n in states or n in aside or _lists(article, n) for n in range(start, end))
 
 
 def _lists(article: Article, token: int) -> bool:

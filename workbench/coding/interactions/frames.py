@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator
 from workbench.article import Mark
 from workbench.coding.interactions.exercises import joint, takes_part
 from workbench.coding.interactions.journeys import departs, guest, travels, visit
-from workbench.coding.interactions.meetings import discusses, joins, meets, noun, received, receives, tells_somebody
+from workbench.coding.interactions.meetings import discusses, joins, meets, noun, tells_somebody
 from workbench.coding.interactions.ports import calls
+from workbench.coding.interactions.receptions import received, receives
 from workbench.coding.interactions.scene import Cast, Scene
 from workbench.coding.interactions.sessions import honours, session
 from workbench.coding.interactions.teaching import teaches

@@ -56,6 +56,7 @@ def _hosting(scene: Scene, cast: Cast, parties: set[str], place: Place | None) -
     if scene.mark.entry.get("subtype") == "award" and all(a.person is None for a in (*cast.subjects, *cast.objects)):
         return None
     soil = place.country if place is not None else None
-    if soil is None and scene.mark.entry.get("subtype") == "welcome":
+    guests = any(not (actor.state or actor.collective) for actor in cast.subjects)
+    if soil is None and (scene.mark.entry.get("subtype") == "welcome" or guests):
         soil = home_of(scene.article)
     return soil if soil not in parties else None

@@ -76,7 +76,7 @@ def visit(scene: Scene) -> Iterator[Cast]:
             found = objects_of(article, scene.actors, position + 1, reach=6)
             if found and not hosts and _of_the_host(scene, position, found[0]):
                 hosts = list(found[0].countries[:1])
-            else:
+            elif not (found and set(found[0].countries) & set(hosts)):  # "to a brigade of its army in Bern"
                 objects = found
         if (word in ("to", "in") or word in words("tour_parts")) and not hosts:
             hosts = _destinations(scene, position + 1)
@@ -123,12 +123,18 @@ def _destinations(scene: Scene, token: int) -> list[str | None]:
             place = dateline(article)
             return [place.country] if place else []
         stop = _state_at(article, position)
+        if stop is None and not found and word == "," and _city_at(article, position + 1):
+            continue  # "visited the Defence Ministry, Baku"
         if stop is not None and position >= last - 1:
             found.append(stop[0])
             last = stop[1]
         elif position >= last and _ends_the_way(word, listed=bool(found)):
             break
     return list(dict.fromkeys(found))
+
+
+def _city_at(article: Article, token: int) -> bool:
+    return any(place.start == token and place.kind in STOPS for place in within(article.places, token, token + NAME))
 
 
 def _ends_the_way(word: str, *, listed: bool) -> bool:
@@ -153,5 +159,5 @@ def _owns(article: Article, token: int) -> bool:
 
 
 def _on_its_soil(article: Article, token: int) -> bool:
-    """ "The Saudi capital" is a place in Saudi Arabia."""
-    return any_of("soil", article.lowers[token : token + 2])
+    """ "The Saudi capital" is a place in Saudi Arabia, and so are "Saudi garrisons"."""
+    return any_of("soil", article.lowers[token : token + 2]) or any_of("sites", article.lowers[token : token + 3])

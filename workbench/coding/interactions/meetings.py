@@ -59,12 +59,17 @@ def _of_a_thing(scene: Scene, objects: list[Actor]) -> bool:
     if objects and not (objects[0].state and "of" in article.lowers[mark.end : objects[0].start]):
         return False
     near = article.lowers[mark.end : mark.end + NEXT]
+    if any(date.start == mark.end for date in within(article.dates, mark.end, scene.sentence.end)):
+        return False
     follows = article.lowers[mark.end - 1] in words("meeting_verbs") and near and near[0] in words("openers_of_things")
     return bool(follows) and not any_of("actor_nouns", near)
 
 
 def _person_follows(scene: Scene, objects: list[Actor]) -> bool:
-    return bool(objects) and objects[0].person is not None and objects[0].start - scene.mark.end < NEXT
+    if not objects or objects[0].start - scene.mark.end >= NEXT:
+        return False
+    peer = any_of("peers", scene.article.lowers[objects[0].end : objects[0].end + 2])
+    return objects[0].person is not None or (peer and not objects[0].state)
 
 
 def _objects(scene: Scene) -> list[Actor]:
@@ -123,44 +128,6 @@ def tells_somebody(scene: Scene) -> Iterator[Cast]:
     speakers = [actor for actor in subjects(scene) if actor.person is not None]
     if speakers and countries_of(speakers) != countries_of(hearers):
         yield Cast(speakers, hearers, definite=True)
-
-
-def receives(scene: Scene) -> Iterator[Cast]:
-    """The host received the guest."""
-    actors = subjects(scene)
-    objects = [
-        actor
-        for actor in objects_of(scene.article, scene.actors, scene.mark.end, reach=14)
-        if not (actor.state or actor.collective)
-    ]
-    if objects and actors and _direct(scene, objects[0]):
-        hosts = {country for actor in actors for country in actor.countries}
-        yield Cast(actors, objects, host=next(iter(hosts)) if len(hosts) == 1 else None)
-
-
-def received(scene: Scene) -> Iterator[Cast]:
-    """The guest's side and the host's, who may be left unsaid ("was received on Tuesday")."""
-    actors = subjects(scene)
-    objects = [actor for actor in objects_of(scene.article, scene.actors, scene.mark.end, reach=8) if not actor.state]
-    hosts = {country for actor in objects for country in actor.countries}
-    if _hosts_an_event(scene):
-        return
-    passive = any_of("passive", scene.article.lowers[scene.mark.start : scene.mark.end])
-    if objects or (passive and any(not actor.state for actor in actors)):
-        yield Cast(actors, objects, host=next(iter(hosts)) if len(hosts) == 1 else None)
-
-
-def _hosts_an_event(scene: Scene) -> bool:
-    """Whether an event and nobody is hosted ("a visit hosted by the army")."""
-    mark = scene.mark
-    before = within(scene.article.marks["interactions"], max(scene.sentence.start, mark.start - AROUND), mark.start)
-    return any(event.end == mark.start and event.group in ("forms", "plurals") for event in before)
-
-
-def _direct(scene: Scene, guest: Actor) -> bool:
-    """Whether a guest is received, and not only something of theirs ("received aid from", "host the drill with")."""
-    gap = scene.article.lowers[scene.mark.end : guest.start]
-    return not {"from", "with"} & set(gap) and ("of" not in gap or any_of("actor_nouns", gap))
 
 
 def noun(scene: Scene) -> Iterator[Cast]:

@@ -130,7 +130,7 @@ def dateline(article: Article) -> Place | None:
     for place in article.places:
         if place.start >= end:
             break
-        if place.kind == "city" and place.country and _is_dateline(article, place):
+        if place.kind in ("city", "base") and place.country and _is_dateline(article, place):
             return place
     return None
 

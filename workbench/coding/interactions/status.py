@@ -10,7 +10,7 @@ NEAR = 3  # tokens from "held" to its noun
 
 def status_of(article: Article, mark: Mark) -> str:
     """What the assertion rooms say of a trigger: `cancelled` before `negated` before `planned`; else it `occurred`."""
-    if article.verdict("cancelled", mark.start):
+    if article.verdict("cancelled", mark.start) or article.verdict("cancelled", mark.end - 1):
         return "cancelled"
     if mark.entry.get("frame") == "guest":
         return "occurred"
@@ -46,9 +46,11 @@ def _holds(article: Article, scope: Scope, mark: Mark) -> bool:
         return not (article.lowers[scope.cue.start] == "for" and _visited(article, scope))
     if mark.group == "verbs":
         return scope.cue.entry.id == "ahead" and article.lowers[mark.start] not in words("past_verbs")
-    if any_of("effects", article.lowers[scope.cue.end : scope.cue.end + 2]):
+    if scope.cue.entry.room == "planned" and any_of("effects", article.lowers[scope.cue.end : scope.cue.end + 2]):
         return False
     gap = article.lowers[mark.end : scope.cue.start]
+    if "where" in gap:  # "a talk at the barracks, where a hangar is being prepared"
+        return False
     if scope.cue.entry.id == "ahead" and any_of("begun_or_ended", gap):
         return False
     closed = gap.count(",") > 1  # an aside between the noun and its verb
