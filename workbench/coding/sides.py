@@ -6,6 +6,7 @@ from collections import Counter
 from itertools import pairwise
 
 from workbench.article import Article, Party, Sentence, within
+from workbench.coding.clauses import own_clause, row
 from workbench.coding.words import words
 
 LONGEST_LIST = 14
@@ -57,7 +58,8 @@ def _sides(article: Article, token: int, pair: tuple[str, ...]) -> tuple[str, ..
     if pair and _concerns(article, pair):
         return pair
     sentence = article.sentence_at(token)
-    pair = _opening_partner(article, sentence) or _with_partner(article, sentence, token)
+    pair = own_clause(article, sentence, token) or _opening_partner(article, sentence)
+    pair = pair or _with_partner(article, sentence, token)
     pair = pair or _subjects(article, sentence, token)
     if pair and _concerns(article, pair):
         return pair
@@ -110,13 +112,7 @@ def _with_partner(article: Article, sentence: Sentence, token: int) -> tuple[str
 
 def _subjects(article: Article, sentence: Sentence, token: int) -> tuple[str, ...]:
     """ "Peru and Chile signed …": the parties in a row that a sentence begins with; empty where there is one alone."""
-    parties = within(article.parties, sentence.start, token)
-    row = parties[:1]
-    for one, other in pairwise(parties):
-        if not set(article.lowers[one.end : other.start]) <= words("sides", "chains"):
-            break
-        row.append(other)
-    codes = {party.code for party in row}
+    codes = {party.code for party in row(article, within(article.parties, sentence.start, token))}
     return tuple(sorted(codes)) if len(codes) > 1 else ()
 
 

@@ -1,0 +1,40 @@
+"""Which parties open a clause, or stand in a row."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from workbench.article import Article, Party, Sentence, within
+from workbench.coding.words import words
+
+FARTHEST_CLAUSE = 16
+LONGEST_OWNED = 5
+
+
+def own_clause(article: Article, sentence: Sentence, token: int) -> tuple[str, ...]:
+    """ "…; Chilean and Bolivian sappers have …", "a paper which Astana and Washington signed": who opens the clause."""
+    opened = words("sides", "clauses")
+    starts = [
+        at + 1
+        for at in range(sentence.start, min(token + FARTHEST_CLAUSE, sentence.end))
+        if article.lowers[at] in opened
+    ]
+    before = [start for start in starts if start <= token and article.lowers[start - 1] == ";"]
+    after = [start for start in starts if start > token and article.lowers[start - 1] != ";"]
+    for start in (*before[-1:], *after[:1]):
+        parties = row(article, within(article.parties, start, sentence.end))
+        if parties and parties[0].start == start and len({party.code for party in parties}) > 1:
+            return tuple(sorted({party.code for party in parties}))
+    return ()
+
+
+def row(article: Article, parties: list[Party]) -> list[Party]:
+    """The first parties of a list as far as only words of a list, or what the first one owns, part them."""
+    first = parties[:1]
+    for one, other in pairwise(parties):
+        between = article.lowers[one.end : other.start]
+        owned = between[:1] in (["'s"], ["’s"]) and between[-1:] == ["and"] and len(between) <= LONGEST_OWNED
+        if not owned and not words("sides", "chains").issuperset(between):
+            break
+        first.append(other)
+    return first
