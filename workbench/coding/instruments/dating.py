@@ -19,7 +19,7 @@ def date_of(
 ) -> str | None:
     """The date told beside the act; failing that, of the document's name, or of the meeting at which it was signed."""
     year = year_in_name(article, paper)
-    if told.act is None and (year or told.stage != "signed"):
+    if told.told_by != "act" and (year or told.stage != "signed"):
         return year
     near = [date for date in _dates_near(article, sentence, told.act or paper.noun, told.stage) if date.value != year]
     if near:

@@ -91,7 +91,7 @@ def _content(wording: str) -> set[str]:
 
 def _rank(draft: Draft) -> tuple[bool, int]:
     """What the text says was done with a document goes before what its name alone tells."""
-    return not draft.rule.endswith("by_name"), STAGES.index(draft.stage)
+    return not draft.rule.endswith(("by_name", "by_use")), STAGES.index(draft.stage)
 
 
 def _joined(one: Draft, other: Draft) -> Draft:

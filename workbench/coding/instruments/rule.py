@@ -66,7 +66,7 @@ def _drafts(article: Article, sentence: Sentence, marks: list[Mark], paper: Pape
     told = standing(article, paper, marks)
     if told is None or (paper.noun.group == "weak" and told.act is None and not paper.named):
         return
-    rule = f"{told.stage}_{'by_act' if told.act else 'by_name'}"
+    rule = f"{told.stage}_by_{told.told_by}"
     evidence = article.evidence(sentence.start, sentence.end)
     countries, reason = bound(article, sentence, paper, told)
     if reason:
@@ -100,5 +100,5 @@ def _drafts(article: Article, sentence: Sentence, marks: list[Mark], paper: Pape
 
 
 def _type(article: Article, paper: Paper, told: Standing) -> str:
-    standing_pact = told.act is None and article.lowers[paper.noun.end - 1] in words("instruments", "lasting")
+    standing_pact = told.told_by != "act" and article.lowers[paper.noun.end - 1] in words("instruments", "lasting")
     return "treaty" if standing_pact else paper.type

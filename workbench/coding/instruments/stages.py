@@ -9,9 +9,10 @@ from workbench.coding.instruments.papers import Paper, names_none, year_in_name
 from workbench.coding.words import words
 
 STAGES = ("proposed", "agreed", "signed", "in_force", "suspended")
-ACTS = ("done", "doing", "stood", "stands")
+ACTS = ("done", "doing", "stood", "stands", "uses", "used")
 OPEN = ("doing", "stands")
-AFTER = ("stood", "stands")
+AFTER = ("stood", "stands", "used")
+USES = ("uses", "used")
 FARTHEST_BEFORE = 14
 FARTHEST_AFTER = 22
 NEAR = 6
@@ -30,18 +31,32 @@ class Standing(NamedTuple):
     denied: bool = False
     acts: tuple[Mark, ...] = ()
 
+    @property
+    def told_by(self) -> str:
+        """What tells the stage: an act, the use that is made of the document, or its mere name."""
+        if self.act is None:
+            return "name"
+        return "use" if self.act.group in USES else "act"
+
 
 def standing(article: Article, paper: Paper, marks: list[Mark]) -> Standing | None:
     """The latest stage that a sentence (its marks in order) tells of a document; None where it tells of none."""
     none = article.lowers[paper.start - 1] in words("instruments", "none") if paper.start else False
     acts = tuple(_acts(article, paper, marks))
     found = [_stage(article, act, none=none) for act in acts]
-    told = [one for one in found if not one.denied] or found
+    told = _told(article, paper, found)
     if told:
         return max(told, key=lambda one: (STAGES.index(one.stage), -_gap(paper, one.act)))._replace(acts=acts)
     if _stands(article, paper):
         return Standing("signed" if paper.type == "contract" else "in_force", None)
     return Standing("signed", None) if _issued(article, paper) else None
+
+
+def _told(article: Article, paper: Paper, found: list[Standing]) -> list[Standing]:
+    """The standings that count: what was done to a document goes before how it is lived by."""
+    told = [one for one in found if not one.denied] or found
+    done = [one for one in told if one.act and one.act.group not in USES]
+    return done or [one for one in told if paper.named and paper.noun.group != "weak"]
 
 
 def _gap(paper: Paper, act: Mark | None) -> int:
