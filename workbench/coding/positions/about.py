@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from workbench.article import Article, within
+from workbench.article import Article, Party, within
 from workbench.coding.positions.naming import (
     NOBODY,
     OWNER_BEFORE,
@@ -12,6 +12,7 @@ from workbench.coding.positions.naming import (
     blamed_before,
     called_on,
     codes_of,
+    holders_beside,
     listed_after,
     nearest,
     own_words_end,
@@ -30,6 +31,7 @@ from workbench.coding.sides import named_pair, sides_at
 from workbench.coding.words import words
 
 NEAR = 14
+FAR = 60
 GENERAL_WITHIN = 4
 RIGHT_AFTER = 2
 RIGHT_BEFORE = 3
@@ -66,7 +68,8 @@ def _owner(article: Article, stance: Stance, holder: str) -> Abouts:
     named = [before] if before else parties_after(article, issue)
     if stance.cue.entry.get("own") and not (before or owned):
         return (holder,)
-    told = codes_of(named[:1], but=None) or region_in_sentence(article, issue)
+    region = region_in_sentence(article, issue, reach=RIGHT_AFTER) if issue.entry.get("inverse") else ()
+    told = region or codes_of(named[:1], but=None) or region_in_sentence(article, issue)
     if not told and not words("positions", "their").isdisjoint([article.lowers[issue.start - 1], *following]):
         told = nearest(
             [party for party in parties_in_sentence(article, issue.start) if party.code != holder], issue, NEAR
@@ -89,17 +92,25 @@ def _actor(article: Article, stance: Stance, holder: str) -> Abouts:
     after = [party for party in parties_after(article, issue) if not issue.end <= cue.start <= party.start]
     doers += [party for party in after if preposition(article, party) in words("positions", "agents")]
     doers += [party for party in after[:1] if article.lowers[issue.end : party.start] == ["that"]]
+    doers += [party for party in after if _charged(article, party)]
     urged = [party.code for party in called_on(article, issue)] if cue.end <= issue.start else []
     named = [*obliged, *(party.code for party in (*doers, *owned_after(article, issue))), *urged]
-    found = next((code for code in named if code != holder), None)
+    beside = holders_beside(article, stance, holder)
+    found = next((code for code in named if code not in beside), None)
     return (found,) if found else region_in_sentence(article, issue, acting=True) or NOBODY
+
+
+def _charged(article: Article, party: Party) -> bool:
+    """Whether a party is the one to whom something is put down ("which it blamed on X")."""
+    verb, preposition_before = ["", "", *article.lowers[max(0, party.start - 2) : party.start]][-2:]
+    return verb in words("positions", "blaming") and preposition_before in ("on", "to")
 
 
 def _doer(article: Article, stance: Stance, holder: str) -> Abouts:
     """Who does it, else a third state that the sentence names; nobody's where the holder does it."""
     found = _actor(article, stance, holder)
-    third = third_states(article, stance.issue, holder)
-    return (third[0].code,) if found == NOBODY and third else found
+    third = nearest(third_states(article, stance.issue, holder), stance.issue, FAR)
+    return third or found if found == NOBODY else found
 
 
 def _possessor(article: Article, stance: Stance, holder: str) -> Abouts:

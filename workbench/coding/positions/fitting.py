@@ -81,8 +81,10 @@ def _field_of_ties(article: Article, marks: list[Mark], cue: Mark, issue: Mark) 
 
 def led_to(article: Article, issue: Mark) -> bool:
     """Whether a preposition leads to an issue that is only the place of backing ("at all multilateral forums")."""
+    if not issue.entry.get("inside"):
+        return True
     near = article.lowers[max(0, issue.start - LED_WITHIN) : issue.start]
-    return not issue.entry.get("inside") or not words("positions", "inside").isdisjoint(near)
+    return not words("positions", "inside").isdisjoint(near)
 
 
 def of_one_field(article: Article, issue: Mark) -> bool:

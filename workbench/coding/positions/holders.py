@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from workbench.article import Article, Mark, within
 from workbench.coding.actors import Actor
+from workbench.coding.positions.owners import owner_after, owner_of
 from workbench.coding.positions.predicates import naming_before
 from workbench.coding.positions.stances import BY, SHARES, SPEAKER, Stance
 from workbench.coding.positions.subjects import (
@@ -19,8 +20,6 @@ from workbench.coding.positions.subjects import (
 from workbench.coding.sides import sides_at
 from workbench.coding.words import words
 
-OWNER_GAP = 4
-OWNER_AFTER = 3
 THANKED_WITHIN = 14
 RECIPROCAL_WITHIN = 4
 JOINT_WITHIN = 8
@@ -49,14 +48,16 @@ def holders_of(article: Article, actors: list[Actor], stance: Stance) -> list[Ho
     agents = _agents(article, actors, cue)
     if agents:
         return _holders(article, actors, cue, agents)
-    naming = naming_before(article, cue.start) if cue.entry.get("about") in BLAMING else None
-    if naming is not None:
-        return _holders(article, actors, cue, subjects_of_clause(article, actors, naming))
+    named = cue.entry.get("about") in BLAMING or cue.entry.get("holder") == SPEAKER or cue.group == "after"
+    naming = naming_before(article, cue.start) if named else None
+    by_name = _holders(article, actors, cue, subjects_of_clause(article, actors, naming)) if naming is not None else []
+    if by_name or (naming is not None and cue.entry.get("about") in BLAMING):
+        return by_name
     if cue.entry.get("holder", SPEAKER if cue.group == "after" else None) == SPEAKER:
         return _speakers(article, actors, cue)
     by_subject = cue.entry.get("holder") == SUBJECT
     ownerless = by_subject or (stance.issue is stance.cue and cue.entry.get("about") in BLAMING)
-    owner = None if ownerless else _owner_after(article, stance) or _owner(article, cue)
+    owner = None if ownerless else owner_after(article, stance) or owner_of(article, cue)
     if owner is not None:
         return [Holder(owner, _voice(article, cue, owner))]
     if not words("positions", "speakers").isdisjoint(article.lowers[max(0, cue.start - SPEAKS_WITHIN) : cue.start]):
@@ -201,39 +202,17 @@ def _voice(article: Article, cue: Mark, country: str) -> str | None:
     return next((person.name for person in reversed(speakers) if person.country == country), None)
 
 
-def _owner(article: Article, cue: Mark) -> str | None:
-    """The state whose support, commitment or concern the cue names ("Ethiopia's backing for", "U.S. commitment to")."""
-    first = max(0, cue.start - 2 * OWNER_GAP)
-    parties = [(party.end, party.code, party.group == "demonym") for party in within(article.parties, first, cue.start)]
-    capitals = [(place.end, place.country, False) for place in within(article.places, first, cue.start)]
-    end, code, demonym = max([*parties, *capitals], default=(first, None, False), key=_end)
-    gap = article.lowers[end : cue.start]
-    if len(gap) > OWNER_GAP or any(parts(word) or word in words("positions", "articles") for word in gap):
-        return None
-    noun = article.lowers[cue.end - 1] in words("positions", "prepositions")
-    owning = demonym or any(word in words("positions", "possessives") for word in gap)
-    return code if owning or (noun and (end, code, demonym) in parties) else None
-
-
-def _owner_after(article: Article, stance: Stance) -> str | None:
-    """The state that follows a cue with "of", and has what the cue names ("the commitment of Japan to …")."""
-    cue = stance.cue
-    if stance.issue is cue or article.lowers[cue.end - 1] != "of":
-        return None
-    near = within(article.parties, cue.end, cue.end + OWNER_AFTER)
-    return near[0].code if near and article.lowers[near[0].end] in words("positions", "had") else None
-
-
-def _end(named: tuple[int, str | None, bool]) -> int:
-    return named[0]
-
-
 def _thanked(article: Article, actors: list[Actor], cue: Mark) -> tuple[str, ...] | None:
     """The states that are thanked for the stance, or None where nobody is."""
     sentence = article.sentence_at(cue.start)
     marks = [mark for mark in within(article.marks["positions"], sentence.start, cue.start) if _tells(mark)]
     last = marks[-1] if marks else None
-    if last is None or last.entry.get("role") != "thanks" or cue.start - last.end > THANKED_WITHIN:
+    if (
+        last is None
+        or last.entry.get("role") != "thanks"
+        or cue.entry.get("calls")
+        or cue.start - last.end > THANKED_WITHIN
+    ):
         return None
     if not words("positions", "breaks").isdisjoint(article.lowers[last.end : cue.start]):
         return None

@@ -61,7 +61,7 @@ def owned_after(article: Article, issue: Mark) -> list[Party]:
 
 def listed_after(article: Article, issue: Mark) -> list[Party]:
     """The first party after an issue, and those listed with it ("Japan and the Philippines")."""
-    return _row(article, parties_after(article, issue))
+    return in_row(article, parties_after(article, issue))
 
 
 def preposition(article: Article, party: Party, *, since: int = 0) -> str | None:
@@ -81,20 +81,21 @@ def called_on(article: Article, issue: Mark, *, listed: bool = False) -> list[Pa
     parties = within(article.parties, calls[-1].end, issue.start) if calls else []
     if not parties or parties[0].start > calls[-1].end + 1:
         return []
-    return _row(article, parties) if listed else parties[:1]
+    return in_row(article, parties) if listed else parties[:1]
 
 
-def holders_beside(article: Article, issue: Mark, holder: str) -> set[str]:
-    """The holder and those named beside it in a row ("Chile and Peru called for")."""
+def holders_beside(article: Article, stance: Stance, holder: str) -> set[str]:
+    """The holder and those named beside it in a row before the stance ("Chile and Peru called for")."""
+    end = min(stance.cue.start, stance.issue.start)
     beside = {holder}
-    for one, other in pairwise(parties_in_sentence(article, issue.start)):
-        near = other.start - one.end <= ROW_GAP and coordinated(article, one.end, other.start)
-        if near and holder in (one.code, other.code):
-            beside |= {one.code, other.code}
+    for one, other in pairwise(named_between(article, article.sentence_at(end).start, end)):
+        if holder in (one.code, other.code) and preposition(article, one) is None:
+            near = other.start - one.end <= ROW_GAP and coordinated(article, one.end, other.start)
+            beside |= {one.code, other.code} if near else set()
     return beside
 
 
-def _row(article: Article, parties: list[Party]) -> list[Party]:
+def in_row(article: Article, parties: list[Party]) -> list[Party]:
     """The first of some parties, and those that follow it in a row."""
     row = parties[:1]
     for party in parties[1:]:
@@ -147,15 +148,17 @@ def nearest(parties: list[Party], issue: Mark, reach: int) -> Abouts:
     return (min(near, key=lambda party: gap(party, issue)).code,) if near else ()
 
 
-def region_in_sentence(article: Article, issue: Mark, *, acting: bool = False) -> Abouts:
+def region_in_sentence(article: Article, issue: Mark, *, acting: bool = False, reach: int | None = None) -> Abouts:
     """The state of the disputed region that the sentence names nearest to an issue; empty where it names none.
 
-    `acting` asks for regions alone by which their government is meant.
+    `acting` asks for regions alone by which their government is meant, `reach` for one so near behind the issue.
     """
     sentence = article.sentence_at(issue.start)
     found = _regions(article, sentence.start, sentence.end)
     if acting:
         found = [mark for mark in found if mark.entry.get("acting")]
+    if reach is not None:
+        found = [mark for mark in found if issue.end <= mark.start <= issue.end + reach]
     best = min(found, key=lambda mark: gap(mark, issue), default=None)
     return (best.entry.get("about"),) if best else ()
 

@@ -20,6 +20,7 @@ from workbench.coding.positions.naming import (
     third_states,
 )
 from workbench.coding.positions.stances import Stance
+from workbench.coding.positions.subjects import clause_before
 from workbench.coding.sides import named_pair
 from workbench.coding.words import words
 
@@ -35,7 +36,7 @@ def place_of_conflict(article: Article, stance: Stance, holder: str) -> Abouts:
     placed = [party for party in after if preposition(article, party) in words("positions", "locatives")]
     if at_odds(article, stance):
         return NOBODY
-    beside = holders_beside(article, issue, holder)
+    beside = holders_beside(article, stance, holder)
     thirds = [party for party in third_states(article, issue, holder) if party.code not in beside]
     third = nearest(thirds, issue, 2 * NEAR)
     told = (
@@ -65,8 +66,9 @@ def at_odds(article: Article, stance: Stance) -> bool:
     if region_in_sentence(article, issue):
         return False
     called = called_on(article, issue, listed=True)
-    between = within(article.parties, cue.end, issue.start) if cue.end <= issue.start else []
-    return len(called) > 1 or any(preposition(article, party, since=cue.end) == "with" for party in between)
+    start = cue.end if cue.end <= issue.start else clause_before(article, issue.start)[0]
+    between = within(article.parties, start, issue.start)
+    return len(called) > 1 or any(preposition(article, party, since=start) == "with" for party in between)
 
 
 def _in_pair(article: Article, issue: Mark, states: Abouts) -> bool:

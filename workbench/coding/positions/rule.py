@@ -9,7 +9,7 @@ from workbench.article import Article, within
 from workbench.coding.actors import Actor, actors_in
 from workbench.coding.positions.about import abouts_of
 from workbench.coding.positions.holders import Holder, holders_of
-from workbench.coding.positions.stances import Stance, stances_in
+from workbench.coding.positions.stances import SHARES, Stance, stances_in
 from workbench.coding.words import words
 from workbench.records import Position, Skipped
 
@@ -64,13 +64,14 @@ def _counts(stance: Stance, holder: Holder, about: str | None) -> bool:
 
 def _position(article: Article, stance: Stance, holder: Holder, about: str | None) -> Position:
     issue, cue = stance.issue, stance.cue
+    told_by = (issue, cue) if cue.entry.get("role") == SHARES else (issue,)
     return Position(
         holder=holder.country,
         stance=_code(article, stance, about),
         issue=stance.issue_code,
         about=about,
         speaker=holder.speaker,
-        evidence=tuple(dict.fromkeys(article.sentence_evidence(mark.start) for mark in (issue, cue))),
+        evidence=tuple(dict.fromkeys(article.sentence_evidence(mark.start) for mark in told_by)),
         rule=f"{cue.entry.id}+{issue.entry.id}",
         cues=tuple(article.evidence(mark.start, mark.end) for mark in dict.fromkeys((cue, issue))),
     )

@@ -27,7 +27,9 @@ CUES = ("before", "after")
 SPEAKER = "speaker"
 SUBJECT = "subject"
 SHARES = "shares"
+STATED = "stated"
 BY = "by"
+JOINTS = frozenset((",", "and"))
 INVERSE = {"supports": "opposes", "opposes": "supports"}
 
 
@@ -47,32 +49,37 @@ class Stance(NamedTuple):
 def stances_in(article: Article) -> Iterator[Stance]:
     """All stances that the text below the headline takes, in the order of their issues."""
     end, marks = 0, list[Mark]()
-    last: Stance | None = None
+    told: dict[str | None, Stance] = {}
     for mark in article.marks["positions"]:
-        if mark.entry.get("role") == SHARES and last is not None and _again(article, last, mark):
-            yield last._replace(cue=mark)
+        if mark.group in CUES:
             continue
-        issue = said_of(article, mark)
-        stated = issue.group == "forms" and issue.entry.get("role") == "stated"
-        if not stated and issue.group != "objects":
+        issue = said_of(article, mark) if mark.group == "objects" else mark
+        role = issue.entry.get("role") if issue.group == "forms" else None
+        if role == SHARES:
+            yield from _shared(article, told, mark)
+        if issue.group == "forms" and role != STATED:
             continue
         if issue.start >= end:
             sentence = article.sentence_at(issue.start)
             end, marks = sentence.end, _stated(article, sentence)
         if not marks or not led_to(article, issue):
             continue
-        cue = issue if stated else _cue(article, marks, issue)
+        cue = issue if role == STATED else _cue(article, marks, issue)
         if cue is None or _negated(article, cue):
             continue
         code = _code(cue, issue)
         if code is not None:
-            last = Stance(code, cue, issue)
-            yield last
+            told[code] = told[None] = Stance(code, cue, issue)
+            yield told[None]
 
 
-def _again(article: Article, last: Stance, shares: Mark) -> bool:
-    """Whether somebody else is said to share the stance last told of, in its sentence or the next."""
-    return article.sentence_at(shares.start).number - article.sentence_at(last.issue.start).number <= 1
+def _shared(article: Article, told: dict[str | None, Stance], shares: Mark) -> Iterator[Stance]:
+    """The stance last told of, in the sentence or the one before, that somebody else is said to share."""
+    code = shares.entry.get("stance")
+    last = told.get(code, told.get(None))
+    near = last and article.sentence_at(shares.start).number - article.sentence_at(last.issue.start).number <= 1
+    if last and near:
+        yield Stance(code or last.code, shares, last.issue)
 
 
 def _code(cue: Mark, issue: Mark) -> str | None:
@@ -94,9 +101,7 @@ def _negated(article: Article, cue: Mark) -> bool:
 def _stated(article: Article, sentence: Sentence) -> list[Mark]:
     """The marks of a sentence; none of a headline or where nothing takes a stance."""
     marks = [] if sentence.heading else within(article.marks["positions"], sentence.start, sentence.end)
-    told = any(
-        mark.group in CUES or mark.entry.get("role") == "stated" or mark.entry.get("predicate") for mark in marks
-    )
+    told = any(mark.group in CUES or mark.entry.get("role") == STATED or mark.entry.get("predicate") for mark in marks)
     return marks if told else []
 
 
@@ -202,7 +207,10 @@ def _unbroken(article: Article, token: int) -> int:
 def _told_anew(article: Article, start: int, end: int) -> bool:
     """Whether a further thing is told between two tokens: "condemns, and that …", "and stressed that …"."""
     between = article.lowers[start:end]
-    return "that" in between and not {",", "and"}.isdisjoint(between[: between.index("that")])
+    at = between.index("that") if "that" in between else 0
+    return (
+        bool(at) and between[at - 1] not in words("positions", "prepositions") and not JOINTS.isdisjoint(between[:at])
+    )
 
 
 def _outer(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> Mark:

@@ -1,0 +1,43 @@
+"""The state whose support, commitment or concern a cue names."""
+
+from __future__ import annotations
+
+from workbench.article import Article, Mark, within
+from workbench.coding.positions.naming import in_row
+from workbench.coding.positions.stances import Stance
+from workbench.coding.positions.subjects import parts
+from workbench.coding.words import words
+
+OWNER_GAP = 4
+OWNER_AFTER = 3
+COUPLE = 2
+
+
+def owner_of(article: Article, cue: Mark) -> str | None:
+    """The state whose support, commitment or concern the cue names ("Ethiopia's backing for", "U.S. commitment to")."""
+    first = max(0, cue.start - 2 * OWNER_GAP)
+    near = within(article.parties, first, cue.start)
+    parties = [(party.end, party.code, party.group == "demonym") for party in near]
+    capitals = [(place.end, place.country, False) for place in within(article.places, first, cue.start)]
+    end, code, demonym = max([*parties, *capitals], default=(first, None, False), key=_end)
+    gap = article.lowers[end : cue.start]
+    if len(gap) > OWNER_GAP or any(parts(word) or word in words("positions", "articles") for word in gap):
+        return None
+    noun = len(in_row(article, near[-2:])) < COUPLE and article.lowers[cue.end - 1] in words(
+        "positions", "prepositions"
+    )
+    owning = demonym or any(word in words("positions", "possessives") for word in gap)
+    return code if owning or (noun and (end, code, demonym) in parties) else None
+
+
+def owner_after(article: Article, stance: Stance) -> str | None:
+    """The state that follows a cue with "of", and has what the cue names ("the commitment of Japan to …")."""
+    cue = stance.cue
+    if stance.issue is cue or article.lowers[cue.end - 1] != "of":
+        return None
+    near = within(article.parties, cue.end, cue.end + OWNER_AFTER)
+    return near[0].code if near and article.lowers[near[0].end] in words("positions", "had") else None
+
+
+def _end(named: tuple[int, str | None, bool]) -> int:
+    return named[0]
