@@ -12,6 +12,7 @@ from workbench.coding.words import words
 LONGEST_LIST = 14
 FARTHEST_PAIR = 18
 FARTHEST_PARTNER = 5
+FARTHEST_OURS = 5
 
 
 def parties_named(article: Article, start: int, end: int) -> tuple[str, ...]:
@@ -41,11 +42,20 @@ def sides_at(article: Article, token: int) -> tuple[str, ...]:
 
 def partners_at(article: Article, token: int) -> tuple[tuple[str, ...], str]:
     """The parties that the passage around a token binds, or a reason code where it is others' matter or one's alone."""
+    if _between_us(article, token) and (meant := sides_meant(article, token)):
+        return meant, ""
     pair = named_pair(article, token)
     if _is_third_parties(article, token, pair):
         return (), "third_party_background"
     sides = _sides(article, token, pair)
     return (sides, "") if len(sides) > 1 else ((), "no_second_party")
+
+
+def _between_us(article: Article, token: int) -> bool:
+    """Whether "between our two countries" or the like follows on a token."""
+    opening, ours = words("sides", "between"), words("sides", "ours")
+    following = article.lowers[token : token + FARTHEST_OURS]
+    return any(one in opening and other in ours for one, other in pairwise(following))
 
 
 def sides_meant(article: Article, token: int) -> tuple[str, ...]:

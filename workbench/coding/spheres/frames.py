@@ -11,7 +11,7 @@ from workbench.coding.words import words
 
 CUES = (
     *("cooperation", "working", "agreeing", "joint", "documents", "plans"),
-    *("talk", "tabled", "thanks", "helping", "advancing"),
+    *("talk", "tabled", "thanks", "helping", "leaning", "willing", "advancing"),
 )
 LONGEST_OBJECT = 16
 LONGEST_OPENED = 3

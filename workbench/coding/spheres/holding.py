@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.article import Article, Mark
+from workbench.article import Article, Mark, within
 from workbench.coding.words import words
 
 TALK = ("talk", "tabled", "thanks")
@@ -11,7 +11,9 @@ LONGEST_PROMOTION = 8
 LONGEST_TOGETHER = 6
 LONGEST_GIVER = 5
 LONGEST_THANKS = 8
-LIMITS = {"joint": 8, "documents": 30, "plans": 30, "helping": 16}
+LONGEST_PAIR = 9
+BOTH_BEFORE = 3
+LIMITS = {"joint": 8, "documents": 30, "plans": 30, "helping": 16, "leaning": 16, "willing": 10}
 OPENERS = {"documents": "contents", "plans": "contents", "cooperation": "openers"}
 
 
@@ -24,7 +26,7 @@ def holds(article: Article, cue: Mark, mark: Mark, *, in_list: bool) -> bool:
         return _is_talked_of(article, cue, mark, in_list=in_list)
     if cue.end > mark.start:
         return cue.group == "working" and _together(article, mark, cue)
-    if cue.group == "helping" and not _helps_with(article, cue):
+    if cue.group in BOUND and not BOUND[cue.group](article, cue, mark):
         return False
     if cue.group == "advancing":
         shared = article.lowers[mark.start] in words("spheres", "shared")
@@ -53,11 +55,36 @@ def _together(article: Article, mark: Mark, cue: Mark) -> bool:
     return near and article.lowers[cue.end - 1] in words("spheres", "together")
 
 
-def _helps_with(article: Article, cue: Mark) -> bool:
+def _helps_with(article: Article, cue: Mark, _: Mark) -> bool:
     """ "help with demining", "assistance from Brazil in": what one party helps the other with is told right after."""
     before = article.lowers[max(0, cue.start - LONGEST_THANKS) : cue.start]
     after = article.lowers[cue.end : cue.end + LONGEST_GIVER]
     return not words("spheres", "helped").isdisjoint(after) and words("spheres", "thanking").isdisjoint(before)
+
+
+def _leans_on(article: Article, cue: Mark, _: Mark) -> bool:
+    """ "count on Minsk for": whom one party turns to, and for what, is told right after."""
+    near = cue.end + LONGEST_GIVER
+    whom = within(article.parties, cue.end, near)
+    return bool(whom) and not words("spheres", "leant").isdisjoint(article.lowers[whom[0].end : near + 1])
+
+
+def _is_willed_by_both(article: Article, cue: Mark, mark: Mark) -> bool:
+    """ "Peru and Chile will police the sea": what two parties who are named together are to do, not to talk about."""
+    between = article.lowers[cue.end : mark.start]
+    if mark.entry.get("object") or not words("spheres", "talking").isdisjoint(between):
+        return False
+    before = article.lowers[max(0, cue.start - BOTH_BEFORE) : cue.start]
+    if not words("spheres", "both").isdisjoint(before):
+        return True
+    named = within(article.parties, max(0, cue.start - LONGEST_PAIR), cue.start)
+    close = bool(named) and cue.start - named[-1].end <= 1 + BOTH_BEFORE // 2
+    return (
+        close and len({party.code for party in named}) > 1 and "and" in article.lowers[named[0].end : named[-1].start]
+    )
+
+
+BOUND = {"helping": _helps_with, "leaning": _leans_on, "willing": _is_willed_by_both}
 
 
 def _past_relative(article: Article, cue: Mark, start: int) -> int:

@@ -13,6 +13,7 @@ from workbench.coding.spheres.papers import is_of_old
 from workbench.coding.words import words
 from workbench.records import Evidence, Skipped, Sphere
 
+OF_OTHERS = ("talk", "tabled", "thanks", "helping", "willing")
 NATION = 3
 GIVEN_WITHIN = 8
 ALONE = ("phrases", "plans", "learners", "teachers")
@@ -94,7 +95,7 @@ def _others_matter(article: Article, field: Framed, sides: tuple[str, ...]) -> b
         return True
     first, last = sorted((field.field, field.cue), key=lambda mark: mark.start)
     named = parties_named(article, first.end, last.start)
-    return field.frame == "talk" and field.field.group != "subjects" and not set(named) <= set(sides)
+    return field.frame in OF_OTHERS and field.field.group != "subjects" and not set(named) <= set(sides)
 
 
 def _given_to(article: Article, field: Mark) -> tuple[str, ...]:
