@@ -15,17 +15,18 @@ STATE_REACH = 14
 LINE = 4  # tokens of a line of place and day, besides these
 
 
-def date_near(article: Article, sentence: Sentence, token: int) -> str | None:
+def date_near(article: Article, sentence: Sentence, token: int, *, to_come: bool = False) -> str | None:
     """The first day of the date that stands nearest to a token in its sentence;
 
-    a date of reporting only if there is no other.
+    a date of reporting only if there is no other, and none for what is still `to_come`.
     """
     dates = [
         date
         for date in within(article.dates, sentence.start, sentence.end)
         if date.value and _tells_when(article, date) and not _of_another_clause(article, sentence, date, token)
     ]
-    own = [date for date in dates if not _of_report(article, date)] or dates
+    reported = [date for date in dates if _of_report(article, date) or _of_dateline(article, sentence, date)]
+    own = [date for date in dates if date not in reported] or ([] if to_come else dates)
     best = min(own, key=lambda date: _distance(date, token), default=None)
     return best.value if best else None
 
@@ -81,6 +82,13 @@ def _closed(article: Article, sentence: Sentence, date: DateMention, token: int)
 def _of_report(article: Article, date: DateMention) -> bool:
     before = article.lowers[max(0, date.start - 3) : date.start]
     return any_of("report_verbs", before)
+
+
+def _of_dateline(article: Article, sentence: Sentence, date: DateMention) -> bool:
+    """Whether it is the day of the report, told in its dateline: only names stand before it."""
+    if date.value != article.document.published or date.start - sentence.start > LINE + LINE:
+        return False
+    return not any(word.islower() for word in article.words[sentence.start : date.start])
 
 
 def _distance(found: DateMention | Place, token: int) -> int:

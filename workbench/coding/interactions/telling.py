@@ -62,7 +62,7 @@ def _held_anyway(scene: Scene) -> bool:
 
 def _happening(scene: Scene, cast: Cast, sides: Sides, earlier: list[Happening], status: str) -> Happening:
     article, mark = scene.article, scene.mark
-    date = _date(scene)
+    date = _date(scene, status)
     if date is not None and status == "occurred" and _later(article, date) and _told_as_past(scene, cast):
         date = None  # another's: "met X, with whom he discussed a drill to be held next month"
     people = people_of([*cast.subjects, *cast.objects]) + _their_people(article, cast, sides.named, earlier)
@@ -88,10 +88,11 @@ def _happening(scene: Scene, cast: Cast, sides: Sides, earlier: list[Happening],
     )
 
 
-def _date(scene: Scene) -> str | None:
+def _date(scene: Scene, status: str) -> str | None:
     """The day of the scene; of a visit its first. "The visiting general" tells no day of the visit."""
     frame = scene.mark.entry.get("frame")
-    date = None if frame == "guest" else date_near(scene.article, scene.sentence, scene.mark.start)
+    to_come = status != "occurred"
+    date = None if frame == "guest" else date_near(scene.article, scene.sentence, scene.mark.start, to_come=to_come)
     return first_day(scene.article, scene.sentence, date) if date is not None and frame in JOURNEYS else date
 
 

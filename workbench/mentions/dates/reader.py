@@ -25,6 +25,7 @@ class Reader:
         self._floor = 0
         marks = article.marks["dates"]
         self._periods = {mark.start: mark for mark in marks if mark.entry.get("kind") == "period"}
+        self._weeks = {mark.start: mark for mark in marks if mark.entry.get("kind") == "week"}
         self._handlers: dict[str, Handler] = {
             "month": self._month,
             "weekday": self._weekday,
@@ -97,6 +98,10 @@ class Reader:
             return None
         if self._published is None:
             return Found(mark.start, mark.end, None, None, "weekday")
+        week = self._weeks.get(mark.end)
+        if week is not None and (weeks := week.entry.get("offset")) is not None:
+            day = resolving.weekday_of(self._published, mark.entry.get("number"), weeks)
+            return Found(mark.start, week.end, day, None, "weekday")
         future = before in words("next") or (
             before not in words("last") and is_future(self._article, mark.start, mark.end)
         )

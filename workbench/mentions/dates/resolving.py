@@ -45,6 +45,11 @@ def weekday(published: date, number: int, *, future: bool) -> str | None:
     return shifted_day(published, (WEEK - back) % WEEK if future else -back)
 
 
+def weekday_of(published: date, number: int, weeks: int) -> str | None:
+    """A weekday of the week that lies so many weeks from that of publication ("Tuesday next week")."""
+    return shifted_day(published, weeks * WEEK - published.weekday() + number)
+
+
 def month_of_week(published: date, weeks: int) -> str | None:
     """The month of a week, so many weeks from that of publication; None where its days lie in two months."""
     monday = shifted_day(published, weeks * WEEK - published.weekday())
