@@ -93,10 +93,11 @@ def _actor(article: Article, stance: Stance, holder: str) -> Abouts:
     doers += [party for party in after if preposition(article, party) in words("positions", "agents")]
     doers += [party for party in after[:1] if article.lowers[issue.end : party.start] == ["that"]]
     doers += [party for party in after if _charged(article, party)]
-    urged = [party.code for party in called_on(article, issue)] if cue.end <= issue.start else []
-    named = [*obliged, *(party.code for party in (*doers, *owned_after(article, issue))), *urged]
-    beside = holders_beside(article, stance, holder)
-    found = next((code for code in named if code not in beside), None)
+    named = [*obliged, *(party.code for party in (*doers, *owned_after(article, issue)))]
+    if not named and cue.end <= issue.start:
+        named = [party.code for party in called_on(article, issue)]
+    others = set(named) - {holder} and set(named) - holders_beside(article, stance, holder)
+    found = next((code for code in named if code in others), None)
     return (found,) if found else region_in_sentence(article, issue, acting=True) or NOBODY
 
 

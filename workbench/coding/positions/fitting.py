@@ -72,11 +72,12 @@ def _told_beside(article: Article, cue: Mark, issue: Mark) -> bool:
 
 def _field_of_ties(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> bool:
     """Whether it is only what ties are in that a cue stands before ("keep cooperating in the fight against terror")."""
-    ties = [mark for mark in _between(marks, cue, issue) if issue_code_of(mark) == TIES and mark.group == "objects"]
+    between = (mark for mark in _between(marks, cue, issue) if mark.group == "objects")
+    ties = [mark for mark in between if issue_code_of(mark) == TIES]
     if not ties or within(article.parties, ties[-1].start - 1, ties[-1].end):
         return False
-    between = article.lowers[ties[-1].end : issue.start]
-    return not words("positions", "fields").isdisjoint(between) and {",", "and"}.isdisjoint(between)
+    told = article.lowers[ties[-1].end : issue.start]
+    return not words("positions", "fields").isdisjoint(told) and {",", "and"}.isdisjoint(told)
 
 
 def led_to(article: Article, issue: Mark) -> bool:

@@ -119,6 +119,8 @@ def _cue(article: Article, marks: list[Mark], issue: Mark) -> Mark | None:
 
 def _passive(article: Article, marks: list[Mark], issue: Mark) -> Mark | None:
     """The cue of what is done to an issue by somebody ("the attacks were condemned by Oslo")."""
+    if BY not in article.lowers[issue.end + 1 : issue.end + 2 * REACH_AFTER]:
+        return None
     for mark in marks:
         done = mark.group == "before" and mark.start >= issue.end and article.lowers[mark.end : mark.end + 1] == [BY]
         if done and mark.start - issue.end <= REACH_AFTER and serves(mark, issue):
@@ -201,16 +203,19 @@ def _relative(article: Article, issue: Mark) -> int | None:
 def _unbroken(article: Article, token: int) -> int:
     """From where on no word parts a cue from the issue at `token`."""
     breaks, first = words("positions", "breaks"), max(0, token - REACH_BEFORE)
-    return next((at + 1 for at in range(token - 1, first - 1, -1) if article.lowers[at] in breaks), first)
+    for at in range(token - 1, first - 1, -1):
+        if article.lowers[at] in breaks:
+            return at + 1
+    return first
 
 
 def _told_anew(article: Article, start: int, end: int) -> bool:
     """Whether a further thing is told between two tokens: "condemns, and that …", "and stressed that …"."""
     between = article.lowers[start:end]
-    at = between.index("that") if "that" in between else 0
-    return (
-        bool(at) and between[at - 1] not in words("positions", "prepositions") and not JOINTS.isdisjoint(between[:at])
-    )
+    if "that" not in between:
+        return False
+    at = between.index("that")
+    return at > 0 and between[at - 1] not in words("positions", "prepositions") and not JOINTS.isdisjoint(between[:at])
 
 
 def _outer(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> Mark:
