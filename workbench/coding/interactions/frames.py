@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from workbench.article import Mark
 from workbench.coding.interactions.exercises import joint, takes_part
-from workbench.coding.interactions.journeys import departs, guest, travels, visit
+from workbench.coding.interactions.journeys import departs, guest, stays, travels, visit
 from workbench.coding.interactions.meetings import discusses, joins, meets, noun, tells_somebody
 from workbench.coding.interactions.ports import calls
 from workbench.coding.interactions.receptions import received, receives
@@ -22,6 +22,7 @@ FRAMES: dict[str, Callable[[Scene], Iterator[Cast]]] = {
     "noun": noun,
     "travels": travels,
     "departs": departs,
+    "stays": stays,
     "visit": visit,
     "calls": calls,
     "guest": guest,

@@ -11,6 +11,7 @@ from workbench.coding.interactions.setting import STOPS, dateline
 from workbench.wording import any_of, words
 
 NAME = 8  # no name of a state or a city is longer
+BESIDE = 3  # tokens from somebody to "is in"
 DESTINATION = 10  # tokens from a verb of travel to where it leads
 COMPLEMENT = 8  # tokens from the noun "visit" to its "of", "by", "to"
 
@@ -47,6 +48,20 @@ def departs(scene: Scene) -> Iterator[Cast]:
     onward = range(origin[1], min(origin[1] + DESTINATION, scene.sentence.end))
     to = next((at for at in onward if article.lowers[at] in words("directions")), None)
     yield from (Cast(travellers, [], host=host) for host in (_destinations(scene, to + 1) if to is not None else []))
+
+
+def stays(scene: Scene) -> Iterator[Cast]:
+    """X is or was in a city of another state ("the minister, who was in Oslo last week")."""
+    article, end = scene.article, scene.mark.end
+    guests = [actor for actor in subjects(scene) if not (actor.state or actor.collective)]
+    city = next((place for place in within(article.places, end, end + NAME) if place.start == end), None)
+    if not guests or city is None or city.kind not in STOPS or _owns(article, city.end):
+        return
+    beside = scene.mark.start - guests[-1].end < BESIDE or any_of(
+        "relatives", article.lowers[scene.mark.start - 1 :][:1]
+    )
+    if beside and city.country and (city.country,) != countries_of(guests):
+        yield Cast(guests, [], host=city.country)
 
 
 def _origin(scene: Scene, actor: Actor) -> bool:
@@ -99,6 +114,8 @@ def guest(scene: Scene) -> Iterator[Cast]:
     """The visiting X."""
     titled = [actor for actor in scene.actors if actor.start <= scene.mark.start < actor.end]
     near = titled or objects_of(scene.article, scene.actors, scene.mark.end, reach=5)
+    if not near and scene.article.words[scene.mark.start - 1] == ",":  # "the general, currently visiting the country"
+        near = [actor for actor in scene.actors if actor.end == scene.mark.start - 1]
     guests = [actor for actor in near if not (actor.state or actor.collective)]
     if guests:
         yield Cast(guests, [])
@@ -119,7 +136,7 @@ def _destinations(scene: Scene, token: int) -> list[str | None]:
         if position in days and not found:
             continue
         word = article.lowers[position]
-        if word in words("here"):
+        if word in words("here") or _means_here(article, position):
             place = dateline(article)
             return [place.country] if place else []
         stop = _state_at(article, position)
@@ -131,6 +148,12 @@ def _destinations(scene: Scene, token: int) -> list[str | None]:
         elif position >= last and _ends_the_way(word, listed=bool(found)):
             break
     return list(dict.fromkeys(found))
+
+
+def _means_here(article: Article, token: int) -> bool:
+    """ "The country" is where the text is written ("arrived in the country"; not "the Kingdom of Tonga")."""
+    before, after = article.lowers[token - 1], article.lowers[token + 1 : token + 2]
+    return article.lowers[token] in words("this_country") and before in words("definite") and after != ["of"]
 
 
 def _city_at(article: Article, token: int) -> bool:

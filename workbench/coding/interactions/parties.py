@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from workbench.article import Article
@@ -10,9 +11,9 @@ from workbench.coding.interactions.happening import Happening
 from workbench.coding.interactions.homes import unsaid_side
 from workbench.coding.interactions.scene import Cast, Scene
 from workbench.coding.interactions.setting import place_near, state_near
-from workbench.wording import any_of
+from workbench.wording import any_of, words
 
-JOURNEYS = ("travels", "departs", "visit", "guest", "calls")
+JOURNEYS = ("travels", "departs", "stays", "visit", "guest", "calls")
 ONE_TO_ANOTHER = ("gives", "takes", "teaches")
 ELSEWHERE = ("exercise", "dialogue", "training")
 OPENING = 4  # sentences that introduce an article's parties
@@ -142,7 +143,8 @@ def _context(scene: Scene, parties: tuple[str, ...], earlier: list[Happening]) -
 
 def number_of(scene: Scene) -> int | None:
     """How many parties the words tell of: "the two ministers", "a trilateral meeting"."""
-    near = scene.article.lowers[scene.mark.start - 1 : scene.mark.end]
+    told = scene.article.lowers[scene.mark.start - 1 : scene.mark.end + 1]
+    near = [word for word, following in pairwise(told) if following not in words("spans_of_time")]
     sides = [
         word for actor in scene.actors if actor.collective for word in scene.article.lowers[actor.start : actor.end]
     ]
