@@ -82,6 +82,9 @@ def _party_at(titles: Titles, position: int) -> tuple[str | None, int]:
     party = titles.parties.get(position)
     if party is None or position in titles.starts:
         return None, position
+    inside = next((token for token in range(position, party.end) if token in titles.starts), None)
+    if inside is not None:
+        return party.code, inside
     end = party.end
     if end < len(titles.article.lowers) and titles.article.lowers[end] in POSSESSIVES:
         end += 1

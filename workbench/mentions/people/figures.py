@@ -33,6 +33,7 @@ DEFENCE = frozenset(("defence", "national_defence", "defence_agency", "ministry"
 SEVERAL = frozenset(("command",))
 # The officials of organisations stay officials whatever rank they hold.
 ORGANISATIONS = frozenset(codes("organisation"))
+OF_ORGANISATION = {"ambassador": "official", "chief_of_defence": "general_officer"}
 LEADERS = frozenset(LEVELS[:2])
 # Of these a country has one, or one of each portfolio: two of them in an article are of two countries.
 SINGULAR = frozenset(LEVELS[:7])
@@ -125,8 +126,8 @@ class Figure:
             self.level = (best.entry.get("ranked") if self.rank_level else None) or self.level
         elif self.relation is not None:
             self.level = self.relation.level
-        if self.country in ORGANISATIONS and self.level == "ambassador":
-            self.level = "official"
+        if self.country in ORGANISATIONS:
+            self.level = OF_ORGANISATION.get(self.level or "", self.level)
         if self.rank_level and (self.level is None or (self.level == "official" and self.country not in ORGANISATIONS)):
             self.level = self.rank_level
 

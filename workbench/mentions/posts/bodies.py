@@ -23,18 +23,19 @@ def body_at(article: Article, pieces: Pieces, start: int) -> Body:
     """The body whose name starts at a token; an empty one where none does."""
     end = core = start
     fields: list[tuple[str, str]] = []
-    country = None
+    country, beside = None, -1  # the last name of the body ends there: of two side by side the latter tells what it is
     last = article.sentence_at(start).end if start < len(article.words) else start
     while end < last:
         mark, party = pieces.starts.get(end), pieces.parties.get(end)
         if mark is not None and mark.entry.get("piece") == "field" and (party is None or party.end <= mark.end):
-            end = core = mark.end
+            one = (mark.entry.get("kind"), field_of(article, mark))
+            fields.insert(0 if end == beside else len(fields), one)
+            end = core = beside = mark.end
             country = country or (party.code if party is not None else None)
-            fields.append((mark.entry.get("kind"), field_of(article, mark)))
         elif party is not None:
             fields += fields_of(article, pieces, party)
             end = party.end
-            core = end if fields else core
+            core, beside = (end, end) if fields else (core, beside)
             country = country or party.code
             end += article.lowers[end : end + 1] in (["people"], ["nation"], ["state"])
         elif (
@@ -46,9 +47,12 @@ def body_at(article: Article, pieces: Pieces, start: int) -> Body:
             end = mark.end
         elif end > start and article.words[end : end + 1] == ["("] and article.words[end + 2 : end + 3] == [")"]:
             end += 3
-        elif (end > start and article.lowers[end : end + 1] and article.lowers[end] in POSSESSIVE) or (
-            fields and _goes_on(article, pieces, end)
-        ):
+        elif end == beside and article.words[end].isdigit():
+            end = core = end + 1
+        elif end > start and article.lowers[end] in POSSESSIVE:
+            beside = end + 1 if end == beside else beside
+            end += 1
+        elif fields and _goes_on(article, pieces, end):
             end += 1
         else:
             break

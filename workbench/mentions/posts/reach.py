@@ -15,7 +15,7 @@ FORCES = frozenset(("forces", "service", "command", "staff", "service_staff"))
 MINISTRIES = frozenset(("ministry", "defence", "national_defence"))
 HEADS_OF_FORCES = ("chief_of_defence", "service_chief", "general_officer")
 CLOSING = (",", ".", ")", "(", "of")
-AIDES = ("chief", "adviser", "member")
+AIDES = ("chief", "staff_chief", "adviser", "member")
 
 
 @dataclass(slots=True)
@@ -92,10 +92,9 @@ def forward(article: Article, pieces: Pieces, head: Mark) -> Reach:
     if head.entry.get("verb"):
         _headed(article, pieces, reach)
     _under(article, pieces, head, reach)
+    _straight(article, pieces, head, reach)
     while reach.end < len(article.words) and _extend(article, pieces, head, reach):
         pass
-    if reach.end == head.end:
-        _straight(article, pieces, head, reach)
     _under(article, pieces, head, reach)
     _bracketed(article, pieces, reach)
     return reach
@@ -104,7 +103,7 @@ def forward(article: Article, pieces: Pieces, head: Mark) -> Reach:
 def _straight(article: Article, pieces: Pieces, head: Mark, reach: Reach) -> None:
     """Takes in a force or command named without "of": "Commander US Central Command, General …"."""
     known = reach.end in pieces.parties or reach.end in pieces.starts
-    if not known or not article.words[head.start][0].isupper():
+    if not known or reach.kinds or not article.words[head.start][0].isupper():
         return
     end, core, fields, country = body_at(article, pieces, reach.end)
     kinds = [kind for kind, _ in fields]
@@ -163,7 +162,7 @@ def _extend(article: Article, pieces: Pieces, head: Mark, reach: Reach) -> bool:
     """Adds one "of …" to the reach, if there is one."""
     link = article.lowers[reach.end]
     sent = link in ("to", "in", "at")
-    if link not in ("of", "for", ",", "at") and not (sent and head.entry.id in SENT):
+    if link not in ("of", "for", ",", "at", "in") and not (sent and head.entry.id in SENT):
         return False
     start = reach.end + 1
     same = pieces.starts.get(start)
@@ -175,9 +174,9 @@ def _extend(article: Article, pieces: Pieces, head: Mark, reach: Reach) -> bool:
         start += 1
     end, core, fields, country = body_at(article, pieces, start)
     kinds = [kind for kind, _ in fields]
-    if end == start or (link == "for" and not kinds):
+    if end == start or (link == "for" and not kinds and not (country and head.entry.id in SENT)):
         return False
-    if link == "at" and head.entry.id not in SENT and MINISTRIES.isdisjoint(kinds):
+    if link in ("at", "in") and head.entry.id not in SENT and MINISTRIES.isdisjoint(kinds):
         return False
     if link == "," and not _closed(article, head, kinds, end, pieces.names):
         return False

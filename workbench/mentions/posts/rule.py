@@ -12,8 +12,8 @@ from workbench.mentions.posts.reach import Reach, backward, forward
 
 ROOM = "posts"
 HEADS = ("head", "office")
-# A department of the forces counts before the forces that it is of.
-DIVISION = "division"
+# Who heads a part of a ministry or a force does not head the whole.
+PARTS = frozenset(("body", "agency"))
 DEFINITE = (["the"], ["highness"])
 
 
@@ -121,8 +121,10 @@ def _level(post: Composed) -> str:
     head = post.head.entry.attributes
     level: str = post.head.entry.get("level")
     if post.kinds and (levels := head.get("levels")):
-        kinds = [DIVISION] if DIVISION in post.kinds else post.kinds
+        kinds = post.kinds if post.kinds[0] not in PARTS else post.kinds[:1]
         level = next((levels[kind] for kind in kinds if kind in levels), level)
+    elif not post.kinds and (post.before.country or post.behind.country):
+        level = head.get("alone_in_state") or level
     for modifier in post.before.modifiers:
         level = modifier.entry.get("lowers", {}).get(level, level)
     return level
