@@ -9,6 +9,7 @@ from workbench.coding.interactions.happening import Happening
 from workbench.coding.interactions.setting import dateline
 
 DAY = len("2024-01-01")
+IN_TOWN = ("meeting", "ceremony", "dialogue", "visit")  # an exercise is reported from a capital, and not held there
 BESIDE = 40  # tokens from an old occasion to what is told of as a part of it
 LATELY = datetime.timedelta(days=31)
 
@@ -132,6 +133,6 @@ def _placed(article: Article, happening: Happening, kin: list[Happening]) -> Hap
             host = place.country
     if city is None and host is not None:
         city = next((other.city for other in kin if other.host == host and other.city), None)
-        if city is None and place is not None and place.country == host:
+        if city is None and place is not None and place.country == host and happening.kind in IN_TOWN:
             city = place.name
     return happening._replace(host=host, city=city)
