@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from workbench.article import Article, Place
 from workbench.coding.actors import countries_of
 from workbench.coding.interactions.scene import Cast, Scene
 from workbench.coding.interactions.setting import dateline
+from workbench.lexicon import load_own
 from workbench.mentions.people.names import grammar
 from workbench.mentions.people.publisher import NEWSROOMS
 
 TWO_SIDED = ("with", "receives", "received", "noun")
 VENUES = grammar()["venues"]  # cities from which all the world is written of
 AT_HOME = (*TWO_SIDED, "discuss", "tells", "travels", "departs", "visit")
+LONGEST = 5  # words of a state's name
 ON_SOIL = ("welcome", "wreath", "award")
 
 
@@ -34,8 +38,27 @@ def home_of(article: Article) -> str | None:
     place = dateline(article)
     if place is not None:
         return place.country if place.name not in VENUES else None
-    known = NEWSROOMS.get(article.document.outlet or "", ())
-    return known[0] if len(known) == 1 else None
+    outlet = article.document.outlet or ""
+    known = NEWSROOMS.get(outlet, ())
+    return known[0] if len(known) == 1 else _state_named(outlet)
+
+
+@cache
+def _state_named(outlet: str) -> str | None:
+    """The state that a publisher's name holds ("Ministry of Defence of Malta", "Radio Malta")."""
+    parts = outlet.replace("'s", "").replace("’s", "").split()
+    for size in range(LONGEST, 0, -1):
+        for start in range(len(parts) - size + 1):
+            code = _states().get(" ".join(parts[start : start + size]))
+            if code:
+                return code
+    return None
+
+
+@cache
+def _states() -> dict[str, str]:
+    entries = load_own("countries").entries.values()
+    return {form.text: entry.id for entry in entries for form in entry.forms if form.group in ("names", "demonyms")}
 
 
 def _one_side_unsaid(cast: Cast) -> bool:

@@ -9,7 +9,14 @@ from dataclasses import dataclass
 
 from workbench.corpus.mastheads import outlets
 from workbench.corpus.mastheads.attribution import attribution
-from workbench.corpus.mastheads.date_lines import dateline, dateline_month_day, is_date_line, is_published, is_updated
+from workbench.corpus.mastheads.date_lines import (
+    dateline,
+    dateline_month_day,
+    is_date_line,
+    is_published,
+    is_updated,
+    publisher,
+)
 from workbench.corpus.mastheads.dates import day, find_date
 from workbench.corpus.outcome import RawArticle
 from workbench.corpus.page import Page
@@ -60,6 +67,7 @@ def _outlet(page: Page, url: str | None, mentions: list[outlets.Mention]) -> str
         *(mention.name for mention in mentions if mention.itself),
         *(outlets.by_name(line) for line in reversed(page.tail)),
         *(outlets.in_line(line) for line in page.tail if _COPYRIGHT.search(line)),
+        *(publisher(line) for line in page.lead),
     ).__iter__()
     return next((name for name in named if name), None)
 

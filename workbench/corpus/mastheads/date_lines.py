@@ -12,6 +12,8 @@ _LABELS: dict[str, list[str]] = _DATA["labels"]
 _WEEKDAYS = {form for forms in _DATA["weekdays"].values() for form in forms}
 _NO_CONTENT = frozenset(_DATA["beside"]["words"]) | _WEEKDAYS | {word for form in _WEEKDAYS for word in form.split()}
 _PUBLISHERS = frozenset(_DATA["imprint"]["words"])
+_HOUSES = frozenset(_DATA["imprint"]["houses"])
+_PARTS = re.compile(r"\s[-–—]{1,2}\s|[|()]|,\s(?!Ministry|Department)")
 _LONGEST_LINE = 130
 _MOST_WORDS_BESIDE = 5
 _SHORT = 4  # letters of a word that names join with ("of", "the", "and")
@@ -72,6 +74,17 @@ def _is_imprint(line: str, words: list[str]) -> bool:
 def _opens_with_date(line: str, found: FoundDate) -> bool:
     """Whether only names follow a date and a dash ("May 3, 2016 – Lisbon – National Defence / Armed Forces")."""
     return found.start == 0 and _DASHED.match(line, found.end) is not None and not _LOWER_WORD.search(line, found.end)
+
+
+def publisher(line: str) -> str | None:
+    """The house whose name stands beside the date of a line ("Ministry of Defence of Malta" of "…, 12 May 2020")."""
+    found = find_date(line) or find_date(line, month_first=True)
+    if found is None or not is_date_line(line):
+        return None
+    parts = (part.strip(" ,.:-–—|()/") for part in _PARTS.split(f"{line[: found.start]} | {line[found.end :]}"))
+    names = (part for part in parts if " " in part and not any(map(str.isdigit, part)))
+    houses = (name for name in names if not _HOUSES.isdisjoint(name.casefold().split()))
+    return next(houses, None)
 
 
 def names_place(line: str) -> bool:
