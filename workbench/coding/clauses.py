@@ -13,12 +13,10 @@ LONGEST_OWNED = 5
 
 def own_clause(article: Article, sentence: Sentence, token: int) -> tuple[str, ...]:
     """ "…; Chilean and Bolivian sappers have …", "a paper which Astana and Washington signed": who opens the clause."""
-    opened = words("sides", "clauses")
-    starts = [
-        at + 1
-        for at in range(sentence.start, min(token + FARTHEST_CLAUSE, sentence.end))
-        if article.lowers[at] in opened
-    ]
+    opened, last = words("sides", "clauses"), min(token + FARTHEST_CLAUSE, sentence.end)
+    if opened.isdisjoint(article.lowers[sentence.start : last]):
+        return ()
+    starts = [at + 1 for at in range(sentence.start, last) if article.lowers[at] in opened]
     before = [start for start in starts if start <= token and article.lowers[start - 1] == ";"]
     after = [start for start in starts if start > token and article.lowers[start - 1] != ";"]
     for start in (*before[-1:], *after[:1]):

@@ -55,7 +55,9 @@ def _between_us(article: Article, token: int) -> bool:
     """Whether "between our two countries" or the like follows on a token."""
     opening, ours = words("sides", "between"), words("sides", "ours")
     following = article.lowers[token : token + FARTHEST_OURS]
-    return any(one in opening and other in ours for one, other in pairwise(following))
+    return not opening.isdisjoint(following) and any(
+        one in opening and other in ours for one, other in pairwise(following)
+    )
 
 
 def sides_meant(article: Article, token: int) -> tuple[str, ...]:

@@ -9,9 +9,11 @@ from workbench.coding.spheres.holding import LONGEST_PROMOTION, holds, parted
 from workbench.coding.spheres.lists import NAMED, OPENING, end_of_list, head, is_noun, joined, names_an_office
 from workbench.coding.words import words
 
-CUES = (
-    *("cooperation", "working", "agreeing", "joint", "documents", "plans"),
-    *("talk", "tabled", "thanks", "helping", "leaning", "willing", "advancing"),
+CUES = frozenset(
+    (
+        *("cooperation", "working", "agreeing", "joint", "documents", "plans", "talk"),
+        *("tabled", "thanks", "helping", "leaning", "willing", "advancing"),
+    )
 )
 LONGEST_OBJECT = 16
 LONGEST_OPENED = 3
@@ -55,7 +57,8 @@ def _frame(article: Article, marks: list[Mark], at: int, cues: list[Mark], found
     framed = _inside_a_frame(article, marks[at], cues, ending=head(article, marks, last), noun=noun)
     if framed or not noun:
         return framed
-    return _listed(article, marks, at, found) or _counted_as(article, marks[at], marks[last].end, cues)
+    listed = _listed(article, marks, at, found) or _beside_cooperation(article, marks, at, found)
+    return listed or _counted_as(article, marks[at], marks[last].end, cues)
 
 
 def _names_a_field(article: Article, marks: list[Mark], at: int) -> bool:
@@ -137,6 +140,14 @@ def _listed(article: Article, marks: list[Mark], at: int, found: list[Framed]) -
     if joined(article, last.field, marks[at]) or _after_an_opening(article, last.field, marks[at]):
         return Framed(marks[at], last.cue, last.frame)
     return None
+
+
+def _beside_cooperation(article: Article, marks: list[Mark], at: int, found: list[Framed]) -> Framed | None:
+    """ "police cooperation and the return of migrants": the next item after cooperation that a field named."""
+    last = found[-1] if found else None
+    if last is None or last.frame != "named_cooperation" or last.cue is not marks[at - 1]:
+        return None
+    return Framed(marks[at], last.cue, last.frame) if joined(article, last.cue, marks[at]) else None
 
 
 def _after_an_opening(article: Article, opening: Mark, mark: Mark) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench.article import Article, Mark, within
+from workbench.coding.clauses import row
 from workbench.coding.words import words
 
 TALK = ("talk", "tabled", "thanks")
@@ -30,7 +31,8 @@ def holds(article: Article, cue: Mark, mark: Mark, *, in_list: bool) -> bool:
         return False
     if cue.group == "advancing":
         shared = article.lowers[mark.start] in words("spheres", "shared")
-        return (shared or bool(mark.entry.get("advanced"))) and end - start <= LONGEST_PROMOTION
+        promoted = shared or mark.entry.get("advanced") or _is_willed_by_both(article, cue, mark)
+        return bool(promoted) and end - start <= LONGEST_PROMOTION
     if cue.group in LIMITS and end - start > LIMITS[cue.group]:
         return False
     opener = OPENERS.get(cue.group)
@@ -74,14 +76,11 @@ def _is_willed_by_both(article: Article, cue: Mark, mark: Mark) -> bool:
     between = article.lowers[cue.end : mark.start]
     if mark.entry.get("object") or not words("spheres", "talking").isdisjoint(between):
         return False
-    before = article.lowers[max(0, cue.start - BOTH_BEFORE) : cue.start]
-    if not words("spheres", "both").isdisjoint(before):
+    if not words("spheres", "both").isdisjoint(article.lowers[max(0, cue.start - BOTH_BEFORE) : cue.start]):
         return True
-    named = within(article.parties, max(0, cue.start - LONGEST_PAIR), cue.start)
-    close = bool(named) and cue.start - named[-1].end <= 1 + BOTH_BEFORE // 2
-    return (
-        close and len({party.code for party in named}) > 1 and "and" in article.lowers[named[0].end : named[-1].start]
-    )
+    named = within(article.parties, max(0, cue.start - LONGEST_PAIR), cue.start)[-2:]
+    coupled = len({party.code for party in row(article, named)}) > 1
+    return coupled and cue.start - named[-1].end < BOTH_BEFORE
 
 
 BOUND = {"helping": _helps_with, "leaning": _leans_on, "willing": _is_willed_by_both}

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from workbench.article import Article, Mark, Sentence, within
 from workbench.coding.sides import parties_named, partners_at
-from workbench.coding.spheres.frames import Framed, framed
+from workbench.coding.spheres.frames import CUES, Framed, framed
 from workbench.coding.spheres.papers import is_of_old
 from workbench.coding.words import words
 from workbench.records import Evidence, Skipped, Sphere
@@ -50,7 +50,7 @@ def _sentences(article: Article) -> Iterator[tuple[Sentence, list[Mark]]]:
     marks = article.marks["spheres"]
     for number, group in groupby(marks, key=lambda mark: bisect_right(article.sentence_starts, mark.start) - 1):
         here = list(group)
-        if len(here) > 1 or here[0].group in ALONE:
+        if (len(here) > 1 and any(mark.group not in CUES for mark in here)) or here[0].group in ALONE:
             yield article.sentences[number], [mark for mark in here if not _in_a_name(article, mark)]
 
 
