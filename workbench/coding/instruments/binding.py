@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from workbench.article import Article, Mark, Party, Sentence, within
 from workbench.coding.actors import Actor, actors_in, coordinated, countries_of, subjects_of
+from workbench.coding.instruments.drafts import Draft
 from workbench.coding.instruments.papers import Paper
+from workbench.coding.instruments.partners import capitals_acting, of_the_same, own_partner
 from workbench.coding.instruments.stages import Standing
 from workbench.coding.sides import parties_named, partners_at, sides_meant
 from workbench.coding.words import words
@@ -15,8 +18,10 @@ BY_WITHIN = 8
 OWN_WITHIN = 4
 
 
-def bound(article: Article, sentence: Sentence, paper: Paper, told: Standing) -> tuple[tuple[str, ...], str]:
-    """The states that a document binds, or why there are none."""
+def bound(
+    article: Article, sentence: Sentence, paper: Paper, told: Standing, before: Sequence[Draft]
+) -> tuple[tuple[str, ...], str]:
+    """The states that a document binds, `before` being those told of before it, or why there are none."""
     if told.denied:
         return (), "negated"
     here = article.lowers[sentence.start : sentence.end]
@@ -30,10 +35,27 @@ def bound(article: Article, sentence: Sentence, paper: Paper, told: Standing) ->
         return (), reason
     if firm and len(parties_named(article, sentence.start, sentence.end)) < 2:
         return (), "domestic"
-    found = _signers(article, sentence, paper, told.acts) or _named_beside(article, sentence, paper, told, countries)
+    found = own_partner(article, sentence, paper) or _signers(article, sentence, paper, told.acts)
+    found = found or _named_beside(article, sentence, paper, told, countries)
     states = _states_alone(article, sentence, found or countries)
     states = tuple(sorted({*states, *_company(article, sentence, told.acts)})) if states else ()
-    return (states, "") if len(states) > 1 else ((), reason or "no_second_party")
+    if states and _is_others(article, sentence, paper, states):
+        return (), "third_party_background"
+    states = states if len(states) > 1 else capitals_acting(article, sentence, told.acts)
+    states = states or of_the_same(article, sentence, before)
+    return (states, "") if states else ((), reason or "no_second_party")
+
+
+def _is_others(article: Article, sentence: Sentence, paper: Paper, states: tuple[str, ...]) -> bool:
+    """Whether a sentence tells of a document of others ("A firm won a contract from the Norwegian navy")."""
+    if paper.type == "declaration":
+        return False
+    near = words("instruments", "from")
+    partners = within(article.parties, paper.end, sentence.end)
+    after = {party.code for party in partners if not near.isdisjoint(article.lowers[party.start - 2 : party.start])}
+    named = after.union(parties_named(article, sentence.start, paper.start))
+    here = article.lowers[sentence.start : sentence.end]
+    return bool(named) and named.isdisjoint(states) and words("instruments", "collective").isdisjoint(here)
 
 
 def _with_many(article: Article, paper: Paper, sentence: Sentence) -> bool:

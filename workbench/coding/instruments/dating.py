@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from workbench.article import Article, DateMention, Mark, Sentence, within
+from workbench.coding.instruments.acts import ACTS, AFTER
 from workbench.coding.instruments.papers import LONGEST_NAME, Paper, year_in_name
-from workbench.coding.instruments.stages import ACTS, AFTER, Standing
+from workbench.coding.instruments.stages import Standing
 from workbench.coding.words import words
 from workbench.records import Interaction
 

@@ -47,7 +47,7 @@ def names_none(article: Article, noun: Mark) -> bool:
     last, before = article.lowers[noun.end - 1], article.lowers[max(0, noun.start - 1) : noun.start]
     if last in words("instruments", "clock"):
         return any(word.isdigit() for word in before)
-    if _in_apposition(article, noun):
+    if _in_apposition(article, noun) or _short_name(article, noun) or _one_among(article, noun):
         return True
     unnamed = not words("instruments", "unnamed").isdisjoint(article.lowers[max(0, noun.start - 2) : noun.start])
     return last in words("instruments", "plural") and (unnamed or _lists(article, noun))
@@ -60,6 +60,22 @@ def _in_apposition(article: Article, noun: Mark) -> bool:
         return False
     vague = article.lowers[noun.end - 1] in words("instruments", "vague")
     return vague and not words("instruments", "relative").isdisjoint(after)
+
+
+def _short_name(article: Article, noun: Mark) -> bool:
+    """ "LEMOA, the logistics memorandum, …": what the capitals stand for follows them."""
+    after = article.lowers[noun.end : noun.end + 2]
+    if not article.words[noun.start].isupper() or noun.end - noun.start > 1 or after[:1] != [","]:
+        return False
+    named = within(article.marks["instruments"], noun.end, noun.end + LONGEST_NAME)
+    told = any(mark.group in ("nouns", "weak") for mark in named)
+    return told and not words("instruments", "articles").isdisjoint(after[1:])
+
+
+def _one_among(article: Article, noun: Mark) -> bool:
+    """ "an accord and a treaty were among 17 papers signed": those told of before are meant."""
+    plural = article.lowers[noun.end - 1] in words("instruments", "plural") | words("instruments", "bundles")
+    return plural and "among" in article.lowers[max(0, noun.start - 3) : noun.start]
 
 
 def _lists(article: Article, noun: Mark) -> bool:
@@ -83,6 +99,16 @@ def year_in_name(article: Article, paper: Paper) -> str | None:
     if article.lowers[paper.noun.end : paper.noun.end + 1] == ["of"]:
         name += article.words[paper.noun.end + 1 : paper.noun.end + 2]
     return next((word for word in name if YEAR.match(word)), None)
+
+
+def is_heard(article: Article, paper: Paper) -> bool:
+    """Whether a joint statement is the one who says something ("…, the joint statement said"), so has been issued."""
+    if paper.type != "declaration":
+        return False
+    finite = words("instruments", "finite") | words("instruments", "heard")
+    end = min(article.sentence_at(paper.noun.start).end, paper.noun.end + LONGEST_PARTIES)
+    verb = next((word for word in article.lowers[paper.noun.end : end] if word in finite), "")
+    return verb in words("instruments", "heard")
 
 
 def _paper(article: Article, noun: Mark, following: Mark | None) -> Paper:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -27,7 +27,7 @@ def code(article: Article) -> Iterator[Instrument | Skipped]:
         if not any(mark.group in ("nouns", "weak") for mark in marks):
             yield from _nothing_signed(article, sentence, marks)
         for paper in papers(article, marks):
-            for found in _drafts(article, sentence, marks, paper):
+            for found in _drafts(article, sentence, marks, paper, drafts):
                 if isinstance(found, Skipped):
                     yield found
                 else:
@@ -61,14 +61,16 @@ def _nothing_signed(article: Article, sentence: Sentence, marks: list[Mark]) -> 
         yield Skipped("instruments", "no_document_noun", (evidence,), f"{act.entry.id}_by_act")
 
 
-def _drafts(article: Article, sentence: Sentence, marks: list[Mark], paper: Paper) -> Iterator[Draft | Skipped]:
+def _drafts(
+    article: Article, sentence: Sentence, marks: list[Mark], paper: Paper, before: Sequence[Draft]
+) -> Iterator[Draft | Skipped]:
     """What a sentence tells of one named document, or of each of several that one noun names."""
     told = standing(article, paper, marks)
     if told is None or (paper.noun.group == "weak" and told.act is None and not paper.named):
         return
     rule = f"{told.stage}_by_{told.told_by}"
     evidence = article.evidence(sentence.start, sentence.end)
-    countries, reason = bound(article, sentence, paper, told)
+    countries, reason = bound(article, sentence, paper, told, before)
     if reason:
         yield Skipped("instruments", reason, (evidence,), rule)
         return

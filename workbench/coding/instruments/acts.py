@@ -1,0 +1,114 @@
+"""What a sentence does to a document: the acts before and after its name that concern it and no other."""
+
+from __future__ import annotations
+
+from workbench.article import Article, Mark, within
+from workbench.coding.instruments.papers import Paper, is_heard, names_none
+from workbench.coding.words import words
+
+ACTS = ("done", "doing", "stood", "stands", "uses", "used")
+AFTER = ("stood", "stands", "used")
+FARTHEST_BEFORE = 14
+FARTHEST_AFTER = 22
+NEAR = 6
+
+
+def acts_on(article: Article, paper: Paper, marks: list[Mark]) -> list[Mark]:
+    """The acts among the marks of a sentence that are done to a document, in their order."""
+    named = [mark for mark in marks if mark.group in ("nouns", "weak") and mark is not paper.noun]
+    nouns = [mark for mark in named if not names_none(article, mark)]
+    acts = [mark for mark in marks if mark.group in ACTS and _concerns(article, mark, paper, nouns)]
+    return [act for act in acts if not _followed(article, act, acts, paper, nouns)]
+
+
+def _followed(article: Article, act: Mark, acts: list[Mark], paper: Paper, nouns: list[Mark]) -> bool:
+    """Whether a further act was done to a document instead ("initialled a treaty and discussed a protocol")."""
+    before = [other for other in acts if act.end < other.start - 1 and other.end <= paper.noun.start]
+    turns = words("instruments", "turns")
+    return any(
+        article.lowers[other.start - 1] == "and"
+        or (
+            not turns.isdisjoint(article.lowers[other.start - 2 : other.start])
+            and any(act.end <= noun.start < other.start for noun in nouns)
+        )
+        for other in before
+    )
+
+
+def _concerns(article: Article, act: Mark, paper: Paper, others: list[Mark]) -> bool:
+    """Whether an act is done to the document: it stands before or after it with no other document or clause between."""
+    reach = NEAR if paper.noun.group == "weak" else FARTHEST_BEFORE
+    if act.end <= paper.noun.start:
+        if act.group in AFTER:
+            return False
+        gap = range(act.end, max(act.end, paper.start))
+        between = [other for other in others if act.end <= other.start < paper.start]
+        reach = FARTHEST_AFTER if between and _joined(article, paper) else reach
+        if is_on_pronoun(article, act) or is_heard(article, paper):
+            return False
+        idle = not words("instruments", "idle").isdisjoint(article.lowers[gap.start : gap.stop])
+        return len(gap) <= reach and not idle and not _parted(article, gap, between, listed=True)
+    gap = range(paper.noun.end, act.start)
+    between = [other for other in others if gap.start <= other.start < act.start]
+    if act.start >= paper.noun.end and not between and is_on_pronoun(article, act):
+        return True
+    if act.start < paper.noun.end or _own_deed(article, paper, act) or _is_inside(article, paper, others):
+        return False
+    if _tells_of(article, paper.noun):
+        between = [other for other in between if other.group == "nouns" or paper.noun.group == "weak"]
+    if between and article.lowers[act.start - 1] in words("instruments", "relative"):
+        return False
+    own = any(0 <= other.start - act.end <= NEAR for other in others) and not _passive(article, act)
+    listed = act.group in AFTER or article.lowers[act.start - 1] in words("instruments", "each")
+    return len(gap) <= FARTHEST_AFTER and not own and not _parted(article, gap, between, listed=listed)
+
+
+def is_on_pronoun(article: Article, act: Mark) -> bool:
+    """ "the plan having lapsed, the two renewed it": whether an act is done to what was named before."""
+    following = article.lowers[act.end : act.end + 1]
+    return act.group in ("done", "doing") and not words("instruments", "pronouns").isdisjoint(following)
+
+
+def _joined(article: Article, paper: Paper) -> bool:
+    """Whether a document is the next under one act ("signed a contract on rifles, as well as a document")."""
+    return not words("instruments", "lasts").isdisjoint(article.lowers[max(0, paper.start - 2) : paper.start])
+
+
+def _is_inside(article: Article, paper: Paper, others: list[Mark]) -> bool:
+    """Whether a plan or the like is only what another document is about ("a treaty setting up a programme")."""
+    if paper.noun.group != "weak":
+        return False
+    joints = words("instruments", "joints")
+    before = (other for other in others if other.group == "nouns" and other.end < paper.start)
+    return any(
+        _tells_of(article, other) and joints.isdisjoint(article.lowers[other.end : paper.start]) for other in before
+    )
+
+
+def _tells_of(article: Article, noun: Mark) -> bool:
+    """Whether what a document is about follows it ("a treaty setting up", "an agreement on")."""
+    following = next(iter(article.lowers[noun.end : noun.end + 1]), "")
+    return following.endswith("ing") or following in words("instruments", "openers")
+
+
+def _own_deed(article: Article, paper: Paper, act: Mark) -> bool:
+    """Whether an act after a document is not done to it ("the statement rejects", "and shelved", "other signed")."""
+    if act.group != "done":
+        return False
+    before = article.lowers[act.start - 1]
+    if article.lowers[act.start].endswith("s") or before in words("instruments", "elsewhere"):
+        return True
+    told = any(mark.group in ACTS for mark in within(article.marks["instruments"], paper.noun.end, act.start))
+    beings = words("instruments", "passive").isdisjoint(article.lowers[paper.noun.end : act.start])
+    return before == "and" and not told and beings
+
+
+def _parted(article: Article, gap: range, between: list[Mark], *, listed: bool) -> bool:
+    lowers = article.lowers[gap.start : gap.stop]
+    if not words("instruments", "breaks").isdisjoint(lowers):
+        return True
+    return bool(between) and not (listed and not words("instruments", "joints").isdisjoint(lowers))
+
+
+def _passive(article: Article, act: Mark) -> bool:
+    return not words("instruments", "passive").isdisjoint(article.lowers[max(0, act.start - 2) : act.start])

@@ -1,0 +1,65 @@
+"""Partners that are named beside one document of several, by their capitals alone, or of a document told of before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.article import Article, Mark, Party, Sentence, within
+from workbench.coding.instruments.drafts import Draft
+from workbench.coding.instruments.papers import Paper
+from workbench.coding.sides import parties_named
+from workbench.coding.words import words
+
+WITH_WITHIN = 4
+ACT_WITHIN = 2
+
+
+def own_partner(article: Article, sentence: Sentence, paper: Paper) -> tuple[str, ...]:
+    """ "a letter with A and a contract with B": whoever acts and the partner named right after this document.
+
+    Empty where no other document's partner stands before it.
+    """
+    near = within(article.parties, paper.noun.end, min(paper.noun.end + WITH_WITHIN, sentence.end))
+    if not near or not _is_partner(article, near[0]):
+        return ()
+    before = within(article.parties, sentence.start, paper.noun.start)
+    hubs = [party for party in before if not _is_partner(article, party)]
+    if not before or not hubs or before[-1] in hubs or hubs[-1].code == near[0].code:
+        return ()
+    return tuple(sorted((hubs[-1].code, near[0].code)))
+
+
+def _is_partner(article: Article, party: Party) -> bool:
+    return "with" in article.lowers[max(0, party.start - 2) : party.start]
+
+
+def capitals_acting(article: Article, sentence: Sentence, acts: tuple[Mark, ...]) -> tuple[str, ...]:
+    """The two parties of a document where capitals stand for governments ("Quito tore up the pact with Lima")."""
+    codes = set(parties_named(article, sentence.start, sentence.end))
+    places = within(article.places, sentence.start, sentence.end)
+    end = sentence.start
+    for place in places:
+        joined = end > sentence.start and article.lowers[end : place.start] == ["and"]
+        leads = place.start == sentence.start or joined
+        end = place.end if leads else end
+        after = article.lowers[place.start - 1] in words("instruments", "from") and place.start > sentence.start
+        if place.country and (after or (leads and _is_subject(article, sentence, place.end, acts))):
+            codes.add(place.country)
+    return tuple(sorted(codes)) if len(codes) == 2 else ()
+
+
+def _is_subject(article: Article, sentence: Sentence, end: int, acts: tuple[Mark, ...]) -> bool:
+    following = article.lowers[end : min(end + ACT_WITHIN, sentence.end)]
+    acting = any(0 <= act.start - end <= ACT_WITHIN for act in acts)
+    return acting or following[:1] == ["and"] or following == ["in", "their"]
+
+
+def of_the_same(article: Article, sentence: Sentence, before: Sequence[Draft]) -> tuple[str, ...]:
+    """The parties of the document told of just before, where a sentence names no others ("A pact took effect …")."""
+    if article.interactions or not before:
+        return ()
+    last = before[-1]
+    start = article.offsets[article.sentences[max(0, sentence.number - 1)].start]
+    near = last.evidence[-1].start >= start
+    named = set(parties_named(article, sentence.start, sentence.end))
+    return last.countries if near and named <= set(last.countries) else ()
