@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from workbench.article import Article, Party, within
+from workbench.article import Article, within
 from workbench.coding.positions.naming import (
     NOBODY,
     OWNER_BEFORE,
     Abouts,
     blamed_before,
     called_on,
+    charged,
     codes_of,
     holders_beside,
     listed_after,
+    may_be_side,
     nearest,
     own_words_end,
     owned_after,
@@ -92,19 +94,13 @@ def _actor(article: Article, stance: Stance, holder: str) -> Abouts:
     after = [party for party in parties_after(article, issue) if not issue.end <= cue.start <= party.start]
     doers += [party for party in after if preposition(article, party) in words("positions", "agents")]
     doers += [party for party in after[:1] if article.lowers[issue.end : party.start] == ["that"]]
-    doers += [party for party in after if _charged(article, party)]
+    doers += [party for party in after if charged(article, party)]
     named = [*obliged, *(party.code for party in (*doers, *owned_after(article, issue)))]
     if not named and cue.end <= issue.start:
         named = [party.code for party in called_on(article, issue)]
     others = set(named) - {holder} and set(named) - holders_beside(article, stance, holder)
     found = next((code for code in named if code in others), None)
     return (found,) if found else region_in_sentence(article, issue, acting=True) or NOBODY
-
-
-def _charged(article: Article, party: Party) -> bool:
-    """Whether a party is the one to whom something is put down ("which it blamed on X")."""
-    verb, preposition_before = ["", "", *article.lowers[max(0, party.start - 2) : party.start]][-2:]
-    return verb in words("positions", "blaming") and preposition_before in ("on", "to")
 
 
 def _doer(article: Article, stance: Stance, holder: str) -> Abouts:
@@ -170,7 +166,7 @@ def _rights(article: Article, stance: Stance, holder: str) -> Abouts:
 def _helped(article: Article, stance: Stance, holder: str) -> Abouts:
     """Whom it helps: "X's bid", "the defence of X and Y", "X in its fight"; else nobody in particular."""
     issue = stance.issue
-    before = owner_before(article, stance)
+    before, beside = owner_before(article, stance), holders_beside(article, stance, holder)
     around = within(article.parties, max(0, issue.start - OWNER_BEFORE - 2), issue.start)[-1:]
     for candidates in ([before] if before else [], listed_after(article, issue), around):
         states = [party for party in candidates if party.group != "organisation"]
@@ -178,8 +174,9 @@ def _helped(article: Article, stance: Stance, holder: str) -> Abouts:
         helped = [
             party for party in states if preposition(article, party, since=own_words_end(issue, party)) not in adverse
         ]
-        if codes_of(helped, but=holder):
-            return codes_of(helped, but=holder)
+        helped = [party for party in helped if party.code not in beside]
+        if helped:
+            return codes_of(helped, but=None)
     return NOBODY
 
 
@@ -206,7 +203,7 @@ def _recipient(article: Article, stance: Stance, holder: str) -> Abouts:
 def _partner(article: Article, stance: Stance, holder: str) -> Abouts:
     """The other side: a party "with" whom it is, the rest of a pair named, or the other side of the talks."""
     issue = stance.issue
-    after = [party for party in parties_after(article, issue) if party.code != holder]
+    after = [party for party in parties_after(article, issue) if party.code != holder and may_be_side(stance, party)]
     linked = [party for party in after if preposition(article, party) in words("positions", "links")]
     if linked:
         return codes_of(linked[:1], but=None)
@@ -215,7 +212,7 @@ def _partner(article: Article, stance: Stance, holder: str) -> Abouts:
     pair = named_pair(article, issue.start)
     talks = [record.countries for record in article.interactions if holder in record.countries]
     others = {*(pair if holder in pair else set().union(*talks))} - {holder}
-    named = {party.code for party in parties_in_sentence(article, issue.start)} - {holder}
+    named = {party.code for party in parties_in_sentence(article, issue.start) if may_be_side(stance, party)} - {holder}
     found = tuple(sorted(others & named or others or named))
     if len(found) == 1:
         return found

@@ -13,6 +13,7 @@ from workbench.coding.words import words
 OWNER_BEFORE = 4
 OWNER_AFTER = 9
 ROW_GAP = 3
+FORUM = "mutual_interest_forum"
 
 Abouts = tuple[str | None, ...]
 NOBODY: Abouts = (None,)
@@ -189,3 +190,14 @@ def gap(found: Party | Mark, issue: Mark) -> int:
 
 def _regions(article: Article, start: int, end: int) -> list[Mark]:
     return [mark for mark in within(article.marks["positions"], start, end) if mark.entry.get("role") == "region"]
+
+
+def charged(article: Article, party: Party) -> bool:
+    """Whether a party is the one to whom something is put down ("which it blamed on X")."""
+    verb, preposition_before = ["", "", *article.lowers[max(0, party.start - 2) : party.start]][-2:]
+    return verb in words("positions", "blaming") and preposition_before in ("on", "to")
+
+
+def may_be_side(stance: Stance, party: Party) -> bool:
+    """Whether a party may be the other side; an organisation is only the place where states back each other."""
+    return stance.issue_code != FORUM or party.group != "organisation"

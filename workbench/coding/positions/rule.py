@@ -9,12 +9,12 @@ from workbench.article import Article, within
 from workbench.coding.actors import Actor, actors_in
 from workbench.coding.positions.about import abouts_of
 from workbench.coding.positions.holders import Holder, holders_of
+from workbench.coding.positions.naming import FORUM
 from workbench.coding.positions.stances import SHARES, Stance, stances_in
 from workbench.coding.words import words
 from workbench.records import Position, Skipped
 
 GROUPS = "armed_groups"
-FORUM = "mutual_interest_forum"
 
 Key = tuple[str, str, str, str | None]
 

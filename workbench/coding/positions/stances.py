@@ -28,6 +28,7 @@ SPEAKER = "speaker"
 SUBJECT = "subject"
 SHARES = "shares"
 STATED = "stated"
+ASSERTS = "asserts"
 BY = "by"
 JOINTS = frozenset((",", "and"))
 INVERSE = {"supports": "opposes", "opposes": "supports"}
@@ -101,7 +102,7 @@ def _negated(article: Article, cue: Mark) -> bool:
 def _stated(article: Article, sentence: Sentence) -> list[Mark]:
     """The marks of a sentence; none of a headline or where nothing takes a stance."""
     marks = [] if sentence.heading else within(article.marks["positions"], sentence.start, sentence.end)
-    told = any(mark.group in CUES or mark.entry.get("role") == STATED or mark.entry.get("predicate") for mark in marks)
+    told = any(mark.group in CUES or mark.entry.get("stance") or mark.entry.get("predicate") for mark in marks)
     return marks if told else []
 
 
@@ -140,7 +141,9 @@ def _cue_before(article: Article, marks: list[Mark], issue: Mark) -> Mark | None
 
 def _leads(mark: Mark, issue: Mark) -> bool:
     """Whether a mark takes a stance on what stands after it; what disputes must be settled by is a law upheld."""
-    return mark.group == "before" or bool(mark.entry.get("grounds") and issue.entry.get("direct"))
+    if mark.group == "before" or (mark.entry.get("role") == ASSERTS and "stance" in mark.entry.attributes):
+        return True
+    return bool(mark.entry.get("grounds") and issue.entry.get("direct"))
 
 
 def _follows(mark: Mark) -> bool:
