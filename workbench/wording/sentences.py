@@ -15,6 +15,8 @@ ABBREVIATIONS, MAY_END, OPENERS = words("abbreviations"), words("may_end"), word
 
 # It opens with one class of characters, not with alternatives, so that the search leaps from one of them to the next.
 _STOP = re.compile(r"[.!?…\n](?:(?<=\n)|[.!?…]*[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[^\W_a-z]))")
+# Of a name ("A.K. Perera"): two letters or more, each with its stop but the last.
+_INITIALS = re.compile(r"[^\W\d_](?:\.[^\W\d_])+")
 _LAST_WORD = re.compile(r"[^\s\"'“‘«(\[–—/-]*$")
 
 
@@ -53,8 +55,9 @@ def _ends(text: str, stop: re.Match[str]) -> bool:
         return True
     before = _LAST_WORD.search(text, max(0, stop.start() - 20), stop.start())
     word = before.group().lower() if before else ""
-    if word not in ABBREVIATIONS and not (len(word) == 1 and word.isalpha()):
+    initials = word.isalpha() if len(word) == 1 else bool(_INITIALS.fullmatch(word))
+    if word not in ABBREVIATIONS and not initials:
         return True
     after = re.match(r"\w+", text[stop.end() : stop.end() + 20])
     opens = after is not None and after.group().istitle() and after.group().lower() in OPENERS
-    return opens and word in MAY_END
+    return opens and (word in MAY_END or (len(word) > 1 and initials))

@@ -11,7 +11,7 @@ from workbench.mentions.people.titles import Titles
 BY_LINES = 4
 OF_BODY = 9
 APPOSITION, POSTNOMINALS, RELATIVES = grammar()["apposition"], grammar()["postnominals"], grammar()["relatives"]
-POSSESSIVES = grammar()["possessives"]
+POSSESSIVES, OWN_BODIES = grammar()["possessives"], grammar()["own_bodies"]
 
 
 def title_behind(titles: Titles, run: Run, run_starts: set[int]) -> Title:
@@ -66,8 +66,9 @@ def _of_country(titles: Titles, title: Title, position: int) -> Title:
         position += 1
     party = titles.parties.get(position)
     following = "".join(words[party.end : party.end + 1]) if party is not None else ""
-    if party is not None and (party.group != "demonym" or following[:1].isupper()):
-        title.country, title.end = party.code, party.end
+    if party is not None and (party.group != "demonym" or following[:1].isupper() or following in OWN_BODIES):
+        title.country = party.code
+        title.end = title.end if following in OWN_BODIES else party.end
     return title
 
 

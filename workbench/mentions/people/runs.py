@@ -12,11 +12,14 @@ from workbench.article import Article, Found
 from workbench.mentions.people.names import core, grammar
 from workbench.mentions.people.vocabulary import Marks
 
+# Letters of a first name cut short ("Ts. Bold").
+ABBREVIATED = 2
 LEADING = ("leads", "receives", "with", "company")
 OPENING, CLOSING = frozenset("\"“‘«'("), frozenset("\"”’»')")
 LOWER_ROOMS = frozenset(("countries", "organisations", "ranks", "posts", "places", "dates", "people"))
 START = attrgetter("start")
 NAME_SIGNS = str.maketrans("", "", ".'’-")
+ALSO_GIVEN = grammar()["also_given"]
 PARTICLES, SUFFIXES, INNER = grammar()["particles"], grammar()["suffixes"], grammar()["inner"]
 POSTNOMINALS, SITES, VESSELS = grammar()["postnominals"], grammar()["sites"], grammar()["vessels"]
 
@@ -51,6 +54,9 @@ class Paper:
             if token not in blocked and word[0].isupper():
                 letters = word.isalpha() or word.translate(NAME_SIGNS).isalpha()
                 self.names[token] = letters and word not in POSTNOMINALS
+        for token in self.title_ends:
+            if words[token : token + 1] and words[token] in ALSO_GIVEN and self.names[token + 1]:
+                self.names[token] = True
 
     def _blocked(self, marks: Marks) -> set[int]:
         blocked: set[int] = set()
@@ -95,6 +101,9 @@ class Paper:
             if names[end] and lowers[end] not in SUFFIXES:
                 tokens.append(word)
                 end += 1
+            elif word == "." and len(words[end - 1]) == ABBREVIATED and end + 1 < last and names[end + 1]:
+                tokens[-1] += word
+                end += 1
             elif word == "-" and (step := self._hyphen(end, last)):
                 tokens[-1] += word + words[end + 1]
                 end = step
@@ -128,7 +137,9 @@ class Paper:
         words, lowers, position = self.article.words, self.article.lowers, end
         if not words[end].islower():
             return 0
-        while position < last and (lowers[position] in PARTICLES or (position > end and words[position] == "-")):
+        while position < last and (
+            lowers[position] in PARTICLES or (position > end and (words[position] == "-" or words[position] in INNER))
+        ):
             position += 1
         return position + 1 if end < position < last and self.names[position] else 0
 
