@@ -16,6 +16,7 @@ from workbench.coding.positions.naming import (
     holders_beside,
     listed_after,
     may_be_side,
+    meant_by_its,
     nearest,
     own_words_end,
     owned_after,
@@ -90,7 +91,7 @@ def _actor(article: Article, stance: Stance, holder: str) -> Abouts:
     between = within(article.parties, cue.end, issue.start) if cue.end <= issue.start else [before] if before else []
     since = cue.end if cue.end <= issue.start else 0
     victims = words("positions", "victims")
-    doers = [party for party in between if preposition(article, party, since=since) not in victims]
+    doers = [party for party in between if party == before or preposition(article, party, since=since) not in victims]
     after = [party for party in parties_after(article, issue) if not issue.end <= cue.start <= party.start]
     doers += [party for party in after if preposition(article, party) in words("positions", "agents")]
     doers += [party for party in after[:1] if article.lowers[issue.end : party.start] == ["that"]]
@@ -115,7 +116,9 @@ def _possessor(article: Article, stance: Stance, holder: str) -> Abouts:
     before = owner_before(article, stance)
     if before and preposition(article, before) in words("positions", "adverse"):
         return NOBODY
-    return codes_of([before] if before else owned_after(article, stance.issue), but=holder) or NOBODY
+    named = [before] if before else owned_after(article, stance.issue)
+    named = named or meant_by_its(article, stance.issue, holder)
+    return codes_of(named, but=holder) or NOBODY
 
 
 def _keeper(article: Article, stance: Stance, holder: str) -> Abouts:
@@ -137,17 +140,14 @@ def _leaver(article: Article, stance: Stance, holder: str) -> Abouts:
 def _culprit(article: Article, stance: Stance, holder: str) -> Abouts:
     """Who is said to be a threat: the state that the clause names first; a group or a conflict is nobody's."""
     issue = stance.issue
-    if not words("positions", "conflicts").isdisjoint(article.lowers[max(0, issue.start - RIGHT_BEFORE) : issue.start]):
+    near = article.lowers[max(0, issue.start - RIGHT_BEFORE) : issue.start]
+    owned = article.lowers[max(0, issue.start - 2 * RIGHT_BEFORE) : issue.start]
+    if not words("positions", "conflicts").isdisjoint(near) and words("positions", "possessives").isdisjoint(owned):
         return NOBODY
     named = [code for code in blamed_before(article, issue) if code != holder]
     if not named and article.lowers[issue.start - 1] in words("positions", "relatives"):
         return ()
     return (named[0],) if named else NOBODY
-
-
-def _region(article: Article, stance: Stance, holder: str) -> Abouts:
-    """Whose conflict it is: a disputed region's state, a third state, or what the passage is set in."""
-    return place_of_conflict(article, stance, holder)
 
 
 def _conflict(article: Article, stance: Stance, holder: str) -> Abouts:
@@ -158,7 +158,7 @@ def _conflict(article: Article, stance: Stance, holder: str) -> Abouts:
 
 def _rights(article: Article, stance: Stance, holder: str) -> Abouts:
     """Where people suffer: as a conflict's place, else the one other side that the matter is raised with."""
-    found = _region(article, stance, holder)
+    found = place_of_conflict(article, stance, holder)
     other = _partner(article, stance, holder) if found == NOBODY else ()
     return other if len(other) == 1 else found
 
@@ -236,7 +236,7 @@ WAYS: dict[str, Callable[[Article, Stance, str], Abouts]] = {
     "keeper": _keeper,
     "leaver": _leaver,
     "culprit": _culprit,
-    "region": _region,
+    "region": place_of_conflict,
     "conflict": _conflict,
     "rights": _rights,
     "helped": _helped,

@@ -201,3 +201,11 @@ def charged(article: Article, party: Party) -> bool:
 def may_be_side(stance: Stance, party: Party) -> bool:
     """Whether a party may be the other side; an organisation is only the place where states back each other."""
     return stance.issue_code != FORUM or party.group != "organisation"
+
+
+def meant_by_its(article: Article, issue: Mark, holder: str) -> list[Party]:
+    """Whom "its" before an issue means: the last party named before but the holder, in a list of one or none."""
+    if article.lowers[issue.start - 1] not in words("positions", "their"):
+        return []
+    parties = named_between(article, article.sentence_at(issue.start).start, issue.start)
+    return [party for party in parties if party.code != holder][-1:]

@@ -119,14 +119,22 @@ def _cue(article: Article, marks: list[Mark], issue: Mark) -> Mark | None:
 
 
 def _passive(article: Article, marks: list[Mark], issue: Mark) -> Mark | None:
-    """The cue of what is done to an issue by somebody ("the attacks were condemned by Oslo")."""
-    if BY not in article.lowers[issue.end + 1 : issue.end + 2 * REACH_AFTER]:
+    """The cue of what somebody does to an issue ("was condemned by Oslo") or gives to it ("has Oslo's support")."""
+    following = article.lowers[issue.end : issue.end + 2 * REACH_AFTER]
+    enjoyed = not words("positions", "enjoying").isdisjoint(following)
+    if BY not in following and not enjoyed:
         return None
     for mark in marks:
-        done = mark.group == "before" and mark.start >= issue.end and article.lowers[mark.end : mark.end + 1] == [BY]
-        if done and mark.start - issue.end <= REACH_AFTER and serves(mark, issue):
-            return None if parted(article, issue.end, mark.start) else mark
+        if mark.group == "before" and issue.end <= mark.start <= issue.end + REACH_AFTER and serves(mark, issue):
+            owned = enjoyed and mark.end - mark.start == 1 and _is_owned(article, mark)
+            if owned or article.lowers[mark.end : mark.end + 1] == [BY]:
+                return None if parted(article, issue.end, mark.start) else mark
     return None
+
+
+def _is_owned(article: Article, mark: Mark) -> bool:
+    """Whether a possessive stands before a cue, with at most one adjective ("Oslo's full support")."""
+    return not words("positions", "possessives").isdisjoint(article.lowers[mark.start - 2 : mark.start])
 
 
 def _cue_before(article: Article, marks: list[Mark], issue: Mark) -> Mark | None:
