@@ -44,7 +44,15 @@ def framed(article: Article, marks: list[Mark]) -> list[Framed]:
         elif (cues or found) and mark.group in NAMED and _names_a_field(article, marks, at):
             frame = _frame(article, marks, at, cues, found)
             found += [frame] if frame else []
-    return found
+    return [one for one in found if not _has_a_closer_word(article, one, found)]
+
+
+def _has_a_closer_word(article: Article, one: Framed, found: list[Framed]) -> bool:
+    """ "security cooperation in cyber defence": whether security is only what a closer word behind it says."""
+    if one.frame != "named_cooperation" or not one.field.entry.get("general") or one.field.group != "adjectives":
+        return False
+    led = article.lowers[one.cue.end] in words("spheres", "openers") if one.cue.end < len(article.lowers) else False
+    return led and any(other.cue is one.cue and other.frame == "cooperation" for other in found)
 
 
 def _frame(article: Article, marks: list[Mark], at: int, cues: list[Mark], found: list[Framed]) -> Framed | None:
