@@ -13,7 +13,7 @@ from workbench.coding.interactions.receptions import received, receives
 from workbench.coding.interactions.scene import Cast, Scene
 from workbench.coding.interactions.sessions import honours, session
 from workbench.coding.interactions.teaching import teaches
-from workbench.coding.interactions.transfers import gives, of_goods_from, takes
+from workbench.coding.interactions.transfers import gives, of_goods, received_goods, takes
 
 FRAMES: dict[str, Callable[[Scene], Iterator[Cast]]] = {
     "with": meets,
@@ -46,7 +46,7 @@ def tells(mark: Mark) -> bool:
 
 def casts(scene: Scene) -> Iterator[Cast]:
     """The casts of a scene: mostly one; several where a verb has several objects ("with A, and separately with B")."""
-    if scene.mark.entry.get("frame") == "receives" and of_goods_from(scene):
-        yield from takes(scene)
+    if of_goods(scene):
+        yield from received_goods(scene)
         return
     yield from FRAMES[scene.mark.entry.get("frame")](scene)

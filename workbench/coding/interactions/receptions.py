@@ -30,17 +30,11 @@ def received(scene: Scene) -> Iterator[Cast]:
     actors = subjects(scene)
     objects = [actor for actor in objects_of(scene.article, scene.actors, scene.mark.end, reach=8) if not actor.state]
     hosts = {country for actor in objects for country in actor.countries}
-    if _hosts_an_event(scene) or _of_goods(scene, actors):
+    if _hosts_an_event(scene):
         return
     passive = any_of("passive", scene.article.lowers[scene.mark.start : scene.mark.end])
     if objects or (passive and any(not actor.state for actor in actors)):
         yield Cast(actors, objects, host=next(iter(hosts)) if len(hosts) == 1 else None)
-
-
-def _of_goods(scene: Scene, actors: list[Actor]) -> bool:
-    """Whether things and nobody are received ("the trucks were received by the minister")."""
-    told = scene.article.lowers[scene.sentence.start : scene.mark.start]
-    return any_of("goods", told) and all(actor.person is None for actor in actors)
 
 
 def _hosts_an_event(scene: Scene) -> bool:

@@ -13,7 +13,7 @@ from workbench.coding.interactions.scene import Cast, Scene, another_edition, de
 from workbench.coding.interactions.separating import separated
 from workbench.coding.interactions.setting import date_near, first_day, place_near
 from workbench.coding.interactions.status import accepted, invited, status_of
-from workbench.coding.interactions.transfers import of_goods_from
+from workbench.coding.interactions.transfers import of_goods
 from workbench.records import Skipped
 from workbench.wording import any_of, words
 
@@ -155,7 +155,7 @@ def _of_old(scene: Scene, found: Happening) -> bool:
 
 def _kind(scene: Scene, cast: Cast) -> str:
     kind = str(scene.mark.entry.get("kind"))
-    if scene.mark.entry.get("frame") == "receives" and of_goods_from(scene):
+    if of_goods(scene):
         return "transfer"
     start, end = max(scene.sentence.start, scene.mark.start - 4), min(scene.sentence.end, scene.mark.end + 12)
     if scene.mark.entry.get("in_person_at_a_place") and place_near(scene.article, scene.sentence, scene.mark.start):

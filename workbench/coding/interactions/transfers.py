@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from workbench.article import within
@@ -17,8 +18,9 @@ COMPLEMENT = 25  # and between a verb and its "to", "from", "by"
 RECEIVER = 4  # tokens to a receiver right behind the verb ("gave the Malian army")
 MAKE = 5  # tokens from a nationality to the goods of that make
 PAIR = 2
-ARRIVAL = "reached"
+ORIGINS = ("by", "from")
 RECEIVING = ("to", "for")
+TYPE = re.compile(r"[a-z]{1,3}-\d+[a-z]{0,3}")  # of a weapon ("f-16s")
 
 
 def gives(scene: Scene) -> Iterator[Cast]:
@@ -28,11 +30,10 @@ def gives(scene: Scene) -> Iterator[Cast]:
         return
     if _may_come(scene):
         return
-    if article.lowers[mark.start] == ARRIVAL and any_of(
-        "ships", article.lowers[max(0, mark.start - AROUND) : mark.start]
-    ):
+    before = article.lowers[max(scene.sentence.start, mark.start - AROUND) : mark.start]
+    if article.lowers[mark.end - 1] in words("reaching") and any_of("ships", before):
         return
-    givers = _named_after(scene, "by", "from")
+    givers = _named_after(scene, *ORIGINS, start=mark.end - (article.lowers[mark.end - 1] in ORIGINS))
     if not _of_goods(scene):
         if (takers := _behind_to(scene)) and not (_is_noun(scene) or mark.entry.get("goods_only")):
             yield Cast(givers or _givers(scene, takers), takers)
@@ -40,6 +41,8 @@ def gives(scene: Scene) -> Iterator[Cast]:
     takers = _right_behind(scene) or _behind_to(scene)
     if givers and takers and _is_noun(scene):
         yield Cast(givers, takers)
+        return
+    if mark.entry.get("to_somebody") and not (takers := takers or _at_the_place(scene)):
         return
     if not givers:
         givers = _owners(scene) if _is_noun(scene) else [] if _passive(scene) else _givers(scene, takers)
@@ -61,7 +64,38 @@ def takes(scene: Scene) -> Iterator[Cast]:
         yield Cast(takers, givers)
 
 
-def of_goods_from(scene: Scene) -> bool:
+def of_goods(scene: Scene) -> bool:
+    """Whether goods and nobody are received, by or from somebody, or arrive from somewhere."""
+    frame = scene.mark.entry.get("frame")
+    if frame == "travels":
+        return scene.article.lowers[scene.mark.end : scene.mark.end + 1] == ["from"] and _goods_before(scene)
+    return (frame == "receives" and _of_goods_from(scene)) or (frame == "received" and _goods_before(scene))
+
+
+def received_goods(scene: Scene) -> Iterator[Cast]:
+    """Who received goods, actively or ("the trucks were received by Y from X") passively."""
+    frame = scene.mark.entry.get("frame")
+    if frame == "receives":
+        yield from takes(scene)
+        return
+    arrived = _behind_to(scene) or _at_the_place(scene)
+    takers = arrived if frame == "travels" else objects_of(scene.article, scene.actors, scene.mark.end, reach=AROUND)
+    takes_it = countries_of(takers)
+    before = [a for a in scene.actors if a.end <= scene.mark.start and a.countries and a.countries != takes_it]
+    givers = _named_after(scene, "from") or _makers(scene) or before[-1:]
+    if takers and givers and not _of_any_day(scene):
+        yield Cast(givers, takers)
+
+
+def _goods_before(scene: Scene) -> bool:
+    """Whether what is told of right before the verb are goods, and no guest."""
+    lowers, mark = scene.article.lowers, scene.mark
+    passive = any_of("passive", lowers[mark.start - 1 : mark.end]) or mark.entry.get("frame") == "travels"
+    told = lowers[max(scene.sentence.start, mark.start - GOODS) : mark.start]
+    return passive and any_of("goods", told) and all(actor.person is None for actor in subjects(scene))
+
+
+def _of_goods_from(scene: Scene) -> bool:
     """Whether what somebody receives are goods from somebody ("received ten trucks from Italy"), and no guest."""
     lowers, end = scene.article.lowers, min(scene.mark.end + AROUND * 2, scene.sentence.end)
     origin = next((at for at in range(scene.mark.end, end) if lowers[at] == "from"), None)
@@ -72,7 +106,8 @@ def _of_goods(scene: Scene) -> bool:
     """Whether arms, equipment or relief goods stand near. Troops, ships and jets that are sent are no goods."""
     start, end = scene.mark.start, scene.mark.end
     near = scene.article.lowers[max(scene.sentence.start, start - GOODS) : min(scene.sentence.end, end + GOODS)]
-    return any_of("goods", near) and not (scene.mark.entry.id == "sending" and any_of("deployed", near))
+    told = any_of("goods", near) or any(TYPE.fullmatch(word) for word in near)
+    return told and not (scene.mark.entry.id == "sending" and any_of("deployed", near))
 
 
 def _is_noun(scene: Scene) -> bool:
@@ -82,14 +117,19 @@ def _is_noun(scene: Scene) -> bool:
 def _is_topic(scene: Scene) -> bool:
     """Whether a document or a plan is about it ("a protocol on the transfer of")."""
     before = scene.article.lowers[max(scene.sentence.start, scene.mark.start - 3) : scene.mark.start]
-    return _is_noun(scene) and any_of("topics", before)
+    passed_over = words("openers_of_things") | words("editions")
+    bare = [word for word in before if word not in passed_over]  # not "put on ice deliveries"
+    return _is_noun(scene) and any_of("topics", bare[-1:])
 
 
 def _may_come(scene: Scene) -> bool:
     """Whether a delivery only may come about, on no day ("the delivery of two tugs could follow")."""
+    if not _is_noun(scene):
+        return False
+    before = scene.article.lowers[max(scene.sentence.start, scene.mark.start - NEAR) : scene.mark.start]
     after = scene.article.lowers[scene.mark.end : min(scene.mark.end + GOODS, scene.sentence.end)]
-    undated = date_near(scene.article, scene.sentence, scene.mark.start) is None
-    return _is_noun(scene) and undated and any_of("maybe", after)
+    vague = any_of("maybe", after) or any_of("weighing", before)
+    return vague and date_near(scene.article, scene.sentence, scene.mark.start) is None
 
 
 def _owners(scene: Scene) -> list[Actor]:
@@ -191,6 +231,8 @@ def _counted(scene: Scene) -> bool:
     near = lowers[max(scene.sentence.start, mark.start - GOODS) : min(scene.sentence.end, mark.end + GOODS)]
     for position, word in enumerate(near):
         before = near[max(0, position - AROUND) : position]
-        if word in words("goods") and (any_of("batches", before) or any(one.isdigit() for one in before)):
+        if word not in words("goods") and not TYPE.fullmatch(word):
+            continue
+        if any_of("batches", before) or any_of("one_of", before[-NEAR:]) or any(one.isdigit() for one in before):
             return True
     return False
