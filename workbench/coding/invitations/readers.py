@@ -6,7 +6,7 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import NamedTuple
 
-from workbench.article import Article, Mark, Sentence, within
+from workbench.article import Article, Mark, Party, Sentence, within
 from workbench.coding.invitations.actors import (
     addressee,
     after,
@@ -24,6 +24,7 @@ from workbench.coding.words import words
 ANSWER_BEFORE = 8
 AT_WITHIN = 6
 BY_WITHIN = 10
+COME_WITHIN = 18
 
 
 class Reading(NamedTuple):
@@ -92,7 +93,8 @@ def _offered(article: Article, sentence: Sentence, mark: Mark) -> Reading:
 def _answer_at(article: Article, sentence: Sentence, mark: Mark) -> Mark | None:
     """The word of accepting, declining or thanking that stands before an invitation."""
     start = max(sentence.start, mark.start - ANSWER_BEFORE)
-    before_it = within(article.marks["invitations"], start, mark.start)
+    giving = giving_at(article, mark.start)
+    before_it = within(article.marks["invitations"], start if giving is None else max(start, giving), mark.start)
     return next((one for one in reversed(before_it) if one.group in ("answers", "grateful")), None)
 
 
@@ -147,10 +149,29 @@ def _thanks(article: Article, sentence: Sentence, mark: Mark) -> Reading:
     return Reading(partner(article, mark.start, invitee), invitee, coming_to(article, sentence, mark))
 
 
+def also_asked(article: Article, mark: Mark, reading: Reading) -> tuple[str, ...]:
+    """The further states of a row that is asked ("invited A, B and C to")."""
+    if mark.group != "asks" or _is_passive(article, mark):
+        return ()
+    end = article.sentence_at(mark.start).end
+    row: list[Party] = []
+    for party in within(article.parties, mark.end, end):
+        if row and not set(article.lowers[row[-1].end : party.start]) <= words("invitations", "row"):
+            break
+        row.append(party)
+    codes = dict.fromkeys(party.code for party in row)
+    return tuple(code for code in codes if reading.invitee in codes and code not in (reading.inviter, reading.invitee))
+
+
 def asks_to_come(article: Article, sentence: Sentence, mark: Mark) -> bool:
-    """ "asked the general to come to Oslo"."""
-    near = article.lowers[mark.end : min(sentence.end, mark.end + 8)]
-    return any(one == "to" and other in words("invitations", "come") for one, other in pairwise(near))
+    """ "asked the general to come to Oslo", "asked the minister to its arms fair"."""
+    near = article.lowers[mark.end : min(sentence.end, mark.end + COME_WITHIN)]
+    come, its, events = (words("invitations", kind) for kind in ("come", "its", "events"))
+    for at, (one, other) in enumerate(pairwise(near)):
+        named = other in its or other == "be"
+        if one == "to" and (other in come or (named and not events.isdisjoint(near[at + 2 : at + 6]))):
+            return True
+    return False
 
 
 READERS: dict[str, Callable[[Article, Sentence, Mark], Reading]] = {

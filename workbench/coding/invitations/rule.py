@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from workbench.article import Article, Mark, Sentence
 from workbench.coding.invitations.occasion import is_visited, visit_date
-from workbench.coding.invitations.readers import READERS, Reading, asks_to_come
+from workbench.coding.invitations.readers import READERS, Reading, also_asked, asks_to_come
 from workbench.coding.words import words
 from workbench.records import Invitation, Skipped
 
@@ -22,15 +22,16 @@ def code(article: Article) -> Iterator[Invitation | Skipped]:
     """One Invitation for each asking, with the answer that the text tells; Skipped where a state is not known."""
     found: dict[Key, Invitation] = {}
     for sentence, mark in _askings(article):
-        reading = READERS[mark.group](article, sentence, mark)
+        reading = _on_own_soil(READERS[mark.group](article, sentence, mark))
         evidence = (article.evidence(sentence.start, sentence.end),)
         reason = _refusal(article, mark, reading)
         if reason:
             yield Skipped("invitations", reason, evidence, mark.group)
         elif reading.inviter and reading.invitee:
-            record = _record(article, sentence, mark, reading, reading.inviter, reading.invitee)
-            key = _key(found, record)
-            found[key] = _joined(found[key], record) if key in found else record
+            for invitee in (reading.invitee, *also_asked(article, mark, reading)):
+                record = _record(article, sentence, mark, reading, reading.inviter, invitee)
+                key = _key(found, record)
+                found[key] = _joined(found[key], record) if key in found else record
     yield from found.values()
 
 
@@ -51,6 +52,16 @@ def _askings(article: Article) -> Iterator[tuple[Sentence, Mark]]:
             continue
         if mark.group in READERS:
             yield sentence, mark
+
+
+def _on_own_soil(reading: Reading) -> Reading:
+    """Of two sides the one on whose soil one is to come is who invites, and so where no other is told of."""
+    host = reading.occasion.host
+    if host is None or (reading.inviter is not None and host != reading.invitee):
+        return reading
+    if reading.inviter is None:
+        return reading._replace(inviter=host)
+    return reading._replace(inviter=host, invitee=reading.inviter)
 
 
 def _refusal(article: Article, mark: Mark, reading: Reading) -> str:
