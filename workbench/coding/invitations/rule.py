@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from workbench.article import Article, Mark, Sentence
+from workbench.coding.invitations.actors import partner
 from workbench.coding.invitations.occasion import is_visited, visit_date
 from workbench.coding.invitations.readers import READERS, Reading, also_asked, asks_to_come
 from workbench.coding.words import words
@@ -16,13 +17,14 @@ ANSWER_WITHIN = 40
 DENIABLE = ("asks", "requests", "asked")
 NEAR = 6
 FOLLOWED = ("guest_of", "thanks")
+HANDED = ("offers", "offers_from")
 
 
 def code(article: Article) -> Iterator[Invitation | Skipped]:
     """One Invitation for each asking, with the answer that the text tells; Skipped where a state is not known."""
     found: dict[Key, Invitation] = {}
     for sentence, mark in _askings(article):
-        reading = _on_own_soil(READERS[mark.group](article, sentence, mark))
+        reading = _on_own_soil(article, mark, READERS[mark.group](article, sentence, mark))
         evidence = (article.evidence(sentence.start, sentence.end),)
         reason = _refusal(article, mark, reading)
         if reason:
@@ -54,14 +56,15 @@ def _askings(article: Article) -> Iterator[tuple[Sentence, Mark]]:
             yield sentence, mark
 
 
-def _on_own_soil(reading: Reading) -> Reading:
+def _on_own_soil(article: Article, mark: Mark, reading: Reading) -> Reading:
     """Of two sides the one on whose soil one is to come is who invites, and so where no other is told of."""
     host = reading.occasion.host
     if host is None or (reading.inviter is not None and host != reading.invitee):
         return reading
-    if reading.inviter is None:
-        return reading._replace(inviter=host)
-    return reading._replace(inviter=host, invitee=reading.inviter)
+    if reading.inviter is not None:
+        return reading._replace(inviter=host, invitee=reading.inviter)
+    handed = mark.group in HANDED and reading.invitee in (None, host)
+    return reading._replace(inviter=host, invitee=partner(article, mark.start, host) if handed else reading.invitee)
 
 
 def _refusal(article: Article, mark: Mark, reading: Reading) -> str:
