@@ -27,7 +27,8 @@ def unsaid_side(scene: Scene, cast: Cast, parties: set[str], place: Place | None
     soil = place.country if place is not None else None
     if soil is not None and soil not in parties and frame in TWO_SIDED and _one_side_unsaid(cast):
         return soil
-    if frame in AT_HOME and _officials_unsaid(scene, cast):
+    hosted = frame == "received" and not cast.objects  # "the delegation was received with honours"
+    if hosted or (frame in AT_HOME and _officials_unsaid(scene, cast)):
         home = home_of(scene.article)
         return home if home not in parties else None
     return None

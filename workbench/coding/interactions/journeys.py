@@ -89,7 +89,9 @@ def visit(scene: Scene) -> Iterator[Cast]:
         word = article.lowers[position]
         if word in ("of", "by") and not objects:
             found = objects_of(article, scene.actors, position + 1, reach=6)
-            if found and not hosts and _of_the_host(scene, position, found[0]):
+            if word == "of" and not hosts and any_of("tours", article.lowers[position - 1 : position]):
+                hosts = _destinations(scene, position + 1)
+            if found and not hosts and _of_the_host(scene, position):
                 hosts = list(found[0].countries[:1])
             elif not (found and set(found[0].countries) & set(hosts)):  # "to a brigade of its army in Bern"
                 objects = found
@@ -102,12 +104,12 @@ def visit(scene: Scene) -> Iterator[Cast]:
     yield from (Cast(visitors, [], host=host, definite=definite) for host in hosts or [None])
 
 
-def _of_the_host(scene: Scene, position: int, actor: Actor) -> bool:
-    """Whether "of" and "by" lead to the host: "a tour of Chad", "a visit to a brigade of its army", "hosted by"."""
+def _of_the_host(scene: Scene, position: int) -> bool:
+    """Whether "of" and "by" lead to the host: "a visit to a brigade of its army", "hosted by"."""
     before = scene.article.lowers[scene.mark.end - 1 : position]
     if scene.article.lowers[position] == "by":
         return any_of("hosting", before[-1:])
-    return "to" in before or (len(before) == 1 and actor.state and any_of("tours", before))
+    return "to" in before
 
 
 def guest(scene: Scene) -> Iterator[Cast]:

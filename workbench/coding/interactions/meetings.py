@@ -100,12 +100,14 @@ def _further_objects(scene: Scene, token: int) -> Iterator[list[Actor]]:
 
 def discusses(scene: Scene) -> Iterator[Cast]:
     """A and B discussed something: persons of two states, of whom nothing else may be told."""
-    actors = [actor for actor in subjects(scene) if actor.person is not None]
+    everybody = subjects(scene)
+    actors = [actor for actor in everybody if actor.person is not None]
     objects = _partners(scene)
+    officials = actors or [actor for actor in everybody if not actor.state]
     if actors and objects:
         yield Cast(actors, objects)
-    elif len(countries_of(actors)) > 1:
-        yield Cast(actors, [], definite=True)
+    elif len(countries_of(officials)) > 1:
+        yield Cast(officials, [], definite=True)
 
 
 def _partners(scene: Scene) -> list[Actor]:
@@ -134,6 +136,9 @@ def noun(scene: Scene) -> Iterator[Cast]:
     """A meeting, talks with, between or of somebody; else of "the two sides" and persons of the sentence."""
     article, mark = scene.article, scene.mark
     definite = determiner(scene) in words("definite")
+    if parted := _between(scene):
+        yield Cast(parted[:1], parted[1:])
+        return
     for position, word in following(scene, min(COMPLEMENT, next_trigger(scene) - mark.end)):
         if word in ("between", "among"):
             yield Cast([], objects_of(article, scene.actors, position + 1, reach=6))
@@ -145,7 +150,8 @@ def noun(scene: Scene) -> Iterator[Cast]:
         if word == "of" and position == mark.end:
             if not _of_a_body(scene):
                 members = objects_of(article, scene.actors, position + 1, reach=8)
-                attending = subjects(scene) if of_an_organisation(article, members) else []
+                theirs = bool(members) and all(actor.collective for actor in members)
+                attending = subjects(scene) if theirs or of_an_organisation(article, members) else []
                 yield Cast(attending, members, definite=definite and not attending)
             return
         if callers := _callers(scene, position):
@@ -169,6 +175,15 @@ def noun(scene: Scene) -> Iterator[Cast]:
     if call and not (definite or takes_place or dated or told):
         return
     yield Cast([], everybody, definite=definite or not (takes_place or dated or told or _participle(scene)))
+
+
+def _between(scene: Scene) -> list[Actor]:
+    """The two sides told far behind the noun ("talks were held at the ministry on Friday between A and B")."""
+    for position in range(scene.mark.end, min(scene.mark.end + FAR, next_trigger(scene))):
+        if scene.article.lowers[position] == "between":
+            found = objects_of(scene.article, scene.actors, position + 1, reach=6)
+            return found if len(countries_of(found)) > 1 or len(people_of(found)) > 1 else []
+    return []
 
 
 def _participle(scene: Scene) -> bool:
