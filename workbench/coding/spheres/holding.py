@@ -14,7 +14,7 @@ LONGEST_GIVER = 5
 LONGEST_THANKS = 8
 LONGEST_PAIR = 9
 BOTH_BEFORE = 3
-LIMITS = {"joint": 8, "documents": 30, "plans": 30, "helping": 16, "leaning": 16, "willing": 10}
+LIMITS = {"joint": 8, "documents": 30, "plans": 30, "helping": 16, "leaning": 16, "willing": 10, "agreeing": 25}
 OPENERS = {"documents": "contents", "plans": "contents", "cooperation": "openers"}
 
 

@@ -95,7 +95,8 @@ def _others_matter(article: Article, field: Framed, sides: tuple[str, ...]) -> b
         return True
     first, last = sorted((field.field, field.cue), key=lambda mark: mark.start)
     named = parties_named(article, first.end, last.start)
-    return field.frame in OF_OTHERS and field.field.group != "subjects" and not set(named) <= set(sides)
+    theirs = field.frame in OF_OTHERS or (field.frame == "agreeing" and field.field.entry.get("object"))
+    return bool(theirs) and field.field.group != "subjects" and not set(named) <= set(sides)
 
 
 def _given_to(article: Article, field: Mark) -> tuple[str, ...]:
