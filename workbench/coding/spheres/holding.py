@@ -57,11 +57,13 @@ def _together(article: Article, mark: Mark, cue: Mark) -> bool:
     return near and article.lowers[cue.end - 1] in words("spheres", "together")
 
 
-def _helps_with(article: Article, cue: Mark, _: Mark) -> bool:
-    """ "help with demining", "assistance from Brazil in": what one party helps the other with is told right after."""
+def _helps_with(article: Article, cue: Mark, mark: Mark) -> bool:
+    """ "help with demining", "assistance from Brazil in", "help it secure its borders": with what, is told after."""
     before = article.lowers[max(0, cue.start - LONGEST_THANKS) : cue.start]
     after = article.lowers[cue.end : cue.end + LONGEST_GIVER]
-    return not words("spheres", "helped").isdisjoint(after) and words("spheres", "thanking").isdisjoint(before)
+    does = article.lowers[cue.start] in words("spheres", "helps") and mark.start - cue.end < LONGEST_GIVER - 1
+    told = does or not words("spheres", "helped").isdisjoint(after)
+    return told and words("spheres", "thanking").isdisjoint(before)
 
 
 def _leans_on(article: Article, cue: Mark, _: Mark) -> bool:
