@@ -7,7 +7,8 @@ from workbench.mentions.people.figures import Figure
 from workbench.mentions.people.names import grammar
 from workbench.mentions.people.states import Codes, States
 
-OF_ONE, STAYING = 3, 8
+OF_ONE, STAYING, OPENING = 3, 8, 3
+PERSONAL = frozenset(("he", "she"))
 RECEIVED, FACING, FIRST_PERSON = grammar()["received"], grammar()["facing"], grammar()["first_person"]
 STAYS, LEADING_TO = grammar()["stays"], grammar()["leading_to"]
 
@@ -32,10 +33,20 @@ class Facing(States):
         if not FIRST_PERSON.isdisjoint(self.article.lowers[sentence.start : figure.begins]):
             return {home}
         subject = self.subject(figure, sentence)
+        subject = subject or self._pronoun(figure, sentence)
         if subject is not None:
             return {subject.country}
         acting = (code for at, code in self.offices(sentence) if at < figure.begins and not self.follows(at, FACING))
         return set(filter(None, [next(acting, None)]))
+
+    def _pronoun(self, figure: Figure, sentence: Sentence) -> Figure | None:
+        """Whom "he" means at a sentence's start: the first person of the sentence before."""
+        opening = self.article.lowers[sentence.start : min(sentence.start + OPENING, figure.begins)]
+        if sentence.number == 0 or PERSONAL.isdisjoint(opening):
+            return None
+        before = self.article.sentences[sentence.number - 1]
+        named = [(start, one) for one in self.figures if (start := one.first_in(before.start, before.end)) >= 0]
+        return min(named, key=lambda pair: pair[0])[1] if named else None
 
     def facing(self, figure: Figure, sentence: Sentence) -> Codes:
         """The countries of those whom somebody meets or receives: "Hale lunched with the Chilean navy chief"."""

@@ -33,7 +33,9 @@ def settle_countries(article: Article, figures: Sequence[Figure], titled: Sequen
         joined = _joined(article, titled)
         for figure in ordered:
             if figure.country is None:
-                figure.country = _shared(figure, joined.get(id(figure))) or sides.guess(figure)
+                neighbour = joined.get(id(figure))
+                open_yet = neighbour is not None and neighbour.country is None and neighbour.level is not None
+                figure.country = None if open_yet else _shared(figure, neighbour) or sides.guess(figure)
                 figure.settle()
     return sides
 

@@ -65,6 +65,8 @@ class Sides(Facing):
         own = self._own_words(figure) or self._own_house(figure, sentence)
         if own is not None or figure.level is None:
             return own
+        if figure.level not in SINGULAR and self.follows(figure.begins, TOLD):
+            return None
         across = self.across(figure, sentence)
         taken = {other.country for other in self.figures if other is not figure and rivals(figure, other)}
         taken |= {figure.against.country} if figure.against is not None else set()
@@ -95,9 +97,9 @@ class Sides(Facing):
         if suggested:
             return suggested
         written = self.dateline if self.dateline not in taken | across else None
+        if figure.level == ENVOY and len(self.weights.keys() - taken) > 1:
+            return None
         if figure.level not in SINGULAR:
-            if self.follows(figure.begins, TOLD):
-                return None
             return self.before(figure, sentence, taken) or written or self.other(figure, taken)
         return (
             self._beside(figure, sentence, taken)
