@@ -99,8 +99,9 @@ def _actor(article: Article, stance: Stance, holder: str) -> Abouts:
     named = [*obliged, *(party.code for party in (*doers, *owned_after(article, issue)))]
     if not named and cue.end <= issue.start:
         named = [party.code for party in called_on(article, issue)]
-    others = set(named) - {holder} and set(named) - holders_beside(article, stance, holder)
-    found = next((code for code in named if code in others), None)
+    others = [code for code in named if code != holder]
+    beside = holders_beside(article, stance, holder) if others else set()
+    found = next((code for code in others if code not in beside), None)
     return (found,) if found else region_in_sentence(article, issue, acting=True) or NOBODY
 
 
@@ -166,7 +167,7 @@ def _rights(article: Article, stance: Stance, holder: str) -> Abouts:
 def _helped(article: Article, stance: Stance, holder: str) -> Abouts:
     """Whom it helps: "X's bid", "the defence of X and Y", "X in its fight"; else nobody in particular."""
     issue = stance.issue
-    before, beside = owner_before(article, stance), holders_beside(article, stance, holder)
+    before = owner_before(article, stance)
     around = within(article.parties, max(0, issue.start - OWNER_BEFORE - 2), issue.start)[-1:]
     for candidates in ([before] if before else [], listed_after(article, issue), around):
         states = [party for party in candidates if party.group != "organisation"]
@@ -174,9 +175,11 @@ def _helped(article: Article, stance: Stance, holder: str) -> Abouts:
         helped = [
             party for party in states if preposition(article, party, since=own_words_end(issue, party)) not in adverse
         ]
-        helped = [party for party in helped if party.code not in beside]
-        if helped:
-            return codes_of(helped, but=None)
+        if codes_of(helped, but=holder):
+            beside = holders_beside(article, stance, holder)
+            helped = [party for party in helped if party.code not in beside]
+        if codes_of(helped, but=holder):
+            return codes_of(helped, but=holder)
     return NOBODY
 
 

@@ -11,6 +11,7 @@ ACCORDING_WITHIN = 5
 GROWTH_AFTER = 9
 STRESSED_WITHIN = 6
 LED_WITHIN = 3
+FIELD_AFTER = 2
 TIES = "bilateral_ties"
 
 
@@ -46,7 +47,9 @@ def takes(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> bool:
         return False
     if cue.entry.get("bidding") and "to" not in article.lowers[cue.end : issue.end]:
         return False
-    if _told_beside(article, cue, issue) or _field_of_ties(article, marks, cue, issue):
+    if issue_code_of(issue) != TIES and (
+        _told_beside(article, cue, issue) or _field_of_ties(article, marks, cue, issue)
+    ):
         return False
     if issue.entry.get("aside") and any(mark.entry.get("role") == "issue" for mark in _between(marks, cue, issue)):
         return False
@@ -64,16 +67,18 @@ def _between(marks: list[Mark], cue: Mark, issue: Mark) -> list[Mark]:
 
 def _told_beside(article: Article, cue: Mark, issue: Mark) -> bool:
     """Whether an issue is a second thing that somebody is to do ("urged X to stop testing and return to talks")."""
-    second = article.lowers[issue.start - 1] in ("and", "to") and article.lowers[issue.start] in words(
+    if cue.entry.get("stance") != "opposes" or article.lowers[cue.start] != "to":
+        return False
+    return article.lowers[issue.start - 1] in ("and", "to") and article.lowers[issue.start] in words(
         "positions", "acts"
     )
-    return second and cue.entry.get("stance") == "opposes" and article.lowers[cue.start] == "to"
 
 
 def _field_of_ties(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> bool:
     """Whether it is only what ties are in that a cue stands before ("keep cooperating in the fight against terror")."""
-    between = (mark for mark in _between(marks, cue, issue) if mark.group == "objects")
-    ties = [mark for mark in between if issue_code_of(mark) == TIES]
+    if issue.start - cue.end < FIELD_AFTER:
+        return False
+    ties = [mark for mark in _between(marks, cue, issue) if mark.group == "objects" and issue_code_of(mark) == TIES]
     if not ties or within(article.parties, ties[-1].start - 1, ties[-1].end):
         return False
     told = article.lowers[ties[-1].end : issue.start]
@@ -82,7 +87,7 @@ def _field_of_ties(article: Article, marks: list[Mark], cue: Mark, issue: Mark) 
 
 def led_to(article: Article, issue: Mark) -> bool:
     """Whether a preposition leads to an issue that is only the place of backing ("at all multilateral forums")."""
-    if not issue.entry.get("inside"):
+    if "inside" not in issue.entry.attributes:
         return True
     near = article.lowers[max(0, issue.start - LED_WITHIN) : issue.start]
     return not words("positions", "inside").isdisjoint(near)
@@ -90,6 +95,8 @@ def led_to(article: Article, issue: Mark) -> bool:
 
 def of_one_field(article: Article, issue: Mark) -> bool:
     """Whether ties are those in a single field ("cooperation in training", not "in all fields")."""
+    if issue_code_of(issue) != TIES:
+        return False
     lead, field = [*article.lowers[issue.end : issue.end + 2], "", ""][:2]
     return lead in words("positions", "fields") and field not in words("positions", "wholly")
 

@@ -23,9 +23,9 @@ def owner_of(article: Article, cue: Mark) -> str | None:
     gap = article.lowers[end : cue.start]
     if len(gap) > OWNER_GAP or any(parts(word) or word in words("positions", "articles") for word in gap):
         return None
-    noun = len(in_row(article, near[-2:])) < COUPLE and article.lowers[cue.end - 1] in words(
-        "positions", "prepositions"
-    )
+    if len(in_row(article, near[-COUPLE:])) == COUPLE:
+        return None
+    noun = article.lowers[cue.end - 1] in words("positions", "prepositions")
     owning = demonym or any(word in words("positions", "possessives") for word in gap)
     return code if owning or (noun and (end, code, demonym) in parties) else None
 

@@ -15,7 +15,7 @@ LONGEST = 7
 
 def said_of(article: Article, mark: Mark) -> Mark:
     """A mark as its predicate from the verb on, where its noun is said of somebody; else the mark itself."""
-    if not mark.entry.get("predicate"):
+    if "predicate" not in mark.entry.attributes:
         return mark
     start = _start(article, mark)
     return mark if start is None else Mark(start, mark.end, _predicate(mark.entry), "forms")

@@ -30,6 +30,7 @@ SHARES = "shares"
 STATED = "stated"
 ASSERTS = "asserts"
 BY = "by"
+TAKES_STANCE = frozenset(("stance", "predicate"))
 JOINTS = frozenset((",", "and"))
 INVERSE = {"supports": "opposes", "opposes": "supports"}
 
@@ -102,8 +103,9 @@ def _negated(article: Article, cue: Mark) -> bool:
 def _stated(article: Article, sentence: Sentence) -> list[Mark]:
     """The marks of a sentence; none of a headline or where nothing takes a stance."""
     marks = [] if sentence.heading else within(article.marks["positions"], sentence.start, sentence.end)
-    told = any(mark.group in CUES or mark.entry.get("stance") or mark.entry.get("predicate") for mark in marks)
-    return marks if told else []
+    if any(mark.group in CUES for mark in marks):
+        return marks
+    return marks if any(not TAKES_STANCE.isdisjoint(mark.entry.attributes) for mark in marks) else []
 
 
 def _cue(article: Article, marks: list[Mark], issue: Mark) -> Mark | None:
@@ -162,7 +164,7 @@ def _follows(mark: Mark) -> bool:
 def _cues_before(article: Article, marks: list[Mark], issue: Mark) -> Iterator[Mark]:
     """The cues before an issue that fit it, the nearest first; none beyond what is only talked of or told anew."""
     since = _unbroken(article, issue.start)
-    for cue in reversed([mark for mark in marks if since <= mark.end <= issue.start]):
+    for cue in reversed([mark for mark in marks if since <= mark.end <= issue.start and mark.group != "objects"]):
         if (cue.group == "forms" and cue.entry.get("role") == "idle") or _told_anew(article, cue.end, issue.start):
             return
         if _leads(cue, issue) and serves(cue, issue) and takes(article, marks, cue, issue):
@@ -214,6 +216,8 @@ def _relative(article: Article, issue: Mark) -> int | None:
 def _unbroken(article: Article, token: int) -> int:
     """From where on no word parts a cue from the issue at `token`."""
     breaks, first = words("positions", "breaks"), max(0, token - REACH_BEFORE)
+    if breaks.isdisjoint(article.lowers[first:token]):
+        return first
     for at in range(token - 1, first - 1, -1):
         if article.lowers[at] in breaks:
             return at + 1
@@ -221,11 +225,13 @@ def _unbroken(article: Article, token: int) -> int:
 
 
 def _told_anew(article: Article, start: int, end: int) -> bool:
-    """Whether a further thing is told between two tokens: "condemns, and that …", "and stressed that …"."""
+    """Whether a further thing is told between two tokens: "condemns, and that …", "rejected claims that …"."""
     between = article.lowers[start:end]
     if "that" not in between:
         return False
     at = between.index("that")
+    if at > 0 and between[at - 1] in words("positions", "alleged"):
+        return True
     return at > 0 and between[at - 1] not in words("positions", "prepositions") and not JOINTS.isdisjoint(between[:at])
 
 
