@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.article import Article, Mark, within
-from workbench.coding.instruments.papers import Paper, is_heard, names_none
+from workbench.coding.instruments.papers import NOUNS, Paper, is_heard, names_none
 from workbench.coding.words import words
 
 ACTS = ("done", "doing", "stood", "stands", "uses", "used")
@@ -15,7 +15,7 @@ NEAR = 6
 
 def acts_on(article: Article, paper: Paper, marks: list[Mark]) -> list[Mark]:
     """The acts among the marks of a sentence that are done to a document, in their order."""
-    named = [mark for mark in marks if mark.group in ("nouns", "weak") and mark is not paper.noun]
+    named = [mark for mark in marks if mark.group in NOUNS and mark is not paper.noun]
     nouns = [mark for mark in named if not names_none(article, mark)]
     acts = [mark for mark in marks if mark.group in ACTS and _concerns(article, mark, paper, nouns)]
     return [act for act in acts if not _followed(article, act, acts, paper, nouns)]
@@ -37,22 +37,30 @@ def _followed(article: Article, act: Mark, acts: list[Mark], paper: Paper, nouns
 
 def _concerns(article: Article, act: Mark, paper: Paper, others: list[Mark]) -> bool:
     """Whether an act is done to the document: it stands before or after it with no other document or clause between."""
-    reach = NEAR if paper.noun.group == "weak" else FARTHEST_BEFORE
     if act.end <= paper.noun.start:
-        if act.group in AFTER:
-            return False
-        gap = range(act.end, max(act.end, paper.start))
-        between = [other for other in others if act.end <= other.start < paper.start]
-        reach = FARTHEST_AFTER if between and _joined(article, paper) else reach
-        if is_on_pronoun(article, act) or is_heard(article, paper):
-            return False
-        idle = not words("instruments", "idle").isdisjoint(article.lowers[gap.start : gap.stop])
-        return len(gap) <= reach and not idle and not _parted(article, gap, between, listed=True)
+        return act.group not in AFTER and _precedes(article, act, paper, others)
+    return act.start >= paper.noun.end and _comes_after(article, act, paper, others)
+
+
+def _precedes(article: Article, act: Mark, paper: Paper, others: list[Mark]) -> bool:
+    gap = range(act.end, max(act.end, paper.start))
+    between = [other for other in others if act.end <= other.start < paper.start]
+    if is_on_pronoun(article, act) or is_heard(article, paper) or (between and paper.noun.group == "again"):
+        return False
+    reach = NEAR if paper.noun.group == "weak" else FARTHEST_BEFORE
+    reach = FARTHEST_AFTER if between and _joined(article, paper) else reach
+    idle = not words("instruments", "idle").isdisjoint(article.lowers[gap.start : gap.stop])
+    return len(gap) <= reach and not idle and not _parted(article, gap, between, listed=True)
+
+
+def _comes_after(article: Article, act: Mark, paper: Paper, others: list[Mark]) -> bool:
     gap = range(paper.noun.end, act.start)
     between = [other for other in others if gap.start <= other.start < act.start]
-    if act.start >= paper.noun.end and not between and is_on_pronoun(article, act):
+    if any(other.group == "again" for other in between):
+        return False
+    if not between and is_on_pronoun(article, act):
         return True
-    if act.start < paper.noun.end or _own_deed(article, paper, act) or _is_inside(article, paper, others):
+    if _own_deed(article, paper, act) or _is_inside(article, paper, others):
         return False
     if _tells_of(article, paper.noun):
         between = [other for other in between if other.group == "nouns" or paper.noun.group == "weak"]

@@ -77,7 +77,16 @@ def _apart(one: Draft, other: Draft) -> bool:
     """Whether two drafts are two documents: they reached one stage in different years, or one noun names both."""
     if one.part and other.part and one.part != other.part:
         return True
+    if _is_older(one, other) or _is_older(other, one):
+        return True
     return bool(one.stage == other.stage and one.date and other.date) and str(one.date)[:4] != str(other.date)[:4]
+
+
+def _is_older(one: Draft, other: Draft) -> bool:
+    """Whether one is called by the year from which it stands, while the other was signed in another year."""
+    called = not one.rule.endswith("by_act") and one.stage == "in_force" and one.type != "plan"
+    fresh = other.rule == "signed_by_act" and other.date is not None
+    return called and fresh and one.date is not None and one.date[:4] != str(other.date)[:4]
 
 
 def _is_short_for(short: str, name: str) -> bool:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from workbench.article import Article, DateMention, Mark, within
 from workbench.coding.words import words
 
+NOUNS = ("nouns", "weak", "again")
 LONGEST_NAME = 8
 LONGEST_SUBJECT = 18
 LONGEST_PARTIES = 24
@@ -34,8 +35,12 @@ class Paper(NamedTuple):
 
 def papers(article: Article, marks: list[Mark]) -> list[Paper]:
     """The documents that one sentence (its marks in order) names."""
-    nouns = [mark for mark in marks if mark.group in ("nouns", "weak") and not names_none(article, mark)]
+    nouns = [mark for mark in marks if mark.group in NOUNS and not names_none(article, mark)]
+    nouns = nouns[1:] if nouns and nouns[0].group == "again" else nouns
     named = [_paper(article, mark, following) for mark, following in zip_longest(nouns, nouns[1:])]
+    for at in range(1, len(named)):
+        if named[at].noun.group == "again":
+            named[at] = named[at]._replace(type=named[at - 1].type)
     return [paper for paper, before in zip(named, [None, *nouns], strict=False) if not _inside(paper, before)]
 
 

@@ -66,7 +66,7 @@ def _drafts(
 ) -> Iterator[Draft | Skipped]:
     """What a sentence tells of one named document, or of each of several that one noun names."""
     told = standing(article, paper, marks)
-    if told is None or (paper.noun.group == "weak" and told.act is None and not paper.named):
+    if told is None or (told.act is None and (paper.noun.group == "again" or (paper.noun.group == "weak" and not paper.named))):
         return
     rule = f"{told.stage}_by_{told.told_by}"
     evidence = article.evidence(sentence.start, sentence.end)

@@ -69,12 +69,23 @@ def _stands(article: Article, paper: Paper) -> bool:
     before = article.lowers[max(0, paper.start - 2) : paper.start]
     if year_in_name(article, paper) or (paper.named and not words("instruments", "having").isdisjoint(before[-1:])):
         return True
+    if paper.type == "contract" and _ordered(article, paper):
+        return True
     if paper.type == "treaty" or _carried_out(article, paper):
         bilateral = article.lowers[paper.noun.end - 1] not in words("instruments", "multilateral")
         return paper.named and paper.definite and bilateral
     for_a_time = article.lowers[paper.noun.end : paper.noun.end + 1] == ["for"] and paper.definite
     basis = article.lowers[max(0, paper.start - BASIS_WITHIN) : paper.start]
     return paper.type == "plan" and for_a_time and not words("instruments", "bases").isdisjoint(basis)
+
+
+def _ordered(article: Article, paper: Paper) -> bool:
+    """ "has ordered 30 jets from France under a contract"."""
+    before = article.lowers[max(0, paper.start - 2) : paper.start]
+    if words("instruments", "ordered_by").isdisjoint(before):
+        return False
+    earlier = article.lowers[article.sentence_at(paper.start).start : paper.start]
+    return not words("instruments", "orders").isdisjoint(earlier)
 
 
 def _carried_out(article: Article, paper: Paper) -> bool:
