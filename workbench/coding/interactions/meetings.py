@@ -171,7 +171,8 @@ def noun(scene: Scene) -> Iterator[Cast]:
     dated = when is not None and len(when) > len("2024")
     definite = definite and not _participle(scene)
     everybody, call = _people_and_sides(scene), mark.entry.get("kind") == "call"
-    told = call and determiner(scene) in ARTICLES and len(people_of(everybody)) > 1
+    opened = determiner(scene) in ARTICLES or article.lowers[mark.start - 1] == "in"  # "agreed in phone talks"
+    told = call and opened and len(people_of(everybody)) > 1
     if call and not (definite or takes_place or dated or told):
         return
     yield Cast([], everybody, definite=definite or not (takes_place or dated or told or _participle(scene)))
@@ -182,7 +183,7 @@ def _between(scene: Scene) -> list[Actor]:
     for position in range(scene.mark.end, min(scene.mark.end + FAR, next_trigger(scene))):
         if scene.article.lowers[position] == "between":
             found = objects_of(scene.article, scene.actors, position + 1, reach=6)
-            return found if len(countries_of(found)) > 1 or len(people_of(found)) > 1 else []
+            return found if len(found) > 1 else []
     return []
 
 

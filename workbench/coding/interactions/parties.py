@@ -89,7 +89,8 @@ def _named(scene: Scene, cast: Cast) -> Sides:
     if host is None and frame not in JOURNEYS:
         state = state_near(article, scene.sentence, scene.mark.end)
         host = state if state in parties or scene.mark.entry.get("kind") in ELSEWHERE else None
-    if host is not None and (frame in JOURNEYS or _at_anothers_session(scene, parties)):
+    hosting = frame == "receives" and not cast.subjects
+    if host is not None and (hosting or frame in JOURNEYS or _at_anothers_session(scene, parties)):
         parties.add(host)
     if len(parties) == 1 and (other := unsaid_side(scene, cast, parties, place)):
         parties.add(other)

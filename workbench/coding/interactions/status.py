@@ -71,6 +71,8 @@ def _visited(article: Article, scope: Scope) -> bool:
 def invited(article: Article, sentence: Sentence, mark: Mark) -> bool:
     """Whether somebody is asked to come: what then follows has not happened yet."""
     before = article.lowers[max(sentence.start, mark.start - 14) : mark.start]
+    if "invitation" in before and any_of("upon", before[: before.index("invitation")][-2:]):
+        return False  # "at the invitation of his host X undertook a visit"
     return any_of("invitation_verbs", before) and mark.group != "plurals" and _ahead(article, mark)
 
 
