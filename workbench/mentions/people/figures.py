@@ -162,6 +162,7 @@ class Cast:
     def __init__(self) -> None:
         self.figures: list[Figure] = []
         self._called: dict[str, dict[str, list[Figure]]] = {}
+        self._near: dict[str, list[Figure]] = {}  # what _like has found since the last new name
 
     def named(self, tokens: tuple[str, ...], title: Title) -> Figure | None:
         """The one whom a name means: by the full name, or by a single name that fits the title and was used last."""
@@ -182,8 +183,11 @@ class Cast:
 
     def _like(self, token: str) -> list[Figure]:
         """Those who are called by a name like this one. Names that are alike begin alike."""
-        called = self._called.get(folded(token)[:1])
-        return [one for name, ones in called.items() if alike(token, name) for one in ones] if called else []
+        near = self._near.get(token)
+        if near is None:
+            called = self._called.get(folded(token)[:1], {})
+            near = self._near[token] = [one for name, ones in called.items() if alike(token, name) for one in ones]
+        return near
 
     def name(self, figure: Figure, tokens: tuple[str, ...], text: str) -> None:
         """Adds one form of somebody's name, as printed."""
@@ -192,6 +196,7 @@ class Cast:
             ones = self._called.setdefault(folded(token)[:1], {}).setdefault(token, [])
             if not is_initial(token) and figure not in ones:
                 ones.append(figure)
+                self._near.clear()
 
     def add(self, figure: Figure) -> Figure:
         """Takes up somebody new."""

@@ -11,6 +11,7 @@ LEAD, HEAD, ROWS = 3, 400, 6
 OFFICES, NO_OFFICE, SEATLESS = grammar()["offices"], grammar()["no_office"], grammar()["seatless"]
 DOMAINS: dict[str, str] = grammar()["domains"]
 LINES: dict[str, str] = {line.casefold(): code for code, lines in grammar()["mastheads"].items() for line in lines}
+OPENINGS, PAGES = tuple(LINES), frozenset(domain[:3] for domain in DOMAINS)
 NEWSROOMS: dict[str, list[str]] = {}
 for _code, _names in grammar()["publishers"].items():
     for _name in _names:
@@ -19,15 +20,19 @@ for _code, _names in grammar()["publishers"].items():
 
 def published_in(article: Article, states: Sequence[Party], dateline: str | None = None) -> str | None:
     """The publisher's country: named in the masthead, known of the newsroom, or shown by a line of its own."""
+    return newsroom_of(article, states, dateline) or issued_in(article, states)
+
+
+def newsroom_of(article: Article, states: Sequence[Party], dateline: str | None = None) -> str | None:
+    """The country that the masthead names or that its newsroom is of, where the text speaks or is written of it."""
     document = article.document
     masthead = f"{document.attributed_to or ''} {document.outlet or ''}".strip()
     if masthead:
         named = [party.code for party in states if article.text_of(party.start, party.end) in masthead]
         newsrooms = NEWSROOMS.get(document.outlet or "", ())
         known = [code for code in newsrooms if code == dateline or any(p.code == code for p in states)]
-        if named or known:
-            return (named or known)[0]
-    return issued_in(article, states)
+        return next(iter(named or known), None)
+    return None
 
 
 def issued_in(article: Article, states: Sequence[Party]) -> str | None:
@@ -71,11 +76,11 @@ def _is_office(article: Article, states: Sequence[Party], sentence: Sentence) ->
 
 def _printed(text: str) -> str | None:
     """The country whose government or newsroom alone prints what stands at the text's head, or whose page it is."""
-    rows = [(row, row.casefold()) for row in text[:HEAD].split("\n")[:ROWS]]
+    rows = [(row, plain) for row in text[:HEAD].split("\n")[:ROWS] if (plain := row.casefold()).startswith(OPENINGS)]
     lines = ((row, line, code) for row, plain in rows for line, code in LINES.items() if plain.startswith(line))
     printed = (code for row, line, code in lines if _opens(row, line))
     paged = (code for domain, code in DOMAINS.items() if domain in text)
-    return next(printed, None) or next(paged, None)
+    return next(printed, None) or (next(paged, None) if any(start in text for start in PAGES) else None)
 
 
 def _opens(row: str, line: str) -> bool:

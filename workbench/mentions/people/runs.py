@@ -55,7 +55,7 @@ class Paper:
                 letters = word.isalpha() or word.translate(NAME_SIGNS).isalpha()
                 self.names[token] = letters and word not in POSTNOMINALS
         for token in self.title_ends:
-            if words[token : token + 1] and words[token] in ALSO_GIVEN and self.names[token + 1]:
+            if token < len(words) and words[token] in ALSO_GIVEN and self.names[token + 1]:
                 self.names[token] = True
 
     def _blocked(self, marks: Marks) -> set[int]:

@@ -8,7 +8,7 @@ from workbench.article import Mark, Party, Sentence, within
 from workbench.mentions.people.facing import Facing
 from workbench.mentions.people.figures import LEADERS, SINGULAR, Figure, rivals
 from workbench.mentions.people.names import grammar
-from workbench.mentions.people.publisher import issued_in, published_in
+from workbench.mentions.people.publisher import issued_in, newsroom_of
 from workbench.mentions.people.states import LEAST, Codes
 
 BESIDE = 20
@@ -34,7 +34,7 @@ class Sides(Facing):
     @cached_property
     def _publisher(self) -> str | None:
         """The state of the newsroom or ministry that publishes, where the text's head tells."""
-        return published_in(self.article, self.states, self.dateline)
+        return newsroom_of(self.article, self.states, self.dateline) or self._issuer
 
     @cached_property
     def _issuer(self) -> str | None:
