@@ -21,9 +21,11 @@ PHRASE = 4  # tokens from a nationality to its troops, and from an exercise to i
 def joint(scene: Scene) -> Iterator[Cast]:
     """An exercise or a course of the states in the sentence; as a topic of talks it is none."""
     article, mark = scene.article, scene.mark
+    if mark.entry.id == "series" and _told_beside(scene):
+        return
     near = article.lowers[max(scene.sentence.start, mark.start - BEFORE) : min(scene.sentence.end, mark.end + AFTER)]
     told = any_of("takes_place", near) or any_of("exercise_cues", near)
-    named = _has_a_name(scene)
+    named = any_of("troops", near) if mark.entry.id == "series" else _has_a_name(scene)
     if not named and _told_before(scene):
         joined = any_of("participation", near)
         if joined or date_near(article, scene.sentence, mark.start):
@@ -34,8 +36,22 @@ def joint(scene: Scene) -> Iterator[Cast]:
     aside = any(_is_beside(scene, actor) for actor in scene.actors)
     if alone and (mark.group == "verbs" or (aside and not named and not any_of("shared_drills", near))):
         return
-    happens = (named or told or _has_a_day(scene)) and not _of_old(scene)
+    told = told or _taught_together(scene, shared) or article.verdict("cancelled", mark.start) is not None
+    dated = mark.entry.id != "series" and _has_a_day(scene)  # no "Talisman Sabre headquarters"
+    happens = (named or told or dated) and not _of_old(scene)
     yield Cast([], shared, definite=not happens)
+
+
+def _told_beside(scene: Scene) -> bool:
+    """Whether the sentence calls it a drill besides its name ("the Cobra Gold drill")."""
+    marks = within(scene.article.marks["interactions"], scene.sentence.start, scene.sentence.end)
+    return any(mark.entry.id == "exercise" for mark in marks)
+
+
+def _taught_together(scene: Scene, shared: list[Actor]) -> bool:
+    """Whether it is a course or an exchange of several states' soldiers."""
+    together = scene.mark.entry.get("kind") == "training" and len(countries_of(shared)) > 1
+    return together and any_of("students", scene.article.lowers[scene.sentence.start : scene.mark.start])
 
 
 def _told_before(scene: Scene) -> bool:
@@ -69,18 +85,28 @@ def _those_who_share(scene: Scene) -> list[Actor]:
     """Everybody in the sentence but mere observers; the hosts, where only those who join them are named."""
     article = scene.article
     known = {actor.start for actor in scene.actors}
+    start, end = _part(scene)
     troops = [
         _actor(party)
-        for party in within(article.parties, scene.sentence.start, scene.sentence.end)
+        for party in within(article.parties, start, end)
         if party.start not in known
         and (party.end == scene.mark.start or any_of("troops", article.lowers[party.end : party.end + PHRASE]))
     ]
     everybody = [
         actor
         for actor in scene.actors
-        if not any_of("observers", article.lowers[actor.end : actor.end + AFTER]) and not _is_beside(scene, actor)
+        if start <= actor.start < end
+        and not any_of("observers", article.lowers[actor.end : actor.end + AFTER]) and not _is_beside(scene, actor)
     ]
     return _states_only(scene, sorted([*everybody, *troops]))
+
+
+def _part(scene: Scene) -> tuple[int, int]:
+    """The part of the sentence between semicolons in which the exercise is told of."""
+    lowers, start, end = scene.article.lowers, scene.sentence.start, scene.sentence.end
+    before = (at + 1 for at in range(scene.mark.start - 1, start, -1) if lowers[at] == ";")
+    after = (at for at in range(scene.mark.end, end) if lowers[at] == ";")
+    return next(before, start), next(after, end)
 
 
 def _is_beside(scene: Scene, actor: Actor) -> bool:

@@ -11,7 +11,7 @@ from workbench.coding.interactions.meetings import discusses, joins, meets, noun
 from workbench.coding.interactions.ports import calls
 from workbench.coding.interactions.receptions import received, receives
 from workbench.coding.interactions.scene import Cast, Scene
-from workbench.coding.interactions.sessions import honours, session
+from workbench.coding.interactions.sessions import edition, honours, session
 from workbench.coding.interactions.teaching import teaches
 from workbench.coding.interactions.transfers import gives, of_goods, received_goods, takes
 
@@ -27,6 +27,7 @@ FRAMES: dict[str, Callable[[Scene], Iterator[Cast]]] = {
     "calls": calls,
     "guest": guest,
     "session": session,
+    "edition": edition,
     "joint": joint,
     "takes_part": takes_part,
     "honours": honours,

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from workbench.article import Article
 from workbench.coding.actors import Actor, countries_of, objects_of, subjects_of
 from workbench.coding.interactions.scene import Cast, Scene, another_edition, determiner, following, modifiers, subjects
+from workbench.coding.interactions.setting import date_near
 from workbench.wording import any_of, words
 
 LINKS = (["between"], ["with"], ["of"], ["among"])
@@ -37,6 +38,12 @@ def session(scene: Scene) -> Iterator[Cast]:
     ahead = mark.entry.id == "dialogue" and article.verdict("planned", mark.start) is not None
     named = ahead or bool(bodies) or any(word[:1].isupper() for word in article.words[mark.start - 1 : mark.start + 1])
     yield Cast(attending, [*bodies, *after], definite=known and not named)
+
+
+def edition(scene: Scene) -> Iterator[Cast]:
+    """The next one of a series ("its next edition will be hosted by Chile"): those of the one told of take part."""
+    if scene.article.verdict("planned", scene.mark.start) or date_near(scene.article, scene.sentence, scene.mark.start):
+        yield Cast([], [])
 
 
 def _named_within(scene: Scene) -> list[Actor]:

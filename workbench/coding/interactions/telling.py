@@ -18,14 +18,18 @@ from workbench.records import Skipped
 from workbench.wording import any_of, words
 
 NEAR = 3
+SERIES = ("dialogue", "exercise")
 AFTER = 20  # tokens from a noun to the verb of its sentence
-BY_THEMSELVES = ("honours", "received", "session", "gives", "takes", "teaches", "calls", "travels", "departs", "joint")
+EVENTS = ("honours", "session", "edition", "joint", "calls")
+BY_THEMSELVES = (*EVENTS, "received", "gives", "takes", "teaches", "travels", "departs")
 
 
 def told(scene: Scene, cast: Cast, earlier: list[Happening]) -> Iterator[Happening | Skipped]:
     """The happenings of a cast: one, or one for each counterpart where the text says that they were separate."""
     status = status_of(scene.article, scene.mark)
     if status != "negated" and _only_invited(scene):
+        return
+    if _next_of_series(scene) and not (earlier and earlier[-1].kind in SERIES):
         return
     for one in separated(scene, cast):
         sides = sides_of(scene, one, earlier)
@@ -39,6 +43,10 @@ def told(scene: Scene, cast: Cast, earlier: list[Happening]) -> Iterator[Happeni
                 yield Skipped("interactions", "undated_background", found.evidence, found.rule)
             else:
                 yield found
+
+
+def _next_of_series(scene: Scene) -> bool:
+    return bool(scene.mark.entry.get("frame") == "edition")
 
 
 def _refused(scene: Scene, cast: Cast, sides: Sides) -> str | None:
@@ -68,8 +76,8 @@ def _happening(scene: Scene, cast: Cast, sides: Sides, earlier: list[Happening],
     people = people_of([*cast.subjects, *cast.objects]) + _their_people(article, cast, sides.named, earlier)
     here = countries_of(scene.actors)
     return Happening(
-        kind=_kind(scene, cast),
-        status=_status(scene, date, status),
+        kind=earlier[-1].kind if _next_of_series(scene) else _kind(scene, cast),
+        status="planned" if _next_of_series(scene) and status == "occurred" else _status(scene, date, status),
         countries=sides.parties,
         people=tuple(person for person in people if article.people[person].country in (None, *sides.parties)),
         token=mark.start,

@@ -221,7 +221,7 @@ def _of_any_day(scene: Scene) -> bool:
     if _counted(scene):
         return False
     attribute = any_of("goods", lowers[mark.start - 1 : mark.start]) or lowers[mark.start].endswith("ing")
-    vague = mark.entry.get("goods_only") or _is_noun(scene) or attribute
+    vague = (mark.entry.get("goods_only") and not mark.entry.get("to_somebody")) or _is_noun(scene) or attribute
     return bool(vague) or (any_of("perfect", before) and not scene.article.verdict("planned", mark.start))
 
 
