@@ -150,7 +150,7 @@ def noun(scene: Scene) -> Iterator[Cast]:
         if word == "of" and position == mark.end:
             if not _of_a_body(scene):
                 members = objects_of(article, scene.actors, position + 1, reach=8)
-                theirs = bool(members) and all(actor.collective for actor in members)
+                theirs = any_of("possessives", article.lowers[position + 1 : position + 2])
                 attending = subjects(scene) if theirs or of_an_organisation(article, members) else []
                 yield Cast(attending, members, definite=definite and not attending)
             return
