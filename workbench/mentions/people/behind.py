@@ -9,6 +9,7 @@ from workbench.mentions.people.title import Title
 from workbench.mentions.people.titles import Titles
 
 BY_LINES = 4
+JOINED = frozenset(("and", "&", "-", "–", "—"))
 OF_BODY = 9
 APPOSITION, POSTNOMINALS, RELATIVES = grammar()["apposition"], grammar()["postnominals"], grammar()["relatives"]
 POSSESSIVES, OWN_BODIES = grammar()["possessives"], grammar()["own_bodies"]
@@ -95,7 +96,7 @@ def _party_at(titles: Titles, position: int) -> tuple[str | None, int]:
 def _linked_behind(titles: Titles, end: int, run_starts: set[int]) -> Mark | None:
     """One more post of somebody behind "and", unless it leads up to the next name."""
     lowers = titles.article.lowers
-    if end + 1 >= len(lowers) or lowers[end] not in ("and", "&"):
+    if end + 1 >= len(lowers) or lowers[end] not in JOINED:
         return None
     mark = following = titles.starts.get(end + 1)
     if mark is None or mark.entry.room != "posts":

@@ -8,6 +8,8 @@ from workbench.mentions.people.runs import Paper, Run
 from workbench.mentions.people.title import PLURALS, Title
 from workbench.mentions.people.vocabulary import Marks
 
+# Tokens of what may stand behind a rank ("General (Ret.)").
+BRACKETED = 3
 LED_REACH = 14
 APPOSED = [[",", "the"], ["–", "the"]]
 ELSEWHERE = [[word] for word in grammar()["at"]]
@@ -28,6 +30,9 @@ class Titles:
         self.marks = sorted([*offices, *words], key=lambda mark: mark.start)
         self.starts = {mark.start: mark for mark in self.marks}
         self.ends = {mark.end: mark for mark in self.marks}
+        for mark in article.marks["ranks"]:
+            if article.words[mark.end : mark.end + 1] == ["("] and article.words[mark.end + 2 : mark.end + 3] == [")"]:
+                self.ends.setdefault(mark.end + BRACKETED, mark)
         receives, lowers = marks["receives"], article.lowers
         self._led = {mark.end: mark.start for mark in marks["leads"] if lowers[mark.end - 1] == "by"}
         self._by = {mark.end for mark in receives if lowers[mark.end - 1] in RECEIVED}
