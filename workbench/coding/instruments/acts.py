@@ -15,9 +15,13 @@ NEAR = 6
 
 def acts_on(article: Article, paper: Paper, marks: list[Mark]) -> list[Mark]:
     """The acts among the marks of a sentence that are done to a document, in their order."""
-    named = [mark for mark in marks if mark.group in NOUNS and mark is not paper.noun]
-    nouns = [mark for mark in named if not names_none(article, mark)]
-    acts = [mark for mark in marks if mark.group in ACTS and _concerns(article, mark, paper, nouns)]
+    told = [mark for mark in marks if mark.group in ACTS]
+    if not told:
+        return told
+    nouns = [
+        mark for mark in marks if mark.group in NOUNS and mark is not paper.noun and not names_none(article, mark)
+    ]
+    acts = [mark for mark in told if _concerns(article, mark, paper, nouns)]
     return [act for act in acts if not _followed(article, act, acts, paper, nouns)]
 
 

@@ -28,9 +28,10 @@ def bound(
     firm = not words("instruments", "firms").isdisjoint(here)
     if _with_many(article, paper, sentence):
         return (), "no_second_party"
-    countries, reason = partners_at(article, paper.noun.start)
     if _is_own(article, paper, sentence):
         countries, reason = sides_meant(article, paper.noun.start), ""
+    else:
+        countries, reason = partners_at(article, paper.noun.start)
     if reason == "third_party_background":
         return (), reason
     if firm and len(parties_named(article, sentence.start, sentence.end)) < 2:

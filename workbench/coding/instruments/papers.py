@@ -199,11 +199,11 @@ def _past_parties(article: Article, at: int, end: int) -> int:
 
 def _type(article: Article, noun: Mark, start: int, end: int) -> str:
     """The type by its noun; an agreement about sales or so many tanks, and a deal about tanks, is a contract."""
-    plain = noun.entry.id == "agreement" and noun.end - noun.start == 1
+    if noun.entry.id != "agreement" or noun.end - noun.start > 1:
+        return noun.entry.id
     named = article.lowers[start:end]
-    counted = any(char.isdigit() for word in named for char in word) or not words("instruments", "vague").isdisjoint(
-        named
-    )
+    vague = not words("instruments", "vague").isdisjoint(named)
+    counted = vague or any(char.isdigit() for word in named for char in word)
     wares = words("instruments", "wares") if counted else frozenset()
     sold = not (words("instruments", "sales") | wares).isdisjoint(named)
-    return "contract" if plain and sold else noun.entry.id
+    return "contract" if sold else noun.entry.id

@@ -13,7 +13,7 @@ from workbench.coding.instruments.dating import date_of
 from workbench.coding.instruments.drafts import Draft, merged
 from workbench.coding.instruments.papers import Paper, papers
 from workbench.coding.instruments.sales import sales
-from workbench.coding.instruments.several import parts
+from workbench.coding.instruments.several import SINGLE, parts
 from workbench.coding.instruments.stages import Standing, standing
 from workbench.coding.sides import sides_at
 from workbench.coding.words import words
@@ -24,8 +24,10 @@ def code(article: Article) -> Iterator[Instrument | Skipped]:
     """One Instrument a document; Skipped where it is denied, belongs to others or has fewer than two parties."""
     drafts: list[Draft] = []
     for sentence, marks in _sentences(article):
-        if not any(mark.group in ("nouns", "weak") for mark in marks):
+        if all(mark.group not in ("nouns", "weak") for mark in marks):
             yield from _nothing_signed(article, sentence, marks)
+            drafts += sales(article, sentence, marks)
+            continue
         for paper in papers(article, marks):
             for found in _drafts(article, sentence, marks, paper, drafts):
                 if isinstance(found, Skipped):
@@ -91,7 +93,7 @@ def _drafts(
         cues=tuple(article.evidence(*span) for span in sorted(spans)),
     )
     for part in parts(article, paper, told):
-        yield replace(
+        yield draft if part == SINGLE[0] else replace(
             draft,
             stage=part.stage or draft.stage,
             countries=part.countries or draft.countries,
