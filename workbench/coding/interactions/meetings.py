@@ -136,7 +136,7 @@ def noun(scene: Scene) -> Iterator[Cast]:
     """A meeting, talks with, between or of somebody; else of "the two sides" and persons of the sentence."""
     article, mark = scene.article, scene.mark
     definite = determiner(scene) in words("definite")
-    if parted := _between(scene):
+    if not definite and (parted := _between(scene)):
         yield Cast(parted[:1], parted[1:])
         return
     for position, word in following(scene, min(COMPLEMENT, next_trigger(scene) - mark.end)):
