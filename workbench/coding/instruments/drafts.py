@@ -15,7 +15,10 @@ WORD = re.compile(r"[^\W_]+")
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An instrument as one sentence tells of it; `part` numbers those that one noun names together, from 1."""
+    """An instrument as one sentence tells of it.
+
+    `part` numbers those that one noun names together, from 1; `again` is a further one of a kind ("a new one").
+    """
 
     type: str
     stage: str
@@ -30,6 +33,7 @@ class Draft:
     evidence: tuple[Evidence, ...]
     rule: str
     cues: tuple[Evidence, ...]
+    again: bool = False
 
 
 def merged(drafts: list[Draft]) -> list[Draft]:
@@ -75,7 +79,7 @@ def _same(one: Draft, other: Draft) -> bool:
 
 def _apart(one: Draft, other: Draft) -> bool:
     """Whether two drafts are two documents: they reached one stage in different years, or one noun names both."""
-    if one.part and other.part and one.part != other.part:
+    if other.again or (one.part and other.part and one.part != other.part):
         return True
     if _is_older(one, other) or _is_older(other, one):
         return True

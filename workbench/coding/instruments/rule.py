@@ -68,7 +68,7 @@ def _drafts(
 ) -> Iterator[Draft | Skipped]:
     """What a sentence tells of one named document, or of each of several that one noun names."""
     told = standing(article, paper, marks)
-    if told is None or (told.act is None and (paper.noun.group == "again" or (paper.noun.group == "weak" and not paper.named))):
+    if told is None or (told.act is None and _means_little(paper)):
         return
     rule = f"{told.stage}_by_{told.told_by}"
     evidence = article.evidence(sentence.start, sentence.end)
@@ -91,6 +91,7 @@ def _drafts(
         evidence=(evidence,),
         rule=rule,
         cues=tuple(article.evidence(*span) for span in sorted(spans)),
+        again=paper.noun.group == "again",
     )
     for part in parts(article, paper, told):
         yield draft if part == SINGLE[0] else replace(
@@ -101,6 +102,11 @@ def _drafts(
             date=part.date or draft.date,
             part=part.number,
         )
+
+
+def _means_little(paper: Paper) -> bool:
+    """Whether a document is named so vaguely that only an act upon it tells of it."""
+    return paper.noun.group == "again" or (paper.noun.group == "weak" and not paper.named)
 
 
 def _type(article: Article, paper: Paper, told: Standing) -> str:
