@@ -180,11 +180,14 @@ def noun(scene: Scene) -> Iterator[Cast]:
 
 def _between(scene: Scene) -> list[Actor]:
     """The two sides told far behind the noun ("talks were held at the ministry on Friday between A and B")."""
-    for position in range(scene.mark.end, min(scene.mark.end + FAR, next_trigger(scene))):
-        if scene.article.lowers[position] == "between":
-            found = objects_of(scene.article, scene.actors, position + 1, reach=6)
-            return found if len(found) > 1 else []
-    return []
+    start = scene.mark.end
+    if "between" not in scene.article.lowers[start : min(start + FAR, scene.sentence.end)]:
+        return []
+    position = scene.article.lowers.index("between", start)
+    if position >= next_trigger(scene):
+        return []
+    found = objects_of(scene.article, scene.actors, position + 1, reach=6)
+    return found if len(found) > 1 else []
 
 
 def _participle(scene: Scene) -> bool:
