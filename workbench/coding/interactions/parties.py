@@ -114,9 +114,10 @@ def _receiver(scene: Scene, guests: set[str]) -> str | None:
 
 def _all_of(scene: Scene, parties: tuple[str, ...]) -> tuple[str, ...]:
     """The parties with the one left unsaid, where the words tell of more ("a trilateral summit with A and B")."""
+    if len(parties) < LEAST_PARTIES or scene.mark.entry.get("frame") in JOURNEYS:
+        return parties
     number = number_of(scene)
-    told = number is not None and number > LEAST_PARTIES and len(parties) == number - 1
-    if number is None or not told or scene.mark.entry.get("frame") in JOURNEYS:
+    if number is None or number == LEAST_PARTIES or len(parties) != number - 1:
         return parties
     leading = _leading_parties(scene.article, number)
     return leading if set(parties) < set(leading) else parties

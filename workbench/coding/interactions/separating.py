@@ -40,6 +40,7 @@ def _several(scene: Scene, cast: Cast) -> bool:
 
 def _with_counterparts(scene: Scene, cast: Cast) -> bool:
     """Whether each of several people talked to each one's own colleague ("with their A and B counterparts")."""
-    near = scene.article.lowers[scene.mark.end : (cast.objects[-1].end if cast.objects else scene.mark.end) + 2]
-    several = len(people_of(cast.subjects)) > 1 and len(countries_of(cast.objects)) > 1
-    return several and "counterparts" in near and number_of(scene) is None
+    if min(len(cast.subjects), len(cast.objects)) <= 1 or len(people_of(cast.subjects)) <= 1:
+        return False
+    near = scene.article.lowers[scene.mark.end : cast.objects[-1].end + 2]
+    return len(countries_of(cast.objects)) > 1 and "counterparts" in near and number_of(scene) is None
