@@ -70,7 +70,8 @@ def _comes_after(article: Article, act: Mark, paper: Paper, others: list[Mark]) 
         between = [other for other in between if other.group == "nouns" or paper.noun.group == "weak"]
     if between and article.lowers[act.start - 1] in words("instruments", "relative"):
         return False
-    own = any(0 <= other.start - act.end <= NEAR for other in others) and not _passive(article, act)
+    near = any(0 <= other.start - act.end <= NEAR for other in others)
+    own = near and act.group != "used" and not _passive(article, act)
     listed = act.group in AFTER or article.lowers[act.start - 1] in words("instruments", "each")
     return len(gap) <= FARTHEST_AFTER and not own and not _parted(article, gap, between, listed=listed)
 
