@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+import tomllib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -17,6 +20,8 @@ from workbench.records import Document
 from workbench.wording import Reader
 
 LEXICONS = load_all()
+PACKAGE = Path(__file__).parents[2] / "workbench"
+RULES = sorted(file for file in PACKAGE.rglob("*.toml") if file.name != "examples.toml")
 ROOMS = (countries.annotate, organisations.annotate, places.annotate, dates.annotate)
 
 # ISO 3166-1 alpha-3, the states of ISO 3166-3 that the codebook's period needs, and Kosovo.
@@ -99,6 +104,20 @@ def test_no_text_in_any_script_crashes_the_rooms(
 ) -> None:
     article = read(" ".join(text.split()) or "-", published)
     _check(article)
+
+
+def _lists(table: Any, path: str = "") -> Iterator[tuple[str, list[str]]]:
+    for key, value in table.items() if isinstance(table, dict) else enumerate(table):
+        if isinstance(value, list) and value and all(isinstance(word, str) for word in value):
+            yield f"{path}{key}", value
+        elif isinstance(value, dict | list):
+            yield from _lists(value, f"{path}{key}.")
+
+
+@pytest.mark.parametrize("file", RULES, ids=lambda file: str(file.relative_to(PACKAGE)))
+def test_no_list_of_words_names_one_twice(file: Path) -> None:
+    lists = _lists(tomllib.loads(file.read_text(encoding="utf-8")))
+    assert [name for name, words in lists if len(set(words)) < len(words)] == []
 
 
 PIECES = [

@@ -18,9 +18,7 @@ def acts_on(article: Article, paper: Paper, marks: list[Mark]) -> list[Mark]:
     told = [mark for mark in marks if mark.group in ACTS]
     if not told:
         return told
-    nouns = [
-        mark for mark in marks if mark.group in NOUNS and mark is not paper.noun and not names_none(article, mark)
-    ]
+    nouns = [mark for mark in marks if mark.group in NOUNS and mark is not paper.noun and not names_none(article, mark)]
     acts = [mark for mark in told if _concerns(article, mark, paper, nouns)]
     return [act for act in acts if not _followed(article, act, acts, paper, nouns)]
 

@@ -94,13 +94,17 @@ def _drafts(
         again=paper.noun.group == "again",
     )
     for part in parts(article, paper, told):
-        yield draft if part == SINGLE[0] else replace(
-            draft,
-            stage=part.stage or draft.stage,
-            countries=part.countries or draft.countries,
-            subject=part.subject or draft.subject,
-            date=part.date or draft.date,
-            part=part.number,
+        yield (
+            draft
+            if part == SINGLE[0]
+            else replace(
+                draft,
+                stage=part.stage or draft.stage,
+                countries=part.countries or draft.countries,
+                subject=part.subject or draft.subject,
+                date=part.date or draft.date,
+                part=part.number,
+            )
         )
 
 

@@ -96,7 +96,8 @@ def _those_who_share(scene: Scene) -> list[Actor]:
         actor
         for actor in scene.actors
         if start <= actor.start < end
-        and not any_of("observers", article.lowers[actor.end : actor.end + AFTER]) and not _is_beside(scene, actor)
+        and not any_of("observers", article.lowers[actor.end : actor.end + AFTER])
+        and not _is_beside(scene, actor)
     ]
     return _states_only(scene, sorted([*everybody, *troops]))
 
