@@ -6,17 +6,12 @@ import shutil
 from pathlib import Path
 
 import pytest
+from command_line import run
 from folders import files
-from typer.testing import CliRunner, Result
 
-from workbench.cli import app
 from workbench.linking import Linked
 
 SEEDS = sorted((Path(__file__).parents[1] / "seeds").glob("*.txt"))
-
-
-def run(*arguments: object) -> Result:
-    return CliRunner().invoke(app, [str(argument) for argument in arguments], env={"COLUMNS": "200"})
 
 
 @pytest.fixture

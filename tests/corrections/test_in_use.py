@@ -6,18 +6,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from command_line import run
 from corrections.judging import ALL, MEETING, decision
-from typer.testing import CliRunner, Result
 
-from workbench.cli import app
 from workbench.dataset import Dataset
 from workbench.dataset.corrections import FILE, append_corrections
 from workbench.errors import InputError
 from workbench.linking import Linked
-
-
-def run(*arguments: object) -> Result:
-    return CliRunner().invoke(app, [str(argument) for argument in arguments], env={"COLUMNS": "200"})
 
 
 @pytest.fixture

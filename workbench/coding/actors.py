@@ -14,6 +14,11 @@ OFFICES = ("force", "organisation")
 BETWEEN = ("guest", "aside")  # frames that may stand inside a list ("A and the visiting B")
 
 
+def side_of(party: Party) -> Actor:
+    """A state or organisation named, as a side of its own."""
+    return Actor(party.start, party.end, (party.code,), state=True)
+
+
 def actors_in(article: Article, sentence: Sentence) -> list[Actor]:
     """The actors of a sentence in their order."""
     if sentence.number not in article.actors:

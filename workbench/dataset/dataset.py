@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from workbench.dataset import codings as _codings
 from workbench.dataset import rows, storage
-from workbench.dataset.frames import frame
+from workbench.dataset.frames import kept_frame
 from workbench.errors import InputError
 from workbench.records import Coding, Evidence, coding_as_plain
 
@@ -167,9 +167,7 @@ class Dataset:
         return dict(found)
 
     def _frame(self, name: str) -> pd.DataFrame:
-        if name not in self._frames:
-            self._frames[name] = frame(self.tables[name])
-        return self._frames[name].copy()
+        return kept_frame(self.tables, self._frames, name)
 
     def _manifest(self) -> dict[str, Any]:
         documents = self.tables["documents"]

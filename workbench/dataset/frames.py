@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 import pyarrow as pa
 
 if TYPE_CHECKING:
     import pandas as pd
+
+
+def kept_frame(tables: Mapping[str, pa.Table], kept: dict[str, pd.DataFrame], name: str) -> pd.DataFrame:
+    """A table as a frame of the caller's own; it is made once and `kept`. KeyError where there is no such table."""
+    if name not in kept:
+        kept[name] = frame(tables[name])
+    return kept[name].copy()
 
 
 def frame(table: pa.Table) -> pd.DataFrame:

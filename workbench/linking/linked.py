@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pyarrow as pa
 
 from workbench.dataset import Dataset
-from workbench.dataset.frames import frame
+from workbench.dataset.frames import kept_frame
 from workbench.dataset.once import Once
 from workbench.dataset.schema import arrow_schema
 from workbench.dataset.sql import ask
@@ -60,9 +60,7 @@ class Linked:
 
     def table(self, name: str) -> pd.DataFrame:
         """One of the added tables as a pandas frame. KeyError where there is no such table."""
-        if name not in self._frames:
-            self._frames[name] = frame(self.tables[name])
-        return self._frames[name].copy()
+        return kept_frame(self.tables, self._frames, name)
 
     def sql(self, query: str) -> duckdb.DuckDBPyRelation:
         """What a query in DuckDB's SQL finds in the dataset's tables and the added ones, as `Dataset.sql` does.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workbench.article import Article, Mark, Sentence, within
+from workbench.article import Article, Mark, Sentence
+from workbench.coding.dates import first_date
 from workbench.coding.instruments.drafts import Draft
 from workbench.coding.sides import parties_named, partners_at
 from workbench.coding.words import words
@@ -44,7 +45,7 @@ def _sale(article: Article, sentence: Sentence, mark: Mark) -> Iterator[Draft]:
             countries=countries,
             subject=wording,
             wording=wording,
-            date=_day(article, sentence, order) if order else None,
+            date=first_date(article, order, min(order + DATE_WITHIN, sentence.end)) if order else None,
             definite=False,
             about=True,
             part=0,
@@ -70,12 +71,6 @@ def _ware(article: Article, sentence: Sentence, mark: Mark) -> int | None:
         if article.lowers[at] in breaks:
             return None
     return None
-
-
-def _day(article: Article, sentence: Sentence, order: int) -> str | None:
-    """The date told after an order ("contracted for in May 2020")."""
-    dates = within(article.dates, order, min(order + DATE_WITHIN, sentence.end))
-    return next((date.value for date in dates if date.value), None)
 
 
 def _near(article: Article, sentence: Sentence, mark: Mark, kind: str) -> int | None:

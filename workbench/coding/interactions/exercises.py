@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workbench.article import Party, within
-from workbench.coding.actors import Actor, coordinated, countries_of
+from workbench.article import within
+from workbench.coding.actors import Actor, coordinated, countries_of, side_of
+from workbench.coding.dates import is_to_come
 from workbench.coding.interactions.scene import Cast, Scene
 from workbench.coding.interactions.setting import date_near, place_near
 from workbench.wording import any_of, words
@@ -26,9 +27,10 @@ def joint(scene: Scene) -> Iterator[Cast]:
     near = article.lowers[max(scene.sentence.start, mark.start - BEFORE) : min(scene.sentence.end, mark.end + AFTER)]
     told = any_of("takes_place", near) or any_of("exercise_cues", near)
     named = any_of("troops", near) if mark.entry.id == "series" else _has_a_name(scene)
+    date = date_near(article, scene.sentence, mark.start)
     if not named and _told_before(scene):
         joined = any_of("participation", near)
-        if joined or date_near(article, scene.sentence, mark.start):
+        if joined or date:
             yield Cast([], _those_who_share(scene) if joined else [], definite=True)
         return
     shared = _those_whose_it_is(scene) or _those_who_share(scene)
@@ -37,8 +39,8 @@ def joint(scene: Scene) -> Iterator[Cast]:
     if alone and (mark.group == "verbs" or (aside and not named and not any_of("shared_drills", near))):
         return
     told = told or _taught_together(scene, shared) or article.verdict("cancelled", mark.start) is not None
-    dated = mark.entry.id != "series" and _has_a_day(scene)  # no "Talisman Sabre headquarters"
-    happens = (named or told or dated) and not _of_old(scene)
+    dated = mark.entry.id != "series" and _has_a_day(scene, date)  # no "Talisman Sabre headquarters"
+    happens = (named or told or dated) and not (date is None and _of_old(scene))
     yield Cast([], shared, definite=not happens)
 
 
@@ -73,7 +75,7 @@ def _those_whose_it_is(scene: Scene) -> list[Actor]:
         if not coordinated(article, party.end, kept[0].start):
             break
         kept.insert(0, party)
-    actors = [_actor(party) for party in kept]
+    actors = [side_of(party) for party in kept]
     return actors if len(countries_of(actors)) > 1 else []
 
 
@@ -87,7 +89,7 @@ def _those_who_share(scene: Scene) -> list[Actor]:
     known = {actor.start for actor in scene.actors}
     start, end = _part(scene)
     troops = [
-        _actor(party)
+        side_of(party)
         for party in within(article.parties, start, end)
         if party.start not in known
         and (party.end == scene.mark.start or any_of("troops", article.lowers[party.end : party.end + PHRASE]))
@@ -147,23 +149,15 @@ def _has_a_name(scene: Scene) -> bool:
     return any(at > sentence.start and texts[at][:1].isupper() and at not in states | people for at in near)
 
 
-def _has_a_day(scene: Scene) -> bool:
-    """Whether a day or a month, and a place, are told of it."""
-    date = date_near(scene.article, scene.sentence, scene.mark.start)
+def _has_a_day(scene: Scene, date: str | None) -> bool:
+    """Whether its date is a day or a month, and to come or with a place."""
     if date is None or len(date) <= YEAR:
         return False
-    published = scene.article.document.published
-    ahead = published is not None and date > published[: len(date)]
-    return ahead or place_near(scene.article, scene.sentence, scene.mark.end) is not None
+    return is_to_come(scene.article, date) or place_near(scene.article, scene.sentence, scene.mark.end) is not None
 
 
 def _of_old(scene: Scene) -> bool:
-    """ "Both countries have held joint exercises": several, and no day, tell of a habit."""
+    """ "Both countries have held joint exercises": several tell of a habit, where no day is told."""
     article, mark = scene.article, scene.mark
     before = article.lowers[max(scene.sentence.start, mark.start - 4) : mark.start]
-    undated = date_near(article, scene.sentence, mark.start) is None
-    return undated and any_of("perfect", before) and article.lowers[mark.end - 1].endswith("s")
-
-
-def _actor(party: Party) -> Actor:
-    return Actor(party.start, party.end, (party.code,), state=True)
+    return any_of("perfect", before) and article.lowers[mark.end - 1].endswith("s")

@@ -8,9 +8,9 @@ from workbench.article import Article, Place
 from workbench.coding.actors import countries_of
 from workbench.coding.interactions.scene import Cast, Scene
 from workbench.coding.interactions.setting import dateline
-from workbench.lexicon import load_own
 from workbench.mentions.people.names import grammar
 from workbench.mentions.people.publisher import NEWSROOMS
+from workbench.parties import is_country, known_parties
 
 TWO_SIDED = ("with", "receives", "received", "noun")
 VENUES = grammar()["venues"]  # cities from which all the world is written of
@@ -58,7 +58,7 @@ def _state_named(outlet: str) -> str | None:
 
 @cache
 def _states() -> dict[str, str]:
-    entries = load_own("countries").entries.values()
+    entries = (entry for code, entry in known_parties().items() if is_country(code))
     return {form.text: entry.id for entry in entries for form in entry.forms if form.group in ("names", "demonyms")}
 
 

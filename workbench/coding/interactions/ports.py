@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.article import within
-from workbench.coding.actors import Actor, subjects_of
+from workbench.coding.actors import Actor, side_of, subjects_of
 from workbench.coding.interactions.scene import Cast, Scene
 from workbench.coding.interactions.setting import STOPS
 from workbench.wording import any_of, words
@@ -43,7 +43,7 @@ def _ships(scene: Scene, end: int) -> list[Actor]:
         parties = within(article.parties, start, stop)
         owners = [party for party in parties if any_of("ships", article.lowers[party.start : party.end + PHRASE])]
         if owners:
-            return [Actor(owners[-1].start, owners[-1].end, (owners[-1].code,), state=True)]
+            return [side_of(owners[-1])]
     return []
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
 from workbench.article import Article, Party, within
-from workbench.coding.actors import Actor, coordinated, countries_of
+from workbench.coding.actors import Actor, coordinated, countries_of, side_of
 from workbench.coding.interactions.scene import Cast, Scene
 from workbench.coding.interactions.setting import date_near, place_near
 from workbench.wording import any_of, words
@@ -34,20 +34,20 @@ def teaches(scene: Scene) -> Iterator[Cast]:
     taught = _taught(scene, parties)
     if not _of_a_time(scene, taught):
         return
-    codes = countries_of([_actor(party) for party in taught])
+    codes = countries_of([side_of(party) for party in taught])
     if taught:
         teachers = _teachers(scene, [party for party in parties if party.code not in codes]) or _soil(scene)
         if len(countries_of(teachers)) <= 1:
-            yield Cast(teachers, [_actor(party) for party in taught])
+            yield Cast(teachers, [side_of(party) for party in taught])
     elif (instructors := [party for party in parties if _are(scene, party, "instructors")]) and (soil := _soil(scene)):
-        yield Cast([_actor(instructors[0])], soil)
+        yield Cast([side_of(instructors[0])], soil)
 
 
 def _teachers(scene: Scene, parties: list[Party]) -> list[Actor]:
     """The other states near; those in which it takes place only where there is no other."""
     acting = [party for party in parties if scene.article.lowers[party.start - 1] != "in"]
     before = [party for party in acting if party.end <= scene.mark.start]
-    return [_actor(party) for party in before or acting or parties]
+    return [side_of(party) for party in before or acting or parties]
 
 
 def _taught(scene: Scene, parties: list[Party]) -> list[Party]:
@@ -117,7 +117,3 @@ def _is_over(article: Article, date: str) -> bool:
     """Whether a date lies before the day of the report."""
     published = article.document.published
     return published is not None and date < published[: len(date)]
-
-
-def _actor(party: Party) -> Actor:
-    return Actor(party.start, party.end, (party.code,), state=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from workbench.article import Article
 from workbench.coding.actors import countries_of, people_of
+from workbench.coding.dates import is_to_come
 from workbench.coding.interactions.happening import Happening
 from workbench.coding.interactions.meetings import of_an_organisation
 from workbench.coding.interactions.parties import JOURNEYS, LEAST_PARTIES, Sides, domestic, sides_of
@@ -71,7 +72,7 @@ def _held_anyway(scene: Scene) -> bool:
 def _happening(scene: Scene, cast: Cast, sides: Sides, earlier: list[Happening], status: str) -> Happening:
     article, mark = scene.article, scene.mark
     date = _date(scene, status)
-    if date is not None and status == "occurred" and _later(article, date) and _told_as_past(scene, cast):
+    if date is not None and status == "occurred" and is_to_come(article, date) and _told_as_past(scene, cast):
         date = None  # another's: "met X, with whom he discussed a drill to be held next month"
     people = people_of([*cast.subjects, *cast.objects]) + _their_people(article, cast, sides.named, earlier)
     here = countries_of(scene.actors)
@@ -109,13 +110,7 @@ def _status(scene: Scene, date: str | None, status: str) -> str:
     article = scene.article
     if not _held_anyway(scene) and invited(article, scene.sentence, scene.mark):
         return "planned"
-    return "planned" if status == "occurred" and date is not None and _later(article, date) else status
-
-
-def _later(article: Article, date: str) -> bool:
-    """Whether a date lies after the day of the report."""
-    published = article.document.published
-    return published is not None and date > published[: len(date)]
+    return "planned" if status == "occurred" and date is not None and is_to_come(article, date) else status
 
 
 def _told_as_past(scene: Scene, cast: Cast) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from workbench.article import Article, Mark, within
-from workbench.coding.positions.subjects import clause_before
+from workbench.coding.positions.subjects import clause_before, parts
 from workbench.coding.words import words
 from workbench.lexicon import Entry
 
@@ -31,13 +31,9 @@ def _start(article: Article, mark: Mark) -> int | None:
             return None if within(article.parties, at, mark.start) else at
         if word in words("positions", "indefinite") and naming_before(article, at) is not None:
             return at
-        if word in words("positions", "negations") or (_parts(word) and word not in (",", "and")):
+        if word in words("positions", "negations") or (parts(word) and word not in (",", "and")):
             return None
     return None
-
-
-def _parts(word: str) -> bool:
-    return word in words("positions", "prepositions") or word in words("positions", "openers")
 
 
 def naming_before(article: Article, token: int) -> int | None:

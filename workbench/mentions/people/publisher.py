@@ -18,11 +18,6 @@ for _code, _names in grammar()["publishers"].items():
         NEWSROOMS.setdefault(_name, []).append(_code)
 
 
-def published_in(article: Article, states: Sequence[Party], dateline: str | None = None) -> str | None:
-    """The publisher's country: named in the masthead, known of the newsroom, or shown by a line of its own."""
-    return newsroom_of(article, states, dateline) or issued_in(article, states)
-
-
 def newsroom_of(article: Article, states: Sequence[Party], dateline: str | None = None) -> str | None:
     """The country that the masthead names or that its newsroom is of, where the text speaks or is written of it."""
     document = article.document
