@@ -6,7 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from workbench.article import Article
-from workbench.coding.actors import Actor, countries_of, objects_of, subjects_of
+from workbench.coding.actors import Actor, actors_in, countries_of, objects_of, subjects_of
+from workbench.coding.interactions.meetings import meets
 from workbench.coding.interactions.scene import Cast, Scene, another_edition, determiner, following, modifiers, subjects
 from workbench.coding.interactions.setting import date_near
 from workbench.wording import any_of, words
@@ -14,6 +15,8 @@ from workbench.wording import any_of, words
 LINKS = (["between"], ["with"], ["of"], ["among"])
 HOLD = 8  # tokens from whoever organises a session to it
 FAR = 16  # tokens from a ceremony to its "for"
+SOON = 2  # sentences from a session to those who took part
+PAIR = 2
 LINK = 8  # tokens from a session to its "with"
 
 
@@ -23,8 +26,9 @@ def session(scene: Scene) -> Iterator[Cast]:
     before = article.lowers[max(scene.sentence.start, mark.start - 6) : mark.start]
     if any_of("venue_cues", before):
         return
-    if mark.entry.id == "commission" and not _sits(scene):
-        return
+    body = mark.entry.id == "commission" or any_of("bodies", article.lowers[mark.end - 1 : mark.end + 1])
+    if body and not _sits(scene):
+        return  # "launched a ministerial committee"
     if mark.entry.id == "session" and not (modifiers(scene) or another_edition(scene)):
         return
     bodies = modifiers(scene) or _named_within(scene)
@@ -34,15 +38,33 @@ def session(scene: Scene) -> Iterator[Cast]:
     ]
     attending = [*(attending or _holding(scene, start)), *_hosting(scene)]
     after = _partners(scene)
+    if len(countries_of([*attending, *bodies, *after])) <= 1:
+        after = [*after, *_told_after(scene)]
     known = determiner(scene) in words("definite") and len(countries_of([*attending, *after])) <= 1
     ahead = mark.entry.id == "dialogue" and article.verdict("planned", mark.start) is not None
     named = ahead or bool(bodies) or any(word[:1].isupper() for word in article.words[mark.start - 1 : mark.start + 1])
     yield Cast(attending, [*bodies, *after], definite=known and not named)
 
 
+def _told_after(scene: Scene) -> list[Actor]:
+    """The states that a sentence soon after says took part ("Taking part were the chiefs of staff of A, B and C")."""
+    article = scene.article
+    for sentence in article.sentences[scene.sentence.number + 1 : scene.sentence.number + 1 + SOON]:
+        actors = [actor for actor in actors_in(article, sentence) if actor.countries]
+        if len(countries_of(actors)) > PAIR and any_of("attendance", article.lowers[sentence.start : sentence.end]):
+            return actors
+    return []
+
+
 def edition(scene: Scene) -> Iterator[Cast]:
-    """The next one of a series ("its next edition will be hosted by Chile"): those of the one told of take part."""
-    if scene.article.verdict("planned", scene.mark.start) or date_near(scene.article, scene.sentence, scene.mark.start):
+    """Another one of a series ("its next edition will be hosted by Chile"): those of the one told of take part.
+
+    A verb ("to meet again in Oslo") may tell of people as well.
+    """
+    article, mark = scene.article, scene.mark
+    if mark.group == "verbs":
+        yield from meets(scene)
+    elif article.verdict("planned", mark.start) or date_near(article, scene.sentence, mark.start):
         yield Cast([], [])
 
 
@@ -78,7 +100,7 @@ def _partners(scene: Scene) -> list[Actor]:
     if any_of("relative_pronouns", article.lowers[mark.end : mark.end + 1]):
         return objects_of(article, scene.actors, mark.end + 1, reach=2)
     for position, word in following(scene, LINK):
-        if word == "with" or (word == "by" and article.lowers[position - 1] in words("organising")):
+        if word in words("company") or (word == "by" and article.lowers[position - 1] in words("organising")):
             return objects_of(article, scene.actors, position + 1, reach=6)
         if word in words("clause_breaks"):
             break

@@ -12,6 +12,7 @@ from workbench.coding.interactions.meetings import of_an_organisation
 from workbench.coding.interactions.parties import JOURNEYS, LEAST_PARTIES, Sides, domestic, sides_of
 from workbench.coding.interactions.scene import Cast, Scene, another_edition, determiner
 from workbench.coding.interactions.separating import separated
+from workbench.coding.interactions.series import SERIES, of_series, up_to_series
 from workbench.coding.interactions.setting import date_near, first_day, place_near
 from workbench.coding.interactions.status import accepted, invited, status_of
 from workbench.coding.interactions.transfers import of_goods
@@ -19,7 +20,6 @@ from workbench.records import Skipped
 from workbench.wording import any_of, words
 
 NEAR = 3
-SERIES = ("dialogue", "exercise")
 AFTER = 20  # tokens from a noun to the verb of its sentence
 EVENTS = ("honours", "session", "edition", "joint", "calls")
 BY_THEMSELVES = (*EVENTS, "received", "gives", "takes", "teaches", "travels", "departs")
@@ -30,8 +30,9 @@ def told(scene: Scene, cast: Cast, earlier: list[Happening]) -> Iterator[Happeni
     status = status_of(scene.article, scene.mark)
     if status != "negated" and _only_invited(scene):
         return
-    if _next_of_series(scene) and not (earlier and earlier[-1].kind in SERIES):
-        return
+    series = of_series(scene, cast)
+    if series:
+        earlier = up_to_series(scene, earlier) or ([] if scene.mark.entry.get("frame") == "edition" else earlier)
     for one in separated(scene, cast):
         sides = sides_of(scene, one, earlier)
         reason = "negated" if status == "negated" else _refused(scene, one, sides)
@@ -40,14 +41,11 @@ def told(scene: Scene, cast: Cast, earlier: list[Happening]) -> Iterator[Happeni
             yield Skipped("interactions", reason, evidence, scene.mark.entry.id)
         elif sides.complete:
             found = _happening(scene, one, sides, earlier, status)
+            found = _as_its_series(scene, found, earlier) if series else found
             if found.background and found.date is None and _of_old(scene, found):
                 yield Skipped("interactions", "undated_background", found.evidence, found.rule)
             else:
                 yield found
-
-
-def _next_of_series(scene: Scene) -> bool:
-    return bool(scene.mark.entry.get("frame") == "edition")
 
 
 def _refused(scene: Scene, cast: Cast, sides: Sides) -> str | None:
@@ -77,8 +75,8 @@ def _happening(scene: Scene, cast: Cast, sides: Sides, earlier: list[Happening],
     people = people_of([*cast.subjects, *cast.objects]) + _their_people(article, cast, sides.named, earlier)
     here = countries_of(scene.actors)
     return Happening(
-        kind=earlier[-1].kind if _next_of_series(scene) else _kind(scene, cast),
-        status="planned" if _next_of_series(scene) and status == "occurred" else _status(scene, date, status),
+        kind=_kind(scene, cast),
+        status=_status(scene, date, status),
         countries=sides.parties,
         people=tuple(person for person in people if article.people[person].country in (None, *sides.parties)),
         token=mark.start,
@@ -95,6 +93,13 @@ def _happening(scene: Scene, cast: Cast, sides: Sides, earlier: list[Happening],
         countable=mark.group != "plurals",
         also="also" in article.lowers[max(0, mark.start - 2) : mark.start],
     )
+
+
+def _as_its_series(scene: Scene, found: Happening, earlier: list[Happening]) -> Happening:
+    """Another one of a series is of its kind, and the next one is still to come."""
+    ahead = scene.mark.entry.id == "edition" and found.status == "occurred"
+    kind = earlier[-1].kind if earlier and earlier[-1].kind in SERIES else "dialogue"
+    return found._replace(kind=kind, status="planned" if ahead else found.status, fresh=True)
 
 
 def _date(scene: Scene, status: str) -> str | None:
