@@ -35,11 +35,11 @@ def folded(token: str) -> str:
 @lru_cache(maxsize=8192)
 def core(tokens: tuple[str, ...]) -> tuple[str, ...]:
     """The tokens of a name that tell it from others: no particles, suffixes or nicknames."""
-    skipped = grammar()["particles"] | grammar()["suffixes"]
+    skipped, first = grammar()["particles"] | grammar()["suffixes"], tokens[0] in grammar()["also_given"]
     kept = tuple(
-        token for token in tokens if token.lower() not in skipped and any(letter.isalpha() for letter in token)
+        token for token in tokens[first:] if token.lower() not in skipped and any(letter.isalpha() for letter in token)
     )
-    return kept or tokens
+    return (*tokens[:first], *kept) or tokens
 
 
 @lru_cache(maxsize=65536)

@@ -19,7 +19,7 @@ OPENING, CLOSING = frozenset("\"“‘«'("), frozenset("\"”’»')")
 LOWER_ROOMS = frozenset(("countries", "organisations", "ranks", "posts", "places", "dates", "people"))
 START = attrgetter("start")
 NAME_SIGNS = str.maketrans("", "", ".'’-")
-ALSO_GIVEN = grammar()["also_given"]
+ALSO_GIVEN, ALSO_SURNAMES = grammar()["also_given"], grammar()["also_surnames"]
 PARTICLES, SUFFIXES, INNER = grammar()["particles"], grammar()["suffixes"], grammar()["inner"]
 POSTNOMINALS, SITES, VESSELS = grammar()["postnominals"], grammar()["sites"], grammar()["vessels"]
 
@@ -57,6 +57,9 @@ class Paper:
         for token in self.title_ends:
             if token < len(words) and words[token] in ALSO_GIVEN and self.names[token + 1]:
                 self.names[token] = True
+        for token in self.given:
+            if self.names[token] and token + 1 < len(words) and words[token + 1] in ALSO_SURNAMES:
+                self.names[token + 1] = True
 
     def _blocked(self, marks: Marks) -> set[int]:
         blocked: set[int] = set()
