@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from workbench.article import Sentence, within
 from workbench.mentions.people.figures import Figure
 from workbench.mentions.people.names import grammar
 from workbench.mentions.people.states import Codes, States
 
-OF_ONE, STAYING, OPENING = 3, 8, 3
+OF_ONE, STAYING, OPENING, HEAD = 3, 8, 3, 5
 PERSONAL = frozenset(("he", "she"))
 RECEIVED, FACING, FIRST_PERSON = grammar()["received"], grammar()["facing"], grammar()["first_person"]
 STAYS, LEADING_TO = grammar()["stays"], grammar()["leading_to"]
+WELCOMING, ARRIVING, HOMEWARD = grammar()["welcoming"], grammar()["arriving"], grammar()["homeward"]
 
 
 class Facing(States):
@@ -28,7 +31,7 @@ class Facing(States):
 
     def faced(self, figure: Figure, sentence: Sentence, home: str | None) -> Codes:
         """The country of whom somebody is met by, which is not their own: "Cohen conferred with …", "I met …"."""
-        if figure.accompanies or not self.follows(figure.begins, FACING):
+        if figure.accompanies or not self.follows(self._past_town(figure.begins), FACING | WELCOMING):
             return set()
         if not FIRST_PERSON.isdisjoint(self.article.lowers[sentence.start : figure.begins]):
             return {home}
@@ -38,6 +41,28 @@ class Facing(States):
             return {subject.country}
         acting = (code for at, code in self.offices(sentence) if at < figure.begins and not self.follows(at, FACING))
         return set(filter(None, [next(acting, None)]))
+
+    def _past_town(self, token: int) -> int:
+        """Back over a town: "welcomed to Muscat General Soto"."""
+        places = self.article.places if self.article.words[token - 1][:1].isupper() else ()
+        towns = (place.start for place in places if place.end == token and self.follows(place.start, ARRIVING))
+        return next(towns, token + 1) - 1
+
+    def welcomed(self, figure: Figure) -> Codes:
+        """The countries of those whom the one named in the head tells to have met: "I welcomed Ana Rojas of Peru"."""
+        own = self.article.sentence_at(figure.begins)
+        if own.number >= HEAD or not own.heading or not self._told_by_author:
+            return set()
+        return {
+            other.country
+            for other in self.figures
+            if other.country and self.follows(self._past_town(other.begins), FACING | WELCOMING)
+        }
+
+    @cached_property
+    def _told_by_author(self) -> bool:
+        """Whether the article speaks of "I"."""
+        return any(mark.group == "first" for mark in self.article.marks["people"])
 
     def _pronoun(self, figure: Figure, sentence: Sentence) -> Figure | None:
         """Whom "he" means at a sentence's start: the first person of the sentence before."""
@@ -72,6 +97,17 @@ class Facing(States):
             for end in ends
             if figure.first < party.start and 0 <= end - party.end <= OF_ONE
         }
+
+    def returned(self, figure: Figure, sentence: Sentence) -> str | None:
+        """The state that somebody returns to: "Prime Minister Soto flew back to Lima"."""
+        lowers = self.article.lowers
+        homes = (
+            place.country
+            for place in within(self.article.places, figure.first, sentence.end)
+            if lowers[place.start - 1] == "to" and lowers[place.start - 2] in HOMEWARD
+        )
+        country = next(homes, None)
+        return country if country and self.subject(figure, sentence) is None else None
 
     def stayed(self, figure: Figure, sentence: Sentence) -> Codes:
         """The states that somebody is told to visit: "Wrapping up his stay in Chile, General …"."""

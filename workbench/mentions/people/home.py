@@ -69,12 +69,15 @@ def _joined(article: Article, titled: Sequence[Titled]) -> dict[int, Figure]:
     """
     lowers = article.lowers
     joined: dict[int, Figure] = {}
+    starts = {title.start for title, _, _ in titled}
     for (before, end, first), (title, last, other) in pairwise(titled):
         if lowers[end : title.start] not in JOINING:
             continue
         if not PARTED.isdisjoint(lowers[max(0, before.start - REACH) : before.start]):
             other.against = first if lowers[last : last + 1] not in LISTED else None
-        elif not each_other(lowers[last : last + DEALING]):
+        elif each_other(lowers[last : last + DEALING]) and starts.isdisjoint((last + 1, last + 2)):
+            first.against, other.against = other, first
+        else:
             joined[id(other)] = first
     return joined
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.article import Article, Mark
+from workbench.article import Article, Mark, within
 from workbench.lexicon import Entry
 from workbench.mentions.people.title import PLURALS, Title
 from workbench.mentions.people.titles import Titles
 
 LONGEST_TAIL = 3
+ROWS = (["-"], ["–"], ["and"], [","])
 BETWEEN = frozenset((",", "and", "the", "&"))
+BESIDE, OPENINGS = BETWEEN | {"of", "from", "with", ")"}, ([","], ["("])
 
 
 def spread(article: Article, titles: Titles, befores: Sequence[tuple[Title, int]]) -> None:
@@ -21,6 +23,8 @@ def spread(article: Article, titles: Titles, befores: Sequence[tuple[Title, int]
 
 
 def _spread_one(article: Article, titles: Titles, mark: Mark, befores: Sequence[tuple[Title, int]]) -> None:
+    if mark.entry.room == "posts" and _one_by_one(article, titles, mark, befores):
+        return
     named = _names_behind(article, mark.end, befores)
     until = named[0].start if named else article.sentence_at(mark.start).end
     named = named or _names_before(article, mark.start, befores)
@@ -28,7 +32,7 @@ def _spread_one(article: Article, titles: Titles, mark: Mark, befores: Sequence[
         return
     countries = _countries(article, titles, mark, until)
     if mark.entry.room == "posts":
-        countries = countries or _told_of(article, mark)
+        countries = countries or _told_of(article, mark, len(named))
     for number, title in enumerate(named):
         if mark.entry.room == "posts":
             title.posts = [post for post in title.posts if post is not mark]
@@ -37,6 +41,26 @@ def _spread_one(article: Article, titles: Titles, mark: Mark, befores: Sequence[
             title.relation = mark
         if title.country is None and len(countries) in (1, len(named)):
             title.country = countries[number % len(countries)]
+
+
+def _one_by_one(article: Article, titles: Titles, mark: Mark, befores: Sequence[tuple[Title, int]]) -> bool:
+    """Whether each name stands behind its state: "the ministers of Oman, Said Harthy, and of Peru, Ana Rojas,"."""
+    starts = {title.start: (title, end) for title, end in befores}
+    words, lowers, country, position = article.words, article.lowers, mark.entry.get("country"), mark.end
+    told: list[tuple[Title, str]] = []
+    while country and words[position : position + 1] in OPENINGS and position + 1 in starts:
+        title, position = starts[position + 1]
+        told.append((title, country))
+        while lowers[position : position + 1] and lowers[position] in BESIDE and position not in titles.parties:
+            position += 1
+        party = titles.parties.get(position)
+        country, position = (party.code, party.end) if party is not None else (None, position)
+    if len(told) < len(OPENINGS):
+        return False
+    for title, country in told:
+        title.posts.append(_singular(mark))
+        title.country = title.country or country
+    return True
 
 
 def _names_behind(article: Article, end: int, befores: Sequence[tuple[Title, int]]) -> list[Title]:
@@ -78,19 +102,25 @@ def _countries(article: Article, titles: Titles, mark: Mark, until: int) -> list
     position = mark.start
     while (party := titles.party_ends.get(position)) is not None:
         before.insert(0, party.code)
-        position = party.start - (article.lowers[party.start - 1 : party.start] in (["and"], [","]))
+        position = party.start
+        position -= article.lowers[position - 1 : position] == ["and"]
+        position -= article.lowers[position - 1 : position] == [","]
     return before or inside
 
 
-def _told_of(article: Article, mark: Mark) -> list[str]:
-    """The states and the soils that the sentence names before the title, each once."""
+def _told_of(article: Article, mark: Mark, number: int) -> list[str]:
+    """The states and the soils that the sentence names before the title, each once; of more than `number` a row."""
     start = article.sentence_at(mark.start).start
-    spans = [(party.start, party.code) for party in article.parties] + [
-        (place.start, place.country) for place in article.places
-    ]
-    return list(
-        dict.fromkeys(code for at, code in sorted(spans, key=lambda span: span[0]) if code and start <= at < mark.start)
-    )
+    parties = within(article.parties, start, mark.start)
+    spans = [(party.start, party.code) for party in parties]
+    spans += [(place.start, place.country) for place in within(article.places, start, mark.start) if place.country]
+    codes = list(dict.fromkeys(code for _, code in sorted(spans)))
+    row = [parties[-1]] if parties and len(codes) > number else []
+    for party in reversed(parties[:-1]):
+        if not row or article.lowers[party.end : row[0].start] not in ROWS:
+            break
+        row.insert(0, party)
+    return [party.code for party in row] if len(row) == number else codes
 
 
 def _singular(mark: Mark) -> Mark:

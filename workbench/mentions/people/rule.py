@@ -2,43 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from operator import itemgetter
 
 from workbench.article import Article, PersonMention
+from workbench.mentions.people.acting import represent
 from workbench.mentions.people.behind import title_behind
 from workbench.mentions.people.coreference import refer
 from workbench.mentions.people.figures import Cast, Figure
 from workbench.mentions.people.home import settle_countries
 from workbench.mentions.people.names import grammar
+from workbench.mentions.people.naming import Naming
 from workbench.mentions.people.plurals import spread
 from workbench.mentions.people.runs import LEADING, Paper, Run, runs
-from workbench.mentions.people.title import Title
 from workbench.mentions.people.titles import Titles
 from workbench.mentions.people.vocabulary import Marks, marks_of
 
 POSSESSIVES, DASHES = grammar()["possessives"], grammar()["dashes"]
-
-
-@dataclass(slots=True)
-class Naming:
-    """A possible name with the titles around it, and whom it turned out to mean."""
-
-    run: Run
-    before: Title
-    behind: Title
-    represents: str | None = None
-    figure: Figure | None = None
-
-    @property
-    def title(self) -> Title:
-        """The title that says most: the one before the name, else the one behind it."""
-        return self.behind if self.before.empty and self.before.country is None else self.before
-
-    @property
-    def titled(self) -> bool:
-        """Whether some title says that this is a person."""
-        return not (self.before.empty and self.behind.empty)
 
 
 def annotate(article: Article) -> None:
@@ -49,7 +29,7 @@ def annotate(article: Article) -> None:
     found_runs = _candidates(article, paper, titles)
     starts = {run.start for run in found_runs}
     namings = [_naming(titles, run, starts) for run in found_runs]
-    _represent(article, titles, namings)
+    represent(article, titles, namings)
     spread(article, titles, [(naming.before, naming.behind.end) for naming in namings])
     cast = Cast()
     _introduce(article, paper, titles, marks, cast, namings)
@@ -83,18 +63,6 @@ def _naming(titles: Titles, run: Run, starts: set[int]) -> Naming:
     return Naming(run, before, behind)
 
 
-def _represent(article: Article, titles: Titles, namings: list[Naming]) -> None:
-    """Ties names to the country they act for: "Ana Rojas and Eli Soto came on behalf of Chile"."""
-    for number, naming in enumerate(namings):
-        country = titles.represented(naming.behind.end)
-        while country is not None:
-            naming.represents = naming.behind.country = naming.behind.country or country
-            start, number = naming.before.start, number - 1
-            naming = namings[number]
-            if number < 0 or article.lowers[naming.behind.end : start] not in (["and"], [","], [",", "and"]):
-                break
-
-
 def _introduce(article: Article, paper: Paper, titles: Titles, marks: Marks, cast: Cast, namings: list[Naming]) -> None:
     """Makes people of the names that the text itself marks as such: full names first, then surnames with a title."""
     leads = {mark.end for group in LEADING for mark in marks[group]}
@@ -108,7 +76,7 @@ def _introduce(article: Article, paper: Paper, titles: Titles, marks: Marks, cas
 
 def _certain(article: Article, paper: Paper, naming: Naming, leads: set[int], says: set[int]) -> bool:
     run = naming.run
-    if _shouted(run) and _outcry(article, naming):
+    if (_shouted(run) and _outcry(article, naming)) or paper.ship(naming.before.start):
         return False
     if naming.titled:
         return len(run.tokens) > 1 or not (_apart(article, naming) and paper.suspect(run))

@@ -125,8 +125,12 @@ class Paper:
 
     def _site(self, start: int, end: int) -> bool:
         """Whether a name is of what is called after somebody: "Mohamed Naguib Base", "the carrier Gerald R. Ford"."""
-        words, lowers = self.article.words, self.article.lowers
-        return (end < len(words) and words[end] in SITES) or (start > 0 and lowers[start - 1] in VESSELS)
+        words = self.article.words
+        return (end < len(words) and words[end] in SITES) or self.ship(start)
+
+    def ship(self, start: int) -> bool:
+        """Whether a ship is named from a token on: "the carrier Admiral Soto"."""
+        return start > 0 and self.article.lowers[start - 1] in VESSELS
 
     def _hyphen(self, end: int, last: int) -> int:
         """The end of "-sik" in "Kyu-sik": a hyphen without blanks and the word after it."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cached_property
 
 from workbench.article import Mark, Party, Sentence, within
 from workbench.mentions.people.facing import Facing
-from workbench.mentions.people.figures import LEADERS, SINGULAR, Figure, rivals
+from workbench.mentions.people.figures import LEADERS, ORGANISATIONS, SINGULAR, Figure, rivals
 from workbench.mentions.people.names import grammar
 from workbench.mentions.people.publisher import issued_in, newsroom_of
 from workbench.mentions.people.states import LEAST, Codes
@@ -16,6 +17,7 @@ CUE_REACH, INSERTED = 3, 16
 ENVOY = "ambassador"
 QUOTES = frozenset('"“«')
 RECEIVED, POSSESSIVES = grammar()["received"], grammar()["possessives"]
+OF_BODIES = grammar()["of_bodies"]
 TOLD, FACING, HOSTING = grammar()["told"], grammar()["facing"], grammar()["hosting"]
 WISHES, HALVES, WILLING = grammar()["wishes"], grammar()["halves"], grammar()["willing"]
 
@@ -62,7 +64,8 @@ class Sides(Facing):
 
     def _guess(self, figure: Figure, home: str | None) -> str | None:
         sentence = self.article.sentence_at(figure.first)
-        own = self._own_words(figure) or self._own_house(figure, sentence)
+        own = self._own_words(figure) or self._own_house(figure, sentence) or self._own_body(figure)
+        own = own or self.returned(figure, sentence)
         if own is not None or figure.level is None:
             return own
         if figure.level not in SINGULAR and self.follows(figure.begins, TOLD):
@@ -71,11 +74,12 @@ class Sides(Facing):
         taken = {other.country for other in self.figures if other is not figure and rivals(figure, other)}
         taken |= {figure.against.country} if figure.against is not None else set()
         taken |= figure.never | self.faced(figure, sentence, home) | self.facing(figure, sentence)
-        taken |= self.stayed(figure, sentence)
+        taken |= self.stayed(figure, sentence) | self.welcomed(figure)
         if figure.level == ENVOY and self._issuer is None:
             taken |= {self.dateline, self._publisher}
-        if figure.accompanies and (leader := self.subject(figure, sentence)) and leader.country not in taken:
-            return leader.country
+        company = self._company(figure, sentence)
+        if company is not None and company not in taken:
+            return company
         here = self.named(sentence) - across - taken
         suggested = self.suggested(figure, taken)
         if suggested not in self.weights and (
@@ -107,6 +111,25 @@ class Sides(Facing):
             or self._one_of(figure, across, taken)
             or self.other(figure, taken | across)
         )
+
+    def _company(self, figure: Figure, sentence: Sentence) -> str | None:
+        """The country of whom somebody accompanies, or of who comes "together with" them."""
+        end = max((last for start, last in figure.spans if start == figure.begins), default=figure.first)
+        behind = [one for one in self.figures if one.first_in(end, sentence.end) >= 0 and one.relation is None]
+        following = min(behind, key=lambda one: one.first_in(end, sentence.end), default=None)
+        if figure.accompanies:
+            leader = self.subject(figure, sentence) or following
+        else:
+            beside = following is not None and following.accompanies and following.begins - end <= INSERTED // 2
+            leader = following if beside else None
+        return leader.country if leader is not None else None
+
+    def _own_body(self, figure: Figure) -> str | None:
+        """The organisation that "the Secretary General" serves: the one named most."""
+        if figure.post is None or figure.post.lower() not in OF_BODIES:
+            return None
+        named = Counter(p.code for p in self.article.parties if p.code in ORGANISATIONS)
+        return named.most_common(1)[0][0] if named else None
 
     def _one_of(self, figure: Figure, across: Codes, taken: Codes) -> str | None:
         """Where both sides are present already, the one on whose soil it is, else the weightier one."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.article import Article, Mark, Party, within
+from workbench.article import Article, Mark, Party
 from workbench.mentions.people.names import grammar
 from workbench.mentions.people.runs import Paper, Run
 from workbench.mentions.people.title import PLURALS, Title
@@ -10,7 +10,6 @@ from workbench.mentions.people.vocabulary import Marks
 
 # Tokens of what may stand behind a rank ("General (Ret.)").
 BRACKETED = 3
-LED_REACH = 14
 APPOSED = [[",", "the"], ["–", "the"]]
 ELSEWHERE = [[word] for word in grammar()["at"]]
 ARTICLES, POSSESSIVES, LINKS = grammar()["articles"], grammar()["possessives"], grammar()["links"]
@@ -34,7 +33,7 @@ class Titles:
             if article.words[mark.end : mark.end + 1] == ["("] and article.words[mark.end + 2 : mark.end + 3] == [")"]:
                 self.ends.setdefault(mark.end + BRACKETED, mark)
         receives, lowers = marks["receives"], article.lowers
-        self._led = {mark.end: mark.start for mark in marks["leads"] if lowers[mark.end - 1] == "by"}
+        self.led = {mark.end: mark.start for mark in marks["leads"] if lowers[mark.end - 1] == "by"}
         self._by = {mark.end for mark in receives if lowers[mark.end - 1] in RECEIVED}
         self._represents = {mark.start: mark.end for mark in marks["represents"]}
         self._company = {mark.end for mark in marks["company"]}
@@ -70,28 +69,16 @@ class Titles:
         if run.start == 0 or (
             run.start not in self.ends
             and run.start not in self.party_ends
-            and run.start not in self._led
+            and run.start not in self.led
             and self.article.words[run.start - 1] != ","
             and self.article.lowers[run.start - 1] not in POSSESSIVES
         ):
             return title
         self._comma(title)
         self.lead(title)
-        if title.country is None and title.start in self._led:
-            title.country = self._led_country(self._led[title.start])
         if title.posts:
             self.titled.add(run.end)
         return title
-
-    def _led_country(self, start: int) -> str | None:
-        """The country of a delegation: "the Omani team … was headed by"."""
-        sentence = self.article.sentence_at(start)
-        before = [
-            party
-            for party in within(self.article.parties, max(sentence.start, start - LED_REACH), start)
-            if party.group != "organisation"
-        ]
-        return before[-1].code if before else None
 
     def _comma(self, title: Title) -> None:
         """Steps over the comma in "the minister, Eli Soto" and "his guest from Peru, Eli Soto"."""

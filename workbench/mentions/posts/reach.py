@@ -39,7 +39,7 @@ def backward(article: Article, pieces: Pieces, head: Mark, floor: int) -> Reach:
     while True:
         end = _step_over(article, reach.start, True)
         mark = pieces.ends.get(end)
-        if mark is None or mark.start < floor or article.sentence_at(mark.start).end < head.start:
+        if mark is None or mark.start < floor or article.sentence_at(mark.start).end <= head.start:
             break
         piece = mark.entry.get("piece")
         if piece == "modifier" and (may_be_field or article.lowers[reach.start - 1] not in POSSESSIVE):

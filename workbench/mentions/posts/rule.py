@@ -55,13 +55,13 @@ def annotate(article: Article) -> None:
             continue
         before, behind = backward(article, pieces, head, reached), forward(article, pieces, head)
         post = Composed(head, before, behind, before.kinds + behind.kinds)
-        if _is_post(article, post):
+        if _is_post(article, post, pieces.names):
             posts.append(_mark(article, post))
             reached = post.behind.end
     article.marks[ROOM] = posts
 
 
-def _is_post(article: Article, post: Composed) -> bool:
+def _is_post(article: Article, post: Composed, names: set[int]) -> bool:
     """Words such as "head" or "official" are posts only with a field or country, or as a title before a name."""
     start = post.before.start
     if (
@@ -74,7 +74,9 @@ def _is_post(article: Article, post: Composed) -> bool:
         return False
     if not post.head.entry.get("needs_field"):
         return True
-    return not post.bare or (article.words[post.head.start][0].isupper() and post.head.group == "forms")
+    if not post.bare or post.head.group != "forms":
+        return not post.bare
+    return article.words[post.head.start][0].isupper() or post.behind.end in names
 
 
 def _is_given(article: Article, post: Composed) -> bool:

@@ -1,0 +1,92 @@
+"""For whom somebody acts: on whose behalf or side, and whose delegation they lead."""
+
+from __future__ import annotations
+
+from workbench.article import Article, Party, within
+from workbench.mentions.people.names import grammar
+from workbench.mentions.people.naming import Naming
+from workbench.mentions.people.titles import Titles
+
+LISTED = (["and"], [","], [",", "and"])
+OTHER_ONE = ["one", "by"]
+SIDE, LED_REACH, HEADING_REACH = "side", 14, 10
+HEADING, DELEGATIONS, SIDED, ARTICLES = (grammar()[name] for name in ("heading", "delegations", "sided", "articles"))
+
+
+def represent(article: Article, titles: Titles, namings: list[Naming]) -> None:
+    """Ties names to the country they act for: "Ana Rojas and Eli Soto came on behalf of Chile"."""
+    for number, naming in enumerate(namings):
+        country = titles.represented(naming.behind.end)
+        if country is not None:
+            _give_back(article, namings, number, country)
+        country = _led(article, titles, naming)
+        country = country or (_heading(article, titles, naming) if naming.behind.empty else None)
+        if country is not None:
+            naming.act_for(country)
+    _on_sides(article, namings)
+
+
+def _give_back(article: Article, namings: list[Naming], number: int, country: str) -> None:
+    """Lets a name and those listed before it act for a country."""
+    namings[number].act_for(country)
+    for naming, later in zip(namings[number - 1 :: -1] if number else (), namings[number:0:-1], strict=True):
+        if article.lowers[naming.behind.end : later.before.start] not in LISTED:
+            break
+        naming.act_for(country)
+
+
+def _led(article: Article, titles: Titles, naming: Naming) -> str | None:
+    """The country of a delegation: "the Thai team was headed by", "the Omani one by", "with Ana Rojas at its head"."""
+    begin, behind = naming.before.start, article.lowers[naming.behind.end : naming.behind.end + 3]
+    one = article.lowers[max(0, begin - 2) : begin] == OTHER_ONE
+    if behind[:1] == ["at"] and behind[2:] == ["head"]:
+        start = begin
+    elif (found := titles.led.get(begin) or (begin - 2 if one else None)) is not None:
+        start = found
+    else:
+        return None
+    first = max(article.sentence_at(start).start, start - LED_REACH)
+    before = [party for party in within(article.parties, first, start) if party.group != "organisation"]
+    return before[-1].code if before else None
+
+
+def _heading(article: Article, titles: Titles, naming: Naming) -> str | None:
+    """The country of whoever follows as leading its delegation: "Ana Rojas, heading the defence team of Peru,"."""
+    lowers, start = article.lowers, naming.behind.end + 1
+    if lowers[start - 1 : start] != [","] or start >= len(lowers) or lowers[start] not in HEADING:
+        return None
+    last = min(start + HEADING_REACH, article.sentence_at(start).end)
+    noun = next((at for at in range(start, last) if lowers[at] in DELEGATIONS or lowers[at] == ","), last)
+    if noun >= last or lowers[noun] == ",":
+        return None
+    before = within(article.parties, start, noun)
+    of = noun + 2 + (lowers[noun + 2 : noun + 3] == ["the"] and noun + 2 not in titles.parties)
+    behind = titles.parties.get(of) if lowers[noun + 1 : noun + 2] in (["of"], ["from"]) else None
+    party = before[0] if before else behind
+    return party.code if party is not None else None
+
+
+def _on_sides(article: Article, namings: list[Naming]) -> None:
+    """Gives those named "on the Omani side" its country, where the cue stands before them and where behind."""
+    sides = [party for party in article.parties if _is_side(article, party)] if SIDE in article.lowers else []
+    for number, party in enumerate(sides):
+        start, end = party.start - 2, article.sentence_at(party.start).end
+        if number + 1 < len(sides):
+            end = min(end, sides[number + 1].start)
+        before = next((at for at, naming in enumerate(namings) if naming.behind.end == start), None)
+        if before is not None:
+            _give_back(article, namings, before, party.code)
+            continue
+        listed = party.end + 1 + (article.lowers[party.end + 1 : party.end + 2] == [","])
+        for naming in namings:
+            if party.end < naming.before.start < end and naming.country is None:
+                naming.behind.country = party.code
+                if naming.before.start == listed or article.lowers[listed : naming.before.start] in LISTED:
+                    naming.represents, listed = party.code, naming.behind.end
+
+
+def _is_side(article: Article, party: Party) -> bool:
+    """Whether a state is named as in "on the Omani side"."""
+    lowers, start = article.lowers, party.start
+    opened = start > 1 and lowers[start - 1] in ARTICLES and lowers[start - 2] in SIDED
+    return opened and lowers[party.end : party.end + 1] == [SIDE]
