@@ -79,15 +79,17 @@ def _names_a_field(article: Article, marks: list[Mark], at: int) -> bool:
 def _is_taught(article: Article, mark: Mark) -> bool:
     """ "train more Kenyan pilots", "French instructors": those whom, or who, another state teaches."""
     near = within(article.parties, mark.start - 3, mark.start)
-    if mark.group == "teachers":
-        return bool(near)
+    if not near:
+        return False
     before = article.lowers[max(0, mark.start - TEACHING_BEFORE) : mark.start]
     sentence = article.sentence_at(mark.start)
+    if mark.group == "teachers":
+        before += article.lowers[mark.end : min(mark.end + TEACHING_BEFORE, sentence.end)]
     around = article.lowers[
         max(sentence.start, mark.start - SCHOOL_WITHIN) : min(mark.end + SCHOOL_WITHIN, sentence.end)
     ]
-    taught = not words("spheres", "teaching").isdisjoint(before) or not words("spheres", "schools").isdisjoint(around)
-    return bool(near) and taught
+    in_school = mark.group == "learners" and not words("spheres", "schools").isdisjoint(around)
+    return in_school or not words("spheres", "teaching").isdisjoint(before)
 
 
 def _named_by_cooperation(article: Article, marks: list[Mark], at: int, last: int) -> Framed | None:
@@ -166,7 +168,7 @@ def _after_an_opening(article: Article, opening: Mark, mark: Mark) -> bool:
 
 def _opens(article: Article, opening: Mark, mark: Mark) -> bool:
     """Whether an object is only what an opening speaks of: "storage of" ammunition, "the assembly of" the M-1 tank."""
-    if opening.group not in OPENING or mark.start - opening.end > LONGEST_OPENED or not mark.entry.get("object"):
+    if opening.group not in (*OPENING, "phrases") or mark.start - opening.end > LONGEST_OPENED or not mark.entry.get("object"):
         return False
     return words("spheres", "links").isdisjoint(article.lowers[opening.end : mark.start])
 

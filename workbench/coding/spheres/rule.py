@@ -9,6 +9,7 @@ from itertools import groupby
 from workbench.article import Article, Mark, Sentence, within
 from workbench.coding.sides import parties_named, partners_at
 from workbench.coding.spheres.frames import CUES, Framed, framed
+from workbench.coding.spheres.pairs import completed
 from workbench.coding.spheres.papers import is_of_old
 from workbench.coding.words import words
 from workbench.records import Evidence, Skipped, Sphere
@@ -16,7 +17,7 @@ from workbench.records import Evidence, Skipped, Sphere
 OF_OTHERS = ("talk", "tabled", "thanks", "helping", "willing")
 NATION = 3
 GIVEN_WITHIN = 8
-ALONE = ("phrases", "plans", "learners", "teachers")
+ALONE = ("phrases", "plans", "learners", "teachers", "swaps", "shared", "makings")
 GIVEN_UP = ("documents", "named_documents", "named_cooperation", "teaching", "agreeing", "talk")
 Parties = tuple[tuple[str, ...], str]
 Found = dict[tuple[str, tuple[str, ...]], list[tuple[Evidence, Framed]]]
@@ -51,7 +52,7 @@ def _sentences(article: Article) -> Iterator[tuple[Sentence, list[Mark]]]:
     for number, group in groupby(marks, key=lambda mark: bisect_right(article.sentence_starts, mark.start) - 1):
         here = list(group)
         if (len(here) > 1 and any(mark.group not in CUES for mark in here)) or here[0].group in ALONE:
-            yield article.sentences[number], [mark for mark in here if not _in_a_name(article, mark)]
+            yield article.sentences[number], completed(article, [mark for mark in here if not _in_a_name(article, mark)])
 
 
 def _in_a_name(article: Article, mark: Mark) -> bool:

@@ -1,0 +1,65 @@
+"""Fields told by two words that stand apart: "exchange … experience", "joint … patrols", "guard … the strait"."""
+
+from __future__ import annotations
+
+from workbench.article import Article, Mark
+from workbench.coding.words import words
+
+SWAPPED_WITHIN = 7
+SHARED_BEFORE = 4
+DEED_BEFORE = 6
+AT_SEA_WITHIN = 5
+
+
+def completed(article: Article, marks: list[Mark]) -> list[Mark]:
+    """The marks of a sentence in order, each half of a pair as the whole; halves without the other are left out."""
+    found: list[Mark] = []
+    for mark in marks:
+        whole = _whole(article, mark, marks)
+        if whole is None:
+            continue
+        if not found or mark.start >= found[-1].end:
+            if mark.group == "things" and found and whole.start < found[-1].end:  # "joint patrols of the border"
+                whole = whole._replace(start=found.pop().start, group="phrases")
+            found.append(whole)
+    return found
+
+
+def _whole(article: Article, mark: Mark, marks: list[Mark]) -> Mark | None:
+    """A mark as the whole of its pair; None for a half that has no other."""
+    if mark.group == "swaps":
+        return _swapped(article, mark)
+    if mark.group == "things":
+        start = _before(article, mark, "deeds", DEED_BEFORE)
+        return mark._replace(start=start, group="fields") if start is not None else None
+    if mark.group not in ("shared", "makings"):
+        return mark
+    start = _before(article, mark, "jointly", SHARED_BEFORE)
+    if start is None:
+        return mark if mark.group == "makings" else None
+    elsewhere = mark.entry.get("elsewhere")
+    other = next((one for one in marks if one.entry.id == elsewhere), mark) if elsewhere else mark
+    at_sea = not words("spheres", "at_sea").isdisjoint(article.lowers[start : mark.end + AT_SEA_WITHIN])
+    return mark._replace(start=start, group="phrases", entry=mark.entry if at_sea else other.entry)
+
+
+def _swapped(article: Article, mark: Mark) -> Mark | None:
+    """ "exchange their military experience"; "exchanges" alone are a word of cooperation."""
+    for at in range(mark.end, min(mark.end + SWAPPED_WITHIN, len(article.lowers))):
+        if article.lowers[at] in words("spheres", "swapped"):
+            hyphened = article.lowers[at + 1 : at + 2] == ["-"]  # "know-how"
+            return mark._replace(end=at + (3 if hyphened else 1), group="phrases")
+        if article.lowers[at] in words("spheres", "unswapped"):
+            break
+    cooperation = article.lowers[mark.start] in words("spheres", "cooperating")
+    return mark._replace(group="cooperation") if cooperation else None
+
+
+def _before(article: Article, mark: Mark, kind: str, farthest: int) -> int | None:
+    """The nearest word of a list before a mark, with no word that ends a phrase between."""
+    for at in range(mark.start - 1, max(-1, mark.start - 1 - farthest), -1):
+        if article.lowers[at] in words("spheres", kind):
+            return at
+        if article.lowers[at] in words("spheres", "unswapped"):
+            break
+    return None
