@@ -71,9 +71,24 @@ def _frame(article: Article, marks: list[Mark], at: int, cues: list[Mark], found
 
 def _names_a_field(article: Article, marks: list[Mark], at: int) -> bool:
     """Whether a name is a field of its own: no part of an office's, not what an opening speaks of."""
-    if names_an_office(article, marks[at]) or (at and _opens(article, marks[at - 1], marks[at])):
+    if names_an_office(article, marks[at]) or _is_a_states(article, marks[at]) or _is_known_of(article, marks[at]):
+        return False
+    if at and _opens(article, marks[at - 1], marks[at]):
         return False
     return marks[at].group != "makings" or (at + 1 < len(marks) and _opens(article, marks[at], marks[at + 1]))
+
+
+def _is_a_states(article: Article, mark: Mark) -> bool:
+    """ "the Libyan coast guard": whether a service is one of a state that is named before it."""
+    if article.lowers[mark.end - 1] not in words("spheres", "services"):
+        return False
+    return bool(within(article.parties, mark.start - 1, mark.start))
+
+
+def _is_known_of(article: Article, mark: Mark) -> bool:
+    """ "share intelligence on armed groups": whether a field is only what something is known or said of."""
+    what, of = article.lowers[max(0, mark.start - 2) : mark.start][-2:] if mark.start > 1 else ("", "")
+    return what in words("spheres", "known") and of in words("spheres", "known_of")
 
 
 def _is_taught(article: Article, mark: Mark) -> bool:
@@ -168,7 +183,8 @@ def _after_an_opening(article: Article, opening: Mark, mark: Mark) -> bool:
 
 def _opens(article: Article, opening: Mark, mark: Mark) -> bool:
     """Whether an object is only what an opening speaks of: "storage of" ammunition, "the assembly of" the M-1 tank."""
-    if opening.group not in (*OPENING, "phrases") or mark.start - opening.end > LONGEST_OPENED or not mark.entry.get("object"):
+    near = mark.start - opening.end <= LONGEST_OPENED
+    if opening.group not in (*OPENING, "phrases") or not near or not mark.entry.get("object"):
         return False
     return words("spheres", "links").isdisjoint(article.lowers[opening.end : mark.start])
 

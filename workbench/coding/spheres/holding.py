@@ -14,6 +14,7 @@ LONGEST_GIVER = 5
 LONGEST_THANKS = 8
 LONGEST_PAIR = 9
 BOTH_BEFORE = 3
+PARTS_BEFORE = 6
 LIMITS = {"joint": 8, "documents": 30, "plans": 30, "helping": 16, "leaning": 16, "willing": 10, "agreeing": 25}
 OPENERS = {"documents": "contents", "plans": "contents", "cooperation": "openers"}
 
@@ -36,7 +37,16 @@ def holds(article: Article, cue: Mark, mark: Mark, *, in_list: bool) -> bool:
     if cue.group in LIMITS and end - start > LIMITS[cue.group]:
         return False
     opener = OPENERS.get(cue.group)
-    return opener is None or not words("spheres", opener).isdisjoint(article.lowers[start:end])
+    if opener is None or not words("spheres", opener).isdisjoint(article.lowers[start:end]):
+        return True
+    return cue.group == "cooperation" and _lists_its_parts(article, cue)
+
+
+def _lists_its_parts(article: Article, cue: Mark) -> bool:
+    """ "The pillars of cooperation are": what follows on such a word is a list of fields."""
+    before, after = article.lowers[max(0, cue.start - PARTS_BEFORE) : cue.start], article.lowers[cue.end : cue.end + 2]
+    standing, copulas = words("spheres", "standing"), words("spheres", "copulas")
+    return not standing.isdisjoint(before) and not copulas.isdisjoint(after)
 
 
 def _is_talked_of(article: Article, cue: Mark, mark: Mark, *, in_list: bool) -> bool:

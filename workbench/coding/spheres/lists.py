@@ -57,7 +57,13 @@ def is_noun(article: Article, marks: list[Mark], at: int, last: int) -> bool:
     if marks[last].group in (*OPENING, "subjects"):
         return True
     end = marks[last].end
-    return end >= len(article.lowers) or article.lowers[end] in words("spheres", "after")
+    return end >= len(article.lowers) or article.lowers[end] in words("spheres", "after") or _is_plural(article, end)
+
+
+def _is_plural(article: Article, end: int) -> bool:
+    """ "hold naval drills twice a year": whether a name ends in a plural, which no noun follows."""
+    last = article.lowers[end - 1]
+    return last.endswith("s") and not last.endswith("ss") and last not in words("spheres", "singulars")
 
 
 def names_an_office(article: Article, mark: Mark) -> bool:

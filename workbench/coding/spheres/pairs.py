@@ -38,9 +38,9 @@ def _whole(article: Article, mark: Mark, marks: list[Mark]) -> Mark | None:
     if start is None:
         return mark if mark.group == "makings" else None
     elsewhere = mark.entry.get("elsewhere")
-    other = next((one for one in marks if one.entry.id == elsewhere), mark) if elsewhere else mark
+    lands = (one for one in marks if one.entry.id == elsewhere and one.group == "things")
     at_sea = not words("spheres", "at_sea").isdisjoint(article.lowers[start : mark.end + AT_SEA_WITHIN])
-    return mark._replace(start=start, group="phrases", entry=mark.entry if at_sea else other.entry)
+    return mark._replace(start=start, group="phrases", entry=mark.entry if at_sea else next(lands, mark).entry)
 
 
 def _swapped(article: Article, mark: Mark) -> Mark | None:

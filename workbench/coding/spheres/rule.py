@@ -52,7 +52,8 @@ def _sentences(article: Article) -> Iterator[tuple[Sentence, list[Mark]]]:
     for number, group in groupby(marks, key=lambda mark: bisect_right(article.sentence_starts, mark.start) - 1):
         here = list(group)
         if (len(here) > 1 and any(mark.group not in CUES for mark in here)) or here[0].group in ALONE:
-            yield article.sentences[number], completed(article, [mark for mark in here if not _in_a_name(article, mark)])
+            named = [mark for mark in here if not _in_a_name(article, mark)]
+            yield article.sentences[number], completed(article, named)
 
 
 def _in_a_name(article: Article, mark: Mark) -> bool:
