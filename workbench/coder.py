@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from workbench.article import Article
-from workbench.assertions import attributed, background, cancelled, negated, planned
+from workbench.assertions import attributed, background, cancelled, hypothetical, negated, planned
 from workbench.coding import instruments, interactions, invitations, positions, spheres
 from workbench.lexicon import Lexicon, load_all
 from workbench.mentions import countries, dates, organisations, people, places, posts, ranks
@@ -39,6 +39,7 @@ ASSERTIONS = (
     negated.annotate,
     planned.annotate,
     cancelled.annotate,
+    hypothetical.annotate,
     background.annotate,
     attributed.annotate,
 )

@@ -10,6 +10,7 @@ from workbench.coding.instruments.papers import Paper, is_heard, year_in_name
 from workbench.coding.words import words
 
 STAGES = ("proposed", "agreed", "signed", "in_force", "suspended")
+DONE = ("signed", "in_force")
 OPEN = ("doing", "stands")
 USES = ("uses", "used")
 BASIS_WITHIN = 5
@@ -122,10 +123,13 @@ def _stage(article: Article, act: Mark, *, none: bool, draft: bool) -> Standing:
         stage = "in_force"
     put_off = article.verdict("planned", act.start) or article.verdict("cancelled", act.start)
     to_come = act.group in OPEN and put_off and stage != "suspended"
-    if stage in ("signed", "in_force") and (draft or to_come or not words("instruments", "planned").isdisjoint(before)):
+    supposed = article.verdict("hypothetical", act.start) is not None
+    if stage in DONE and (draft or to_come or not words("instruments", "planned").isdisjoint(before)):
         stage = "agreed"
+    if stage in DONE and supposed:
+        stage = "proposed"
     negative = not words("instruments", "negative").isdisjoint(article.lowers[act.start : act.end])
-    denied = stage != "proposed" and (none or (not negative and _denied(article, act)))
+    denied = stage != "proposed" and (none or supposed or (not negative and _denied(article, act)))
     return Standing(stage, act, denied)
 
 

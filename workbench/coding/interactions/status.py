@@ -1,4 +1,4 @@
-"""Whether an interaction took place, is planned, or was called off."""
+"""Whether an interaction took place, is planned, was called off, or is only supposed."""
 
 from __future__ import annotations
 
@@ -9,7 +9,12 @@ NEAR = 3  # tokens from "held" to its noun
 
 
 def status_of(article: Article, mark: Mark) -> str:
-    """What the assertion rooms say of a trigger: `cancelled` before `negated` before `planned`; else it `occurred`."""
+    """What the assertion rooms say of a trigger: `hypothetical` before `cancelled` before `negated` before `planned`;
+
+    else it `occurred`.
+    """
+    if article.verdict("hypothetical", mark.start):
+        return "hypothetical"
     if article.verdict("cancelled", mark.start) or article.verdict("cancelled", mark.end - 1):
         return "cancelled"
     if mark.entry.get("frame") == "guest":

@@ -19,6 +19,7 @@ from workbench.coding.interactions.transfers import of_goods
 from workbench.records import Skipped
 from workbench.wording import any_of, words
 
+UNTRUE = ("negated", "hypothetical")  # statuses that are reasons to code nothing
 NEAR = 3
 AFTER = 20  # tokens from a noun to the verb of its sentence
 EVENTS = ("honours", "session", "edition", "joint", "calls")
@@ -28,14 +29,14 @@ BY_THEMSELVES = (*EVENTS, "received", "gives", "takes", "teaches", "travels", "d
 def told(scene: Scene, cast: Cast, earlier: list[Happening]) -> Iterator[Happening | Skipped]:
     """The happenings of a cast: one, or one for each counterpart where the text says that they were separate."""
     status = status_of(scene.article, scene.mark)
-    if status != "negated" and _only_invited(scene):
+    if status not in UNTRUE and _only_invited(scene):
         return
     series = of_series(scene, cast)
     if series:
         earlier = up_to_series(scene, earlier) or ([] if scene.mark.entry.get("frame") == "edition" else earlier)
     for one in separated(scene, cast):
         sides = sides_of(scene, one, earlier)
-        reason = "negated" if status == "negated" else _refused(scene, one, sides)
+        reason = status if status in UNTRUE else _refused(scene, one, sides)
         if reason is not None:
             evidence = (scene.article.sentence_evidence(scene.mark.start),)
             yield Skipped("interactions", reason, evidence, scene.mark.entry.id)

@@ -1,0 +1,3 @@
+"""What the text only supposes ("if the two were to meet")."""
+
+from workbench.assertions.hypothetical.rule import annotate as annotate
