@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from workbench.article import Article, within
+from workbench.article import Article, Party, within
 from workbench.coding.positions.naming import (
     NOBODY,
     OWNER_BEFORE,
@@ -102,7 +102,10 @@ def _actor(article: Article, stance: Stance, holder: str) -> Abouts:
     others = [code for code in named if code != holder]
     beside = holders_beside(article, stance, holder) if others else set()
     found = next((code for code in others if code not in beside), None)
-    return (found,) if found else region_in_sentence(article, issue, acting=True) or NOBODY
+    if found is None:
+        return region_in_sentence(article, issue, acting=True) or NOBODY
+    together = codes_of(owned_after(article, issue), but=holder)
+    return together if found in together else (found,)
 
 
 def _doer(article: Article, stance: Stance, holder: str) -> Abouts:
@@ -198,9 +201,16 @@ def _recipient(article: Article, stance: Stance, holder: str) -> Abouts:
     """Who gets the arms; where that is opposed, who gives them."""
     if stance.code != "supports" and (given := _actor(article, stance, holder)) != NOBODY:
         return given
-    others = [party for party in parties_in_sentence(article, stance.issue.start) if party.code != holder]
-    givers = words("positions", "givers")
-    return nearest([party for party in others if preposition(article, party) not in givers], stance.issue, NEAR)
+    others = [party for party in parties_in_sentence(article, stance.issue.start) if _may_get(article, stance, party)]
+    led_to = [party for party in others if stance.issue.end <= party.start <= stance.issue.end + NEAR]
+    told = [party for party in led_to if article.lowers[party.start - 1] in words("positions", "recipients")]
+    between = [party for party in others if stance.cue.end <= party.start < stance.issue.start]
+    return codes_of((told or between)[:1], but=None) or nearest(others, stance.issue, NEAR)
+
+
+def _may_get(article: Article, stance: Stance, party: Party) -> bool:
+    """Whether a party of the sentence may be the one that gets arms: no holder, nor who gives them."""
+    return party.code not in stance.holders and preposition(article, party) not in words("positions", "givers")
 
 
 def _partner(article: Article, stance: Stance, holder: str) -> Abouts:
@@ -212,6 +222,8 @@ def _partner(article: Article, stance: Stance, holder: str) -> Abouts:
         return codes_of(linked[:1], but=None)
     if "other" in article.lowers[issue.end : issue.end + GENERAL_WITHIN]:
         return ()
+    if len(stance.holders) == BILATERAL:
+        return tuple(other for other in stance.holders if other != holder)
     pair = named_pair(article, issue.start)
     talks = [record.countries for record in article.interactions if holder in record.countries]
     others = {*(pair if holder in pair else set().union(*talks))} - {holder}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from workbench.article import Article, Mark, within
 from workbench.coding.words import words
 
@@ -9,6 +11,7 @@ REACH_BEFORE = 20
 ASSERTED_WITHIN = 16
 ACCORDING_WITHIN = 5
 GROWTH_AFTER = 9
+GROWTH_AT_ONCE = 2
 STRESSED_WITHIN = 6
 LED_WITHIN = 3
 FIELD_AFTER = 2
@@ -45,7 +48,7 @@ def takes(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> bool:
         return False
     if cue.entry.get("asserted") and not _asserted(marks, cue):
         return False
-    if cue.entry.get("bidding") and "to" not in article.lowers[cue.end : issue.end]:
+    if cue.entry.get("bidding") and words("positions", "asked_to").isdisjoint(article.lowers[cue.end : issue.end]):
         return False
     if issue_code_of(issue) != TIES and (
         _told_beside(article, cue, issue) or _field_of_ties(article, marks, cue, issue)
@@ -133,6 +136,22 @@ def _idle(article: Article, marks: list[Mark], cue: Mark) -> bool:
         if finite or role in ("idle", "asserts"):
             return role == "idle" and not broken(article, mark.end, cue.start)
     return False
+
+
+def asked_not_to(article: Article, cue: Mark, issue: Mark) -> bool:
+    """Whether somebody is asked to leave it ("urged X not to send arms", "warned X against sending arms")."""
+    asked = article.lowers[cue.end : issue.start]
+    return "against" in asked or any(pair == ("not", "to") for pair in pairwise(asked))
+
+
+def closes(article: Article, cue: Mark) -> bool:
+    """Whether a cue closes its clause ("these attacks must stop at once")."""
+    return article.lowers[cue.end : cue.end + 1][:1] == [] or article.lowers[cue.end] in words("positions", "closing")
+
+
+def grows_after(marks: list[Mark], cue: Mark) -> bool:
+    """Whether a word of growth follows right upon a cue ("must be further enhanced")."""
+    return any(mark.entry.get("role") == "growth" and 0 <= mark.start - cue.end <= GROWTH_AT_ONCE for mark in marks)
 
 
 def _wants_more(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> bool:

@@ -28,6 +28,7 @@ SPEAKS_WITHIN = 2
 CALLED_WITHIN = 8
 AGENT_WITHIN = 3
 SUBJECT = "subject"
+IMPERSONAL = "impersonal"
 BLAMING = ("actor", "culprit")
 COUNTS = ("three", "four", "five")
 
@@ -77,7 +78,7 @@ def holders_of(article: Article, actors: list[Actor], stance: Stance) -> list[Ho
 def _speakers(article: Article, actors: list[Actor], cue: Mark) -> list[Holder]:
     """Whoever says it: the statement's speaker, else the subject of an earlier clause, else the first person named.
 
-    What "it" does is said of the earlier clause's subject.
+    What "it" does is said of the earlier clause's subject; "it was stressed" is said by all sides.
     """
     earlier = _holders(article, actors, cue, subjects_before_clause(article, actors, cue.start))
     start = clause_before(article, cue.start)[0]
@@ -90,7 +91,11 @@ def _speakers(article: Article, actors: list[Actor], cue: Mark) -> list[Holder]:
         return [Holder(holder, _voice(article, cue, holder)) for holder in sorted(statement.holders)]
     people = [actor for actor in actors if actor.person is not None and not governed(article, actors, actor)]
     found = earlier or _holders(article, actors, cue, people[:1])
-    together = _joint_paper(article, cue) or _group_before(article, article.sentence_at(cue.start).start, start)
+    together = (
+        (statement is not None and statement.cue.group == IMPERSONAL)
+        or _joint_paper(article, cue)
+        or _group_before(article, article.sentence_at(cue.start).start, start)
+    )
     return found or (_sides(article, cue) if together else [])
 
 

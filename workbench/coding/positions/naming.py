@@ -86,9 +86,9 @@ def called_on(article: Article, issue: Mark, *, listed: bool = False) -> list[Pa
 
 
 def holders_beside(article: Article, stance: Stance, holder: str) -> set[str]:
-    """The holder and those named beside it in a row before the stance ("Chile and Peru called for")."""
+    """All holders, and those named beside one in a row before the stance ("Chile and Peru called for")."""
     end = min(stance.cue.start, stance.issue.start)
-    beside = {holder}
+    beside = {holder, *stance.holders}
     for one, other in pairwise(named_between(article, article.sentence_at(end).start, end)):
         if holder in (one.code, other.code) and preposition(article, one) is None:
             near = other.start - one.end <= ROW_GAP and coordinated(article, one.end, other.start)

@@ -25,6 +25,8 @@ def owner_of(article: Article, cue: Mark) -> str | None:
         return None
     if len(in_row(article, near[-COUPLE:])) == COUPLE:
         return None
+    if any(person.end > end for person in within(article.mentions, first, cue.start)):
+        return None
     noun = article.lowers[cue.end - 1] in words("positions", "prepositions")
     owning = demonym or any(word in words("positions", "possessives") for word in gap)
     return code if owning or (noun and (end, code, demonym) in parties) else None

@@ -68,7 +68,18 @@ def at_odds(article: Article, stance: Stance) -> bool:
     called = called_on(article, issue, listed=True)
     start = cue.end if cue.end <= issue.start else clause_before(article, issue.start)[0]
     between = within(article.parties, start, issue.start)
-    return len(called) > 1 or any(preposition(article, party, since=start) == "with" for party in between)
+    with_whom = any(preposition(article, party, since=start) == "with" for party in between)
+    return len(called) > 1 or with_whom or _quarrel_with(article, issue)
+
+
+def _quarrel_with(article: Article, issue: Mark) -> bool:
+    """Whether an issue is a quarrel with the party after it ("settle the border dispute with Togo")."""
+    end = min(article.sentence_at(issue.start).end, issue.end + NEAR)
+    quarrels = words("positions", "beside", "quarrels")
+    return any(
+        word in quarrels and article.lowers[at + 1] == "with"
+        for at, word in enumerate(article.lowers[issue.start : end - 1], issue.start)
+    )
 
 
 def _in_pair(article: Article, issue: Mark, states: Abouts) -> bool:

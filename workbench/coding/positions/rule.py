@@ -10,6 +10,7 @@ from workbench.coding.actors import Actor, actors_in
 from workbench.coding.positions.about import abouts_of
 from workbench.coding.positions.holders import Holder, holders_of
 from workbench.coding.positions.naming import FORUM
+from workbench.coding.positions.pairs import completed
 from workbench.coding.positions.stances import SHARES, Stance, stances_in
 from workbench.coding.words import words
 from workbench.records import Position, Skipped
@@ -24,13 +25,12 @@ def code(article: Article) -> Iterator[Position | Skipped]:
 
     A stance whose holder or object cannot be told is skipped as `unresolved_party`.
     """
+    article.marks["positions"] = completed(article)
     found: dict[Key, Position] = {}
-    for stance, actors in _with_actors(article):
-        parties = [
-            (holder, about)
-            for holder in holders_of(article, actors, stance)
-            for about in abouts_of(article, stance, holder.country)
-        ]
+    for told, actors in _with_actors(article):
+        holders = holders_of(article, actors, told)
+        stance = told._replace(holders=tuple(holder.country for holder in holders))
+        parties = [(holder, about) for holder in holders for about in abouts_of(article, stance, holder.country)]
         if not parties:
             yield _unresolved(article, stance)
         for holder, about in parties:

@@ -8,7 +8,10 @@ from typing import NamedTuple
 from workbench.article import Article, Mark, Sentence, within
 from workbench.coding.positions.fitting import (
     REACH_BEFORE,
+    asked_not_to,
     broken,
+    closes,
+    grows_after,
     issue_code_of,
     led_to,
     of_one_field,
@@ -36,11 +39,15 @@ INVERSE = {"supports": "opposes", "opposes": "supports"}
 
 
 class Stance(NamedTuple):
-    """A stance taken: its code, the cue that takes it and its issue (one and the same mark where a phrase is both)."""
+    """A stance taken: its code, the cue that takes it and its issue (one and the same mark where a phrase is both).
+
+    `holders` are the states that take it, once they are found.
+    """
 
     code: str
     cue: Mark
     issue: Mark
+    holders: tuple[str, ...] = ()
 
     @property
     def issue_code(self) -> str:
@@ -69,7 +76,7 @@ def stances_in(article: Article) -> Iterator[Stance]:
         cue = issue if role == STATED else _cue(article, marks, issue)
         if cue is None or _negated(article, cue):
             continue
-        code = _code(cue, issue)
+        code = _code(article, cue, issue)
         if code is not None:
             told[code] = told[None] = Stance(code, cue, issue)
             yield told[None]
@@ -84,9 +91,11 @@ def _shared(article: Article, told: dict[str | None, Stance], shares: Mark) -> I
         yield Stance(code or last.code, shares, last.issue)
 
 
-def _code(cue: Mark, issue: Mark) -> str | None:
+def _code(article: Article, cue: Mark, issue: Mark) -> str | None:
     """The stance that a cue takes on an issue, or None where the issue cannot bear it (nobody supports a threat)."""
     stance = str(cue.entry.get("stance"))
+    if cue.entry.get("calls") and asked_not_to(article, cue, issue):
+        stance = INVERSE[stance]
     if stance not in issue.entry.get("takes", (stance,)):
         return None
     return INVERSE.get(stance, stance) if issue.entry.get("inverse") else stance
@@ -115,7 +124,7 @@ def _cue(article: Article, marks: list[Mark], issue: Mark) -> Mark | None:
         cue = _first_of_chain(marks, told, issue)
         outer = _outer(article, marks, cue, issue)
         return outer if outer is cue or cue.entry.get("stance") == "supports" else None
-    after = (mark for mark in marks if 0 <= mark.start - issue.end <= REACH_AFTER and _follows(mark))
+    after = (mark for mark in marks if 0 <= mark.start - issue.end <= REACH_AFTER and _follows(article, marks, mark))
     found = next((cue for cue in after if serves(cue, issue) and not parted(article, issue.end, cue.start)), None)
     return found or _passive(article, marks, issue) or _trailing(article, marks, issue)
 
@@ -156,8 +165,10 @@ def _leads(mark: Mark, issue: Mark) -> bool:
     return bool(mark.entry.get("grounds") and issue.entry.get("direct"))
 
 
-def _follows(mark: Mark) -> bool:
+def _follows(article: Article, marks: list[Mark], mark: Mark) -> bool:
     """Whether a mark takes a stance on what stands before it; what is said to be a threat may be a programme."""
+    if "either" in mark.entry.attributes:
+        return grows_after(marks, mark) if "grows" in mark.entry.attributes else closes(article, mark)
     return mark.group == "after" or (mark.group == "forms" and "serves" in mark.entry.attributes)
 
 

@@ -79,9 +79,13 @@ class Standing:
         if after == ",":
             end = self._behind_insertion(end)
             after = self._word(end)
+        if after.endswith("ly") or after in table("capital")["adverbs"]:
+            end += 1
+            after = self._word(end)
         if after in table("capital")["copulas"] and self._is_station(end):
             return False
-        return after in table("capital")["verbs"] or after in table("capital")["offices"] or _is_past_form(after)
+        known = any(after in table("capital")[name] for name in ("verbs", "stances", "offices"))
+        return known or _is_past_form(after)
 
     def _behind_insertion(self, comma: int) -> int:
         """The token behind "…, he said, …", or the comma itself where nothing of the kind is put in."""
