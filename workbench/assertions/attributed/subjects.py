@@ -92,8 +92,13 @@ class Subjects:
         return None
 
     def _one(self, mention: PersonMention) -> Subject:
-        country = self.article.people[mention.person].country
+        country = self.article.people[mention.person].country or self._headed(mention)
         return Subject(mention.start, mention.end, mention.person, (country,) if country else ())
+
+    def _headed(self, mention: PersonMention) -> str | None:
+        """The organisation whose official somebody without a state is ("the NATO Secretary General")."""
+        near = within(self.article.parties, max(0, mention.start - 1), mention.end)
+        return next((party.code for party in near if party.group == "organisation"), None)
 
     def _joined(self, people: list[PersonMention], number: int) -> Subject:
         """A person together with those joined to them by commas and "and"."""

@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from workbench.article import Article, Party, within
+from workbench.coding.positions.doers import actor, culprit, doer, keeper, leaver, possessor
 from workbench.coding.positions.naming import (
     NOBODY,
     OWNER_BEFORE,
     Abouts,
-    blamed_before,
     called_on,
-    charged,
     codes_of,
     holders_beside,
     listed_after,
     may_be_side,
-    meant_by_its,
     nearest,
     own_words_end,
     owned_after,
@@ -25,19 +23,15 @@ from workbench.coding.positions.naming import (
     parties_in_sentence,
     preposition,
     region_in_sentence,
-    subjects,
-    third_states,
 )
 from workbench.coding.positions.regions import is_named, place_of_conflict
-from workbench.coding.positions.stances import SPEAKER, Stance
+from workbench.coding.positions.stances import Stance
 from workbench.coding.sides import named_pair, sides_at
 from workbench.coding.words import words
 
 NEAR = 14
-FAR = 60
 GENERAL_WITHIN = 4
 RIGHT_AFTER = 2
-RIGHT_BEFORE = 3
 BILATERAL = 2
 
 
@@ -81,77 +75,6 @@ def _owner(article: Article, stance: Stance, holder: str) -> Abouts:
         return told
     others = _partner(article, stance, holder)
     return others if len(others) < BILATERAL else NOBODY
-
-
-def _actor(article: Article, stance: Stance, holder: str) -> Abouts:
-    """Who does it: "X must stop", "X's aggression", "posed by X"; a group, or a conflict as such, is nobody's."""
-    cue, issue = stance.cue, stance.issue
-    obliged = subjects(article, cue) if cue.group == "before" and cue.entry.get("holder") == SPEAKER else []
-    before = owner_before(article, stance)
-    between = within(article.parties, cue.end, issue.start) if cue.end <= issue.start else [before] if before else []
-    since = cue.end if cue.end <= issue.start else 0
-    victims = words("positions", "victims")
-    doers = [party for party in between if party == before or preposition(article, party, since=since) not in victims]
-    after = [party for party in parties_after(article, issue) if not issue.end <= cue.start <= party.start]
-    doers += [party for party in after if preposition(article, party) in words("positions", "agents")]
-    doers += [party for party in after[:1] if article.lowers[issue.end : party.start] == ["that"]]
-    doers += [party for party in after if charged(article, party)]
-    named = [*obliged, *(party.code for party in (*doers, *owned_after(article, issue)))]
-    if not named and cue.end <= issue.start:
-        named = [party.code for party in called_on(article, issue)]
-    others = [code for code in named if code != holder]
-    beside = holders_beside(article, stance, holder) if others else set()
-    found = next((code for code in others if code not in beside), None)
-    if found is None:
-        return region_in_sentence(article, issue, acting=True) or NOBODY
-    together = codes_of(owned_after(article, issue), but=holder)
-    return together if found in together else (found,)
-
-
-def _doer(article: Article, stance: Stance, holder: str) -> Abouts:
-    """Who does it, else a third state that the sentence names; nobody's where the holder does it."""
-    found = _actor(article, stance, holder)
-    third = nearest(third_states(article, stance.issue, holder), stance.issue, FAR)
-    return third or found if found == NOBODY else found
-
-
-def _possessor(article: Article, stance: Stance, holder: str) -> Abouts:
-    """Whose forces they are: "X's troops", "the warships of X"."""
-    before = owner_before(article, stance)
-    if before and preposition(article, before) in words("positions", "adverse"):
-        return NOBODY
-    named = [before] if before else owned_after(article, stance.issue)
-    named = named or meant_by_its(article, stance.issue, holder)
-    return codes_of(named, but=holder) or NOBODY
-
-
-def _keeper(article: Article, stance: Stance, holder: str) -> Abouts:
-    """Whose it is; where nobody else is named, the holder's own."""
-    found = _possessor(article, stance, holder)
-    return found if found != NOBODY else (holder,)
-
-
-def _leaver(article: Article, stance: Stance, holder: str) -> Abouts:
-    """Whose forces are to go: "withdrawal of X's troops", "called on X to withdraw", "X must withdraw"."""
-    found = _possessor(article, stance, holder)
-    if found != NOBODY:
-        return found
-    told = codes_of(called_on(article, stance.issue), but=holder)
-    named = [code for code in subjects(article, stance.issue) if code != holder]
-    return told or tuple(named[:1]) or NOBODY
-
-
-def _culprit(article: Article, stance: Stance, holder: str) -> Abouts:
-    """Who is said to be a threat: the state that the clause names first; a group or a conflict is nobody's."""
-    issue = stance.issue
-    near = article.lowers[max(0, issue.start - RIGHT_BEFORE) : issue.start]
-    owned = article.lowers[max(0, issue.start - 2 * RIGHT_BEFORE) : issue.start]
-    if not words("positions", "conflicts").isdisjoint(near) and words("positions", "possessives").isdisjoint(owned):
-        return NOBODY
-    named = [code for code in blamed_before(article, issue) if code != holder]
-    if not named and article.lowers[issue.start - 1] in words("positions", "relatives"):
-        return ()
-    return (named[0],) if named else NOBODY
 
 
 def _conflict(article: Article, stance: Stance, holder: str) -> Abouts:
@@ -199,7 +122,7 @@ def _addressee(article: Article, stance: Stance, holder: str) -> Abouts:
 
 def _recipient(article: Article, stance: Stance, holder: str) -> Abouts:
     """Who gets the arms; where that is opposed, who gives them."""
-    if stance.code != "supports" and (given := _actor(article, stance, holder)) != NOBODY:
+    if stance.code != "supports" and (given := actor(article, stance, holder)) != NOBODY:
         return given
     others = [party for party in parties_in_sentence(article, stance.issue.start) if _may_get(article, stance, party)]
     led_to = [party for party in others if stance.issue.end <= party.start <= stance.issue.end + NEAR]
@@ -245,12 +168,12 @@ WAYS: dict[str, Callable[[Article, Stance, str], Abouts]] = {
     "nobody": _nobody,
     "holder": _holder,
     "owner": _owner,
-    "actor": _actor,
-    "doer": _doer,
-    "possessor": _possessor,
-    "keeper": _keeper,
-    "leaver": _leaver,
-    "culprit": _culprit,
+    "actor": actor,
+    "doer": doer,
+    "possessor": possessor,
+    "keeper": keeper,
+    "leaver": leaver,
+    "culprit": culprit,
     "region": place_of_conflict,
     "conflict": _conflict,
     "rights": _rights,

@@ -54,7 +54,7 @@ def takes(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> bool:
         _told_beside(article, cue, issue) or _field_of_ties(article, marks, cue, issue)
     ):
         return False
-    if issue.entry.get("aside") and any(mark.entry.get("role") == "issue" for mark in _between(marks, cue, issue)):
+    if issue.entry.get("aside") and any(_is_other(mark, issue) for mark in _between(marks, cue, issue)):
         return False
     if article.lowers[cue.end - 1].endswith("ing") and _idle(article, marks, cue):
         return False
@@ -66,6 +66,10 @@ def takes(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> bool:
 
 def _between(marks: list[Mark], cue: Mark, issue: Mark) -> list[Mark]:
     return [mark for mark in marks if cue.end <= mark.start < issue.start]
+
+
+def _is_other(mark: Mark, issue: Mark) -> bool:
+    return mark.entry.get("role") == "issue" and issue_code_of(mark) != issue_code_of(issue)
 
 
 def _told_beside(article: Article, cue: Mark, issue: Mark) -> bool:

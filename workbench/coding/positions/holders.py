@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from workbench.article import Article, Mark, within
 from workbench.coding.actors import Actor
+from workbench.coding.positions.behind import BY
 from workbench.coding.positions.owners import owner_after, owner_of
 from workbench.coding.positions.predicates import naming_before
-from workbench.coding.positions.stances import BY, SHARES, SPEAKER, Stance
+from workbench.coding.positions.stances import SHARES, SPEAKER, Stance
 from workbench.coding.positions.subjects import (
     clause_before,
     governed,
@@ -49,6 +50,8 @@ def holders_of(article: Article, actors: list[Actor], stance: Stance) -> list[Ho
     agents = _agents(article, actors, cue)
     if agents:
         return _holders(article, actors, cue, agents)
+    if cue.entry.get("whose") and (favoured := _favoured(article, actors, cue)):
+        return _holders(article, actors, cue, favoured)
     named = cue.entry.get("about") in BLAMING or cue.entry.get("holder") == SPEAKER or cue.group == "after"
     naming = naming_before(article, cue.start) if named else None
     by_name = _holders(article, actors, cue, subjects_of_clause(article, actors, naming)) if naming is not None else []
@@ -109,6 +112,17 @@ def _agents(article: Article, actors: list[Actor], cue: Mark) -> list[Actor]:
         return []
     near = [actor for actor in actors if at < actor.start <= at + AGENT_WITHIN]
     return listed_with(article, actors, near[0]) if near else []
+
+
+def _favoured(article: Article, actors: list[Actor], cue: Mark) -> list[Actor]:
+    """For whom something is a priority: "is a priority for Togo", "For Togo, ties with … are a priority"."""
+    if cue.group != "after":
+        return []
+    near = [actor for actor in actors if cue.end - 1 <= actor.start <= cue.end + AGENT_WITHIN]
+    opening = [actor for actor in actors if actor.start <= article.sentence_at(cue.start).start + AGENT_WITHIN]
+    leads = words("positions", "priority_of")
+    led = [actor for actor in (*near, *opening) if not leads.isdisjoint(article.lowers[actor.start - 2 : actor.start])]
+    return led[:1]
 
 
 def _joint_paper(article: Article, cue: Mark) -> bool:

@@ -40,7 +40,8 @@ def place_of_conflict(article: Article, stance: Stance, holder: str) -> Abouts:
     thirds = [party for party in third_states(article, issue, holder) if party.code not in beside]
     third = nearest(thirds, issue, 2 * NEAR)
     told = (
-        region_in_sentence(article, issue)
+        (codes_of(placed[:1], but=None) if placed and placed[0].start - issue.end <= RIGHT_AFTER else ())
+        or region_in_sentence(article, issue)
         or soil_after(article, issue, reach=RIGHT_AFTER)
         or codes_of(placed[:1], but=None)
         or (NOBODY if third and _in_pair(article, issue, third) else third)

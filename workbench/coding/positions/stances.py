@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from workbench.article import Article, Mark, Sentence, within
+from workbench.coding.positions.behind import REACH_AFTER, passive, trailing
 from workbench.coding.positions.fitting import (
     REACH_BEFORE,
     asked_not_to,
@@ -22,17 +23,14 @@ from workbench.coding.positions.fitting import (
 from workbench.coding.positions.predicates import said_of
 from workbench.coding.words import words
 
-REACH_AFTER = 16
 NEGATED_WITHIN = 4
 OUTER_WITHIN = 8
-RELATIVE_WITHIN = 8
 CUES = ("before", "after")
 SPEAKER = "speaker"
 SUBJECT = "subject"
 SHARES = "shares"
 STATED = "stated"
 ASSERTS = "asserts"
-BY = "by"
 TAKES_STANCE = frozenset(("stance", "predicate"))
 JOINTS = frozenset((",", "and"))
 INVERSE = {"supports": "opposes", "opposes": "supports"}
@@ -126,26 +124,7 @@ def _cue(article: Article, marks: list[Mark], issue: Mark) -> Mark | None:
         return outer if outer is cue or cue.entry.get("stance") == "supports" else None
     after = (mark for mark in marks if 0 <= mark.start - issue.end <= REACH_AFTER and _follows(article, marks, mark))
     found = next((cue for cue in after if serves(cue, issue) and not parted(article, issue.end, cue.start)), None)
-    return found or _passive(article, marks, issue) or _trailing(article, marks, issue)
-
-
-def _passive(article: Article, marks: list[Mark], issue: Mark) -> Mark | None:
-    """The cue of what somebody does to an issue ("was condemned by Oslo") or gives to it ("has Oslo's support")."""
-    following = article.lowers[issue.end : issue.end + 2 * REACH_AFTER]
-    enjoyed = not words("positions", "enjoying").isdisjoint(following)
-    if BY not in following and not enjoyed:
-        return None
-    for mark in marks:
-        if mark.group == "before" and issue.end <= mark.start <= issue.end + REACH_AFTER and serves(mark, issue):
-            owned = enjoyed and mark.end - mark.start == 1 and _is_owned(article, mark)
-            if owned or article.lowers[mark.end : mark.end + 1] == [BY]:
-                return None if parted(article, issue.end, mark.start) else mark
-    return None
-
-
-def _is_owned(article: Article, mark: Mark) -> bool:
-    """Whether a possessive stands before a cue, with at most one adjective ("Oslo's full support")."""
-    return not words("positions", "possessives").isdisjoint(article.lowers[mark.start - 2 : mark.start])
+    return found or passive(article, marks, issue) or trailing(article, marks, issue)
 
 
 def _cue_before(article: Article, marks: list[Mark], issue: Mark) -> Mark | None:
@@ -199,29 +178,6 @@ def _first_of_chain(marks: list[Mark], cue: Mark, issue: Mark) -> Mark:
             break
         cue = mark
     return cue
-
-
-def _trailing(article: Article, marks: list[Mark], issue: Mark) -> Mark | None:
-    """The cue of a relative clause that tells what is thought of an issue ("a claim which Athens rejects")."""
-    at = _relative(article, issue)
-    if at is None:
-        return None
-    start = max(at + 1, issue.end)
-    cues = [mark for mark in marks if mark.group == "before" and mark.start >= start and serves(mark, issue)]
-    if not cues or parted(article, start, cues[0].start):
-        return None
-    end = cues[0].end
-    return cues[0] if words("positions", "closers").issuperset(article.lowers[end : end + 1]) else None
-
-
-def _relative(article: Article, issue: Mark) -> int | None:
-    """Where the relative clause begins that an issue is the object of; None where there is none."""
-    if issue.start and article.lowers[issue.start - 1] == "whose":
-        return issue.start - 1
-    for at, word in enumerate(article.lowers[issue.end : issue.end + RELATIVE_WITHIN], issue.end):
-        if word in words("positions", "object_relatives"):
-            return at
-    return None
 
 
 def _unbroken(article: Article, token: int) -> int:

@@ -9,6 +9,7 @@ from workbench.coding.actors import Actor, coordinated
 from workbench.coding.words import words
 
 VERB_GAP = 3
+VIEW_WITHIN = 5
 
 
 def subjects_of_clause(article: Article, actors: list[Actor], token: int) -> list[Actor]:
@@ -46,7 +47,7 @@ def governed(article: Article, actors: list[Actor], actor: Actor) -> bool:
     if before >= 0 and article.lowers[before] in words("positions", "prepositions"):
         return True
     if article.lowers[actor.end : actor.end + 1] and article.lowers[actor.end] in words("positions", "possessives"):
-        return True
+        return words("positions", "views").isdisjoint(article.lowers[actor.end + 1 : actor.end + VIEW_WITHIN])
     at = actors.index(actor)
     listed = at > 0 and before >= 0 and article.lowers[before] == "and" and actors[at - 1].end == before
     return listed and governed(article, actors, actors[at - 1])

@@ -1,0 +1,53 @@
+"""Cues behind their issue: what is done to it, and what a relative clause tells of it."""
+
+from __future__ import annotations
+
+from workbench.article import Article, Mark
+from workbench.coding.positions.fitting import parted, serves
+from workbench.coding.words import words
+
+REACH_AFTER = 16
+RELATIVE_WITHIN = 8
+BY = "by"
+
+
+def passive(article: Article, marks: list[Mark], issue: Mark) -> Mark | None:
+    """The cue of what somebody does to an issue ("was condemned by Oslo") or gives to it ("has Oslo's support")."""
+    following = article.lowers[issue.end : issue.end + 2 * REACH_AFTER]
+    enjoyed = not words("positions", "enjoying").isdisjoint(following)
+    if BY not in following and not enjoyed:
+        return None
+    for mark in marks:
+        if mark.group == "before" and issue.end <= mark.start <= issue.end + REACH_AFTER and serves(mark, issue):
+            owned = enjoyed and mark.end - mark.start == 1 and _is_owned(article, mark)
+            if owned or article.lowers[mark.end : mark.end + 1] == [BY]:
+                return None if parted(article, issue.end, mark.start) else mark
+    return None
+
+
+def _is_owned(article: Article, mark: Mark) -> bool:
+    """Whether a possessive stands before a cue, with at most one adjective ("Oslo's full support")."""
+    return not words("positions", "possessives").isdisjoint(article.lowers[mark.start - 2 : mark.start])
+
+
+def trailing(article: Article, marks: list[Mark], issue: Mark) -> Mark | None:
+    """The cue of a relative clause that tells what is thought of an issue ("a claim which Athens rejects")."""
+    at = _relative(article, issue)
+    if at is None:
+        return None
+    start = max(at + 1, issue.end)
+    cues = [mark for mark in marks if mark.group == "before" and mark.start >= start and serves(mark, issue)]
+    if not cues or parted(article, start, cues[0].start):
+        return None
+    end = cues[0].end
+    return cues[0] if words("positions", "closers").issuperset(article.lowers[end : end + 1]) else None
+
+
+def _relative(article: Article, issue: Mark) -> int | None:
+    """Where the relative clause begins that an issue is the object of; None where there is none."""
+    if issue.start and article.lowers[issue.start - 1] == "whose":
+        return issue.start - 1
+    for at, word in enumerate(article.lowers[issue.end : issue.end + RELATIVE_WITHIN], issue.end):
+        if word in words("positions", "object_relatives"):
+            return at
+    return None

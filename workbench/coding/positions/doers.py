@@ -1,0 +1,114 @@
+"""Who does or has what a stance is about: whose attacks, troops or programme they are, and who is to leave."""
+
+from __future__ import annotations
+
+from workbench.article import Article, Party, within
+from workbench.coding.positions.naming import (
+    NOBODY,
+    Abouts,
+    blamed_before,
+    called_on,
+    charged,
+    codes_of,
+    holders_beside,
+    meant_by_its,
+    nearest,
+    owned_after,
+    owner_before,
+    parties_after,
+    preposition,
+    region_in_sentence,
+    subjects,
+    third_states,
+)
+from workbench.coding.positions.stances import SPEAKER, Stance
+from workbench.coding.words import words
+
+FAR = 60
+RIGHT_BEFORE = 3
+GROUP_NAME = 4
+GROUPS = "armed_groups"
+
+
+def actor(article: Article, stance: Stance, holder: str) -> Abouts:
+    """Who does it: "X must stop", "X's aggression", "posed by X"; a group, or a conflict as such, is nobody's."""
+    cue, issue = stance.cue, stance.issue
+    obliged = subjects(article, cue) if cue.group == "before" and cue.entry.get("holder") == SPEAKER else []
+    before = owner_before(article, stance)
+    between = within(article.parties, cue.end, issue.start) if cue.end <= issue.start else [before] if before else []
+    since = cue.end if cue.end <= issue.start else 0
+    victims = words("positions", "victims")
+    doers = [party for party in between if party == before or preposition(article, party, since=since) not in victims]
+    after = [party for party in parties_after(article, issue) if not issue.end <= cue.start <= party.start]
+    doers += [party for party in after if preposition(article, party) in words("positions", "agents")]
+    doers += [party for party in after[:1] if article.lowers[issue.end : party.start] == ["that"]]
+    doers += [party for party in after if charged(article, party)]
+    doers = [party for party in (*doers, *owned_after(article, issue)) if not _names_group(article, party)]
+    named = [*obliged, *(party.code for party in doers)]
+    if not named and cue.end <= issue.start:
+        named = [party.code for party in called_on(article, issue)]
+    others = [code for code in named if code != holder]
+    beside = holders_beside(article, stance, holder) if others else set()
+    found = next((code for code in others if code not in beside), None)
+    if found is None:
+        return region_in_sentence(article, issue, acting=True) or NOBODY
+    together = codes_of(owned_after(article, issue), but=holder)
+    return together if found in together else (found,)
+
+
+def _names_group(article: Article, party: Party) -> bool:
+    """Whether a nationality tells only where an armed group is from ("Lebanese Hezbollah")."""
+    following = within(article.marks["positions"], party.end, party.end + GROUP_NAME)[:1]
+    return party.group == "demonym" and any(mark.start == party.end and mark.entry.id == GROUPS for mark in following)
+
+
+def doer(article: Article, stance: Stance, holder: str) -> Abouts:
+    """Who does it, else a third state that the sentence names; nobody's where the holder does it."""
+    found = actor(article, stance, holder)
+    third = nearest(third_states(article, stance.issue, holder), stance.issue, FAR)
+    return third or found if found == NOBODY else found
+
+
+def possessor(article: Article, stance: Stance, holder: str) -> Abouts:
+    """Whose forces they are: "X's troops", "the warships of X"."""
+    before = owner_before(article, stance)
+    if before and preposition(article, before) in words("positions", "adverse"):
+        return NOBODY
+    named = [before] if before else owned_after(article, stance.issue)
+    named = named or meant_by_its(article, stance.issue, holder) or _planner(article, stance)
+    return codes_of(named, but=holder) or NOBODY
+
+
+def _planner(article: Article, stance: Stance) -> list[Party]:
+    """Whose plan it is that a cue is followed by ("rejects X's plan to build a base")."""
+    between = within(article.parties, stance.cue.end, stance.issue.start)[:1]
+    return [party for party in between if article.lowers[party.end] in words("positions", "possessives")]
+
+
+def keeper(article: Article, stance: Stance, holder: str) -> Abouts:
+    """Whose it is; where nobody else is named, the holder's own."""
+    found = possessor(article, stance, holder)
+    return found if found != NOBODY else (holder,)
+
+
+def leaver(article: Article, stance: Stance, holder: str) -> Abouts:
+    """Whose forces are to go: "withdrawal of X's troops", "called on X to withdraw", "X must withdraw"."""
+    found = possessor(article, stance, holder)
+    if found != NOBODY:
+        return found
+    told = codes_of(called_on(article, stance.issue), but=holder)
+    named = [code for code in subjects(article, stance.issue) if code != holder]
+    return told or tuple(named[:1]) or NOBODY
+
+
+def culprit(article: Article, stance: Stance, holder: str) -> Abouts:
+    """Who is said to be a threat: the state that the clause names first; a group or a conflict is nobody's."""
+    issue = stance.issue
+    near = article.lowers[max(0, issue.start - RIGHT_BEFORE) : issue.start]
+    owned = article.lowers[max(0, issue.start - 2 * RIGHT_BEFORE) : issue.start]
+    if not words("positions", "conflicts").isdisjoint(near) and words("positions", "possessives").isdisjoint(owned):
+        return NOBODY
+    named = [code for code in blamed_before(article, issue) if code != holder]
+    if not named and article.lowers[issue.start - 1] in words("positions", "relatives"):
+        return ()
+    return (named[0],) if named else NOBODY
