@@ -21,6 +21,7 @@ from workbench.coding.positions.naming import (
     subjects,
     third_states,
 )
+from workbench.coding.positions.predicates import naming_before
 from workbench.coding.positions.stances import SPEAKER, Stance
 from workbench.coding.words import words
 
@@ -108,7 +109,10 @@ def culprit(article: Article, stance: Stance, holder: str) -> Abouts:
     owned = article.lowers[max(0, issue.start - 2 * RIGHT_BEFORE) : issue.start]
     if not words("positions", "conflicts").isdisjoint(near) and words("positions", "possessives").isdisjoint(owned):
         return NOBODY
-    named = [code for code in blamed_before(article, issue) if code != holder]
+    called = naming_before(article, issue.start)
+    objects = [] if called is None else within(article.parties, called, issue.start)
+    blamed = [party.code for party in objects if preposition(article, party, since=called or 0) is None]
+    named = [code for code in blamed or blamed_before(article, issue) if code != holder]
     if not named and article.lowers[issue.start - 1] in words("positions", "relatives"):
         return ()
     return (named[0],) if named else NOBODY

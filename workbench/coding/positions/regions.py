@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.article import Article, Mark, within
+from workbench.article import Article, Mark, Party, within
 from workbench.coding.positions.naming import (
     NOBODY,
     Abouts,
@@ -40,7 +40,7 @@ def place_of_conflict(article: Article, stance: Stance, holder: str) -> Abouts:
     thirds = [party for party in third_states(article, issue, holder) if party.code not in beside]
     third = nearest(thirds, issue, 2 * NEAR)
     told = (
-        (codes_of(placed[:1], but=None) if placed and placed[0].start - issue.end <= RIGHT_AFTER else ())
+        _right_after(article, issue, placed)
         or region_in_sentence(article, issue)
         or soil_after(article, issue, reach=RIGHT_AFTER)
         or codes_of(placed[:1], but=None)
@@ -55,10 +55,22 @@ def place_of_conflict(article: Article, stance: Stance, holder: str) -> Abouts:
     if around:
         return codes_of(around[:1], but=None)
     named = [party for party in parties_in_sentence(article, issue.start) if party.group != "organisation"]
-    others = {party.code for party in named} - beside
+    others = {party.code for party in named if not _is_told(article, party)} - beside
     alone = tuple(others) if len(others) == 1 else ()
     soil = soil_after(article, issue, reach=2 * NEAR)
     return (() if soil == (holder,) else soil) or region_before(article, issue) or alone or NOBODY
+
+
+def _is_told(article: Article, party: Party) -> bool:
+    """Whether a party is only who hears it ("told his Iranian counterpart that")."""
+    return preposition(article, party) in words("positions", "hearing")
+
+
+def _right_after(article: Article, issue: Mark, placed: list[Party]) -> Abouts:
+    """The state right after an issue that its place is ("the violence in Sudan"); not the first of two at odds."""
+    near = [party for party in placed[:1] if party.start - issue.end <= RIGHT_AFTER]
+    alone = [party for party in near if article.lowers[party.end] not in words("sides", "joints")]
+    return codes_of(alone, but=None)
 
 
 def at_odds(article: Article, stance: Stance) -> bool:

@@ -20,7 +20,7 @@ from workbench.coding.positions.fitting import (
     serves,
     takes,
 )
-from workbench.coding.positions.predicates import said_of
+from workbench.coding.positions.predicates import naming_before, said_of
 from workbench.coding.words import words
 
 NEGATED_WITHIN = 4
@@ -148,6 +148,8 @@ def _follows(article: Article, marks: list[Mark], mark: Mark) -> bool:
     """Whether a mark takes a stance on what stands before it; what is said to be a threat may be a programme."""
     if "either" in mark.entry.attributes:
         return grows_after(marks, mark) if "grows" in mark.entry.attributes else closes(article, mark)
+    if "naming" in mark.entry.attributes:
+        return naming_before(article, mark.start) is not None
     return mark.group == "after" or (mark.group == "forms" and "serves" in mark.entry.attributes)
 
 

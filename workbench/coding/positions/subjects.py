@@ -44,7 +44,7 @@ def governed(article: Article, actors: list[Actor], actor: Actor) -> bool:
     before = actor.start - 1
     while before >= 0 and article.lowers[before] in words("positions", "articles"):
         before -= 1
-    if before >= 0 and article.lowers[before] in words("positions", "prepositions"):
+    if before >= 0 and article.lowers[before] in words("positions", "prepositions") | words("positions", "meeting"):
         return True
     if article.lowers[actor.end : actor.end + 1] and article.lowers[actor.end] in words("positions", "possessives"):
         return words("positions", "views").isdisjoint(article.lowers[actor.end + 1 : actor.end + VIEW_WITHIN])
