@@ -12,6 +12,7 @@ BY_LINES = 4
 JOINED = frozenset(("and", "&", "-", "–", "—"))
 OF_BODY = 9
 APPOSITION, POSTNOMINALS, RELATIVES = grammar()["apposition"], grammar()["postnominals"], grammar()["relatives"]
+DASHES = grammar()["dashes"]
 POSSESSIVES, OWN_BODIES = grammar()["possessives"], grammar()["own_bodies"]
 
 
@@ -28,6 +29,8 @@ def title_behind(titles: Titles, run: Run, run_starts: set[int]) -> Title:
         return _of_country(titles, title, position + 1)
     if lowers[position] not in APPOSITION:
         return _by_line(titles, title, position)
+    if lowers[position] in DASHES and _datelined(titles, run):
+        return title
     bracket = lowers[position] == "("
     position = _past_who(titles, position + 1)
     country, position = _party_at(titles, position)
@@ -42,6 +45,12 @@ def title_behind(titles: Titles, run: Run, run_starts: set[int]) -> Title:
     if not title.empty or bracket:
         title.country = country or title.country
     return title
+
+
+def _datelined(titles: Titles, run: Run) -> bool:
+    """Whether a name is the newsroom's behind a town that opens the text: "MUSCAT, DFWatch - The minister …"."""
+    start = titles.article.sentence_at(run.start).start
+    return any(place.start == start and place.end == run.start - 1 for place in titles.article.places)
 
 
 def _by_line(titles: Titles, title: Title, position: int) -> Title:

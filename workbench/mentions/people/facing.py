@@ -12,6 +12,7 @@ from workbench.mentions.people.states import Codes, States
 OF_ONE, STAYING, OPENING, HEAD = 3, 8, 3, 5
 PERSONAL = frozenset(("he", "she"))
 RECEIVED, FACING, FIRST_PERSON = grammar()["received"], grammar()["facing"], grammar()["first_person"]
+TOURED = grammar()["toured"]
 STAYS, LEADING_TO = grammar()["stays"], grammar()["leading_to"]
 WELCOMING, ARRIVING, HOMEWARD = grammar()["welcoming"], grammar()["arriving"], grammar()["homeward"]
 
@@ -117,9 +118,16 @@ class Facing(States):
         ends = {end + STAYING for start, end in figure.spans if start >= sentence.start}
         named = (party for party in self.states if sentence.start + 2 <= party.start and party.group == "name")
         stays = (p for p in named if lowers[p.start - 1] in LEADING_TO and lowers[p.start - 2] in STAYS)
-        return {
+        stayed: Codes = {
             party.code
             for party in stays
             if party.start < figure.first
             or (figure.first < party.start < min(ends, default=0) and "on" in lowers[figure.first : party.start])
         }
+        return stayed | self._toured(figure, sentence)
+
+    def _toured(self, figure: Figure, sentence: Sentence) -> Codes:
+        """The states whose places somebody is told to visit: "General Soto visited the headquarters of Oman's army"."""
+        lowers, here = self.article.lowers, [end for start, end in figure.spans if start >= sentence.start]
+        verbs = [at for end in here for at in range(end, min(end + OF_ONE, sentence.end)) if lowers[at] in TOURED]
+        return {p.code for p in self.states if any(at < p.start <= at + STAYING - 2 for at in verbs)}

@@ -83,7 +83,7 @@ class Sides(Facing):
         here = self.named(sentence) - across - taken
         suggested = self.suggested(figure, taken)
         if suggested not in self.weights and (
-            here or len(self.weights) > 1 or self._publisher not in (None, suggested)
+            here or len(self.weights) > 1 or {self._publisher, self.dateline} - {None, suggested}
         ):
             suggested = None
         place = self.soil_of(sentence) if self.follows(figure.begins, FACING) else None

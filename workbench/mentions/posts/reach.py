@@ -97,6 +97,7 @@ def forward(article: Article, pieces: Pieces, head: Mark) -> Reach:
         pass
     _under(article, pieces, head, reach)
     _bracketed(article, pieces, reach)
+    _stationed(article, pieces, reach)
     return reach
 
 
@@ -129,8 +130,19 @@ def _bracketed(article: Article, pieces: Pieces, reach: Reach) -> None:
     if len(following) < 4 or following[2] != ")":
         return
     before_rank = following[3] == "," and reach.end + 4 in pieces.names and following[1][0].isupper()
-    if following[1].isupper() or before_rank:
+    if sum(map(str.isupper, following[1])) > 1 or before_rank:
         reach.end += 3
+
+
+def _stationed(article: Article, pieces: Pieces, reach: Reach) -> None:
+    """Takes in where a post is held, before its holder's name: "Commander of EUFOR in Bosnia, General …"."""
+    if article.lowers[reach.end : reach.end + 1] != ["in"] or reach.core == reach.start:
+        return
+    start = reach.end + 1 + (article.lowers[reach.end + 1 : reach.end + 2] == ["the"])
+    spans = [*article.marks["places"], *article.marks["countries"]]
+    end = next((mark.end for mark in spans if mark.start == start), len(article.words))
+    if end in pieces.names or (article.words[end : end + 1] == [","] and end + 1 in pieces.names):
+        reach.end = end
 
 
 def _under(article: Article, pieces: Pieces, head: Mark, reach: Reach) -> None:

@@ -15,6 +15,7 @@ HEADS = ("head", "office")
 # Who heads a part of a ministry or a force does not head the whole.
 PARTS = frozenset(("body", "agency"))
 DEFINITE = (["the"], ["highness"])
+CALLED = (["prince"], ["minister"], ["dr."], ["eng."], ["mr."])
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,8 @@ def _is_post(article: Article, post: Composed, names: set[int]) -> bool:
         return False
     if post.head.entry.get("given_name") and _is_given(article, post):
         return False
+    if post.head.entry.id == "head_of_state" and _is_called(article, post):
+        return False
     if not post.head.entry.get("needs_field"):
         return True
     if not post.bare or post.head.group != "forms":
@@ -85,6 +88,16 @@ def _is_given(article: Article, post: Composed) -> bool:
     named = article.words[end : end + 1]
     titled = any(mark.start == end and mark.group == "address" for mark in article.marks["people"])
     return bool(named) and named[0][0].isupper() and not titled and article.lowers[start - 1 : start] not in DEFINITE
+
+
+def _is_called(article: Article, post: Composed) -> bool:
+    """Whether a sovereign's title is somebody's given name behind a rank or "Prince": "General Sultan Omarov"."""
+    start, named = post.before.start, article.words[post.behind.end : post.behind.end + 1]
+    if post.behind.end - start > 1:
+        return False
+    if article.lowers[start - 1 : start] in CALLED:
+        return True
+    return bool(named) and named[0][0].isupper() and any(mark.end == start for mark in article.marks["ranks"])
 
 
 def _mark(article: Article, post: Composed) -> Mark:
