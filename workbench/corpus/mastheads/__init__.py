@@ -17,21 +17,19 @@ from workbench.corpus.mastheads.date_lines import (
     is_updated,
     publisher,
 )
-from workbench.corpus.mastheads.dates import day, find_date
+from workbench.corpus.mastheads.dates import day, find_date, find_month_day, month_comes_first, slug_day
 from workbench.corpus.outcome import RawArticle
 from workbench.corpus.page import Page
 
 _READ_PARAGRAPHS = 3
-_LAST_CENTURY = "69"  # two-digit years above this one are of the twentieth
 _COPYRIGHT = re.compile(r"copyright|©|\(c\)|all rights|follow |source:|contact", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _ADDRESS_DATE = re.compile(r"/((?:19|20)\d\d)[/-]?([01]\d)[/-]?([0-3]\d)(?:[/_-]|$)")
 _COPYRIGHT_YEAR = re.compile(
     r"(?:copyright|©|\(c\))\D{0,20}((?:19|20)\d\d)(?!\s?[-–,]\s?(?:19|20)?\d\d)", re.IGNORECASE
 )
-_MONITORED = re.compile(r"\bgmt (\d\d?) (\w{3}) (\d\d)\b")
+_CLOSING_YEAR = re.compile(r"^\(\w[\w ]{1,20}\)\s+((?:19|20)\d\d)\b.{0,12}$")  # "(Hina) 2001 sp/lm"
 _WEEK = dt.timedelta(days=7)
-_SYNDICATOR_DAY = re.compile(r"MENAFN(\d\d)(\d\d)(20\d\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +48,7 @@ def read_masthead(page: Page, raw: RawArticle) -> Masthead:
     outlet = outlet or _outlet(page, raw.url, mentions)
     cited = next((mention.name for mention in mentions if mention.name != outlet and not mention.itself), None)
     return Masthead(
-        published=_published(page, raw, outlets.writes_month_first(outlet)),
+        published=_published(page, raw, outlets.writes_month_first(outlet) or _month_comes_first(page)),
         outlet=outlet,
         attributed_to=raw.attributed_to or attribution(page.body) or cited,
     )
@@ -76,6 +74,13 @@ def _names_publisher(line: str) -> bool:
     """A bare name, a path (`TODAY.AZ / Politics`), a byline, a copyright line; other names belong to the menu."""
     path = " / " in line or " | " in line or line.casefold().startswith(("by ", "text of ", "(menafn"))
     return path or outlets.by_name(line) is not None or _COPYRIGHT.search(line) is not None
+
+
+def _month_comes_first(page: Page) -> bool | None:
+    """How the page writes 5/4/2022, as the days in its first paragraphs show."""
+    told = [found for paragraph in page.body[:_READ_PARAGRAPHS] if (found := find_month_day(paragraph))]
+    shown = (month_comes_first(line, told) for line in (*page.lead, *page.tail)) if told else ()
+    return next((kind for kind in shown if kind is not None), None)
 
 
 def _published(page: Page, raw: RawArticle, month_first: bool | None) -> str | None:
@@ -109,22 +114,20 @@ def _signed(page: Page, *, month_first: bool | None) -> str | None:
 
 def _from_elsewhere(page: Page, url: str | None) -> str | None:
     """An address that holds a day, a syndicator's number, or a copyright line whose year completes a dateline."""
-    around = (url or "", *page.lead, *page.tail)
+    around = (url or "", *page.lead, *page.body[-1:], *page.tail)
     for line in around:
-        address, number = _ADDRESS_DATE.search(line), _SYNDICATOR_DAY.search(line)
-        monitored = _MONITORED.search(line)
+        address = _ADDRESS_DATE.search(line)
         if address and (iso := day(*map(int, address.groups()))):
             return iso
-        if number and (iso := day(int(number[3]), int(number[2]), int(number[1]))):
-            return iso
-        if monitored and (iso := _monitored_day(*monitored.groups())):
+        if iso := slug_day(line):
             return iso
     copyrights = [match for line in around if (match := _COPYRIGHT_YEAR.search(line))]
     for copyright_line in copyrights:
         full = find_date(copyright_line.string)
         if full:
             return full.iso
-    return _complete(page, int(copyrights[0][1])) if copyrights else _told(page)
+    years = copyrights or [match for line in around if (match := _CLOSING_YEAR.match(line))]
+    return _complete(page, int(years[0][1])) if years else _told(page)
 
 
 def _told(page: Page) -> str | None:
@@ -139,13 +142,6 @@ def _told(page: Page) -> str | None:
 
 def _week_after(iso: str) -> str:
     return (dt.date.fromisoformat(iso) + _WEEK).isoformat()
-
-
-def _monitored_day(day_of_month: str, month: str, year: str) -> str | None:
-    """The day of a monitoring service's line ("in English 1727 gmt 24 Feb 99")."""
-    century = "19" if year > _LAST_CENTURY else "20"
-    found = find_date(f"{day_of_month} {month} {century}{year}")
-    return found.iso if found else None
 
 
 def _complete(page: Page, year: int) -> str | None:

@@ -34,6 +34,13 @@ def _label(names: list[str]) -> re.Pattern[str]:
 _PUBLISHED, _UPDATED = _label(_LABELS["published"]), _label(_LABELS["updated"])
 
 
+_UPDATING = re.compile("|".join(map(re.escape, _LABELS["updated"])), re.IGNORECASE)
+_TIME_ZONE = re.compile(r"(?<=\d\d )[A-Z][a-z]+/[A-Z]\w+")
+_LUNAR_MONTH = "|".join(map(re.escape, _DATA["lunar"]["months"]))
+_LUNAR_YEAR = r"1[34]\d\d(?:\s*A?H\b\.?)?,?\s*(?:(?:corresponding to|\()\s*)?"
+_LUNAR = re.compile(rf"(?:(?:{_LUNAR_MONTH})\s+\d\d?|\d\d?(?:st|nd|rd|th)?\s+(?:{_LUNAR_MONTH})),?\s+{_LUNAR_YEAR}")
+
+
 def is_published(line: str) -> bool:
     """Whether a label names the line's date as the day of publication."""
     return _PUBLISHED.search(line) is not None
@@ -56,10 +63,12 @@ def is_date_line(line: str) -> bool:
         return True
     if _opens_with_date(line, found):
         return True
-    later = find_date(line[found.end :])
-    if later and later.iso != found.iso:
+    rest = line[found.end :]
+    later = find_date(rest)
+    if later and later.iso != found.iso and not _UPDATING.search(rest, 0, later.start):
         return False  # of two days neither is meant as the day of publication ("Born March 3, 1951. Died May 2, 2019")
-    words = _WORD.findall(f"{line[: found.start]} {line[found.end :]}")
+    rest = rest[: later.start] + rest[later.end :] if later else rest
+    words = _WORD.findall(_TIME_ZONE.sub("", f"{line[: found.start]} {rest}"))
     telling = [word for word in words if word.casefold().rstrip(".") not in _NO_CONTENT]
     return len(telling) <= _MOST_WORDS_BESIDE or _is_imprint(line, words)
 
@@ -99,7 +108,7 @@ def names_place(line: str) -> bool:
 
 def dateline(paragraph: str, *, month_first: bool | None = None) -> FoundDate | None:
     """The date of a dateline at the paragraph's beginning (`PARIS, May 8, 1998 (AFP)`), not a date inside prose."""
-    head = paragraph[:120]
+    head = _LUNAR.sub("", paragraph[:160])[:120]
     found = find_date(head, month_first=month_first)
     if found is None or found.start > 80:
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from workbench.own_tables import own_table
@@ -38,6 +39,16 @@ _PATTERNS = tuple(
         rf"(?<![\d.-])(?P<number>[01]?\d)(?P<mark>[.-])(?P<day>1[3-9]|2\d|3[01])(?P=mark){_YEAR}{_YEAR_END}",
     )
 )
+_SHORT = r"['’]?(?P<short>\d\d)(?=\s*(?:$|[|/,)(–—-]|\d?\d:\d\d))"
+_SHORT_PATTERNS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"(?<![\d.:/-]){_DAY}{_ORDINAL}[\s-]*{_MONTH}[\s,/-]*{_SHORT}",
+        rf"(?<!\w){_MONTH}\s*{_DAY}{_ORDINAL},?\s*(?=['’]){_SHORT}",
+        rf"(?<![\d.]){_DAY}\.(?P<number>[01]?\d)\.{_SHORT}",
+    )
+)
+_SLUGS = tuple(map(re.compile, _DATA["slugs"]["patterns"]))
 _SLASHED = re.compile(rf"(?<![\d/])(?P<a>[0-3]?\d)\s?/\s?(?P<b>[0-3]?\d)\s?/\s?{_YEAR}{_YEAR_END}")
 _CLOCK_12 = re.compile(r"\d\s?[ap]\.?m\b", re.IGNORECASE)
 _WEEKDAY = re.compile(rf"(?<!\w)(?P<weekday>{_any_of(_WEEKDAYS)})\b", re.IGNORECASE)
@@ -45,6 +56,9 @@ _NO_YEAR = re.compile(
     rf"(?<![\w.])(?:{_MONTH}\s*{_DAY}(?!\d)|(?P<day2>[0-3]?\d)\s+(?P<month2>{_any_of(_MONTHS)})\b\.?)", re.IGNORECASE
 )
 _HAS_YEAR = re.compile(r"(?:19|20)\d\d")
+_SHORT_LINE = 60  # characters of a line in which two digits may be a year
+_LAST_CENTURY = 69  # two-digit years above this one are of the twentieth
+_FARTHEST = 3  # days from what a report tells to its publication
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +83,8 @@ class FoundMonthDay:
 def find_date(line: str, *, month_first: bool | None = None) -> FoundDate | None:
     """The first full date of a line. `month_first` tells how its outlet writes 5/4/2022; None where that is unknown."""
     if not _HAS_YEAR.search(line):
-        return None
+        dates = (_first(pattern, line) for pattern in _SHORT_PATTERNS) if len(line) <= _SHORT_LINE else ()
+        return next(filter(None, dates), None)
     found = [date for pattern in _PATTERNS if (date := _first(pattern, line))]
     slashed = _slashed(line, month_first)
     if slashed:
@@ -94,11 +109,41 @@ def day(year: int, month: int, day_of_month: int) -> str | None:
         return None
 
 
+def slug_day(line: str) -> str | None:
+    """The day in an agency's own mark at the end of a report ("AP-ES-01-30-02 0814EST"), or None."""
+    for pattern in _SLUGS:
+        match = pattern.search(line)
+        month = match and (int(match["month"]) if match["month"].isdigit() else _MONTHS.get(match["month"].casefold()))
+        if match and month:
+            return day(_year(match["year"]), month, int(match["day"]))
+    return None
+
+
+def month_comes_first(line: str, told: Iterable[FoundMonthDay]) -> bool | None:
+    """How a line writes 5/4/2022, where one reading alone is a day of the report or up to three days after it."""
+    match = _SLASHED.search(line)
+    if not match:
+        return None
+    days = [iso for one in told if (iso := day(int(match["year"]), one.month, one.day))]
+    readings = _readings(match)
+    fits = {kind for iso, kind in readings.items() for one in days if 0 <= _days_between(one, iso) <= _FARTHEST}
+    return fits.pop() if len(readings) > 1 and len(fits) == 1 else None
+
+
+def _days_between(earlier: str, later: str) -> int:
+    return (dt.date.fromisoformat(later) - dt.date.fromisoformat(earlier)).days
+
+
+def _year(digits: str) -> int:
+    year = int(digits)
+    return year if len(digits) > len("69") else year + (1900 if year > _LAST_CENTURY else 2000)
+
+
 def _first(pattern: re.Pattern[str], line: str) -> FoundDate | None:
     for match in pattern.finditer(line):
         groups = match.groupdict()
         month = _MONTHS[groups["month"].casefold()] if groups.get("month") else int(groups["number"])
-        iso = day(int(groups["year"]), month, int(groups["day"]))
+        iso = day(_year(groups.get("year") or groups["short"]), month, int(groups["day"]))
         if iso:
             return FoundDate(iso, match.start(), match.end())
     return None
@@ -108,13 +153,18 @@ def _slashed(line: str, month_first: bool | None) -> FoundDate | None:
     match = _SLASHED.search(line)
     if not match:
         return None
-    a, b, year = int(match["a"]), int(match["b"]), int(match["year"])
-    readings = {iso: as_month for as_month in (True, False) if (iso := day(year, *((a, b) if as_month else (b, a))))}
+    readings = _readings(match)
     if len(readings) > 1:
         readings = _decide(readings, line, month_first)
     if len(readings) != 1:
         return None
     return FoundDate(next(iter(readings)), match.start(), match.end())
+
+
+def _readings(match: re.Match[str]) -> dict[str, bool]:
+    """The days that 5/4/2022 may mean, and whether the month comes first then."""
+    a, b, year = int(match["a"]), int(match["b"]), int(match["year"])
+    return {iso: as_month for as_month in (True, False) if (iso := day(year, *((a, b) if as_month else (b, a))))}
 
 
 def _decide(readings: dict[str, bool], line: str, month_first: bool | None) -> dict[str, bool]:
