@@ -56,6 +56,16 @@ def _state_named(outlet: str) -> str | None:
     return None
 
 
+def state_called(name: str) -> str | None:
+    """The state of a name or a nationality in lower case, if it is still one."""
+    return _lower_states().get(name)
+
+
+@cache
+def _lower_states() -> dict[str, str]:
+    return {name.lower(): code for name, code in _states().items()}
+
+
 @cache
 def _states() -> dict[str, str]:
     entries = (entry for code, entry in known_parties().items() if is_country(code))

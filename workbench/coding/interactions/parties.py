@@ -15,6 +15,7 @@ from workbench.wording import any_of, words
 
 JOURNEYS = ("travels", "departs", "stays", "visit", "guest", "calls")
 ONE_TO_ANOTHER = ("gives", "takes", "teaches", "received", "receives")
+GOODS_AND_COURSES = ("transfer", "training")
 ELSEWHERE = ("exercise", "dialogue", "training")
 OPENING = 4  # sentences that introduce an article's parties
 LEAST_PARTIES = 2
@@ -131,7 +132,10 @@ def _context(scene: Scene, parties: tuple[str, ...], earlier: list[Happening]) -
     here = countries_of(scene.actors)
     if number is not None and number > LEAST_PARTIES and len(here) == number:
         return here
+    goods = scene.mark.entry.get("kind") in GOODS_AND_COURSES
     for happening in reversed(earlier):
+        if happening.kind in GOODS_AND_COURSES and not goods:
+            continue
         if set(parties) <= set(happening.countries) and number in (None, len(happening.countries)):
             return happening.countries
     if scene.mark.entry.get("frame") == "honours":

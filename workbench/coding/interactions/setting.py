@@ -12,6 +12,7 @@ from workbench.wording.lists import table
 STOPS = ("city", "venue", "base")
 NEAR = 25
 STATE_REACH = 14
+NOUN = 6  # tokens from a noun to its relative clause
 LINE = 4  # tokens of a line of place and day, besides these
 
 
@@ -70,7 +71,19 @@ def _of_another_clause(article: Article, sentence: Sentence, date: DateMention, 
     if token >= date.start:
         opened = article.lowers[sentence.start : date.start]
         return any_of("relatives", opened) and _closed(article, sentence, date, token)
-    return False
+    start, end = aside_behind(article, sentence, token)
+    return start <= date.start < end
+
+
+def aside_behind(article: Article, sentence: Sentence, token: int) -> tuple[int, int]:
+    """The closed relative clause right behind a noun at `token` ("the board, which last sat in 2018, will")."""
+    lowers = article.lowers
+    for position in range(token, min(token + NOUN, sentence.end - 1)):
+        if lowers[position] == "," and lowers[position + 1] in words("relatives"):
+            closed = (at for at in range(position + 2, sentence.end - 1) if lowers[at] == ",")
+            end = next((at for at in closed if lowers[at + 1] in words("auxiliaries")), 0)
+            return (position, end) if end else (0, 0)
+    return (0, 0)
 
 
 def _closed(article: Article, sentence: Sentence, date: DateMention, token: int) -> bool:
@@ -100,10 +113,11 @@ def place_near(article: Article, sentence: Sentence, token: int) -> Place | None
 
     a place after "in", "at", "to" in its sentence, or the dateline's for "here".
     """
+    aside = aside_behind(article, sentence, token)
     places = [
         place
         for place in within(article.places, sentence.start, sentence.end)
-        if place.country and place.kind in STOPS and _located(article, place)
+        if place.country and place.kind in STOPS and _located(article, place) and not aside[0] <= place.start < aside[1]
     ]
     best = min(places, key=lambda place: _distance(place, token), default=None)
     if best is not None and _distance(best, token) <= NEAR:

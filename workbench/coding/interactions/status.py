@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench.article import Article, Mark, Scope, Sentence
+from workbench.coding.interactions.setting import aside_behind
 from workbench.wording import any_of, words
 
 NEAR = 3  # tokens from "held" to its noun
@@ -40,6 +41,9 @@ def _under_way(article: Article, mark: Mark) -> bool:
 def _held(article: Article, room: str, mark: Mark, end: int) -> bool:
     """Whether a scope of a room holds a mark, of whose tokens those before `end` count."""
     scopes = article.scopes.get(room, ())
+    aside = aside_behind(article, article.sentence_at(mark.start), mark.end) if mark.group != "verbs" else (0, 0)
+    if aside[1] and any(scope.cue.start == aside[1] + 1 for scope in scopes):
+        return True
     return any(mark.start < scope.end and scope.start < end and _holds(article, scope, mark) for scope in scopes)
 
 

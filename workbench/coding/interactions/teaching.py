@@ -7,6 +7,7 @@ from itertools import pairwise, takewhile
 
 from workbench.article import Article, Party, within
 from workbench.coding.actors import Actor, coordinated, countries_of, side_of
+from workbench.coding.dates import is_over
 from workbench.coding.interactions.scene import Cast, Scene
 from workbench.coding.interactions.setting import date_near, place_near
 from workbench.wording import any_of, words
@@ -100,7 +101,7 @@ def _of_a_time(scene: Scene, taught: list[Party]) -> bool:
     if any(_counted(article, party) for party in taught):
         return True
     date = date_near(article, scene.sentence, mark.start)
-    if date is not None and not (planned and _is_over(article, date)):
+    if date is not None and not (planned and is_over(article, date)):
         return True
     close = near[-(mark.end - mark.start + 2 * PHRASE) :]
     return any(word.isdigit() for word in close) if planned else any_of("ongoing", near)
@@ -111,9 +112,3 @@ def _counted(article: Article, party: Party) -> bool:
     before = article.lowers[max(0, party.start - PHRASE) : party.start]
     close = list(takewhile(lambda word: word != ",", reversed(before)))
     return any_of("batches", close) or any(word.isdigit() for word in close)
-
-
-def _is_over(article: Article, date: str) -> bool:
-    """Whether a date lies before the day of the report."""
-    published = article.document.published
-    return published is not None and date < published[: len(date)]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from workbench.article import Article
 from workbench.coding.actors import countries_of, people_of
-from workbench.coding.dates import is_to_come
+from workbench.coding.dates import is_over, is_to_come
 from workbench.coding.interactions.happening import Happening
 from workbench.coding.interactions.meetings import of_an_organisation
 from workbench.coding.interactions.parties import JOURNEYS, LEAST_PARTIES, Sides, domestic, sides_of
@@ -108,6 +108,9 @@ def _date(scene: Scene, status: str) -> str | None:
     frame = scene.mark.entry.get("frame")
     to_come = status != "occurred"
     date = None if frame == "guest" else date_near(scene.article, scene.sentence, scene.mark.start, to_come=to_come)
+    goods = scene.mark.entry.get("kind") == "transfer"
+    if date is not None and goods and status == "planned" and is_over(scene.article, date):
+        return None  # another's: "is to be delivered under a contract signed in 2012"
     return first_day(scene.article, scene.sentence, date) if date is not None and frame in JOURNEYS else date
 
 
@@ -136,7 +139,7 @@ def _fresh(scene: Scene, cast: Cast, sides: Sides) -> bool:
     if cast.definite or (scene.mark.group == "plurals" and not sides.by_name):
         return another_edition(scene)
     frame = scene.mark.entry.get("frame")
-    if frame == "travels" and not (cast.subjects and (cast.host or _arrives(scene))):
+    if frame == "travels" and not of_goods(scene) and not (cast.subjects and (cast.host or _arrives(scene))):
         return False
     return (
         sides.by_name or bool(cast.objects) or frame in BY_THEMSELVES or any(actor.collective for actor in scene.actors)

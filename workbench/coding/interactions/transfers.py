@@ -2,64 +2,75 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from workbench.article import within
-from workbench.coding.actors import Actor, countries_of, objects_of
+from workbench.coding.actors import Actor, countries_of, objects_of, side_of
+from workbench.coding.interactions.goods import (
+    AROUND,
+    NEAR,
+    goods_arrive,
+    goods_before,
+    goods_behind,
+    goods_received,
+    goods_told_of,
+    is_attribute,
+    is_noun,
+    is_topic,
+    may_come,
+    of_any_day,
+    tells_of_goods,
+)
+from workbench.coding.interactions.homes import state_called
 from workbench.coding.interactions.scene import Cast, Scene, subjects
-from workbench.coding.interactions.setting import date_near, place_near
+from workbench.coding.interactions.setting import place_near
 from workbench.wording import any_of, words
 
-AROUND = 6
-NEAR = 3
-GOODS = 20  # tokens between a verb and the goods
 COMPLEMENT = 25  # and between a verb and its "to", "from", "by"
 RECEIVER = 4  # tokens to a receiver right behind the verb ("gave the Malian army")
 MAKE = 5  # tokens from a nationality to the goods of that make
 PAIR = 2
 ORIGINS = ("by", "from")
 RECEIVING = ("to", "for")
-TYPE = re.compile(r"[a-z]{1,3}-\d+[a-z]{0,3}")  # of a weapon ("f-16s")
 
 
 def gives(scene: Scene) -> Iterator[Cast]:
     """The giver and the taker of what is handed over; one of them may be left unsaid where goods are named."""
     article, mark = scene.article, scene.mark
-    if any_of("messages", article.lowers[mark.end : min(mark.end + AROUND, scene.sentence.end)]) or _is_topic(scene):
+    if any_of("messages", article.lowers[mark.end : min(mark.end + AROUND, scene.sentence.end)]) or is_topic(scene):
         return
-    if _may_come(scene):
+    if may_come(scene) or is_attribute(scene):
         return
     before = article.lowers[max(scene.sentence.start, mark.start - AROUND) : mark.start]
     if article.lowers[mark.end - 1] in words("reaching") and any_of("ships", before):
         return
     givers = _named_after(scene, *ORIGINS, start=mark.end - (article.lowers[mark.end - 1] in ORIGINS))
-    if not _of_goods(scene):
-        if (takers := _behind_to(scene)) and not (_is_noun(scene) or mark.entry.get("goods_only")):
+    if not tells_of_goods(scene):
+        if (takers := _behind_to(scene)) and not (is_noun(scene) or mark.entry.get("goods_only")):
             yield Cast(givers or _givers(scene, takers), takers)
         return
     takers = _right_behind(scene) or _behind_to(scene)
-    if givers and takers and _is_noun(scene):
+    if givers and takers and is_noun(scene):
         yield Cast(givers, takers)
         return
     if mark.entry.get("to_somebody") and not (takers := takers or _at_the_place(scene)):
         return
     if not givers:
-        givers = _owners(scene) if _is_noun(scene) else [] if _passive(scene) else _givers(scene, takers)
+        givers = _owners(scene) if is_noun(scene) else [] if _passive(scene) else _givers(scene, takers)
     if not givers and (takers or _at_the_place(scene)):
         takers, givers = takers or _at_the_place(scene), _makers(scene)
     if len(countries_of([*givers, *takers])) < PAIR:
         givers, takers = [], _all_told_of(scene, [*givers, *takers])
-    if not _of_any_day(scene):
+    if not of_any_day(scene):
         yield Cast(givers, takers)
 
 
 def takes(scene: Scene) -> Iterator[Cast]:
     """Who gets goods, and from whom: "from X", or the state whose goods they are."""
-    if not _of_goods(scene) or _of_any_day(scene):
+    if not goods_behind(scene) or of_any_day(scene):
         return
     takers = subjects(scene)
-    givers = _named_after(scene, "from", "by") or _makers(scene)
+    givers = _named_after(scene, "from", "by") or _sellers(scene, scene.mark.end, scene.sentence.end) or _makers(scene)
     if takers and givers:
         yield Cast(takers, givers)
 
@@ -68,8 +79,8 @@ def of_goods(scene: Scene) -> bool:
     """Whether goods and nobody are received, by or from somebody, or arrive from somewhere."""
     frame = scene.mark.entry.get("frame")
     if frame == "travels":
-        return scene.article.lowers[scene.mark.end : scene.mark.end + 1] == ["from"] and _goods_before(scene)
-    return (frame == "receives" and _of_goods_from(scene)) or (frame == "received" and _goods_before(scene))
+        return goods_arrive(scene)
+    return (frame == "receives" and goods_received(scene)) or (frame == "received" and goods_before(scene))
 
 
 def received_goods(scene: Scene) -> Iterator[Cast]:
@@ -82,54 +93,29 @@ def received_goods(scene: Scene) -> Iterator[Cast]:
     takers = arrived if frame == "travels" else objects_of(scene.article, scene.actors, scene.mark.end, reach=AROUND)
     takes_it = countries_of(takers)
     before = [a for a in scene.actors if a.end <= scene.mark.start and a.countries and a.countries != takes_it]
-    givers = _named_after(scene, "from") or _makers(scene) or before[-1:]
-    if takers and givers and not _of_any_day(scene):
+    givers = (
+        _named_after(scene, "from")
+        or _sellers(scene, scene.sentence.start, scene.mark.start)
+        or _makers(scene)
+        or before[-1:]
+    )
+    if of_any_day(scene):
+        return
+    if takers and (givers or goods_told_of(scene)):
         yield Cast(givers, takers)
+    elif len(countries_of(everybody := _all_told_of(scene, [*givers, *takers]))) == PAIR:
+        yield Cast([], everybody)
 
 
-def _goods_before(scene: Scene) -> bool:
-    """Whether what is told of right before the verb are goods, and no guest."""
-    lowers, mark = scene.article.lowers, scene.mark
-    passive = any_of("passive", lowers[mark.start - 1 : mark.end]) or mark.entry.get("frame") == "travels"
-    told = lowers[max(scene.sentence.start, mark.start - GOODS) : mark.start]
-    return passive and any_of("goods", told) and all(actor.person is None for actor in subjects(scene))
-
-
-def _of_goods_from(scene: Scene) -> bool:
-    """Whether what somebody receives are goods from somebody ("received ten trucks from Italy"), and no guest."""
-    lowers, end = scene.article.lowers, min(scene.mark.end + AROUND * 2, scene.sentence.end)
-    origin = next((at for at in range(scene.mark.end, end) if lowers[at] == "from"), None)
-    return origin is not None and any_of("goods", lowers[scene.mark.end : origin])
-
-
-def _of_goods(scene: Scene) -> bool:
-    """Whether arms, equipment or relief goods stand near. Troops, ships and jets that are sent are no goods."""
-    start, end = scene.mark.start, scene.mark.end
-    near = scene.article.lowers[max(scene.sentence.start, start - GOODS) : min(scene.sentence.end, end + GOODS)]
-    told = any_of("goods", near) or any(TYPE.fullmatch(word) for word in near)
-    return told and not (scene.mark.entry.id == "sending" and any_of("deployed", near))
-
-
-def _is_noun(scene: Scene) -> bool:
-    return scene.mark.group == "forms"
-
-
-def _is_topic(scene: Scene) -> bool:
-    """Whether a document or a plan is about it ("a protocol on the transfer of")."""
-    before = scene.article.lowers[max(scene.sentence.start, scene.mark.start - 3) : scene.mark.start]
-    passed_over = words("openers_of_things") | words("editions")
-    bare = [word for word in before if word not in passed_over]  # not "put on ice deliveries"
-    return _is_noun(scene) and any_of("topics", bare[-1:])
-
-
-def _may_come(scene: Scene) -> bool:
-    """Whether a delivery only may come about, on no day ("the delivery of two tugs could follow")."""
-    if not _is_noun(scene):
-        return False
-    before = scene.article.lowers[max(scene.sentence.start, scene.mark.start - NEAR) : scene.mark.start]
-    after = scene.article.lowers[scene.mark.end : min(scene.mark.end + GOODS, scene.sentence.end)]
-    vague = any_of("maybe", after) or any_of("weighing", before)
-    return vague and date_near(scene.article, scene.sentence, scene.mark.start) is None
+def _sellers(scene: Scene, start: int, end: int) -> list[Actor]:
+    """Of whom goods were got that are told of there ("jets bought from Spain landed", "built by Spain")."""
+    article = scene.article
+    for position in range(end - 1, start, -1):
+        if article.lowers[position] in words("acquired"):
+            for party in within(article.parties, position + 1, min(position + 1 + AROUND, end)):
+                if any_of("origins_of_goods", article.lowers[position + 1 : party.start]):
+                    return [side_of(party)]
+    return []
 
 
 def _owners(scene: Scene) -> list[Actor]:
@@ -143,13 +129,13 @@ def _passive(scene: Scene) -> bool:
     """Whether things are what is told of before the trigger."""
     lowers, mark = scene.article.lowers, scene.mark
     before = lowers[max(scene.sentence.start, mark.start - 3) : mark.start + 1]
-    return _is_noun(scene) or (any_of("passive", before) and not lowers[mark.end - 1].endswith("ing"))
+    return is_noun(scene) or (any_of("passive", before) and not lowers[mark.end - 1].endswith("ing"))
 
 
 def _right_behind(scene: Scene) -> list[Actor]:
     """Who stands right behind the verb, before the goods ("gave the Malian army ten jeeps")."""
     article, mark = scene.article, scene.mark
-    if _is_noun(scene) or article.lowers[mark.end - 1] in RECEIVING:
+    if is_noun(scene) or article.lowers[mark.end - 1] in RECEIVING:
         return []
     direct = [a for a in objects_of(article, scene.actors, mark.end, reach=RECEIVER) if a.person is None]
     gap = article.lowers[mark.end : direct[0].start] if direct else []
@@ -171,6 +157,9 @@ def _named_after(scene: Scene, *prepositions: str, start: int | None = None) -> 
             found = objects_of(article, scene.actors, position + 1, reach=5)
             if countries_of(found):
                 return found
+            firms = within(article.parties, position + 1, min(position + NEAR + 1, scene.sentence.end))
+            if firms and prepositions is not RECEIVING:
+                return [side_of(firms[0])]
         if article.lowers[position] in words("ends_of_giving"):
             break
     return []
@@ -204,35 +193,15 @@ def _makers(scene: Scene) -> list[Actor]:
     """The state whose goods they are ("the first Chinese drones")."""
     parties = within(scene.article.parties, scene.sentence.start, scene.sentence.end)
     made = [party for party in parties if any_of("goods", scene.article.lowers[party.end : party.end + MAKE])]
-    return [Actor(party.start, party.end, (party.code,)) for party in made if party.group == "demonym"][:1]
+    named = [Actor(party.start, party.end, (party.code,)) for party in made if party.group == "demonym"]
+    return named[:1] or _makers_joined(scene)
 
 
-def _of_any_day(scene: Scene) -> bool:
-    """Whether neither a day nor a number of goods tells of one occasion ("has supplied Y with arms for years")."""
-    lowers, mark = scene.article.lowers, scene.mark
-    if any_of("of_old", lowers[mark.end : mark.end + NEAR]):
-        return True
-    dated = date_near(scene.article, scene.sentence, scene.mark.start) is not None
-    if dated or scene.article.verdict("cancelled", scene.mark.start):
-        return False
-    before = lowers[max(scene.sentence.start, mark.start - 3) : mark.end]
-    if any_of("thanks", lowers[scene.sentence.start : scene.sentence.end]):
-        return True
-    if _counted(scene):
-        return False
-    attribute = any_of("goods", lowers[mark.start - 1 : mark.start]) or lowers[mark.start].endswith("ing")
-    vague = (mark.entry.get("goods_only") and not mark.entry.get("to_somebody")) or _is_noun(scene) or attribute
-    return bool(vague) or (any_of("perfect", before) and not scene.article.verdict("planned", mark.start))
-
-
-def _counted(scene: Scene) -> bool:
-    """Whether a number or a batch of the goods is told."""
-    lowers, mark = scene.article.lowers, scene.mark
-    near = lowers[max(scene.sentence.start, mark.start - GOODS) : min(scene.sentence.end, mark.end + GOODS)]
-    for position, word in enumerate(near):
-        before = near[max(0, position - AROUND) : position]
-        if word not in words("goods") and not TYPE.fullmatch(word):
-            continue
-        if any_of("batches", before) or any_of("one_of", before[-NEAR:]) or any(one.isdigit() for one in before):
-            return True
-    return False
+def _makers_joined(scene: Scene) -> list[Actor]:
+    """The state whose goods they are, joined to how they came about ("Spanish-built launches")."""
+    lowers = scene.article.lowers
+    for dash in range(scene.sentence.start + 1, scene.sentence.end - 1):
+        joined = lowers[dash] == "-" and lowers[dash + 1] in words("acquired")
+        if joined and (code := state_called(lowers[dash - 1])):
+            return [Actor(dash - 1, dash, (code,))]
+    return []
