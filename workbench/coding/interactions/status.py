@@ -24,11 +24,13 @@ def status_of(article: Article, mark: Mark) -> str:
         return "occurred" if not _held(article, "negated", mark, mark.start + 1) else "negated"
     if mark.entry.get("frame") == "visit" and _under_way(article, mark):
         return "occurred"
-    if mark.entry.get("frame") == "teaches" and any_of("at_present", article.lowers[mark.start - 1 : mark.start]):
+    if mark.entry.get("frame") == "teaches" and any_of("at_present", article.lowers[mark.start - NEAR : mark.start]):
         return "occurred"
     for room in ("negated", "planned"):
         if _held(article, room, mark, mark.end):
             return room
+    if article.lowers[mark.start - 1 : mark.start + 1] == ["to", "be"]:
+        return "planned"  # "officers to be sent to"
     return "occurred"
 
 

@@ -10,6 +10,7 @@ from workbench.coding.actors import Actor, coordinated, countries_of, side_of
 from workbench.coding.dates import is_over
 from workbench.coding.interactions.scene import Cast, Scene
 from workbench.coding.interactions.setting import date_near, place_near
+from workbench.coding.interactions.status import status_of
 from workbench.wording import any_of, words
 
 REACH = 18  # tokens between a verb and those who are taught
@@ -40,8 +41,10 @@ def teaches(scene: Scene) -> Iterator[Cast]:
         teachers = _teachers(scene, [party for party in parties if party.code not in codes]) or _soil(scene)
         if len(countries_of(teachers)) <= 1:
             yield Cast(teachers, [side_of(party) for party in taught])
-    elif (instructors := [party for party in parties if _are(scene, party, "instructors")]) and (soil := _soil(scene)):
-        yield Cast([side_of(instructors[0])], soil)
+    elif instructors := [party for party in parties if _are(scene, party, "instructors")]:
+        states = [party for party in parties if party.group == "name" and party.code != instructors[0].code]
+        if soil := _soil(scene) or [side_of(party) for party in states[:1]]:
+            yield Cast([side_of(instructors[0])], soil)
 
 
 def _teachers(scene: Scene, parties: list[Party]) -> list[Actor]:
@@ -53,16 +56,35 @@ def _teachers(scene: Scene, parties: list[Party]) -> list[Actor]:
 
 def _taught(scene: Scene, parties: list[Party]) -> list[Party]:
     """The states whose soldiers are taught: behind a verb of teaching, before one of learning; and its row."""
-    named = [party for party in parties if _are(scene, party, "students")]
+    named = [party for party in parties if _are(scene, party, "students") and not _teaches(scene, party)]
     before = [party for party in named if party.end <= scene.mark.start]
     after = [party for party in named if party.start >= scene.mark.end]
-    learning = scene.mark.entry.id == "learning" or scene.mark.entry.get("at_schools")
-    first = before[-1:] if learning and before else after[:1]
+    first = before[-1:] if before and _learns(scene) else after[:1]
+    if scene.mark.entry.id == "course":
+        first = [party for party in after if _for_whom(scene, party)][:1] or (before[-1:] if _learns(scene) else [])
     row = list(first)
     for party in parties:
         if row and party.start >= row[-1].end and coordinated(scene.article, row[-1].end, party.start):
             row.append(party)
     return row
+
+
+def _learns(scene: Scene) -> bool:
+    """Whether those before the trigger are taught ("are taking a course")."""
+    mark = scene.mark
+    if mark.entry.id != "course":
+        return mark.entry.id == "learning" or bool(mark.entry.get("at_schools"))
+    before = scene.article.lowers[max(scene.sentence.start, mark.start - NEAR) : mark.start]
+    return any_of("attending", before)
+
+
+def _teaches(scene: Scene, party: Party) -> bool:
+    """Whether it is by whom a course is given."""
+    return "by" in scene.article.lowers[max(scene.mark.end - 1, party.start - 2) : party.start]
+
+
+def _for_whom(scene: Scene, party: Party) -> bool:
+    return any_of("for_whom", scene.article.lowers[max(scene.mark.end - 1, party.start - PHRASE) : party.start])
 
 
 def _are(scene: Scene, party: Party, who: str) -> bool:
@@ -71,7 +93,11 @@ def _are(scene: Scene, party: Party, who: str) -> bool:
     linked = lowers[party.start - 1] in words("origins") and any_of(who, lowers[party.start - 2 : party.start - 1])
     if linked or party.group != "demonym":
         return linked
-    people = lowers[party.end - 1].endswith(PLURAL) and who == "students"
+    taught = (
+        scene.mark.entry.id == "teaching" and 0 <= party.start - scene.mark.end < 2
+    )  # "to train X's administrators"
+    nouns = (1 for word in lowers[party.end : party.end + 2] if word.endswith("s") and word not in words("irregulars"))
+    people = who == "students" and (lowers[party.end - 1].endswith(PLURAL) or (taught and any(nouns)))
     after = lowers[party.end : party.end + PHRASE + 1]
     named = (one for one, other in pairwise(after) if other not in words("schools"))  # no "Hellenic Military Academy"
     return people or any_of(who, named)
@@ -97,14 +123,30 @@ def _of_a_time(scene: Scene, taught: list[Party]) -> bool:
         return False
     if article.verdict("cancelled", mark.start) is not None:
         return True
-    planned = article.verdict("planned", mark.start) is not None
+    planned = status_of(article, mark) == "planned"
+    if mark.entry.id == "course" and _told_of_one(scene):
+        return True
     if any(_counted(article, party) for party in taught):
         return True
     date = date_near(article, scene.sentence, mark.start)
     if date is not None and not (planned and is_over(article, date)):
         return True
     close = near[-(mark.end - mark.start + 2 * PHRASE) :]
-    return any(word.isdigit() for word in close) if planned else any_of("ongoing", near)
+    if planned:
+        return any(word.isdigit() for word in close) or (
+            (mark.group == "verbs" or mark.entry.id == "course") and bool(taught)
+        )
+    goes_on = mark.entry.id == "learning" and "been" in article.lowers[mark.start : mark.end]
+    return goes_on or any_of("ongoing", near)
+
+
+def _told_of_one(scene: Scene) -> bool:
+    """Whether one course is told of, that began or ended or lasts a while ("finished a six-week course for")."""
+    lowers, mark = scene.article.lowers, scene.mark
+    before = lowers[max(scene.sentence.start, mark.start - NEAR) : mark.start]
+    around = (*before, *lowers[mark.end : min(mark.end + REACH, scene.sentence.end)])
+    lasting = any(one == "-" and other in words("spans_of_time") for one, other in pairwise(before))
+    return lasting or any_of("begun_or_ended", around)
 
 
 def _counted(article: Article, party: Party) -> bool:
