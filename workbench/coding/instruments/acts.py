@@ -40,7 +40,8 @@ def _followed(article: Article, act: Mark, acts: list[Mark], paper: Paper, nouns
 def _concerns(article: Article, act: Mark, paper: Paper, others: list[Mark]) -> bool:
     """Whether an act is done to the document: it stands before or after it with no other document or clause between."""
     if act.end <= paper.noun.start:
-        return act.group not in AFTER and _precedes(article, act, paper, others)
+        listed = ":" in article.lowers[act.end : paper.start]  # "two papers were signed: …"
+        return listed or (act.group not in AFTER and _precedes(article, act, paper, others))
     return act.start >= paper.noun.end and _comes_after(article, act, paper, others)
 
 
@@ -62,8 +63,9 @@ def _comes_after(article: Article, act: Mark, paper: Paper, others: list[Mark]) 
         return False
     if not between and is_on_pronoun(article, act):
         return True
-    if _own_deed(article, paper, act) or _is_inside(article, paper, others):
+    if _own_deed(article, paper, act) or _is_inside(article, paper, others) or _is_annexed(article, paper, others):
         return False
+    between = [other for other in between if not _annexes(article, paper.noun, other.start)]
     if _tells_of(article, paper.noun):
         between = [other for other in between if other.group == "nouns" or paper.noun.group == "weak"]
     if between and article.lowers[act.start - 1] in words("instruments", "relative"):
@@ -94,6 +96,17 @@ def _is_inside(article: Article, paper: Paper, others: list[Mark]) -> bool:
     return any(
         _tells_of(article, other) and joints.isdisjoint(article.lowers[other.end : paper.start]) for other in before
     )
+
+
+def _is_annexed(article: Article, paper: Paper, others: list[Mark]) -> bool:
+    """ "a protocol to the 1992 treaty was signed": whether a document is only what another one adds to."""
+    return any(other.end <= paper.start and _annexes(article, other, paper.noun.start) for other in others)
+
+
+def _annexes(article: Article, noun: Mark, start: int) -> bool:
+    """Whether a document adds to the one named at `start`."""
+    between = article.lowers[noun.end : start]
+    return between[:1] == ["to"] and len(between) <= NEAR and words("instruments", "joints").isdisjoint(between)
 
 
 def _tells_of(article: Article, noun: Mark) -> bool:

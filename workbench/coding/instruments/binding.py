@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from workbench.article import Article, Mark, Party, Sentence, within
 from workbench.coding.actors import Actor, actors_in, coordinated, countries_of, subjects_of
+from workbench.coding.clauses import row
 from workbench.coding.instruments.drafts import Draft
 from workbench.coding.instruments.papers import Paper
 from workbench.coding.instruments.partners import capitals_acting, of_the_same, own_partner
@@ -16,6 +17,7 @@ from workbench.coding.words import words
 
 BY_WITHIN = 8
 OWN_WITHIN = 4
+LIST_WITHIN = 14
 
 
 def bound(
@@ -34,9 +36,10 @@ def bound(
         countries, reason = partners_at(article, paper.noun.start)
     if reason == "third_party_background":
         return (), reason
-    if firm and len(parties_named(article, sentence.start, sentence.end)) < 2:
+    found = own_partner(article, sentence, paper) or _partners_listed(article, sentence, paper)
+    found = found or _signers(article, sentence, paper, told.acts)
+    if firm and not found and len(parties_named(article, sentence.start, sentence.end)) < 2:
         return (), "domestic"
-    found = own_partner(article, sentence, paper) or _signers(article, sentence, paper, told.acts)
     found = found or _named_beside(article, sentence, paper, told, countries)
     states = _states_alone(article, sentence, found or countries)
     states = tuple(sorted({*states, *_company(article, sentence, told.acts)})) if states else ()
@@ -45,6 +48,16 @@ def bound(
     states = states if len(states) > 1 else capitals_acting(article, sentence, told.acts)
     states = states or of_the_same(article, sentence, before)
     return (states, "") if states else ((), reason or "no_second_party")
+
+
+def _partners_listed(article: Article, sentence: Sentence, paper: Paper) -> tuple[str, ...]:
+    """ "an agreement between A and B": the states listed right after a document's name."""
+    near = article.lowers[paper.noun.end : paper.noun.end + 1]
+    if not near or near[0] not in words("sides", "between"):
+        return ()
+    listed = row(article, within(article.parties, paper.noun.end, min(paper.noun.end + LIST_WITHIN, sentence.end)))
+    codes = {party.code for party in listed}
+    return tuple(sorted(codes)) if len(codes) > 1 and listed[0].start - paper.noun.end < OWN_WITHIN else ()
 
 
 def _is_others(article: Article, sentence: Sentence, paper: Paper, states: tuple[str, ...]) -> bool:

@@ -55,7 +55,8 @@ def names_none(article: Article, noun: Mark) -> bool:
     if _in_apposition(article, noun) or _short_name(article, noun) or _one_among(article, noun):
         return True
     unnamed = not words("instruments", "unnamed").isdisjoint(article.lowers[max(0, noun.start - 2) : noun.start])
-    return last in words("instruments", "plural") and (unnamed or _lists(article, noun))
+    several = last in words("instruments", "plural") or last in words("instruments", "bundles")
+    return several and (unnamed or _lists(article, noun))
 
 
 def _in_apposition(article: Article, noun: Mark) -> bool:
@@ -89,8 +90,10 @@ def _lists(article: Article, noun: Mark) -> bool:
     if after[:1] == [":"]:
         return True
     end = article.sentence_at(noun.start).end
-    named = any(mark.group == "nouns" for mark in within(article.marks["instruments"], noun.end, end))
-    return named and not words("instruments", "such_as").isdisjoint(after)
+    named = [mark for mark in within(article.marks["instruments"], noun.end, end) if mark.group == "nouns"]
+    if not named:
+        return False
+    return ":" in article.lowers[noun.end : named[0].start] or not words("instruments", "such_as").isdisjoint(after)
 
 
 def _inside(paper: Paper, before: Mark | None) -> bool:
@@ -108,7 +111,8 @@ def year_in_name(article: Article, paper: Paper) -> str | None:
 
 def is_heard(article: Article, paper: Paper) -> bool:
     """Whether a joint statement is the one who says something ("…, the joint statement said"), so has been issued."""
-    if paper.type != "declaration":
+    inside = not words("instruments", "relative").isdisjoint(article.lowers[paper.noun.end : paper.noun.end + 2])
+    if paper.type != "declaration" or inside:  # "a communique in which they call for"
         return False
     finite = words("instruments", "finite") | words("instruments", "heard")
     end = min(article.sentence_at(paper.noun.start).end, paper.noun.end + LONGEST_PARTIES)

@@ -35,7 +35,7 @@ def _is_partner(article: Article, party: Party) -> bool:
 
 def capitals_acting(article: Article, sentence: Sentence, acts: tuple[Mark, ...]) -> tuple[str, ...]:
     """The two parties of a document where capitals stand for governments ("Quito tore up the pact with Lima")."""
-    codes = set(parties_named(article, sentence.start, sentence.end))
+    codes: set[str] = set()
     places = within(article.places, sentence.start, sentence.end)
     end = sentence.start
     for place in places:
@@ -45,6 +45,8 @@ def capitals_acting(article: Article, sentence: Sentence, acts: tuple[Mark, ...]
         after = article.lowers[place.start - 1] in words("instruments", "from") and place.start > sentence.start
         if place.country and (after or (leads and _is_subject(article, sentence, place.end, acts))):
             codes.add(place.country)
+    if len(codes) < 2:
+        codes.update(parties_named(article, sentence.start, sentence.end))
     return tuple(sorted(codes)) if len(codes) == 2 else ()
 
 

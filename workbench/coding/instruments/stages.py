@@ -14,6 +14,7 @@ DONE = ("signed", "in_force")
 OPEN = ("doing", "stands")
 USES = ("uses", "used")
 BASIS_WITHIN = 5
+ASKED_BEFORE = 6
 MONTH = "May"  # the month, not the word of what is to come
 
 
@@ -124,7 +125,10 @@ def _stage(article: Article, act: Mark, *, none: bool, draft: bool) -> Standing:
     put_off = article.verdict("planned", act.start) or article.verdict("cancelled", act.start)
     to_come = act.group in OPEN and put_off and stage != "suspended"
     supposed = article.verdict("hypothetical", act.start) is not None
-    if stage in DONE and (draft or to_come or not words("instruments", "planned").isdisjoint(before)):
+    asked = not words("instruments", "conditions").isdisjoint(
+        article.lowers[max(0, act.start - ASKED_BEFORE) : act.start]
+    )
+    if stage in DONE and (draft or to_come or asked or not words("instruments", "planned").isdisjoint(before)):
         stage = "agreed"
     if stage in DONE and supposed:
         stage = "proposed"
