@@ -52,11 +52,19 @@ def names_none(article: Article, noun: Mark) -> bool:
     last, before = article.lowers[noun.end - 1], article.lowers[max(0, noun.start - 1) : noun.start]
     if last in words("instruments", "clock"):
         return any(word.isdigit() for word in before)
-    if _in_apposition(article, noun) or _short_name(article, noun) or _one_among(article, noun):
+    if _is_of_views(article, noun) or _in_apposition(article, noun) or _short_name(article, noun) or _one_among(article, noun):
         return True
     unnamed = not words("instruments", "unnamed").isdisjoint(article.lowers[max(0, noun.start - 2) : noun.start])
     several = last in words("instruments", "plural") or last in words("instruments", "bundles")
     return several and (unnamed or _lists(article, noun))
+
+
+def _is_of_views(article: Article, noun: Mark) -> bool:
+    """ "there was full agreement that": whether an agreement is one of views, not "an agreement that lets"."""
+    if article.lowers[noun.end : noun.end + 1] != ["that"] or article.lowers[noun.end - 1] != "agreement":
+        return False
+    before = article.lowers[max(0, noun.start - 3) : noun.start]
+    return words("instruments", "articles").isdisjoint(before) or not words("instruments", "found").isdisjoint(before)
 
 
 def _in_apposition(article: Article, noun: Mark) -> bool:

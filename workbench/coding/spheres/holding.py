@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workbench.article import Article, Mark, within
 from workbench.coding.clauses import row
+from workbench.coding.spheres.lists import OPENING
 from workbench.coding.words import words
 
 TALK = ("talk", "tabled", "thanks")
@@ -39,6 +40,8 @@ def holds(article: Article, cue: Mark, mark: Mark, *, in_list: bool) -> bool:
     opener = OPENERS.get(cue.group)
     if opener is None or not words("spheres", opener).isdisjoint(article.lowers[start:end]):
         return True
+    if cue.group == "documents":  # "a letter of intent to buy"
+        return article.lowers[cue.end] == "to" and mark.group in OPENING
     return cue.group == "cooperation" and _lists_its_parts(article, cue)
 
 

@@ -44,7 +44,7 @@ def _next_item(article: Article, one: Mark, other: Mark) -> bool:
 def head(article: Article, marks: list[Mark], last: int) -> Mark | None:
     """The word that a list, the last item of which is given, ends in ("spheres", "issues"); None where in none."""
     following = marks[last + 1] if last + 1 < len(marks) else None
-    if following and following.group in ("heads", "topics") and joined(article, marks[last], following):
+    if following and following.group in ("heads", "topics", "holders") and joined(article, marks[last], following):
         return following
     return None
 
