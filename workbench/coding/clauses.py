@@ -9,6 +9,7 @@ from workbench.coding.words import words
 
 FARTHEST_CLAUSE = 16
 LONGEST_OWNED = 5
+FARTHEST_ROW = 14
 
 
 def own_clause(article: Article, sentence: Sentence, token: int) -> tuple[str, ...]:
@@ -24,6 +25,31 @@ def own_clause(article: Article, sentence: Sentence, token: int) -> tuple[str, .
         if parties and parties[0].start == start and len({party.code for party in parties}) > 1:
             return tuple(sorted({party.code for party in parties}))
     return ()
+
+
+def coupled(article: Article, sentence: Sentence, token: int) -> tuple[str, ...]:
+    """ "said that Oman and Iran would …", "the work of Oman, Iran and Iraq": the row of states nearest to a token."""
+    nearest: list[Party] = []
+    parties = within(article.parties, sentence.start, sentence.end)
+    while parties:
+        one = row(article, parties)
+        parties = parties[len(one) :]
+        nearer = not nearest or _gap(one, token) < _gap(nearest, token)
+        if nearer and len({party.code for party in one}) > 1 and _act(article, one):
+            nearest = one
+    if not nearest or _gap(nearest, token) > FARTHEST_ROW:
+        return ()
+    return tuple(sorted({party.code for party in nearest}))
+
+
+def _act(article: Article, parties: list[Party]) -> bool:
+    """Whether states in a row are those who act: not where something was, nor whom somebody met."""
+    before = article.lowers[max(0, parties[0].start - 1) : parties[0].start]
+    return words("sides", "aside").isdisjoint(before) and parties[0].group != "organisation"
+
+
+def _gap(parties: list[Party], token: int) -> int:
+    return max(parties[0].start - token, token - parties[-1].end)
 
 
 def row(article: Article, parties: list[Party]) -> list[Party]:

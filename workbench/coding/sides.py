@@ -6,7 +6,7 @@ from collections import Counter
 from itertools import pairwise
 
 from workbench.article import Article, Party, Sentence, within
-from workbench.coding.clauses import own_clause, row
+from workbench.coding.clauses import coupled, own_clause, row
 from workbench.coding.words import words
 
 LONGEST_LIST = 14
@@ -72,7 +72,7 @@ def _sides(article: Article, token: int, pair: tuple[str, ...]) -> tuple[str, ..
     sentence = article.sentence_at(token)
     pair = own_clause(article, sentence, token) or _opening_partner(article, sentence)
     pair = pair or _with_partner(article, sentence, token)
-    pair = pair or _subjects(article, sentence, token)
+    pair = pair or _subjects(article, sentence, token) or coupled(article, sentence, token)
     if pair and _concerns(article, pair):
         return pair
     named, here = parties_named(article, sentence.start, sentence.end), _told_in(article, sentence)

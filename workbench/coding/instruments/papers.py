@@ -52,7 +52,12 @@ def names_none(article: Article, noun: Mark) -> bool:
     last, before = article.lowers[noun.end - 1], article.lowers[max(0, noun.start - 1) : noun.start]
     if last in words("instruments", "clock"):
         return any(word.isdigit() for word in before)
-    if _is_of_views(article, noun) or _in_apposition(article, noun) or _short_name(article, noun) or _one_among(article, noun):
+    if (
+        _is_of_views(article, noun)
+        or _in_apposition(article, noun)
+        or _short_name(article, noun)
+        or _one_among(article, noun)
+    ):
         return True
     unnamed = not words("instruments", "unnamed").isdisjoint(article.lowers[max(0, noun.start - 2) : noun.start])
     several = last in words("instruments", "plural") or last in words("instruments", "bundles")
