@@ -16,6 +16,7 @@ from workbench.coding.interactions.scene import (
     next_person,
     next_trigger,
     subjects,
+    whom,
 )
 from workbench.coding.interactions.setting import date_near
 from workbench.wording import any_of, words
@@ -30,8 +31,7 @@ AROUND = 6
 def meets(scene: Scene) -> Iterator[Cast]:
     """X met Y, held talks with Y."""
     mark = scene.mark
-    actors = subjects(scene)
-    objects = _objects(scene)
+    actors, objects = whom(scene) or (subjects(scene), _objects(scene))
     if _of_a_thing(scene, objects):
         return
     if mark.entry.get("in_person_at_a_place") and not objects and not _to_each_other(scene, actors):
@@ -136,6 +136,9 @@ def noun(scene: Scene) -> Iterator[Cast]:
     """A meeting, talks with, between or of somebody; else of "the two sides" and persons of the sentence."""
     article, mark = scene.article, scene.mark
     definite = determiner(scene) in words("definite")
+    if sides := whom(scene):
+        yield Cast(*sides)
+        return
     if not definite and (parted := _between(scene)):
         yield Cast(parted[:1], parted[1:])
         return

@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from workbench.article import Article, Mark, Sentence, within
-from workbench.coding.actors import Actor, actors_in, coordinated, subjects_of
+from workbench.coding.actors import Actor, actors_in, coordinated, people_of, subjects_of
 from workbench.coding.interactions.setting import date_near
 from workbench.wording import any_of, words
 
 ORDINAL = re.compile(r"\d+(st|nd|rd|th)")
 PHRASE = 7  # a noun's determiner stands at most so many tokens before it
+CLAUSE = 14  # tokens from "whom" to its verb
+ASIDE = 3  # tokens from somebody to "with whom"
 MODIFIERS = 8  # and the states that modify it
 ARTICLES = ("a", "an")
 SILENT = ("sides", "nothing", "aside")
@@ -57,6 +59,22 @@ def subjects(scene: Scene) -> list[Actor]:
 
 def _relative_follows(scene: Scene, actor: Actor) -> bool:
     return any_of("relatives", scene.article.lowers[actor.end : actor.end + 2])
+
+
+def whom(scene: Scene) -> tuple[list[Actor], list[Actor]] | None:
+    """The subject and the object of a relative clause ("X praised Y, with whom she later met"), or None."""
+    article, start = scene.article, scene.mark.start
+    near = range(start - 1, max(scene.sentence.start, start - CLAUSE), -1)
+    opens = next((at for at in near if article.lowers[at] == "whom"), 0)
+    if not opens or any(mark.group == "verbs" for mark in within(article.marks["interactions"], opens, start)):
+        return None
+    objects = subjects_of(article, scene.actors, opens)
+    if not objects or opens - objects[-1].end > ASIDE:
+        return None
+    theirs = people_of(objects)
+    inside = [a for a in scene.actors if opens < a.start and a.end <= start and a.person not in theirs]
+    before = [actor for actor in scene.actors if actor.end <= objects[0].start]
+    return inside or subjects_of(article, before, objects[0].start), objects
 
 
 def next_person(scene: Scene, objects: list[Actor]) -> list[Actor]:

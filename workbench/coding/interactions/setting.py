@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from itertools import pairwise
+from typing import TypeVar
 
 from workbench.article import Article, DateMention, Place, Sentence, within
 from workbench.wording import any_of, words
 from workbench.wording.lists import table
 
+Setting = TypeVar("Setting", DateMention, Place)
+
 STOPS = ("city", "venue", "base")
 NEAR = 25
+BEYOND = 8  # tokens that a day or a place of another verb's counts as farther off
+SEVERAL = 2
 STATE_REACH = 14
 NOUN = 6  # tokens from a noun to its relative clause
 LINE = 4  # tokens of a line of place and day, besides these
@@ -28,7 +34,7 @@ def date_near(article: Article, sentence: Sentence, token: int, *, to_come: bool
     ]
     reported = [date for date in dates if _of_report(article, date) or _of_dateline(article, sentence, date)]
     own = [date for date in dates if date not in reported] or ([] if to_come else dates)
-    best = min(own, key=lambda date: _distance(date, token), default=None)
+    best = _nearest(article, own, token)
     return best.value if best else None
 
 
@@ -108,6 +114,23 @@ def _distance(found: DateMention | Place, token: int) -> int:
     return found.start - token if found.start >= token else token - found.end + 1
 
 
+def _nearest(article: Article, found: Sequence[Setting], token: int) -> Setting | None:
+    """The nearest to a token of days or places; one of another trigger's clause only if there is no other."""
+    if len(found) < SEVERAL:
+        return found[0] if found else None
+    return min(found, key=lambda one: _distance(one, token) + BEYOND * _of_another_trigger(article, one, token))
+
+
+def _of_another_trigger(article: Article, found: DateMention | Place, token: int) -> bool:
+    """Whether a day or place belongs to a later verb ("met X and flew to Y on Friday") or to an earlier one."""
+    if found.start >= token:
+        return any(mark.group == "verbs" for mark in within(article.marks["interactions"], token + 1, found.start))
+    if "and" not in article.lowers[found.end : token]:
+        return False
+    start = article.sentence_at(token).start
+    return any(mark.group == "verbs" for mark in within(article.marks["interactions"], start, found.start))
+
+
 def place_near(article: Article, sentence: Sentence, token: int) -> Place | None:
     """The city or venue that a trigger is set in:
 
@@ -119,7 +142,7 @@ def place_near(article: Article, sentence: Sentence, token: int) -> Place | None
         for place in within(article.places, sentence.start, sentence.end)
         if place.country and place.kind in STOPS and _located(article, place) and not aside[0] <= place.start < aside[1]
     ]
-    best = min(places, key=lambda place: _distance(place, token), default=None)
+    best = _nearest(article, places, token)
     if best is not None and _distance(best, token) <= NEAR:
         return best
     if any_of("here", article.lowers[sentence.start : sentence.end]):

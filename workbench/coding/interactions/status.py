@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from workbench.article import Article, Mark, Scope, Sentence
+from workbench.article import Article, Mark, Scope, Sentence, within
 from workbench.coding.interactions.setting import aside_behind
 from workbench.wording import any_of, words
 
 NEAR = 3  # tokens from "held" to its noun
+PHRASE = 8  # tokens of a noun's phrase before it
+BEHIND = 14  # tokens from a noun to the day behind it
 
 
 def status_of(article: Article, mark: Mark) -> str:
@@ -54,7 +56,9 @@ def _holds(article: Article, scope: Scope, mark: Mark) -> bool:
     if scope.cue.entry.id == "ahead" and _had(article, mark):
         return False
     if scope.cue.start <= mark.start:
-        return not (article.lowers[scope.cue.start] == "for" and _visited(article, scope))
+        if article.lowers[scope.cue.start] == "for":
+            return not (_visited(article, scope) or _since(article, mark))
+        return mark.group == "verbs" or not _circumstance(article, mark)
     if mark.group == "verbs":
         return scope.cue.entry.id == "ahead" and article.lowers[mark.start] not in words("past_verbs")
     if scope.cue.entry.room == "planned" and any_of("effects", article.lowers[scope.cue.end : scope.cue.end + 2]):
@@ -79,10 +83,28 @@ def _visited(article: Article, scope: Scope) -> bool:
     return any_of("visits_done", article.lowers[start : scope.cue.start])
 
 
+def _since(article: Article, mark: Mark) -> bool:
+    """Whether the day right behind a noun is over ("flew there for talks with X on Wednesday", a report of Thursday)."""
+    published = article.document.published
+    behind = within(article.dates, mark.end, min(mark.end + BEHIND, article.sentence_at(mark.start).end))
+    return bool(published and behind and behind[0].value and behind[0].value < published)
+
+
+def _circumstance(article: Article, mark: Mark) -> bool:
+    """Whether a noun tells where somebody said or agreed what is to come ("agreed to build it, in talks on Monday")."""
+    sentence = article.sentence_at(mark.start)
+    for position in range(mark.start - 1, max(sentence.start, mark.start - PHRASE), -1):
+        if article.words[position] == ",":
+            opened = article.lowers[position + 1] in words("circumstances")
+            return opened and any_of("words_given", article.lowers[sentence.start : position])
+    return False
+
+
 def invited(article: Article, sentence: Sentence, mark: Mark) -> bool:
     """Whether somebody is asked to come: what then follows has not happened yet."""
     before = article.lowers[max(sentence.start, mark.start - 14) : mark.start]
-    if "invitation" in before and any_of("upon", before[: before.index("invitation")][-2:]):
+    at = mark.start - len(before) + before.index("invitation") if "invitation" in before else 0
+    if at and any_of("upon", article.lowers[max(sentence.start, at - 3) : at]):
         return False  # "at the invitation of his host X undertook a visit"
     return any_of("invitation_verbs", before) and mark.group != "plurals" and _ahead(article, mark)
 

@@ -6,6 +6,7 @@ from workbench.article import Article
 from workbench.mentions.dates.context import words
 
 STOPS = (";", ":")
+OPENING = ("circumstances", "determiners")
 
 
 def is_future(article: Article, start: int, end: int) -> bool:
@@ -19,6 +20,8 @@ def tense(article: Article, start: int, end: int) -> bool | None:
     for at in range(start - 1, sentence.start - 1, -1):
         if article.lowers[at] in STOPS:
             break
+        if article.lowers[at] == "," and _in_circumstances(article, sentence.start, at):
+            return False
         told = _tells(article, at)
         if told is not None:
             return told
@@ -27,6 +30,14 @@ def tense(article: Article, start: int, end: int) -> bool | None:
         if told is not None:
             return told
     return None
+
+
+def _in_circumstances(article: Article, start: int, comma: int) -> bool:
+    """Whether a comma parts what was told or agreed from where it was ("will build it, X said, in talks on Monday")."""
+    opened = article.lowers[comma + 1 : comma + 3]
+    if len(opened) < len(OPENING) or not all(word in words(name) for word, name in zip(opened, OPENING, strict=True)):
+        return False
+    return any(article.lowers[at] in words("words_given") for at in range(start, comma))
 
 
 def _tells(article: Article, at: int) -> bool | None:
