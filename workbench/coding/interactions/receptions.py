@@ -6,28 +6,35 @@ from collections.abc import Iterator
 
 from workbench.article import within
 from workbench.coding.actors import Actor, objects_of
-from workbench.coding.interactions.scene import Cast, Scene, subjects
+from workbench.coding.interactions.scene import Cast, Scene, following, subjects
 from workbench.wording import any_of
 
 NEAR = 4  # tokens of a city and "is to" before a verb of receiving
+FAR = 12  # tokens from "was host" to its "to"
+LEADS = {"host": "to", "hosts": "to", "visited": "by"}
 AROUND = 6  # tokens before a verb of receiving in which an event stands
 
 
 def receives(scene: Scene) -> Iterator[Cast]:
     """The host received the guest."""
+    if any_of("passive", scene.article.lowers[scene.mark.start - 1 : scene.mark.start]):  # "was welcomed at … by"
+        if any(0 < scene.mark.start - actor.end <= NEAR for actor in scene.actors):  # and no conference was
+            yield from received(scene)
+        return
     actors = subjects(scene)
     city = _city_before(scene)
+    start = _guests_from(scene)
     objects = [
         actor
-        for actor in objects_of(scene.article, scene.actors, scene.mark.end, reach=14)
+        for actor in objects_of(scene.article, scene.actors, start, reach=14)
         if not (actor.state or actor.collective)
     ]
     awaited = scene.mark.entry.get("kind") == "visit"
     if awaited and objects and scene.article.lowers[objects[-1].end : objects[-1].end + 1] == ["to"]:
         return  # "expects the minister to resign"
-    if objects and city is not None and _direct(scene, objects[0]) and objects[0].person is not None:
+    if objects and city is not None and _direct(scene, start, objects[0]) and objects[0].person is not None:
         yield Cast([], objects, host=city)
-    elif objects and actors and _direct(scene, objects[0]):
+    elif objects and actors and _direct(scene, start, objects[0]):
         hosts = {country for actor in actors for country in actor.countries}
         yield Cast(actors, objects, host=next(iter(hosts)) if len(hosts) == 1 else None)
 
@@ -42,12 +49,14 @@ def _city_before(scene: Scene) -> str | None:
 
 def received(scene: Scene) -> Iterator[Cast]:
     """The guest's side and the host's, who may be left unsaid ("was received on Tuesday")."""
-    actors = subjects(scene)
-    objects = [actor for actor in objects_of(scene.article, scene.actors, scene.mark.end, reach=8) if not actor.state]
-    hosts = {country for actor in objects for country in actor.countries}
+    article, mark = scene.article, scene.mark
     if _hosts_an_event(scene):
         return
-    passive = any_of("passive", scene.article.lowers[scene.mark.start : scene.mark.end])
+    actors = subjects(scene)
+    passive = mark.entry.get("frame") == "receives" or any_of("passive", article.lowers[mark.start : mark.end])
+    by = next((at + 1 for at, word in following(scene, FAR) if word == "by"), mark.end) if passive else mark.end
+    objects = [actor for actor in objects_of(article, scene.actors, by, reach=8) if not actor.state]
+    hosts = {country for actor in objects for country in actor.countries}
     if objects or (passive and any(not actor.state for actor in actors)):
         yield Cast(actors, objects, host=next(iter(hosts)) if len(hosts) == 1 else None)
 
@@ -59,7 +68,15 @@ def _hosts_an_event(scene: Scene) -> bool:
     return any(event.end == mark.start and event.group in ("forms", "plurals") for event in before)
 
 
-def _direct(scene: Scene, guest: Actor) -> bool:
+def _guests_from(scene: Scene) -> int:
+    """From where on the guests stand: after "was host" and "was visited" a preposition leads to them."""
+    leads = LEADS.get(scene.article.lowers[scene.mark.end - 1])
+    if leads is None:
+        return scene.mark.end
+    return next((at + 1 for at, word in following(scene, FAR) if word == leads), scene.sentence.end)
+
+
+def _direct(scene: Scene, start: int, guest: Actor) -> bool:
     """Whether a guest is received, and not only something of theirs ("received aid from", "host the drill with")."""
-    gap = scene.article.lowers[scene.mark.end : guest.start]
+    gap = scene.article.lowers[start : guest.start]
     return not {"from", "with"} & set(gap) and ("of" not in gap or any_of("actor_nouns", gap))

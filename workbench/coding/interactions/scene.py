@@ -53,8 +53,21 @@ def scene_of(article: Article, mark: Mark, met: frozenset[int] = frozenset()) ->
 
 def subjects(scene: Scene) -> list[Actor]:
     """Of whom the trigger says something: not those whom an earlier verb governs ("met A and visited B")."""
+    if antecedent := _which(scene):
+        return antecedent
     free = [actor for actor in scene.actors if actor.start not in scene.met or _relative_follows(scene, actor)]
     return subjects_of(scene.article, free, scene.mark.start)
+
+
+def _which(scene: Scene) -> list[Actor]:
+    """The delegation of which a relative clause tells ("received the Lao delegation, which is in Hanoi")."""
+    article, start = scene.article, scene.mark.start
+    opens = next((at for at in (start - 1, start - 2) if article.lowers[at] == "which"), None)
+    if opens is None or article.words[opens - 1] != ",":
+        return []
+    last = next((actor for actor in reversed(scene.actors) if actor.end < opens), None)
+    named = last is not None and all(word in words("actor_nouns") for word in article.lowers[last.end : opens - 1])
+    return [last] if last is not None and named and not last.state else []
 
 
 def _relative_follows(scene: Scene, actor: Actor) -> bool:

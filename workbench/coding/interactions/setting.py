@@ -17,6 +17,7 @@ STOPS = ("city", "venue", "base")
 NEAR = 25
 BEYOND = 8  # tokens that a day or a place of another verb's counts as farther off
 SEVERAL = 2
+RELATIVE = 4  # tokens from "who" to its verb
 STATE_REACH = 14
 NOUN = 6  # tokens from a noun to its relative clause
 LINE = 4  # tokens of a line of place and day, besides these
@@ -78,7 +79,7 @@ def _of_another_clause(article: Article, sentence: Sentence, date: DateMention, 
         opened = article.lowers[sentence.start : date.start]
         return any_of("relatives", opened) and _closed(article, sentence, date, token)
     start, end = aside_behind(article, sentence, token)
-    return start <= date.start < end
+    return start <= date.start < end or _of_later_relative(article, date, token)
 
 
 def aside_behind(article: Article, sentence: Sentence, token: int) -> tuple[int, int]:
@@ -90,6 +91,16 @@ def aside_behind(article: Article, sentence: Sentence, token: int) -> tuple[int,
             end = next((at for at in closed if lowers[at + 1] in words("auxiliaries")), 0)
             return (position, end) if end else (0, 0)
     return (0, 0)
+
+
+def _of_later_relative(article: Article, date: DateMention, token: int) -> bool:
+    """Whether a date is that of a verb in a relative clause behind a token ("met X, who had arrived on Sunday")."""
+    if not any_of("relatives", article.lowers[token + 1 : date.start]):
+        return False
+    opens = (at for at in range(token + 1, date.start) if article.lowers[at] in words("relatives"))
+    start = next((at for at in opens if article.words[at - 1] == ","), date.start)
+    own = within(article.marks["interactions"], start, date.start)
+    return any(mark.group == "verbs" and mark.start - start < RELATIVE for mark in own)
 
 
 def _closed(article: Article, sentence: Sentence, date: DateMention, token: int) -> bool:
