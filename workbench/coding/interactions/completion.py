@@ -88,9 +88,12 @@ def _day_of_report(article: Article, kin: list[Happening]) -> str | None:
 
 
 def _during_visit(happening: Happening, kin: list[Happening]) -> Happening:
-    """What is announced during a visit takes place in the country visited."""
+    """What is announced during a visit takes place in the country and the city visited."""
     visit = next((other for other in kin if other.kind == "visit" and other.host), None)
-    return happening if happening.host or visit is None else happening._replace(host=visit.host)
+    if visit is None or happening.host not in (None, visit.host):
+        return happening
+    in_town = happening.kind in ("meeting", "ceremony") and happening.date is None and happening.countable
+    return happening._replace(host=visit.host, city=happening.city or (visit.city if in_town else None))
 
 
 def _just_before(happening: Happening, kept: list[Happening]) -> list[Happening]:

@@ -100,7 +100,7 @@ def _further_objects(scene: Scene, token: int) -> Iterator[list[Actor]]:
 
 def discusses(scene: Scene) -> Iterator[Cast]:
     """A and B discussed something: persons of two states, of whom nothing else may be told."""
-    everybody = subjects(scene)
+    everybody = _by_whom(scene) or subjects(scene)
     actors = [actor for actor in everybody if actor.person is not None]
     objects = _partners(scene)
     officials = actors or [actor for actor in everybody if not actor.state]
@@ -108,6 +108,15 @@ def discusses(scene: Scene) -> Iterator[Cast]:
         yield Cast(actors, objects)
     elif len(countries_of(officials)) > 1:
         yield Cast(officials, [], definite=True)
+
+
+def _by_whom(scene: Scene) -> list[Actor]:
+    """Those by whom something "was discussed" on some day."""
+    passive = any_of("passive", scene.article.lowers[scene.mark.start - 1 : scene.mark.start])
+    if not passive or date_near(scene.article, scene.sentence, scene.mark.start) is None:
+        return []
+    by = next((position for position, word in following(scene, COMPLEMENT) if word == "by"), None)
+    return objects_of(scene.article, scene.actors, by + 1, reach=4) if by is not None else []
 
 
 def _partners(scene: Scene) -> list[Actor]:

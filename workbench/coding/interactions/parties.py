@@ -57,7 +57,8 @@ def sides_of(scene: Scene, cast: Cast, earlier: list[Happening]) -> Sides:
         return sides
     parties = _context(scene, sides.named, earlier)
     host = sides.host
-    if not parties and frame in JOURNEYS and sides.named == (host,):
+    together = any(actor.collective for actor in cast.subjects)
+    if not parties and frame in JOURNEYS and sides.named == (host,) and not together:
         parties = _next_stop(host, earlier)
     if host is None and frame in JOURNEYS and len(sides.named) == 1 and len(parties) == LEAST_PARTIES:
         host = next(party for party in parties if party not in sides.named)
@@ -74,7 +75,8 @@ def _next_stop(host: str | None, earlier: list[Happening]) -> tuple[str, ...]:
     """The host and whoever made the journey told of last ("flew to A; a stop in B was dropped")."""
     for happening in reversed(earlier):
         travellers = [code for code in happening.countries if code != happening.host]
-        if happening.kind == "visit" and happening.host and len(travellers) == 1 and host not in happening.countries:
+        abroad = happening.kind in ("visit", "meeting") and happening.host and len(travellers) == 1
+        if abroad and host not in happening.countries:
             return tuple(sorted((str(host), *travellers)))
     return ()
 
@@ -85,6 +87,8 @@ def _named(scene: Scene, cast: Cast) -> Sides:
     place = place_near(article, scene.sentence, scene.mark.start)
     parties = set(countries_of([*cast.subjects, *cast.objects]))
     host = cast.host or (_receiver(scene, parties) if frame == "guest" else None)
+    if host in {party.code for party in article.parties if party.group == "organisation"}:
+        host = None  # it has no soil: its headquarters are somewhere
     if host is None and place is not None:
         host = place.country
     if host is None and frame not in JOURNEYS:

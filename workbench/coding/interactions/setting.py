@@ -15,11 +15,13 @@ Setting = TypeVar("Setting", DateMention, Place)
 
 STOPS = ("city", "venue", "base")
 NEAR = 25
-BEYOND = 8  # tokens that a day or a place of another verb's counts as farther off
+BEYOND = 14  # tokens that a day or a place of another verb's counts as farther off
 SEVERAL = 2
 RELATIVE = 4  # tokens from "who" to its verb
 STATE_REACH = 14
 NOUN = 6  # tokens from a noun to its relative clause
+DASH = 8  # tokens from a dateline's city to the dash behind it
+FARTHEST_DASH = 16  # and where names, days and numbers alone stand between
 LINE = 4  # tokens of a line of place and day, besides these
 
 
@@ -197,7 +199,9 @@ def _is_dateline(article: Article, place: Place) -> bool:
         return False
     if article.words[place.start].isupper() or _stands_alone(article, sentence, place):
         return True
-    return any(word in ("-", "–", "—", "(") for word in article.words[place.end : min(place.end + 8, sentence.end)])
+    behind = article.words[place.end : min(place.end + FARTHEST_DASH, sentence.end)]
+    closes = next((at for at, word in enumerate(behind) if word in words("ends_of_datelines")), None)
+    return closes is not None and (closes < DASH or not any(word.islower() for word in behind[:closes]))
 
 
 def _stands_alone(article: Article, sentence: Sentence, place: Place) -> bool:

@@ -84,7 +84,7 @@ def _visited(article: Article, scope: Scope) -> bool:
 
 
 def _since(article: Article, mark: Mark) -> bool:
-    """Whether the day right behind a noun is over ("flew there for talks with X on Wednesday", a report of Thursday)."""
+    """Whether the day right behind a noun is over ("flew there for talks with X on Wednesday", on Thursday)."""
     published = article.document.published
     behind = within(article.dates, mark.end, min(mark.end + BEHIND, article.sentence_at(mark.start).end))
     return bool(published and behind and behind[0].value and behind[0].value < published)

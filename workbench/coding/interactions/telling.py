@@ -21,6 +21,7 @@ from workbench.wording import any_of, words
 
 UNTRUE = ("negated", "hypothetical")  # statuses that are reasons to code nothing
 NEAR = 3
+TOUR = 5  # tokens from "trip" to "takes in"
 AFTER = 20  # tokens from a noun to the verb of its sentence
 EVENTS = ("honours", "session", "edition", "joint", "calls")
 BY_THEMSELVES = (*EVENTS, "received", "gives", "takes", "teaches", "travels", "departs")
@@ -139,11 +140,21 @@ def _fresh(scene: Scene, cast: Cast, sides: Sides) -> bool:
     if cast.definite or (scene.mark.group == "plurals" and not sides.by_name):
         return another_edition(scene)
     frame = scene.mark.entry.get("frame")
+    if frame == "visit" and cast.host and _of_a_tour(scene):
+        return not cast.subjects or bool(countries_of(cast.subjects))
     if frame == "travels" and not of_goods(scene) and not (cast.subjects and (cast.host or _arrives(scene))):
         return False
+    if frame == "noun" and sides.complete and "next" in scene.article.lowers[scene.mark.start - 1 : scene.mark.end]:
+        return True
     return (
         sides.by_name or bool(cast.objects) or frame in BY_THEMSELVES or any(actor.collective for actor in scene.actors)
     )
+
+
+def _of_a_tour(scene: Scene) -> bool:
+    """Whether a journey has several stops ("the trip takes in Oslo too")."""
+    end = min(scene.mark.end + TOUR, scene.sentence.end)
+    return any_of("tour_parts", scene.article.lowers[scene.mark.end : end])
 
 
 def _arrives(scene: Scene) -> bool:

@@ -75,7 +75,7 @@ class Standing:
         if after in table("capital")["shared_matters"] and self._word(mark.end) in table("chain")["dashes"]:
             return True
         if after in table("chain")["dashes"]:
-            return self._word(end + 1) in table("capital")["offices"]
+            return self._word(end + 1) in table("capital")["offices"] and mark.start not in self._openings
         if after == ",":
             end = self._behind_insertion(end)
             after = self._word(end)
