@@ -62,7 +62,8 @@ def subjects(scene: Scene) -> list[Actor]:
 def _which(scene: Scene) -> list[Actor]:
     """The delegation of which a relative clause tells ("received the Lao delegation, which is in Hanoi")."""
     article, start = scene.article, scene.mark.start
-    opens = next((at for at in (start - 1, start - 2) if article.lowers[at] == "which"), None)
+    near = range(start - 1, max(scene.sentence.start, start - 3), -1)
+    opens = next((at for at in near if article.lowers[at] == "which"), None)
     if opens is None or article.words[opens - 1] != ",":
         return []
     last = next((actor for actor in reversed(scene.actors) if actor.end < opens), None)
