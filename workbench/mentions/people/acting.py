@@ -8,7 +8,7 @@ from workbench.mentions.people.naming import Naming
 from workbench.mentions.people.titles import Titles
 
 LISTED = (["and"], [","], [",", "and"])
-OTHER_ONE = ["one", "by"]
+OTHER_ONE = (["one", "by"], ["side", "by"], ["delegation", "by"], ["team", "by"])
 SIDE, LED_REACH, HEADING_REACH = "side", 14, 10
 HEADING, DELEGATIONS, SIDED, ARTICLES = (grammar()[name] for name in ("heading", "delegations", "sided", "articles"))
 
@@ -38,7 +38,7 @@ def _give_back(article: Article, namings: list[Naming], number: int, country: st
 def _led(article: Article, titles: Titles, naming: Naming) -> str | None:
     """The country of a delegation: "the Thai team was headed by", "the Omani one by", "with Ana Rojas at its head"."""
     begin, behind = naming.before.start, article.lowers[naming.behind.end : naming.behind.end + 3]
-    one = article.lowers[max(0, begin - 2) : begin] == OTHER_ONE
+    one = article.lowers[max(0, begin - 2) : begin] in OTHER_ONE
     if behind[:1] == ["at"] and behind[2:] == ["head"]:
         start = begin
     elif (found := titles.led.get(begin) or (begin - 2 if one else None)) is not None:

@@ -25,7 +25,7 @@ def title_behind(titles: Titles, run: Run, run_starts: set[int]) -> Title:
         position += 1
     if position + 1 >= size:
         return title
-    if lowers[position] == "of":
+    if lowers[position] in ("of", "from"):
         return _of_country(titles, title, position + 1)
     if lowers[position] not in APPOSITION:
         return _by_line(titles, title, position)

@@ -213,13 +213,21 @@ class Reader:
             return [figure for figure in figures if figure.country == soil]
         return [figure for figure in figures if figure.country not in (None, soil)] if side == "guest" else figures
 
+    def _other_bare(self, index: int, model: Figure) -> Figure | None:
+        """The one person besides another whom a sentence names with nothing but the name: "A and B met. He … him"."""
+        sentence = self.article.sentences[max(0, index)]
+        here = self.told.between(sentence.start, sentence.end) if index >= 0 else []
+        bare = [one for one in here if one is not model and one.level is None and one.country is None and one.names]
+        return bare[0] if len(bare) == 1 and model in here else None
+
     def _counterpart(self, title: Title) -> Found | None:
         """An unnamed counterpart of a named country: the next bare name, else somebody without a name."""
         model = self.told.subject_before(title.start)
         sentence = self.article.sentence_at(title.start)
         if model is None or model.level is None or model.country == title.country:
             return None
-        figure = self._first_bare(sentence.number + 1, title) or self.cast.add(Figure(first=title.start))
+        figure = self._first_bare(sentence.number + 1, title) or self._other_bare(sentence.number - 1, model)
+        figure = figure or self.cast.add(Figure(first=title.start))
         figure.country, figure.relation = title.country, model
         figure.post = f"counterpart of the {model.post}" if model.post else None
         figure.settle()

@@ -75,7 +75,7 @@ def _joined(article: Article, titled: Sequence[Titled]) -> dict[int, Figure]:
             continue
         if not PARTED.isdisjoint(lowers[max(0, before.start - REACH) : before.start]):
             other.against = first if lowers[last : last + 1] not in LISTED else None
-        elif each_other(lowers[last : last + DEALING]) and starts.isdisjoint((last + 1, last + 2)):
+        elif each_other(lowers[last : last + DEALING]) and starts.isdisjoint(range(last, last + DEALING)):
             first.against, other.against = other, first
         else:
             joined[id(other)] = first

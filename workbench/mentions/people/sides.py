@@ -2,36 +2,24 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from functools import cached_property
 
-from workbench.article import Mark, Party, Sentence, within
-from workbench.mentions.people.facing import Facing
-from workbench.mentions.people.figures import LEADERS, ORGANISATIONS, SINGULAR, Figure, rivals
+from workbench.article import Sentence
+from workbench.mentions.people.figures import SINGULAR, Figure, rivals
 from workbench.mentions.people.names import grammar
+from workbench.mentions.people.own import Own
 from workbench.mentions.people.publisher import issued_in, newsroom_of
 from workbench.mentions.people.states import LEAST, Codes
 
 BESIDE = 20
-CUE_REACH, INSERTED = 3, 16
+COMPANY = 8
 ENVOY = "ambassador"
-QUOTES = frozenset('"“«')
-RECEIVED, POSSESSIVES = grammar()["received"], grammar()["possessives"]
-OF_BODIES = grammar()["of_bodies"]
+RECEIVED = grammar()["received"]
 TOLD, FACING, HOSTING = grammar()["told"], grammar()["facing"], grammar()["hosting"]
-WISHES, HALVES, WILLING = grammar()["wishes"], grammar()["halves"], grammar()["willing"]
 
 
-class Sides(Facing):
+class Sides(Own):
     """The states of an article, the one it is published in, and which of them somebody without a country serves."""
-
-    @cached_property
-    def _starts(self) -> dict[int, Party]:
-        return {party.start: party for party in self.states if party.group != "demonym"}
-
-    @cached_property
-    def _cues(self) -> dict[int, Mark]:
-        return {mark.start: mark for mark in self.article.marks["attributed"]}
 
     @cached_property
     def _publisher(self) -> str | None:
@@ -64,8 +52,7 @@ class Sides(Facing):
 
     def _guess(self, figure: Figure, home: str | None) -> str | None:
         sentence = self.article.sentence_at(figure.first)
-        own = self._own_words(figure) or self._own_house(figure, sentence) or self._own_body(figure)
-        own = own or self.returned(figure, sentence)
+        own = self.own(figure, sentence)
         if own is not None or figure.level is None:
             return own
         if figure.level not in SINGULAR and self.follows(figure.begins, TOLD):
@@ -110,6 +97,7 @@ class Sides(Facing):
             or written
             or self._one_of(figure, across, taken)
             or self.other(figure, taken | across)
+            or self._on_soil(figure, sentence, taken | across)
         )
 
     def _company(self, figure: Figure, sentence: Sentence) -> str | None:
@@ -120,16 +108,15 @@ class Sides(Facing):
         if figure.accompanies:
             leader = self.subject(figure, sentence) or following
         else:
-            beside = following is not None and following.accompanies and following.begins - end <= INSERTED // 2
+            beside = following is not None and following.accompanies and following.begins - end <= COMPANY
             leader = following if beside else None
         return leader.country if leader is not None else None
 
-    def _own_body(self, figure: Figure) -> str | None:
-        """The organisation that "the Secretary General" serves: the one named most."""
-        if figure.post is None or figure.post.lower() not in OF_BODIES:
-            return None
-        named = Counter(p.code for p in self.article.parties if p.code in ORGANISATIONS)
-        return named.most_common(1)[0][0] if named else None
+    def _on_soil(self, figure: Figure, sentence: Sentence, taken: Codes) -> str | None:
+        """The state on whose soil the two who deal with each other do so, where the text names none but the other's."""
+        alone = figure.against is not None and figure.level in SINGULAR and self.weights.keys() <= taken
+        soil = self.soil_of(sentence) if alone else None
+        return soil if soil not in taken else None
 
     def _one_of(self, figure: Figure, across: Codes, taken: Codes) -> str | None:
         """Where both sides are present already, the one on whose soil it is, else the weightier one."""
@@ -139,54 +126,6 @@ class Sides(Facing):
         return (
             self.soil if self.soil in free else self.other(figure, {code for code in self.weights if code not in free})
         )
-
-    def _own_words(self, figure: Figure) -> str | None:
-        """The state that is the subject of what somebody says: "Kim said South Korea hoped …"."""
-        starts = self._starts
-        lowers = self.article.lowers
-        for start, end in figure.spans:
-            cue = next((self._cues[token] for token in range(end, end + CUE_REACH) if token in self._cues), None)
-            if cue is None:
-                continue
-            fronted = self.article.sentence_at(start).start
-            fronted += self.article.words[fronted] in QUOTES
-            for position in (cue.end + (lowers[cue.end : cue.end + 1] == ["that"]), fronted):
-                party = starts.get(position + (position not in starts and lowers[position : position + 1] == ["the"]))
-                if party is not None and self._wishes(party.end) and party.end not in range(start, end + 1):
-                    return party.code
-        return None
-
-    def _wishes(self, token: int) -> bool:
-        following = self.article.lowers[token : token + 2]
-        if following[:1] == [","] and following[1:] == ["which"]:
-            clause = self.article.lowers[token + 1 : token + INSERTED]
-            token += clause.index(",") + 2 if "," in clause else 0
-            following = self.article.lowers[token : token + 2]
-        if len(following) < 2 or following[0] not in WISHES:
-            return False
-        return following[0] not in HALVES or following[1] in WILLING
-
-    def _own_house(self, figure: Figure, sentence: Sentence) -> str | None:
-        """The state whose council a leader meets with ("the Security Council of Peru") or whose spokesman tells it."""
-        if figure.level not in LEADERS:
-            return None
-        here = range(sentence.start, sentence.end)
-        quoting = (other for other in self.figures if other.speaks_for and any(at in here for at in other.named_at))
-        spoken_for = next((other.country for other in quoting if other.country), None)
-        return spoken_for or next(filter(None, map(self._of_organ, self._organs(sentence))), None)
-
-    def _organs(self, sentence: Sentence) -> list[Mark]:
-        marks = within(self.article.marks["people"], sentence.start, sentence.end)
-        return [mark for mark in marks if mark.group == "organs"]
-
-    def _of_organ(self, organ: Mark) -> str | None:
-        """The state named right behind a council with "of", or right before it."""
-        lowers, end = self.article.lowers, organ.end
-        if lowers[end : end + 1] == ["of"]:
-            end += 1 + (end + 1 not in self._starts and lowers[end + 1 : end + 2] == ["the"])
-            return self._starts[end].code if end in self._starts else None
-        start = organ.start - (organ.start > 0 and lowers[organ.start - 1] in POSSESSIVES)
-        return next((party.code for party in self.states if party.end == start), None)
 
     def _visited(self, figure: Figure, barred: Codes) -> bool:
         """Whether somebody is met who must be at home where it all happens."""
