@@ -2,5 +2,6 @@
 
 from workbench.wording.lists import any_of, table, words
 from workbench.wording.reader import Reader
+from workbench.wording.topics import is_topic
 
-__all__ = ["Reader", "any_of", "table", "words"]
+__all__ = ["Reader", "any_of", "is_topic", "table", "words"]

@@ -11,7 +11,7 @@ from workbench.coding.interactions.happening import Happening
 from workbench.coding.interactions.homes import unsaid_side
 from workbench.coding.interactions.scene import Cast, Scene
 from workbench.coding.interactions.setting import place_near, state_near
-from workbench.wording import any_of, words
+from workbench.wording import any_of, is_topic, words
 
 JOURNEYS = ("travels", "departs", "stays", "visit", "guest", "calls")
 ONE_TO_ANOTHER = ("gives", "takes", "teaches", "received", "receives")
@@ -175,7 +175,8 @@ def _leading_parties(article: Article, number: int) -> tuple[str, ...]:
     end = article.sentences[min(OPENING, len(article.sentences)) - 1].end
     people = {mention.person for mention in article.mentions if mention.start < end}
     served = {country for person in people if (country := article.people[person].country)}
-    named = {party.code for party in article.parties if party.start < end and party.group != "organisation"}
+    opening = [party for party in article.parties if party.start < end and party.group != "organisation"]
+    named = {party.code for party in opening if not is_topic(article, party)}
     for codes in (served | named, served, named):
         if len(codes) == number:
             return tuple(sorted(codes))

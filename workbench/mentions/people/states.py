@@ -10,6 +10,7 @@ from workbench.article import Article, Party, Place, Sentence
 from workbench.mentions.people.figures import ORGANISATIONS, SINGULAR, Figure
 from workbench.mentions.people.names import grammar
 from workbench.mentions.people.publisher import LEAD
+from workbench.wording import is_topic
 
 LEAD_WEIGHT = 2
 # Where so many states are named, the town of a dateline in yet another tells nothing.
@@ -74,7 +75,7 @@ class States:
         """The weightiest state that is not barred and has such an office; of several the one on whose soil it is."""
         if len(self.weights) == 1 and not self._officials(*self.weights):
             return None
-        barred = barred | figure.never
+        barred = barred | figure.never | self._topics
         open_to = [(weight, code) for code, weight in self.weights.items() if code not in barred]
         least = max(self.weights.values(), default=0) * MAIN
         free = [one for one in open_to if one[0] >= least and (one[0] >= LEAST or figure.level in SINGULAR)]
@@ -84,6 +85,12 @@ class States:
         if len(most) > 1:
             most = [code for code in most if code == self.soil]
         return most[0] if most else None
+
+    @cached_property
+    def _topics(self) -> Codes:
+        """The states that the text does nothing but speak about."""
+        spoken_about: Codes = {party.code for party in self.states if is_topic(self.article, party)}
+        return spoken_about - {party.code for party in self.states if not is_topic(self.article, party)}
 
     def _officials(self, code: str) -> bool:
         """Whether the text names an office of a state: else it may only be what another state's officials speak of."""

@@ -1,0 +1,17 @@
+"""Which of the states that a text names are only spoken about."""
+
+from __future__ import annotations
+
+from workbench.article import Article, Party
+from workbench.wording.lists import any_of
+
+NEAR = 3
+
+
+def is_topic(article: Article, party: Party) -> bool:
+    """Whether a name is no side but what was spoken about ("to discuss Peru", "the war in Peru", "on Peru's soil")."""
+    before = article.lowers[max(0, party.start - NEAR) : party.start]
+    if before[-1:] == ["the"]:
+        before.pop()
+    troubled = before[-1:] in (["in"], ["of"], ["around"]) and any_of("troubles", before[:-1])
+    return troubled or any_of("topical", before[-1:]) or any_of("grounds", article.lowers[party.end : party.end + 2])
