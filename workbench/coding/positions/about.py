@@ -98,8 +98,11 @@ def _helped(article: Article, stance: Stance, holder: str) -> Abouts:
     for candidates in ([before] if before else [], listed_after(article, issue), around):
         states = [party for party in candidates if party.group != "organisation"]
         adverse = words("positions", "adverse")
+        since = stance.cue.end if stance.cue.end <= issue.start else 0
         helped = [
-            party for party in states if preposition(article, party, since=own_words_end(issue, party)) not in adverse
+            party
+            for party in states
+            if preposition(article, party, since=max(since, own_words_end(issue, party))) not in adverse
         ]
         if codes_of(helped, but=holder):
             beside = holders_beside(article, stance, holder)
@@ -112,7 +115,9 @@ def _helped(article: Article, stance: Stance, holder: str) -> Abouts:
 def _beneficiary(article: Article, stance: Stance, holder: str) -> Abouts:
     """Whom it helps, else the other side."""
     helped = _helped(article, stance, holder)
-    return helped if helped != NOBODY else _partner(article, stance, holder)
+    if helped != NOBODY or holder in words("positions", "organisations"):
+        return helped
+    return _partner(article, stance, holder)
 
 
 def _addressee(article: Article, stance: Stance, holder: str) -> Abouts:

@@ -11,6 +11,7 @@ from workbench.coding.positions.naming import (
     charged,
     codes_of,
     holders_beside,
+    listed_after,
     meant_by_its,
     nearest,
     owned_after,
@@ -29,6 +30,7 @@ FAR = 60
 RIGHT_BEFORE = 3
 GROUP_NAME = 4
 GROUPS = "armed_groups"
+PRESENCE = "military_presence"
 
 
 def actor(article: Article, stance: Stance, holder: str) -> Abouts:
@@ -44,7 +46,7 @@ def actor(article: Article, stance: Stance, holder: str) -> Abouts:
     doers += [party for party in after if preposition(article, party) in words("positions", "agents")]
     doers += [party for party in after[:1] if article.lowers[issue.end : party.start] == ["that"]]
     doers += [party for party in after if charged(article, party)]
-    doers = [party for party in (*doers, *owned_after(article, issue)) if not _names_group(article, party)]
+    doers = [party for party in (*doers, *_whose(article, stance)) if not _names_group(article, party)]
     named = [*obliged, *(party.code for party in doers)]
     if not named and cue.end <= issue.start:
         named = [party.code for party in called_on(article, issue)]
@@ -55,6 +57,13 @@ def actor(article: Article, stance: Stance, holder: str) -> Abouts:
         return region_in_sentence(article, issue, acting=True) or NOBODY
     together = codes_of(owned_after(article, issue), but=holder)
     return together if found in together else (found,)
+
+
+def _whose(article: Article, stance: Stance) -> list[Party]:
+    """The parties that an issue belongs to; what is deployed is theirs ("the stationing of Dutch troops")."""
+    issue = stance.issue
+    deployed = stance.issue_code == PRESENCE and article.lowers[issue.end - 1] == "of"
+    return listed_after(article, issue) if deployed else owned_after(article, issue)
 
 
 def _names_group(article: Article, party: Party) -> bool:

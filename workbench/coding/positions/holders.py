@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from workbench.article import Article, Mark, within
@@ -14,24 +15,20 @@ from workbench.coding.positions.subjects import (
     clause_before,
     governed,
     listed_with,
-    parts,
     subjects_before_clause,
     subjects_of_clause,
 )
+from workbench.coding.positions.together import counted, group_before, joint_paper, told_of_sides
 from workbench.coding.sides import sides_at
 from workbench.coding.words import words
 
 THANKED_WITHIN = 14
-RECIPROCAL_WITHIN = 4
-JOINT_WITHIN = 8
-GROUP_WITHIN = 5
 SPEAKS_WITHIN = 2
 CALLED_WITHIN = 8
 AGENT_WITHIN = 3
 SUBJECT = "subject"
 IMPERSONAL = "impersonal"
 BLAMING = ("actor", "culprit")
-COUNTS = ("three", "four", "five")
 
 
 class Holder(NamedTuple):
@@ -69,11 +66,15 @@ def holders_of(article: Article, actors: list[Actor], stance: Stance) -> list[Ho
     if by_subject and stance.issue is not cue:
         if article.lowers[cue.start - 1] in words("positions", "relatives"):
             return []
+        if _own_country_before(article, cue):
+            return _stated(article, cue) or _speakers(article, actors, cue)
         return _holders(article, actors, cue, subjects_of_clause(article, actors, cue.start))
-    if _told_of_sides(article, stance):
+    if told_of_sides(article, stance):
         return _sides(article, cue)
     found = _holders(article, actors, cue, subjects_of_clause(article, actors, cue.start))
-    if not found and _group_before(article, clause_before(article, cue.start)[0], cue.start):
+    if not found and _own_country_before(article, cue) and (told := _stated(article, cue)):
+        return told
+    if not found and group_before(article, clause_before(article, cue.start)[0], cue.start):
         return _sides(article, cue)
     return found or _speakers(article, actors, cue)
 
@@ -89,17 +90,23 @@ def _speakers(article: Article, actors: list[Actor], cue: Mark) -> list[Holder]:
         earlier = _holders(article, actors, cue, [actor for actor in actors if actor.end < start][-1:]) or earlier
     if earlier and (_reported(article, start) or article.lowers[start] in words("positions", "pronouns")):
         return earlier
+    if told := _stated(article, cue):
+        return told
     statement = article.statement_at(cue.start)
-    if statement and statement.holders:
-        return [Holder(holder, _voice(article, cue, holder)) for holder in sorted(statement.holders)]
     people = [actor for actor in actors if actor.person is not None and not governed(article, actors, actor)]
     found = earlier or _holders(article, actors, cue, people[:1])
     together = (
         (statement is not None and statement.cue.group == IMPERSONAL)
-        or _joint_paper(article, cue)
-        or _group_before(article, article.sentence_at(cue.start).start, start)
+        or joint_paper(article, cue)
+        or group_before(article, article.sentence_at(cue.start).start, start)
     )
     return found or (_sides(article, cue) if together else [])
+
+
+def _stated(article: Article, cue: Mark) -> list[Holder]:
+    """Those in whose statement a cue stands."""
+    statement = article.statement_at(cue.start)
+    return [Holder(holder, _voice(article, cue, holder)) for holder in sorted(statement.holders)] if statement else []
 
 
 def _agents(article: Article, actors: list[Actor], cue: Mark) -> list[Actor]:
@@ -125,16 +132,6 @@ def _favoured(article: Article, actors: list[Actor], cue: Mark) -> list[Actor]:
     return led[:1]
 
 
-def _joint_paper(article: Article, cue: Mark) -> bool:
-    """Whether "we" of a sentence are the sides, as in a paper that begins with "We, the Foreign Ministers of …"."""
-    sentence = article.sentence_at(cue.start)
-    ours = "we" in article.lowers[sentence.start : sentence.end]
-    return ours and any(
-        article.lowers[start] == "we" and article.lowers[start + 1] in words("positions", "opened_by")
-        for start in article.sentence_starts[:JOINT_WITHIN]
-    )
-
-
 def _call(article: Article, cue: Mark) -> Mark:
     """A cue from where somebody is called on to do it: "urged X to abandon" is a stance of the one who urges."""
     first = max(article.sentence_at(cue.start).start, cue.start - CALLED_WITHIN)
@@ -149,34 +146,13 @@ def _reported(article: Article, start: int) -> bool:
     return start > 0 and article.lowers[start - 1] in words("positions", "reporting")
 
 
-def _told_of_sides(article: Article, stance: Stance) -> bool:
-    """Whether "the two", "our countries" … stand before the cue in its clause, or "each other" follows the issue."""
-    cue, issue = stance.cue, stance.issue
-    end = min(article.sentence_at(cue.start).end, max(cue.end, issue.end) + RECIPROCAL_WITHIN)
-    marks = within(article.marks["positions"], clause_before(article, cue.start)[0], end)
-    *_, owner, before = ["", "", *article.lowers[max(0, cue.start - 2) : cue.start]]
-    owned = before in words("positions", "possessives") and owner in words("positions", "groups")
-    together = before in words("positions", "together")
-    return owned or together or any(mark.entry.get("role") == "sides" for mark in marks)
-
-
-def _group_before(article: Article, start: int, end: int) -> bool:
-    """Whether a clause's subject is officials of both sides ("the three advisers"), or a paper of theirs."""
-    clause = set(article.lowers[start:end])
-    if words("positions", "papers") & clause and words("positions", "joint") & clause:
-        return True
-    for at in range(start, end):
-        if article.lowers[at] in words("positions", "groups"):
-            lead = next((n for n in range(at - 1, max(start, at - GROUP_WITHIN) - 1, -1) if _leads(article, n)), None)
-            between = article.lowers[lead + 1 : at] if lead is not None else [","]
-            return not any(parts(word) and word != "and" for word in between)
-    return False
-
-
-def _leads(article: Article, token: int) -> bool:
-    """Whether "the", "both", "two" … stands here, and no preposition before it."""
-    before = article.lowers[token - 1] if token else ""
-    return article.lowers[token] in words("positions", "leads") and before not in words("positions", "prepositions")
+def _own_country_before(article: Article, cue: Mark) -> bool:
+    """Whether "his country", "our government" … stands in the clause before a cue: it is the speaker's."""
+    clause = article.lowers[clause_before(article, cue.start)[0] : cue.start]
+    return any(
+        owner in words("positions", "ones_own") and noun in words("positions", "country")
+        for owner, noun in pairwise(clause)
+    )
 
 
 def _sides(article: Article, cue: Mark) -> list[Holder]:
@@ -185,19 +161,11 @@ def _sides(article: Article, cue: Mark) -> list[Holder]:
     here = article.offsets[cue.start]
     occurred = [record for record in article.interactions if record.status == "occurred"]
     met = [record for record in occurred if record.evidence[0].start <= here]
-    counted = _counted(article, cue)
-    fitting = [record for record in met if len(record.countries) == counted]
+    number = counted(article, cue)
+    fitting = [record for record in met if len(record.countries) == number]
     if fitting or (met and all(sides != record.countries for record in met)):
         sides = max(fitting or met, key=lambda record: record.evidence[0].start).countries
     return [Holder(country, None) for country in sides]
-
-
-def _counted(article: Article, cue: Mark) -> int | None:
-    """How many the sides are where the clause counts them as more than two ("the four", "all three ministers")."""
-    clause = article.lowers[clause_before(article, cue.start)[0] : cue.start]
-    return next(
-        (number for number, name in enumerate(COUNTS, 3) if not words("positions", name).isdisjoint(clause)), None
-    )
 
 
 def _holders(article: Article, actors: list[Actor], cue: Mark, subjects: list[Actor]) -> list[Holder]:
@@ -234,6 +202,8 @@ def _thanked(article: Article, actors: list[Actor], cue: Mark) -> tuple[str, ...
     ):
         return None
     if not words("positions", "breaks").isdisjoint(article.lowers[last.end : cue.start]):
+        return None
+    if article.lowers[cue.start - 1] == "and":
         return None
     between = [actor for actor in actors if last.end <= actor.start < cue.start]
     named = next((actor.countries for actor in between if actor.countries), None)

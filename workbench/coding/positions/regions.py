@@ -102,11 +102,19 @@ def _in_pair(article: Article, issue: Mark, states: Abouts) -> bool:
 
 
 def is_named(article: Article, stance: Stance) -> bool:
-    """Whether the passage names the conflict: by its region, by the two states at odds, or as "this" one."""
+    """Whether the passage names the conflict: by its region, by the two states at odds, or as "this" one.
+
+    That "disputes should be settled" on some basis is said of any.
+    """
     issue = stance.issue
     if at_odds(article, stance):
         return True
-    pointed = "this" in article.lowers[max(0, issue.start - POINTED_WITHIN) : issue.end]
+    if not words("positions", "any_quarrel").isdisjoint(
+        article.lowers[max(0, issue.start - POINTED_WITHIN) : issue.start]
+    ):
+        return False
+    pointing = {"this", "their"} if len(stance.holders) > 1 else {"this"}
+    pointed = not pointing.isdisjoint(article.lowers[max(0, issue.start - POINTED_WITHIN) : issue.end + POINTED_WITHIN])
     states = parties_in_sentence(article, issue.start)
     named = region_in_sentence(article, issue) or region_before(article, issue) or named_pair(article, issue.start)
     return pointed or bool(named) or any(preposition(article, party) == "between" for party in states)

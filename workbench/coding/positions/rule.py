@@ -53,12 +53,12 @@ def _with_actors(article: Article) -> Iterator[tuple[Stance, list[Actor]]]:
 
 def _counts(stance: Stance, holder: Holder, about: str | None) -> bool:
     """Whether it is a stance on somebody else's matter, and on a state's where its issue asks for one."""
-    if about is None:
-        return not stance.issue.entry.get("named")
     if stance.issue_code == FORUM and (
         about in words("positions", "organisations") or holder.country in words("positions", "forums")
     ):
         return False
+    if about is None:
+        return not stance.issue.entry.get("named")
     return about != holder.country or bool(stance.issue.entry.get("own") or stance.cue.entry.get("own"))
 
 

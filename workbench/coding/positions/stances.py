@@ -119,7 +119,7 @@ def _cue(article: Article, marks: list[Mark], issue: Mark) -> Mark | None:
     """The cue of an issue among its sentence's marks: the nearest before it in its clause, else the nearest after."""
     told = _cue_before(article, marks, issue)
     if told is not None:
-        cue = _first_of_chain(marks, told, issue)
+        cue = _first_of_chain(article, marks, told, issue)
         outer = _outer(article, marks, cue, issue)
         return outer if outer is cue or cue.entry.get("stance") == "supports" else None
     after = (mark for mark in marks if 0 <= mark.start - issue.end <= REACH_AFTER and _follows(article, marks, mark))
@@ -171,10 +171,11 @@ def _joins(article: Article, cue: Mark) -> bool:
     return finite and article.lowers[cue.start - 1] in ("and", ",")
 
 
-def _first_of_chain(marks: list[Mark], cue: Mark, issue: Mark) -> Mark:
-    """The first of cues that follow right upon one another ("determined to keep"): its owner takes the stance."""
+def _first_of_chain(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> Mark:
+    """The first of cues right upon one another ("determined to keep up its backing"): its owner takes the stance."""
     for mark in reversed([mark for mark in marks if mark.end <= cue.start]):
-        if mark.end < cue.start or mark.group != "before" or mark.entry.get("stance") != cue.entry.get("stance"):
+        apart = not words("positions", "articles").issuperset(article.lowers[mark.end : cue.start])
+        if apart or mark.group != "before" or mark.entry.get("stance") != cue.entry.get("stance"):
             break
         if not serves(mark, issue):
             break

@@ -1,0 +1,61 @@
+"""Where several states take a stance together: "the two pledged", "the ministers", "we" of a joint paper."""
+
+from __future__ import annotations
+
+from workbench.article import Article, Mark, within
+from workbench.coding.positions.stances import Stance
+from workbench.coding.positions.subjects import clause_before, parts
+from workbench.coding.words import words
+
+RECIPROCAL_WITHIN = 4
+JOINT_WITHIN = 8
+GROUP_WITHIN = 5
+COUNTS = ("three", "four", "five")
+
+
+def joint_paper(article: Article, cue: Mark) -> bool:
+    """Whether "we" of a sentence are the sides, as in a paper that begins with "We, the Foreign Ministers of …"."""
+    sentence = article.sentence_at(cue.start)
+    ours = "we" in article.lowers[sentence.start : sentence.end]
+    return ours and any(
+        article.lowers[start] == "we" and article.lowers[start + 1] in words("positions", "opened_by")
+        for start in article.sentence_starts[:JOINT_WITHIN]
+    )
+
+
+def told_of_sides(article: Article, stance: Stance) -> bool:
+    """Whether "the two", "our countries" … stand before the cue in its clause, or "each other" follows the issue."""
+    cue, issue = stance.cue, stance.issue
+    end = min(article.sentence_at(cue.start).end, max(cue.end, issue.end) + RECIPROCAL_WITHIN)
+    marks = within(article.marks["positions"], clause_before(article, cue.start)[0], end)
+    *_, owner, before = ["", "", *article.lowers[max(0, cue.start - 2) : cue.start]]
+    owned = before in words("positions", "possessives") and owner in words("positions", "groups")
+    together = before in words("positions", "together")
+    return owned or together or any(mark.entry.get("role") == "sides" for mark in marks)
+
+
+def group_before(article: Article, start: int, end: int) -> bool:
+    """Whether a clause's subject is officials of both sides ("the three advisers"), or a paper of theirs."""
+    clause = set(article.lowers[start:end])
+    if words("positions", "papers") & clause and words("positions", "joint") & clause:
+        return True
+    for at in range(start, end):
+        if article.lowers[at] in words("positions", "groups"):
+            lead = next((n for n in range(at - 1, max(start, at - GROUP_WITHIN) - 1, -1) if _leads(article, n)), None)
+            between = article.lowers[lead + 1 : at] if lead is not None else [","]
+            return not any(parts(word) and word != "and" for word in between)
+    return False
+
+
+def _leads(article: Article, token: int) -> bool:
+    """Whether "the", "both", "two" … stands here, and no preposition before it."""
+    before = article.lowers[token - 1] if token else ""
+    return article.lowers[token] in words("positions", "leads") and before not in words("positions", "prepositions")
+
+
+def counted(article: Article, cue: Mark) -> int | None:
+    """How many the sides are where the clause counts them as more than two ("the four", "all three ministers")."""
+    clause = article.lowers[clause_before(article, cue.start)[0] : cue.start]
+    return next(
+        (number for number, name in enumerate(COUNTS, 3) if not words("positions", name).isdisjoint(clause)), None
+    )
