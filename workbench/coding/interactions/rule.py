@@ -15,7 +15,7 @@ from workbench.coding.interactions.merging import merged
 from workbench.coding.interactions.scene import Cast, scene_of
 from workbench.coding.interactions.telling import told
 from workbench.records import Interaction, Participant, Skipped
-from workbench.wording import words
+from workbench.wording import any_of, words
 
 COMPANY = ("meeting", "dialogue", "call")
 
@@ -26,6 +26,8 @@ def code(article: Article) -> Iterator[Interaction | Skipped]:
     met: set[int] = set()
     for mark in article.marks["interactions"]:
         if not tells(mark) or article.sentence_at(mark.start).heading or _in_a_title(article, mark):
+            continue
+        if _sends_to_a_page(article, mark):
             continue
         scene = scene_of(article, mark, frozenset(met))
         for cast in casts(scene):
@@ -50,6 +52,12 @@ def _in_a_title(article: Article, mark: Mark) -> bool:
         return False
     number = bisect_right(article.mentions, mark.start, key=lambda mention: mention.start) - 1
     return number >= 0 and article.mentions[number].end >= mark.end
+
+
+def _sends_to_a_page(article: Article, mark: Mark) -> bool:
+    """A reader is told where to read more ("For more news, visit: www…", "visit our website")."""
+    following = article.lowers[mark.end : mark.end + 3]
+    return any_of("pages", following) or any(word.startswith(("www.", "http")) for word in following)
 
 
 def _add_people(article: Article, happenings: list[Happening], cast: Cast) -> None:
