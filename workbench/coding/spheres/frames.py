@@ -126,7 +126,7 @@ def _inside_a_frame(
     """The frame that holds a field; `ending` is what its list ends in, `noun` whether it stands for itself."""
     if ending is None and (mark.group == "adjectives" or (mark.group == "fields" and not noun)):
         return None
-    if ending is not None and ending.group == "holders" and mark.group == "adjectives":
+    if ending is not None and ending.group not in ("heads", "topics") and mark.group == "adjectives":
         return None
     in_list = ending is not None and ending.group == "heads"
     holding = (cue for cue in reversed(cues) if holds(article, cue, mark, in_list=in_list))

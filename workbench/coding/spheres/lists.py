@@ -8,6 +8,7 @@ from workbench.article import Article, Mark
 from workbench.coding.words import words
 
 NAMED = ("fields", "adjectives", "openings", "makings", "subjects")
+HEADS = ("heads", "topics", "holders", "learners", "teachers")
 OPENING = ("openings", "makings")
 LONGEST_JOINT = 4
 LONGEST_NAME = 4
@@ -44,7 +45,7 @@ def _next_item(article: Article, one: Mark, other: Mark) -> bool:
 def head(article: Article, marks: list[Mark], last: int) -> Mark | None:
     """The word that a list, the last item of which is given, ends in ("spheres", "issues"); None where in none."""
     following = marks[last + 1] if last + 1 < len(marks) else None
-    if following and following.group in ("heads", "topics", "holders") and joined(article, marks[last], following):
+    if following and following.group in HEADS and joined(article, marks[last], following):
         return following
     return None
 

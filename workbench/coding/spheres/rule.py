@@ -84,9 +84,11 @@ def _checked(article: Article, field: Framed, parties: Parties) -> Parties:
 
 def _is_given_up(article: Article, field: Framed) -> bool:
     """ "shelved the contract for patrol ships", "halted its training of soldiers"."""
-    return field.frame in GIVEN_UP and any(
+    given_up = field.frame in GIVEN_UP and any(
         article.verdict("cancelled", mark.start) for mark in (field.field, field.cue)
     )
+    following = article.lowers[field.cue.end : article.sentence_at(field.cue.start).end] if given_up else []
+    return given_up and words("spheres", "restored").isdisjoint(following)
 
 
 def _others_matter(article: Article, field: Framed, sides: tuple[str, ...]) -> bool:
