@@ -15,6 +15,7 @@ CUES = frozenset(
         *("tabled", "thanks", "helping", "leaning", "willing", "advancing"),
     )
 )
+COUNTED = {"cooperation": "standing", "working": "standing", "documents": "laid"}
 LONGEST_OBJECT = 16
 LONGEST_OPENED = 3
 LONGEST_COPULA = 14
@@ -62,7 +63,8 @@ def _frame(article: Article, marks: list[Mark], at: int, cues: list[Mark], found
     if named:
         return named
     noun = is_noun(article, marks, at, last)
-    framed = _inside_a_frame(article, marks[at], cues, ending=head(article, marks, last), noun=noun)
+    framed = _of_both_bodies(article, marks[at], marks[last], marks[last + 1 :]) if noun else None
+    framed = framed or _inside_a_frame(article, marks[at], cues, ending=head(article, marks, last), noun=noun)
     if framed or not noun:
         return framed
     listed = _listed(article, marks, at, found) or _beside_cooperation(article, marks, at, found)
@@ -115,6 +117,16 @@ def _named_by_cooperation(article: Article, marks: list[Mark], at: int, last: in
     return None
 
 
+def _of_both_bodies(article: Article, mark: Mark, last: Mark, following: list[Mark]) -> Framed | None:
+    """ "river patrols by the two navies": what forces that are named together do; `last` ends the list of fields."""
+    body = following[0] if following and following[0].group == "bodies" else None
+    if body is None or not 0 < body.start - last.end <= LONGEST_OPENED:
+        return None
+    between = article.lowers[last.end : body.start]
+    shared = between[0] in words("spheres", "doers") and not words("spheres", "both").isdisjoint(between)
+    return Framed(mark, body, "bodies") if shared else None
+
+
 def _names_a_body(article: Article, noun: Mark) -> bool:
     """ "the Military Cooperation Committee": whether the word of cooperation is part of a standing body's name."""
     return article.lowers[noun.end : noun.end + 1] != [] and article.lowers[noun.end] in words("spheres", "boards")
@@ -135,16 +147,16 @@ def _inside_a_frame(
 
 
 def _counted_as(article: Article, mark: Mark, start: int, cues: list[Mark]) -> Framed | None:
-    """ "Demining and logistics are the pillars of their cooperation": `start` is the end of the list."""
+    """ "Demining and space are pillars of their cooperation", "… are laid down in the pact": the list ends at `start`."""
     if mark.group == "adjectives" or article.lowers[start : start + 1] == []:
         return None
     if article.lowers[start] not in words("spheres", "copulas"):
         return None
     for cue in cues:
-        if start < cue.start <= start + LONGEST_COPULA and cue.group in ("cooperation", "working"):
+        if start < cue.start <= start + LONGEST_COPULA and cue.group in COUNTED:
             between = article.lowers[start + 1 : cue.start]
             parted = not words("spheres", "breaks").isdisjoint(between)
-            standing = not words("spheres", "standing").isdisjoint(between)
+            standing = not words("spheres", COUNTED[cue.group]).isdisjoint(between)
             return Framed(mark, cue, "counted") if standing and not parted else None
     return None
 
