@@ -16,6 +16,7 @@ LONGEST_THANKS = 8
 LONGEST_PAIR = 9
 BOTH_BEFORE = 3
 PARTS_BEFORE = 6
+LONGEST_ASIDE = 6
 LIMITS = {"joint": 8, "documents": 30, "plans": 30, "helping": 16, "leaning": 16, "willing": 10, "agreeing": 25}
 OPENERS = {"documents": "contents", "plans": "contents", "cooperation": "openers"}
 
@@ -109,11 +110,20 @@ def _past_relative(article: Article, cue: Mark, start: int) -> int:
     return next(opened, start - 1) + 1
 
 
+def _in_aside(lowers: list[str], at: int) -> bool:
+    """ "their partnership, the minister said, rests on": whether a word of saying stands between commas."""
+    if lowers[at] not in words("spheres", "asides") or lowers[at + 1 : at + 2] != [","]:
+        return False
+    return "," in lowers[max(0, at - LONGEST_ASIDE) : at]
+
+
 def parted(article: Article, start: int, end: int) -> bool:
     """Whether another clause begins between two tokens; a relative one that is over (", and") parts nothing."""
     lowers, breaks = article.lowers[start:end], words("spheres", "breaks")
     if breaks.isdisjoint(lowers):
         return False
-    parting = [at for at, word in enumerate(lowers) if word in breaks]
+    parting = [at for at, word in enumerate(lowers) if word in breaks and not _in_aside(lowers, at)]
+    if not parting:
+        return False
     closed = any(lowers[at : at + 2] == [",", "and"] for at in range(parting[-1] + 1, len(lowers)))
     return not closed or any(lowers[at] not in words("spheres", "relatives") for at in parting)

@@ -30,7 +30,7 @@ def _whole(article: Article, mark: Mark, marks: list[Mark]) -> Mark | None:
     if mark.group == "swaps":
         return _swapped(article, mark)
     if mark.group == "things":
-        start = _before(article, mark, "deeds", DEED_BEFORE)
+        start = _before(article, mark, mark.entry.get("after", "deeds"), DEED_BEFORE)
         return mark._replace(start=start, group="fields") if start is not None else None
     if mark.group not in ("shared", "makings"):
         return mark
