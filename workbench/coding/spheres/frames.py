@@ -7,6 +7,7 @@ from typing import NamedTuple
 from workbench.article import Article, Mark, within
 from workbench.coding.spheres.holding import LONGEST_PROMOTION, holds, parted
 from workbench.coding.spheres.lists import NAMED, OPENING, end_of_list, head, is_noun, joined, names_an_office
+from workbench.coding.spheres.teaching import TEACHING, is_taught
 from workbench.coding.words import words
 
 CUES = frozenset(
@@ -19,8 +20,6 @@ COUNTED = {"cooperation": "standing", "working": "standing", "documents": "laid"
 LONGEST_OBJECT = 16
 LONGEST_OPENED = 3
 LONGEST_COPULA = 14
-TEACHING_BEFORE = 6
-SCHOOL_WITHIN = 12
 
 
 class Framed(NamedTuple):
@@ -40,8 +39,8 @@ def framed(article: Article, marks: list[Mark]) -> list[Framed]:
             found.append(Framed(mark, mark, "phrase"))
         elif mark.group == "bodies":
             found += _between_bodies(article, mark, cues)
-        elif mark.group in ("learners", "teachers"):
-            found += [Framed(mark, mark, "teaching")] if _is_taught(article, mark) else []
+        elif mark.group in TEACHING:
+            found += [Framed(mark, mark, "teaching")] if is_taught(article, mark) else []
         elif (cues or found) and mark.group in NAMED and _names_a_field(article, marks, at):
             frame = _frame(article, marks, at, cues, found)
             found += [frame] if frame else []
@@ -93,22 +92,6 @@ def _is_known_of(article: Article, mark: Mark) -> bool:
     return what in words("spheres", "known") and of in words("spheres", "known_of")
 
 
-def _is_taught(article: Article, mark: Mark) -> bool:
-    """ "train more Kenyan pilots", "French instructors": those whom, or who, another state teaches."""
-    near = within(article.parties, mark.start - 3, mark.start)
-    if not near:
-        return False
-    before = article.lowers[max(0, mark.start - TEACHING_BEFORE) : mark.start]
-    sentence = article.sentence_at(mark.start)
-    if mark.group == "teachers":
-        before += article.lowers[mark.end : min(mark.end + TEACHING_BEFORE, sentence.end)]
-    around = article.lowers[
-        max(sentence.start, mark.start - SCHOOL_WITHIN) : min(mark.end + SCHOOL_WITHIN, sentence.end)
-    ]
-    in_school = mark.group == "learners" and not words("spheres", "schools").isdisjoint(around)
-    return in_school or not words("spheres", "teaching").isdisjoint(before)
-
-
 def _named_by_cooperation(article: Article, marks: list[Mark], at: int, last: int) -> Framed | None:
     """ "military, military-technical and trade cooperation", "a free trade agreement"."""
     noun = marks[last + 1] if last + 1 < len(marks) else None
@@ -147,7 +130,7 @@ def _inside_a_frame(
 
 
 def _counted_as(article: Article, mark: Mark, start: int, cues: list[Mark]) -> Framed | None:
-    """ "Demining and space are pillars of their cooperation", "… are laid down in the pact": the list ends at `start`."""
+    """ "Demining is a pillar of their cooperation", "… is laid down in the pact": the list ends at `start`."""
     if mark.group == "adjectives" or article.lowers[start : start + 1] == []:
         return None
     if article.lowers[start] not in words("spheres", "copulas"):

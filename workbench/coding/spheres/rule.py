@@ -11,13 +11,14 @@ from workbench.coding.sides import parties_named, partners_at
 from workbench.coding.spheres.frames import CUES, Framed, framed
 from workbench.coding.spheres.pairs import completed
 from workbench.coding.spheres.papers import is_of_old
+from workbench.coding.spheres.teaching import TEACHING
 from workbench.coding.words import words
 from workbench.records import Evidence, Skipped, Sphere
 
 OF_OTHERS = ("talk", "tabled", "thanks", "helping", "willing")
 NATION = 3
 GIVEN_WITHIN = 8
-ALONE = ("phrases", "plans", "learners", "teachers", "swaps", "shared", "makings")
+ALONE = ("phrases", "plans", *TEACHING, "swaps", "shared", "makings")
 GIVEN_UP = ("documents", "named_documents", "named_cooperation", "teaching", "agreeing", "talk")
 Parties = tuple[tuple[str, ...], str]
 Found = dict[tuple[str, tuple[str, ...]], list[tuple[Evidence, Framed]]]

@@ -1,0 +1,43 @@
+"""Who is taught by another state, or goes to its schools."""
+
+from __future__ import annotations
+
+from workbench.article import Article, Mark, within
+from workbench.coding.words import words
+
+TEACHING = ("learners", "teachers", "schools")
+TEACHING_BEFORE = 6
+SCHOOL_WITHIN = 12
+ATTENDED_WITHIN = 16
+OWNED_WITHIN = 3
+
+
+def is_taught(article: Article, mark: Mark) -> bool:
+    """ "train more Kenyan pilots", "French instructors": those whom, or who, another state teaches."""
+    if mark.group == "schools":
+        return _is_attended(article, mark)
+    near = within(article.parties, mark.start - OWNED_WITHIN, mark.start)
+    if not near:
+        return False
+    before = article.lowers[max(0, mark.start - TEACHING_BEFORE) : mark.start]
+    sentence = article.sentence_at(mark.start)
+    if mark.group == "teachers":
+        before += article.lowers[mark.end : min(mark.end + TEACHING_BEFORE, sentence.end)]
+    around = article.lowers[
+        max(sentence.start, mark.start - SCHOOL_WITHIN) : min(mark.end + SCHOOL_WITHIN, sentence.end)
+    ]
+    in_school = mark.group == "learners" and not words("spheres", "schools").isdisjoint(around)
+    return in_school or not words("spheres", "teaching").isdisjoint(before)
+
+
+def _is_attended(article: Article, mark: Mark) -> bool:
+    """ "320 Kenyans have gone through Turkish academies", "admit Kenyan cadets to its staff college"."""
+    sentence = article.sentence_at(mark.start)
+    start, end = max(sentence.start, mark.start - ATTENDED_WITHIN), min(mark.end + ATTENDED_WITHIN, sentence.end)
+    owners = {party.code for party in within(article.parties, mark.start - OWNED_WITHIN, mark.start)}
+    owned = not words("spheres", "owners").isdisjoint(article.lowers[mark.start - OWNED_WITHIN : mark.start])
+    if not owners and not owned:
+        return False
+    others = [party for party in within(article.parties, start, end) if party.code not in owners]
+    studying = not words("spheres", "studying").isdisjoint(article.lowers[start:end])
+    return bool(others) and studying and (bool(owners) or len({party.code for party in others}) == 1)
