@@ -9,10 +9,12 @@ from workbench.coding.actors import Actor, coordinated, countries_of, side_of
 from workbench.coding.dates import is_to_come
 from workbench.coding.interactions.scene import Cast, Scene
 from workbench.coding.interactions.setting import date_near, place_near
+from workbench.coding.interactions.status import status_of
 from workbench.wording import any_of, words
 
 GOODS_AND_COURSES = (None, "transfer", "training")
 REACH = 3  # sentences from an exercise to those who are said to take part
+OPENERS = ("a", "an", "the", "this", "its", "their")
 YEAR = len("2024")
 BEFORE = 14
 AFTER = 12
@@ -25,7 +27,11 @@ def joint(scene: Scene) -> Iterator[Cast]:
     if mark.entry.id == "series" and _told_beside(scene):
         return
     near = article.lowers[max(scene.sentence.start, mark.start - BEFORE) : min(scene.sentence.end, mark.end + AFTER)]
-    told = any_of("takes_place", near) or any_of("exercise_cues", near)
+    told = (
+        (mark.group == "verbs" and article.lowers[mark.start - 1] != "to")
+        or any_of("takes_place", near)
+        or any_of("exercise_cues", near)
+    )
     named = any_of("troops", near) if mark.entry.id == "series" else _has_a_name(scene)
     date = date_near(article, scene.sentence, mark.start)
     if not named and _told_before(scene):
@@ -33,14 +39,18 @@ def joint(scene: Scene) -> Iterator[Cast]:
         if joined or date:
             yield Cast([], _those_who_share(scene) if joined else [], definite=True)
         return
-    shared = _those_whose_it_is(scene) or _those_who_share(scene)
+    shared = _those_whose_it_is(scene) or _with_the_host(scene, _those_who_share(scene))
+    if not shared:
+        shared = _told_after(scene)
     alone = len(countries_of(shared)) <= 1 and not any(actor.collective for actor in shared)
     aside = any(_is_beside(scene, actor) for actor in scene.actors)
     if alone and (mark.group == "verbs" or (aside and not named and not any_of("shared_drills", near))):
         return
     told = told or _taught_together(scene, shared) or article.verdict("cancelled", mark.start) is not None
     dated = mark.entry.id != "series" and _has_a_day(scene, date)  # no "Talisman Sabre headquarters"
-    happens = (named or told or dated) and not (date is None and _of_old(scene))
+    ahead = status_of(article, mark) == "planned" and len(countries_of(shared)) > 1
+    placed = ahead and (date is not None or place_near(article, scene.sentence, mark.end) is not None)
+    happens = (named or told or dated or placed) and not (date is None and _of_old(scene))
     yield Cast([], shared, definite=not happens)
 
 
@@ -61,6 +71,18 @@ def _told_before(scene: Scene) -> bool:
     lowers, mark = scene.article.lowers, scene.mark
     bare = mark.end - mark.start == 1 and lowers[mark.start - 1] in words("definite")
     return bare and not any_of("relative_pronouns", lowers[mark.end : mark.end + 1])
+
+
+def _told_after(scene: Scene) -> list[Actor]:
+    """The states of the next sentence, where it tells whose troops take part."""
+    article = scene.article
+    for sentence in article.sentences[scene.sentence.number + 1 : scene.sentence.number + 2]:
+        told = article.lowers[sentence.start : sentence.end]
+        if any_of("exercise_cues", told) or any_of("participation", told):
+            parties = within(article.parties, sentence.start, sentence.end)
+            troops = [p for p in parties if any_of("troops", article.lowers[p.end : p.end + AFTER])]
+            return [side_of(party) for party in troops] if len({p.code for p in troops}) > 1 else []
+    return []
 
 
 def _those_whose_it_is(scene: Scene) -> list[Actor]:
@@ -104,6 +126,20 @@ def _those_who_share(scene: Scene) -> list[Actor]:
     return _states_only(scene, sorted([*everybody, *troops]))
 
 
+def _with_the_host(scene: Scene, shared: list[Actor]) -> list[Actor]:
+    """The state on whose soil it is as well, where all others join it ("held at Baku with the participation of")."""
+    article, mark = scene.article, scene.mark
+    guests = [actor for actor in shared if actor.countries]
+    if not guests or guests[0].start < mark.end:
+        return shared
+    gap = article.lowers[mark.end : guests[0].start]
+    place = place_near(article, scene.sentence, mark.end)
+    joined = any_of("participation", gap) and place is not None and place.start >= mark.end
+    if not joined or place is None or place.country is None or place.country in countries_of(guests):
+        return shared
+    return sorted([*shared, Actor(place.start, place.end, (place.country,), state=True)])
+
+
 def _part(scene: Scene) -> tuple[int, int]:
     """The part of the sentence between semicolons in which the exercise is told of."""
     lowers, start, end = scene.article.lowers, scene.sentence.start, scene.sentence.end
@@ -142,11 +178,19 @@ def _has_a_name(scene: Scene) -> bool:
         at for at in range(mark.end, min(mark.end + 2, sentence.end)) if texts[at] not in words("quotation_marks")
     ]
     aside = texts[mark.end : mark.end + 1] == [","] and "," in texts[mark.end + 2 : mark.end + PHRASE]
-    commas = (at for at in range(mark.start - 1, max(sentence.start, mark.start - BEFORE), -1) if texts[at] == ",")
+    opened = range(mark.start - 1, max(sentence.start, mark.start - BEFORE), -1)
+    commas = (at for at in opened if texts[at] == "," and _opens(scene, at + 1))
     near = [*follows[:1], mark.start - 1, next(commas, mark.start) - 1, *([mark.end + 1] if aside else [])]
     states = {at for party in scene.article.parties for at in range(party.start, party.end)}
     people = {at for actor in scene.actors for at in range(actor.start, actor.end)}
     return any(at > sentence.start and texts[at][:1].isupper() and at not in states | people for at in near)
+
+
+def _opens(scene: Scene, start: int) -> bool:
+    """Whether the noun's own phrase opens there ("a yearly exercise", "U.S. Africa Command's yearly exercise")."""
+    phrase = scene.article.lowers[start : scene.mark.start]
+    owned = any_of("possessive_endings", phrase) and not any_of("clause_breaks", phrase)
+    return owned or scene.article.words[start] in OPENERS
 
 
 def _has_a_day(scene: Scene, date: str | None) -> bool:

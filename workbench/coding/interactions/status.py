@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from workbench.article import Article, Mark, Scope, Sentence, within
 from workbench.coding.interactions.setting import aside_behind
 from workbench.wording import any_of, words
 
+ON = 14  # tokens from an event to "under way"
 NEAR = 3  # tokens from "held" to its noun
 PHRASE = 8  # tokens of a noun's phrase before it
 BEHIND = 14  # tokens from a noun to the day behind it
@@ -55,6 +58,8 @@ def _holds(article: Article, scope: Scope, mark: Mark) -> bool:
     """A verb is under a cue before it; a noun also under one that follows in its clause ("the talks will be held")."""
     if scope.cue.entry.id == "ahead" and _had(article, mark):
         return False
+    if mark.group != "verbs" and _goes_on(article, mark):
+        return False
     if scope.cue.start <= mark.start:
         if article.lowers[scope.cue.start] == "for":
             return not (_visited(article, scope) or _since(article, mark))
@@ -66,10 +71,16 @@ def _holds(article: Article, scope: Scope, mark: Mark) -> bool:
     gap = article.lowers[mark.end : scope.cue.start]
     if "where" in gap:  # "a talk at the barracks, where a hangar is being prepared"
         return False
-    if scope.cue.entry.id == "ahead" and any_of("begun_or_ended", gap):
+    if scope.cue.entry.room == "planned" and any_of("begun_or_ended", gap):
         return False
     closed = gap.count(",") > 1  # an aside between the noun and its verb
     return gap[-1:] != [","] or closed or scope.cue.entry.id == "is_due" or any_of("relatives", gap)
+
+
+def _goes_on(article: Article, mark: Mark) -> bool:
+    """Whether an event is said to be on ("where the manoeuvres are under way until")."""
+    after = article.lowers[mark.end : mark.end + ON]
+    return "underway" in after or any(pair == ("under", "way") for pair in pairwise(after))
 
 
 def _had(article: Article, mark: Mark) -> bool:
