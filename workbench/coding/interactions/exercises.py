@@ -9,7 +9,7 @@ from workbench.coding.actors import Actor, coordinated, countries_of, side_of
 from workbench.coding.dates import is_to_come
 from workbench.coding.interactions.scene import Cast, Scene
 from workbench.coding.interactions.setting import date_near, place_near
-from workbench.coding.interactions.status import status_of
+from workbench.coding.interactions.status import goes_on, status_of
 from workbench.wording import any_of, words
 
 GOODS_AND_COURSES = (None, "transfer", "training")
@@ -27,11 +27,8 @@ def joint(scene: Scene) -> Iterator[Cast]:
     if mark.entry.id == "series" and _told_beside(scene):
         return
     near = article.lowers[max(scene.sentence.start, mark.start - BEFORE) : min(scene.sentence.end, mark.end + AFTER)]
-    told = (
-        (mark.group == "verbs" and article.lowers[mark.start - 1] != "to")
-        or any_of("takes_place", near)
-        or any_of("exercise_cues", near)
-    )
+    told = any_of("takes_place", near) or any_of("exercise_cues", near) or goes_on(article, mark)
+    told = told or (mark.group == "verbs" and article.lowers[mark.start - 1] != "to")
     named = any_of("troops", near) if mark.entry.id == "series" else _has_a_name(scene)
     date = date_near(article, scene.sentence, mark.start)
     if not named and _told_before(scene):

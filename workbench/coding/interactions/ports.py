@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workbench.article import within
+from workbench.article import Article, within
 from workbench.coding.actors import Actor, side_of, subjects_of
 from workbench.coding.interactions.scene import Cast, Scene
 from workbench.coding.interactions.setting import STOPS
 from workbench.wording import any_of, words
+from workbench.wording.lists import table
 
 NEAR = 14  # tokens from a call to its ships
 PORT = 10  # and to its ports
@@ -44,6 +45,17 @@ def _ships(scene: Scene, end: int) -> list[Actor]:
         owners = [party for party in parties if any_of("ships", article.lowers[party.start : party.end + PHRASE])]
         if owners:
             return [side_of(owners[-1])]
+        if named := _by_prefix(article, start, stop):
+            return named
+    return []
+
+
+def _by_prefix(article: Article, start: int, end: int) -> list[Actor]:
+    """The state whose navy gives its ships this prefix ("HMAS Perth")."""
+    navies = table()["ship_prefixes"]
+    for token in range(end - 1, start - 1, -1):
+        if article.words[token].isupper() and article.lowers[token] in navies:
+            return [Actor(token, token + 1, (navies[article.lowers[token]],), state=True)]
     return []
 
 

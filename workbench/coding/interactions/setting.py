@@ -90,8 +90,9 @@ def aside_behind(article: Article, sentence: Sentence, token: int) -> tuple[int,
     for position in range(token, min(token + NOUN, sentence.end - 1)):
         if lowers[position] == "," and lowers[position + 1] in words("relatives"):
             closed = (at for at in range(position + 2, sentence.end - 1) if lowers[at] == ",")
-            end = next((at for at in closed if lowers[at + 1] in words("auxiliaries")), 0)
-            return (position, end) if end else (0, 0)
+            end = next((at for at in closed if lowers[at + 1] in words("auxiliaries")), position)
+            on = any_of("begun_or_ended", lowers[position:end]) and not any_of("editions", lowers[position:end])
+            return (0, 0) if on or end == position else (position, end)  # not "the drill, which opened on Monday, will"
     return (0, 0)
 
 

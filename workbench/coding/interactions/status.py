@@ -58,7 +58,7 @@ def _holds(article: Article, scope: Scope, mark: Mark) -> bool:
     """A verb is under a cue before it; a noun also under one that follows in its clause ("the talks will be held")."""
     if scope.cue.entry.id == "ahead" and _had(article, mark):
         return False
-    if mark.group != "verbs" and _goes_on(article, mark):
+    if mark.group != "verbs" and goes_on(article, mark):
         return False
     if scope.cue.start <= mark.start:
         if article.lowers[scope.cue.start] == "for":
@@ -77,7 +77,7 @@ def _holds(article: Article, scope: Scope, mark: Mark) -> bool:
     return gap[-1:] != [","] or closed or scope.cue.entry.id == "is_due" or any_of("relatives", gap)
 
 
-def _goes_on(article: Article, mark: Mark) -> bool:
+def goes_on(article: Article, mark: Mark) -> bool:
     """Whether an event is said to be on ("where the manoeuvres are under way until")."""
     after = article.lowers[mark.end : mark.end + ON]
     return "underway" in after or any(pair == ("under", "way") for pair in pairwise(after))

@@ -22,6 +22,7 @@ from workbench.wording import any_of, words
 UNTRUE = ("negated", "hypothetical")  # statuses that are reasons to code nothing
 NEAR = 3
 TOUR = 5  # tokens from "trip" to "takes in"
+SHIPS = 25  # tokens from ships to a word for their visit
 AFTER = 20  # tokens from a noun to the verb of its sentence
 EVENTS = ("honours", "session", "edition", "joint", "calls")
 BY_THEMSELVES = (*EVENTS, "received", "gives", "takes", "teaches", "travels", "departs")
@@ -176,6 +177,18 @@ def _of_old(scene: Scene, found: Happening) -> bool:
     return habit or scene.mark.group == "plurals" or not found.people
 
 
+def _of_ships(scene: Scene, cast: Cast) -> bool:
+    """Whether ships and no people come ("the frigate X will be in Colombo on a visit")."""
+    start, end = scene.sentence.start, scene.mark.start
+    people = [actor for actor in scene.actors if actor.person is not None and actor.end <= end]
+    behind = max([start, end - SHIPS, *(actor.end for actor in people)])
+    if not people_of(cast.subjects) and any_of("ships", scene.article.lowers[behind:end]):
+        return True
+    titles = {token for actor in people for token in range(actor.start, actor.end)}  # "commander of the fleet"
+    close = range(max(start, end - 6), end)
+    return any_of("ships", (scene.article.lowers[token] for token in close if token not in titles))
+
+
 def _kind(scene: Scene, cast: Cast) -> str:
     kind = str(scene.mark.entry.get("kind"))
     if of_goods(scene):
@@ -184,9 +197,7 @@ def _kind(scene: Scene, cast: Cast) -> str:
     if scene.mark.entry.get("in_person_at_a_place") and place_near(scene.article, scene.sentence, scene.mark.start):
         kind = "meeting"
     remote = any_of("remote", scene.article.lowers[start:end])
-    if kind == "visit" and any_of(
-        "ships", scene.article.lowers[max(scene.sentence.start, scene.mark.start - 6) : scene.mark.start]
-    ):
+    if kind == "visit" and _of_ships(scene, cast):
         return "port_call"
     if scene.mark.entry.id == "talks" and any_of("yearly", scene.article.lowers[start : scene.mark.start]):
         return "dialogue"
