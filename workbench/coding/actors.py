@@ -32,17 +32,29 @@ def _actors(article: Article, sentence: Sentence) -> list[Actor]:
         for mention in within(article.mentions, sentence.start, sentence.end)
     ]
     taken = {token for actor in people for token in range(actor.start, actor.end)}
-    parties = [
-        Actor(party.start, party.end, (party.code,), state=_mere_state(article, party, sentence.end))
-        for party in within(article.parties, sentence.start, sentence.end)
-        if party.start not in taken and _acts(article, party, sentence.end)
-    ]
+    parties = _parties(article, sentence, taken)
     sides = [
         Actor(mark.start, mark.end, (), collective=True)
         for mark in within(article.marks["interactions"], sentence.start, sentence.end)
         if mark.entry.get("frame") == "sides" and mark.start not in taken
     ]
     return sorted(people + parties + sides)
+
+
+def _parties(article: Article, sentence: Sentence, taken: set[int]) -> list[Actor]:
+    """The states and organisations of a sentence, but for those within somebody's title; after "the ministers of" a
+    list tells of ministers.
+    """
+    found: list[Actor] = []
+    officials = False
+    for party in within(article.parties, sentence.start, sentence.end):
+        if party.start in taken or not _acts(article, party, sentence.end):
+            continue
+        listed = officials and coordinated(article, found[-1].end, party.start)
+        officials = listed or _has_officials(article, party)
+        state = not officials and _mere_state(article, party, sentence.end)
+        found.append(Actor(party.start, party.end, (party.code,), state=state))
+    return found
 
 
 def _country(article: Article, mention: PersonMention) -> tuple[str, ...]:
@@ -79,10 +91,18 @@ def _mere_state(article: Article, party: Party, end: int) -> bool:
     return party.group in ("name", "capital", "organisation") and not any_of("actor_nouns", following)
 
 
+def _has_officials(article: Article, party: Party) -> bool:
+    """Whether its people are meant and not the state ("senior officials of Oman", "officers from the Netherlands")."""
+    before = [word for word in article.lowers[max(0, party.start - 3) : party.start] if word != "the"]
+    return len(before) > 1 and before[-1] in words("origins") and before[-2] in words("actor_nouns")
+
+
 def subjects_of(article: Article, actors: list[Actor], token: int) -> list[Actor]:
     """The actors that a verb at `token` says something of: the nearest group before it, persons rather than states."""
     asides = _asides(article, actors, token)
-    before = [actor for actor in actors if actor.end <= token and actor.start not in asides]
+    before = [
+        actor for actor in actors if actor.end <= token and actor.start not in asides and not _cited(article, actor)
+    ]
     people = [actor for actor in before if actor.person is not None]
     chosen = [actor for actor in people if not _accompanies(article, actor)] or people or before
     if not chosen:
@@ -102,6 +122,11 @@ def subjects_of(article: Article, actors: list[Actor], token: int) -> list[Actor
 def _accompanies(article: Article, actor: Actor) -> bool:
     """Whoever stands after "with" is no subject ("A signed it with his counterpart B on a visit")."""
     return "with" in article.lowers[max(0, actor.start - 2) : actor.start]
+
+
+def _cited(article: Article, actor: Actor) -> bool:
+    """Whether somebody is only whom a report goes by ("According to X, Y left for Oslo")."""
+    return article.lowers[max(0, actor.start - 2) : actor.start] == ["according", "to"]
 
 
 def _aside_state(article: Article, actor: Actor) -> bool:

@@ -35,6 +35,14 @@ def travels(scene: Scene) -> Iterator[Cast]:
     yield from (Cast(travellers, [], host=host) for host in hosts or [None])
 
 
+def go_together(scene: Scene, cast: Cast) -> bool:
+    """Whether people of several states go somewhere at home: they have met ("X and Y toured the training ground")."""
+    if scene.article.lowers[scene.mark.start] not in words("visits"):
+        return False
+    countries = countries_of([actor for actor in cast.subjects if actor.person is not None])
+    return len(countries) > 1 and cast.host in (None, *countries)
+
+
 def departs(scene: Scene) -> Iterator[Cast]:
     """X left a place abroad, where a visit has ended, or left home for one ("left Baku for Moscow")."""
     article, end = scene.article, scene.mark.end

@@ -90,6 +90,8 @@ def _covered(happening: Happening, told: list[Happening]) -> bool:
 
 
 def _one_occasion(article: Article, earlier: Happening, later: Happening) -> bool:
+    if earlier.token == later.token and set(later.people) - set(earlier.people):
+        return False  # "met separately with A, and with B"
     same = (earlier.status, earlier.subtype) == (later.status, later.subtype) and _same_kind(earlier, later)
     if not same or not _fits(earlier.countries, later):
         return False

@@ -12,6 +12,7 @@ from workbench.wording import any_of
 NEAR = 4  # tokens of a city and "is to" before a verb of receiving
 FAR = 12  # tokens from "was host" to its "to"
 LEADS = {"host": "to", "hosts": "to", "visited": "by"}
+EVENTS = ("noun", "session", "joint")
 AROUND = 6  # tokens before a verb of receiving in which an event stands
 
 
@@ -79,4 +80,7 @@ def _guests_from(scene: Scene) -> int:
 def _direct(scene: Scene, start: int, guest: Actor) -> bool:
     """Whether a guest is received, and not only something of theirs ("received aid from", "host the drill with")."""
     gap = scene.article.lowers[start : guest.start]
+    events = within(scene.article.marks["interactions"], start, guest.start)
+    if any(mark.group in ("forms", "plurals") and mark.entry.get("frame") in EVENTS for mark in events):
+        return False  # "is to host a meeting of the ministers of"
     return not {"from", "with"} & set(gap) and ("of" not in gap or any_of("actor_nouns", gap))

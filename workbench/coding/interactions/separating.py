@@ -35,7 +35,13 @@ def _several(scene: Scene, cast: Cast) -> bool:
     lowers = scene.article.lowers
     end = cast.objects[-1].end if cast.objects else scene.mark.end - 2
     near = (*lowers[scene.mark.start - 2 : scene.mark.end + 1], *lowers[end : min(end + 2, scene.sentence.end)])
-    return any_of("several", near) or scene.mark.group == "plurals"
+    return any_of("several", near) or scene.mark.group == "plurals" or _two_by_two(scene, cast)
+
+
+def _two_by_two(scene: Scene, cast: Cast) -> bool:
+    """Whether one held "bilateral talks" with several, which then were talks with each of them."""
+    near = scene.article.lowers[scene.mark.start - 1 : scene.mark.end]
+    return "bilateral" in near and len(countries_of(cast.subjects)) == 1 and bool(people_of(cast.subjects))
 
 
 def _with_counterparts(scene: Scene, cast: Cast) -> bool:

@@ -21,7 +21,7 @@ def status_of(article: Article, mark: Mark) -> str:
     """
     if article.verdict("hypothetical", mark.start):
         return "hypothetical"
-    if article.verdict("cancelled", mark.start) or article.verdict("cancelled", mark.end - 1):
+    if _called_off(article, mark):
         return "cancelled"
     if mark.entry.get("frame") == "guest":
         return "occurred"
@@ -37,6 +37,23 @@ def status_of(article: Article, mark: Mark) -> str:
     if article.lowers[mark.start - 1 : mark.start + 1] == ["to", "be"]:
         return "planned"  # "officers to be sent to"
     return "occurred"
+
+
+def _called_off(article: Article, mark: Mark) -> bool:
+    """Whether a cue calls off what a mark tells: not what was done ("left at noon"), nor for a verb what a relative
+    clause behind it tells of another thing ("is to fly there for the forum, which was called off in March").
+    """
+    over = [
+        scope
+        for scope in article.scopes.get("cancelled", ())
+        if scope.start <= mark.start < scope.end or scope.start < mark.end <= scope.end
+    ]
+    if not over or mark.group != "verbs":
+        return bool(over)
+    done = article.lowers[mark.start] in words("past_verbs") and article.lowers[mark.start - 1] != "have"
+    if done:
+        return False
+    return any(not any_of("relatives", article.lowers[mark.end : scope.cue.start]) for scope in over)
 
 
 def _under_way(article: Article, mark: Mark) -> bool:

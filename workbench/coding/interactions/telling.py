@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from workbench.article import Article
 from workbench.coding.actors import countries_of, people_of
 from workbench.coding.dates import is_over, is_to_come
+from workbench.coding.interactions.freshness import is_fresh
 from workbench.coding.interactions.happening import Happening
+from workbench.coding.interactions.journeys import go_together
 from workbench.coding.interactions.meetings import of_an_organisation
 from workbench.coding.interactions.parties import JOURNEYS, LEAST_PARTIES, Sides, domestic, sides_of
-from workbench.coding.interactions.scene import Cast, Scene, another_edition, determiner
+from workbench.coding.interactions.scene import Cast, Scene, determiner
 from workbench.coding.interactions.separating import separated
 from workbench.coding.interactions.series import SERIES, of_series, up_to_series
 from workbench.coding.interactions.setting import date_near, first_day, place_near
@@ -21,11 +23,8 @@ from workbench.wording import any_of, words
 
 UNTRUE = ("negated", "hypothetical")  # statuses that are reasons to code nothing
 NEAR = 3
-TOUR = 5  # tokens from "trip" to "takes in"
 SHIPS = 25  # tokens from ships to a word for their visit
 AFTER = 20  # tokens from a noun to the verb of its sentence
-EVENTS = ("honours", "session", "edition", "joint", "calls")
-BY_THEMSELVES = (*EVENTS, "received", "gives", "takes", "teaches", "travels", "departs")
 
 
 def told(scene: Scene, cast: Cast, earlier: list[Happening]) -> Iterator[Happening | Skipped]:
@@ -90,7 +89,7 @@ def _happening(scene: Scene, cast: Cast, sides: Sides, earlier: list[Happening],
         date=date,
         host=sides.host,
         city=sides.city,
-        fresh=_fresh(scene, cast, sides),
+        fresh=is_fresh(scene, cast, sides),
         named=len(here) >= LEAST_PARTIES and set(sides.parties) <= set(here),
         background=article.verdict("background", mark.start) is not None,
         countable=mark.group != "plurals",
@@ -136,33 +135,6 @@ def _told_as_past(scene: Scene, cast: Cast) -> bool:
     return known and not goods and any_of("past_verbs", lowers[mark.end : min(mark.end + AFTER, scene.sentence.end)])
 
 
-def _fresh(scene: Scene, cast: Cast, sides: Sides) -> bool:
-    """Whether a scene may tell of something new: it names both parties or "the two sides", and no "the meeting"."""
-    if cast.definite or (scene.mark.group == "plurals" and not sides.by_name):
-        return another_edition(scene)
-    frame = scene.mark.entry.get("frame")
-    if frame == "visit" and cast.host and _of_a_tour(scene):
-        return not cast.subjects or bool(countries_of(cast.subjects))
-    if frame == "travels" and not of_goods(scene) and not (cast.subjects and (cast.host or _arrives(scene))):
-        return False
-    if frame == "noun" and sides.complete and "next" in scene.article.lowers[scene.mark.start - 1 : scene.mark.end]:
-        return True
-    return (
-        sides.by_name or bool(cast.objects) or frame in BY_THEMSELVES or any(actor.collective for actor in scene.actors)
-    )
-
-
-def _of_a_tour(scene: Scene) -> bool:
-    """Whether a journey has several stops ("the trip takes in Oslo too")."""
-    end = min(scene.mark.end + TOUR, scene.sentence.end)
-    return any_of("tour_parts", scene.article.lowers[scene.mark.end : end])
-
-
-def _arrives(scene: Scene) -> bool:
-    """Whoever "arrived" has come to the other side; whoever "visited a barracks" may be at home."""
-    return scene.article.lowers[scene.mark.start] in words("arrivals")
-
-
 def _their_people(article: Article, cast: Cast, alone: tuple[str, ...], earlier: list[Happening]) -> tuple[int, ...]:
     """Those who led the side that a sentence leaves unsaid ("The delegation met with the Afghan president")."""
     if cast.subjects or len(alone) != 1 or not earlier:
@@ -199,6 +171,8 @@ def _kind(scene: Scene, cast: Cast) -> str:
     remote = any_of("remote", scene.article.lowers[start:end])
     if kind == "visit" and _of_ships(scene, cast):
         return "port_call"
+    if scene.mark.entry.get("frame") == "travels" and go_together(scene, cast):
+        return "meeting"
     if scene.mark.entry.id == "talks" and any_of("yearly", scene.article.lowers[start : scene.mark.start]):
         return "dialogue"
     if (
