@@ -31,6 +31,7 @@ RIGHT_BEFORE = 3
 GROUP_NAME = 4
 GROUPS = "armed_groups"
 PRESENCE = "military_presence"
+THREAT = "threat"
 
 
 def actor(article: Article, stance: Stance, holder: str) -> Abouts:
@@ -50,6 +51,8 @@ def actor(article: Article, stance: Stance, holder: str) -> Abouts:
     named = [*obliged, *(party.code for party in doers)]
     if not named and cue.end <= issue.start:
         named = [party.code for party in called_on(article, issue)]
+    if not named and stance.issue_code == THREAT:
+        named = [party.code for party in meant_by_its(article, issue, holder)]
     others = [code for code in named if code != holder]
     beside = holders_beside(article, stance, holder) if others else set()
     found = next((code for code in others if code not in beside), None)

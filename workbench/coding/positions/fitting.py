@@ -89,7 +89,7 @@ def _field_of_ties(article: Article, marks: list[Mark], cue: Mark, issue: Mark) 
     if not ties or within(article.parties, ties[-1].start - 1, ties[-1].end):
         return False
     told = article.lowers[ties[-1].end : issue.start]
-    return not words("positions", "fields").isdisjoint(told) and {",", "and"}.isdisjoint(told)
+    return not words("positions", "fields").isdisjoint(told)
 
 
 def led_to(article: Article, issue: Mark) -> bool:

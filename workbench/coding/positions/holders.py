@@ -105,8 +105,11 @@ def _speakers(article: Article, actors: list[Actor], cue: Mark) -> list[Holder]:
 
 def _stated(article: Article, cue: Mark) -> list[Holder]:
     """Those in whose statement a cue stands."""
-    statement = article.statement_at(cue.start)
-    return [Holder(holder, _voice(article, cue, holder)) for holder in sorted(statement.holders)] if statement else []
+    over = [told for told in article.statements if told.start <= cue.start < told.end and told.holders]
+    if not over:
+        return []
+    statement = min(over, key=lambda told: told.end - told.start)
+    return [Holder(holder, _voice(article, cue, holder)) for holder in sorted(statement.holders)]
 
 
 def _agents(article: Article, actors: list[Actor], cue: Mark) -> list[Actor]:

@@ -13,6 +13,7 @@ from workbench.coding.words import words
 OWNER_BEFORE = 4
 OWNER_AFTER = 9
 ROW_GAP = 3
+ITS_WITHIN = 2
 FORUM = "mutual_interest_forum"
 
 Abouts = tuple[str | None, ...]
@@ -205,7 +206,7 @@ def may_be_side(stance: Stance, party: Party) -> bool:
 
 def meant_by_its(article: Article, issue: Mark, holder: str) -> list[Party]:
     """Whom "its" before an issue means: the last party named before but the holder, in a list of one or none."""
-    if article.lowers[issue.start - 1] not in words("positions", "their"):
+    if words("positions", "their").isdisjoint(article.lowers[max(0, issue.start - ITS_WITHIN) : issue.start]):
         return []
     parties = named_between(article, article.sentence_at(issue.start).start, issue.start)
     return [party for party in parties if party.code != holder][-1:]

@@ -27,6 +27,8 @@ def _start(article: Article, mark: Mark) -> int | None:
     first = max(article.sentence_at(mark.start).start, mark.start - LONGEST)
     for at in range(mark.start - 1, first - 1, -1):
         word = lowers[at]
+        if word == "to" and lowers[at - 1] not in words("positions", "amounting"):
+            return None
         if word in words("positions", "copulas"):
             return None if within(article.parties, at, mark.start) else at
         if word in words("positions", "indefinite") and naming_before(article, at) is not None:

@@ -83,12 +83,18 @@ def listed_with(article: Article, actors: list[Actor], chosen: Actor) -> list[Ac
     """The actor chosen and those listed with it ("A, B and C")."""
     first = last = actors.index(chosen)
     while first and _joined(article, actors[first - 1], actors[first]):
-        if governed(article, actors, actors[first - 1]):
+        if governed(article, actors, actors[first - 1]) and not _of_group(article, actors[first - 1]):
             break
         first -= 1
     while last + 1 < len(actors) and _joined(article, actors[last], actors[last + 1]):
         last += 1
     return actors[first : last + 1]
+
+
+def _of_group(article: Article, actor: Actor) -> bool:
+    """Whether an actor is the first of those whose officials are named together ("the ministers of A, B and C")."""
+    before = [word for word in article.lowers[max(0, actor.start - 3) : actor.start] if word != "the"]
+    return before[-1:] == ["of"] and before[-2:-1] != [] and before[-2] in words("positions", "groups")
 
 
 def _joined(article: Article, one: Actor, other: Actor) -> bool:
