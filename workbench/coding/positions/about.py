@@ -145,7 +145,7 @@ def _partner(article: Article, stance: Stance, holder: str) -> Abouts:
     """The other side: a party "with" whom it is, the rest of a pair named, or the other side of the talks."""
     issue = stance.issue
     after = [party for party in parties_after(article, issue) if party.code != holder and may_be_side(stance, party)]
-    linked = [party for party in after if preposition(article, party) in words("positions", "links")]
+    linked = [party for party in after if _is_linked(article, party)]
     if linked:
         return codes_of(linked[:1], but=None)
     if "other" in article.lowers[issue.end : issue.end + GENERAL_WITHIN]:
@@ -161,6 +161,12 @@ def _partner(article: Article, stance: Stance, holder: str) -> Abouts:
         return found
     bilateral = [tuple(sorted({*record} - {holder})) for record in talks if len(record) == BILATERAL]
     return bilateral[0] if bilateral else tuple(side for side in sides_at(article, issue.start) if side != holder)
+
+
+def _is_linked(article: Article, party: Party) -> bool:
+    """Whether ties are with a party ("with", "between"); not one that is only included ("including with")."""
+    further = words("positions", "further_partners").isdisjoint(article.lowers[max(0, party.start - 4) : party.start])
+    return further and preposition(article, party) in words("positions", "links")
 
 
 def _single_partner(article: Article, stance: Stance, holder: str) -> Abouts:

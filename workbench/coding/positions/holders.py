@@ -57,11 +57,15 @@ def holders_of(article: Article, actors: list[Actor], stance: Stance) -> list[Ho
     if cue.entry.get("holder", SPEAKER if cue.group == "after" else None) == SPEAKER:
         return _speakers(article, actors, cue)
     by_subject = cue.entry.get("holder") == SUBJECT
-    ownerless = by_subject or (stance.issue is stance.cue and cue.entry.get("about") in BLAMING)
+    ownerless = (
+        by_subject or cue.entry.get("asserted") or (stance.issue is stance.cue and cue.entry.get("about") in BLAMING)
+    )
     owner = None if ownerless else owner_after(article, stance) or owner_of(article, cue)
     if owner is not None:
         return [Holder(owner, _voice(article, cue, owner))]
-    if not words("positions", "speakers").isdisjoint(article.lowers[max(0, cue.start - SPEAKS_WITHIN) : cue.start]):
+    opening = clause_before(article, cue.start)[0]
+    subject = (*article.lowers[max(0, cue.start - SPEAKS_WITHIN) : cue.start], *article.lowers[opening : opening + 2])
+    if not words("positions", "speakers").isdisjoint(subject):
         return _speakers(article, actors, cue)
     if by_subject and stance.issue is not cue:
         if article.lowers[cue.start - 1] in words("positions", "relatives"):
