@@ -60,6 +60,7 @@ def names_none(article: Article, noun: Mark) -> bool:
     ):
         return True
     unnamed = not words("instruments", "unnamed").isdisjoint(article.lowers[max(0, noun.start - 2) : noun.start])
+    unnamed = unnamed or article.lowers[noun.end : noun.end + 1] == ["since"]  # "have signed 20 agreements since 1998"
     several = last in words("instruments", "plural") or last in words("instruments", "bundles")
     return several and (unnamed or _lists(article, noun))
 

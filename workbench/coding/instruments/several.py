@@ -12,6 +12,7 @@ from workbench.coding.words import words
 
 FARTHEST = 12
 NUMBER_BEFORE = 4
+COUNTED = {"threes": 3, "fours": 4, "fives": 5}
 
 
 class Part(NamedTuple):
@@ -35,7 +36,8 @@ def parts(article: Article, paper: Paper, told: Standing) -> tuple[Part, ...]:
     plural = words("instruments", "plural")
     if plural.isdisjoint(article.lowers[paper.noun.start : paper.noun.end]):
         return SINGLE
-    return _by_partner(article, paper) or _by_topic(article, paper) or _by_number(article, paper) or SINGLE
+    several = _by_partner(article, paper) or _by_topic(article, paper) or _by_number(article, paper)
+    return several or _by_count(article, paper) or SINGLE
 
 
 def _updates(article: Article, act: Mark) -> bool:
@@ -90,6 +92,22 @@ def _topic(article: Article, start: int, end: int) -> str:
     while end > start + 1 and article.lowers[end - 1] in words("instruments", "nexts"):
         end -= 1
     return article.text_of(start, end)
+
+
+def _by_count(article: Article, paper: Paper) -> tuple[Part, ...]:
+    """ "three memoranda in cyber defence, rescue and training": as many as are listed behind it."""
+    before = article.lowers[max(0, paper.noun.start - NUMBER_BEFORE) : paper.noun.start]
+    number = next((number for number in COUNTED if not words("instruments", number).isdisjoint(before)), None)
+    start, last = paper.noun.end + 1, article.sentence_at(paper.noun.start).end
+    if number is None or article.lowers[start - 1] not in words("instruments", "openers") | {"in"}:
+        return ()
+    ends = words("instruments", "list_ends")
+    end = next((at for at in range(start, last) if article.lowers[at] in ends), last)
+    cuts = [at for at in range(start, end) if article.lowers[at] in (",", "and")]
+    spans = [span for span in zip([start, *(at + 1 for at in cuts)], [*cuts, end], strict=True) if span[0] < span[1]]
+    if len(spans) != COUNTED[number]:
+        return ()
+    return tuple(Part(count, subject=article.text_of(*span)) for count, span in enumerate(spans, 1))
 
 
 def _by_number(article: Article, paper: Paper) -> tuple[Part, ...]:

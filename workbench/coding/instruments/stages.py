@@ -120,6 +120,8 @@ def _stage(article: Article, act: Mark, *, none: bool, draft: bool) -> Standing:
     stage = act.entry.id
     first = max(0, act.start - 2)
     before = [article.lowers[at] for at in range(first, act.start) if article.words[at] != MONTH]
+    if before[:1] == ["to"] and before[-1].isdigit():  # "raising the number to 60 was signed"
+        before = []
     if stage == "signed" and _ratified(article, act):
         stage = "in_force"
     put_off = article.verdict("planned", act.start) or article.verdict("cancelled", act.start)

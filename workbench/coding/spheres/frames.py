@@ -112,7 +112,13 @@ def _of_both_bodies(article: Article, mark: Mark, last: Mark, following: list[Ma
 
 def _names_a_body(article: Article, noun: Mark) -> bool:
     """ "the Military Cooperation Committee": whether the word of cooperation is part of a standing body's name."""
+    if article.words[noun.start].istitle() and article.lowers[noun.start] in words("spheres", "sessions"):
+        return noun.start > 0 and article.words[noun.start - 1].istitle() and not _in_heading(article, noun)
     return article.lowers[noun.end : noun.end + 1] != [] and article.lowers[noun.end] in words("spheres", "boards")
+
+
+def _in_heading(article: Article, mark: Mark) -> bool:
+    return article.sentence_at(mark.start).heading
 
 
 def _inside_a_frame(
