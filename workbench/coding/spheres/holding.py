@@ -61,7 +61,9 @@ def _is_talked_of(article: Article, cue: Mark, mark: Mark, *, in_list: bool) -> 
         return False
     if cue.group == "thanks" and not mark.entry.get("thanked"):
         return False
-    return mark.group == "subjects" or bool(mark.entry.get("talked")) or (in_list and before)
+    if mark.group == "subjects":
+        return cue.group == "talk"
+    return bool(mark.entry.get("talked")) or (in_list and before)
 
 
 def _together(article: Article, mark: Mark, cue: Mark) -> bool:

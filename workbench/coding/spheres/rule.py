@@ -97,7 +97,7 @@ def _others_matter(article: Article, field: Framed, sides: tuple[str, ...]) -> b
     """Whether what is talked about, or who is taught, is another state's ("they discussed Moscow's arms industry")."""
     if field.frame == "teaching":
         return not set(parties_named(article, field.cue.start - NATION, field.cue.start)) <= set(sides)
-    if not set(_given_to(article, field.field)) <= set(sides):
+    if not set(_given_to(article, field)) <= set(sides):
         return True
     first, last = sorted((field.field, field.cue), key=lambda mark: mark.start)
     named = parties_named(article, first.end, last.start)
@@ -105,9 +105,10 @@ def _others_matter(article: Article, field: Framed, sides: tuple[str, ...]) -> b
     return bool(theirs) and field.field.group != "subjects" and not set(named) <= set(sides)
 
 
-def _given_to(article: Article, field: Mark) -> tuple[str, ...]:
-    """To whom arms go ("the supply of weapons to X", "supplying X with")."""
-    if not field.entry.get("object"):
+def _given_to(article: Article, framed: Framed) -> tuple[str, ...]:
+    """To whom arms go ("the supply of weapons to X", "supplying X with"), or what was agreed ("air defence to X")."""
+    field = framed.field
+    if not field.entry.get("object") and framed.frame not in ("agreeing", "talk"):
         return ()
     end = min(field.end + GIVEN_WITHIN, article.sentence_at(field.start).end)
     parties = within(article.parties, field.end, end)
