@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from workbench.article import Article
+from workbench.article import Article, within
 from workbench.coding.spheres.frames import Framed
 from workbench.coding.words import words
 
 PAPER_AFTER = 3
+PAPER_BEFORE = 6
 RECALLED_BEFORE = 4
 FORCE_WITHIN = 12
 
@@ -19,7 +20,15 @@ def is_of_old(article: Article, field: Framed) -> bool:
     start, last = field.field.start, min(article.sentence_at(end).end, end + FORCE_WITHIN)
     before, after = article.lowers[max(0, start - RECALLED_BEFORE) : start], article.lowers[end:last]
     recalled = not words("spheres", "recalling").isdisjoint(before)
-    return recalled or not words("spheres", "in_force").isdisjoint(after)
+    in_force = not words("spheres", "in_force").isdisjoint(after)
+    return recalled or in_force or _is_of_earlier_year(article, start, last)
+
+
+def _is_of_earlier_year(article: Article, start: int, end: int) -> bool:
+    """ "signed a memorandum on defence cooperation in 2012", told in a later year."""
+    published = article.document.published
+    years = [date.value[:4] for date in within(article.dates, start, end) if date.value]
+    return published is not None and bool(years) and all(year < published[:4] for year in years)
 
 
 def _paper_end(article: Article, field: Framed) -> int | None:
@@ -27,5 +36,9 @@ def _paper_end(article: Article, field: Framed) -> int | None:
     end = field.cue.end
     if field.field.entry.id != "military" or field.frame not in ("named_documents", "named_cooperation"):
         return None
-    written = not words("spheres", "papers").isdisjoint(article.lowers[end : end + PAPER_AFTER])
+    papers = words("spheres", "papers")
+    start = field.field.start
+    led = article.lowers[start - 1] in words("spheres", "openers")  # "a memorandum on defence cooperation"
+    written = not papers.isdisjoint(article.lowers[end : end + PAPER_AFTER])
+    written = written or (led and not papers.isdisjoint(article.lowers[max(0, start - PAPER_BEFORE) : start]))
     return end if written or field.frame == "named_documents" else None
