@@ -175,6 +175,8 @@ def _beside_cooperation(article: Article, marks: list[Mark], at: int, found: lis
     last = found[-1] if found else None
     if last is None or last.frame != "named_cooperation" or last.cue is not marks[at - 1]:
         return None
+    if marks[at].group == "subjects":  # "defence cooperation and regional security were discussed"
+        return None
     return Framed(marks[at], last.cue, last.frame) if joined(article, last.cue, marks[at]) else None
 
 
