@@ -13,6 +13,7 @@ LONGEST_LIST = 14
 FARTHEST_PAIR = 18
 FARTHEST_PARTNER = 5
 FARTHEST_OURS = 5
+THREE = 3
 
 
 def parties_named(article: Article, start: int, end: int) -> tuple[str, ...]:
@@ -168,6 +169,8 @@ def _latest_sides(article: Article, token: int) -> tuple[str, ...]:
     """
     here = article.offsets[token]
     dealings = [record for record in article.interactions if record.kind != "transfer"] or article.interactions
+    if _is_of_three(article, article.sentence_at(token)):
+        dealings = [record for record in dealings if len(record.countries) == THREE] or dealings
     told = [(record.evidence[0].start, record.countries) for record in dealings if record.evidence]
     before = sorted((place for place in told if place[0] <= here), key=_start) or told[:1]
     if not before:
@@ -176,6 +179,12 @@ def _latest_sides(article: Article, token: int) -> tuple[str, ...]:
     if start >= _paragraph_start(article, token):
         return latest
     return Counter(countries for _, countries in before).most_common(1)[0][0]
+
+
+def _is_of_three(article: Article, sentence: Sentence) -> bool:
+    """Whether a sentence speaks of three sides ("the three ministers adopted"; four are often those of two states)."""
+    here = article.lowers[sentence.start : sentence.end]
+    return any(one == "three" and other in words("sides", "collectives") for one, other in pairwise(here))
 
 
 def _start(place: tuple[int, tuple[str, ...]]) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.article import Article, Mark, within
-from workbench.coding.instruments.papers import NOUNS, Paper, is_heard, names_none
+from workbench.coding.instruments.papers import NOUNS, Paper, is_heard, is_quoted, names_none
 from workbench.coding.words import words
 
 ACTS = ("done", "doing", "stood", "stands", "uses", "used")
@@ -53,6 +53,7 @@ def _precedes(article: Article, act: Mark, paper: Paper, others: list[Mark]) -> 
     reach = NEAR if paper.noun.group == "weak" else FARTHEST_BEFORE
     reach = FARTHEST_AFTER if between and _joined(article, paper) else reach
     idle = not words("instruments", "idle").isdisjoint(article.lowers[gap.start : gap.stop])
+    idle = idle or _on_talks(article, act, gap) or _is_of_a_paper(article, act, others)
     return len(gap) <= reach and not idle and not _parted(article, gap, between, listed=True)
 
 
@@ -63,6 +64,8 @@ def _comes_after(article: Article, act: Mark, paper: Paper, others: list[Mark]) 
         return False
     if not between and is_on_pronoun(article, act):
         return True
+    if article.lowers[max(0, act.start - 2) : act.start] == ["the", "one"]:
+        return False  # "a pact to replace the one signed in 1972"
     if _own_deed(article, paper, act) or _is_inside(article, paper, others) or _is_annexed(article, paper, others):
         return False
     between = [other for other in between if not _annexes(article, paper.noun, other.start)]
@@ -70,10 +73,34 @@ def _comes_after(article: Article, act: Mark, paper: Paper, others: list[Mark]) 
         between = [other for other in between if other.group == "nouns" or paper.noun.group == "weak"]
     if between and article.lowers[act.start - 1] in words("instruments", "relative"):
         return False
+    if act.group in ("stands", "used") and (_is_basis(article, paper) or _on_the_next(article, paper, between)):
+        return False
     near = any(0 <= other.start - act.end <= NEAR for other in others)
     own = near and act.group != "used" and not _passive(article, act)
     listed = act.group in AFTER or article.lowers[act.start - 1] in words("instruments", "each")
     return len(gap) <= FARTHEST_AFTER and not own and not _parted(article, gap, between, listed=listed)
+
+
+def _on_talks(article: Article, act: Mark, gap: range) -> bool:
+    """ "concluded a second round of negotiations on a pact": what was concluded is a round of talks."""
+    rounds = words("instruments", "rounds").intersection(article.lowers[gap.start : gap.stop])
+    return bool(rounds) and act.entry.id != "proposed"
+
+
+def _is_basis(article: Article, paper: Paper) -> bool:
+    """ "The base, financed under the agreement of May, is nearing completion": what is told is not of the document."""
+    return not words("instruments", "bases").isdisjoint(article.lowers[max(0, paper.start - 2) : paper.start])
+
+
+def _on_the_next(article: Article, paper: Paper, between: list[Mark]) -> bool:
+    """ "will sign a letter and take stock of the pact, in force since May": another act leads to the next document."""
+    marks = within(article.marks["instruments"], paper.noun.end, between[0].start) if between else []
+    return any(mark.group in ACTS for mark in marks)
+
+
+def _is_of_a_paper(article: Article, act: Mark, others: list[Mark]) -> bool:
+    """ "a protocol amending the agreement of 1998": the act tells of the protocol."""
+    return article.lowers[act.start].endswith("ing") and any(other.end == act.start for other in others)
 
 
 def is_on_pronoun(article: Article, act: Mark) -> bool:
@@ -120,6 +147,8 @@ def _own_deed(article: Article, paper: Paper, act: Mark) -> bool:
     if act.group != "done":
         return False
     before = article.lowers[act.start - 1]
+    if is_quoted(article, paper) and "," in article.lowers[paper.noun.end : act.start]:
+        return True  # "in a joint statement, the ministers reaffirmed …"
     if article.lowers[act.start].endswith("s") or before in words("instruments", "elsewhere"):
         return True
     told = any(mark.group in ACTS for mark in within(article.marks["instruments"], paper.noun.end, act.start))

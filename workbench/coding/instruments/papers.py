@@ -57,6 +57,7 @@ def names_none(article: Article, noun: Mark) -> bool:
         or _in_apposition(article, noun)
         or _short_name(article, noun)
         or _one_among(article, noun)
+        or _names_a_body(article, noun)
     ):
         return True
     unnamed = not words("instruments", "unnamed").isdisjoint(article.lowers[max(0, noun.start - 2) : noun.start])
@@ -98,6 +99,12 @@ def _one_among(article: Article, noun: Mark) -> bool:
     return plural and "among" in article.lowers[max(0, noun.start - 3) : noun.start]
 
 
+def _names_a_body(article: Article, noun: Mark) -> bool:
+    """ "the Acquisition Programme Administration": a word of an office's name."""
+    following = article.words[noun.end : noun.end + 1]
+    return bool(following) and following[0].istitle() and following[0].lower() in words("instruments", "bodies")
+
+
 def _lists(article: Article, noun: Mark) -> bool:
     """Whether each of several documents is named after a colon or "among them"."""
     after = article.lowers[noun.end : noun.end + 3]
@@ -132,6 +139,12 @@ def is_heard(article: Article, paper: Paper) -> bool:
     end = min(article.sentence_at(paper.noun.start).end, paper.noun.end + LONGEST_PARTIES)
     verb = next((word for word in article.lowers[paper.noun.end : end] if word in finite), "")
     return verb in words("instruments", "heard")
+
+
+def is_quoted(article: Article, paper: Paper) -> bool:
+    """Whether a joint statement is what the parties said something in, so that it has been issued."""
+    before = article.lowers[max(0, paper.start - 4) : paper.start]
+    return paper.type == "declaration" and not words("instruments", "uttered").isdisjoint(before)
 
 
 def _paper(article: Article, noun: Mark, following: Mark | None) -> Paper:
@@ -217,7 +230,7 @@ def _past_parties(article: Article, at: int, end: int) -> int:
 
 def _type(article: Article, noun: Mark, start: int, end: int) -> str:
     """The type by its noun; an agreement about sales or so many tanks, and a deal about tanks, is a contract."""
-    if noun.entry.id != "agreement" or noun.end - noun.start > 1:
+    if noun.entry.id != "agreement" or noun.end - noun.start > 1 or article.lowers[noun.start] == "arrangement":
         return noun.entry.id
     named = article.lowers[start:end]
     vague = not words("instruments", "vague").isdisjoint(named)

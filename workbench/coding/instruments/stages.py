@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from workbench.article import Article, Mark
+from workbench.article import Article, Mark, within
 from workbench.coding.instruments.acts import acts_on, is_on_pronoun
-from workbench.coding.instruments.papers import Paper, is_heard, year_in_name
+from workbench.coding.instruments.papers import Paper, is_heard, is_quoted, year_in_name
 from workbench.coding.words import words
 
 STAGES = ("proposed", "agreed", "signed", "in_force", "suspended")
@@ -14,6 +14,7 @@ DONE = ("signed", "in_force")
 OPEN = ("doing", "stands")
 USES = ("uses", "used")
 BASIS_WITHIN = 5
+MONTH_AND_YEAR = 4
 ASKED_BEFORE = 6
 MONTH = "May"  # the month, not the word of what is to come
 
@@ -76,9 +77,21 @@ def _stands(article: Article, paper: Paper) -> bool:
     if paper.type == "treaty" or _carried_out(article, paper):
         bilateral = article.lowers[paper.noun.end - 1] not in words("instruments", "multilateral")
         return paper.named and paper.definite and bilateral
-    for_a_time = article.lowers[paper.noun.end : paper.noun.end + 1] == ["for"] and paper.definite
     basis = article.lowers[max(0, paper.start - BASIS_WITHIN) : paper.start]
-    return paper.type == "plan" and for_a_time and not words("instruments", "bases").isdisjoint(basis)
+    if words("instruments", "bases").isdisjoint(basis):
+        return False
+    for_a_time = article.lowers[paper.noun.end : paper.noun.end + 1] == ["for"] and paper.definite
+    return (paper.type == "plan" and for_a_time) or _dated(article, paper)
+
+
+def _dated(article: Article, paper: Paper) -> bool:
+    """ "under the agreement of October 2021", "on the basis of the pact on arms of 2023"."""
+    ends = {paper.noun.end, paper.end}
+    return any(article.lowers[end : end + 1] == ["of"] and _is_past_day(article, end + 1) for end in ends)
+
+
+def _is_past_day(article: Article, token: int) -> bool:
+    return any(date.start == token and date.value for date in within(article.dates, token, token + MONTH_AND_YEAR))
 
 
 def _ordered(article: Article, paper: Paper) -> bool:
@@ -98,16 +111,10 @@ def _carried_out(article: Article, paper: Paper) -> bool:
 
 def _issued(article: Article, paper: Paper) -> bool:
     """Whether a name alone tells that a document was issued: it is quoted from, bears its title or heads the text."""
-    if _titled(article, paper) or _quoted(article, paper) or is_heard(article, paper):
+    if _titled(article, paper) or is_quoted(article, paper) or is_heard(article, paper):
         return True
     told = not words("instruments", "issued").isdisjoint(article.lowers[paper.noun.start : paper.noun.end])
     return paper.type == "declaration" and (paper.noun.start == 0 or told)
-
-
-def _quoted(article: Article, paper: Paper) -> bool:
-    """Whether a joint statement is what the parties said something in, so that it has been issued."""
-    before = article.lowers[max(0, paper.start - 4) : paper.start]
-    return paper.type == "declaration" and not words("instruments", "uttered").isdisjoint(before)
 
 
 def _titled(article: Article, paper: Paper) -> bool:
@@ -125,7 +132,8 @@ def _stage(article: Article, act: Mark, *, none: bool, draft: bool) -> Standing:
     if stage == "signed" and _ratified(article, act):
         stage = "in_force"
     put_off = article.verdict("planned", act.start) or article.verdict("cancelled", act.start)
-    to_come = act.group in OPEN and put_off and stage != "suspended"
+    since = article.lowers[act.end : act.end + 1] == ["since"]  # "will take stock of the pact, in force since May"
+    to_come = act.group in OPEN and put_off and stage != "suspended" and not since
     supposed = article.verdict("hypothetical", act.start) is not None
     asked = not words("instruments", "conditions").isdisjoint(
         article.lowers[max(0, act.start - ASKED_BEFORE) : act.start]
