@@ -175,6 +175,9 @@ def noun(scene: Scene) -> Iterator[Cast]:
     if len(states) > 1:
         yield Cast([], states)
         return
+    if len(countries_of(holders := _holders(scene))) > 1:
+        yield Cast(holders, [])
+        return
     near = article.lowers[
         max(scene.sentence.start, mark.start - AROUND) : min(mark.end + COMPLEMENT, scene.sentence.end)
     ]
@@ -188,6 +191,12 @@ def noun(scene: Scene) -> Iterator[Cast]:
     if call and not (definite or takes_place or dated or told):
         return
     yield Cast([], everybody, definite=definite or not (takes_place or dated or told or _participle(scene)))
+
+
+def _holders(scene: Scene) -> list[Actor]:
+    """Those of two states who hold it ("Greek and Turkish officials held a fresh round of talks")."""
+    before = scene.article.lowers[max(scene.sentence.start, scene.mark.start - AROUND) : scene.mark.start]
+    return subjects(scene) if any_of("holding", before) else []
 
 
 def _between(scene: Scene) -> list[Actor]:

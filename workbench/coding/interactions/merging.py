@@ -93,12 +93,28 @@ def _one_occasion(article: Article, earlier: Happening, later: Happening) -> boo
     if earlier.token == later.token and set(later.people) - set(earlier.people):
         return False  # "met separately with A, and with B"
     same = (earlier.status, earlier.subtype) == (later.status, later.subtype) and _same_kind(earlier, later)
+    if _another_year(article, earlier, later):
+        return False
     if not same or not _fits(earlier.countries, later):
         return False
     again = later.kind == "exercise" and not later.fresh  # "the drill began last week" tells of its days
     if not ((again or _compatible(earlier.date, later.date)) and _same(earlier.host, later.host)):
         return False
     return earlier.kind not in ("meeting", "call") or _same_company(article, earlier, later)
+
+
+def _another_year(article: Article, earlier: Happening, later: Happening) -> bool:
+    """Whether one is told of without a day, as news, and the other was in a year long over."""
+    published = article.document.published
+    news = [one for one in (earlier, later) if one.date is None and not one.background]
+    dates = [one.date for one in (earlier, later) if one.date is not None]
+    session = earlier.kind == "dialogue" == later.kind and earlier.status == "occurred"
+    return (
+        session
+        and published is not None
+        and bool(news)
+        and any(int(date[:4]) + 1 < int(published[:4]) for date in dates)
+    )
 
 
 def _same_kind(earlier: Happening, later: Happening) -> bool:

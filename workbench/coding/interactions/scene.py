@@ -157,3 +157,9 @@ def another_edition(scene: Scene) -> bool:
     ahead = scene.article.verdict("planned", scene.mark.start) is not None
     timed = ahead or date_near(scene.article, scene.sentence, scene.mark.start) is not None
     return timed and any(word in words("editions") or ORDINAL.fullmatch(word) for word in near)
+
+
+def numbered(scene: Scene) -> bool:
+    """Whether a session is told by its number ("the fourth meeting of the joint working group")."""
+    near = scene.article.lowers[max(scene.sentence.start, scene.mark.start - 6) : scene.mark.start]
+    return any(word in words("numbers_of_sessions") or ORDINAL.fullmatch(word) for word in near)

@@ -13,7 +13,7 @@ WITHIN = 150  # tokens from a series to another one of it
 BODY = 3  # tokens from a body to its verb
 
 
-def of_series(scene: Scene, cast: Cast) -> bool:
+def of_series(scene: Scene, cast: Cast, earlier: list[Happening]) -> bool:
     """Whether it is another one of a series, and no people who meet once more ("it will hold its next meeting in")."""
     entry, mark = scene.mark.entry, scene.mark
     if entry.get("frame") == "edition" and mark.group != "verbs":
@@ -22,9 +22,10 @@ def of_series(scene: Scene, cast: Cast) -> bool:
         return False
     if entry.get("frame") == "edition":
         body = any_of("bodies", scene.article.lowers[max(scene.sentence.start, mark.start - BODY) : mark.start])
-        return body or _of_a_body(scene)
+        return body or _of_a_body(scene) or _after_a_session(earlier)
     noun = entry.get("frame") == "noun" and entry.get("kind") == "meeting" and another_edition(scene)
-    return noun and _of_a_body(scene)
+    following = "next" in scene.article.lowers[mark.start - 2 : mark.start]
+    return noun and (_of_a_body(scene) or (following and _after_a_session(earlier)))
 
 
 def _of_a_body(scene: Scene) -> bool:
@@ -33,6 +34,11 @@ def _of_a_body(scene: Scene) -> bool:
     start = article.sentences[max(0, scene.sentence.number - 1)].start
     marks = within(article.marks["interactions"], start, scene.mark.start)
     return any(mark.entry.get("frame") == "session" for mark in marks)
+
+
+def _after_a_session(earlier: list[Happening]) -> bool:
+    """Whether a session of the day was told of before."""
+    return any(one.kind == "dialogue" and not one.background for one in earlier)
 
 
 def up_to_series(scene: Scene, earlier: list[Happening]) -> list[Happening]:

@@ -5,10 +5,19 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from workbench.article import Article
+from workbench.article import Article, within
 from workbench.coding.actors import Actor, actors_in, countries_of, objects_of, subjects_of
 from workbench.coding.interactions.meetings import meets
-from workbench.coding.interactions.scene import Cast, Scene, another_edition, determiner, following, modifiers, subjects
+from workbench.coding.interactions.scene import (
+    Cast,
+    Scene,
+    another_edition,
+    determiner,
+    following,
+    modifiers,
+    numbered,
+    subjects,
+)
 from workbench.coding.interactions.setting import date_near
 from workbench.wording import any_of, words
 
@@ -17,6 +26,7 @@ HOLD = 8  # tokens from whoever organises a session to it
 FAR = 16  # tokens from a ceremony to its "for"
 SOON = 2  # sentences from a session to those who took part
 PAIR = 2
+OPENING = 5  # tokens from the start of a sentence to a session that it opens with
 LINK = 8  # tokens from a session to its "with"
 
 
@@ -29,21 +39,44 @@ def session(scene: Scene) -> Iterator[Cast]:
     body = mark.entry.id == "commission" or any_of("bodies", article.lowers[mark.end - 1 : mark.end + 1])
     if body and not _sits(scene):
         return  # "launched a ministerial committee"
-    if mark.entry.id == "session" and not (modifiers(scene) or another_edition(scene)):
-        return
     bodies = modifiers(scene) or _named_within(scene)
+    after = _partners(scene)
+    led = len(countries_of(after)) > 1
+    if mark.entry.id == "session" and (
+        _of_talks(scene) or not (bodies or led or another_edition(scene) or numbered(scene))
+    ):
+        return
     start = bodies[0].start if bodies else mark.start
     attending = [
         actor for actor in subjects_of(article, scene.actors, start) if not _other_clause(article, actor.end, start)
     ]
     attending = [*(attending or _holding(scene, start)), *_hosting(scene)]
-    after = _partners(scene)
     if len(countries_of([*attending, *bodies, *after])) <= 1:
-        after = [*after, *_told_after(scene)]
-    known = determiner(scene) in words("definite") and len(countries_of([*attending, *after])) <= 1
+        after = [*after, *(_at_its_opening(scene) or _told_after(scene))]
+    known = (
+        not numbered(scene) and determiner(scene) in words("definite") and len(countries_of([*attending, *after])) <= 1
+    )
     ahead = mark.entry.id == "dialogue" and article.verdict("planned", mark.start) is not None
     named = ahead or bool(bodies) or any(word[:1].isupper() for word in article.words[mark.start - 1 : mark.start + 1])
     yield Cast(attending, [*bodies, *after], definite=known and not named)
+
+
+def _of_talks(scene: Scene) -> bool:
+    """Whether it is a round of talks or a session of a body that have a frame of their own."""
+    start, end = scene.mark.end, min(scene.mark.end + LINK, scene.sentence.end)
+    if scene.article.lowers[start : start + 1] != ["of"]:
+        return False
+    marks = within(scene.article.marks["interactions"], start, end)
+    return any(mark.entry.id == "dialogue" for mark in marks)
+
+
+def _at_its_opening(scene: Scene) -> list[Actor]:
+    """The people of a sentence that opens with a session ("At the 2+2 in Tokyo, X and Y told their counterparts")."""
+    article, start = scene.article, scene.sentence.start
+    if article.lowers[start] not in words("during") or scene.mark.start - start > OPENING:
+        return []
+    people = [actor for actor in scene.actors if actor.person is not None]
+    return people if len(countries_of(people)) > 1 else []
 
 
 def _told_after(scene: Scene) -> list[Actor]:

@@ -102,6 +102,9 @@ def _of_later_relative(article: Article, date: DateMention, token: int) -> bool:
         return False
     opens = (at for at in range(token + 1, date.start) if article.lowers[at] in words("relatives"))
     start = next((at for at in opens if article.words[at - 1] == ","), date.start)
+    denied = "not" in article.lowers[start : start + RELATIVE]
+    if article.lowers[start : start + 1] == ["which"] and start - token <= NOUN + RELATIVE and not denied:
+        return False  # its own: "the session of the board, which met on Sunday"
     own = within(article.marks["interactions"], start, date.start)
     return any(mark.group == "verbs" and mark.start - start < RELATIVE for mark in own)
 

@@ -9,7 +9,8 @@ from workbench.coding.interactions.setting import aside_behind
 from workbench.wording import any_of, words
 
 ON = 14  # tokens from an event to "under way"
-NEAR = 3  # tokens from "held" to its noun
+BEFORE = 6  # tokens from "held" to its noun
+NEAR = 3  # tokens from "currently" to a course
 PHRASE = 8  # tokens of a noun's phrase before it
 BEHIND = 14  # tokens from a noun to the day behind it
 
@@ -73,7 +74,7 @@ def _held(article: Article, room: str, mark: Mark, end: int) -> bool:
 
 def _holds(article: Article, scope: Scope, mark: Mark) -> bool:
     """A verb is under a cue before it; a noun also under one that follows in its clause ("the talks will be held")."""
-    if scope.cue.entry.id == "ahead" and _had(article, mark):
+    if (scope.cue.entry.id == "ahead" or scope.cue.start > mark.start) and had(article, mark):
         return False
     if mark.group != "verbs" and goes_on(article, mark):
         return False
@@ -100,9 +101,10 @@ def goes_on(article: Article, mark: Mark) -> bool:
     return "underway" in after or any(pair == ("under", "way") for pair in pairwise(after))
 
 
-def _had(article: Article, mark: Mark) -> bool:
+def had(article: Article, mark: Mark) -> bool:
     """Whether a noun has a past verb before it, so that "this afternoon" is over ("held talks this afternoon")."""
-    return mark.group != "verbs" and any_of("past_verbs", article.lowers[max(0, mark.start - NEAR) : mark.start])
+    start = max(article.sentence_at(mark.start).start, mark.start - BEFORE)
+    return mark.group != "verbs" and any_of("past_verbs", article.lowers[start : mark.start])
 
 
 def _visited(article: Article, scope: Scope) -> bool:

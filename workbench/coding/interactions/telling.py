@@ -12,11 +12,11 @@ from workbench.coding.interactions.happening import Happening
 from workbench.coding.interactions.journeys import go_together
 from workbench.coding.interactions.meetings import of_an_organisation
 from workbench.coding.interactions.parties import JOURNEYS, LEAST_PARTIES, Sides, domestic, sides_of
-from workbench.coding.interactions.scene import Cast, Scene, determiner
+from workbench.coding.interactions.scene import Cast, Scene, determiner, numbered
 from workbench.coding.interactions.separating import separated
-from workbench.coding.interactions.series import SERIES, of_series, up_to_series
+from workbench.coding.interactions.series import of_series, up_to_series
 from workbench.coding.interactions.setting import date_near, first_day, place_near
-from workbench.coding.interactions.status import accepted, invited, status_of
+from workbench.coding.interactions.status import accepted, had, invited, status_of
 from workbench.coding.interactions.transfers import of_goods
 from workbench.records import Skipped
 from workbench.wording import any_of, words
@@ -32,9 +32,9 @@ def told(scene: Scene, cast: Cast, earlier: list[Happening]) -> Iterator[Happeni
     status = status_of(scene.article, scene.mark)
     if status not in UNTRUE and _only_invited(scene):
         return
-    series = of_series(scene, cast)
-    if series:
-        earlier = up_to_series(scene, earlier) or ([] if scene.mark.entry.get("frame") == "edition" else earlier)
+    series = of_series(scene, cast, earlier)
+    if series and scene.mark.entry.get("frame") == "edition":
+        earlier = up_to_series(scene, earlier)
     for one in separated(scene, cast):
         sides = sides_of(scene, one, earlier)
         reason = status if status in UNTRUE else _refused(scene, one, sides)
@@ -100,7 +100,8 @@ def _happening(scene: Scene, cast: Cast, sides: Sides, earlier: list[Happening],
 def _as_its_series(scene: Scene, found: Happening, earlier: list[Happening]) -> Happening:
     """Another one of a series is of its kind, and the next one is still to come."""
     ahead = scene.mark.entry.id == "edition" and found.status == "occurred"
-    kind = earlier[-1].kind if earlier and earlier[-1].kind in SERIES else "dialogue"
+    edition = scene.mark.entry.get("frame") == "edition" and bool(earlier)
+    kind = earlier[-1].kind if edition else "dialogue"
     return found._replace(kind=kind, status="planned" if ahead else found.status, fresh=True)
 
 
@@ -128,7 +129,9 @@ def _told_as_past(scene: Scene, cast: Cast) -> bool:
     lowers, mark = scene.article.lowers, scene.mark
     if mark.group == "verbs":
         return lowers[mark.start] in words("past_verbs")
-    if any_of("told_after", lowers[max(scene.sentence.start, mark.start - NEAR) : mark.start]):
+    if had(scene.article, mark) or any_of(
+        "told_after", lowers[max(scene.sentence.start, mark.start - NEAR) : mark.start]
+    ):
         return True
     known = cast.definite or determiner(scene) in words("definite")
     goods = mark.entry.get("kind") == "transfer"  # "the first delivery could be made in May"
@@ -161,6 +164,18 @@ def _of_ships(scene: Scene, cast: Cast) -> bool:
     return any_of("ships", (scene.article.lowers[token] for token in close if token not in titles))
 
 
+def _in_rounds(scene: Scene, cast: Cast) -> bool:
+    """Whether talks are held every year, or in rounds of which it is one more ("a fresh round of talks")."""
+    lowers, mark = scene.article.lowers, scene.mark
+    before = lowers[max(scene.sentence.start, mark.start - 4) : mark.start]
+    if mark.entry.id == "talks" and any_of("yearly", before):
+        return True
+    people = people_of([*cast.subjects, *cast.objects])
+    round_of = "round" in lowers[mark.start : mark.end] or (mark.group == "forms" and before[-2:-1] == ["round"])
+    round_of = round_of and lowers[mark.end - 1] != "negotiations"
+    return not people and round_of and (numbered(scene) or any_of("renewed", (*before, *lowers[mark.start : mark.end])))
+
+
 def _kind(scene: Scene, cast: Cast) -> str:
     kind = str(scene.mark.entry.get("kind"))
     if of_goods(scene):
@@ -173,7 +188,7 @@ def _kind(scene: Scene, cast: Cast) -> str:
         return "port_call"
     if scene.mark.entry.get("frame") == "travels" and go_together(scene, cast):
         return "meeting"
-    if scene.mark.entry.id == "talks" and any_of("yearly", scene.article.lowers[start : scene.mark.start]):
+    if kind == "meeting" and _in_rounds(scene, cast):
         return "dialogue"
     if (
         scene.mark.entry.get("frame") == "noun"
