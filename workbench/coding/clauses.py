@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import pairwise
 
 from workbench.article import Article, Party, Sentence, within
@@ -10,6 +11,8 @@ from workbench.coding.words import words
 FARTHEST_CLAUSE = 16
 LONGEST_OWNED = 5
 FARTHEST_ROW = 14
+FARTHEST_WITH = 7
+FARTHEST_PARTNER = 5
 
 
 def own_clause(article: Article, sentence: Sentence, token: int) -> tuple[str, ...]:
@@ -25,6 +28,29 @@ def own_clause(article: Article, sentence: Sentence, token: int) -> tuple[str, .
         if parties and parties[0].start == start and len({party.code for party in parties}) > 1:
             return tuple(sorted({party.code for party in parties}))
     return ()
+
+
+def opening_partner(article: Article, sentence: Sentence) -> tuple[str, ...]:
+    """ "With the Romanian Minister, …", "In talks with …": the partner and the party to most of the interactions."""
+    first = article.lowers[sentence.start : sentence.start + FARTHEST_WITH]
+    at = next((at for at, word in enumerate(first) if word in words("sides", "with")), None)
+    if at is None or (at and first[0] not in words("sides", "occasions")):
+        return ()
+    start = sentence.start + at
+    partner = next(iter(within(article.parties, start, min(start + FARTHEST_PARTNER, sentence.end))), None)
+    hub = _hub(article, partner.code) if partner else None
+    if partner is None or hub is None:
+        return ()
+    named = {party.code for party in within(article.parties, sentence.start, sentence.end)}
+    return tuple(sorted((partner.code, hub))) if at == 0 or named <= {partner.code, hub} else ()
+
+
+def _hub(article: Article, partner: str) -> str | None:
+    """The other party to most of the article's interactions; of several the one that the text names first."""
+    told = Counter(code for record in article.interactions for code in record.countries)
+    first = article.parties[0].code
+    others = [(number, code == first, code) for code, number in told.items() if code != partner]
+    return max(others)[2] if others else None
 
 
 def coupled(article: Article, sentence: Sentence, token: int) -> tuple[str, ...]:

@@ -6,7 +6,8 @@ from collections import Counter
 from itertools import pairwise
 
 from workbench.article import Article, Party, Sentence, within
-from workbench.coding.clauses import coupled, own_clause, row
+from workbench.coding.actors import actors_in, countries_of, subjects_of
+from workbench.coding.clauses import coupled, opening_partner, own_clause, row
 from workbench.coding.words import words
 
 LONGEST_LIST = 14
@@ -71,7 +72,7 @@ def _sides(article: Article, token: int, pair: tuple[str, ...]) -> tuple[str, ..
     if pair and _concerns(article, pair):
         return pair
     sentence = article.sentence_at(token)
-    pair = own_clause(article, sentence, token) or _opening_partner(article, sentence)
+    pair = own_clause(article, sentence, token) or opening_partner(article, sentence)
     pair = pair or _with_partner(article, sentence, token)
     pair = pair or _subjects(article, sentence, token) or coupled(article, sentence, token)
     if pair and _concerns(article, pair):
@@ -79,6 +80,9 @@ def _sides(article: Article, token: int, pair: tuple[str, ...]) -> tuple[str, ..
     named, here = parties_named(article, sentence.start, sentence.end), _told_in(article, sentence)
     if here and not (len(named) == 2 and set(named) < set(here)):
         return here
+    acting = countries_of(subjects_of(article, actors_in(article, sentence), token))
+    if len(acting) > 1 and _concerns(article, acting):
+        return acting
     latest = sides_meant(article, token)
     if latest and _collective(article, sentence):
         return latest
@@ -98,16 +102,6 @@ def _introduced(article: Article, token: int) -> tuple[str, ...]:
     sentence = article.sentence_at(first.start)
     named = parties_named(article, sentence.start, sentence.end)
     return named if len(named) == 2 else ()
-
-
-def _opening_partner(article: Article, sentence: Sentence) -> tuple[str, ...]:
-    """ "With the Romanian Minister, …": the partner and the party to most of the article's interactions."""
-    if article.lowers[sentence.start] not in words("sides", "with"):
-        return ()
-    partners = within(article.parties, sentence.start, min(sentence.start + FARTHEST_PARTNER, sentence.end))
-    told = Counter(code for record in article.interactions for code in record.countries)
-    others = [code for code, _ in told.most_common() if partners and code != partners[0].code]
-    return tuple(sorted((partners[0].code, others[0]))) if others else ()
 
 
 def _with_partner(article: Article, sentence: Sentence, token: int) -> tuple[str, ...]:
