@@ -24,8 +24,9 @@ from workbench.coding.positions.naming import (
     preposition,
     region_in_sentence,
 )
-from workbench.coding.positions.regions import is_named, place_of_conflict
+from workbench.coding.positions.regions import is_named, of_any, place_of_conflict
 from workbench.coding.positions.stances import Stance
+from workbench.coding.positions.subjects import clause_before
 from workbench.coding.sides import named_pair, sides_at
 from workbench.coding.words import words
 
@@ -44,6 +45,14 @@ def abouts_of(article: Article, stance: Stance, holder: str) -> Abouts:
 
 def _nobody(article: Article, stance: Stance, holder: str) -> Abouts:
     return NOBODY
+
+
+def _backer(article: Article, stance: Stance, holder: str) -> Abouts:
+    """Who backs the group ("denounced Togo's support for the rebels"); the group itself is nobody's."""
+    marks = within(article.marks["positions"], stance.cue.end, stance.issue.start)
+    backing = [mark for mark in marks if mark.group == "before" and mark.entry.get("stance") == "supports"]
+    owner = owner_before(article, stance._replace(issue=backing[0])) if backing else None
+    return (owner.code,) if owner and owner.code != holder else NOBODY
 
 
 def _holder(article: Article, stance: Stance, holder: str) -> Abouts:
@@ -66,6 +75,8 @@ def _owner(article: Article, stance: Stance, holder: str) -> Abouts:
     if stance.cue.entry.get("own") and not (before or owned):
         return (holder,)
     region = region_in_sentence(article, issue, reach=RIGHT_AFTER) if issue.entry.get("inverse") else ()
+    if not named and _guards_own(article, stance, holder):
+        return (holder,)
     told = region or codes_of(named[:1], but=None) or region_in_sentence(article, issue)
     if not told and not words("positions", "their").isdisjoint([article.lowers[issue.start - 1], *following]):
         told = nearest(
@@ -77,8 +88,20 @@ def _owner(article: Article, stance: Stance, holder: str) -> Abouts:
     return others if len(others) < BILATERAL else NOBODY
 
 
+def _guards_own(article: Article, stance: Stance, holder: str) -> bool:
+    """Whether it is the holder's own that is kept ("will safeguard its sovereignty", no other state in the clause)."""
+    issue = stance.issue
+    near = article.lowers[max(0, issue.start - GENERAL_WITHIN) : issue.start]
+    if stance.cue.entry.id != "upholds" or words("positions", "ones_own").isdisjoint(near):
+        return False
+    clause = within(article.parties, clause_before(article, issue.start)[0], issue.start)
+    return {party.code for party in clause} <= {holder}
+
+
 def _conflict(article: Article, stance: Stance, holder: str) -> Abouts:
     """Whose conflict is to be settled; one that the passage does not name is none in particular."""
+    if of_any(article, stance.issue):
+        return ()
     found = place_of_conflict(article, stance, holder)
     return () if found == NOBODY and not is_named(article, stance) else found
 
@@ -177,6 +200,7 @@ def _single_partner(article: Article, stance: Stance, holder: str) -> Abouts:
 
 WAYS: dict[str, Callable[[Article, Stance, str], Abouts]] = {
     "nobody": _nobody,
+    "backer": _backer,
     "holder": _holder,
     "owner": _owner,
     "actor": actor,

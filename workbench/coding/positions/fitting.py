@@ -153,6 +153,12 @@ def closes(article: Article, cue: Mark) -> bool:
     return article.lowers[cue.end : cue.end + 1][:1] == [] or article.lowers[cue.end] in words("positions", "closing")
 
 
+def obliged(article: Article, cue: Mark) -> bool:
+    """Whether "must", "should" or "has to" stands before a cue ("must be respected")."""
+    further, before = ["", "", *article.lowers[max(0, cue.start - 2) : cue.start]][-2:]
+    return before in words("positions", "modals") or (before == "to" and further in words("positions", "having_to"))
+
+
 def grows_after(marks: list[Mark], cue: Mark) -> bool:
     """Whether a word of growth follows right upon a cue ("must be further enhanced")."""
     return any(mark.entry.get("role") == "growth" and 0 <= mark.start - cue.end <= GROWTH_AT_ONCE for mark in marks)

@@ -66,6 +66,15 @@ def _is_told(article: Article, party: Party) -> bool:
     return preposition(article, party) in words("positions", "hearing")
 
 
+def of_any(article: Article, issue: Mark) -> bool:
+    """Whether it is said of no quarrel in particular ("disputes should be settled peacefully")."""
+    near = article.lowers[max(0, issue.start - POINTED_WITHIN) : issue.start]
+    named = words("positions", "their") | words("sides", "between")
+    wider = article.lowers[max(0, issue.start - NEAR) : issue.start]
+    vague = not words("positions", "any_quarrel").isdisjoint(near) and named.isdisjoint(wider)
+    return vague and not named_pair(article, issue.start)
+
+
 def _right_after(article: Article, issue: Mark, placed: list[Party]) -> Abouts:
     """The state right after an issue that its place is ("the violence in Sudan"); not the first of two at odds."""
     near = [party for party in placed[:1] if party.start - issue.end <= RIGHT_AFTER]
@@ -102,17 +111,10 @@ def _in_pair(article: Article, issue: Mark, states: Abouts) -> bool:
 
 
 def is_named(article: Article, stance: Stance) -> bool:
-    """Whether the passage names the conflict: by its region, by the two states at odds, or as "this" one.
-
-    That "disputes should be settled" on some basis is said of any.
-    """
+    """Whether the passage names the conflict: by its region, by the two states at odds, or as "this" one."""
     issue = stance.issue
     if at_odds(article, stance):
         return True
-    if not words("positions", "any_quarrel").isdisjoint(
-        article.lowers[max(0, issue.start - POINTED_WITHIN) : issue.start]
-    ):
-        return False
     pointing = {"this", "their"} if len(stance.holders) > 1 else {"this"}
     pointed = not pointing.isdisjoint(article.lowers[max(0, issue.start - POINTED_WITHIN) : issue.end + POINTED_WITHIN])
     states = parties_in_sentence(article, issue.start)

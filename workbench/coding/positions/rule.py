@@ -30,7 +30,8 @@ def code(article: Article) -> Iterator[Position | Skipped]:
     for told, actors in _with_actors(article):
         holders = holders_of(article, actors, told)
         stance = told._replace(holders=tuple(holder.country for holder in holders))
-        parties = [(holder, about) for holder in holders for about in abouts_of(article, stance, holder.country)]
+        first = stance._replace(cue=stance.told or stance.cue)
+        parties = [(holder, about) for holder in holders for about in abouts_of(article, first, holder.country)]
         if not parties:
             yield _unresolved(article, stance)
         for holder, about in parties:

@@ -15,6 +15,7 @@ from workbench.coding.positions.fitting import (
     grows_after,
     issue_code_of,
     led_to,
+    obliged,
     of_one_field,
     parted,
     serves,
@@ -39,13 +40,14 @@ INVERSE = {"supports": "opposes", "opposes": "supports"}
 class Stance(NamedTuple):
     """A stance taken: its code, the cue that takes it and its issue (one and the same mark where a phrase is both).
 
-    `holders` are the states that take it, once they are found.
+    `holders` are the states that take it, once they are found; `told` is the first cue of a stance that others share.
     """
 
     code: str
     cue: Mark
     issue: Mark
     holders: tuple[str, ...] = ()
+    told: Mark | None = None
 
     @property
     def issue_code(self) -> str:
@@ -86,7 +88,7 @@ def _shared(article: Article, told: dict[str | None, Stance], shares: Mark) -> I
     last = told.get(code, told.get(None))
     near = last and article.sentence_at(shares.start).number - article.sentence_at(last.issue.start).number <= 1
     if last and near:
-        yield Stance(code or last.code, shares, last.issue)
+        yield Stance(code or last.code, shares, last.issue, told=last.told or last.cue)
 
 
 def _code(article: Article, cue: Mark, issue: Mark) -> str | None:
@@ -148,6 +150,8 @@ def _follows(article: Article, marks: list[Mark], mark: Mark) -> bool:
     """Whether a mark takes a stance on what stands before it; what is said to be a threat may be a programme."""
     if "either" in mark.entry.attributes:
         return grows_after(marks, mark) if "grows" in mark.entry.attributes else closes(article, mark)
+    if "obliged" in mark.entry.attributes:
+        return obliged(article, mark)
     if "naming" in mark.entry.attributes:
         return naming_before(article, mark.start) is not None
     return mark.group == "after" or (mark.group == "forms" and "serves" in mark.entry.attributes)
