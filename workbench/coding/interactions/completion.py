@@ -115,7 +115,7 @@ def _attended(article: Article, happening: Happening, kin: list[Happening]) -> H
         company = dict.fromkeys(person for other in kin if other.kind == "meeting" for person in other.people)
         guests = (person for person in company if article.people[person].country not in (None, happening.host))
         return happening._replace(people=tuple(guests))
-    if happening.kind == "meeting":
+    if happening.kind in ("meeting", "dialogue"):
         speakers = dict.fromkeys(
             statement.speaker
             for statement in article.statements
