@@ -41,7 +41,7 @@ def _led(article: Article, titles: Titles, naming: Naming) -> str | None:
     one = article.lowers[max(0, begin - 2) : begin] in OTHER_ONE
     if behind[:1] == ["at"] and behind[2:] == ["head"]:
         start = begin
-    elif (found := titles.led.get(begin) or (begin - 2 if one else None)) is not None:
+    elif (found := titles.led_at(begin) or (begin - 2 if one else None)) is not None:
         start = found
     else:
         return None

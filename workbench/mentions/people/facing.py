@@ -117,7 +117,7 @@ class Facing(States):
             return set()
         ends = {end + STAYING for start, end in figure.spans if start >= sentence.start}
         named = (party for party in self.states if sentence.start + 2 <= party.start and party.group == "name")
-        stays = (p for p in named if lowers[p.start - 1] in LEADING_TO and lowers[p.start - 2] in STAYS)
+        stays = [p for p in named if lowers[p.start - 1] in LEADING_TO and lowers[p.start - 2] in STAYS]
         stayed: Codes = {
             party.code
             for party in stays

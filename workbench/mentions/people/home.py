@@ -74,7 +74,8 @@ def _joined(article: Article, titled: Sequence[Titled]) -> dict[int, Figure]:
         if lowers[end : title.start] not in JOINING:
             continue
         if not PARTED.isdisjoint(lowers[max(0, before.start - REACH) : before.start]):
-            other.against = first if lowers[last : last + 1] not in LISTED else None
+            if lowers[last : last + 1] not in LISTED:
+                first.against, other.against = other, first
         elif each_other(lowers[last : last + DEALING]) and starts.isdisjoint(range(last, last + DEALING)):
             first.against, other.against = other, first
         else:

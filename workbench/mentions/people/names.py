@@ -11,6 +11,7 @@ from rapidfuzz.distance import Levenshtein
 from workbench.own_tables import own_table
 
 SHORT, LONG, LONGER = 4, 5, 9
+LONGEST_INITIAL = 2
 
 
 @cache
@@ -62,6 +63,12 @@ def alike(one: str, other: str) -> bool:
 def is_initial(token: str) -> bool:
     """Whether a token is an initial such as "W." or "J"."""
     return len(token.rstrip(".")) == 1
+
+
+def parted(token: str) -> list[str]:
+    """A token of a name, cut where an initial is glued to it ("M.Omarov")."""
+    initial, dot, name = token.partition(".")
+    return [initial + dot, name] if len(initial) <= LONGEST_INITIAL and len(name) > SHORT and name.isalpha() else [token]
 
 
 def same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -76,7 +76,7 @@ def _introduce(article: Article, paper: Paper, titles: Titles, marks: Marks, cas
 
 def _certain(article: Article, paper: Paper, naming: Naming, leads: set[int], says: set[int]) -> bool:
     run = naming.run
-    if (_shouted(run) and _outcry(article, naming)) or paper.ship(naming.before.start):
+    if (_shouted(run) and _outcry(article, naming)) or paper.ship(naming.before.start) or paper.base(run.end):
         return False
     if naming.titled:
         return len(run.tokens) > 1 or not (_apart(article, naming) and paper.suspect(run))

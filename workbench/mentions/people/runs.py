@@ -9,7 +9,7 @@ from itertools import compress
 from operator import attrgetter, ne
 
 from workbench.article import Article, Found
-from workbench.mentions.people.names import core, grammar
+from workbench.mentions.people.names import core, grammar, parted
 from workbench.mentions.people.vocabulary import Marks
 
 # Letters of a first name cut short ("Ts. Bold").
@@ -67,7 +67,7 @@ class Paper:
             for start, end, *_ in found:
                 blocked.update(range(start, end))
         words = self.article.words
-        leading = [mark for group in LEADING for mark in marks[group] if not words[mark.end - 1].islower()]
+        leading = [mark for group in LEADING for mark in marks[group] if not words[mark.start].islower()]
         for start, end, *_ in (*self.article.marks["posts"], *self.article.marks["ranks"], *leading):
             blocked.update(range(start, end))
         for date in self.article.dates:
@@ -98,11 +98,11 @@ class Paper:
         """The run that begins at a token."""
         words, lowers, names = self.article.words, self.article.lowers, self.names
         last = self.article.sentence_at(start).end
-        tokens, end = [words[start]], start + 1
+        tokens, end = parted(words[start]), start + 1
         while end < last:
             word = words[end]
             if names[end] and lowers[end] not in SUFFIXES:
-                tokens.append(word)
+                tokens += parted(word)
                 end += 1
             elif word == "." and len(words[end - 1]) == ABBREVIATED and end + 1 < last and names[end + 1]:
                 tokens[-1] += word
@@ -125,8 +125,11 @@ class Paper:
 
     def _site(self, start: int, end: int) -> bool:
         """Whether a name is of what is called after somebody: "Mohamed Naguib Base", "the carrier Gerald R. Ford"."""
-        words = self.article.words
-        return (end < len(words) and words[end] in SITES) or self.ship(start)
+        return self.base(end) or self.ship(start)
+
+    def base(self, end: int) -> bool:
+        """Whether the word behind a name makes it a building's or a unit's: "King Faisal Naval Base"."""
+        return end < len(self.article.words) and self.article.words[end] in SITES
 
     def ship(self, start: int) -> bool:
         """Whether a ship is named from a token on: "the carrier Admiral Soto"."""

@@ -14,6 +14,7 @@ APPOSED = [[",", "the"], ["–", "the"]]
 ELSEWHERE = [[word] for word in grammar()["at"]]
 ARTICLES, POSSESSIVES, LINKS = grammar()["articles"], grammar()["possessives"], grammar()["links"]
 POSTNOMINALS, SUFFIXES = grammar()["postnominals"], grammar()["suffixes"]
+LEADING_BY = grammar()["leading_by"]
 ADVERBS, HOSTING, RECEIVED = grammar()["adverbs"], grammar()["hosting"], grammar()["received"]
 
 
@@ -33,7 +34,8 @@ class Titles:
             if article.words[mark.end : mark.end + 1] == ["("] and article.words[mark.end + 2 : mark.end + 3] == [")"]:
                 self.ends.setdefault(mark.end + BRACKETED, mark)
         receives, lowers = marks["receives"], article.lowers
-        self.led = {mark.end: mark.start for mark in marks["leads"] if lowers[mark.end - 1] == "by"}
+        leads = [mark for mark in marks["leads"] if lowers[mark.end - 1] == "by"]
+        self.led = {mark.end: mark.start for mark in leads if lowers[mark.start] in LEADING_BY}
         self._by = {mark.end for mark in receives if lowers[mark.end - 1] in RECEIVED}
         self._represents = {mark.start: mark.end for mark in marks["represents"]}
         self._company = {mark.end for mark in marks["company"]}
@@ -50,6 +52,10 @@ class Titles:
         while end < len(lowers) and lowers[end] in ADVERBS:
             end += 1
         return start in self._by or end in self._receive or (start > 0 and lowers[start - 1] in HOSTING)
+
+    def led_at(self, start: int) -> int | None:
+        """Where "led by" begins before a title that starts at a token, an article aside."""
+        return self.led.get(start) or self.led.get(start - (self.article.lowers[start - 1] == "the"))
 
     def accompanying(self, start: int) -> bool:
         """Whether a person named from `start` on accompanies the one named before."""

@@ -14,6 +14,7 @@ SENT = ("ambassador", "attache", "adviser")
 FORCES = frozenset(("forces", "service", "command", "staff", "service_staff"))
 MINISTRIES = frozenset(("ministry", "defence", "national_defence"))
 HEADS_OF_FORCES = ("chief_of_defence", "service_chief", "general_officer")
+ARTICLES = ("the", "its", "their")
 CLOSING = (",", ".", ")", "(", "of")
 AIDES = ("chief", "staff_chief", "adviser", "member")
 
@@ -182,7 +183,7 @@ def _extend(article: Article, pieces: Pieces, head: Mark, reach: Reach) -> bool:
         reach.country = reach.country or _named_last(article, head)
         reach.end = same.end
         return False
-    if start < len(article.lowers) and article.lowers[start] == "the" and start not in pieces.parties:
+    if start < len(article.lowers) and article.lowers[start] in ARTICLES and start not in pieces.parties:
         start += 1
     end, core, fields, country = body_at(article, pieces, start)
     kinds = [kind for kind, _ in fields]

@@ -95,7 +95,9 @@ def _is_called(article: Article, post: Composed) -> bool:
     start, named = post.before.start, article.words[post.behind.end : post.behind.end + 1]
     if post.behind.end - start > 1:
         return False
-    if article.lowers[start - 1 : start] in CALLED:
+    if article.lowers[start - 1 : start] in CALLED or any(
+        mark.end == start for mark in article.marks["people"] if mark.group == "given"
+    ):
         return True
     return bool(named) and named[0][0].isupper() and any(mark.end == start for mark in article.marks["ranks"])
 

@@ -7,6 +7,8 @@ from functools import partial
 from workbench.article import Article, Mark
 from workbench.own_tables import own_words
 
+BRACKETED = 5  # tokens of what may stand in brackets behind a rank, and these
+
 _words = partial(own_words, __package__, "words.toml")
 
 
@@ -37,8 +39,8 @@ def _is_rank(article: Article, mark: Mark, country_ends: set[int]) -> bool:
 
 
 def _before_name(article: Article, position: int) -> bool:
-    bracketed = article.words[position : position + 1] == ["("] and article.words[position + 2 : position + 3] == [")"]
-    position += 3 if bracketed else 0
+    if article.words[position : position + 1] == ["("] and ")" in article.words[position : position + BRACKETED]:
+        position = article.words.index(")", position) + 1
     return position < len(article.words) and article.words[position][0].isupper()
 
 
