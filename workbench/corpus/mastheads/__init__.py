@@ -59,7 +59,7 @@ def _outlet(page: Page, url: str | None, mentions: list[outlets.Mention]) -> str
     addresses = [match.group() for line in around for match in _ADDRESS.finditer(line)]
     named: Iterator[str | None] = (
         *(outlets.by_host(address) for address in (url, *addresses)),
-        *(outlets.in_dateline(line) for line in (*page.lead, *page.body[:_READ_PARAGRAPHS])),
+        *(outlets.in_dateline(line) for line in (*page.lead, page.title or "", *page.body[:_READ_PARAGRAPHS])),
         *(outlets.in_line(line) for line in page.lead if is_date_line(line)),
         *(outlets.in_line(line) for line in page.lead if _names_publisher(line)),
         *(mention.name for mention in mentions if mention.itself),

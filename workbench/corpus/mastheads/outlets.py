@@ -88,7 +88,7 @@ def in_prose(paragraphs: tuple[str, ...]) -> Iterator[Mention]:
         for match in _TOLD.finditer(paragraph):
             after = _NAME_AT_START.match(paragraph, match.end())
             if after:
-                yield from _mention(after.group(1), itself=match.group().startswith("told"))
+                yield from _mention(after.group(1), itself=match.group().startswith(("told", "tells")))
 
 
 def writes_month_first(outlet: str | None) -> bool | None:

@@ -42,6 +42,9 @@ def title_behind(titles: Titles, run: Run, run_starts: set[int]) -> Title:
     next_ones = run.end in titles.titled and title.end + 1 in run_starts and lowers[title.end] == ","
     if title.end in run_starts or title.plural or title.end in titles.starts or next_ones:
         return Title(run.end, run.end)
+    sentence = titles.article.sentence_at(run.start)
+    if sentence.heading and not bracket and title.end < sentence.end and lowers[title.end].isalpha():
+        return Title(run.end, run.end)
     if not title.empty or bracket:
         title.country = country or title.country
     return title

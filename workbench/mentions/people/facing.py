@@ -12,7 +12,8 @@ from workbench.mentions.people.states import Codes, States
 OF_ONE, STAYING, OPENING, HEAD = 3, 8, 3, 5
 PERSONAL = frozenset(("he", "she"))
 RECEIVED, FACING, FIRST_PERSON = grammar()["received"], grammar()["facing"], grammar()["first_person"]
-TOURED = grammar()["toured"]
+TOURED, DEPARTING, BOUND = grammar()["toured"], grammar()["departing"], grammar()["bound"]
+ACTING = grammar()["acting"]
 STAYS, LEADING_TO = grammar()["stays"], grammar()["leading_to"]
 WELCOMING, ARRIVING, HOMEWARD = grammar()["welcoming"], grammar()["arriving"], grammar()["homeward"]
 
@@ -41,7 +42,13 @@ class Facing(States):
         if subject is not None:
             return {subject.country}
         acting = (code for at, code in self.offices(sentence) if at < figure.begins and not self.follows(at, FACING))
-        return set(filter(None, [next(acting, None)]))
+        return set(filter(None, [next(acting, None) or self._acting_side(figure, sentence)]))
+
+    def _acting_side(self, figure: Figure, sentence: Sentence) -> str | None:
+        """The state whose unnamed guest or side acts before somebody is met: "the Thai guest held talks with"."""
+        lowers = self.article.lowers
+        sides = (p for p in self.article.parties if sentence.start <= p.start < figure.begins and p.group == "demonym")
+        return next((p.code for p in sides if lowers[p.end] in ACTING and not self.follows(p.start, FACING)), None)
 
     def _past_town(self, token: int) -> int:
         """Back over a town: "welcomed to Muscat General Soto"."""
@@ -65,13 +72,26 @@ class Facing(States):
         """Whether the article speaks of "I"."""
         return any(mark.group == "first" for mark in self.article.marks["people"])
 
+    def acting(self, figure: Figure, sentence: Sentence) -> Codes:
+        """The countries of the others in a sentence whom nobody meets in it."""
+        named = (one for one in self.figures if one is not figure and one.first_in(sentence.start, sentence.end) >= 0)
+        met = {one.country for one in self.figures if self.follows(one.begins, FACING) and one.begins >= sentence.start}
+        return {one.country for one in named if not self.follows(one.begins, FACING)} | {
+            code for _, code in self.offices(sentence) if code not in met
+        }
+
     def _pronoun(self, figure: Figure, sentence: Sentence) -> Figure | None:
         """Whom "he" means at a sentence's start: the first person of the sentence before."""
         opening = self.article.lowers[sentence.start : min(sentence.start + OPENING, figure.begins)]
         if sentence.number == 0 or PERSONAL.isdisjoint(opening):
             return None
         before = self.article.sentences[sentence.number - 1]
-        named = [(start, one) for one in self.figures if (start := one.first_in(before.start, before.end)) >= 0]
+        named = [
+            (start, one)
+            for one in self.figures
+            if (start := one.first_in(before.start, before.end)) >= 0
+            and not self.follows(one.begins, FACING | RECEIVED | WELCOMING)
+        ]
         return min(named, key=lambda pair: pair[0])[1] if named else None
 
     def facing(self, figure: Figure, sentence: Sentence) -> Codes:
@@ -124,10 +144,15 @@ class Facing(States):
             if party.start < figure.first
             or (figure.first < party.start < min(ends, default=0) and "on" in lowers[figure.first : party.start])
         }
-        return stayed | self._toured(figure, sentence)
+        return stayed | self._toured(figure)
 
-    def _toured(self, figure: Figure, sentence: Sentence) -> Codes:
+    def _toured(self, figure: Figure) -> Codes:
         """The states whose places somebody is told to visit: "General Soto visited the headquarters of Oman's army"."""
-        lowers, here = self.article.lowers, [end for start, end in figure.spans if start >= sentence.start]
-        verbs = [at for end in here for at in range(end, min(end + OF_ONE, sentence.end)) if lowers[at] in TOURED]
-        return {p.code for p in self.states if any(at < p.start <= at + STAYING - 2 for at in verbs)}
+        lowers, size = self.article.lowers, len(self.article.lowers)
+        behind = [at for _, end in figure.spans for at in range(end, min(end + OF_ONE, size))]
+        verbs = [at for at in behind if lowers[at] in TOURED]
+        toured = {p.code for p in self.states if any(at < p.start <= at + STAYING - 2 for at in verbs)}
+        leaving = [at for at in behind if lowers[at] in DEPARTING]
+        towns = self.article.places if leaving else ()
+        near = (town for town in towns if any(at < town.start <= at + OF_ONE for at in leaving))
+        return toured | {town.country for town in near if lowers[town.start - 1] in BOUND}

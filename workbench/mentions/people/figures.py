@@ -55,6 +55,7 @@ class Figure:
     post: str | None = None
     relation: Figure | None = None
     against: Figure | None = None
+    styled: str | None = None
     receives: int = -1
     accompanies: bool = False
     named_at: list[int] = field(default_factory=list)
@@ -76,8 +77,10 @@ class Figure:
 
     @property
     def implied(self) -> str | None:
-        """The country that alone has one of somebody's offices."""
-        return next((post.entry.get("implies") for post in self.posts if post.entry.get("implies")), None)
+        """The country that alone has one of somebody's offices or forms of address."""
+        heads = {post.entry.get("head") for post in self.posts if post.entry.get("fields")}
+        alone = (post.entry for post in self.posts if post.entry.get("fields") or post.entry.get("head") not in heads)
+        return next((code for entry in alone if (code := entry.get("implies"))), self.styled)
 
     @property
     def suggested(self) -> Sequence[str]:
@@ -105,7 +108,7 @@ class Figure:
 
     def learn(self, article: Article, title: Title) -> None:
         """Adds what a title says."""
-        self.country = self.country or title.country
+        self.country, self.styled = self.country or title.country, self.styled or title.implies
         rank = title.rank
         if (
             rank is not None

@@ -16,6 +16,7 @@ JOINING = (["and"], [","], [",", "and"], ["and", "the"], [",", "and", "the"])
 LISTED = ([","], ["and"])
 PARTED = grammar()["parted"]
 REACH = 6
+OBJECTS = grammar()["facing"] | {"by"}
 
 
 def settle_countries(article: Article, figures: Sequence[Figure], titled: Sequence[Titled]) -> Sides:
@@ -48,6 +49,7 @@ def _match(article: Article, sides: Sides, titled: Sequence[Titled], figure: Fig
         for mark, _, other in titled
         if mark.start < title.start and other is not figure and other.level
     ]
+    before = [pair for pair in before if not sides.follows(pair[0], OBJECTS)] or before
     here = [other for start, other in before if start >= sentence.start]
     model = here[0] if here else (before[-1][1] if before else None)
     if model is None:

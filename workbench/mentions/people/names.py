@@ -68,7 +68,9 @@ def is_initial(token: str) -> bool:
 def parted(token: str) -> list[str]:
     """A token of a name, cut where an initial is glued to it ("M.Omarov")."""
     initial, dot, name = token.partition(".")
-    return [initial + dot, name] if len(initial) <= LONGEST_INITIAL and len(name) > SHORT and name.isalpha() else [token]
+    return (
+        [initial + dot, name] if len(initial) <= LONGEST_INITIAL and len(name) > SHORT and name.isalpha() else [token]
+    )
 
 
 def same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

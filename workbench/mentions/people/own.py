@@ -11,6 +11,7 @@ from workbench.mentions.people.figures import LEADERS, ORGANISATIONS, Figure
 from workbench.mentions.people.names import grammar
 
 CUE_REACH, INSERTED = 3, 16
+COMMANDED = [["command", "of"], ["commanded", "by"], ["captained", "by"], ["skippered", "by"]]
 QUOTES = frozenset('"“«')
 POSSESSIVES, OF_BODIES = grammar()["possessives"], grammar()["of_bodies"]
 WISHES, HALVES, WILLING = grammar()["wishes"], grammar()["halves"], grammar()["willing"]
@@ -22,7 +23,14 @@ class Own(Facing):
     def own(self, figure: Figure, sentence: Sentence) -> str | None:
         """The state or organisation that the words around somebody make their own."""
         own = self._own_words(figure) or self._own_house(figure, sentence) or self._own_body(figure)
-        return own or self.returned(figure, sentence) or self._told_by_seat(figure)
+        return own or self.returned(figure, sentence) or self._told_by_seat(figure) or self._aboard(figure)
+
+    def _aboard(self, figure: Figure) -> str | None:
+        """The state of a ship whose captain somebody is: of those named the one most spoken of that it calls at not."""
+        if self.article.lowers[figure.begins - 2 : figure.begins] not in COMMANDED or self.soil is None:
+            return None
+        foreign = {code: weight for code, weight in self.weights.items() if code != self.soil}
+        return max(foreign, key=foreign.__getitem__, default=None)
 
     @cached_property
     def _starts(self) -> dict[int, Party]:

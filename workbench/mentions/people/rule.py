@@ -121,7 +121,7 @@ def _add(article: Article, titles: Titles, cast: Cast, naming: Naming) -> None:
     if run.tokens not in figure.forms:
         cast.name(figure, run.tokens, article.text_of(run.start, run.end))
     for title in (naming.before, naming.behind):
-        if title.posts or title.rank is not None or title.country is not None:
+        if title.posts or title.rank is not None or title.country is not None or title.implies:
             figure.learn(article, title)
     if figure.receives < 0 and titles.receiving(naming.before.start, naming.behind.end):
         figure.receives = naming.before.start

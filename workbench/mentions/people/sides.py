@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from workbench.article import Sentence
+from workbench.article import Sentence, within
 from workbench.mentions.people.figures import SINGULAR, Figure, rivals
 from workbench.mentions.people.names import grammar
 from workbench.mentions.people.own import Own
@@ -73,13 +73,15 @@ class Sides(Own):
             here or len(self.weights) > 1 or {self._publisher, self.dateline} - {None, suggested}
         ):
             suggested = None
-        place = self.soil_of(sentence) if self.follows(figure.begins, FACING) else None
+        place = self.soil_near(sentence) if self.follows(figure.begins, FACING) else None
         if place is not None and place not in taken and not suggested:
             return place
-        if self._visited(figure, taken | across):
+        if self._visited(figure, taken | self.acting(figure, sentence)):
             return self.soil
         if figure.receives >= 0:
-            return suggested or self._host(figure, taken, home)
+            host = self._host(figure, taken, home)
+            at_home = host is not None and host in (self.dateline, self._publisher, self.soil_of(sentence))
+            return host if at_home else suggested or host
         abroad = self._reaction(figure, sentence)
         if abroad is not None and abroad not in taken:
             return abroad
@@ -105,8 +107,9 @@ class Sides(Own):
         end = max((last for start, last in figure.spans if start == figure.begins), default=figure.first)
         behind = [one for one in self.figures if one.first_in(end, sentence.end) >= 0 and one.relation is None]
         following = min(behind, key=lambda one: one.first_in(end, sentence.end), default=None)
-        if figure.accompanies:
-            leader = self.subject(figure, sentence) or following
+        if figure.accompanies and figure.relation is None:
+            leader = self.subject(figure, sentence) or self._pronoun(figure, sentence)
+            leader = leader or self._office_holder(figure, sentence) or following
         else:
             beside = following is not None and following.accompanies and following.begins - end <= COMPANY
             leader = following if beside else None
@@ -156,16 +159,34 @@ class Sides(Own):
         across, called_on = self.across(figure, sentence), self.follows(figure.receives, RECEIVED)
         if venue is not None and venue not in taken | across:
             return venue
-        guests = across - {None} or self._guests(sentence, figure.receives if called_on else sentence.end)
+        here = self.soil_of(sentence)
+        if called_on:
+            across = self._before(figure, sentence)
+            if here not in taken | across:
+                return here
+        own_soil = set() if called_on else {self.soil}
+        named = self._guests(sentence, figure.receives if called_on else sentence.end)
+        guests = across - {None} or named - own_soil
         own = () if called_on else (self.dateline, self._publisher)
         issuer = None if called_on else self._issuer
-        sites = (issuer, self.soil_of(sentence), *own, self.soil, home)
+        sites = (issuer, here, *own, self.soil, home)
         likely = [code for code in sites if code not in (*taken, None)]
         return (
             next((code for code in likely if code not in guests), None)
             or self.other(figure, taken | guests)
             or next(iter(likely), None)
         )
+
+    def _office_holder(self, figure: Figure, sentence: Sentence) -> Figure | None:
+        """Whom an office in the sentence before somebody means: "The envoy, who was accompanied by the attaché, …"."""
+        posts = within(self.article.marks["posts"], sentence.start, figure.begins)
+        meant = (one for post in posts for one in reversed(self.figures) if one.level == post.entry.id)
+        return next((one for one in meant if one.country and one.first < sentence.start), None)
+
+    def _before(self, figure: Figure, sentence: Sentence) -> Codes:
+        """The countries of those whom a sentence speaks of before somebody who is called on: the guests."""
+        named = (one for one in self.figures if one.first_in(sentence.start, figure.receives) >= 0)
+        return {None} | {one.country for one in named} | {c for at, c in self.offices(sentence) if at < figure.receives}
 
     def _guests(self, sentence: Sentence, end: int) -> Codes:
         """The states that a sentence names where guests are: before "was received by", else anywhere."""

@@ -113,6 +113,12 @@ class States:
         places = (place for place in self.article.places if sentence.start <= place.start < sentence.end)
         return next((place.country for place in places if place.country and self.follows(place.start, AT)), None)
 
+    def soil_near(self, sentence: Sentence) -> str | None:
+        """On whose soil a sentence plays, if need be that of the sentence before it in the paragraph."""
+        before = self.article.sentences[max(0, sentence.number - 1)]
+        soil = self.soil_of(sentence)
+        return self.soil_of(before) if soil is None and before.paragraph == sentence.paragraph else soil
+
     def across(self, figure: Figure, sentence: Sentence) -> Codes:
         """The countries of the others that a sentence speaks of: whom somebody meets serves another one."""
         named = {

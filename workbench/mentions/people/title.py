@@ -21,6 +21,7 @@ class Title:
     relation: Mark | None = None
     role: Mark | None = None
     address: bool = False
+    implies: str | None = None
 
     @property
     def plural(self) -> bool:
@@ -46,3 +47,4 @@ class Title:
             self.role = mark
         else:
             self.address = True
+            self.implies = self.implies or mark.entry.get("implies")

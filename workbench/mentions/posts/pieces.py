@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from workbench.article import Article, Mark, Party
+from workbench.own_tables import own_table
 
 POSSESSIVE = ("'s", "’s", "'", "’")
 
@@ -42,4 +43,12 @@ def fields_of(article: Article, pieces: Pieces, party: Party) -> list[tuple[str,
 def field_of(article: Article, mark: Mark) -> str:
     """What somebody is in charge of: the kind of a field, or the words of a portfolio."""
     kind: str = mark.entry.get("kind")
+    if kind in ("service", "service_staff"):
+        return arm_of(article.lowers[mark.start : mark.end]) or kind
     return kind if kind not in ("portfolio", "body", "agency") else article.text_of(mark.start, mark.end).lower()
+
+
+def arm_of(words: list[str]) -> str | None:
+    """Whether the words of a force's name are of the land, the sea or the air."""
+    arms = own_table(__package__, "arms.toml")
+    return next((arm for word in words for arm, names in arms.items() if word in names), None)

@@ -216,6 +216,8 @@ def _closed(article: Article, head: Mark, kinds: list[str], end: int, names: set
     closes it as well ("Chief of Staff, Peru Joint Staff Gen. Luis Soto").
     """
     heads_forces = "levels" in head.entry.attributes or head.entry.get("level") in HEADS_OF_FORCES
+    if "body" in kinds and heads_forces:
+        return article.words[end : end + 1] == [","] and end + 1 in names
     if "ministry" not in kinds and not (heads_forces and not FORCES.isdisjoint(kinds)):
         return False
     return end >= len(article.words) or article.words[end] in CLOSING or end in names

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from workbench.article import Article, Mark
 from workbench.lexicon import Entry
-from workbench.mentions.posts.pieces import pieces_of
+from workbench.mentions.posts.pieces import arm_of, pieces_of
 from workbench.mentions.posts.reach import Reach, backward, forward
 
 ROOM = "posts"
@@ -26,11 +26,12 @@ class Composed:
     before: Reach
     behind: Reach
     kinds: list[str]
+    words: list[str]
 
     @property
     def fields(self) -> tuple[str, ...]:
         """What the post is in charge of; a whole office has its own kind."""
-        own = self.head.entry.get("kind")
+        own = self.head.entry.get("kind") or (arm_of(self.words) if self.head.entry.id == "service_chief" else None)
         return (*((own,) if own else ()), *self.before.fields, *self.behind.fields)
 
     @property
@@ -55,7 +56,7 @@ def annotate(article: Article) -> None:
         if head.start < reached or head.entry.attributes.get("piece") not in HEADS:
             continue
         before, behind = backward(article, pieces, head, reached), forward(article, pieces, head)
-        post = Composed(head, before, behind, before.kinds + behind.kinds)
+        post = Composed(head, before, behind, before.kinds + behind.kinds, article.lowers[head.start : head.end])
         if _is_post(article, post, pieces.names):
             posts.append(_mark(article, post))
             reached = post.behind.end
@@ -99,7 +100,8 @@ def _is_called(article: Article, post: Composed) -> bool:
         mark.end == start for mark in article.marks["people"] if mark.group == "given"
     ):
         return True
-    return bool(named) and named[0][0].isupper() and any(mark.end == start for mark in article.marks["ranks"])
+    ranked = any(mark.end in (start, start - 1) for mark in article.marks["ranks"])  # "General Ali Sultan Badi"
+    return bool(named) and named[0][0].isupper() and ranked and article.words[start - 1][0].isupper()
 
 
 def _mark(article: Article, post: Composed) -> Mark:
