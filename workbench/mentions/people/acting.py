@@ -43,6 +43,8 @@ def _led(article: Article, titles: Titles, naming: Naming) -> str | None:
         start = begin
     elif (found := titles.led_at(begin) or (begin - 2 if one else None)) is not None:
         start = found
+    elif article.lowers[begin - 1 : begin] == ["by"] and begin - 1 in titles.party_ends and titles.led:
+        start = begin - 1
     else:
         return None
     first = max(article.sentence_at(start).start, start - LED_REACH)

@@ -16,7 +16,7 @@ JOINING = (["and"], [","], [",", "and"], ["and", "the"], [",", "and", "the"])
 LISTED = ([","], ["and"])
 PARTED = grammar()["parted"]
 REACH = 6
-OBJECTS = grammar()["facing"] | {"by"}
+FACING, WELCOMING = grammar()["facing"], grammar()["welcoming"]
 
 
 def settle_countries(article: Article, figures: Sequence[Figure], titled: Sequence[Titled]) -> Sides:
@@ -49,7 +49,7 @@ def _match(article: Article, sides: Sides, titled: Sequence[Titled], figure: Fig
         for mark, _, other in titled
         if mark.start < title.start and other is not figure and other.level
     ]
-    before = [pair for pair in before if not sides.follows(pair[0], OBJECTS)] or before
+    before = [pair for pair in before if not _is_object(sides, pair[0])] or before
     here = [other for start, other in before if start >= sentence.start]
     model = here[0] if here else (before[-1][1] if before else None)
     if model is None:
@@ -61,6 +61,13 @@ def _match(article: Article, sides: Sides, titled: Sequence[Titled], figure: Fig
     if figure.country is None:
         model.country = model.country or sides.guess(model)
         figure.country = sides.near(sentence, {model.country}) or sides.other(figure, {model.country})
+
+
+def _is_object(sides: Sides, start: int) -> bool:
+    """Whether somebody is met or receives others, and so is not whose counterpart is told: "received by Ana Rojas"."""
+    before = sides.article.lowers[max(0, start - 3) : start]
+    received = "by" in before and not WELCOMING.isdisjoint(before)
+    return received or sides.follows(start, FACING)
 
 
 def _joined(article: Article, titled: Sequence[Titled]) -> dict[int, Figure]:
