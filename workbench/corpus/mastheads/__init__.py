@@ -47,8 +47,12 @@ def read_masthead(page: Page, raw: RawArticle) -> Masthead:
     outlet = raw.outlet and (outlets.by_name(raw.outlet) or outlets.by_host(raw.outlet) or raw.outlet)
     outlet = outlet or _outlet(page, raw.url, mentions)
     cited = next((mention.name for mention in mentions if mention.name != outlet and not mention.itself), None)
+    month_first = outlets.writes_month_first(outlet) or _month_comes_first(page)
+    published = _published(page, raw, month_first)
+    if published is None and outlet and month_first is None:  # most of the world's newsrooms write the day first
+        published = _published(page, raw, month_first=False)
     return Masthead(
-        published=_published(page, raw, outlets.writes_month_first(outlet) or _month_comes_first(page)),
+        published=published,
         outlet=outlet,
         attributed_to=raw.attributed_to or attribution(page.body) or cited,
     )
@@ -145,5 +149,5 @@ def _week_after(iso: str) -> str:
 
 
 def _complete(page: Page, year: int) -> str | None:
-    found = (dateline_month_day(paragraph) for paragraph in page.body[:_READ_PARAGRAPHS])
+    found = (dateline_month_day(paragraph) for paragraph in page.body[: _READ_PARAGRAPHS + 2])
     return next((day(year, *month_day) for month_day in found if month_day), None)

@@ -36,6 +36,7 @@ _PUBLISHED, _UPDATED = _label(_LABELS["published"]), _label(_LABELS["updated"])
 
 _UPDATING = re.compile("|".join(map(re.escape, _LABELS["updated"])), re.IGNORECASE)
 _TIME_ZONE = re.compile(r"(?<=\d\d )[A-Z][a-z]+/[A-Z]\w+")
+_NEWSROOM = re.compile(r"^\([^()\d]{2,25}\)\s*[-–—]+\s*")  # "(ANSA) - ROME, DEC 19 -"
 _LUNAR_MONTH = "|".join(map(re.escape, _DATA["lunar"]["months"]))
 _LUNAR_YEAR = r"1[34]\d\d(?:\s*A?H\b\.?)?,?\s*(?:(?:corresponding to|\()\s*)?"
 _LUNAR = re.compile(rf"(?:(?:{_LUNAR_MONTH})\s+\d\d?|\d\d?(?:st|nd|rd|th)?\s+(?:{_LUNAR_MONTH})),?\s+{_LUNAR_YEAR}")
@@ -108,7 +109,7 @@ def names_place(line: str) -> bool:
 
 def dateline(paragraph: str, *, month_first: bool | None = None) -> FoundDate | None:
     """The date of a dateline at the paragraph's beginning (`PARIS, May 8, 1998 (AFP)`), not a date inside prose."""
-    head = _LUNAR.sub("", paragraph[:160])[:120]
+    head = _LUNAR.sub("", _NEWSROOM.sub("", paragraph[:160]))[:120]
     found = find_date(head, month_first=month_first)
     if found is None or found.start > 80:
         return None
@@ -123,7 +124,7 @@ def dateline(paragraph: str, *, month_first: bool | None = None) -> FoundDate | 
 
 def dateline_month_day(paragraph: str) -> tuple[int, int] | None:
     """Month and day of a dateline without a year (`BEIJING, Nov. 3 (Xinhua)`)."""
-    head = paragraph[:80]
+    head = _NEWSROOM.sub("", paragraph[:110])[:80]
     found = find_month_day(head)
     if found is None:
         return None

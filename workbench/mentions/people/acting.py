@@ -10,6 +10,7 @@ from workbench.mentions.people.titles import Titles
 LISTED = (["and"], [","], [",", "and"])
 OTHER_ONE = (["one", "by"], ["side", "by"], ["delegation", "by"], ["team", "by"])
 SIDE, LED_REACH, HEADING_REACH = "side", 14, 10
+TOLD_REACH, AROUND = 50, 8
 HEADING, DELEGATIONS, SIDED, ARTICLES = (grammar()[name] for name in ("heading", "delegations", "sided", "articles"))
 
 
@@ -49,7 +50,15 @@ def _led(article: Article, titles: Titles, naming: Naming) -> str | None:
         return None
     first = max(article.sentence_at(start).start, start - LED_REACH)
     before = [party for party in within(article.parties, first, start) if party.group != "organisation"]
-    return before[-1].code if before else None
+    return before[-1].code if before else _told_before(article, first)
+
+
+def _told_before(article: Article, token: int) -> str | None:
+    """The state of the delegation last told of before a sentence: "A team from Peru …. The team, led by …"."""
+    nouns = (at for at in range(token - 1, max(0, token - TOLD_REACH), -1) if article.lowers[at] in DELEGATIONS)
+    noun = next(nouns, None)
+    beside = within(article.parties, max(0, noun - AROUND), noun + AROUND) if noun is not None else []
+    return beside[0].code if beside else None
 
 
 def _heading(article: Article, titles: Titles, naming: Naming) -> str | None:

@@ -154,5 +154,6 @@ class Facing(States):
         toured = {p.code for p in self.states if any(at < p.start <= at + STAYING - 2 for at in verbs)}
         leaving = [at for at in behind if lowers[at] in DEPARTING]
         towns = self.article.places if leaving else ()
-        near = (town for town in towns if any(at < town.start <= at + OF_ONE for at in leaving))
-        return toured | {town.country for town in near if lowers[town.start - 1] in BOUND}
+        near = [(town.start, town.country) for town in towns] + [(p.start, p.code) for p in self.states if leaving]
+        bound = ((start, code) for start, code in near if lowers[start - 1] in BOUND)
+        return toured | {code for start, code in bound if any(at < start <= at + OF_ONE for at in leaving)}

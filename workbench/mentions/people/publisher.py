@@ -26,7 +26,7 @@ def newsroom_of(article: Article, states: Sequence[Party], dateline: str | None 
         named = [party.code for party in states if article.text_of(party.start, party.end) in masthead]
         newsrooms = NEWSROOMS.get(document.outlet or "", ())
         known = [code for code in newsrooms if code == dateline or any(p.code == code for p in states)]
-        return next(iter(named or known), None)
+        return dateline if dateline in newsrooms else next(iter(named or known), None)
     return None
 
 

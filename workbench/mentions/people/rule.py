@@ -14,7 +14,7 @@ from workbench.mentions.people.home import settle_countries
 from workbench.mentions.people.names import grammar
 from workbench.mentions.people.naming import Naming
 from workbench.mentions.people.plurals import spread
-from workbench.mentions.people.runs import LEADING, Paper, Run, runs
+from workbench.mentions.people.runs import LEADING, OPENING, Paper, Run, runs
 from workbench.mentions.people.titles import Titles
 from workbench.mentions.people.vocabulary import Marks, marks_of
 
@@ -77,6 +77,8 @@ def _introduce(article: Article, paper: Paper, titles: Titles, marks: Marks, cas
 def _certain(article: Article, paper: Paper, naming: Naming, leads: set[int], says: set[int]) -> bool:
     run = naming.run
     if (_shouted(run) and _outcry(article, naming)) or paper.ship(naming.before.start) or paper.base(run.end):
+        return False
+    if article.words[naming.before.start - 1] in OPENING and article.words[run.end : run.end + 1] == ["”"]:
         return False
     if naming.titled:
         return len(run.tokens) > 1 or not (_apart(article, naming) and paper.suspect(run))

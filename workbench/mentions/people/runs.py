@@ -45,7 +45,9 @@ class Paper:
         self.article = article
         self.given = {mark.start for mark in marks["given"]}
         self.title_ends = {mark.end for mark in article.marks["posts"]}
-        self.title_ends.update([mark.end for mark in article.marks["ranks"]], [mark.end for mark in marks["address"]])
+        relations = [mark.end for mark in marks["counterparts"] + marks["partners"]]
+        self.title_ends.update([mark.end for mark in article.marks["ranks"] + marks["address"]], relations)
+        self.title_ends.update([end + 1 for end in relations if article.words[end : end + 1] == [","]])
         blocked = self._blocked(marks)
         words = article.words
         self.names = bytearray(len(words) + 1)

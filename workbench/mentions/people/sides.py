@@ -108,7 +108,8 @@ class Sides(Own):
         behind = [one for one in self.figures if one.first_in(end, sentence.end) >= 0 and one.relation is None]
         following = min(behind, key=lambda one: one.first_in(end, sentence.end), default=None)
         if figure.accompanies and figure.relation is None:
-            leader = self.subject(figure, sentence) or self._pronoun(figure, sentence)
+            leader = self._antecedent(figure, sentence) or self.subject(figure, sentence)
+            leader = leader or self._pronoun(figure, sentence)
             leader = leader or self._office_holder(figure, sentence) or following
         else:
             beside = following is not None and following.accompanies and following.begins - end <= COMPANY
@@ -176,6 +177,12 @@ class Sides(Own):
             or self.other(figure, taken | guests)
             or next(iter(likely), None)
         )
+
+    def _antecedent(self, figure: Figure, sentence: Sentence) -> Figure | None:
+        """Whose relative clause tells of somebody: "met Ambassador Ana Rojas, who introduced the attaché, …"."""
+        here = [(at, one) for one in self.figures for at in one.named_at if sentence.start <= at < figure.begins]
+        at, nearest = max(here, key=lambda pair: pair[0], default=(0, None))
+        return nearest if "who" in self.article.lowers[at : figure.begins] else None
 
     def _office_holder(self, figure: Figure, sentence: Sentence) -> Figure | None:
         """Whom an office in the sentence before somebody means: "The envoy, who was accompanied by the attaché, …"."""
