@@ -9,6 +9,7 @@ from workbench.coding.interactions.happening import Happening
 from workbench.coding.interactions.setting import dateline
 
 DAY = len("2024-01-01")
+MONTH = len("2024-01")
 IN_TOWN = ("meeting", "ceremony", "dialogue", "visit")  # an exercise is reported from a capital, and not held there
 BESIDE = 40  # tokens from an old occasion to what is told of as a part of it
 LATELY = datetime.timedelta(days=31)
@@ -28,7 +29,7 @@ def completed(article: Article, happening: Happening, kept: list[Happening]) -> 
     if happening.background:
         return happening
     if happening.status != "occurred":
-        return _during_visit(_called_off(happening, kept), kin)
+        return _in_month(_during_visit(_called_off(happening, kept), kin), kept)
     date = happening.date or _date_of_kin(article, happening, kin)
     dated = happening._replace(date=date)
     placed = _placed(article, dated, [*kin, *_just_before(happening, kept)])
@@ -94,6 +95,21 @@ def _during_visit(happening: Happening, kin: list[Happening]) -> Happening:
         return happening
     in_town = happening.kind in ("meeting", "ceremony") and happening.date is None and happening.countable
     return happening._replace(host=visit.host, city=happening.city or (visit.city if in_town else None))
+
+
+def _in_month(happening: Happening, kept: list[Happening]) -> Happening:
+    """What is planned for a visit without a day of its own takes place in the month of that visit."""
+    if happening.date or happening.status != "planned" or happening.kind not in ("meeting", "ceremony"):
+        return happening
+    visits = [
+        other
+        for other in kept
+        if other.kind == "visit" and other.countries == happening.countries and len(other.date or "") >= MONTH
+    ]
+    visit = next((other for other in visits if happening.host in (None, other.host)), None)
+    if visit is None or not happening.countable:
+        return happening
+    return happening._replace(date=(visit.date or "")[:MONTH], host=visit.host)
 
 
 def _just_before(happening: Happening, kept: list[Happening]) -> list[Happening]:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from workbench.article import within
-from workbench.coding.actors import countries_of
+from workbench.coding.actors import Actor, countries_of
 from workbench.coding.interactions.journeys import go_together
 from workbench.coding.interactions.parties import LEAST_PARTIES, Sides
-from workbench.coding.interactions.scene import Cast, Scene, another_edition
+from workbench.coding.interactions.scene import Cast, Scene, another_edition, determiner
 from workbench.coding.interactions.setting import date_near
 from workbench.coding.interactions.transfers import of_goods
 from workbench.wording import any_of, words
 
 NEAR = 3
 TOUR = 5  # tokens from "trip" to "takes in"
+OWNED = 5  # tokens from "X's" to "visit"
 DAY = 6  # tokens of a day right behind a verb
 EVENTS = ("honours", "session", "edition", "joint", "calls")
 BY_THEMSELVES = (*EVENTS, "received", "gives", "takes", "teaches", "travels", "departs")
@@ -55,11 +56,20 @@ def _of_a_tour(scene: Scene, cast: Cast) -> bool:
 
 def _on_a_day(scene: Scene, cast: Cast, sides: Sides) -> bool:
     """Whether a day and both sides are told with a visit of somebody ("A and B agreed during X's visit on Monday")."""
-    guests = [*cast.subjects, *cast.objects]
+    guests = [actor for actor in cast.subjects if _owns_it(scene, actor)]
     alone = all(actor.person is not None for actor in guests) and len(countries_of(guests)) == 1
     if not alone or scene.mark.group == "plurals" or not _both_named(scene, sides):
         return False
     return date_near(scene.article, scene.sentence, scene.mark.start) is not None
+
+
+def _owns_it(scene: Scene, actor: Actor) -> bool:
+    """Whether somebody stands in the visit's own phrase: "X's visit", "the visit of X", "his visit"."""
+    lowers, mark = scene.article.lowers, scene.mark
+    if actor.start >= mark.end:
+        return lowers[mark.end] in ("of", "by") and actor.start - mark.end <= NEAR
+    theirs = any_of("possession", lowers[max(actor.end - 1, mark.start - OWNED) : mark.start])
+    return theirs or determiner(scene) in words("possessives")
 
 
 def _both_named(scene: Scene, sides: Sides) -> bool:

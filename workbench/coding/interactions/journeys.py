@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.article import Article, within
-from workbench.coding.actors import Actor, countries_of, objects_of
-from workbench.coding.interactions.scene import Cast, Scene, determiner, next_person, subjects
+from workbench.coding.actors import Actor, countries_of, objects_of, subjects_of
+from workbench.coding.interactions.scene import Cast, Scene, antecedent, determiner, next_person, subjects
 from workbench.coding.interactions.setting import STOPS, dateline
 from workbench.wording import any_of, words
 
 NAME = 8  # no name of a state or a city is longer
 BESIDE = 3  # tokens from somebody to "is in"
 DESTINATION = 10  # tokens from a verb of travel to where it leads
+INVITED = 20  # tokens from "accepted an invitation" to its "to visit"
+OWNED = 4  # tokens from "'s" to the noun "visit"
 COMPLEMENT = 8  # tokens from the noun "visit" to its "of", "by", "to"
 
 
@@ -20,19 +22,28 @@ def travels(scene: Scene) -> Iterator[Cast]:
     """X arrived in, visited, left for a place."""
     travellers = [
         actor
-        for actor in subjects(scene)
+        for actor in _invited_to(scene) or subjects(scene)
         if "that" not in scene.article.lowers[actor.end : scene.mark.start - 1] and not _origin(scene, actor)
     ]
-    early = scene.article.lowers[max(scene.sentence.start, scene.mark.start - 1)] in words("earlier_than")
-    if not early and not any(actor.end <= scene.mark.start for actor in scene.actors):
-        travellers = next_person(scene, [])
     hosts = _destinations(scene, scene.mark.end)
+    early = scene.article.lowers[max(scene.sentence.start, scene.mark.start - 1)] in words("earlier_than")
+    opens = bool(hosts) or scene.mark.start - scene.sentence.start <= BESIDE  # "on a visit to Oslo, X said"
+    if opens and not early and not any(actor.end <= scene.mark.start for actor in scene.actors):
+        travellers = next_person(scene, [])
     if not hosts and _leads_nowhere(scene):
         return
     place = dateline(scene.article)
     if not hosts and place is not None and (place.country,) != countries_of(travellers):
         hosts = [place.country]
     yield from (Cast(travellers, [], host=host) for host in hosts or [None])
+
+
+def _invited_to(scene: Scene) -> list[Actor]:
+    """Who accepts an invitation "from X to visit"."""
+    before = scene.article.lowers[max(scene.sentence.start, scene.mark.start - INVITED) : scene.mark.start]
+    if "invitation" not in before or not any_of("acceptance", before):
+        return []
+    return subjects_of(scene.article, scene.actors, scene.mark.start - len(before) + before.index("invitation"))
 
 
 def go_together(scene: Scene, cast: Cast) -> bool:
@@ -89,8 +100,8 @@ def _leads_nowhere(scene: Scene) -> bool:
 def visit(scene: Scene) -> Iterator[Cast]:
     """A visit of or by X to a place."""
     article, mark = scene.article, scene.mark
-    if article.lowers[mark.end : mark.end + 1] == ["between"]:  # "the first visit between the two since" is nobody's
-        return
+    if article.lowers[mark.end : mark.end + 1] == ["between"] or _of_one_unknown(scene):
+        return  # "the first visit between the two since" is nobody's
     objects: list[Actor] = []
     hosts: list[str | None] = [place[0]] if (place := _state_at(article, mark.end)) else []
     for position in range(mark.end, min(mark.end + COMPLEMENT, scene.sentence.end)):
@@ -112,6 +123,14 @@ def visit(scene: Scene) -> Iterator[Cast]:
     yield from (Cast(visitors, [], host=host, definite=definite) for host in hosts or [None])
 
 
+def _of_one_unknown(scene: Scene) -> bool:
+    """Whether somebody owns the visit who is no actor ("welcomed the minister's visit")."""
+    article, start = scene.article, scene.mark.start
+    near = range(start - 1, max(scene.sentence.start, start - OWNED), -1)
+    owned = next((at for at in near if _owns(article, at)), None)
+    return owned is not None and not any(actor.start < owned <= actor.end for actor in scene.actors)
+
+
 def _of_the_host(scene: Scene, position: int) -> bool:
     """Whether "of" and "by" lead to the host: "a visit to a brigade of its army", "hosted by"."""
     before = scene.article.lowers[scene.mark.end - 1 : position]
@@ -121,14 +140,33 @@ def _of_the_host(scene: Scene, position: int) -> bool:
 
 
 def guest(scene: Scene) -> Iterator[Cast]:
-    """The visiting X."""
-    titled = [actor for actor in scene.actors if actor.start <= scene.mark.start < actor.end]
-    near = titled or objects_of(scene.article, scene.actors, scene.mark.end, reach=5)
-    if not near and scene.article.words[scene.mark.start - 1] == ",":  # "the general, currently visiting the country"
-        near = [actor for actor in scene.actors if actor.end == scene.mark.start - 1]
+    """The visiting X; "the visiting dignitary" is the one told of before."""
+    article, mark = scene.article, scene.mark
+    told_of = antecedent(scene)
+    titled = [actor for actor in scene.actors if actor.start <= mark.start < actor.end]
+    if not (told_of or titled) and _of_whom_is_known(scene):
+        yield Cast([], [])
+        return
+    near = told_of or titled or objects_of(article, scene.actors, mark.end, reach=5)
+    if not near and article.words[mark.start - 1] == ",":  # "the general, currently visiting the country"
+        near = [actor for actor in scene.actors if actor.end == mark.start - 1]
     guests = [actor for actor in near if not (actor.state or actor.collective)]
     if guests:
         yield Cast(guests, [])
+
+
+def _of_whom_is_known(scene: Scene) -> bool:
+    """Whether nobody is named behind "the visiting dignitary", of whom a verb tells at once."""
+    article, end = scene.article, scene.mark.end
+    behind = next((at for at in range(end, min(end + 2, scene.sentence.end)) if _visits(article, at)), None)
+    if behind is None or behind + 1 >= scene.sentence.end:
+        return False
+    word = article.words[behind + 1]
+    return word.islower() and word not in words("coordinators") and word not in words("origins")
+
+
+def _visits(article: Article, token: int) -> bool:
+    return article.lowers[token] in words("visitors")
 
 
 def _destinations(scene: Scene, token: int) -> list[str | None]:

@@ -178,6 +178,8 @@ def noun(scene: Scene) -> Iterator[Cast]:
     if len(countries_of(holders := _holders(scene))) > 1:
         yield Cast(holders, [])
         return
+    if any_of("bargaining", article.lowers[mark.end - 1 : mark.end]):  # "officials will begin negotiations this summer"
+        return
     near = article.lowers[
         max(scene.sentence.start, mark.start - AROUND) : min(mark.end + COMPLEMENT, scene.sentence.end)
     ]

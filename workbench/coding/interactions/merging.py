@@ -19,7 +19,7 @@ def merged(article: Article, happenings: list[Happening]) -> list[Happening]:
             kept[match] = _members_only(article, _joined(kept[match], happening))
         elif happening.fresh or _first_of_its_pair(kept, happening, happenings):
             kept.append(happening)
-    return [one for one in kept if not (_stop_of_a_visit(one, kept) or _is_the_session(one, kept))]
+    return [one for one in kept if not (_stop_of_a_visit(article, one, kept) or _is_the_session(one, kept))]
 
 
 def _of_all_who_met(happening: Happening, told: list[Happening]) -> Happening:
@@ -49,14 +49,15 @@ def _is_the_session(happening: Happening, kept: list[Happening]) -> bool:
     return any(set(other.evidence) & set(happening.evidence) for other in sessions)
 
 
-def _stop_of_a_visit(happening: Happening, kept: list[Happening]) -> bool:
+def _stop_of_a_visit(article: Article, happening: Happening, kept: list[Happening]) -> bool:
     """A journey announced inside a country that its people are visiting already is a part of that visit."""
     if (happening.kind, happening.status) != ("visit", "planned"):
         return False
     under_way = (n for n in kept if n.kind == "visit" and n.status == "occurred" and not n.background)
+    lately = (article.document.published or "")[:7]
     return any(
         (other.countries, other.host) == (happening.countries, happening.host)
-        and _compatible((happening.date or "")[:7] or None, (other.date or "")[:7] or None)
+        and _compatible((happening.date or "")[:7] or None, (other.date or lately)[:7] or None)
         for other in under_way
     )
 
@@ -66,7 +67,7 @@ def _first_of_its_pair(kept: list[Happening], happening: Happening, told: list[H
 
     A visit that goes with nothing else told of the two is too vague to be one.
     """
-    if happening.rule == "visit":
+    if happening.rule in ("visit", "visiting"):
         dealings = [other for other in told if other.countries == happening.countries and other.fresh]
         visits = (
             other.countries

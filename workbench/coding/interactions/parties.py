@@ -55,7 +55,7 @@ def sides_of(scene: Scene, cast: Cast, earlier: list[Happening]) -> Sides:
         sides = sides._replace(parties=named, named=named)
     if sides.by_name or (frame == "session" and cast.objects) or domestic(scene, cast, sides):
         return sides
-    parties = _context(scene, sides.named, earlier)
+    parties = _context(scene, sides.named, earlier, definite=cast.definite)
     host = sides.host
     together = any(actor.collective for actor in cast.subjects)
     if not parties and frame in JOURNEYS and sides.named == (host,) and not together:
@@ -86,7 +86,7 @@ def _named(scene: Scene, cast: Cast) -> Sides:
     article, frame = scene.article, scene.mark.entry.get("frame")
     place = place_near(article, scene.sentence, scene.mark.start)
     parties = set(countries_of([*cast.subjects, *cast.objects]))
-    host = cast.host or (_receiver(scene, parties) if frame == "guest" else None)
+    host = cast.host or (_receiver(scene, parties) if frame == "guest" and cast.subjects else None)
     if host in {party.code for party in article.parties if party.group == "organisation"}:
         host = None  # it has no soil: its headquarters are somewhere
     if host is None and place is not None:
@@ -128,13 +128,15 @@ def _all_of(scene: Scene, parties: tuple[str, ...]) -> tuple[str, ...]:
     return leading if set(parties) < set(leading) else parties
 
 
-def _context(scene: Scene, parties: tuple[str, ...], earlier: list[Happening]) -> tuple[str, ...]:
+def _context(
+    scene: Scene, parties: tuple[str, ...], earlier: list[Happening], *, definite: bool = False
+) -> tuple[str, ...]:
     """All sides where the scene names one or none: those of the latest happening of as many parties that the one is in,
     else the article's leading ones, else the one and the state that all else was about.
     """
     number = LEAST_PARTIES if scene.mark.entry.get("frame") in (*JOURNEYS, *ONE_TO_ANOTHER) else number_of(scene)
     here = countries_of(scene.actors)
-    if number is not None and number > LEAST_PARTIES and len(here) == number:
+    if number is not None and number > LEAST_PARTIES and len(here) == number and not definite:
         return here
     goods = scene.mark.entry.get("kind") in GOODS_AND_COURSES
     for happening in reversed(earlier):

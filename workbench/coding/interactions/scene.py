@@ -14,6 +14,7 @@ from workbench.wording import any_of, words
 ORDINAL = re.compile(r"\d+(st|nd|rd|th)")
 PHRASE = 7  # a noun's determiner stands at most so many tokens before it
 CLAUSE = 14  # tokens from "whom" to its verb
+OPENED = 5  # tokens from "who" to its verb
 ASIDE = 3  # tokens from somebody to "with whom"
 MODIFIERS = 8  # and the states that modify it
 ARTICLES = ("a", "an")
@@ -53,22 +54,22 @@ def scene_of(article: Article, mark: Mark, met: frozenset[int] = frozenset()) ->
 
 def subjects(scene: Scene) -> list[Actor]:
     """Of whom the trigger says something: not those whom an earlier verb governs ("met A and visited B")."""
-    if antecedent := _which(scene):
-        return antecedent
+    if told_of := antecedent(scene):
+        return told_of
     free = [actor for actor in scene.actors if actor.start not in scene.met or _relative_follows(scene, actor)]
     return subjects_of(scene.article, free, scene.mark.start)
 
 
-def _which(scene: Scene) -> list[Actor]:
-    """The delegation of which a relative clause tells ("received the Lao delegation, which is in Hanoi")."""
+def antecedent(scene: Scene) -> list[Actor]:
+    """Of whom a relative clause tells ("held talks with X, who is on a visit", "the Lao delegation, which is in")."""
     article, start = scene.article, scene.mark.start
-    near = range(start - 1, max(scene.sentence.start, start - 3), -1)
-    opens = next((at for at in near if article.lowers[at] == "which"), None)
-    if opens is None or article.words[opens - 1] != ",":
+    near = range(start - 1, max(scene.sentence.start, start - OPENED), -1)
+    opens = next((at for at in near if article.lowers[at] in ("who", "which")), None)
+    if opens is None or article.words[opens - 1] != "," or "," in article.words[opens:start]:
         return []
     last = next((actor for actor in reversed(scene.actors) if actor.end < opens), None)
     named = last is not None and all(word in words("actor_nouns") for word in article.lowers[last.end : opens - 1])
-    return [last] if last is not None and named and not last.state else []
+    return [last] if last is not None and named and not (last.state or last.collective) else []
 
 
 def _relative_follows(scene: Scene, actor: Actor) -> bool:

@@ -18,7 +18,9 @@ def separated(scene: Scene, cast: Cast) -> Iterator[Cast]:
         scene.mark.entry.get("kind") == "meeting" and scene.article.verdict("planned", scene.mark.start) is not None
     )
     people = [actor for actor in cast.objects if actor.person is not None]
-    if _with_counterparts(scene, cast):
+    if _each_for_himself(scene, cast):
+        yield from (cast._replace(subjects=[actor]) for actor in cast.subjects)
+    elif _with_counterparts(scene, cast):
         for subject, country in product(cast.subjects, countries_of(cast.objects)):
             yield cast._replace(subjects=[subject], objects=[a for a in cast.objects if country in a.countries])
     elif several and len(countries_of(cast.objects)) > 1:
@@ -28,6 +30,15 @@ def separated(scene: Scene, cast: Cast) -> Iterator[Cast]:
         yield from (cast._replace(objects=[actor]) for actor in people)
     else:
         yield cast
+
+
+def _each_for_himself(scene: Scene, cast: Cast) -> bool:
+    """Whether people of several states made a journey to a further one, each for himself ("A and B came to Oslo")."""
+    countries = countries_of(cast.subjects)
+    alone = cast.host is not None and cast.host not in countries and len(countries) == len(cast.subjects) > 1
+    if scene.mark.entry.get("frame") != "travels" or not alone or len(people_of(cast.subjects)) != len(countries):
+        return False
+    return "together" not in scene.article.lowers[scene.sentence.start : scene.sentence.end]
 
 
 def _several(scene: Scene, cast: Cast) -> bool:

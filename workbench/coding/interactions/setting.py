@@ -20,6 +20,7 @@ SEVERAL = 2
 RELATIVE = 4  # tokens from "who" to its verb
 STATE_REACH = 14
 NOUN = 6  # tokens from a noun to its relative clause
+TAIL = 16  # tokens of who reports
 DASH = 8  # tokens from a dateline's city to the dash behind it
 FARTHEST_DASH = 16  # and where names, days and numbers alone stand between
 LINE = 4  # tokens of a line of place and day, besides these
@@ -117,7 +118,17 @@ def _closed(article: Article, sentence: Sentence, date: DateMention, token: int)
 
 def _of_report(article: Article, date: DateMention) -> bool:
     before = article.lowers[max(0, date.start - 3) : date.start]
-    return any_of("report_verbs", before)
+    return any_of("report_verbs", before) or _closes_a_report(article, date)
+
+
+def _closes_a_report(article: Article, date: DateMention) -> bool:
+    """Whether a sentence ends with who reports it on which day (", said a press release of the directorate today")."""
+    sentence = article.sentence_at(date.start)
+    if sentence.end - date.end > 1:
+        return False
+    tail = article.lowers[max(sentence.start, date.start - TAIL) : date.start]
+    comma = len(tail) - 1 - tail[::-1].index(",") if "," in tail else len(tail)
+    return any_of("report_verbs", tail[comma + 1 : comma + 5])
 
 
 def _of_dateline(article: Article, sentence: Sentence, date: DateMention) -> bool:

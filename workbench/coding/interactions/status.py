@@ -60,6 +60,8 @@ def _called_off(article: Article, mark: Mark) -> bool:
 def _under_way(article: Article, mark: Mark) -> bool:
     """A visit is under way on its first day, at its start, or when something is done during it."""
     before, after = article.lowers[max(0, mark.start - 6) : mark.start], article.lowers[mark.end : mark.end + 5]
+    if "will" in after[:2]:  # "on the first leg of a tour that will also take him to"
+        return False
     return any_of("under_way", before) or any_of("goes_on", after)
 
 

@@ -77,7 +77,7 @@ def _happening(scene: Scene, cast: Cast, sides: Sides, earlier: list[Happening],
     people = people_of([*cast.subjects, *cast.objects]) + _their_people(article, cast, sides.named, earlier)
     here = countries_of(scene.actors)
     return Happening(
-        kind=_kind(scene, cast),
+        kind="dialogue" if _of_sessions(scene, sides, earlier) else _kind(scene, cast),
         status=_status(scene, date, status),
         countries=sides.parties,
         people=tuple(person for person in people if article.people[person].country in (None, *sides.parties)),
@@ -197,3 +197,10 @@ def _kind(scene: Scene, cast: Cast) -> str:
     ):
         return "dialogue"
     return "call" if kind == "meeting" and remote else kind
+
+
+def _of_sessions(scene: Scene, sides: Sides, earlier: list[Happening]) -> bool:
+    """Whether "the next meeting" is that of those whose session was told of."""
+    named = scene.article.lowers[scene.mark.start - 1 : scene.mark.end]
+    noun = scene.mark.entry.get("frame") == "noun" and "next" in named
+    return noun and any(one.kind == "dialogue" and one.countries == sides.parties for one in earlier)
