@@ -68,9 +68,12 @@ def names_none(article: Article, noun: Mark) -> bool:
 
 def _is_of_views(article: Article, noun: Mark) -> bool:
     """ "there was full agreement that": whether an agreement is one of views, not "an agreement that lets"."""
-    if article.lowers[noun.end : noun.end + 1] != ["that"] or article.lowers[noun.end - 1] != "agreement":
+    following = article.lowers[noun.end : noun.end + 1]
+    if following not in (["that"], ["to"]) or article.lowers[noun.start : noun.end] != ["agreement"]:
         return False
     before = article.lowers[max(0, noun.start - 3) : noun.start]
+    if following == ["to"]:  # "reached agreement to hold", not "reached an agreement to"
+        return before[-1:] != [] and before[-1] in words("instruments", "found")
     return words("instruments", "articles").isdisjoint(before) or not words("instruments", "found").isdisjoint(before)
 
 

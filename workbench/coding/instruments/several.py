@@ -77,11 +77,12 @@ def _row(article: Article, parties: list[Party]) -> list[Party]:
 
 
 def _by_topic(article: Article, paper: Paper) -> tuple[Part, ...]:
-    """ "two letters of intent, one on rescue and the other on medicine"."""
+    """ "two letters of intent, one on rescue and the other on medicine", "one on A and one on B"."""
     end = article.sentence_at(paper.noun.start).end
     opened = [at for at in range(paper.noun.end, end - 1) if article.lowers[at + 1] in words("instruments", "openers")]
     first = next((at for at in opened if article.lowers[at] in words("instruments", "firsts")), None)
-    second = next((at for at in opened if article.lowers[at] in words("instruments", "others")), None)
+    later = words("instruments", "others") | words("instruments", "firsts")
+    second = next((at for at in opened if article.lowers[at] in later and at != first), None)
     if first is None or second is None or not first < second or first - paper.noun.end > 2:
         return ()
     stop = next((at for at in range(second, end) if article.lowers[at] in words("instruments", "closers")), end)

@@ -70,6 +70,8 @@ def _gap(paper: Paper, act: Mark | None) -> int:
 def _stands(article: Article, paper: Paper) -> bool:
     """Whether a name alone tells that a document is in force: a treaty, one of a year, one that a state has."""
     before = article.lowers[max(0, paper.start - 2) : paper.start]
+    if not words("instruments", "none").isdisjoint(before):
+        return False
     if year_in_name(article, paper) or (paper.named and not words("instruments", "having").isdisjoint(before)):
         return True
     if paper.type == "contract" and _ordered(article, paper):

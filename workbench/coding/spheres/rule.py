@@ -108,7 +108,7 @@ def _others_matter(article: Article, field: Framed, sides: tuple[str, ...]) -> b
 def _given_to(article: Article, framed: Framed) -> tuple[str, ...]:
     """To whom arms go ("the supply of weapons to X", "supplying X with"), or what was agreed ("air defence to X")."""
     field = framed.field
-    if not field.entry.get("object") and framed.frame not in ("agreeing", "talk"):
+    if not field.entry.get("object") and (framed.frame not in ("agreeing", "talk") or field.group == "subjects"):
         return ()
     end = min(field.end + GIVEN_WITHIN, article.sentence_at(field.start).end)
     parties = within(article.parties, field.end, end)
