@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from workbench.article import within
 from workbench.coding.actors import Actor, coordinated, countries_of, side_of
 from workbench.coding.dates import is_to_come
+from workbench.coding.interactions.ports import named_ships
 from workbench.coding.interactions.scene import Cast, Scene
 from workbench.coding.interactions.setting import date_near, place_near
 from workbench.coding.interactions.status import goes_on, status_of
@@ -24,7 +25,7 @@ PHRASE = 4  # tokens from a nationality to its troops, and from an exercise to i
 def joint(scene: Scene) -> Iterator[Cast]:
     """An exercise or a course of the states in the sentence; as a topic of talks it is none."""
     article, mark = scene.article, scene.mark
-    if mark.entry.id == "series" and _told_beside(scene):
+    if (mark.entry.id == "series" and _told_beside(scene)) or _talked_of(scene):
         return
     near = article.lowers[max(scene.sentence.start, mark.start - BEFORE) : min(scene.sentence.end, mark.end + AFTER)]
     told = any_of("takes_place", near) or any_of("exercise_cues", near) or goes_on(article, mark)
@@ -47,8 +48,15 @@ def joint(scene: Scene) -> Iterator[Cast]:
     dated = mark.entry.id != "series" and _has_a_day(scene, date)  # no "Talisman Sabre headquarters"
     ahead = status_of(article, mark) == "planned" and len(countries_of(shared)) > 1
     placed = ahead and (date is not None or place_near(article, scene.sentence, mark.end) is not None)
-    happens = (named or told or dated or placed) and not (date is None and _of_old(scene))
+    habit = _of_old(scene) and (date is None or "since" in article.lowers[mark.end : mark.end + AFTER])
+    happens = (named or told or dated or placed) and not habit
     yield Cast([], shared, definite=not happens)
+
+
+def _talked_of(scene: Scene) -> bool:
+    """Whether an exchange or a course is a topic of talks ("issues relating to the exchange of trainees")."""
+    before = scene.article.lowers[scene.sentence.start : scene.mark.start]
+    return scene.mark.entry.get("kind") == "training" and any_of("talked_of", before)
 
 
 def _told_beside(scene: Scene) -> bool:
@@ -120,7 +128,8 @@ def _those_who_share(scene: Scene) -> list[Actor]:
         and not any_of("observers", article.lowers[actor.end : actor.end + AFTER])
         and not _is_beside(scene, actor)
     ]
-    return _states_only(scene, sorted([*everybody, *troops]))
+    ships = [ship for ship in named_ships(article, start, end) if ship.start not in known]
+    return _states_only(scene, sorted([*everybody, *troops, *ships]))
 
 
 def _with_the_host(scene: Scene, shared: list[Actor]) -> list[Actor]:
@@ -201,4 +210,5 @@ def _of_old(scene: Scene) -> bool:
     """ "Both countries have held joint exercises": several tell of a habit, where no day is told."""
     article, mark = scene.article, scene.mark
     before = article.lowers[max(scene.sentence.start, mark.start - 4) : mark.start]
-    return any_of("perfect", before) and article.lowers[mark.end - 1].endswith("s")
+    behind = article.lowers[mark.end : min(mark.end + PHRASE, scene.sentence.end)]
+    return (any_of("perfect", before) or any_of("perfect", behind)) and article.lowers[mark.end - 1].endswith("s")

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workbench.article import Article, within
-from workbench.coding.actors import Actor, side_of, subjects_of
+from workbench.article import Article, Party, within
+from workbench.coding.actors import Actor, people_of, side_of, subjects_of
 from workbench.coding.interactions.scene import Cast, Scene
 from workbench.coding.interactions.setting import STOPS
 from workbench.wording import any_of, words
 from workbench.wording.lists import table
 
+BEFORE = 30  # tokens from ships to their call
+LINKED = 5  # and from ships to the state behind "of"
+SHIPS = 25  # from ships to a word for their visit
 NEAR = 14  # tokens from a call to its ships
 PORT = 10  # and to its ports
 PHRASE = 6  # tokens from a state's name to its ships ("the Indonesian Navy training ship")
@@ -19,8 +22,9 @@ PHRASE = 6  # tokens from a state's name to its ships ("the Indonesian Navy trai
 def calls(scene: Scene) -> Iterator[Cast]:
     """Ships of one state call at a port of another; at several ports, they call several times."""
     article, mark = scene.article, scene.mark
-    start, end = max(scene.sentence.start, mark.start - NEAR), min(scene.sentence.end, mark.end + NEAR)
-    if not any_of("ships", article.lowers[start:end]) and "port" not in article.lowers[mark.start : mark.end + 2]:
+    start, end = max(scene.sentence.start, mark.start - BEFORE), min(scene.sentence.end, mark.end + NEAR)
+    near = article.lowers[start:end]
+    if not any_of("ships", near) and ("port" not in article.lowers[mark.start : mark.end + 2] or any_of("goods", near)):
         return
     if any_of("civilian_ships", article.lowers[start:end]):
         return
@@ -42,21 +46,31 @@ def _ships(scene: Scene, end: int) -> list[Actor]:
         if start > scene.mark.start and scene.mark.group != "forms":
             break
         parties = within(article.parties, start, stop)
-        owners = [party for party in parties if any_of("ships", article.lowers[party.start : party.end + PHRASE])]
+        owners = [party for party in parties if _of_ships(article, party)]
         if owners:
             return [side_of(owners[-1])]
-        if named := _by_prefix(article, start, stop):
-            return named
+        if named := named_ships(article, start, stop):
+            return named[-1:]
     return []
 
 
-def _by_prefix(article: Article, start: int, end: int) -> list[Actor]:
-    """The state whose navy gives its ships this prefix ("HMAS Perth")."""
+def _of_ships(article: Article, party: Party) -> bool:
+    """Whether a state is told of as that of ships ("the Peruvian frigate", "a flotilla of the Peruvian Navy")."""
+    before = article.lowers[max(0, party.start - LINKED) : party.start]
+    return any_of("ships", article.lowers[party.start : party.end + PHRASE]) or (
+        "of" in before and any_of("ships", before)
+    )
+
+
+def named_ships(article: Article, start: int, end: int) -> list[Actor]:
+    """The states whose navies give the ships named there their prefix ("HMAS Perth")."""
     navies = table()["ship_prefixes"]
-    for token in range(end - 1, start - 1, -1):
-        if article.words[token].isupper() and article.lowers[token] in navies:
-            return [Actor(token, token + 1, (navies[article.lowers[token]],), state=True)]
-    return []
+    return [
+        Actor(token, token + 1, (navies[article.lowers[token]],), state=True)
+        for token in range(start, end)
+        if article.lowers[token] in navies
+        and (article.words[token].isupper() or len(article.words[token]) > PHRASE - 2)
+    ]
 
 
 def _ports(scene: Scene, ships: tuple[str, ...]) -> list[str | None]:
@@ -68,3 +82,15 @@ def _ports(scene: Scene, ships: tuple[str, ...]) -> list[str | None]:
     states = within(article.parties, mark.end, min(mark.end + PORT, scene.sentence.end))
     named: list[str | None] = [party.code for party in states if party.group in ("name", "capital")]
     return list(dict.fromkeys(found or [code for code in named if code not in ships]))
+
+
+def ships_come(scene: Scene, cast: Cast) -> bool:
+    """Whether ships and no people come ("the frigate X will be in Colombo on a visit")."""
+    start, end = scene.sentence.start, scene.mark.start
+    people = [actor for actor in scene.actors if actor.person is not None and actor.end <= end]
+    behind = max([start, end - SHIPS, *(actor.end for actor in people)])
+    if not people_of(cast.subjects) and any_of("ships", scene.article.lowers[behind:end]):
+        return True
+    titles = {token for actor in people for token in range(actor.start, actor.end)}  # "commander of the fleet"
+    close = range(max(start, end - 6), end)
+    return any_of("ships", (scene.article.lowers[token] for token in close if token not in titles))

@@ -7,6 +7,7 @@ from itertools import product
 
 from workbench.coding.actors import countries_of, people_of
 from workbench.coding.interactions.parties import number_of
+from workbench.coding.interactions.ports import ships_come
 from workbench.coding.interactions.scene import Cast, Scene
 from workbench.wording import any_of
 
@@ -18,8 +19,11 @@ def separated(scene: Scene, cast: Cast) -> Iterator[Cast]:
         scene.mark.entry.get("kind") == "meeting" and scene.article.verdict("planned", scene.mark.start) is not None
     )
     people = [actor for actor in cast.objects if actor.person is not None]
+    navies = countries_of(cast.subjects)
     if _each_for_himself(scene, cast):
         yield from (cast._replace(subjects=[actor]) for actor in cast.subjects)
+    elif len(navies) > 1 and scene.mark.entry.get("kind") == "visit" and ships_come(scene, cast):
+        yield from (cast._replace(subjects=[a for a in cast.subjects if code in a.countries]) for code in navies)
     elif _with_counterparts(scene, cast):
         for subject, country in product(cast.subjects, countries_of(cast.objects)):
             yield cast._replace(subjects=[subject], objects=[a for a in cast.objects if country in a.countries])

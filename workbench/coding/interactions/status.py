@@ -99,7 +99,9 @@ def _holds(article: Article, scope: Scope, mark: Mark) -> bool:
 
 def goes_on(article: Article, mark: Mark) -> bool:
     """Whether an event is said to be on ("where the manoeuvres are under way until")."""
-    after = article.lowers[mark.end : mark.end + ON]
+    after, before = article.lowers[mark.end : mark.end + ON], article.lowers[max(0, mark.start - BEFORE) : mark.start]
+    if any(one in ("is", "are") and other in ("taking", "participating") for one, other in pairwise(before)):
+        return True  # "are taking part in the exercise"
     return "underway" in after or any(pair == ("under", "way") for pair in pairwise(after))
 
 

@@ -75,7 +75,7 @@ def _learns(scene: Scene) -> bool:
     if mark.entry.id != "course":
         return mark.entry.id == "learning" or bool(mark.entry.get("at_schools"))
     before = scene.article.lowers[max(scene.sentence.start, mark.start - NEAR) : mark.start]
-    return any_of("attending", before)
+    return any_of("attending", before) or "for" in before[-PHRASE - 1 :]  # "left for a three-month course"
 
 
 def _teaches(scene: Scene, party: Party) -> bool:

@@ -12,6 +12,7 @@ from workbench.coding.interactions.happening import Happening
 from workbench.coding.interactions.journeys import go_together
 from workbench.coding.interactions.meetings import of_an_organisation
 from workbench.coding.interactions.parties import JOURNEYS, LEAST_PARTIES, Sides, domestic, sides_of
+from workbench.coding.interactions.ports import ships_come
 from workbench.coding.interactions.scene import Cast, Scene, determiner, numbered
 from workbench.coding.interactions.separating import separated
 from workbench.coding.interactions.series import of_series, up_to_series
@@ -23,7 +24,7 @@ from workbench.wording import any_of, words
 
 UNTRUE = ("negated", "hypothetical")  # statuses that are reasons to code nothing
 NEAR = 3
-SHIPS = 25  # tokens from ships to a word for their visit
+SHIP = 7  # tokens from a call to the ship that makes it
 AFTER = 20  # tokens from a noun to the verb of its sentence
 
 
@@ -152,18 +153,6 @@ def _of_old(scene: Scene, found: Happening) -> bool:
     return habit or scene.mark.group == "plurals" or not found.people
 
 
-def _of_ships(scene: Scene, cast: Cast) -> bool:
-    """Whether ships and no people come ("the frigate X will be in Colombo on a visit")."""
-    start, end = scene.sentence.start, scene.mark.start
-    people = [actor for actor in scene.actors if actor.person is not None and actor.end <= end]
-    behind = max([start, end - SHIPS, *(actor.end for actor in people)])
-    if not people_of(cast.subjects) and any_of("ships", scene.article.lowers[behind:end]):
-        return True
-    titles = {token for actor in people for token in range(actor.start, actor.end)}  # "commander of the fleet"
-    close = range(max(start, end - 6), end)
-    return any_of("ships", (scene.article.lowers[token] for token in close if token not in titles))
-
-
 def _in_rounds(scene: Scene, cast: Cast) -> bool:
     """Whether talks are held every year, or in rounds of which it is one more ("a fresh round of talks")."""
     lowers, mark = scene.article.lowers, scene.mark
@@ -184,7 +173,8 @@ def _kind(scene: Scene, cast: Cast) -> str:
     if scene.mark.entry.get("in_person_at_a_place") and place_near(scene.article, scene.sentence, scene.mark.start):
         kind = "meeting"
     remote = any_of("remote", scene.article.lowers[start:end])
-    if kind == "visit" and _of_ships(scene, cast):
+    of_ships = kind == "call" and any_of("ships", scene.article.lowers[scene.mark.end : scene.mark.end + SHIP])
+    if of_ships or (kind == "visit" and ships_come(scene, cast)):
         return "port_call"
     if scene.mark.entry.get("frame") == "travels" and go_together(scene, cast):
         return "meeting"
