@@ -11,17 +11,20 @@ AFTER = 7
 
 def completed(article: Article) -> list[Mark]:
     """The marks of the room, without those that lack the second word which makes them an issue."""
-    return [mark for mark in article.marks["positions"] if _is_complete(article, mark)]
+    marks = article.marks["positions"]
+    return [mark for mark in marks if "beside" not in mark.entry.attributes or _is_complete(article.lowers, mark)]
 
 
-def _is_complete(article: Article, mark: Mark) -> bool:
-    lists = mark.entry.get("beside")
-    if lists is None:
-        return True
-    sentence = article.sentence_at(mark.start)
-    after = article.lowers[mark.end : min(sentence.end, mark.end + AFTER)]
-    before = article.lowers[max(sentence.start, mark.start - BEFORE) : mark.start]
-    return any(_stands_in(near, words("positions", "beside", name)) for name in lists for near in (after, before[::-1]))
+def _is_complete(lowers: list[str], mark: Mark) -> bool:
+    """Whether a word wanted stands near a mark; a full stop parts them, so that no sentence need be looked up."""
+    second = _wanted(mark)
+    after = lowers[mark.end : mark.end + AFTER]
+    return _stands_in(after, second) or _stands_in(lowers[max(0, mark.start - BEFORE) : mark.start][::-1], second)
+
+
+def _wanted(mark: Mark) -> frozenset[str]:
+    first, *others = mark.entry.attributes["beside"]
+    return words("positions", "beside", first).union(*(words("positions", "beside", name) for name in others))
 
 
 def _stands_in(near: list[str], second: frozenset[str]) -> bool:
