@@ -13,7 +13,6 @@ from collections.abc import Iterator
 from workbench.article import Article, Mark, Scope
 
 DEFAULT_REACH = 30
-QUOTED = 1  # a sentence may open with a quotation mark
 
 
 def annotate_scopes(article: Article, room: str) -> None:
@@ -31,7 +30,8 @@ def annotate_scopes(article: Article, room: str) -> None:
 def _in_place(article: Article, mark: Mark) -> bool:
     """A cue for headlines ("Ministers to meet") counts in headlines only; part of a name ("Freezing Winds") never."""
     sentence = article.sentence_at(mark.start)
-    if article.words[mark.start].istitle() and not sentence.heading and mark.start - sentence.start > QUOTED:
+    within = mark.start > sentence.start and article.words[mark.start - 1].isalnum()
+    if within and article.words[mark.start].istitle() and not sentence.heading:
         return False
     return sentence.heading or not mark.entry.get("headline_only")
 

@@ -19,6 +19,8 @@ GOODS_AND_COURSES = ("transfer", "training")
 ELSEWHERE = ("exercise", "dialogue", "training")
 OPENING = 4  # sentences that introduce an article's parties
 LEAST_PARTIES = 2
+NEAR = 8
+GIFTS = ("gives", "takes")
 
 
 class Sides(NamedTuple):
@@ -66,9 +68,19 @@ def sides_of(scene: Scene, cast: Cast, earlier: list[Happening]) -> Sides:
 
 
 def domestic(scene: Scene, cast: Cast, sides: Sides) -> bool:
-    """Whether a journey stays in the traveller's own country."""
+    """Whether a journey stays in the traveller's own country, or somebody deals with people of their own."""
+    if _among_themselves(scene):
+        return True
     journey = scene.mark.entry.get("frame") in JOURNEYS
     return journey and sides.host is not None and countries_of(cast.subjects) == (sides.host,)
+
+
+def _among_themselves(scene: Scene) -> bool:
+    """Whether a state's people deal with those of their own ("met the corps commanders", "decorated two veterans")."""
+    near = range(max(scene.sentence.start, scene.mark.start - NEAR), min(scene.mark.end + NEAR, scene.sentence.end))
+    words_near = [scene.article.lowers[at] for at in near]
+    armed = scene.mark.entry.get("frame") not in GIFTS  # a brigade may well be given the tanks of another state
+    return any_of("own_people", words_near) or (armed and any_of("own_units", words_near))
 
 
 def _next_stop(host: str | None, earlier: list[Happening]) -> tuple[str, ...]:
