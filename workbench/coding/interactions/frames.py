@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from workbench.article import Mark
+from workbench.coding.interactions.discussions import discusses, tells_somebody
 from workbench.coding.interactions.exercises import joint, takes_part
 from workbench.coding.interactions.journeys import departs, guest, stays, travels, visit
-from workbench.coding.interactions.meetings import discusses, joins, meets, noun, tells_somebody
+from workbench.coding.interactions.meetings import joins, meets, noun
 from workbench.coding.interactions.ports import calls
 from workbench.coding.interactions.receptions import received, receives
 from workbench.coding.interactions.scene import Cast, Scene

@@ -58,7 +58,11 @@ def _on_a_day(scene: Scene, cast: Cast, sides: Sides) -> bool:
     """Whether a day and both sides are told with a visit of somebody ("A and B agreed during X's visit on Monday")."""
     guests = [actor for actor in cast.subjects if _owns_it(scene, actor)]
     alone = all(actor.person is not None for actor in guests) and len(countries_of(guests)) == 1
-    if not alone or scene.mark.group == "plurals" or not _both_named(scene, sides):
+    if not guests or not alone or scene.mark.group == "plurals":
+        return False
+    if sides.complete and any_of("lengths", scene.article.lowers[scene.mark.start : scene.mark.end]):
+        return True  # "X's two-day visit" is one visit, and no habit
+    if not _both_named(scene, sides):
         return False
     return date_near(scene.article, scene.sentence, scene.mark.start) is not None
 

@@ -24,7 +24,7 @@ from workbench.wording import any_of, words
 NEXT = 3  # tokens to an object that stands right behind its verb
 COMPLEMENT = 12  # tokens from a noun to its "with", "between", "of"
 WITHIN = 14  # and from a verb to its "with"
-FAR = 20  # tokens from "discussed" to its "with"
+FAR = 20  # tokens from a noun to its two sides
 AROUND = 6
 
 
@@ -98,49 +98,6 @@ def _further_objects(scene: Scene, token: int) -> Iterator[list[Actor]]:
                 yield found
 
 
-def discusses(scene: Scene) -> Iterator[Cast]:
-    """A and B discussed something: persons of two states, of whom nothing else may be told."""
-    everybody = _by_whom(scene) or subjects(scene)
-    actors = [actor for actor in everybody if actor.person is not None]
-    objects = _partners(scene)
-    officials = actors or [actor for actor in everybody if not actor.state]
-    if actors and objects:
-        yield Cast(actors, objects)
-    elif len(countries_of(officials)) > 1:
-        yield Cast(officials, [], definite=True)
-
-
-def _by_whom(scene: Scene) -> list[Actor]:
-    """Those by whom something "was discussed" on some day."""
-    passive = any_of("passive", scene.article.lowers[scene.mark.start - 1 : scene.mark.start])
-    if not passive or date_near(scene.article, scene.sentence, scene.mark.start) is None:
-        return []
-    by = next((position for position, word in following(scene, COMPLEMENT) if word == "by"), None)
-    return objects_of(scene.article, scene.actors, by + 1, reach=4) if by is not None else []
-
-
-def _partners(scene: Scene) -> list[Actor]:
-    """The persons with whom something was discussed."""
-    for position, word in following(scene, FAR):
-        if word == "with":
-            found = objects_of(scene.article, scene.actors, position + 1, reach=2)
-            if found and found[0].person is not None:
-                return found
-        if word in words("clause_breaks"):
-            break
-    return []
-
-
-def tells_somebody(scene: Scene) -> Iterator[Cast]:
-    """X told Y of another state something: they have met, where nothing else is told of the two."""
-    hearers = objects_of(scene.article, scene.actors, scene.mark.end, reach=2)
-    if not hearers or hearers[0].person is None:
-        return
-    speakers = [actor for actor in subjects(scene) if actor.person is not None]
-    if speakers and countries_of(speakers) != countries_of(hearers):
-        yield Cast(speakers, hearers, definite=True)
-
-
 def noun(scene: Scene) -> Iterator[Cast]:
     """A meeting, talks with, between or of somebody; else of "the two sides" and persons of the sentence."""
     article, mark = scene.article, scene.mark
@@ -171,6 +128,12 @@ def noun(scene: Scene) -> Iterator[Cast]:
             return
         if word in words("clause_breaks"):
             break
+    yield from _bare(scene, definite=definite)
+
+
+def _bare(scene: Scene, *, definite: bool) -> Iterator[Cast]:
+    """A noun without a complement: of the states before it, of those who hold it, or of who is in its sentence."""
+    article, mark = scene.article, scene.mark
     states = modifiers(scene)
     if len(states) > 1:
         yield Cast([], states)

@@ -93,6 +93,8 @@ def _covered(happening: Happening, told: list[Happening]) -> bool:
 def _one_occasion(article: Article, earlier: Happening, later: Happening) -> bool:
     if earlier.token == later.token and set(later.people) - set(earlier.people):
         return False  # "met separately with A, and with B"
+    if later.fresh and earlier.kind == "ceremony" and not _same(earlier.city, later.city):
+        return False
     same = (earlier.status, earlier.subtype) == (later.status, later.subtype) and _same_kind(earlier, later)
     if _another_year(article, earlier, later):
         return False

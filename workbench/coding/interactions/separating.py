@@ -11,6 +11,8 @@ from workbench.coding.interactions.ports import ships_come
 from workbench.coding.interactions.scene import Cast, Scene
 from workbench.wording import any_of
 
+MARGIN = 8  # tokens from colleagues to "on the margins of"
+
 
 def separated(scene: Scene, cast: Cast) -> Iterator[Cast]:
     """One cast for each state or person of the other side where the text says that they were separate."""
@@ -50,7 +52,14 @@ def _several(scene: Scene, cast: Cast) -> bool:
     lowers = scene.article.lowers
     end = cast.objects[-1].end if cast.objects else scene.mark.end - 2
     near = (*lowers[scene.mark.start - 2 : scene.mark.end + 1], *lowers[end : min(end + 2, scene.sentence.end)])
-    return any_of("several", near) or scene.mark.group == "plurals" or _two_by_two(scene, cast)
+    return any_of("several", near) or scene.mark.group == "plurals" or _two_by_two(scene, cast) or _aside(scene, end)
+
+
+def _aside(scene: Scene, end: int) -> bool:
+    """Whether somebody met colleagues at an event of many ("met his A and B colleagues on the margins of")."""
+    lowers = scene.article.lowers
+    peers = any_of("peers", lowers[scene.mark.end : min(end + 2, scene.sentence.end)])
+    return peers and any_of("margins", lowers[end : min(end + MARGIN, scene.sentence.end)])
 
 
 def _two_by_two(scene: Scene, cast: Cast) -> bool:

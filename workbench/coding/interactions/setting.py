@@ -70,10 +70,18 @@ def _tells_when(article: Article, date: DateMention) -> bool:
     """
     if any_of("up_to", article.lowers[max(0, date.start - 1) : date.start]):
         return False
+    if _of_the_last_one(article, date):
+        return False
     if len(date.value or "") > len("1978") or "year" in article.lowers[date.start : date.end]:
         return True
     before = article.lowers[max(0, date.start - 3) : date.start]
     return (before[-1:] != ["for"] and before[-1] in words("year_prepositions")) or any_of("set_for", before)
+
+
+def _of_the_last_one(article: Article, date: DateMention) -> bool:
+    """Whether it is the day of an earlier occasion ("the first visit since December 2023")."""
+    before = article.lowers[max(0, date.start - NEAR) : date.start]
+    return before[-1:] == ["since"] and "first" in before
 
 
 def _of_another_clause(article: Article, sentence: Sentence, date: DateMention, token: int) -> bool:

@@ -94,7 +94,7 @@ def _happening(scene: Scene, cast: Cast, sides: Sides, earlier: list[Happening],
         named=len(here) >= LEAST_PARTIES and set(sides.parties) <= set(here),
         background=article.verdict("background", mark.start) is not None,
         countable=mark.group != "plurals",
-        also="also" in article.lowers[max(0, mark.start - 2) : mark.start],
+        also="also" in article.lowers[max(0, mark.start - 2) : mark.end],
     )
 
 

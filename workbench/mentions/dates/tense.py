@@ -25,8 +25,15 @@ def tense(article: Article, start: int, end: int) -> bool | None:
         told = _tells(article, at)
         if told is not None:
             return told
+    closed = end
     for at in range(end, sentence.end):
-        told = _tells(article, at)
+        if at < closed:
+            continue
+        if (
+            article.lowers[at] in words("relatives") and article.lowers[at - 1] == ","
+        ):  # "on Monday X, who is ill, will"
+            closed = next((n for n in range(at, sentence.end) if article.lowers[n] == ","), at)
+        told = _tells(article, at) if at >= closed else None
         if told is not None:
             return told
     return None
