@@ -8,6 +8,7 @@ from workbench.mentions.people.naming import Naming
 from workbench.mentions.people.titles import Titles
 
 LISTED = (["and"], [","], [",", "and"])
+BEFORE_LEADER = ("by", "the")
 OTHER_ONE = (["one", "by"], ["side", "by"], ["delegation", "by"], ["team", "by"])
 SIDE, LED_REACH, HEADING_REACH = "side", 14, 10
 TOLD_REACH, AROUND = 50, 8
@@ -38,15 +39,17 @@ def _give_back(article: Article, namings: list[Naming], number: int, country: st
 
 def _led(article: Article, titles: Titles, naming: Naming) -> str | None:
     """The country of a delegation: "the Thai team was headed by", "the Omani one by", "with Ana Rojas at its head"."""
-    begin, behind = naming.before.start, article.lowers[naming.behind.end : naming.behind.end + 3]
-    one = article.lowers[max(0, begin - 2) : begin] in OTHER_ONE
-    if behind[:1] == ["at"] and behind[2:] == ["head"]:
+    lowers, begin, end = article.lowers, naming.before.start, naming.behind.end
+    start: int | None = None
+    if lowers[begin - 1] in BEFORE_LEADER:
+        start = titles.led_at(begin)
+        if start is None and lowers[max(0, begin - 2) : begin] in OTHER_ONE:
+            start = begin - 2
+        elif start is None and lowers[begin - 1] == "by" and begin - 1 in titles.party_ends and titles.led:
+            start = begin - 1
+    elif lowers[end : end + 1] == ["at"] and lowers[end + 2 : end + 3] == ["head"]:
         start = begin
-    elif (found := titles.led_at(begin) or (begin - 2 if one else None)) is not None:
-        start = found
-    elif article.lowers[begin - 1 : begin] == ["by"] and begin - 1 in titles.party_ends and titles.led:
-        start = begin - 1
-    else:
+    if start is None:
         return None
     first = max(article.sentence_at(start).start, start - LED_REACH)
     before = [party for party in within(article.parties, first, start) if party.group != "organisation"]
@@ -64,7 +67,7 @@ def _told_before(article: Article, token: int) -> str | None:
 def _heading(article: Article, titles: Titles, naming: Naming) -> str | None:
     """The country of whoever follows as leading its delegation: "Ana Rojas, heading the defence team of Peru,"."""
     lowers, start = article.lowers, naming.behind.end + 1
-    if lowers[start - 1 : start] != [","] or start >= len(lowers) or lowers[start] not in HEADING:
+    if start >= len(lowers) or lowers[start - 1] != "," or lowers[start] not in HEADING:
         return None
     last = min(start + HEADING_REACH, article.sentence_at(start).end)
     noun = next((at for at in range(start, last) if lowers[at] in DELEGATIONS or lowers[at] == ","), last)

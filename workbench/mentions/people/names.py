@@ -67,6 +67,8 @@ def is_initial(token: str) -> bool:
 
 def parted(token: str) -> list[str]:
     """A token of a name, cut where an initial is glued to it ("M.Omarov")."""
+    if "." not in token:
+        return [token]
     initial, dot, name = token.partition(".")
     return (
         [initial + dot, name] if len(initial) <= LONGEST_INITIAL and len(name) > SHORT and name.isalpha() else [token]
