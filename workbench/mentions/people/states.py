@@ -19,6 +19,8 @@ SIDES = 2
 MAIN, LEAST = 0.3, 3
 ARTICLES, AT, VENUES, DASHES = grammar()["articles"], grammar()["at"], grammar()["venues"], grammar()["dashes"]
 
+OPENED = (["("], [":"])
+
 Codes = set[str | None]
 
 
@@ -59,9 +61,9 @@ class States:
         return printed.country if printed.country in self.weights or len(self.weights) < SIDES else None
 
     def _dates(self, place: Place) -> bool:
-        """Whether a city is in capitals, or right before a day, a newsroom in brackets or a dash."""
+        """Whether a city is in capitals, or right before a day, a newsroom in brackets, a colon or a dash."""
         words, end = self.article.words, place.end
-        if words[place.start].isupper() or words[end : end + 1] == ["("] or DASHES.issuperset(words[end : end + 1]):
+        if words[place.start].isupper() or words[end : end + 1] in OPENED or DASHES.issuperset(words[end : end + 1]):
             return True
         return words[end : end + 1] == [","] and any(date.start == end + 1 for date in self.article.dates)
 
