@@ -18,6 +18,7 @@ from workbench.records import Interaction, Participant, Skipped
 from workbench.wording import any_of, words
 
 COMPANY = ("meeting", "dialogue", "call")
+OCCASIONS = ("ceremony", "transfer", "exercise")
 
 
 def code(article: Article) -> Iterator[Interaction | Skipped]:
@@ -61,14 +62,16 @@ def _sends_to_a_page(article: Article, mark: Mark) -> bool:
 
 
 def _add_people(article: Article, happenings: list[Happening], cast: Cast) -> None:
-    """People told of as present join the meeting that was last told of."""
-    for number in reversed(range(len(happenings))):
+    """People told of as present join the meeting that was last told of, else the last occasion of their states."""
+    here = people_of(cast.subjects)
+    states = {article.people[person].country for person in here} - {None}
+    told = [number for number, happening in enumerate(happenings) if happening.fresh]
+    company = [number for number in told if happenings[number].kind in COMPANY]
+    occasions = [n for n in told if happenings[n].kind in OCCASIONS and states & set(happenings[n].countries)]
+    for number in (company or occasions)[-1:]:
         happening = happenings[number]
-        if happening.kind in COMPANY and happening.fresh:
-            here = people_of(cast.subjects)
-            more = (person for person in here if article.people[person].country in happening.countries)
-            happenings[number] = happening._replace(people=tuple(dict.fromkeys((*happening.people, *more))))
-            return
+        more = (person for person in here if article.people[person].country in happening.countries)
+        happenings[number] = happening._replace(people=tuple(dict.fromkeys((*happening.people, *more))))
 
 
 def _record(article: Article, happening: Happening, domain: str) -> Interaction:
@@ -88,9 +91,9 @@ def _record(article: Article, happening: Happening, domain: str) -> Interaction:
 
 
 def _participants(article: Article, happening: Happening) -> tuple[Participant, ...]:
-    """Everybody who took part. An office-holder left unnamed is dropped where somebody named holds that office."""
+    """Everybody known who took part. An office-holder left unnamed is dropped where somebody named holds that office."""
     present = [_participant(article, happening, person) for person in happening.people]
-    people = [person for person in present if not _tells_only(person)]
+    people = [person for person in present if not _tells_only(person) and (person.country or person.level)]
     named = {(person.country, person.level) for person in people if person.name}
     return tuple(p for p in people if p.name or (p.country, p.level) not in named)
 
