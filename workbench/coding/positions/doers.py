@@ -124,7 +124,9 @@ def culprit(article: Article, stance: Stance, holder: str) -> Abouts:
     called = naming_before(article, issue.start)
     objects = [] if called is None else within(article.parties, called, issue.start)
     blamed = [party.code for party in objects if preposition(article, party, since=called or 0) is None]
-    named = [code for code in blamed or blamed_before(article, issue) if code != holder]
-    if not named and article.lowers[issue.start - 1] in words("positions", "relatives"):
+    found = blamed or blamed_before(article, issue)
+    named = [code for code in found if code != holder]
+    itself = holder in found[:1]
+    if not named and (itself or article.lowers[issue.start - 1] in words("positions", "relatives")):
         return ()
     return (named[0],) if named else NOBODY

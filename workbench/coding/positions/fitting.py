@@ -72,6 +72,12 @@ def _is_other(mark: Mark, issue: Mark) -> bool:
     return mark.entry.get("role") == "issue" and issue_code_of(mark) != issue_code_of(issue)
 
 
+def aside_of_other(marks: list[Mark], issue: Mark) -> bool:
+    """Whether an issue told aside hangs on another right before it ("the stationing of missiles")."""
+    near = [mark for mark in marks if 0 <= issue.start - mark.end <= LED_WITHIN]
+    return bool(issue.entry.get("aside")) and any(_is_other(mark, issue) for mark in near)
+
+
 def _told_beside(article: Article, cue: Mark, issue: Mark) -> bool:
     """Whether an issue is a second thing that somebody is to do ("urged X to stop testing and return to talks")."""
     if cue.entry.get("stance") != "opposes" or article.lowers[cue.start] != "to":

@@ -9,6 +9,7 @@ from workbench.article import Article, Mark, Sentence, within
 from workbench.coding.positions.behind import REACH_AFTER, passive, trailing
 from workbench.coding.positions.fitting import (
     REACH_BEFORE,
+    aside_of_other,
     asked_not_to,
     broken,
     closes,
@@ -124,6 +125,8 @@ def _cue(article: Article, marks: list[Mark], issue: Mark) -> Mark | None:
         cue = _first_of_chain(article, marks, told, issue)
         outer = _outer(article, marks, cue, issue)
         return outer if outer is cue or cue.entry.get("stance") == "supports" else None
+    if aside_of_other(marks, issue):
+        return None
     after = (mark for mark in marks if 0 <= mark.start - issue.end <= REACH_AFTER and _follows(article, marks, mark))
     found = next((cue for cue in after if serves(cue, issue) and not parted(article, issue.end, cue.start)), None)
     return found or passive(article, marks, issue) or trailing(article, marks, issue)
