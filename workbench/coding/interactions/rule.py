@@ -91,7 +91,7 @@ def _record(article: Article, happening: Happening, domain: str) -> Interaction:
 
 
 def _participants(article: Article, happening: Happening) -> tuple[Participant, ...]:
-    """Everybody known who took part. An office-holder left unnamed is dropped where somebody named holds that office."""
+    """Everybody known who took part. An unnamed office-holder is dropped where somebody named holds that office."""
     present = [_participant(article, happening, person) for person in happening.people]
     people = [person for person in present if not _tells_only(person) and (person.country or person.level)]
     named = {(person.country, person.level) for person in people if person.name}
