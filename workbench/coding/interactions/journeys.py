@@ -118,9 +118,18 @@ def visit(scene: Scene) -> Iterator[Cast]:
             hosts = _destinations(scene, position + 1)
         if word in words("journey_breaks") and not any_of("tour_parts", article.lowers[position : position + 4]):
             break
-    visitors = objects or subjects(scene) or next_person(scene, [])
+    visitors = objects or _not_at_home(scene, subjects(scene), hosts) or next_person(scene, [])
     definite = determiner(scene) in words("definite") and not hosts
     yield from (Cast(visitors, [], host=host, definite=definite) for host in hosts or [None])
+
+
+def _not_at_home(scene: Scene, visitors: list[Actor], hosts: list[str | None]) -> list[Actor]:
+    """Whose visit "his visit" is: not his who is at home there ("A of Oslo met B during his visit to Norway")."""
+    if determiner(scene) not in words("possessives") or not hosts or countries_of(visitors) != (hosts[0],):
+        return visitors
+    before = [actor for actor in scene.actors if actor.person is not None and actor.end <= scene.mark.start]
+    guests = [actor for actor in before if actor.countries and actor.countries != (hosts[0],)]
+    return guests[-1:] or visitors
 
 
 def _of_one_unknown(scene: Scene) -> bool:
@@ -186,7 +195,7 @@ def _destinations(scene: Scene, token: int) -> list[str | None]:
         word = article.lowers[position]
         if word in words("here") or _means_here(article, position):
             place = dateline(article)
-            return [place.country] if place else []
+            return [place.country if place else None]
         stop = _state_at(article, position)
         if stop is None and not found and word == "," and _city_at(article, position + 1):
             continue  # "visited the Defence Ministry, Baku"
