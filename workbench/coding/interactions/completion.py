@@ -154,4 +154,18 @@ def _placed(article: Article, happening: Happening, kin: list[Happening]) -> Hap
         city = next((other.city for other in kin if other.host == host and other.city), None)
         if city is None and place is not None and place.country == host and happening.kind in IN_TOWN:
             city = place.name
+        if city is None and happening.kind in IN_TOWN:
+            city = _in_headline(article, host)
     return happening._replace(host=host, city=city)
+
+
+def _in_headline(article: Article, host: str) -> str | None:
+    """The city of the host that a headline names ("Nigerian defence chief in Pretoria")."""
+    return next(
+        (
+            place.name
+            for place in article.places
+            if place.kind == "city" and place.country == host and article.sentence_at(place.start).heading
+        ),
+        None,
+    )
