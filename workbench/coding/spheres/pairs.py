@@ -6,6 +6,7 @@ from workbench.article import Article, Mark
 from workbench.coding.words import words
 
 SWAPPED_WITHIN = 7
+PLEDGED_WITHIN = 4
 SHARED_BEFORE = 4
 DEED_BEFORE = 6
 AT_SEA_WITHIN = 5
@@ -29,6 +30,8 @@ def _whole(article: Article, mark: Mark, marks: list[Mark]) -> Mark | None:
     """A mark as the whole of its pair; None for a half that has no other."""
     if mark.group == "swaps":
         return _swapped(article, mark)
+    if mark.group == "pledges":
+        return _pledged(article, mark)
     if mark.group == "things":
         start = _before(article, mark, mark.entry.get("after", "deeds"), DEED_BEFORE)
         return mark._replace(start=start, group="fields") if start is not None else None
@@ -41,6 +44,16 @@ def _whole(article: Article, mark: Mark, marks: list[Mark]) -> Mark | None:
     lands = (one for one in marks if one.entry.id == elsewhere and one.group == "things")
     at_sea = not words("spheres", "at_sea").isdisjoint(article.lowers[start : mark.end + AT_SEA_WITHIN])
     return mark._replace(start=start, group="phrases", entry=mark.entry if at_sea else next(lands, mark).entry)
+
+
+def _pledged(article: Article, mark: Mark) -> Mark | None:
+    """ "agreed on Monday to", "pledged with Oman to"; what is agreed after "that" is a matter of its own."""
+    for at in range(mark.end, min(mark.end + PLEDGED_WITHIN, len(article.lowers))):
+        if article.lowers[at] == "to":
+            return mark._replace(end=at + 1, group="agreeing")
+        if article.lowers[at] in words("spheres", "breaks") or article.lowers[at] == "that":
+            break
+    return None
 
 
 def _swapped(article: Article, mark: Mark) -> Mark | None:

@@ -16,7 +16,7 @@ from workbench.coding.words import words
 from workbench.records import Evidence, Skipped, Sphere
 
 OF_OTHERS = ("talk", "tabled", "thanks", "helping", "willing")
-NO_FIELDS = CUES | {"heads", "topics", "holders", "others"}
+NO_FIELDS = CUES | {"heads", "topics", "holders", "pledges", "others"}
 NATION = 3
 GIVEN_WITHIN = 8
 ALONE = ("phrases", "plans", *TEACHING, "swaps", "shared", "makings")
@@ -53,7 +53,8 @@ def _sentences(article: Article) -> Iterator[tuple[Sentence, list[Mark]]]:
     marks = article.marks["spheres"]
     for number, group in groupby(marks, key=lambda mark: bisect_right(article.sentence_starts, mark.start) - 1):
         here = list(group)
-        if (len(here) > 1 and any(mark.group not in NO_FIELDS for mark in here)) or here[0].group in ALONE:
+        groups = {mark.group for mark in here}
+        if not groups.isdisjoint(ALONE) or (len(here) > 1 and not groups <= NO_FIELDS):
             named = [mark for mark in here if not _in_a_name(article, mark)]
             yield article.sentences[number], completed(article, named)
 
