@@ -152,7 +152,8 @@ def _bare(scene: Scene, *, definite: bool) -> Iterator[Cast]:
     definite = definite and not _participle(scene)
     everybody, call = _people_and_sides(scene), mark.entry.get("kind") == "call"
     opened = determiner(scene) in ARTICLES or article.lowers[mark.start - 1] == "in"  # "agreed in phone talks"
-    told = call and opened and len(people_of(everybody)) > 1
+    several = len(people_of(everybody)) > 1 or any(actor.collective for actor in everybody)
+    told = call and opened and several
     if call and not (definite or takes_place or dated or told):
         return
     yield Cast([], everybody, definite=definite or not (takes_place or dated or told or _participle(scene)))
