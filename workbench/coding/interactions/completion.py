@@ -150,6 +150,8 @@ def _placed(article: Article, happening: Happening, kin: list[Happening]) -> Hap
             host = settled.host
         elif place is not None and place.country in happening.countries:
             host = place.country
+        elif happening.kind in IN_TOWN:
+            host = next((code for code in happening.countries if _in_headline(article, code)), None)
     if city is None and host is not None:
         city = next((other.city for other in kin if other.host == host and other.city), None)
         if city is None and place is not None and place.country == host and happening.kind in IN_TOWN:
