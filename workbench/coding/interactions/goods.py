@@ -105,7 +105,9 @@ def may_come(scene: Scene) -> bool:
 def of_any_day(scene: Scene) -> bool:
     """Whether neither a day nor a number of goods tells of one occasion ("has supplied Y with arms for years")."""
     lowers, mark = scene.article.lowers, scene.mark
-    if any_of("of_old", lowers[mark.end : mark.end + NEAR]):
+    if any_of("of_old", lowers[mark.end : mark.end + NEAR]) or any_of(
+        "continuing", lowers[mark.start - NEAR : mark.start]
+    ):
         return True
     dated = date_near(scene.article, scene.sentence, scene.mark.start) is not None
     if dated or scene.article.verdict("cancelled", scene.mark.start):

@@ -51,7 +51,7 @@ def sides_of(scene: Scene, cast: Cast, earlier: list[Happening]) -> Sides:
         and sides.named
         and any_of("participation", scene.article.lowers[scene.mark.end : scene.mark.end + 3])
     )
-    said = cast.subjects if frame == "session" else cast.objects if joined else []
+    said = [*cast.subjects, *cast.objects] if frame == "session" else cast.objects if joined else []
     if not sides.by_name and any(actor.collective for actor in said):
         named = tuple(sorted({*sides.named, *_context(scene, (), earlier)}))
         sides = sides._replace(parties=named, named=named)

@@ -35,7 +35,8 @@ def status_of(article: Article, mark: Mark) -> str:
     for room in ("negated", "planned"):
         if _held(article, room, mark, mark.end):
             return room
-    if article.lowers[mark.start - 1 : mark.start + 1] == ["to", "be"]:
+    ahead = mark.entry.get("frame") == "session" and "next" in article.lowers[mark.start - NEAR : mark.start]
+    if ahead or article.lowers[mark.start - 1 : mark.start + 1] == ["to", "be"]:
         return "planned"  # "officers to be sent to"
     return "occurred"
 
