@@ -41,9 +41,11 @@ def joint(scene: Scene) -> Iterator[Cast]:
     if not shared:
         shared = _told_after(scene)
     alone = len(countries_of(shared)) <= 1 and not any(actor.collective for actor in shared)
-    aside = any(_is_beside(scene, actor) for actor in scene.actors)
-    if alone and (mark.group == "verbs" or (aside and not named and not any_of("shared_drills", near))):
+    shared_by_words = named or any_of("shared_drills", (*near, *article.lowers[mark.start : mark.end]))
+    if alone and (mark.group == "verbs" or not shared_by_words):
         return
+    if not shared_by_words and article.lowers[mark.end : mark.end + 1] == ["by"] and not _several_behind(scene):
+        return  # "reckless manoeuvres by Peruvian aircraft"
     told = told or _taught_together(scene, shared) or article.verdict("cancelled", mark.start) is not None
     dated = mark.entry.id != "series" and _has_a_day(scene, date)  # no "Talisman Sabre headquarters"
     ahead = status_of(article, mark) == "planned" and len(countries_of(shared)) > 1
@@ -55,8 +57,19 @@ def joint(scene: Scene) -> Iterator[Cast]:
 
 def _talked_of(scene: Scene) -> bool:
     """Whether an exchange or a course is a topic of talks ("issues relating to the exchange of trainees")."""
-    before = scene.article.lowers[scene.sentence.start : scene.mark.start]
-    return scene.mark.entry.get("kind") == "training" and any_of("talked_of", before)
+    article, mark = scene.article, scene.mark
+    vague = mark.entry.get("kind") == "training" or (
+        article.lowers[mark.end - 1].endswith("s")
+        and not _has_a_name(scene)
+        and not within(article.dates, mark.end, scene.sentence.end)
+    )
+    return vague and any_of("talked_of", article.lowers[scene.sentence.start : mark.start])
+
+
+def _several_behind(scene: Scene) -> bool:
+    """Whether several states' troops drill ("manoeuvres by Peruvian and Chilean aircraft")."""
+    parties = within(scene.article.parties, scene.mark.end, min(scene.mark.end + BEFORE, scene.sentence.end))
+    return len({party.code for party in parties}) > 1
 
 
 def _told_beside(scene: Scene) -> bool:

@@ -98,7 +98,7 @@ def may_come(scene: Scene) -> bool:
         return False
     before = scene.article.lowers[max(scene.sentence.start, scene.mark.start - NEAR) : scene.mark.start]
     after = scene.article.lowers[scene.mark.end : min(scene.mark.end + GOODS, scene.sentence.end)]
-    vague = any_of("maybe", after) or any_of("weighing", before)
+    vague = any_of("maybe", after) or any_of("weighing", before) or before[-1:] == ["any"]
     return vague and date_near(scene.article, scene.sentence, scene.mark.start) is None
 
 

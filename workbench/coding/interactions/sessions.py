@@ -34,7 +34,8 @@ def session(scene: Scene) -> Iterator[Cast]:
     """A session of a standing body, a summit, a forum; a mere venue ("on the sidelines of") is none."""
     article, mark = scene.article, scene.mark
     before = article.lowers[max(scene.sentence.start, mark.start - 6) : mark.start]
-    if any_of("venue_cues", before) or any_of("chambers", before):
+    further = article.lowers[max(scene.sentence.start, mark.start - FAR) : mark.start]
+    if any_of("venue_cues", before) or any_of("records", further) or any_of("chambers", before):
         return
     body = mark.entry.id == "commission" or any_of("bodies", article.lowers[mark.end - 1 : mark.end + 1])
     if body and not _sits(scene):
