@@ -28,7 +28,7 @@ def code(article: Article) -> Iterator[Interaction | Skipped]:
     for mark in article.marks["interactions"]:
         if not tells(mark) or article.sentence_at(mark.start).heading or _in_a_title(article, mark):
             continue
-        if _sends_to_a_page(article, mark):
+        if mark.entry.get("kind") == "visit" and _sends_to_a_page(article, mark):
             continue
         scene = scene_of(article, mark, frozenset(met))
         for cast in casts(scene):
