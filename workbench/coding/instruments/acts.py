@@ -145,9 +145,11 @@ def _tells_of(article: Article, noun: Mark) -> bool:
 
 def _own_deed(article: Article, paper: Paper, act: Mark) -> bool:
     """Whether an act after a document is not done to it ("the statement rejects", "and shelved", "other signed")."""
+    before = article.lowers[act.start - 1]
+    if act.group == "doing" and article.lowers[act.start].endswith("ing"):  # "an agreement with Peru suspending"
+        return before not in words("instruments", "determiners") | words("instruments", "passive")
     if act.group != "done":
         return False
-    before = article.lowers[act.start - 1]
     if is_quoted(article, paper) and "," in article.lowers[paper.noun.end : act.start]:
         return True  # "in a joint statement, the ministers reaffirmed …"
     if article.lowers[act.start].endswith("s") or before in words("instruments", "elsewhere"):

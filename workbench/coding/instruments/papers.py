@@ -57,7 +57,7 @@ def names_none(article: Article, noun: Mark) -> bool:
         or _in_apposition(article, noun)
         or _short_name(article, noun)
         or _one_among(article, noun)
-        or _names_a_body(article, noun)
+        or _is_part(article, noun)
     ):
         return True
     unnamed = not words("instruments", "unnamed").isdisjoint(article.lowers[max(0, noun.start - 2) : noun.start])
@@ -102,10 +102,12 @@ def _one_among(article: Article, noun: Mark) -> bool:
     return plural and "among" in article.lowers[max(0, noun.start - 3) : noun.start]
 
 
-def _names_a_body(article: Article, noun: Mark) -> bool:
-    """ "the Acquisition Programme Administration": a word of an office's name."""
-    following = article.words[noun.end : noun.end + 1]
-    return bool(following) and following[0].istitle() and following[0].lower() in words("instruments", "bodies")
+def _is_part(article: Article, noun: Mark) -> bool:
+    """ "the Acquisition Programme Administration", "a treaty-level pact": a word of another name."""
+    following = next(iter(article.words[noun.end : noun.end + 1]), "")
+    if following == "-":
+        return article.text_of(noun.end - 1, noun.end + 1)[-2].isalpha()
+    return following.istitle() and following.lower() in words("instruments", "bodies")
 
 
 def _lists(article: Article, noun: Mark) -> bool:
@@ -117,7 +119,8 @@ def _lists(article: Article, noun: Mark) -> bool:
     named = [mark for mark in within(article.marks["instruments"], noun.end, end) if mark.group == "nouns"]
     if not named:
         return False
-    return ":" in article.lowers[noun.end : named[0].start] or not words("instruments", "such_as").isdisjoint(after)
+    between = article.lowers[noun.end : named[0].start]
+    return ":" in between or not words("instruments", "such_as").isdisjoint([*after, *between])
 
 
 def _inside(paper: Paper, before: Mark | None) -> bool:
@@ -233,6 +236,8 @@ def _past_parties(article: Article, at: int, end: int) -> int:
 
 def _type(article: Article, noun: Mark, start: int, end: int) -> str:
     """The type by its noun; an agreement about sales or so many tanks, and a deal about tanks, is a contract."""
+    if noun.entry.id == "agreement" and "treaty" in article.lowers[start : noun.start]:  # "a treaty-level pact"
+        return "treaty"
     if noun.entry.id != "agreement" or noun.end - noun.start > 1 or article.lowers[noun.start] == "arrangement":
         return noun.entry.id
     named = article.lowers[start:end]

@@ -16,6 +16,8 @@ USES = ("uses", "used")
 BASIS_WITHIN = 5
 MONTH_AND_YEAR = 4
 ASKED_BEFORE = 6
+BILL_WITHIN = 8
+BARGAIN_WITHIN = 4
 MONTH = "May"  # the month, not the word of what is to come
 
 
@@ -131,8 +133,10 @@ def _stage(article: Article, act: Mark, *, none: bool, draft: bool) -> Standing:
     before = [article.lowers[at] for at in range(first, act.start) if article.words[at] != MONTH]
     if before[:1] == ["to"] and before[-1].isdigit():  # "raising the number to 60 was signed"
         before = []
-    if stage == "signed" and _ratified(article, act):
+    if stage in ("agreed", "signed") and not draft and _ratified(article, act):
         stage = "in_force"
+    if stage == "in_force" and _still_a_bill(article, act):
+        stage = "signed"
     put_off = article.verdict("planned", act.start) or article.verdict("cancelled", act.start)
     since = article.lowers[act.end : act.end + 1] == ["since"]  # "will take stock of the pact, in force since May"
     to_come = act.group in OPEN and put_off and stage != "suspended" and not since
@@ -141,8 +145,8 @@ def _stage(article: Article, act: Mark, *, none: bool, draft: bool) -> Standing:
         article.lowers[max(0, act.start - ASKED_BEFORE) : act.start]
     )
     if stage in DONE and (draft or to_come or asked or not words("instruments", "planned").isdisjoint(before)):
-        stage = "agreed"
-    if stage in DONE and supposed:
+        stage = "signed" if article.lowers[act.start] in words("instruments", "completing") else "agreed"
+    if stage in DONE and (supposed or _bargained_over(article, act)):
         stage = "proposed"
     negative = not words("instruments", "negative").isdisjoint(article.lowers[act.start : act.end])
     denied = stage != "proposed" and (none or supposed or (not negative and _denied(article, act)))
@@ -155,7 +159,25 @@ def _denied(article: Article, act: Mark) -> bool:
     return scope is not None and not (act.entry.id == "suspended" and scope.cue.start >= act.start)
 
 
+def _still_a_bill(article: Article, act: Mark) -> bool:
+    """ "submitted to parliament a bill on ratifying", not "passed a bill"."""
+    before = article.lowers[max(0, act.start - BILL_WITHIN) : act.start]
+    passed = words("instruments", "approving") | words("instruments", "signing")
+    return not words("instruments", "bills").isdisjoint(before) and passed.isdisjoint(before)
+
+
+def _bargained_over(article: Article, act: Mark) -> bool:
+    """ "talks aimed at signing"."""
+    before = article.lowers[max(0, act.start - BARGAIN_WITHIN) : act.start]
+    if act.group != "doing" or words("instruments", "bargains").isdisjoint(before):
+        return False
+    return not words("instruments", "aims").isdisjoint(before[-2:])
+
+
 def _ratified(article: Article, act: Mark) -> bool:
     around = article.lowers[max(0, act.start - 5) : act.end + 5]
     by_parliament = not words("instruments", "ratifiers").isdisjoint(around)
-    return by_parliament and article.lowers[act.start] in words("instruments", "approving")
+    still = words("instruments", "bills") | words("instruments", "unsigned")
+    if not still.isdisjoint(article.lowers[act.start : act.end + 2]):  # "gave the green light to signing"
+        return False
+    return by_parliament and not words("instruments", "approving").isdisjoint(article.lowers[act.start : act.end])

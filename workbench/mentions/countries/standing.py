@@ -70,7 +70,8 @@ class Standing:
         if after in POSSESSIVES:
             return self._owns(end + 1)
         before = self._lowers[mark.start - 1] if mark.start else ""
-        if before in table("seat")["places"] or before in table("capital")["linkers"]:
+        placed = before in table("seat")["places"] or before in table("capital")["linkers"]
+        if placed and not self._is_house(mark.start):
             return False
         if after in table("capital")["shared_matters"] and self._word(mark.end) in table("chain")["dashes"]:
             return True
@@ -86,6 +87,11 @@ class Standing:
             return False
         known = any(after in table("capital")[name] for name in ("verbs", "stances", "offices"))
         return known or _is_past_form(after)
+
+    def _is_house(self, start: int) -> bool:
+        """ "lawmakers in Lima voted", "negotiators for Lima hope": whether those before a capital act for its state."""
+        before = self._lowers[max(0, start - 2) : start]
+        return len(before) > 1 and before[0] in table("capital")["houses"] and before[1] in table("capital")["homes"]
 
     def _behind_insertion(self, comma: int) -> int:
         """The token behind "…, he said, …", or the comma itself where nothing of the kind is put in."""
