@@ -13,6 +13,8 @@ LONGEST_OWNED = 5
 FARTHEST_ROW = 14
 FARTHEST_WITH = 7
 FARTHEST_PARTNER = 5
+FARTHEST_SUBJECT = 3
+TWO = 2
 
 
 def own_clause(article: Article, sentence: Sentence, token: int) -> tuple[str, ...]:
@@ -51,6 +53,25 @@ def _hub(article: Article, partner: str) -> str | None:
     first = article.parties[0].code
     others = [(number, code == first, code) for code, number in told.items() if code != partner]
     return max(others)[2] if others else None
+
+
+def dealing(article: Article, sentence: Sentence) -> tuple[str, ...]:
+    """The parties that a sentence names; of two, an organisation that the article tells no dealings of is a venue."""
+    named = within(article.parties, sentence.start, sentence.end)
+    codes = {party.code for party in named}
+    if len(codes) == TWO and article.interactions:
+        told = {code for record in article.interactions for code in record.countries}
+        codes -= {party.code for party in named if party.group == "organisation"} - told
+    return tuple(sorted(codes))
+
+
+def opens_collectively(article: Article, sentence: Sentence) -> bool:
+    """Whether the sides are a sentence's subject ("The two ministers went over drills that A, B and C hold")."""
+    first = article.lowers[sentence.start : sentence.start + FARTHEST_SUBJECT]
+    if not sentence.start or "three" in first:
+        return False
+    opens = first[0] in words("sides", "pronouns") or first[0] == "the"
+    return opens and not (words("sides", "collectives") | words("sides", "pronouns")).isdisjoint(first)
 
 
 def coupled(article: Article, sentence: Sentence, token: int) -> tuple[str, ...]:

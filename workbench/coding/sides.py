@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from workbench.article import Article, Party, Sentence, within
 from workbench.coding.actors import actors_in, countries_of, subjects_of
-from workbench.coding.clauses import coupled, opening_partner, own_clause, row
+from workbench.coding.clauses import coupled, dealing, opening_partner, opens_collectively, own_clause, row
 from workbench.coding.words import words
 
 LONGEST_LIST = 14
@@ -77,9 +77,10 @@ def _sides(article: Article, token: int, pair: tuple[str, ...]) -> tuple[str, ..
     pair = pair or _subjects(article, sentence, token) or coupled(article, sentence, token)
     if pair and _concerns(article, pair):
         return pair
-    named, here = parties_named(article, sentence.start, sentence.end), _told_in(article, sentence)
+    named, here = dealing(article, sentence), _told_in(article, sentence)
     if here and not (len(named) == 2 and set(named) < set(here)):
-        return here
+        latest = sides_meant(article, sentence.start - 1) if opens_collectively(article, sentence) else ()
+        return latest if latest and set(latest) < set(here) else here
     acting = countries_of(subjects_of(article, actors_in(article, sentence), token))
     if len(acting) > 1 and _concerns(article, acting):
         return acting

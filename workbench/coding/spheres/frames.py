@@ -44,11 +44,22 @@ def framed(article: Article, marks: list[Mark]) -> list[Framed]:
         elif (cues or found) and mark.group in NAMED and _names_a_field(article, marks, at):
             frame = _frame(article, marks, at, cues, found)
             found += [frame] if frame else []
-    return [one for one in found if not _has_a_closer_word(article, one, found)]
+    return [one for one in found if not _has_a_closer_word(article, one, found) and not _is_closer(one, found)]
+
+
+def _is_closer(one: Framed, found: list[Framed]) -> bool:
+    """ "the purchase of air defence equipment": whether arms are told of by what they are for, a field of its own."""
+    if one.field.group not in OPENING or not one.field.entry.get("object"):
+        return False
+    near = range(one.field.end, one.field.end + LONGEST_OPENED)
+    return any(other.field.start in near and other.field.entry.get("armed") for other in found)
 
 
 def _has_a_closer_word(article: Article, one: Framed, found: list[Framed]) -> bool:
-    """ "security cooperation in cyber defence": whether security is only what a closer word behind it says."""
+    """ "security cooperation in cyber defence", "ties between the armies in training": whether one follows."""
+    if one.frame == "bodies" and one.field.group == "bodies" and one.cue.start < one.field.start:
+        led = article.lowers[one.field.end : one.field.end + 1] == ["in"]
+        return led and any(other.cue is one.cue and other.field.start > one.field.end for other in found)
     if one.frame != "named_cooperation" or not one.field.entry.get("general") or one.field.group != "adjectives":
         return False
     led = article.lowers[one.cue.end] in words("spheres", "openers") if one.cue.end < len(article.lowers) else False
@@ -96,7 +107,8 @@ def _named_by_cooperation(article: Article, marks: list[Mark], at: int, last: in
     """ "military, military-technical and trade cooperation", "a free trade agreement"."""
     noun = marks[last + 1] if last + 1 < len(marks) else None
     if noun and noun.group in ("cooperation", "documents") and joined(article, marks[last], noun, adjacent=True):
-        return None if _names_a_body(article, noun) else Framed(marks[at], noun, f"named_{noun.group}")
+        apart = article.lowers[noun.start - 1] == "and"  # "the protection of cables and cooperation between"
+        return None if apart or _names_a_body(article, noun) else Framed(marks[at], noun, f"named_{noun.group}")
     return None
 
 

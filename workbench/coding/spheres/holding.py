@@ -17,6 +17,8 @@ LONGEST_PAIR = 9
 BOTH_BEFORE = 3
 PARTS_BEFORE = 6
 LONGEST_ASIDE = 6
+LONGEST_AWAY = 5
+SAID = (*TALK, "agreeing", "cooperation", "working")
 LIMITS = {"joint": 8, "documents": 30, "plans": 30, "helping": 16, "leaning": 16, "willing": 10, "agreeing": 25}
 OPENERS = {"documents": "contents", "plans": "contents", "cooperation": "openers"}
 
@@ -25,6 +27,8 @@ def holds(article: Article, cue: Mark, mark: Mark, *, in_list: bool) -> bool:
     """Whether a word of cooperation reaches a field; `in_list` is a field of a list that ends in "spheres" or so."""
     start, end = (cue.end, mark.start) if cue.end <= mark.start else (mark.end, cue.start)
     if end - start > LONGEST_FRAME or parted(article, _past_relative(article, cue, start), end):
+        return False
+    if mark.entry.get("object") and cue.group in SAID and _is_done_away_with(article, start, mark):
         return False
     if cue.group in TALK:
         return _is_talked_of(article, cue, mark, in_list=in_list)
@@ -44,6 +48,12 @@ def holds(article: Article, cue: Mark, mark: Mark, *, in_list: bool) -> bool:
     if cue.group == "documents":  # "a letter of intent to buy"
         return article.lowers[cue.end] == "to" and mark.group in OPENING
     return cue.group == "cooperation" and _lists_its_parts(article, cue)
+
+
+def _is_done_away_with(article: Article, start: int, mark: Mark) -> bool:
+    """ "talked about the removal of heavy weapons": arms that nobody gets."""
+    near = article.lowers[max(start, mark.start - LONGEST_AWAY) : mark.start]
+    return not words("spheres", "adverse").isdisjoint(near)
 
 
 def _lists_its_parts(article: Article, cue: Mark) -> bool:

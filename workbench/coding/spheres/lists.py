@@ -53,12 +53,18 @@ def head(article: Article, marks: list[Mark], last: int) -> Mark | None:
 def is_noun(article: Article, marks: list[Mark], at: int, last: int) -> bool:
     """Whether a field's name stands for itself: the `last` of its list is followed by no noun."""
     last = _end_of_compound(article, marks, at, last)
+    if marks[at].group == "fields" and _is_plural(article, marks[at].end) and _is_followed(article, marks[at].end):
+        return True
     while last > at and marks[last].group == "adjectives":
         last -= 1
     if marks[last].group in (*OPENING, "subjects"):
         return True
-    end = marks[last].end
-    return end >= len(article.lowers) or article.lowers[end] in words("spheres", "after") or _is_plural(article, end)
+    return _is_followed(article, marks[last].end) or _is_plural(article, marks[last].end)
+
+
+def _is_followed(article: Article, end: int) -> bool:
+    """Whether a word that is no noun, or nothing, follows on a name."""
+    return end >= len(article.lowers) or article.lowers[end] in words("spheres", "after")
 
 
 def _is_plural(article: Article, end: int) -> bool:

@@ -8,6 +8,7 @@ from workbench.coding.words import words
 SWAPPED_WITHIN = 7
 PLEDGED_WITHIN = 4
 SHARED_BEFORE = 4
+LEARNERS_BEFORE = 5
 DEED_BEFORE = 6
 AT_SEA_WITHIN = 5
 
@@ -32,6 +33,8 @@ def _whole(article: Article, mark: Mark, marks: list[Mark]) -> Mark | None:
         return _swapped(article, mark)
     if mark.group == "pledges":
         return _pledged(article, mark)
+    if mark.group == "learners":
+        return _exchanged(article, mark)
     if mark.group == "things":
         start = _before(article, mark, mark.entry.get("after", "deeds"), DEED_BEFORE)
         return mark._replace(start=start, group="fields") if start is not None else None
@@ -62,10 +65,17 @@ def _swapped(article: Article, mark: Mark) -> Mark | None:
         if article.lowers[at] in words("spheres", "swapped"):
             hyphened = article.lowers[at + 1 : at + 2] == ["-"]  # "know-how"
             return mark._replace(end=at + (3 if hyphened else 1), group="phrases")
-        if article.lowers[at] in words("spheres", "unswapped"):
+        if article.lowers[at] in words("spheres", "unswapped") or article.lowers[at] == "in":  # "exchanges in training"
             break
     cooperation = article.lowers[mark.start] in words("spheres", "cooperating")
     return mark._replace(group="cooperation") if cooperation else None
+
+
+def _exchanged(article: Article, mark: Mark) -> Mark:
+    """ "exchange of trainees": swapped learners are the matter of schools, not of experts."""
+    start = _before(article, mark, "exchanged", LEARNERS_BEFORE)
+    experts = article.lowers[mark.end - 1] in words("spheres", "swapped")
+    return mark if start is None or experts else mark._replace(start=start, group="phrases")
 
 
 def _before(article: Article, mark: Mark, kind: str, farthest: int) -> int | None:
