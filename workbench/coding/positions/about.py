@@ -152,11 +152,21 @@ def _recipient(article: Article, stance: Stance, holder: str) -> Abouts:
     """Who gets the arms; where that is opposed, who gives them."""
     if stance.code != "supports" and (given := actor(article, stance, holder)) != NOBODY:
         return given
+    if stance.cue.entry.get("asks"):
+        return _giver(article, stance, holder)
     others = [party for party in parties_in_sentence(article, stance.issue.start) if _may_get(article, stance, party)]
     led_to = [party for party in others if stance.issue.end <= party.start <= stance.issue.end + NEAR]
     told = [party for party in led_to if article.lowers[party.start - 1] in words("positions", "recipients")]
     between = [party for party in others if stance.cue.end <= party.start < stance.issue.start]
     return codes_of((told or between)[:1], but=None) or nearest(others, stance.issue, NEAR)
+
+
+def _giver(article: Article, stance: Stance, holder: str) -> Abouts:
+    """From whom arms are wanted: "from X", else the other side of the talks."""
+    parties = parties_in_sentence(article, stance.issue.start)
+    named = [party for party in parties if preposition(article, party) in words("positions", "givers")]
+    others = tuple(side for side in sides_at(article, stance.issue.start) if side != holder)
+    return codes_of(named[:1], but=holder) or (others if len(others) == 1 else ())
 
 
 def _may_get(article: Article, stance: Stance, party: Party) -> bool:

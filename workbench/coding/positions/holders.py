@@ -15,6 +15,8 @@ from workbench.coding.positions.subjects import (
     clause_before,
     governed,
     listed_with,
+    opens_sentence,
+    subjects_after,
     subjects_before_clause,
     subjects_of_clause,
 )
@@ -47,6 +49,8 @@ def holders_of(article: Article, actors: list[Actor], stance: Stance) -> list[Ho
     agents = _agents(article, actors, cue)
     if agents:
         return _holders(article, actors, cue, agents)
+    if opens_sentence(article, cue.start) and (tellers := subjects_after(article, actors, stance.issue.end)):
+        return _holders(article, actors, cue, tellers)
     if cue.entry.get("whose") and (favoured := _favoured(article, actors, cue)):
         return _holders(article, actors, cue, favoured)
     named = cue.entry.get("about") in BLAMING or cue.entry.get("holder") == SPEAKER or cue.group == "after"

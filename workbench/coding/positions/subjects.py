@@ -10,6 +10,9 @@ from workbench.coding.words import words
 
 VERB_GAP = 3
 VIEW_WITHIN = 5
+LEAD_WITHIN = 4
+OPENS_WITHIN = 5
+RESUMED_WITHIN = 5
 
 
 def subjects_of_clause(article: Article, actors: list[Actor], token: int) -> list[Actor]:
@@ -17,7 +20,12 @@ def subjects_of_clause(article: Article, actors: list[Actor], token: int) -> lis
     before = [actor for actor in actors if actor.end <= token]
     if before and _adjoins(article, before, token):
         return listed_with(article, before, before[-1])
-    return _bare(article, before, *clause_before(article, token))
+    start, end = clause_before(article, token)
+    return (
+        subjects_before_clause(article, actors, token)
+        if _resumed(article, start, end)
+        else _bare(article, before, start, end)
+    )
 
 
 def subjects_before_clause(article: Article, actors: list[Actor], token: int) -> list[Actor]:
@@ -27,6 +35,40 @@ def subjects_before_clause(article: Article, actors: list[Actor], token: int) ->
         return []
     clauses = list(_clauses(article, article.sentence_at(token), token))
     return next((found for start, end in clauses[1:] if (found := _bare(article, before, start, end))), [])
+
+
+def subjects_after(article: Article, actors: list[Actor], token: int) -> list[Actor]:
+    """The subject of the main clause behind a participle that opens the sentence ("Voicing alarm at …, Togo and …")."""
+    following = [actor for actor in actors if actor.start > token]
+    for at, actor in enumerate(following):
+        lead = article.lowers[max(token, actor.start - LEAD_WITHIN) : actor.start]
+        if "," in lead:
+            row = following[at : at + 1]
+            for other in following[at + 1 :]:
+                row += [other] if _joined(article, row[-1], other) else []
+            return row
+    return []
+
+
+def opens_sentence(article: Article, token: int) -> bool:
+    """Whether only a participle lies between the sentence's begin and a cue ("Reaffirming its support for …, Togo")."""
+    start = article.sentence_at(token).start
+    return (
+        token - start <= OPENS_WITHIN
+        and article.lowers[start].endswith("ing")
+        and not {",", "that"}.intersection(article.lowers[start:token])
+    )
+
+
+def _resumed(article: Article, start: int, end: int) -> bool:
+    """Whether a verb before `end` goes on with what opened the clause ("said that X is near and voiced its wish")."""
+    if not start or article.lowers[start - 1] != "that":
+        return False
+    for at in range(end, max(start, end - RESUMED_WITHIN), -1):
+        if article.lowers[at] in words("positions", "resumed"):
+            told = "and" in article.lowers[max(start, at - 2) : at]
+            return told and not words("positions", "present").isdisjoint(article.lowers[start:at])
+    return False
 
 
 def clause_before(article: Article, token: int) -> tuple[int, int]:
