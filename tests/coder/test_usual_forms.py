@@ -1,7 +1,7 @@
 """Every usual way to name two office-holders, with every usual office and what they do together, is read alike.
 
 "The Peruvian and Kenyan army chiefs", "Luis Vega, army chief of Peru, and Amos Otieno, army chief of Kenya," … met,
-spoke, called off a meeting: 2,780 sentences, and in each the one record that it tells and no record of other states.
+spoke, called off a meeting: 3,740 sentences, and in each the record that it tells and no record of other states.
 """
 
 from __future__ import annotations
@@ -102,6 +102,45 @@ SENTENCES = (
     ("Peruvian {Office} Luis Vega welcomed his Kenyan counterpart with a guard of honour.", "ceremony", "occurred"),
 )
 
+OPENINGS = (
+    "",
+    "According to the ministry, ",
+    "Earlier in the day, ",
+    "As part of his official visit to Lima, ",
+    "In a separate event on Monday, ",
+    "LIMA, April 14 (Andina) - ",
+    "The press service reports that ",
+    "It was announced that ",
+    "On the second day of the forum, ",
+    "Within the framework of the visit, ",
+    "The ministry said in a statement that ",
+    "After laying a wreath, ",
+)
+
+ASIDES = (
+    "",
+    ", accompanied by the Chief of Defence,",
+    ", who arrived in Lima on Monday,",
+    " on Tuesday",
+    " (left)",
+    ", along with his delegation,",
+    ", on behalf of his government,",
+    ", in the presence of the ambassador,",
+)
+
+MEETING = (
+    "met with",
+    "held talks with",
+    "was received by",
+    "held a bilateral meeting with",
+    "had an in-depth exchange with",
+    "sat down with",
+    "paid a courtesy call on",
+    "conferred with",
+    "exchanged views with",
+    "had a one-on-one with",
+)
+
 FORMS = tuple((f"{pair} {deed}", kind, status) for pair in PAIRS for deed, kind, status in DEEDS) + SENTENCES
 
 
@@ -114,6 +153,16 @@ def coder() -> Coder:
 def test_a_usual_form_is_read_with_every_office(coder: Coder, form: str, kind: str, status: str) -> None:
     missed = [sentence for sentence in _worded(form) if not _tells(coder, sentence, kind, status)]
     assert not missed
+
+
+@pytest.mark.parametrize("deed", MEETING)
+def test_an_opening_or_an_aside_changes_nothing(coder: Coder, deed: str) -> None:
+    sentences = [
+        f"{opening}Kenyan Defence Minister Amos Otieno{aside} {deed} his Peruvian counterpart, Luis Vega, in Lima."
+        for opening in OPENINGS
+        for aside in ASIDES
+    ]
+    assert not [sentence for sentence in sentences if not _tells(coder, sentence, "meeting", "occurred")]
 
 
 def _worded(form: str) -> list[str]:
