@@ -134,12 +134,13 @@ def _those_who_share(scene: Scene) -> list[Actor]:
         if party.start not in known
         and (party.end == scene.mark.start or any_of("troops", article.lowers[party.end : party.end + PHRASE]))
     ]
+    beside = _beside(scene)
     everybody = [
         actor
         for actor in scene.actors
         if start <= actor.start < end
         and not any_of("observers", article.lowers[actor.end : actor.end + AFTER])
-        and not _is_beside(scene, actor)
+        and actor not in beside
     ]
     ships = [ship for ship in named_ships(article, start, end) if ship.start not in known]
     return _states_only(scene, sorted([*everybody, *troops, *ships]))
@@ -167,10 +168,20 @@ def _part(scene: Scene) -> tuple[int, int]:
     return next(before, start), next(after, end)
 
 
-def _is_beside(scene: Scene, actor: Actor) -> bool:
-    """Whether a state is only that next to which a drill is ("near Taiwan", "at the border of Ukraine")."""
-    before = scene.article.lowers[max(scene.sentence.start, actor.start - PHRASE) : actor.start]
-    return any_of("next_to", before[-1:]) or any_of("borders", before[1:])
+def _beside(scene: Scene) -> list[Actor]:
+    """The states only next to which a drill is ("near Taiwan", "at the border of Ukraine"), or at which it points
+    ("a warning to Israel and the United States").
+    """
+    found: list[Actor] = []
+    for actor in scene.actors:
+        before = scene.article.lowers[max(scene.sentence.start, actor.start - PHRASE) : actor.start]
+        if before[-1:] == ["the"]:
+            before = before[:-1]
+        aimed = any_of("aimed_at", before) and any_of("points", before[-1:])
+        row = bool(found) and coordinated(scene.article, found[-1].end, actor.start)
+        if any_of("next_to", before[-1:]) or any_of("borders", before[1:]) or aimed or row:
+            found.append(actor)
+    return found
 
 
 def _states_only(scene: Scene, actors: list[Actor]) -> list[Actor]:

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from workbench.article import within
-from workbench.coding.interactions.scene import Scene, subjects
+from workbench.coding.interactions.scene import Scene, is_number, subjects
 from workbench.coding.interactions.setting import date_near
 from workbench.wording import any_of, words
 
@@ -92,6 +92,12 @@ def is_topic(scene: Scene) -> bool:
     return is_noun(scene) and any_of("topics", bare[-1:])
 
 
+def is_reproach(scene: Scene) -> bool:
+    """Whether somebody is punished or blamed for it, on no day ("sanctions on firms that supplied drones to")."""
+    before = scene.article.lowers[scene.sentence.start : scene.mark.start]
+    return any_of("reproaches", before) and date_near(scene.article, scene.sentence, scene.mark.start) is None
+
+
 def may_come(scene: Scene) -> bool:
     """Whether a delivery only may come about, on no day ("the delivery of two tugs could follow")."""
     if not is_noun(scene):
@@ -130,7 +136,7 @@ def _counted(scene: Scene) -> bool:
         before = near[max(0, position - AROUND) : position]
         if word not in words("goods") and not TYPE.fullmatch(word):
             continue
-        if any_of("batches", before) or any_of("one_of", before[-NEAR:]) or any(one.isdigit() for one in before):
+        if any_of("batches", before) or any_of("one_of", before[-NEAR:]) or any(is_number(one) for one in before):
             return True
     return False
 

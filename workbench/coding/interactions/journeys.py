@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from workbench.article import Article, within
 from workbench.coding.actors import Actor, countries_of, objects_of, subjects_of
+from workbench.coding.interactions.ports import named_ships
 from workbench.coding.interactions.scene import Cast, Scene, antecedent, determiner, next_person, subjects
 from workbench.coding.interactions.setting import STOPS, dateline
 from workbench.wording import any_of, words
@@ -25,6 +26,7 @@ def travels(scene: Scene) -> Iterator[Cast]:
         for actor in _invited_to(scene) or subjects(scene)
         if "that" not in scene.article.lowers[actor.end : scene.mark.start - 1] and not _origin(scene, actor)
     ]
+    travellers = travellers or named_ships(scene.article, scene.sentence.start, scene.mark.start)[-1:]
     hosts = _destinations(scene, scene.mark.end)
     early = scene.article.lowers[max(scene.sentence.start, scene.mark.start - 1)] in words("earlier_than")
     opens = bool(hosts) or scene.mark.start - scene.sentence.start <= BESIDE  # "on a visit to Oslo, X said"

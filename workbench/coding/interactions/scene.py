@@ -72,6 +72,11 @@ def antecedent(scene: Scene) -> list[Actor]:
     return [last] if last is not None and named and not (last.state or last.collective) else []
 
 
+def is_number(word: str) -> bool:
+    """Whether a word is a number in digits ("600", "30,000")."""
+    return word.replace(",", "").isdigit()
+
+
 def _relative_follows(scene: Scene, actor: Actor) -> bool:
     return any_of("relatives", scene.article.lowers[actor.end : actor.end + 2])
 

@@ -24,6 +24,8 @@ def status_of(article: Article, mark: Mark) -> str:
         return "hypothetical"
     if _called_off(article, mark):
         return "cancelled"
+    if _disputed(article, mark):
+        return "negated"
     if mark.entry.get("frame") == "guest":
         return "occurred"
     if mark.group == "verbs" and article.lowers[mark.start] in words("past_verbs"):
@@ -39,6 +41,17 @@ def status_of(article: Article, mark: Mark) -> str:
     if ahead or article.lowers[mark.start - 1 : mark.start + 1] == ["to", "be"]:
         return "planned"  # "officers to be sent to"
     return "occurred"
+
+
+def _disputed(article: Article, mark: Mark) -> bool:
+    """Whether a denial follows that takes up what was told ("…, which Oslo denied", "…, a charge that Oslo denies")."""
+    end = article.sentence_at(mark.start).end
+    for scope in article.scopes.get("negated", ()):
+        if scope.cue.entry.id == "denied" and mark.end <= scope.cue.start < end:
+            near = article.lowers[max(mark.end, scope.cue.start - BEFORE) : scope.cue.start]
+            if "," in near and any_of("disputed", near[near.index(",") :]):
+                return True
+    return False
 
 
 def _called_off(article: Article, mark: Mark) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise, takewhile
 from workbench.article import Article, Party, within
 from workbench.coding.actors import Actor, coordinated, countries_of, side_of
 from workbench.coding.dates import is_over
-from workbench.coding.interactions.scene import Cast, Scene
+from workbench.coding.interactions.scene import Cast, Scene, is_number
 from workbench.coding.interactions.setting import date_near, place_near
 from workbench.coding.interactions.status import status_of
 from workbench.wording import any_of, words
@@ -49,6 +49,9 @@ def teaches(scene: Scene) -> Iterator[Cast]:
 
 def _teachers(scene: Scene, parties: list[Party]) -> list[Actor]:
     """The other states near; those in which it takes place only where there is no other."""
+    agents = [party for party in parties if party.start >= scene.mark.end and _teaches(scene, party)]
+    if agents:
+        return [side_of(agents[0])]  # "were trained by Finnish officers"
     acting = [party for party in parties if scene.article.lowers[party.start - 1] != "in"]
     before = [party for party in acting if party.end <= scene.mark.start]
     return [side_of(party) for party in before or acting or parties]
@@ -98,7 +101,7 @@ def _are(scene: Scene, party: Party, who: str) -> bool:
     )  # "to train X's administrators"
     nouns = (1 for word in lowers[party.end : party.end + 2] if word.endswith("s") and word not in words("irregulars"))
     people = who == "students" and (lowers[party.end - 1].endswith(PLURAL) or (taught and any(nouns)))
-    after = lowers[party.end : party.end + PHRASE + 1]
+    after = list(takewhile(lambda word: word != ",", lowers[party.end : party.end + PHRASE + 1]))
     named = (one for one, other in pairwise(after) if other not in words("schools"))  # no "Hellenic Military Academy"
     return people or any_of(who, named)
 
@@ -133,10 +136,10 @@ def _of_a_time(scene: Scene, taught: list[Party]) -> bool:
         return True
     close = near[-(mark.end - mark.start + 2 * PHRASE) :]
     if planned:
-        return any(word.isdigit() for word in close) or (
+        return any(is_number(word) for word in close) or (
             (mark.group == "verbs" or mark.entry.id == "course") and bool(taught)
         )
-    goes_on = mark.entry.id == "learning" and "been" in article.lowers[mark.start : mark.end]
+    goes_on = mark.entry.id == "learning" and any_of("perfect_or_lasting", article.lowers[mark.start : mark.end])
     return goes_on or any_of("ongoing", near)
 
 
@@ -153,4 +156,4 @@ def _counted(article: Article, party: Party) -> bool:
     """Whether a number of a state's soldiers is told ("nine Gambian officers", "a dozen cadets from Togo")."""
     before = article.lowers[max(0, party.start - PHRASE) : party.start]
     close = list(takewhile(lambda word: word != ",", reversed(before)))
-    return any_of("batches", close) or any(word.isdigit() for word in close)
+    return any_of("batches", close) or any(is_number(word) for word in close)

@@ -16,6 +16,7 @@ from workbench.coding.interactions.goods import (
     goods_told_of,
     is_attribute,
     is_noun,
+    is_reproach,
     is_topic,
     may_come,
     of_any_day,
@@ -39,7 +40,7 @@ def gives(scene: Scene) -> Iterator[Cast]:
     article, mark = scene.article, scene.mark
     if any_of("messages", article.lowers[mark.end : min(mark.end + AROUND, scene.sentence.end)]) or is_topic(scene):
         return
-    if may_come(scene) or is_attribute(scene):
+    if may_come(scene) or is_attribute(scene) or is_reproach(scene):
         return
     before = article.lowers[max(scene.sentence.start, mark.start - AROUND) : mark.start]
     if article.lowers[mark.end - 1] in words("reaching") and any_of("ships", before):
@@ -67,7 +68,8 @@ def gives(scene: Scene) -> Iterator[Cast]:
 
 def takes(scene: Scene) -> Iterator[Cast]:
     """Who gets goods, and from whom: "from X", or the state whose goods they are."""
-    if not goods_behind(scene) or of_any_day(scene):
+    one = any_of("one_of", scene.article.lowers[scene.mark.end : scene.mark.end + 1])
+    if not goods_behind(scene) or (of_any_day(scene) and not one):
         return
     takers = subjects(scene)
     givers = _named_after(scene, "from", "by") or _sellers(scene, scene.mark.end, scene.sentence.end) or _makers(scene)
@@ -89,6 +91,8 @@ def received_goods(scene: Scene) -> Iterator[Cast]:
     if frame == "receives":
         yield from takes(scene)
         return
+    if frame == "received" and any_of("ships", _before(scene)) and not _named_after(scene, "from"):
+        return  # "the frigate was received by the Navy with a brass band"
     arrived = _behind_to(scene) or _at_the_place(scene)
     takers = arrived if frame == "travels" else objects_of(scene.article, scene.actors, scene.mark.end, reach=AROUND)
     takes_it = countries_of(takers)
@@ -105,6 +109,10 @@ def received_goods(scene: Scene) -> Iterator[Cast]:
         yield Cast(givers, takers)
     elif len(countries_of(everybody := _all_told_of(scene, [*givers, *takers]))) == PAIR:
         yield Cast([], everybody)
+
+
+def _before(scene: Scene) -> list[str]:
+    return scene.article.lowers[scene.sentence.start : scene.mark.start]
 
 
 def _sellers(scene: Scene, start: int, end: int) -> list[Actor]:
@@ -168,9 +176,22 @@ def _named_after(scene: Scene, *prepositions: str, start: int | None = None) -> 
 def _givers(scene: Scene, takers: list[Actor]) -> list[Actor]:
     """The subject of the verb: the nearest actor before it, unless that one is where the goods go."""
     takes = countries_of(takers)
+    if relative := _antecedent(scene):
+        return relative
     before = [a for a in scene.actors if a.end <= scene.mark.start and a.countries and a.countries != takes]
     near = before[-1:] if before and scene.mark.start - before[-1].end <= AROUND else []
     return near or [actor for actor in subjects(scene) if actor.countries != takes]
+
+
+def _antecedent(scene: Scene) -> list[Actor]:
+    """Of whom a relative clause tells that they gave ("Spanish firms which it says supplied the drones")."""
+    article, start = scene.article, scene.mark.start
+    near = range(start - 1, max(scene.sentence.start, start - AROUND), -1)
+    opens = next((at for at in near if any_of("relatives", article.lowers[at : at + 1])), None)
+    if opens is None:
+        return []
+    parties = within(article.parties, max(scene.sentence.start, opens - MAKE), opens)
+    return [side_of(party) for party in parties[-1:] if not any_of("goods", article.lowers[party.end : opens])]
 
 
 def _all_told_of(scene: Scene, known: list[Actor]) -> list[Actor]:
