@@ -62,7 +62,7 @@ def _holder(article: Article, stance: Stance, holder: str) -> Abouts:
 def _owner(article: Article, stance: Stance, holder: str) -> Abouts:
     """Whose territory it is: "the sovereignty of X", "X's", else the other side's; that "of all states" is nobody's."""
     issue = stance.issue
-    owned = owned_after(article, issue)
+    owned = [party for party in owned_after(article, issue) if party.group != "organisation"]
     if owned:
         return codes_of(owned, but=None)
     following = article.lowers[issue.end : min(issue.end + GENERAL_WITHIN, article.sentence_at(issue.start).end)]
@@ -71,7 +71,9 @@ def _owner(article: Article, stance: Stance, holder: str) -> Abouts:
     if not words("positions", "general").isdisjoint(following):
         return NOBODY
     before = owner_before(article, stance)
-    named = [before] if before else parties_after(article, issue)
+    named = [
+        party for party in ([before] if before else parties_after(article, issue)) if party.group != "organisation"
+    ]
     if stance.cue.entry.get("own") and not (before or owned):
         return (holder,)
     region = region_in_sentence(article, issue, reach=RIGHT_AFTER) if issue.entry.get("inverse") else ()

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from workbench.article import Article, Mark
-from workbench.coding.positions.fitting import parted, serves
+from workbench.coding.positions.fitting import issue_code_of, parted, serves
 from workbench.coding.words import words
 
 REACH_AFTER = 16
 RELATIVE_WITHIN = 8
+SAID_WITHIN = 4
 BY = "by"
 
 
@@ -41,6 +42,22 @@ def trailing(article: Article, marks: list[Mark], issue: Mark) -> Mark | None:
         return None
     end = cues[0].end
     return cues[0] if words("positions", "closers").issuperset(article.lowers[end : end + 1]) else None
+
+
+def breaching(article: Article, marks: list[Mark], issue: Mark) -> Mark | None:
+    """The cue by which an issue breaks a rule ("the test is a breach of", "the delivery violates"): it is opposed."""
+    for mark in marks:
+        breached = mark.entry.get("breached") if issue.end <= mark.start <= issue.end + REACH_AFTER else None
+        if breached and issue_code_of(issue) in breached and _is_finite(article, mark):
+            return None if parted(article, issue.end, mark.start) else mark
+    return None
+
+
+def _is_finite(article: Article, mark: Mark) -> bool:
+    """Whether a cue is a verb with a subject ("violates"), or is said of it ("was a flagrant breach of")."""
+    verb = mark.end - mark.start == 1 and article.lowers[mark.start].endswith(("s", "ed"))
+    before = article.lowers[max(0, mark.start - SAID_WITHIN) : mark.start]
+    return verb or not words("positions", "copulas").isdisjoint(before)
 
 
 def _relative(article: Article, issue: Mark) -> int | None:

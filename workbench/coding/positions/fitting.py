@@ -14,6 +14,7 @@ GROWTH_AFTER = 9
 GROWTH_AT_ONCE = 2
 STRESSED_WITHIN = 6
 LED_WITHIN = 3
+DEMANDED_WITHIN = 10
 FIELD_AFTER = 2
 TIES = "bilateral_ties"
 
@@ -160,8 +161,11 @@ def closes(article: Article, cue: Mark) -> bool:
 
 
 def obliged(article: Article, cue: Mark) -> bool:
-    """Whether "must", "should" or "has to" stands before a cue ("must be respected")."""
-    further, before = ["", "", *article.lowers[max(0, cue.start - 2) : cue.start]][-2:]
+    """Whether a cue tells what is to be ("must be respected", "has to be kept", "demanded that it be kept")."""
+    near = article.lowers[max(0, cue.start - DEMANDED_WITHIN) : cue.start]
+    further, before = ["", "", *near][-2:]
+    if "that" in near and article.lowers[cue.start] == "be" and before not in words("positions", "auxiliaries"):
+        return True
     return before in words("positions", "modals") or (before == "to" and further in words("positions", "having_to"))
 
 

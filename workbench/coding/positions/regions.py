@@ -9,6 +9,7 @@ from workbench.coding.positions.naming import (
     called_on,
     codes_of,
     holders_beside,
+    in_row,
     nearest,
     owner_before,
     parties_after,
@@ -26,39 +27,57 @@ from workbench.coding.words import words
 
 NEAR = 14
 RIGHT_AFTER = 2
+BROKERS_WITHIN = 4
 POINTED_WITHIN = 3
 
 
 def place_of_conflict(article: Article, stance: Stance, holder: str) -> Abouts:
     """Whose conflict it is: a disputed region's state, a third state, or what the passage is set in."""
     issue = stance.issue
-    after = [party for party in parties_after(article, issue) if party.group != "organisation"]
+    after = [party for party in parties_after(article, issue) if _may_be_place(article, party)]
     placed = [party for party in after if preposition(article, party) in words("positions", "locatives")]
     if at_odds(article, stance):
         return NOBODY
     beside = holders_beside(article, stance, holder)
-    thirds = [party for party in third_states(article, issue, holder) if party.code not in beside]
+    thirds = [
+        party
+        for party in third_states(article, issue, holder)
+        if party.code not in beside and _may_be_place(article, party)
+    ]
     third = nearest(thirds, issue, 2 * NEAR)
     told = (
         _right_after(article, issue, placed)
         or region_in_sentence(article, issue)
         or soil_after(article, issue, reach=RIGHT_AFTER)
         or codes_of(placed[:1], but=None)
+        or codes_of(_parted_within(article, after), but=None)
         or (NOBODY if third and _in_pair(article, issue, third) else third)
     )
     if told:
         return told
     if named_pair(article, issue.start):
         return NOBODY
-    before = owner_before(article, stance)
+    before = owner_before(article, stance) if issue is not stance.cue else None
     around = [before] if before else [party for party in after if preposition(article, party) is None]
     if around:
         return codes_of(around[:1], but=None)
-    named = [party for party in parties_in_sentence(article, issue.start) if party.group != "organisation"]
+    named = [party for party in parties_in_sentence(article, issue.start) if _may_be_place(article, party)]
     others = {party.code for party in named if not _is_told(article, party)} - beside
     alone = tuple(others) if len(others) == 1 else ()
     soil = soil_after(article, issue, reach=2 * NEAR)
     return (() if soil == (holder,) else soil) or region_before(article, issue) or alone or NOBODY
+
+
+def _may_be_place(article: Article, party: Party) -> bool:
+    """Whether a conflict may be a party's: no organisation, nor who brokers its end ("Fiji's mediation")."""
+    if party.group == "organisation":
+        return False
+    brokering = words("positions", "brokering")
+    after = article.lowers[party.end : party.end + BROKERS_WITHIN]
+    own = after[: after.index(",")] if "," in after else after
+    before = article.lowers[max(0, party.start - BROKERS_WITHIN) : party.start]
+    led = any(word in brokering for word in before[:-1]) and before[-1] in words("positions", "brokered_by")
+    return not led and brokering.isdisjoint(own)
 
 
 def _is_told(article: Article, party: Party) -> bool:
@@ -90,8 +109,10 @@ def at_odds(article: Article, stance: Stance) -> bool:
     called = called_on(article, issue, listed=True)
     start = cue.end if cue.end <= issue.start else clause_before(article, issue.start)[0]
     between = within(article.parties, start, issue.start)
+    pair = in_row(article, [party for party in between if party.group != "organisation"])
+    both = len({party.code for party in pair} - {*stance.holders}) > 1
     with_whom = any(preposition(article, party, since=start) == "with" for party in between)
-    return len(called) > 1 or with_whom or _quarrel_with(article, issue)
+    return len(called) > 1 or both or with_whom or _quarrel_with(article, issue)
 
 
 def _quarrel_with(article: Article, issue: Mark) -> bool:
@@ -102,6 +123,12 @@ def _quarrel_with(article: Article, issue: Mark) -> bool:
         word in quarrels and article.lowers[at + 1] == "with"
         for at, word in enumerate(article.lowers[issue.start : end - 1], issue.start)
     )
+
+
+def _parted_within(article: Article, after: list[Party]) -> list[Party]:
+    """The one state whose own sides are at odds ("talks between the Togolese government and the rebels")."""
+    between = [party for party in after if preposition(article, party) == "between"]
+    return between if len({party.code for party in in_row(article, after)}) == 1 else []
 
 
 def _in_pair(article: Article, issue: Mark, states: Abouts) -> bool:

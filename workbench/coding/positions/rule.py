@@ -48,8 +48,15 @@ def _with_actors(article: Article) -> Iterator[tuple[Stance, list[Actor]]]:
     for stance in stances_in(article):
         if stance.cue.start >= end:
             sentence = article.sentence_at(stance.cue.start)
-            end, actors = sentence.end, actors_in(article, sentence)
+            acting = [actor for actor in actors_in(article, sentence) if not _names_paper(article, actor)]
+            end, actors = sentence.end, acting
         yield stance, actors
+
+
+def _names_paper(article: Article, actor: Actor) -> bool:
+    """Whether an actor is only part of a paper's name ("the United Nations Convention on")."""
+    following = article.lowers[actor.end : actor.end + 1]
+    return actor.state and not words("positions", "treaties").isdisjoint(following)
 
 
 def _counts(stance: Stance, holder: Holder, about: str | None) -> bool:
@@ -60,7 +67,8 @@ def _counts(stance: Stance, holder: Holder, about: str | None) -> bool:
         return False
     if about is None:
         return not stance.issue.entry.get("named")
-    return about != holder.country or bool(stance.issue.entry.get("own") or stance.cue.entry.get("own"))
+    own = stance.issue.entry.get("own")
+    return about != holder.country or own is True or stance.cue.entry.id in (own or ()) or stance.cue.entry.get("own")
 
 
 def _position(article: Article, stance: Stance, holder: Holder, about: str | None) -> Position:

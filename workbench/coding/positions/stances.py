@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from workbench.article import Article, Mark, Sentence, within
-from workbench.coding.positions.behind import REACH_AFTER, passive, trailing
+from workbench.coding.positions.behind import REACH_AFTER, breaching, passive, trailing
 from workbench.coding.positions.fitting import (
     REACH_BEFORE,
     aside_of_other,
@@ -33,6 +33,7 @@ SUBJECT = "subject"
 SHARES = "shares"
 STATED = "stated"
 ASSERTS = "asserts"
+BREACHED = "breached"
 TAKES_STANCE = frozenset(("stance", "predicate"))
 JOINTS = frozenset((",", "and"))
 INVERSE = {"supports": "opposes", "opposes": "supports"}
@@ -94,12 +95,13 @@ def _shared(article: Article, told: dict[str | None, Stance], shares: Mark) -> I
 
 def _code(article: Article, cue: Mark, issue: Mark) -> str | None:
     """The stance that a cue takes on an issue, or None where the issue cannot bear it (nobody supports a threat)."""
-    stance = str(cue.entry.get("stance"))
+    stance = "opposes" if BREACHED in cue.entry.attributes and cue.start >= issue.end else str(cue.entry.get("stance"))
     if cue.entry.get("calls") and asked_not_to(article, cue, issue):
         stance = INVERSE[stance]
     if stance not in issue.entry.get("takes", (stance,)):
         return None
-    return INVERSE.get(stance, stance) if issue.entry.get("inverse") else stance
+    stance = INVERSE.get(stance, stance) if issue.entry.get("inverse") else stance
+    return str(issue.entry.get("always", stance))
 
 
 def _negated(article: Article, cue: Mark) -> bool:
@@ -128,8 +130,20 @@ def _cue(article: Article, marks: list[Mark], issue: Mark) -> Mark | None:
     if aside_of_other(marks, issue):
         return None
     after = (mark for mark in marks if 0 <= mark.start - issue.end <= REACH_AFTER and _follows(article, marks, mark))
-    found = next((cue for cue in after if serves(cue, issue) and not parted(article, issue.end, cue.start)), None)
-    return found or passive(article, marks, issue) or trailing(article, marks, issue)
+    fitting = (cue for cue in after if serves(cue, issue) and not parted(article, issue.end, cue.start))
+    found = next((cue for cue in fitting if not _said_anew(article, marks, issue, cue)), None)
+    return (
+        found or passive(article, marks, issue) or trailing(article, marks, issue) or breaching(article, marks, issue)
+    )
+
+
+def _said_anew(article: Article, marks: list[Mark], issue: Mark, cue: Mark) -> bool:
+    """Whether a further verb of saying stands between an issue and a cue ("rejected X and affirmed that …")."""
+    between = [mark for mark in marks if issue.end <= mark.start < cue.start]
+    return any(
+        (mark.entry.get("asserting") or mark.entry.get("role") == ASSERTS) and article.lowers[mark.start - 1] == "and"
+        for mark in between
+    )
 
 
 def _cue_before(article: Article, marks: list[Mark], issue: Mark) -> Mark | None:
@@ -144,7 +158,11 @@ def _cue_before(article: Article, marks: list[Mark], issue: Mark) -> Mark | None
 
 def _leads(mark: Mark, issue: Mark) -> bool:
     """Whether a mark takes a stance on what stands after it; what disputes must be settled by is a law upheld."""
-    if mark.group == "before" or (mark.entry.get("role") == ASSERTS and "stance" in mark.entry.attributes):
+    if (
+        mark.group == "before"
+        or "leads" in mark.entry.attributes
+        or (mark.entry.get("role") == ASSERTS and "stance" in mark.entry.attributes)
+    ):
         return True
     return bool(mark.entry.get("grounds") and issue.entry.get("direct"))
 
@@ -157,7 +175,8 @@ def _follows(article: Article, marks: list[Mark], mark: Mark) -> bool:
         return obliged(article, mark)
     if "naming" in mark.entry.attributes:
         return naming_before(article, mark.start) is not None
-    return mark.group == "after" or (mark.group == "forms" and "serves" in mark.entry.attributes)
+    attributes = mark.entry.attributes
+    return mark.group == "after" or (mark.group == "forms" and "serves" in attributes and "leads" not in attributes)
 
 
 def _cues_before(article: Article, marks: list[Mark], issue: Mark) -> Iterator[Mark]:
