@@ -77,7 +77,8 @@ def _comes_after(article: Article, act: Mark, paper: Paper, others: list[Mark]) 
     if act.group in ("stands", "used") and (_is_basis(article, paper) or _on_the_next(article, paper, between)):
         return False
     near = any(0 <= other.start - act.end <= NEAR for other in others)
-    own = near and act.group != "used" and not _passive(article, act)
+    done_by = article.lowers[act.end : act.end + 1] == ["by"]  # "was amended by a protocol"
+    own = near and (act.group == "done" or act.group == "doing" or done_by) and not _passive(article, act)
     listed = act.group in AFTER or article.lowers[act.start - 1] in words("instruments", "each")
     return len(gap) <= FARTHEST_AFTER and not own and not _parted(article, gap, between, listed=listed)
 

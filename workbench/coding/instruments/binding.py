@@ -9,7 +9,7 @@ from workbench.article import Article, Mark, Party, Sentence, within
 from workbench.coding.actors import Actor, actors_in, coordinated, countries_of, subjects_of
 from workbench.coding.clauses import row
 from workbench.coding.instruments.drafts import Draft
-from workbench.coding.instruments.papers import Paper
+from workbench.coding.instruments.papers import Paper, is_quoted
 from workbench.coding.instruments.partners import capitals_acting, of_the_same, own_partner
 from workbench.coding.instruments.stages import Standing
 from workbench.coding.sides import parties_named, partners_at, sides_meant
@@ -18,6 +18,7 @@ from workbench.coding.words import words
 BY_WITHIN = 8
 OWN_WITHIN = 4
 LIST_WITHIN = 14
+FIRM_WITHIN = 8
 
 
 def bound(
@@ -26,11 +27,10 @@ def bound(
     """The states that a document binds, `before` being those told of before it, or why there are none."""
     if told.denied:
         return (), "negated"
-    here = article.lowers[sentence.start : sentence.end]
-    firm = not words("instruments", "firms").isdisjoint(here)
+    firm = paper.type != "declaration" and _names_a_firm(article, sentence, paper)
     if _with_many(article, paper, sentence):
         return (), "no_second_party"
-    if _is_own(article, paper, sentence):
+    if _is_own(article, paper, sentence) or _opens_with_statement(article, paper, sentence):
         countries, reason = sides_meant(article, paper.noun.start), ""
     else:
         countries, reason = partners_at(article, paper.noun.start)
@@ -48,6 +48,17 @@ def bound(
     states = states if len(states) > 1 else capitals_acting(article, sentence, told.acts)
     states = states or of_the_same(article, sentence, before)
     return (states, "") if states else ((), reason or "no_second_party")
+
+
+def _names_a_firm(article: Article, sentence: Sentence, paper: Paper) -> bool:
+    near = article.lowers[max(sentence.start, paper.start - FIRM_WITHIN) : min(sentence.end, paper.end + FIRM_WITHIN)]
+    return not words("instruments", "firms").isdisjoint(near)
+
+
+def _opens_with_statement(article: Article, paper: Paper, sentence: Sentence) -> bool:
+    """ "In a joint statement, the three said that Togo": whoever is named after it is only spoken of."""
+    opening = paper.start - sentence.start <= OWN_WITHIN and is_quoted(article, paper)
+    return opening and not parties_named(article, sentence.start, min(paper.noun.end + BY_WITHIN, sentence.end))
 
 
 def _partners_listed(article: Article, sentence: Sentence, paper: Paper) -> tuple[str, ...]:

@@ -244,5 +244,8 @@ def _type(article: Article, noun: Mark, start: int, end: int) -> str:
     vague = not words("instruments", "vague").isdisjoint(named)
     counted = vague or any(char.isdigit() for word in named for char in word)
     wares = words("instruments", "wares") if counted else frozenset()
-    sold = not (words("instruments", "sales") | wares).isdisjoint(named)
+    priced = words("instruments", "priced") if vague else frozenset()  # "a deal worth 2 billion"
+    sold = not (words("instruments", "sales") | wares | priced).isdisjoint(
+        article.lowers[start : max(end, noun.end + 1)]
+    )
     return "contract" if sold else noun.entry.id

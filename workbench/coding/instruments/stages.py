@@ -49,6 +49,8 @@ def standing(article: Article, paper: Paper, marks: list[Mark]) -> Standing | No
     told = _told(article, paper, found)
     if told:
         return max(told, key=lambda one: (STAGES.index(one.stage), -_gap(paper, one.act)))._replace(acts=acts)
+    if draft and paper.named:
+        return Standing("proposed", None)
     if _stands(article, paper):
         return Standing("signed" if paper.type == "contract" else "in_force", None)
     return Standing("signed", None) if _issued(article, paper) else None
