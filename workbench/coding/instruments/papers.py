@@ -245,7 +245,5 @@ def _type(article: Article, noun: Mark, start: int, end: int) -> str:
     counted = vague or any(char.isdigit() for word in named for char in word)
     wares = words("instruments", "wares") if counted else frozenset()
     priced = words("instruments", "priced") if vague else frozenset()  # "a deal worth 2 billion"
-    sold = not (words("instruments", "sales") | wares | priced).isdisjoint(
-        article.lowers[start : max(end, noun.end + 1)]
-    )
-    return "contract" if sold else noun.entry.id
+    told = words("instruments", "sales") | wares | priced
+    return noun.entry.id if told.isdisjoint(article.lowers[start : max(end, noun.end + 1)]) else "contract"
