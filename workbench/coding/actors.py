@@ -112,6 +112,8 @@ def subjects_of(article: Article, actors: list[Actor], token: int) -> list[Actor
     for actor in reversed(before[:number]):
         if not coordinated(article, actor.end, group[0].start) or _aside_state(article, actor):
             break
+        if actor.state and group[0].person is not None and article.words[actor.end : group[0].start] == [","]:
+            break  # "will supply Mali, Minister X said in talks with Y"
         group.insert(0, actor)
     for actor in before[number + 1 :]:
         if coordinated(article, group[-1].end, actor.start):

@@ -8,7 +8,8 @@ from workbench.article import Mark
 from workbench.coding.interactions.discussions import discusses, tells_somebody
 from workbench.coding.interactions.exercises import joint, takes_part
 from workbench.coding.interactions.journeys import departs, guest, stays, travels, visit
-from workbench.coding.interactions.meetings import joins, meets, noun
+from workbench.coding.interactions.meetings import joins, meets
+from workbench.coding.interactions.nouns import noun
 from workbench.coding.interactions.ports import calls
 from workbench.coding.interactions.receptions import received, receives
 from workbench.coding.interactions.scene import Cast, Scene

@@ -24,6 +24,8 @@ def is_fresh(scene: Scene, cast: Cast, sides: Sides) -> bool:
     frame = scene.mark.entry.get("frame")
     if frame == "visit" and (_of_a_tour(scene, cast) or _on_a_day(scene, cast, sides)):
         return True
+    if scene.mark.entry.id == "appearance":
+        return False
     if cast.definite or (scene.mark.group == "plurals" and not sides.by_name):
         return another_edition(scene)
     if frame == "travels" and not of_goods(scene):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from workbench.article import Article, Place
+from workbench.article import Article, Place, within
 from workbench.coding.actors import countries_of
 from workbench.coding.interactions.scene import Cast, Scene
 from workbench.coding.interactions.setting import dateline
@@ -15,6 +15,7 @@ from workbench.parties import is_country, known_parties
 TWO_SIDED = ("with", "receives", "received", "noun")
 VENUES = grammar()["venues"]  # cities from which all the world is written of
 AT_HOME = (*TWO_SIDED, "discuss", "tells", "travels", "departs", "visit")
+POSTED = 4  # tokens from an envoy to the state of the post
 LONGEST = 5  # words of a state's name
 ON_SOIL = ("welcome", "wreath", "award")
 
@@ -25,8 +26,10 @@ def unsaid_side(scene: Scene, cast: Cast, parties: set[str], place: Place | None
     if frame == "honours":
         return _hosting(scene, cast, parties, place)
     soil = place.country if place is not None else None
-    if soil is not None and soil not in parties and frame in TWO_SIDED and _one_side_unsaid(cast):
-        return soil
+    if frame in TWO_SIDED and _one_side_unsaid(cast):
+        soil = _accredited_to(scene, cast) or soil
+        if soil is not None and soil not in parties:
+            return soil
     hosted = frame == "received" and not cast.objects  # "the delegation was received with honours"
     if hosted or (frame in AT_HOME and _officials_unsaid(scene, cast)):
         home = home_of(scene.article)
@@ -75,6 +78,18 @@ def _states() -> dict[str, str]:
 def _one_side_unsaid(cast: Cast) -> bool:
     sides = (cast.subjects, cast.objects)
     return sum(any(a.person is not None for a in side) and not countries_of(side) for side in sides) == 1
+
+
+def _accredited_to(scene: Scene, cast: Cast) -> str | None:
+    """The state that an envoy is posted to ("the ambassador of Hungary to Georgia met with the rector")."""
+    for actor in (*cast.subjects, *cast.objects):
+        if actor.person is not None and scene.article.people[actor.person].level == "ambassador":
+            near = within(scene.article.parties, actor.start, min(actor.end + POSTED, scene.sentence.end))
+            for party in near:
+                posted = scene.article.lowers[party.start - 1] in ("to", "in")
+                if posted and party.code not in actor.countries:
+                    return party.code
+    return None
 
 
 def _officials_unsaid(scene: Scene, cast: Cast) -> bool:

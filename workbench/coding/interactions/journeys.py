@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from workbench.article import Article, within
 from workbench.coding.actors import Actor, countries_of, objects_of, subjects_of
 from workbench.coding.interactions.ports import named_ships
-from workbench.coding.interactions.scene import Cast, Scene, antecedent, determiner, next_person, subjects
+from workbench.coding.interactions.scene import ARTICLES, Cast, Scene, antecedent, determiner, next_person, subjects
 from workbench.coding.interactions.setting import STOPS, dateline
 from workbench.wording import any_of, words
 
@@ -121,6 +121,8 @@ def visit(scene: Scene) -> Iterator[Cast]:
         if word in words("journey_breaks") and not any_of("tour_parts", article.lowers[position : position + 4]):
             break
     visitors = objects or _not_at_home(scene, subjects(scene), hosts) or next_person(scene, [])
+    if not (visitors or hosts) and determiner(scene) in ARTICLES:
+        return  # "a trip abroad was refused" is nobody's
     definite = determiner(scene) in words("definite") and not hosts
     yield from (Cast(visitors, [], host=host, definite=definite) for host in hosts or [None])
 

@@ -7,7 +7,7 @@ from workbench.coding.interactions.happening import Happening
 
 COMPANY = ("meeting", "call", "dialogue")
 PAIR = 2
-VAGUE = ("talks", "discuss", "tell")
+VAGUE = ("talks", "discuss", "tell", "appearance")
 
 
 def merged(article: Article, happenings: list[Happening]) -> list[Happening]:
@@ -95,7 +95,9 @@ def _one_occasion(article: Article, earlier: Happening, later: Happening) -> boo
         return False  # "met separately with A, and with B"
     if later.fresh and earlier.kind == "ceremony" and not _same(earlier.city, later.city):
         return False
-    same = (earlier.status, earlier.subtype) == (later.status, later.subtype) and _same_kind(earlier, later)
+    within = later.subtype == "occasion" and set(earlier.evidence) & set(later.evidence)  # "decorated at a ceremony"
+    subtype = earlier.subtype == later.subtype or bool(within)
+    same = earlier.status == later.status and subtype and _same_kind(earlier, later)
     if _another_year(article, earlier, later):
         return False
     if not same or not _fits(earlier.countries, later):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.article import within
-from workbench.coding.actors import Actor, objects_of
+from workbench.coding.actors import Actor, objects_of, people_of
 from workbench.coding.interactions.scene import Cast, Scene, following, subjects
+from workbench.coding.interactions.setting import place_near
 from workbench.wording import any_of
 
 NEAR = 4  # tokens of a city and "is to" before a verb of receiving
@@ -23,13 +24,17 @@ def receives(scene: Scene) -> Iterator[Cast]:
             yield from received(scene)
         return
     actors = subjects(scene)
-    city = _city_before(scene)
     start = _guests_from(scene)
     objects = [
         actor
         for actor in objects_of(scene.article, scene.actors, start, reach=14)
         if not (actor.state or actor.collective)
     ]
+    guests = people_of(objects)
+    actors = [actor for actor in actors if actor.person is None or actor.person not in guests]
+    if objects and not people_of(objects) and _are_troops(scene, start, objects[0]):
+        return  # "hosts allied forces"
+    city = _city_before(scene) or (None if actors else _venue(scene))
     awaited = scene.mark.entry.get("kind") == "visit"
     if awaited and objects and scene.article.lowers[objects[-1].end : objects[-1].end + 1] == ["to"]:
         return  # "expects the minister to resign"
@@ -46,6 +51,19 @@ def _city_before(scene: Scene) -> str | None:
     cities = [p for p in within(scene.article.places, start, scene.mark.start) if p.kind == "city"]
     opens = bool(cities) and cities[-1].start == scene.sentence.start
     return cities[-1].country if opens else None
+
+
+def _venue(scene: Scene) -> str | None:
+    """The state of the place where somebody unnamed is the host ("The Secretary welcomed X to the Pentagon")."""
+    place = place_near(scene.article, scene.sentence, scene.mark.start)
+    return place.country if place is not None else None
+
+
+def _are_troops(scene: Scene, start: int, guests: Actor) -> bool:
+    lowers = scene.article.lowers
+    if any_of("visitors", lowers[start : guests.start]):
+        return False
+    return any_of("troops", scene.article.lowers[guests.start : min(guests.end + 2, scene.sentence.end)])
 
 
 def received(scene: Scene) -> Iterator[Cast]:
@@ -83,4 +101,6 @@ def _direct(scene: Scene, start: int, guest: Actor) -> bool:
     events = within(scene.article.marks["interactions"], start, guest.start)
     if any(mark.group in ("forms", "plurals") and mark.entry.get("frame") in EVENTS for mark in events):
         return False  # "is to host a meeting of the ministers of"
+    if "from" in gap and any_of("visitors", gap[: gap.index("from")]):
+        return "with" not in gap  # "received a delegation from the navy of"
     return not {"from", "with"} & set(gap) and ("of" not in gap or any_of("actor_nouns", gap))

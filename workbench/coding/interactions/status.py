@@ -90,7 +90,10 @@ def _held(article: Article, room: str, mark: Mark, end: int) -> bool:
 
 def _holds(article: Article, scope: Scope, mark: Mark) -> bool:
     """A verb is under a cue before it; a noun also under one that follows in its clause ("the talks will be held")."""
-    if (scope.cue.entry.id == "ahead" or scope.cue.start > mark.start) and had(article, mark):
+    ahead = scope.cue.entry.id == "ahead"
+    if ahead and any_of("up_to", article.lowers[scope.cue.start - 1 : scope.cue.start]):
+        return False  # "is in Malta until tomorrow"
+    if (ahead or scope.cue.start > mark.start) and had(article, mark):
         return False
     if mark.group != "verbs" and goes_on(article, mark):
         return False
@@ -124,7 +127,9 @@ def goes_on(article: Article, mark: Mark) -> bool:
 def had(article: Article, mark: Mark) -> bool:
     """Whether a noun has a past verb before it, so that "this afternoon" is over ("held talks this afternoon")."""
     start = max(article.sentence_at(mark.start).start, mark.start - BEFORE)
-    return mark.group != "verbs" and any_of("past_verbs", article.lowers[start : mark.start])
+    before = article.lowers[start : mark.start]
+    told_after = any_of("told_after", before[-NEAR:])  # "announced it following talks with X this afternoon"
+    return mark.group != "verbs" and (told_after or any_of("past_verbs", before))
 
 
 def _visited(article: Article, scope: Scope) -> bool:

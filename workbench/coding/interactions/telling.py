@@ -10,7 +10,7 @@ from workbench.coding.dates import is_over, is_to_come
 from workbench.coding.interactions.freshness import is_fresh
 from workbench.coding.interactions.happening import Happening
 from workbench.coding.interactions.journeys import go_together
-from workbench.coding.interactions.meetings import of_an_organisation
+from workbench.coding.interactions.nouns import of_an_organisation
 from workbench.coding.interactions.parties import JOURNEYS, LEAST_PARTIES, Sides, domestic, sides_of
 from workbench.coding.interactions.ports import ships_come
 from workbench.coding.interactions.scene import Cast, Scene, determiner, numbered
@@ -25,6 +25,7 @@ from workbench.wording import any_of, words
 UNTRUE = ("negated", "hypothetical")  # statuses that are reasons to code nothing
 NEAR = 3
 SHIP = 7  # tokens from a call to the ship that makes it
+REMOTE = 16  # tokens from a conversation to "over the phone"
 AFTER = 20  # tokens from a noun to the verb of its sentence
 
 
@@ -169,7 +170,7 @@ def _kind(scene: Scene, cast: Cast) -> str:
     kind = str(scene.mark.entry.get("kind"))
     if of_goods(scene):
         return "transfer"
-    start, end = max(scene.sentence.start, scene.mark.start - 4), min(scene.sentence.end, scene.mark.end + 12)
+    start, end = max(scene.sentence.start, scene.mark.start - 4), min(scene.sentence.end, scene.mark.end + REMOTE)
     if scene.mark.entry.get("in_person_at_a_place") and place_near(scene.article, scene.sentence, scene.mark.start):
         kind = "meeting"
     remote = any_of("remote", scene.article.lowers[start:end])
