@@ -46,11 +46,17 @@ def partners_at(article: Article, token: int) -> tuple[tuple[str, ...], str]:
     """The parties that the passage around a token binds, or a reason code where it is others' matter or one's alone."""
     if _between_us(article, token) and (meant := sides_meant(article, token)):
         return meant, ""
-    pair = named_pair(article, token)
+    pair = named_pair(article, token) or _strangers(article, token)
     if _is_third_parties(article, token, pair):
         return (), "third_party_background"
     sides = _sides(article, token, pair)
     return (sides, "") if len(sides) > 1 else ((), "no_second_party")
+
+
+def _strangers(article: Article, token: int) -> tuple[str, ...]:
+    """ "alarmed at its military cooperation with Russia": a pair that has no part in what the article tells of."""
+    pair = _with_partner(article, article.sentence_at(token), token)
+    return pair if pair and not _concerns(article, pair) else ()
 
 
 def _between_us(article: Article, token: int) -> bool:

@@ -87,6 +87,8 @@ def _names_a_field(article: Article, marks: list[Mark], at: int) -> bool:
         return False
     if at and _opens(article, marks[at - 1], marks[at]):
         return False
+    if not words("spheres", "drills").isdisjoint(article.lowers[marks[at].end : marks[at].end + 1]):
+        return False
     return marks[at].group != "makings" or (at + 1 < len(marks) and _opens(article, marks[at], marks[at + 1]))
 
 

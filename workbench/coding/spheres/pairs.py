@@ -33,6 +33,9 @@ def _whole(article: Article, mark: Mark, marks: list[Mark]) -> Mark | None:
         return _swapped(article, mark)
     if mark.group == "pledges":
         return _pledged(article, mark)
+    if mark.group == "teachers":
+        taught = (one for one in marks if one.entry.id == mark.entry.get("elsewhere") and one.group == "learners")
+        return mark._replace(entry=next(taught, mark).entry)
     if mark.group == "learners":
         return _exchanged(article, mark)
     if mark.group == "things":

@@ -18,6 +18,7 @@ from workbench.records import Evidence, Skipped, Sphere
 OF_OTHERS = ("talk", "tabled", "thanks", "helping", "willing")
 NO_FIELDS = CUES | {"heads", "topics", "holders", "pledges", "others"}
 NATION = 3
+PAIR = 2
 GIVEN_WITHIN = 8
 ALONE = ("phrases", "plans", *TEACHING, "swaps", "shared", "makings")
 GIVEN_UP = ("documents", "named_documents", "named_cooperation", "teaching", "agreeing", "talk")
@@ -81,8 +82,20 @@ def _checked(article: Article, field: Framed, parties: Parties) -> Parties:
         return (), "negated"
     if is_of_old(article, field):
         return (), "third_party_background"
+    if "whether" in article.lowers[article.sentence_at(field.cue.start).start : field.cue.start]:
+        return (), "negated"  # "asked whether Togo would revive its pact with Mali"
     sides, reason = parties
-    return ((), "third_party_background") if not reason and _others_matter(article, field, sides) else parties
+    others = not reason and (_others_matter(article, field, sides) or _alarms_others(article, field, sides))
+    return ((), "third_party_background") if others else parties
+
+
+def _alarms_others(article: Article, field: Framed, sides: tuple[str, ...]) -> bool:
+    """ "Oslo is alarmed at the military cooperation of Moscow with Minsk": whether who tells of it is a third state."""
+    sentence = article.sentence_at(field.cue.start)
+    if words("spheres", "alarmed").isdisjoint(article.lowers[sentence.start : sentence.end]):
+        return False
+    first = within(article.parties, sentence.start, sentence.end)[:1]
+    return bool(first) and first[0].code not in sides and len(sides) == PAIR
 
 
 def _is_given_up(article: Article, field: Framed) -> bool:
