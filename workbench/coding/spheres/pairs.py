@@ -53,9 +53,12 @@ def _whole(article: Article, mark: Mark, marks: list[Mark]) -> Mark | None:
 
 
 def _pledged(article: Article, mark: Mark) -> Mark | None:
-    """ "agreed on Monday to", "pledged with Oman to"; what is agreed after "that" is a matter of its own."""
+    """ "agreed on Monday to", "talked in Lima about"; what is agreed after "that" is a matter of its own."""
+    talks = article.lowers[mark.start] in words("spheres", "talkers")
     for at in range(mark.end, min(mark.end + PLEDGED_WITHIN, len(article.lowers))):
-        if article.lowers[at] == "to":
+        if talks and article.lowers[at] in words("spheres", "of_talk"):
+            return mark._replace(end=at + 1, group="talk")
+        if not talks and article.lowers[at] == "to":
             return mark._replace(end=at + 1, group="agreeing")
         if article.lowers[at] in words("spheres", "breaks") or article.lowers[at] == "that":
             break

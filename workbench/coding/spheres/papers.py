@@ -34,6 +34,8 @@ def _is_of_earlier_year(article: Article, start: int, end: int) -> bool:
 def _paper_end(article: Article, field: Framed) -> int | None:
     """The end of the name of a document on cooperation in general that a field stands in; None where in none."""
     end = field.cue.end
+    if field.frame == "documents":
+        return end
     if field.field.entry.id != "military" or field.frame not in ("named_documents", "named_cooperation"):
         return None
     papers = words("spheres", "papers")
