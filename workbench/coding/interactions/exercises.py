@@ -178,10 +178,20 @@ def _beside(scene: Scene) -> list[Actor]:
         if before[-1:] == ["the"]:
             before = before[:-1]
         aimed = any_of("aimed_at", before) and any_of("points", before[-1:])
+        aimed = aimed or _only_reports(scene, actor)
         row = bool(found) and coordinated(scene.article, found[-1].end, actor.start)
         if any_of("next_to", before[-1:]) or any_of("borders", before[1:]) or aimed or row:
             found.append(actor)
     return found
+
+
+def _only_reports(scene: Scene, actor: Actor) -> bool:
+    """Whether somebody says it of another state's troops ("Oslo said that Russian forces had begun a drill")."""
+    lowers = scene.article.lowers
+    if not any_of("report_verbs", lowers[actor.end : actor.end + 1]):
+        return False
+    start = actor.end + 1 + (lowers[actor.end + 1 : actor.end + 2] == ["that"])
+    return any(party.start == start for party in within(scene.article.parties, start, start + 1))
 
 
 def _states_only(scene: Scene, actors: list[Actor]) -> list[Actor]:

@@ -35,6 +35,7 @@ def calls(scene: Scene) -> Iterator[Cast]:
     if not ships and mark.group == "forms":
         return
     ships = ships or subjects_of(article, scene.actors, mark.start)[-1:]
+    ships = ships or _of_who_says_so(scene)
     ports = _ports(scene, tuple(code for actor in ships for code in actor.countries))
     yield from (Cast(ships, [], host=port) for port in ports or [None])
 
@@ -52,6 +53,13 @@ def _ships(scene: Scene, end: int) -> list[Actor]:
         if named := named_ships(article, start, stop):
             return named[-1:]
     return []
+
+
+def _of_who_says_so(scene: Scene) -> list[Actor]:
+    """The state whose embassy or navy tells of ships ("the carrier will put into Goa, the French embassy said")."""
+    lowers = scene.article.lowers
+    parties = within(scene.article.parties, scene.mark.end, scene.sentence.end)
+    return [side_of(party) for party in parties if any_of("sailing_authorities", lowers[party.end : party.end + 2])][:1]
 
 
 def _of_ships(article: Article, party: Party) -> bool:

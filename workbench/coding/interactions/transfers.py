@@ -61,6 +61,8 @@ def gives(scene: Scene) -> Iterator[Cast]:
     if not givers and (takers or _at_the_place(scene)):
         takers, givers = takers or _at_the_place(scene), _makers(scene)
     if len(countries_of([*givers, *takers])) < PAIR:
+        if any_of("helped_by", _before(scene)):
+            return
         givers, takers = [], _all_told_of(scene, [*givers, *takers])
     if not of_any_day(scene):
         yield Cast(givers, takers)
@@ -187,8 +189,8 @@ def _antecedent(scene: Scene) -> list[Actor]:
     """Of whom a relative clause tells that they gave ("Spanish firms which it says supplied the drones")."""
     article, start = scene.article, scene.mark.start
     near = range(start - 1, max(scene.sentence.start, start - AROUND), -1)
-    opens = next((at for at in near if any_of("relatives", article.lowers[at : at + 1])), None)
-    if opens is None:
+    opens = next((at for at in near if any_of("things", article.lowers[at : at + 1])), None)
+    if opens is None or any_of("report_verbs", article.lowers[opens - 1 : opens]):
         return []
     parties = within(article.parties, max(scene.sentence.start, opens - MAKE), opens)
     return [side_of(party) for party in parties[-1:] if not any_of("goods", article.lowers[party.end : opens])]
