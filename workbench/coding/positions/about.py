@@ -75,7 +75,7 @@ def _owner(article: Article, stance: Stance, holder: str) -> Abouts:
         party for party in ([before] if before else parties_after(article, issue)) if party.group != "organisation"
     ]
     if stance.cue.entry.get("own") and not (before or owned):
-        return (holder,)
+        return () if holder in words("positions", "organisations") else (holder,)
     region = region_in_sentence(article, issue, reach=RIGHT_AFTER) if issue.entry.get("inverse") else ()
     if not named and _guards_own(article, stance, holder):
         return (holder,)

@@ -179,7 +179,12 @@ def region_before(article: Article, issue: Mark) -> Abouts:
 def soil_after(article: Article, issue: Mark, *, reach: int) -> Abouts:
     """The state on whose soil the sentence is set, told within `reach` tokens after an issue."""
     places = within(article.places, issue.end, article.sentence_at(issue.start).end)
-    near = [place for place in places if place.country and place.start - issue.end <= reach]
+    signed = words("positions", "brokering")
+    near = [
+        place
+        for place in places
+        if place.country and place.start - issue.end <= reach and article.lowers[place.start - 2] not in signed
+    ]
     placed = [place.country for place in near if article.lowers[place.start - 1] in words("positions", "locatives")]
     return tuple(placed[:1])
 

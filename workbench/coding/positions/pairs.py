@@ -19,7 +19,8 @@ def _is_complete(lowers: list[str], mark: Mark) -> bool:
     """Whether a word wanted stands near a mark; a full stop parts them, so that no sentence need be looked up."""
     second = _wanted(mark)
     after = lowers[mark.end : mark.end + AFTER]
-    return _stands_in(after, second) or _stands_in(lowers[max(0, mark.start - BEFORE) : mark.start][::-1], second)
+    before = [word for word in lowers[max(0, mark.start - BEFORE) : mark.start][::-1] if word != "and"]
+    return _stands_in(after, second) or _stands_in(before, second)
 
 
 def _wanted(mark: Mark) -> frozenset[str]:

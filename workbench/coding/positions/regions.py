@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from workbench.article import Article, Mark, Party, within
 from workbench.coding.positions.naming import (
     NOBODY,
@@ -75,8 +77,8 @@ def _may_be_place(article: Article, party: Party) -> bool:
     brokering = words("positions", "brokering")
     after = article.lowers[party.end : party.end + BROKERS_WITHIN]
     own = after[: after.index(",")] if "," in after else after
-    before = article.lowers[max(0, party.start - BROKERS_WITHIN) : party.start]
-    led = any(word in brokering for word in before[:-1]) and before[-1] in words("positions", "brokered_by")
+    before = article.lowers[max(0, party.start - 2 * BROKERS_WITHIN) : party.start]
+    led = any(word in brokering and lead in words("positions", "brokered_by") for word, lead in pairwise(before))
     return not led and brokering.isdisjoint(own)
 
 
@@ -142,7 +144,7 @@ def is_named(article: Article, stance: Stance) -> bool:
     issue = stance.issue
     if at_odds(article, stance):
         return True
-    pointing = {"this", "their"} if len(stance.holders) > 1 else {"this"}
+    pointing = {"this", "two", "their"} if len(stance.holders) > 1 else {"this", "two"}
     pointed = not pointing.isdisjoint(article.lowers[max(0, issue.start - POINTED_WITHIN) : issue.end + POINTED_WITHIN])
     states = parties_in_sentence(article, issue.start)
     named = region_in_sentence(article, issue) or region_before(article, issue) or named_pair(article, issue.start)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from workbench.article import Article, Mark, Sentence, within
@@ -34,6 +35,7 @@ SHARES = "shares"
 STATED = "stated"
 ASSERTS = "asserts"
 BREACHED = "breached"
+TRUCE = "ceasefire"
 TAKES_STANCE = frozenset(("stance", "predicate"))
 JOINTS = frozenset((",", "and"))
 INVERSE = {"supports": "opposes", "opposes": "supports"}
@@ -96,7 +98,7 @@ def _shared(article: Article, told: dict[str | None, Stance], shares: Mark) -> I
 def _code(article: Article, cue: Mark, issue: Mark) -> str | None:
     """The stance that a cue takes on an issue, or None where the issue cannot bear it (nobody supports a threat)."""
     stance = "opposes" if BREACHED in cue.entry.attributes and cue.start >= issue.end else str(cue.entry.get("stance"))
-    if cue.entry.get("calls") and asked_not_to(article, cue, issue):
+    if (cue.entry.get("calls") or cue.entry.id == "wants") and asked_not_to(article, cue, issue):
         stance = INVERSE[stance]
     if stance not in issue.entry.get("takes", (stance,)):
         return None
@@ -187,6 +189,8 @@ def _cues_before(article: Article, marks: list[Mark], issue: Mark) -> Iterator[M
             return
         if _leads(cue, issue) and serves(cue, issue) and takes(article, marks, cue, issue):
             yield cue
+        if BREACHED in cue.entry.attributes and issue_code_of(issue) == TRUCE:
+            return
         if (cue.entry.get("whole") and serves(cue, issue) and of_one_field(article, issue)) or _joins(article, cue):
             return
 
@@ -223,6 +227,8 @@ def _unbroken(article: Article, token: int) -> int:
 def _told_anew(article: Article, start: int, end: int) -> bool:
     """Whether a further thing is told between two tokens: "condemns, and that …", "rejected claims that …"."""
     between = article.lowers[start:end]
+    if any(one == "and" and other in words("positions", "naming") for one, other in pairwise(between)):
+        return True
     if "that" not in between:
         return False
     at = between.index("that")

@@ -87,7 +87,7 @@ def governed(article: Article, actors: list[Actor], actor: Actor) -> bool:
     while before >= 0 and article.lowers[before] in words("positions", "articles"):
         before -= 1
     if before >= 0 and article.lowers[before] in words("positions", "prepositions") | words("positions", "meeting"):
-        return True
+        return not (article.lowers[before] == "of" and article.lowers[before - 1] in words("positions", "bodies"))
     if article.lowers[actor.end : actor.end + 1] and article.lowers[actor.end] in words("positions", "possessives"):
         return words("positions", "views").isdisjoint(article.lowers[actor.end + 1 : actor.end + VIEW_WITHIN])
     at = actors.index(actor)
