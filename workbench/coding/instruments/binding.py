@@ -30,9 +30,9 @@ def bound(
     firm = paper.type != "declaration" and _names_a_firm(article, sentence, paper)
     if _with_many(article, paper, sentence):
         return (), "no_second_party"
-    if _is_own(article, paper, sentence) or _opens_with_statement(article, paper, sentence):
-        countries, reason = sides_meant(article, paper.noun.start), ""
-    else:
+    own = _is_own(article, paper, sentence) or _opens_with_statement(article, paper, sentence)
+    countries, reason = (sides_meant(article, paper.noun.start), "") if own else ((), "")
+    if not countries:
         countries, reason = partners_at(article, paper.noun.start)
     if reason == "third_party_background":
         return (), reason

@@ -18,6 +18,7 @@ MONTH_AND_YEAR = 4
 ASKED_BEFORE = 6
 BILL_WITHIN = 8
 BARGAIN_WITHIN = 4
+TALKS_WITHIN = 12
 MONTH = "May"  # the month, not the word of what is to come
 
 
@@ -49,7 +50,7 @@ def standing(article: Article, paper: Paper, marks: list[Mark]) -> Standing | No
     told = _told(article, paper, found)
     if told:
         return max(told, key=lambda one: (STAGES.index(one.stage), -_gap(paper, one.act)))._replace(acts=acts)
-    if draft and paper.named:
+    if (draft and paper.named) or _under_talks(article, paper):
         return Standing("proposed", None)
     if _stands(article, paper):
         return Standing("signed" if paper.type == "contract" else "in_force", None)
@@ -63,7 +64,8 @@ def _told(article: Article, paper: Paper, found: list[Standing]) -> list[Standin
     if again:
         return again[-1:]
     done = [one for one in told if one.act and one.act.group not in USES]
-    return done or [one for one in told if paper.named and paper.noun.group != "weak"]
+    known = paper.named or article.lowers[paper.noun.end : paper.noun.end + 1] == ["between"]
+    return done or [one for one in told if known and paper.noun.group != "weak"]
 
 
 def _gap(paper: Paper, act: Mark | None) -> int:
@@ -151,7 +153,8 @@ def _stage(article: Article, act: Mark, *, none: bool, draft: bool) -> Standing:
     if stage in DONE and (supposed or _bargained_over(article, act)):
         stage = "proposed"
     negative = not words("instruments", "negative").isdisjoint(article.lowers[act.start : act.end])
-    denied = stage != "proposed" and (none or supposed or (not negative and _denied(article, act)))
+    undone = (not negative and _denied(article, act)) or _reported(article, act)
+    denied = stage != "proposed" and (none or supposed or undone)
     return Standing(stage, act, denied)
 
 
@@ -159,6 +162,26 @@ def _denied(article: Article, act: Mark) -> bool:
     """Whether an act is said not to have been done; "declined to sign" is itself the refusal."""
     scope = article.verdict("negated", act.start)
     return scope is not None and not (act.entry.id == "suspended" and scope.cue.start >= act.start)
+
+
+def _under_talks(article: Article, paper: Paper) -> bool:
+    """ "Work has begun with Togo on an accord": whether what is bargained about is a document yet to come."""
+    new = not words("instruments", "new").isdisjoint(article.lowers[max(0, paper.start - 1) : paper.noun.start])
+    first = max(article.sentence_at(paper.start).start, paper.start - TALKS_WITHIN)
+    before = article.lowers[first : paper.start]
+    talks = next((at for at, word in enumerate(before) if word in words("instruments", "bargaining_on")), None)
+    if talks is None or not new or paper.noun.group == "weak":
+        return False
+    leads_on = not words("instruments", "aims").isdisjoint(before[-2:])
+    return leads_on and words("instruments", "breaks").isdisjoint(before[talks:])
+
+
+def _reported(article: Article, act: Mark) -> bool:
+    """ "dismissed a report that it had signed": whether an act is only what a denied report tells."""
+    before = article.lowers[article.sentence_at(act.start).start : act.start]
+    if words("instruments", "reports").isdisjoint(before):
+        return False
+    return "that" in before and not words("instruments", "dismissing").isdisjoint(before)
 
 
 def _still_a_bill(article: Article, act: Mark) -> bool:
