@@ -152,6 +152,10 @@ def _own_deed(article: Article, paper: Paper, act: Mark) -> bool:
         return before not in words("instruments", "determiners") | words("instruments", "passive")
     if act.group != "done":
         return False
+    if act.entry.id == "suspended" and not words("instruments", "articles").isdisjoint(
+        article.lowers[act.end : act.end + 1]
+    ):
+        return True  # "the treaty put an end to the war"
     if is_quoted(article, paper) and "," in article.lowers[paper.noun.end : act.start]:
         return True  # "in a joint statement, the ministers reaffirmed …"
     if article.lowers[act.start].endswith("s") or before in words("instruments", "elsewhere"):

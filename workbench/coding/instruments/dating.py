@@ -36,7 +36,8 @@ def date_of(
 def _dates_near(article: Article, sentence: Sentence, act: Mark, stage: str) -> list[DateMention]:
     """The dates in an act's sentence that may be its own, the nearest first; one that stands alone may be far off."""
     found = within(article.dates, sentence.start, sentence.end)
-    farthest = FARTHEST_ALONE if len(found) == 1 and act.group in AFTER else FARTHEST
+    opening = bool(found) and found[0].start <= sentence.start + 1  # "On 3 March in Lima, ministers … signed"
+    farthest = FARTHEST_ALONE if len(found) == 1 and (opening or act.group in AFTER) else FARTHEST
     dates = [
         date
         for date in found

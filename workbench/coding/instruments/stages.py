@@ -78,7 +78,7 @@ def _stands(article: Article, paper: Paper) -> bool:
     before = article.lowers[max(0, paper.start - 2) : paper.start]
     if not words("instruments", "none").isdisjoint(before):
         return False
-    if year_in_name(article, paper) or (paper.named and not words("instruments", "having").isdisjoint(before)):
+    if year_in_name(article, paper) or _is_had(paper, before):
         return True
     if paper.type == "contract" and _ordered(article, paper):
         return True
@@ -90,6 +90,11 @@ def _stands(article: Article, paper: Paper) -> bool:
         return False
     for_a_time = article.lowers[paper.noun.end : paper.noun.end + 1] == ["for"] and paper.definite
     return (paper.type == "plan" and for_a_time) or _dated(article, paper)
+
+
+def _is_had(paper: Paper, before: list[str]) -> bool:
+    """ "have a transit pact", "has an arrangement on refuelling"."""
+    return (paper.named or paper.about) and not words("instruments", "having").isdisjoint(before)
 
 
 def _dated(article: Article, paper: Paper) -> bool:
@@ -153,8 +158,8 @@ def _stage(article: Article, act: Mark, *, none: bool, draft: bool) -> Standing:
     if stage in DONE and (supposed or _bargained_over(article, act)):
         stage = "proposed"
     negative = not words("instruments", "negative").isdisjoint(article.lowers[act.start : act.end])
-    undone = (not negative and _denied(article, act)) or _reported(article, act)
-    denied = stage != "proposed" and (none or supposed or undone)
+    undone = none or supposed or (not negative and _denied(article, act))
+    denied = (stage != "proposed" and undone) or _reported(article, act)
     return Standing(stage, act, denied)
 
 
