@@ -89,7 +89,17 @@ def _names_a_field(article: Article, marks: list[Mark], at: int) -> bool:
         return False
     if not words("spheres", "drills").isdisjoint(article.lowers[marks[at].end : marks[at].end + 1]):
         return False
+    if _is_a_named_drill(article, marks[at]):
+        return False
     return marks[at].group != "makings" or (at + 1 < len(marks) and _opens(article, marks[at], marks[at + 1]))
+
+
+def _is_a_named_drill(article: Article, mark: Mark) -> bool:
+    """ "the joint drills Laros": one drill with a name is something done, not a field (settled doubt 5)."""
+    name = article.words[mark.end : mark.end + 1]
+    quoted = name in (['"'], ["“"], ["'"], ["‘"])
+    named = quoted or (bool(name) and name[0][:1].isupper() and not within(article.parties, mark.end, mark.end + 2))
+    return named and article.lowers[mark.end - 1] in words("spheres", "drills")
 
 
 def _is_a_states(article: Article, mark: Mark) -> bool:

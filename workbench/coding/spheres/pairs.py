@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.article import Article, Mark
 from workbench.coding.words import words
 
+HALVES = frozenset(("swaps", "pledges", "things", "shared", "makings", "learners", "teachers"))
 SWAPPED_WITHIN = 7
 PLEDGED_WITHIN = 4
 SHARED_BEFORE = 4
@@ -29,6 +30,8 @@ def completed(article: Article, marks: list[Mark]) -> list[Mark]:
 
 def _whole(article: Article, mark: Mark, marks: list[Mark]) -> Mark | None:
     """A mark as the whole of its pair; None for a half that has no other."""
+    if mark.group not in HALVES:
+        return mark
     if mark.group == "swaps":
         return _swapped(article, mark)
     if mark.group == "pledges":
@@ -37,12 +40,10 @@ def _whole(article: Article, mark: Mark, marks: list[Mark]) -> Mark | None:
         taught = (one for one in marks if one.entry.id == mark.entry.get("elsewhere") and one.group == "learners")
         return mark._replace(entry=next(taught, mark).entry)
     if mark.group == "learners":
-        return _exchanged(article, mark)
+        return _exchanged(article, mark) if any(one.group == "swaps" for one in marks) else mark
     if mark.group == "things":
         start = _before(article, mark, mark.entry.get("after", "deeds"), DEED_BEFORE)
         return mark._replace(start=start, group="fields") if start is not None else None
-    if mark.group not in ("shared", "makings"):
-        return mark
     start = _before(article, mark, "jointly", SHARED_BEFORE)
     if start is None:
         return mark if mark.group == "makings" else None
