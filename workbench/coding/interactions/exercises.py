@@ -182,7 +182,8 @@ def _beside(scene: Scene) -> list[Actor]:
         row = bool(found) and coordinated(scene.article, found[-1].end, actor.start)
         if any_of("next_to", before[-1:]) or any_of("borders", before[1:]) or aimed or row:
             found.append(actor)
-    return found
+    codes = countries_of(found)
+    return [actor for actor in scene.actors if actor in found or (actor.state and set(actor.countries) & set(codes))]
 
 
 def _only_reports(scene: Scene, actor: Actor) -> bool:

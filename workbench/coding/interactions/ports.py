@@ -26,7 +26,7 @@ def calls(scene: Scene) -> Iterator[Cast]:
     near = article.lowers[start:end]
     if not any_of("ships", near) and ("port" not in article.lowers[mark.start : mark.end + 2] or any_of("goods", near)):
         return
-    if any_of("civilian_ships", article.lowers[start:end]):
+    if any_of("civilian_ships", near) and not any_of("naval_ships", near):
         return
     habit = mark.group == "verbs" and article.lowers[mark.start] in words("calls_of_habit")
     if habit and not article.verdict("planned", mark.start):

@@ -216,7 +216,12 @@ def _makers(scene: Scene) -> list[Actor]:
     """The state whose goods they are ("the first Chinese drones")."""
     parties = within(scene.article.parties, scene.sentence.start, scene.sentence.end)
     made = [party for party in parties if any_of("goods", scene.article.lowers[party.end : party.end + MAKE])]
-    named = [Actor(party.start, party.end, (party.code,)) for party in made if party.group == "demonym"]
+    lowers = scene.article.lowers
+    named = [
+        side_of(party)
+        for party in made
+        if party.group == "demonym" or any_of("possessive_endings", lowers[party.end : party.end + 1])
+    ]
     return named[:1] or _makers_joined(scene)
 
 
