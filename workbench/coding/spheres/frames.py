@@ -103,7 +103,7 @@ def _is_a_named_drill(article: Article, mark: Mark) -> bool:
 
 
 def _is_a_states(article: Article, mark: Mark) -> bool:
-    """ "the Libyan coast guard": whether a service is one of a state that is named before it."""
+    """ "the Libyan coast guard": "their police": whether a service is one of a state before it."""
     if article.lowers[mark.end - 1] not in words("spheres", "services"):
         return False
     return bool(within(article.parties, mark.start - 1, mark.start))
@@ -215,7 +215,9 @@ def _opens(article: Article, opening: Mark, mark: Mark) -> bool:
     near = mark.start - opening.end <= LONGEST_OPENED
     if opening.group not in (*OPENING, "phrases") or not near or not mark.entry.get("object"):
         return False
-    return words("spheres", "links").isdisjoint(article.lowers[opening.end : mark.start])
+    between = article.lowers[opening.end : mark.start]
+    made = opening.group == "phrases" and between[:1] == ["for"]  # "a joint factory for drones"
+    return made or words("spheres", "links").isdisjoint(between)
 
 
 def _between_bodies(article: Article, mark: Mark, cues: list[Mark]) -> list[Framed]:
