@@ -59,8 +59,8 @@ def _askings(article: Article) -> Iterator[tuple[Sentence, Mark]]:
 def _on_own_soil(article: Article, mark: Mark, reading: Reading) -> Reading:
     """Of two sides the one on whose soil one is to come is who invites, and so where no other is told of."""
     host = reading.occasion.host
-    if host is None or (reading.inviter is not None and host != reading.invitee):
-        return reading
+    if host is None or (reading.inviter is not None and (host != reading.invitee or mark.group == "guest_of")):
+        return reading  # "left Oslo for Rome at the invitation of the Italian minister"
     if reading.inviter is not None:
         return reading._replace(inviter=host, invitee=reading.inviter)
     handed = mark.group in HANDED and reading.invitee in (None, host)
