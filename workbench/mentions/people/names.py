@@ -36,7 +36,8 @@ def folded(token: str) -> str:
 @lru_cache(maxsize=8192)
 def core(tokens: tuple[str, ...]) -> tuple[str, ...]:
     """The tokens of a name that tell it from others: no particles, suffixes or nicknames."""
-    skipped, first = grammar()["particles"] | grammar()["suffixes"], tokens[0] in grammar()["also_given"]
+    skipped = grammar()["particles"] | grammar()["suffixes"]
+    first = len(tokens[:1]) if grammar()["also_given"].issuperset(tokens[:1]) else 0
     kept = tuple(
         token for token in tokens[first:] if token.lower() not in skipped and any(letter.isalpha() for letter in token)
     )
