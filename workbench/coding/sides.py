@@ -14,7 +14,7 @@ LONGEST_LIST = 14
 FARTHEST_PAIR = 18
 FARTHEST_PARTNER = 5
 FARTHEST_OURS = 5
-THREE = 3
+TWO, THREE = 2, 3
 
 
 def parties_named(article: Article, start: int, end: int) -> tuple[str, ...]:
@@ -177,9 +177,17 @@ def _latest_sides(article: Article, token: int) -> tuple[str, ...]:
     if not before:
         return ()
     start, latest = before[-1]
-    if start >= _paragraph_start(article, token):
+    if start >= _told_before(article, token, latest):
         return latest
     return Counter(countries for _, countries in before).most_common(1)[0][0]
+
+
+def _told_before(article: Article, token: int, sides: tuple[str, ...]) -> int:
+    """Where the paragraph of a token begins, or for "the two" in its first sentence the sentence before that."""
+    sentence = article.sentence_at(token)
+    two = len(sides) == TWO and "two" in article.lowers[sentence.start : sentence.end]
+    before = article.offsets[article.sentences[max(0, sentence.number - two)].start]
+    return min(before, _paragraph_start(article, token))
 
 
 def _is_of_three(article: Article, sentence: Sentence) -> bool:
@@ -217,8 +225,7 @@ def _listed(article: Article, start: int, end: int) -> list[tuple[int, tuple[str
     opening, closing = words("sides", "between"), words("sides", "list_ends")
     if opening.isdisjoint(article.lowers[start:end]):
         return []
-    found = []
-    discord = words("sides", "discord")
+    found, discord = [], words("sides", "discord")
     heads = (at for at in range(start, end) if article.lowers[at] in opening and article.lowers[at - 1] not in discord)
     for at in heads:
         last = min(at + LONGEST_LIST, article.sentence_at(at).end)
