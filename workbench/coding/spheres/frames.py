@@ -103,7 +103,7 @@ def _is_a_named_drill(article: Article, mark: Mark) -> bool:
 
 
 def _is_a_states(article: Article, mark: Mark) -> bool:
-    """ "the Libyan coast guard": "their police": whether a service is one of a state before it."""
+    """ "the Libyan coast guard": whether a service is one of a state that is named before it."""
     if article.lowers[mark.end - 1] not in words("spheres", "services"):
         return False
     return bool(within(article.parties, mark.start - 1, mark.start))
