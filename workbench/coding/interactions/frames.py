@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 from workbench.article import Mark
 from workbench.coding.interactions.discussions import discusses, tells_somebody
 from workbench.coding.interactions.exercises import joint, takes_part
-from workbench.coding.interactions.journeys import departs, guest, stays, travels, visit
+from workbench.coding.interactions.guests import guest
+from workbench.coding.interactions.journeys import departs, stays, travels, visit
 from workbench.coding.interactions.meetings import joins, meets
 from workbench.coding.interactions.nouns import noun
 from workbench.coding.interactions.ports import calls

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from workbench.article import Article, within
 from workbench.coding.actors import Actor, countries_of, objects_of, subjects_of
 from workbench.coding.interactions.ports import named_ships
-from workbench.coding.interactions.scene import ARTICLES, Cast, Scene, antecedent, determiner, next_person, subjects
+from workbench.coding.interactions.scene import ARTICLES, Cast, Scene, determiner, next_person, subjects
 from workbench.coding.interactions.setting import STOPS, dateline
 from workbench.wording import any_of, words
 
@@ -32,12 +32,27 @@ def travels(scene: Scene) -> Iterator[Cast]:
     opens = bool(hosts) or scene.mark.start - scene.sentence.start <= BESIDE  # "on a visit to Oslo, X said"
     if opens and not early and not any(actor.end <= scene.mark.start for actor in scene.actors):
         travellers = next_person(scene, [])
-    if not hosts and _leads_nowhere(scene):
+    if (not hosts and (_leads_nowhere(scene) or _at_a_door(scene))) or (
+        scene.mark.group == "forms" and _not_at_once(scene)
+    ):
         return
     place = dateline(scene.article)
     if not hosts and place is not None and (place.country,) != countries_of(travellers):
         hosts = [place.country]
     yield from (Cast(travellers, [], host=host) for host in hosts or [None])
+
+
+def _at_a_door(scene: Scene) -> bool:
+    """Whether "on arrival at" leads to no state and no airport ("upon arrival at the headquarters")."""
+    end = scene.mark.end
+    here = scene.article.lowers[end : min(end + DESTINATION, scene.sentence.end)]
+    return "arrival" in scene.article.lowers[scene.mark.start : end] and not any_of("airports", here)
+
+
+def _not_at_once(scene: Scene) -> bool:
+    """Whether no place stands right behind "a delegation to" ("asked the delegation to leave Oslo")."""
+    end = scene.mark.end
+    return _state_at(scene.article, end) is None and _state_at(scene.article, end + 1) is None
 
 
 def _invited_to(scene: Scene) -> list[Actor]:
@@ -102,11 +117,16 @@ def _leads_nowhere(scene: Scene) -> bool:
 def visit(scene: Scene) -> Iterator[Cast]:
     """A visit of or by X to a place."""
     article, mark = scene.article, scene.mark
-    if article.lowers[mark.end : mark.end + 1] == ["between"] or _of_one_unknown(scene):
+    exchanged = mark.group == "plurals" and any_of("exchanging", article.lowers[mark.start - 2 : mark.start])
+    if exchanged or article.lowers[mark.end : mark.end + 1] == ["between"] or _of_one_unknown(scene):
         return  # "the first visit between the two since" is nobody's
     objects: list[Actor] = []
     hosts: list[str | None] = [place[0]] if (place := _state_at(article, mark.end)) else []
-    for position in range(mark.end, min(mark.end + COMPLEMENT, scene.sentence.end)):
+    for position in range(mark.end, scene.sentence.end):
+        if objects and position < objects[-1].end:
+            continue
+        if position >= (objects[-1].end + BESIDE if objects else mark.end + COMPLEMENT):
+            break
         word = article.lowers[position]
         if word in ("of", "by") and not objects:
             found = objects_of(article, scene.actors, position + 1, reach=6)
@@ -118,7 +138,11 @@ def visit(scene: Scene) -> Iterator[Cast]:
                 objects = found
         if (word in ("to", "in") or word in words("tour_parts")) and not hosts:
             hosts = _destinations(scene, position + 1)
-        if word in words("journey_breaks") and not any_of("tour_parts", article.lowers[position : position + 4]):
+        if (
+            word in words("journey_breaks")
+            and word != "by"
+            and not any_of("tour_parts", article.lowers[position : position + 4])
+        ):
             break
     visitors = objects or _not_at_home(scene, subjects(scene), hosts) or next_person(scene, [])
     if not (visitors or hosts) and determiner(scene) in ARTICLES:
@@ -129,7 +153,7 @@ def visit(scene: Scene) -> Iterator[Cast]:
 
 def _not_at_home(scene: Scene, visitors: list[Actor], hosts: list[str | None]) -> list[Actor]:
     """Whose visit "his visit" is: not his who is at home there ("A of Oslo met B during his visit to Norway")."""
-    if determiner(scene) not in words("possessives") or not hosts or countries_of(visitors) != (hosts[0],):
+    if not hosts or countries_of(visitors) != (hosts[0],):
         return visitors
     before = [actor for actor in scene.actors if actor.person is not None and actor.end <= scene.mark.start]
     guests = [actor for actor in before if actor.countries and actor.countries != (hosts[0],)]
@@ -150,36 +174,6 @@ def _of_the_host(scene: Scene, position: int) -> bool:
     if scene.article.lowers[position] == "by":
         return any_of("hosting", before[-1:])
     return "to" in before
-
-
-def guest(scene: Scene) -> Iterator[Cast]:
-    """The visiting X; "the visiting dignitary" is the one told of before."""
-    article, mark = scene.article, scene.mark
-    told_of = antecedent(scene)
-    titled = [actor for actor in scene.actors if actor.start <= mark.start < actor.end]
-    if not (told_of or titled) and _of_whom_is_known(scene):
-        yield Cast([], [])
-        return
-    near = told_of or titled or objects_of(article, scene.actors, mark.end, reach=5)
-    if not near and article.words[mark.start - 1] == ",":  # "the general, currently visiting the country"
-        near = [actor for actor in scene.actors if actor.end == mark.start - 1]
-    guests = [actor for actor in near if not (actor.state or actor.collective)]
-    if guests:
-        yield Cast(guests, [])
-
-
-def _of_whom_is_known(scene: Scene) -> bool:
-    """Whether nobody is named behind "the visiting dignitary", of whom a verb tells at once."""
-    article, end = scene.article, scene.mark.end
-    behind = next((at for at in range(end, min(end + 2, scene.sentence.end)) if _visits(article, at)), None)
-    if behind is None or behind + 1 >= scene.sentence.end:
-        return False
-    word = article.words[behind + 1]
-    return word.islower() and word not in words("coordinators") and word not in words("origins")
-
-
-def _visits(article: Article, token: int) -> bool:
-    return article.lowers[token] in words("visitors")
 
 
 def _destinations(scene: Scene, token: int) -> list[str | None]:

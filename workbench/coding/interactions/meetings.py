@@ -23,7 +23,9 @@ AROUND = 6
 def meets(scene: Scene) -> Iterator[Cast]:
     """X met Y, held talks with Y."""
     mark = scene.mark
-    actors, objects = whom(scene) or (subjects(scene), _objects(scene))
+    actors, objects = whom(scene) or (subjects(scene) or _told_next(scene), _objects(scene))
+    if mark.entry.get("of_several") and len(countries_of(actors)) <= 1:
+        return
     if _of_a_thing(scene, objects):
         return
     if mark.entry.get("in_person_at_a_place") and not objects and not _to_each_other(scene, actors):
@@ -35,6 +37,17 @@ def meets(scene: Scene) -> Iterator[Cast]:
     yield Cast(actors, objects)
     if objects:
         yield from (Cast(actors, more) for more in _further_objects(scene, objects[-1].end))
+
+
+def _told_next(scene: Scene) -> list[Actor]:
+    """The subject behind a participle ("Speaking by telephone, the presidents of A and B agreed")."""
+    article, mark = scene.article, scene.mark
+    if mark.start - scene.sentence.start > 1 or not article.lowers[mark.start].endswith("ing"):
+        return []
+    comma = next(
+        (at for at in range(mark.end, min(mark.end + AROUND, scene.sentence.end)) if article.words[at] == ","), None
+    )
+    return objects_of(article, scene.actors, comma + 1, reach=AROUND) if comma is not None else []
 
 
 def _to_each_other(scene: Scene, actors: list[Actor]) -> bool:
@@ -69,15 +82,31 @@ def _objects(scene: Scene) -> list[Actor]:
     article, token = scene.article, scene.mark.end
     led = any_of("leading", article.lowers[token - 1 : token]) and "," not in article.lowers[token : token + 8]
     direct = objects_of(article, scene.actors, token, reach=8 if led else 4)
-    direct = direct or _behind_an_office(scene)
-    if direct and not any(word in ("in", "at", "on", "for") for word in article.lowers[token : direct[0].start]):
+    direct = direct or _behind_an_office(scene) or _behind_a_place(scene)
+    if direct and not any(
+        word in ("at", "on", "for") or (word == "in" and article.words[token] != ",")
+        for word in article.lowers[token : direct[0].start]
+    ):
         return direct
     for position, word in following(scene, WITHIN):
         if word == "with":
-            return objects_of(article, scene.actors, position + 1, reach=8)
+            found = objects_of(article, scene.actors, position + 1, reach=8)
+            looking_on = found and any_of("onlooking", article.lowers[found[-1].end : found[-1].end + 1])
+            return [] if looking_on else found
         if word in words("clause_breaks"):
             break
     return []
+
+
+def _behind_a_place(scene: Scene) -> list[Actor]:
+    """Whoever stands behind a place set in commas ("has met, in Oslo, a delegation of the Danish army")."""
+    article, end = scene.article, scene.mark.end
+    if article.words[end : end + 1] != [","] or not any_of("locatives", article.lowers[end + 1 : end + 2]):
+        return []
+    closes = next(
+        (at for at in range(end + 2, min(end + AROUND, scene.sentence.end)) if article.words[at] == ","), None
+    )
+    return objects_of(article, scene.actors, closes + 1, reach=4) if closes is not None else []
 
 
 def _behind_an_office(scene: Scene) -> list[Actor]:

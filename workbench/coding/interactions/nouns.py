@@ -92,6 +92,9 @@ def _is_topic(scene: Scene, objects: list[Actor]) -> bool:
 def _bare(scene: Scene, *, definite: bool) -> Iterator[Cast]:
     """A noun without a complement: of the states before it, of those who hold it, or of who is in its sentence."""
     article, mark = scene.article, scene.mark
+    if members := _brought_together(scene):
+        yield Cast([], members)
+        return
     states = modifiers(scene)
     if len(states) > 1:
         yield Cast([], states)
@@ -117,6 +120,14 @@ def _bare(scene: Scene, *, definite: bool) -> Iterator[Cast]:
     if call and not (definite or takes_place or dated or told):
         return
     yield Cast([], everybody, definite=definite or not (takes_place or dated or told or _participle(scene)))
+
+
+def _brought_together(scene: Scene) -> list[Actor]:
+    """Whom a meeting brought together ("the talks in Oslo brought together the generals of A, B and C")."""
+    for position, word in following(scene, AROUND):
+        if word in words("gathering"):
+            return objects_of(scene.article, scene.actors, position + 1, reach=AROUND)
+    return []
 
 
 def _holders(scene: Scene) -> list[Actor]:

@@ -38,7 +38,7 @@ def receives(scene: Scene) -> Iterator[Cast]:
     awaited = scene.mark.entry.get("kind") == "visit"
     if awaited and objects and scene.article.lowers[objects[-1].end : objects[-1].end + 1] == ["to"]:
         return  # "expects the minister to resign"
-    if objects and city is not None and _direct(scene, start, objects[0]) and objects[0].person is not None:
+    if city is not None and people_of(objects) and _direct(scene, start, objects[0]):
         yield Cast([], objects, host=city)
     elif objects and actors and _direct(scene, start, objects[0]):
         hosts = {country for actor in actors for country in actor.countries}

@@ -35,7 +35,7 @@ def code(article: Article) -> Iterator[Interaction | Skipped]:
             if cast.subjects:  # a noun alone governs nobody ("their first encounter: A visited B")
                 met.update(actor.start for actor in cast.objects)
             if mark.entry.get("frame") == "joins":
-                _add_people(article, happenings, cast)
+                _add_people(article, happenings, cast, article.lowers[mark.start : mark.end])
                 continue
             for found in told(scene, cast, happenings):
                 if isinstance(found, Skipped):
@@ -61,15 +61,17 @@ def _sends_to_a_page(article: Article, mark: Mark) -> bool:
     return any_of("pages", following) or any(word.startswith(("www.", "http")) for word in following)
 
 
-def _add_people(article: Article, happenings: list[Happening], cast: Cast) -> None:
+def _add_people(article: Article, happenings: list[Happening], cast: Cast, cast_words: list[str]) -> None:
     """People told of as present join the meeting that was last told of, else the last occasion of their states."""
     here = people_of(cast.subjects)
-    states = {article.people[person].country for person in here} - {None}
+    states = {country for person in here if (country := article.people[person].country)}
     told = [number for number, happening in enumerate(happenings) if happening.fresh]
     company = [number for number in told if happenings[number].kind in COMPANY]
     occasions = [n for n in told if happenings[n].kind in OCCASIONS and states & set(happenings[n].countries)]
     for number in (company or occasions)[-1:]:
         happening = happenings[number]
+        if happening.kind in ("meeting", "call") and "joined" in cast_words:
+            happening = happening._replace(countries=tuple(sorted({*happening.countries, *states})))
         more = (person for person in here if article.people[person].country in happening.countries)
         happenings[number] = happening._replace(people=tuple(dict.fromkeys((*happening.people, *more))))
 

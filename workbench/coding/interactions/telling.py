@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workbench.article import Article
+from workbench.article import Article, within
 from workbench.coding.actors import countries_of, people_of
 from workbench.coding.dates import is_over, is_to_come
 from workbench.coding.interactions.freshness import is_fresh
@@ -173,7 +173,9 @@ def _kind(scene: Scene, cast: Cast) -> str:
     start, end = max(scene.sentence.start, scene.mark.start - 4), min(scene.sentence.end, scene.mark.end + REMOTE)
     if scene.mark.entry.get("in_person_at_a_place") and place_near(scene.article, scene.sentence, scene.mark.start):
         kind = "meeting"
-    remote = any_of("remote", scene.article.lowers[start:end])
+    further = within(scene.article.marks["interactions"], scene.mark.end, end)
+    joined = next((mark.start for mark in further if mark.entry.get("frame") == "joins"), end)
+    remote = any_of("remote", scene.article.lowers[start:joined])  # not "were joined by X by phone"
     of_ships = kind == "call" and any_of("ships", scene.article.lowers[scene.mark.end : scene.mark.end + SHIP])
     if of_ships or (kind == "visit" and ships_come(scene, cast)):
         return "port_call"

@@ -1,0 +1,40 @@
+"""Frame of "the visiting X": an attribute that tells of a visit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workbench.article import Article
+from workbench.coding.actors import objects_of
+from workbench.coding.interactions.scene import Cast, Scene, antecedent
+from workbench.wording import words
+
+
+def guest(scene: Scene) -> Iterator[Cast]:
+    """The visiting X; "the visiting dignitary" is the one told of before."""
+    article, mark = scene.article, scene.mark
+    told_of = antecedent(scene)
+    titled = [actor for actor in scene.actors if actor.start <= mark.start < actor.end]
+    if not (told_of or titled) and _of_whom_is_known(scene):
+        yield Cast([], [])
+        return
+    near = told_of or titled or objects_of(article, scene.actors, mark.end, reach=5)
+    if not near and article.words[mark.start - 1] == ",":  # "the general, currently visiting the country"
+        near = [actor for actor in scene.actors if actor.end == mark.start - 1]
+    guests = [actor for actor in near if not (actor.state or actor.collective)]
+    if guests:
+        yield Cast(guests, [])
+
+
+def _of_whom_is_known(scene: Scene) -> bool:
+    """Whether nobody is named behind "the visiting dignitary", of whom a verb tells at once."""
+    article, end = scene.article, scene.mark.end
+    behind = next((at for at in range(end, min(end + 2, scene.sentence.end)) if _visits(article, at)), None)
+    if behind is None or behind + 1 >= scene.sentence.end:
+        return False
+    word = article.words[behind + 1]
+    return word.islower() and word not in words("coordinators") and word not in words("origins")
+
+
+def _visits(article: Article, token: int) -> bool:
+    return article.lowers[token] in words("visitors")
