@@ -14,6 +14,7 @@ from workbench.coding.positions.naming import (
     codes_of,
     holders_beside,
     listed_after,
+    meant_by_its,
     may_be_side,
     nearest,
     own_words_end,
@@ -120,7 +121,11 @@ def _helped(article: Article, stance: Stance, holder: str) -> Abouts:
     issue = stance.issue
     before = owner_before(article, stance)
     around = within(article.parties, max(0, issue.start - OWNER_BEFORE - 2), issue.start)[-1:]
-    for candidates in ([before] if before else [], listed_after(article, issue), around):
+    for candidates in (
+        [before] if before else [],
+        listed_after(article, issue),
+        around or meant_by_its(article, issue, holder),
+    ):
         states = [party for party in candidates if party.group != "organisation"]
         adverse = words("positions", "adverse")
         since = stance.cue.end if stance.cue.end <= issue.start else 0

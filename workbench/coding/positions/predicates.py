@@ -11,6 +11,8 @@ from workbench.coding.words import words
 from workbench.lexicon import Entry
 
 LONGEST = 7
+FOUGHT_WITHIN = 5
+COUNTERS = "counters"
 
 
 def said_of(article: Article, mark: Mark) -> Mark:
@@ -19,6 +21,17 @@ def said_of(article: Article, mark: Mark) -> Mark:
         return mark
     start = _start(article, mark)
     return mark if start is None else Mark(start, mark.end, _predicate(mark.entry), "forms")
+
+
+def fought(article: Article, mark: Mark) -> Mark:
+    """A mark as the fight against it, where a verb of fighting leads to it ("rooting out the insurgents")."""
+    if "fought" not in mark.entry.attributes:
+        return mark
+    near = within(article.marks["positions"], max(0, mark.start - FOUGHT_WITHIN), mark.start)
+    verb = next((other for other in reversed(near) if other.entry.id == COUNTERS), None)
+    if verb is None or any(parts(word) for word in article.lowers[verb.end : mark.start]):
+        return mark
+    return Mark(verb.start, mark.end, _fought(mark.entry), "objects")
 
 
 def _start(article: Article, mark: Mark) -> int | None:
@@ -48,3 +61,9 @@ def naming_before(article: Article, token: int) -> int | None:
 def _predicate(entry: Entry) -> Entry:
     """An entry as what it is where it is said of somebody."""
     return replace(entry, attributes=entry.get("predicate"))
+
+
+@lru_cache(maxsize=64)
+def _fought(entry: Entry) -> Entry:
+    """An entry as what it is where it is fought."""
+    return replace(entry, attributes=entry.get("fought"))

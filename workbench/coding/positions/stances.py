@@ -23,7 +23,8 @@ from workbench.coding.positions.fitting import (
     serves,
     takes,
 )
-from workbench.coding.positions.predicates import naming_before, said_of
+from workbench.coding.positions.predicates import fought, naming_before, said_of
+from workbench.coding.positions.subjects import denied
 from workbench.coding.words import words
 
 NEGATED_WITHIN = 4
@@ -66,7 +67,7 @@ def stances_in(article: Article) -> Iterator[Stance]:
     for mark in article.marks["positions"]:
         if mark.group in CUES:
             continue
-        issue = said_of(article, mark) if mark.group == "objects" else mark
+        issue = fought(article, said_of(article, mark)) if mark.group == "objects" else mark
         role = issue.entry.get("role") if issue.group == "forms" else None
         if role == SHARES:
             yield from _shared(article, told, mark)
@@ -78,6 +79,8 @@ def stances_in(article: Article) -> Iterator[Stance]:
         if not marks or not led_to(article, issue):
             continue
         cue = issue if role == STATED else _cue(article, marks, issue)
+        if role == STATED and denied(article, issue):
+            continue
         if cue is None or _negated(article, cue):
             continue
         code = _code(article, cue, issue)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workbench.article import Article, Sentence
+from workbench.article import Article, Mark, Sentence
 from workbench.coding.actors import Actor, coordinated
 from workbench.coding.words import words
 
@@ -74,6 +74,13 @@ def _resumed(article: Article, start: int, end: int) -> bool:
 def clause_before(article: Article, token: int) -> tuple[int, int]:
     """From where its clause starts to `token`."""
     return next(_clauses(article, article.sentence_at(token), token))
+
+
+def denied(article: Article, mark: Mark) -> bool:
+    """Whether the clause of a mark is what somebody denies, or only others' claim ("dismissed claims that …")."""
+    start = clause_before(article, mark.start)[0]
+    told = start > 1 and article.lowers[start - 1] == "that"
+    return told and article.lowers[start - 2] in words("positions", "denying") | words("positions", "alleged")
 
 
 def parts(word: str) -> bool:
