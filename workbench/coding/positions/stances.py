@@ -79,9 +79,7 @@ def stances_in(article: Article) -> Iterator[Stance]:
         if not marks or not led_to(article, issue):
             continue
         cue = issue if role == STATED else _cue(article, marks, issue)
-        if role == STATED and denied(article, issue):
-            continue
-        if cue is None or _negated(article, cue):
+        if cue is None or _negated(article, cue) or (role == STATED and denied(article, issue)):
             continue
         code = _code(article, cue, issue)
         if code is not None:
