@@ -16,6 +16,7 @@ BESIDE = 3  # tokens from somebody to "is in"
 DESTINATION = 10  # tokens from a verb of travel to where it leads
 INVITED = 20  # tokens from "accepted an invitation" to its "to visit"
 OWNED = 4  # tokens from "'s" to the noun "visit"
+CLASH = 9  # tokens from "coincides" to the visit that it coincides with
 COMPLEMENT = 8  # tokens from the noun "visit" to its "of", "by", "to"
 
 
@@ -120,6 +121,8 @@ def visit(scene: Scene) -> Iterator[Cast]:
     exchanged = mark.group == "plurals" and any_of("exchanging", article.lowers[mark.start - 2 : mark.start])
     if exchanged or article.lowers[mark.end : mark.end + 1] == ["between"] or _of_one_unknown(scene):
         return  # "the first visit between the two since" is nobody's
+    if any_of("clashes", article.lowers[max(scene.sentence.start, mark.start - CLASH) : mark.start]):
+        return  # "was put off, for it coincides with X's visit": whenever that is
     objects: list[Actor] = []
     hosts: list[str | None] = [place[0]] if (place := _state_at(article, mark.end)) else []
     for position in range(mark.end, scene.sentence.end):
