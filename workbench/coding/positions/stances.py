@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import NamedTuple
 
 from workbench.article import Article, Mark, Sentence, within
 from workbench.coding.positions.behind import REACH_AFTER, breaching, passive, trailing
+from workbench.coding.positions.chains import first_of_chain, joins, outer_of, told_anew, unbroken
 from workbench.coding.positions.fitting import (
-    REACH_BEFORE,
     aside_of_other,
     asked_not_to,
-    broken,
     closes,
     grows_after,
     issue_code_of,
@@ -28,7 +26,6 @@ from workbench.coding.positions.subjects import denied
 from workbench.coding.words import words
 
 NEGATED_WITHIN = 4
-OUTER_WITHIN = 8
 CUES = ("before", "after")
 SPEAKER = "speaker"
 SUBJECT = "subject"
@@ -38,7 +35,6 @@ ASSERTS = "asserts"
 BREACHED = "breached"
 TRUCE = "ceasefire"
 TAKES_STANCE = frozenset(("stance", "predicate"))
-JOINTS = frozenset((",", "and"))
 INVERSE = {"supports": "opposes", "opposes": "supports"}
 
 
@@ -127,8 +123,8 @@ def _cue(article: Article, marks: list[Mark], issue: Mark) -> Mark | None:
     """The cue of an issue among its sentence's marks: the nearest before it in its clause, else the nearest after."""
     told = _cue_before(article, marks, issue)
     if told is not None:
-        cue = _first_of_chain(article, marks, told, issue)
-        outer = _outer(article, marks, cue, issue)
+        cue = first_of_chain(article, marks, told, issue)
+        outer = outer_of(article, marks, cue, issue)
         return outer if outer is cue or cue.entry.get("stance") == "supports" else None
     if aside_of_other(marks, issue):
         return None
@@ -184,68 +180,13 @@ def _follows(article: Article, marks: list[Mark], mark: Mark) -> bool:
 
 def _cues_before(article: Article, marks: list[Mark], issue: Mark) -> Iterator[Mark]:
     """The cues before an issue that fit it, the nearest first; none beyond what is only talked of or told anew."""
-    since = _unbroken(article, issue.start)
+    since = unbroken(article, issue.start)
     for cue in reversed([mark for mark in marks if since <= mark.end <= issue.start and mark.group != "objects"]):
-        if (cue.group == "forms" and cue.entry.get("role") == "idle") or _told_anew(article, cue.end, issue.start):
+        if (cue.group == "forms" and cue.entry.get("role") == "idle") or told_anew(article, cue.end, issue.start):
             return
         if _leads(cue, issue) and serves(cue, issue) and takes(article, marks, cue, issue):
             yield cue
         if BREACHED in cue.entry.attributes and issue_code_of(issue) == TRUCE:
             return
-        if (cue.entry.get("whole") and serves(cue, issue) and of_one_field(article, issue)) or _joins(article, cue):
+        if (cue.entry.get("whole") and serves(cue, issue) and of_one_field(article, issue)) or joins(article, cue):
             return
-
-
-def _joins(article: Article, cue: Mark) -> bool:
-    """Whether a cue is the next verb after another, which then reaches no further ("condemned X and called on Y")."""
-    finite = cue.group == "before" and article.lowers[cue.end - 1] in words("positions", "finite")
-    return finite and article.lowers[cue.start - 1] in ("and", ",")
-
-
-def _first_of_chain(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> Mark:
-    """The first of cues right upon one another ("determined to keep up its backing"): its owner takes the stance."""
-    for mark in reversed([mark for mark in marks if mark.end <= cue.start]):
-        apart = not words("positions", "articles").issuperset(article.lowers[mark.end : cue.start])
-        if apart or mark.group != "before" or mark.entry.get("stance") != cue.entry.get("stance"):
-            break
-        if not serves(mark, issue):
-            break
-        cue = mark
-    return cue
-
-
-def _unbroken(article: Article, token: int) -> int:
-    """From where on no word parts a cue from the issue at `token`."""
-    breaks, first = words("positions", "breaks"), max(0, token - REACH_BEFORE)
-    if breaks.isdisjoint(article.lowers[first:token]):
-        return first
-    for at in range(token - 1, first - 1, -1):
-        if article.lowers[at] in breaks:
-            return at + 1
-    return first
-
-
-def _told_anew(article: Article, start: int, end: int) -> bool:
-    """Whether a further thing is told between two tokens: "condemns, and that …", "rejected claims that …"."""
-    between = article.lowers[start:end]
-    if any(one == "and" and other in words("positions", "naming") for one, other in pairwise(between)):
-        return True
-    if "that" not in between:
-        return False
-    at = between.index("that")
-    if at > 0 and between[at - 1] in words("positions", "alleged"):
-        return True
-    return at > 0 and between[at - 1] not in words("positions", "prepositions") and not JOINTS.isdisjoint(between[:at])
-
-
-def _outer(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> Mark:
-    """The cue that another one stands under: who condemns the support for something does not support it."""
-    if cue.entry.get("holder") == SPEAKER and cue.entry.get("stance") == "supports":
-        return cue
-    for outer in marks:
-        against = outer.group == "before" and outer.entry.get("stance") in ("opposes", "concerned")
-        if against and 0 <= cue.start - outer.end <= OUTER_WITHIN and serves(outer, issue):
-            parted = {",", "and"}.intersection(article.lowers[outer.end : cue.start])
-            if not parted and not broken(article, outer.end, cue.start):
-                return outer
-    return cue

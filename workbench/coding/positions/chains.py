@@ -1,0 +1,68 @@
+"""Cues in a row: which one leads, and where a further thing begins, so that a cue before it reaches no further."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from workbench.article import Article, Mark
+from workbench.coding.positions.fitting import REACH_BEFORE, broken, serves
+from workbench.coding.words import words
+
+OUTER_WITHIN = 8
+SPEAKER = "speaker"
+JOINTS = frozenset((",", "and"))
+
+
+def first_of_chain(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> Mark:
+    """The first of cues right upon one another ("determined to keep up its backing"): its owner takes the stance."""
+    for mark in reversed([mark for mark in marks if mark.end <= cue.start]):
+        apart = not words("positions", "articles").issuperset(article.lowers[mark.end : cue.start])
+        if apart or mark.group != "before" or mark.entry.get("stance") != cue.entry.get("stance"):
+            break
+        if not serves(mark, issue):
+            break
+        cue = mark
+    return cue
+
+
+def outer_of(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> Mark:
+    """The cue that another one stands under: who condemns the support for something does not support it."""
+    if cue.entry.get("holder") == SPEAKER and cue.entry.get("stance") == "supports":
+        return cue
+    for outer in marks:
+        against = outer.group == "before" and outer.entry.get("stance") in ("opposes", "concerned")
+        if against and 0 <= cue.start - outer.end <= OUTER_WITHIN and serves(outer, issue):
+            parted = {",", "and"}.intersection(article.lowers[outer.end : cue.start])
+            if not parted and not broken(article, outer.end, cue.start):
+                return outer
+    return cue
+
+
+def joins(article: Article, cue: Mark) -> bool:
+    """Whether a cue is the next verb after another, which then reaches no further ("condemned X and called on Y")."""
+    finite = cue.group == "before" and article.lowers[cue.end - 1] in words("positions", "finite")
+    return finite and article.lowers[cue.start - 1] in ("and", ",")
+
+
+def unbroken(article: Article, token: int) -> int:
+    """From where on no word parts a cue from the issue at `token`."""
+    breaks, first = words("positions", "breaks"), max(0, token - REACH_BEFORE)
+    if breaks.isdisjoint(article.lowers[first:token]):
+        return first
+    for at in range(token - 1, first - 1, -1):
+        if article.lowers[at] in breaks:
+            return at + 1
+    return first
+
+
+def told_anew(article: Article, start: int, end: int) -> bool:
+    """Whether a further thing is told between two tokens: "condemns, and that …", "rejected claims that …"."""
+    between = article.lowers[start:end]
+    if any(one == "and" and other in words("positions", "naming") for one, other in pairwise(between)):
+        return True
+    if "that" not in between:
+        return False
+    at = between.index("that")
+    if at > 0 and between[at - 1] in words("positions", "alleged"):
+        return True
+    return at > 0 and between[at - 1] not in words("positions", "prepositions") and not JOINTS.isdisjoint(between[:at])
