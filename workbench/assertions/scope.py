@@ -10,34 +10,31 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workbench.article import Article, Mark, Scope
+from workbench.article import Article, Mark, Scope, Sentence
 
 DEFAULT_REACH = 30
+DIRECTIONS = ("forward", "backward", "both")
 
 
 def annotate_scopes(article: Article, room: str) -> None:
     """Fill `article.scopes[room]` from the room's marks, in order of their starts."""
     marks = article.marks[room]
     stops = [mark for mark in marks if mark.group == "stops"]
+    cues = [(mark, article.sentence_at(mark.start)) for mark in marks if mark.group in DIRECTIONS]
     article.scopes[room] = sorted(
-        scope
-        for mark in marks
-        if mark.group in ("forward", "backward", "both") and _in_place(article, mark)
-        for scope in _scope(article, mark, stops)
+        scope for cue, sentence in cues if _in_place(article, sentence, cue) for scope in _scope(sentence, cue, stops)
     )
 
 
-def _in_place(article: Article, mark: Mark) -> bool:
+def _in_place(article: Article, sentence: Sentence, mark: Mark) -> bool:
     """A cue for headlines ("Ministers to meet") counts in headlines only; part of a name ("Freezing Winds") never."""
-    sentence = article.sentence_at(mark.start)
     within = mark.start > sentence.start and article.words[mark.start - 1].isalnum()
     if within and article.words[mark.start].istitle() and not sentence.heading:
         return False
     return sentence.heading or not mark.entry.get("headline_only")
 
 
-def _scope(article: Article, cue: Mark, stops: list[Mark]) -> Iterator[Scope]:
-    sentence = article.sentence_at(cue.start)
+def _scope(sentence: Sentence, cue: Mark, stops: list[Mark]) -> Iterator[Scope]:
     reach = cue.entry.get("reach", DEFAULT_REACH)
     start, end = cue.start, cue.end
     if cue.group in ("forward", "both"):

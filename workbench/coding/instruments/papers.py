@@ -73,7 +73,7 @@ def _is_of_views(article: Article, noun: Mark) -> bool:
         return False
     before = article.lowers[max(0, noun.start - 3) : noun.start]
     if following == ["to"]:  # "reached agreement to hold", not "reached an agreement to"
-        return before[-1:] != [] and before[-1] in words("instruments", "found")
+        return not words("instruments", "found").isdisjoint(before[-1:])
     return words("instruments", "articles").isdisjoint(before) or not words("instruments", "found").isdisjoint(before)
 
 

@@ -7,7 +7,15 @@ from collections.abc import Iterator
 from workbench.article import Article, within
 from workbench.coding.actors import Actor, countries_of, objects_of, subjects_of
 from workbench.coding.interactions.ports import named_ships
-from workbench.coding.interactions.scene import ARTICLES, Cast, Scene, determiner, next_person, subjects
+from workbench.coding.interactions.scene import (
+    ARTICLES,
+    Cast,
+    Scene,
+    determiner,
+    next_person,
+    other_person_before,
+    subjects,
+)
 from workbench.coding.interactions.setting import STOPS, dateline
 from workbench.wording import any_of, words
 
@@ -156,11 +164,10 @@ def visit(scene: Scene) -> Iterator[Cast]:
 
 def _not_at_home(scene: Scene, visitors: list[Actor], hosts: list[str | None]) -> list[Actor]:
     """Whose visit "his visit" is: not his who is at home there ("A of Oslo met B during his visit to Norway")."""
-    if not hosts or countries_of(visitors) != (hosts[0],):
+    at_home = countries_of(visitors)
+    if not hosts or at_home != (hosts[0],):
         return visitors
-    before = [actor for actor in scene.actors if actor.person is not None and actor.end <= scene.mark.start]
-    guests = [actor for actor in before if actor.countries and actor.countries != (hosts[0],)]
-    return guests[-1:] or visitors
+    return other_person_before(scene, at_home) or visitors
 
 
 def _of_one_unknown(scene: Scene) -> bool:

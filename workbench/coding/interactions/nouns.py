@@ -15,6 +15,7 @@ from workbench.coding.interactions.scene import (
     modifiers,
     next_person,
     next_trigger,
+    other_person_before,
     subjects,
     whom,
 )
@@ -78,8 +79,7 @@ def _possessor(scene: Scene, objects: list[Actor]) -> list[Actor]:
         return []
     if people_of(governing) == () or countries_of(governing) != countries_of(objects):
         return []
-    before = [actor for actor in scene.actors if actor.person is not None and actor.end <= scene.mark.start]
-    return [actor for actor in before if actor.countries and actor.countries != countries_of(objects)][-1:]
+    return other_person_before(scene, countries_of(objects))
 
 
 def _is_topic(scene: Scene, objects: list[Actor]) -> bool:

@@ -77,10 +77,10 @@ def domestic(scene: Scene, cast: Cast, sides: Sides) -> bool:
 
 def _among_themselves(scene: Scene) -> bool:
     """Whether a state's people deal with those of their own ("met the corps commanders", "decorated two veterans")."""
-    near = range(max(scene.sentence.start, scene.mark.start - NEAR), min(scene.mark.end + NEAR, scene.sentence.end))
-    words_near = [scene.article.lowers[at] for at in near]
+    start, end = max(scene.sentence.start, scene.mark.start - NEAR), min(scene.mark.end + NEAR, scene.sentence.end)
+    near = scene.article.lowers[start:end]
     armed = scene.mark.entry.get("frame") not in GIFTS  # a brigade may well be given the tanks of another state
-    return any_of("own_people", words_near) or (armed and any_of("own_units", words_near))
+    return any_of("own_people", near) or (armed and any_of("own_units", near))
 
 
 def _next_stop(host: str | None, earlier: list[Happening]) -> tuple[str, ...]:

@@ -63,7 +63,7 @@ def _are_troops(scene: Scene, start: int, guests: Actor) -> bool:
     lowers = scene.article.lowers
     if any_of("visitors", lowers[start : guests.start]):
         return False
-    return any_of("troops", scene.article.lowers[guests.start : min(guests.end + 2, scene.sentence.end)])
+    return any_of("troops", lowers[guests.start : min(guests.end + 2, scene.sentence.end)])
 
 
 def received(scene: Scene) -> Iterator[Cast]:

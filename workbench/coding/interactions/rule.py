@@ -57,7 +57,7 @@ def _in_a_title(article: Article, mark: Mark) -> bool:
 
 def _sends_to_a_page(article: Article, mark: Mark) -> bool:
     """A reader is told where to read more ("For more news, visit: www…", "visit our website")."""
-    following = article.lowers[mark.end : mark.end + 3] if mark.entry.get("kind") == "visit" else []
+    following = article.lowers[mark.end : mark.end + 3]
     return any_of("pages", following) or any(word.startswith(("www.", "http")) for word in following)
 
 

@@ -97,6 +97,12 @@ def whom(scene: Scene) -> tuple[list[Actor], list[Actor]] | None:
     return inside or subjects_of(article, before, objects[0].start), objects
 
 
+def other_person_before(scene: Scene, countries: tuple[str, ...]) -> list[Actor]:
+    """The last person before the trigger whose states are others than these, if there is one."""
+    before = [actor for actor in scene.actors if actor.person is not None and actor.end <= scene.mark.start]
+    return [actor for actor in before if actor.countries and actor.countries != countries][-1:]
+
+
 def next_person(scene: Scene, objects: list[Actor]) -> list[Actor]:
     """The subject that follows ("In his talks with X, he said")."""
     start = objects[-1].end if objects else scene.mark.end

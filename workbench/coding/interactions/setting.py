@@ -172,12 +172,14 @@ def place_near(article: Article, sentence: Sentence, token: int) -> Place | None
 
     a place after "in", "at", "to" in its sentence, or the dateline's for "here".
     """
-    aside = aside_behind(article, sentence, token)
     places = [
         place
         for place in within(article.places, sentence.start, sentence.end)
-        if place.country and place.kind in STOPS and _located(article, place) and not aside[0] <= place.start < aside[1]
+        if place.country and place.kind in STOPS and _located(article, place)
     ]
+    if places:
+        start, end = aside_behind(article, sentence, token)
+        places = [place for place in places if not start <= place.start < end]
     best = _nearest(article, places, token)
     if best is not None and _distance(best, token) <= NEAR:
         return best

@@ -82,6 +82,8 @@ def _under_way(article: Article, mark: Mark) -> bool:
 def _held(article: Article, room: str, mark: Mark, end: int) -> bool:
     """Whether a scope of a room holds a mark, of whose tokens those before `end` count."""
     scopes = article.scopes.get(room, ())
+    if not scopes:
+        return False
     aside = aside_behind(article, article.sentence_at(mark.start), mark.end) if mark.group != "verbs" else (0, 0)
     if aside[1] and any(scope.cue.start == aside[1] + 1 for scope in scopes):
         return True

@@ -32,8 +32,8 @@ def outer_of(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> Mar
     for outer in marks:
         against = outer.group == "before" and outer.entry.get("stance") in ("opposes", "concerned")
         if against and 0 <= cue.start - outer.end <= OUTER_WITHIN and serves(outer, issue):
-            parted = {",", "and"}.intersection(article.lowers[outer.end : cue.start])
-            if not parted and not broken(article, outer.end, cue.start):
+            alone = JOINTS.isdisjoint(article.lowers[outer.end : cue.start])
+            if alone and not broken(article, outer.end, cue.start):
                 return outer
     return cue
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench.article import Article, Party, within
+from workbench.coding.positions.chains import SPEAKER
 from workbench.coding.positions.naming import (
     NOBODY,
     Abouts,
@@ -23,7 +24,7 @@ from workbench.coding.positions.naming import (
     third_states,
 )
 from workbench.coding.positions.predicates import naming_before
-from workbench.coding.positions.stances import SPEAKER, Stance
+from workbench.coding.positions.stances import Stance
 from workbench.coding.words import words
 
 FAR = 60

@@ -8,9 +8,10 @@ from typing import NamedTuple
 from workbench.article import Article, Mark, within
 from workbench.coding.actors import Actor
 from workbench.coding.positions.behind import BY
+from workbench.coding.positions.chains import SPEAKER
 from workbench.coding.positions.owners import owner_after, owner_of
 from workbench.coding.positions.predicates import naming_before
-from workbench.coding.positions.stances import SHARES, SPEAKER, Stance
+from workbench.coding.positions.stances import SHARES, Stance
 from workbench.coding.positions.subjects import (
     clause_before,
     governed,

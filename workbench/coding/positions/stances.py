@@ -27,7 +27,6 @@ from workbench.coding.words import words
 
 NEGATED_WITHIN = 4
 CUES = ("before", "after")
-SPEAKER = "speaker"
 SUBJECT = "subject"
 SHARES = "shares"
 STATED = "stated"

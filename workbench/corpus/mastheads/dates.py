@@ -19,34 +19,32 @@ def _any_of(forms: object) -> str:
     return "|".join(map(re.escape, longest_first))
 
 
+def _compiled(*patterns: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns)
+
+
 _MONTH = rf"(?P<month>{_any_of(_MONTHS)})\b\.?"
 _DAY = r"(?P<day>[0-3]?\d)"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _ORDINAL = r"(?:st|nd|rd|th|er|º|ª|-го)?\.?"
 _OF = r"(?:(?:de|of|del|den|ve|ngày)\s+)?"
 _YEAR_END = r"(?!\d(?!\d?:\d\d)|\.\d)"
-_PATTERNS = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        rf"(?<!\d){_YEAR}[-./](?P<number>[01]?\d)[-./]{_DAY}(?!\d)",
-        rf"(?<!\d){_YEAR}\s?[年년]\s?(?P<number>[01]?\d)\s?[月월]\s?{_DAY}\s?[日일]",
-        rf"(?<![\d.:/]){_DAY}{_ORDINAL}\s*[-,/]?\s*{_OF}{_MONTH}[\s,/-]*{_OF}(?:năm\s+)?{_YEAR}{_YEAR_END}",
-        rf"(?<!\w){_MONTH}\s*[-/]?\s*{_DAY}{_ORDINAL}\s*[,/-]?\s*{_OF}(?:at \d+:\d+ (?:am|pm)[ ,]+)?{_YEAR}{_YEAR_END}",
-        rf"(?<!\d){_YEAR}\.?\s*[-,/]?\s*{_MONTH}\s*[-/]?\s*{_DAY}(?!\d)",
-        rf"(?<!\d){_DAY}\s+tháng\s+(?P<number>[01]?\d),?\s+(?:năm\s+)?{_YEAR}",
-        rf"(?<![\d.]){_DAY}\s?\.\s?(?P<number>[01]?\d)\s?\.\s?{_YEAR}{_YEAR_END}",
-        rf"(?<!\d){_DAY}-(?P<number>[01]?\d)-{_YEAR}{_YEAR_END}",
-        rf"(?<![\d.-])(?P<number>[01]?\d)(?P<mark>[.-])(?P<day>1[3-9]|2\d|3[01])(?P=mark){_YEAR}{_YEAR_END}",
-    )
+_PATTERNS = _compiled(
+    rf"(?<!\d){_YEAR}[-./](?P<number>[01]?\d)[-./]{_DAY}(?!\d)",
+    rf"(?<!\d){_YEAR}\s?[年년]\s?(?P<number>[01]?\d)\s?[月월]\s?{_DAY}\s?[日일]",
+    rf"(?<![\d.:/]){_DAY}{_ORDINAL}\s*[-,/]?\s*{_OF}{_MONTH}[\s,/-]*{_OF}(?:năm\s+)?{_YEAR}{_YEAR_END}",
+    rf"(?<!\w){_MONTH}\s*[-/]?\s*{_DAY}{_ORDINAL}\s*[,/-]?\s*{_OF}(?:at \d+:\d+ (?:am|pm)[ ,]+)?{_YEAR}{_YEAR_END}",
+    rf"(?<!\d){_YEAR}\.?\s*[-,/]?\s*{_MONTH}\s*[-/]?\s*{_DAY}(?!\d)",
+    rf"(?<!\d){_DAY}\s+tháng\s+(?P<number>[01]?\d),?\s+(?:năm\s+)?{_YEAR}",
+    rf"(?<![\d.]){_DAY}\s?\.\s?(?P<number>[01]?\d)\s?\.\s?{_YEAR}{_YEAR_END}",
+    rf"(?<!\d){_DAY}-(?P<number>[01]?\d)-{_YEAR}{_YEAR_END}",
+    rf"(?<![\d.-])(?P<number>[01]?\d)(?P<mark>[.-])(?P<day>1[3-9]|2\d|3[01])(?P=mark){_YEAR}{_YEAR_END}",
 )
 _SHORT = r"['’]?(?P<short>\d\d)(?=\s*(?:$|[|/,)(–—-]|\d?\d:\d\d))"
-_SHORT_PATTERNS = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        rf"(?<![\d.:/-]){_DAY}{_ORDINAL}[\s-]*{_MONTH}[\s,/-]*{_SHORT}",
-        rf"(?<!\w){_MONTH}\s*{_DAY}{_ORDINAL},?\s*(?=['’]){_SHORT}",
-        rf"(?<![\d.]){_DAY}\.(?P<number>[01]?\d)\.{_SHORT}",
-    )
+_SHORT_PATTERNS = _compiled(
+    rf"(?<![\d.:/-]){_DAY}{_ORDINAL}[\s-]*{_MONTH}[\s,/-]*{_SHORT}",
+    rf"(?<!\w){_MONTH}\s*{_DAY}{_ORDINAL},?\s*(?=['’]){_SHORT}",
+    rf"(?<![\d.]){_DAY}\.(?P<number>[01]?\d)\.{_SHORT}",
 )
 _SLUGS = tuple(map(re.compile, _DATA["slugs"]["patterns"]))
 _SLASHED = re.compile(rf"(?<![\d/])(?P<a>[0-3]?\d)\s?/\s?(?P<b>[0-3]?\d)\s?/\s?{_YEAR}{_YEAR_END}")
