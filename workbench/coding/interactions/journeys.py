@@ -165,9 +165,8 @@ def visit(scene: Scene) -> Iterator[Cast]:
 def _not_at_home(scene: Scene, visitors: list[Actor], hosts: list[str | None]) -> list[Actor]:
     """Whose visit "his visit" is: not his who is at home there ("A of Oslo met B during his visit to Norway")."""
     at_home = countries_of(visitors)
-    if not hosts or at_home != (hosts[0],):
-        return visitors
-    return other_person_before(scene, at_home) or visitors
+    others = other_person_before(scene, at_home) if hosts and at_home == (hosts[0],) else []
+    return others or visitors
 
 
 def _of_one_unknown(scene: Scene) -> bool:
