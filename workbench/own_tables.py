@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import tomllib
-from functools import cache
+from collections.abc import Callable
+from functools import cache, partial
 from importlib import resources
 from typing import Any
 
@@ -21,3 +22,8 @@ def own_words(package: str, file: str, *keys: str) -> frozenset[str]:
     for key in keys:
         found = found[key]
     return frozenset(found)
+
+
+def own_lists(package: str, file: str) -> Callable[..., frozenset[str]]:
+    """The lists of such a file, each by the keys that lead to it; kept at hand, for inner loops ask again and again."""
+    return cache(partial(own_words, package, file))

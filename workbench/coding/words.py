@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
+from workbench.own_tables import own_lists
 
-from workbench.own_tables import own_words
-
-words = partial(own_words, "workbench.coding", "words.toml")
+words = own_lists("workbench.coding", "words.toml")

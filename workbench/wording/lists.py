@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import partial
 from typing import Any
 
-from workbench.own_tables import own_table, own_words
+from workbench.own_tables import own_lists, own_table
 
-words = partial(own_words, "workbench", "wording.toml")  # such as words("coordinators"); inner loops bind it once
+words = own_lists("workbench", "wording.toml")  # such as words("coordinators")
 
 
 def table() -> dict[str, Any]:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import partial
 from typing import NamedTuple
 
 from workbench.article import Article, Mark, Party, PersonMention, Sentence, within
-from workbench.own_tables import own_words
+from workbench.own_tables import own_lists
 
-words = partial(own_words, __package__, "words.toml")
+words = own_lists(__package__, "words.toml")
 NEAR = 4
 QUOTED = frozenset((",", '"', "”", "»", "’", "?", "!", "'"))
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from functools import partial
+from workbench.own_tables import own_lists, own_table
 
-from workbench.own_tables import own_table, own_words
-
-words = partial(own_words, __package__, "context.toml")
+words = own_lists(__package__, "context.toml")
 
 
 def number(word: str) -> int | None:

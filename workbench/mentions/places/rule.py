@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import partial
 
 from workbench.article import Article, Mark, Place
-from workbench.own_tables import own_words
+from workbench.own_tables import own_lists
 
 NO_PLACE = "none"
 NO_NAMES = ("countries", "places", "organisations", "posts", "ranks", "dates")
 
-_words = partial(own_words, __package__, "context.toml")
+_words = own_lists(__package__, "context.toml")
 
 
 def annotate(article: Article) -> None:

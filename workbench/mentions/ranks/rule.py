@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from workbench.article import Article, Mark
-from workbench.own_tables import own_words
+from workbench.own_tables import own_lists
 
 BRACKETED = 5  # tokens of what may stand in brackets behind a rank, and these
 
-_words = partial(own_words, __package__, "words.toml")
+_words = own_lists(__package__, "words.toml")
 
 
 def annotate(article: Article) -> None:
