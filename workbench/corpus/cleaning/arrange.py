@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from workbench.corpus.cleaning.furniture import is_prose, kind_of, strip_edges
-from workbench.corpus.mastheads import outlets
+from workbench.corpus.mastheads import houses, outlets
 from workbench.corpus.mastheads.date_lines import is_date_line, names_place
 from workbench.corpus.page import Page
 
@@ -54,7 +54,7 @@ def _before(
     """Headline, the other lines that stay (subtitle, dateline), and those that do not."""
     others = [line for line, kind in zip(lines, kinds, strict=True) if kind == "other"]
     is_menu = may_be_menu and len({line for line in others if _words(line) <= _MENU_WORDS}) >= _MENU
-    headline = title or _headline(others, is_menu=is_menu)
+    headline = title or _headline([line for line in others if not houses.in_line(line)], is_menu=is_menu)
     stay: dict[str, None] = {}
     lead: list[str] = []
     for line, kind in zip(lines, kinds, strict=True):

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from workbench.corpus.mastheads import outlets
+from workbench.corpus.mastheads import houses, outlets
 from workbench.corpus.mastheads.attribution import attribution
 from workbench.corpus.mastheads.date_lines import (
     dateline,
@@ -70,8 +70,16 @@ def _outlet(page: Page, url: str | None, mentions: list[outlets.Mention]) -> str
         *(outlets.by_name(line) for line in reversed(page.tail)),
         *(outlets.in_line(line) for line in page.tail if _COPYRIGHT.search(line)),
         *(publisher(line) for line in page.lead),
+        *(houses.in_dateline(line) for line in page.body[:_READ_PARAGRAPHS]),
+        houses.in_lines(_head(page)),
     ).__iter__()
     return next((name for name in named if name), None)
+
+
+def _head(page: Page) -> tuple[str, ...]:
+    """The lines above the first paragraph, the headline among them."""
+    title = (page.title,) if page.title else ()
+    return (*page.lead, *title, *page.body[:_READ_PARAGRAPHS])
 
 
 def _names_publisher(line: str) -> bool:

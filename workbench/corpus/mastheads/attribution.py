@@ -26,4 +26,4 @@ def attribution(paragraphs: tuple[str, ...]) -> str | None:
 
 
 def _tidy(words: str) -> str:
-    return _TRAILING.sub("", words.strip()).removeprefix("the ").strip(" '’\"")
+    return _TRAILING.sub("", words.strip()).removeprefix("the ").removeprefix("The ").strip(" '’\"")
