@@ -70,6 +70,7 @@ def _outlet(page: Page, url: str | None, mentions: list[outlets.Mention]) -> str
         *(outlets.by_name(line) for line in reversed(page.tail)),
         *(outlets.in_line(line) for line in page.tail if _COPYRIGHT.search(line)),
         *(publisher(line) for line in page.lead),
+        *(outlets.in_capitals(line) for line in _head(page)),
         *(houses.in_dateline(line) for line in page.body[:_READ_PARAGRAPHS]),
         houses.in_lines(_head(page)),
     ).__iter__()

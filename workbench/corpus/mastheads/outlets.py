@@ -12,8 +12,7 @@ from workbench.own_tables import own_table
 _OUTLETS = own_table(__package__, "outlets.toml")["outlet"]
 _CUES = own_table(__package__, "outlet_cues.toml")
 _BY_FORM: dict[str, str] = {form: outlet["name"] for outlet in _OUTLETS for form in outlet.get("forms", [])}
-# A line of its own may shout: "ALGERIA PRESS SERVICE"; of a single word, only the casing listed counts.
-_BY_LINE = {form.upper(): name for form, name in _BY_FORM.items() if " " in form} | _BY_FORM
+_SHOUTED = {form.upper(): name for form, name in _BY_FORM.items() if " " in form}
 _BY_HOST: dict[str, str] = {host: outlet["name"] for outlet in _OUTLETS for host in outlet["hosts"]}
 _SELF_CITING: frozenset[str] = frozenset(o["name"] for o in _OUTLETS if o.get("self_cites"))
 _MONTH_FIRST: frozenset[str] = frozenset(o["name"] for o in _OUTLETS if o.get("us"))
@@ -55,7 +54,12 @@ def by_host(address: str | None) -> str | None:
 def by_name(name: str) -> str | None:
     """The outlet that a bare name is, or None."""
     bare = _BARE.match(name) if len(name) <= _LONGEST_NAME else None
-    return _BY_LINE.get(bare.group(1)) if bare else None
+    return _BY_FORM.get(bare.group(1)) if bare else None
+
+
+def in_capitals(line: str) -> str | None:
+    """The outlet whose name of several words a line shouts ("ALGERIA PRESS SERVICE")."""
+    return _SHOUTED.get(line.strip())
 
 
 def in_line(line: str) -> str | None:

@@ -20,14 +20,19 @@ for _code, _names in grammar()["publishers"].items():
 
 def newsroom_of(article: Article, states: Sequence[Party], dateline: str | None = None) -> str | None:
     """The country that the masthead names or that its newsroom is of, where the text speaks or is written of it."""
-    document = article.document
-    masthead = f"{document.attributed_to or ''} {document.outlet or ''}".strip()
-    if masthead:
-        named = [party.code for party in states if article.text_of(party.start, party.end) in masthead]
-        newsrooms = NEWSROOMS.get(document.outlet or "", ())
-        known = [code for code in newsrooms if code == dateline or any(p.code == code for p in states)]
-        return dateline if dateline in newsrooms else next(iter(named or known), None)
-    return None
+    outlet, source = article.document.outlet, article.document.attributed_to
+    newsrooms = NEWSROOMS.get(outlet or "", ())
+    if dateline in newsrooms:
+        return dateline
+    spoken_of = (code for code in newsrooms if any(party.code == code for party in states))
+    return _named(article, states, outlet) or next(spoken_of, None) or _named(article, states, source)
+
+
+def _named(article: Article, states: Sequence[Party], name: str | None) -> str | None:
+    """The state that a publisher's or a source's name holds."""
+    if name is None:
+        return None
+    return next((party.code for party in states if article.text_of(party.start, party.end) in name), None)
 
 
 def issued_in(article: Article, states: Sequence[Party]) -> str | None:
