@@ -32,7 +32,7 @@ def test_a_chunk_in_any_script_is_cut_as_spacy_cuts_it(chunk: str) -> None:
 @given(st.lists(st.sampled_from(PIECES) | st.text(max_size=8), max_size=12).map(" ".join))
 def test_every_token_stands_in_the_text_where_its_offset_says(text: str) -> None:
     found = TOKENIZER(text)
-    for word, lower, offset in zip(*found, strict=True):
+    for word, lower, offset, _ in zip(*found, strict=True):
         assert text[offset : offset + len(word)].replace("\n", " ") == word
         assert lower == word.lower()
 

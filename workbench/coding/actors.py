@@ -93,7 +93,10 @@ def _mere_state(article: Article, party: Party, end: int) -> bool:
 
 def _has_officials(article: Article, party: Party) -> bool:
     """Whether its people are meant and not the state ("senior officials of Oman", "officers from the Netherlands")."""
-    before = [word for word in article.lowers[max(0, party.start - 3) : party.start] if word != "the"]
+    near = article.lowers[max(0, party.start - 3) : party.start]
+    if words("origins").isdisjoint(near):
+        return False
+    before = [word for word in near if word != "the"]
     return len(before) > 1 and before[-1] in words("origins") and before[-2] in words("actor_nouns")
 
 
@@ -192,9 +195,12 @@ def _reaches(article: Article, token: int, start: int, reach: int) -> bool:
 
 def countries_of(group: list[Actor]) -> tuple[str, ...]:
     """The parties of a group of actors, sorted, each once."""
-    return tuple(sorted({country for actor in group for country in actor.countries}))
+    codes: set[str] = set()
+    for actor in group:
+        codes.update(actor.countries)
+    return tuple(sorted(codes))
 
 
 def people_of(group: list[Actor]) -> tuple[int, ...]:
     """The persons of a group of actors, in their order, each once."""
-    return tuple(dict.fromkeys(actor.person for actor in group if actor.person is not None))
+    return tuple(dict.fromkeys([actor.person for actor in group if actor.person is not None]))

@@ -35,8 +35,10 @@ def own_clause(article: Article, sentence: Sentence, token: int) -> tuple[str, .
 def opening_partner(article: Article, sentence: Sentence) -> tuple[str, ...]:
     """ "With the Romanian Minister, …", "In talks with …": the partner and the party to most of the interactions."""
     first = article.lowers[sentence.start : sentence.start + FARTHEST_WITH]
-    at = next((at for at, word in enumerate(first) if word in words("sides", "with")), None)
-    if at is None or (at and first[0] not in words("sides", "occasions")):
+    if words("sides", "with").isdisjoint(first):
+        return ()
+    at = next(at for at, word in enumerate(first) if word in words("sides", "with"))
+    if at and first[0] not in words("sides", "occasions"):
         return ()
     start = sentence.start + at
     partner = next(iter(within(article.parties, start, min(start + FARTHEST_PARTNER, sentence.end))), None)

@@ -9,6 +9,7 @@ from workbench.article import Article, Party, Sentence, within
 from workbench.coding.actors import actors_in, countries_of, subjects_of
 from workbench.coding.clauses import coupled, dealing, opening_partner, opens_collectively, own_clause, row
 from workbench.coding.words import words
+from workbench.wording import side_by_side
 
 LONGEST_LIST = 14
 FARTHEST_PAIR = 18
@@ -61,11 +62,8 @@ def _strangers(article: Article, token: int) -> tuple[str, ...]:
 
 def _between_us(article: Article, token: int) -> bool:
     """Whether "between our two countries" or the like follows on a token."""
-    opening, ours = words("sides", "between"), words("sides", "ours")
     following = article.lowers[token : token + FARTHEST_OURS]
-    return not opening.isdisjoint(following) and any(
-        one in opening and other in ours for one, other in pairwise(following)
-    )
+    return side_by_side(words("sides", "between"), words("sides", "ours"), following)
 
 
 def sides_meant(article: Article, token: int) -> tuple[str, ...]:
@@ -113,10 +111,10 @@ def _introduced(article: Article, token: int) -> tuple[str, ...]:
 
 def _with_partner(article: Article, sentence: Sentence, token: int) -> tuple[str, ...]:
     """ "Kenya signed an agreement with Togo": the partner after "with" and whoever was last named before."""
-    near = range(token + 1, min(token + FARTHEST_PARTNER, sentence.end))
-    at = next((at for at in near if article.lowers[at] in words("sides", "with")), None)
-    if at is None:
+    near, partner_words = range(token + 1, min(token + FARTHEST_PARTNER, sentence.end)), words("sides", "with")
+    if partner_words.isdisjoint(article.lowers[near.start : near.stop]):
         return ()
+    at = next(at for at in near if article.lowers[at] in partner_words)
     partners = within(article.parties, at + 1, min(at + FARTHEST_PARTNER, sentence.end))
     before = [party.code for party in within(article.parties, sentence.start, token)]
     if not partners or not before or before[-1] == partners[0].code:
@@ -193,7 +191,7 @@ def _told_before(article: Article, token: int, sides: tuple[str, ...]) -> int:
 def _is_of_three(article: Article, sentence: Sentence) -> bool:
     """Whether a sentence speaks of three sides ("the three ministers adopted"; four are often those of two states)."""
     here = article.lowers[sentence.start : sentence.end]
-    return any(one == "three" and other in words("sides", "collectives") for one, other in pairwise(here))
+    return side_by_side({"three"}, words("sides", "collectives"), here)
 
 
 def _start(place: tuple[int, tuple[str, ...]]) -> int:
@@ -215,10 +213,9 @@ def _with_speaker(article: Article, token: int, named: tuple[str, ...]) -> tuple
 
 def _collective(article: Article, sentence: Sentence) -> bool:
     here = article.lowers[sentence.start : sentence.end]
-    leads, collectives = words("sides", "leads"), words("sides", "collectives")
     if not words("sides", "pronouns").isdisjoint(here):
         return True
-    return any(one in leads and other in collectives for one, other in pairwise(here))
+    return side_by_side(words("sides", "leads"), words("sides", "collectives"), here)
 
 
 def _listed(article: Article, start: int, end: int) -> list[tuple[int, tuple[str, ...]]]:

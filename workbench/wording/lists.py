@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence, Set
+from itertools import pairwise
 from typing import Any
 
 from workbench.own_tables import own_lists, own_table
@@ -18,3 +19,8 @@ def table() -> dict[str, Any]:
 def any_of(name: str, found: Iterable[str]) -> bool:
     """Whether some of the words found stand in a word list."""
     return not words(name).isdisjoint(found)
+
+
+def side_by_side(first: Set[str], second: Set[str], found: Sequence[str]) -> bool:
+    """Whether one of the words found is of the first kind and the next one of the second."""
+    return not first.isdisjoint(found) and any(one in first and other in second for one, other in pairwise(found))

@@ -16,8 +16,8 @@ class Reader:
     """Reads documents with the vocabularies of the lexicons."""
 
     def __init__(self, lexicons: Mapping[str, Lexicon]) -> None:
-        self.tokenizer = Tokenizer()
-        self.vocabulary = Vocabulary(self.tokenizer, lexicons)
+        self.vocabulary = Vocabulary(lexicons)
+        self.tokenizer = Tokenizer(self.vocabulary.begun_by)
 
     def __call__(self, document: Document) -> Article:
         """A document as tokens, sentences and marks, ready for the rooms."""

@@ -6,6 +6,7 @@ and remembered: no Doc is made for an article, and what is kept in memory has a 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import accumulate, chain
 from operator import itemgetter
 from typing import Any, NamedTuple
@@ -20,11 +21,12 @@ REMEMBERED = 40_000  # chunks: some thousand articles' worth, 20 MB
 
 
 class Tokens(NamedTuple):
-    """The tokens of a text as printed and in lower case, and the offset that each begins at."""
+    """The tokens of a text as printed and in lower case, the offset that each begins at, and what is known of each."""
 
     words: list[str]
     lowers: list[str]
     offsets: list[int]
+    known: list[Any]
 
 
 class Chunk(NamedTuple):
@@ -33,16 +35,24 @@ class Chunk(NamedTuple):
     words: tuple[str, ...]
     lowers: tuple[str, ...]
     offsets: tuple[int, ...]
+    known: tuple[Any, ...]
 
 
-_words, _lowers, _offsets = itemgetter(0), itemgetter(1), itemgetter(2)
+def _nothing(_word: str) -> None:
+    """What is known of a word where no vocabulary is."""
+
+
+_words, _lowers, _offsets, _known = map(itemgetter, range(4))
 
 
 class Tokenizer:
-    """Cuts texts into tokens: as spaCy does, and besides in "U.S.-India", "11–14" and "3rd-4th"."""
+    """Cuts texts into tokens: as spaCy does, and besides in "U.S.-India", "11–14" and "3rd-4th".
 
-    def __init__(self) -> None:
-        self._chunks = _Chunks()
+    `known_of` tells what is known of a word, which is looked up but once for each chunk.
+    """
+
+    def __init__(self, known_of: Callable[[str], Any] = _nothing) -> None:
+        self._chunks = _Chunks(known_of)
 
     def __call__(self, text: str) -> Tokens:
         """The tokens of a text. A line break parts tokens as a blank does."""
@@ -53,14 +63,16 @@ class Tokenizer:
             list(chain.from_iterable(map(_words, chunks))),
             list(chain.from_iterable(map(_lowers, chunks))),
             [start + offset for start, own in zip(starts, map(_offsets, chunks), strict=False) for offset in own],
+            list(chain.from_iterable(map(_known, chunks))),
         )
 
 
 class _Chunks(dict[str, Chunk]):
     """Chunks by their characters, cut when first asked for."""
 
-    def __init__(self) -> None:
+    def __init__(self, known_of: Callable[[str], Any]) -> None:
         super().__init__()
+        self._known_of = known_of
         self._spacy = _spacy_tokenizer()
 
     def __missing__(self, printed: str) -> Chunk:
@@ -73,12 +85,13 @@ class _Chunks(dict[str, Chunk]):
             tokens = [(token.text, token.idx) for token in self._spacy(printed)]
             words, offsets = tuple(word for word, _ in tokens), tuple(offset for _, offset in tokens)
         lowers = tuple(word.lower() for word in words)
-        chunk = Chunk(words, words if lowers == words else lowers, offsets)  # the less memory, the faster it is at hand
+        known = tuple(map(self._known_of, words))
+        chunk = Chunk(words, words if lowers == words else lowers, offsets, known)  # the less memory, the faster
         self[printed] = chunk
         return chunk
 
-    def __reduce__(self) -> tuple[type[_Chunks], tuple[()]]:
-        return _Chunks, ()  # a worker elsewhere fills its own
+    def __reduce__(self) -> tuple[type[_Chunks], tuple[Callable[[str], Any]]]:
+        return _Chunks, (self._known_of,)  # a worker elsewhere fills its own
 
 
 def is_one_word(printed: str) -> bool:

@@ -27,10 +27,18 @@ class Claim(NamedTuple):
     layer: str
 
 
+class Begun(NamedTuple):
+    """The claims on a word by itself, and the nodes that it leads to: of lower case, and `exact` as printed."""
+
+    claims: list[Claim]
+    nodes: list[tuple[Node, bool]]
+
+
 class Vocabulary:
     """The forms of all lexicons, in every casing and spelling that the text may print them in."""
 
-    def __init__(self, tokenizer: Tokenizer, lexicons: Mapping[str, Lexicon]) -> None:
+    def __init__(self, lexicons: Mapping[str, Lexicon]) -> None:
+        tokenizer = Tokenizer()
         self._rooms: dict[str, list[str]] = {}
         for room, lexicon in lexicons.items():
             self._rooms.setdefault(lexicon.layer, []).append(room)
@@ -56,21 +64,30 @@ class Vocabulary:
             if claim not in claims:
                 claims.append(claim)
 
+    def begun_by(self, word: str) -> Begun | None:
+        """The forms that begin with a word as printed; None where there are none."""
+        roots = ((self._lowers.get(word.lower()), False), (self._words.get(word), True))
+        begun = [(node, exact) for node, exact in roots if node]
+        claims = [claim for node, _ in begun for claim in node.get(HERE, ())]
+        return Begun(claims, [pair for pair in begun if pair[0].keys() - {HERE}]) if begun else None
+
     def mark(self, tokens: Tokens) -> dict[str, list[Mark]]:
         """The marks of every room in order of their starts; within a layer only the longest of overlapping ones."""
         layers: dict[str, list[Mark]] = {layer: [] for layer in self._rooms}
         marked = Mark._make
-        for tree, printed in ((self._lowers, tokens.lowers), (self._words, tokens.words)):
-            following = [*printed[1:], None]
-            for start, begun in enumerate(map(tree.get, printed)):
-                node: Node | None = begun
-                end = start
-                while node:
+        lowers, words = [*tokens.lowers, None], [*tokens.words, None]
+        for start, begun in enumerate(tokens.known):
+            if begun is None:
+                continue
+            for entry, group, layer in begun.claims:
+                layers[layer].append(marked((start, start + 1, entry, group)))
+            for node, exact in begun.nodes:
+                following, end = words if exact else lowers, start + 1
+                while node := node.get(following[end]):
+                    end += 1
                     if HERE in node:
                         for entry, group, layer in node[HERE]:
-                            layers[layer].append(marked((start, end + 1, entry, group)))
-                    node = node.get(following[end])
-                    end += 1
+                            layers[layer].append(marked((start, end, entry, group)))
         marks: dict[str, list[Mark]] = {}
         for layer, rooms in self._rooms.items():
             longest = _longest(layers[layer])
@@ -84,7 +101,6 @@ _start = itemgetter(0)
 
 def _longest(found: list[Mark]) -> list[Mark]:
     """Marks in order of start, without those that overlap a longer one; equal spans of several rooms all stay."""
-    found.sort(key=_start)
     kept: list[Mark] = []
     knot = reach = 0  # how many of those kept last overlap one another, and up to where
     for one in found:

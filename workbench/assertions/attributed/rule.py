@@ -10,6 +10,7 @@ from workbench.assertions.attributed.subjects import Subject, Subjects, words
 ROOM = "attributed"
 QUOTES_OPEN, QUOTES_CLOSE = frozenset("“«"), frozenset("”»")
 PLAIN_QUOTE = '"'
+QUOTES = QUOTES_OPEN | QUOTES_CLOSE | {PLAIN_QUOTE}
 
 
 def annotate(article: Article) -> None:
@@ -113,5 +114,7 @@ def _quotation_goes_on(article: Article, sentence: Sentence) -> bool:
 def _open(article: Article, sentence: Sentence) -> bool:
     """Whether a quotation that began is not closed within the sentence."""
     said = article.words[sentence.start : sentence.end]
+    if QUOTES.isdisjoint(said):
+        return False
     opened, closed = sum(word in QUOTES_OPEN for word in said), sum(word in QUOTES_CLOSE for word in said)
     return opened > closed or said.count(PLAIN_QUOTE) % 2 == 1

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from workbench.article import within
 from workbench.coding.interactions.scene import Scene, is_number, subjects
 from workbench.coding.interactions.setting import date_near
-from workbench.wording import any_of, words
+from workbench.wording import any_of, side_by_side, words
 
 AROUND = 6
 NEAR = 3
@@ -51,7 +50,7 @@ def goods_told_of(scene: Scene) -> bool:
     """Whether those of goods named before are the subject ("Ten tanks were sold. The first of them arrived")."""
     lowers, mark = scene.article.lowers, scene.mark
     opened = lowers[max(scene.sentence.start, mark.start - SUBJECT) : mark.start]
-    if not any(one == "the" and other in words("parts") for one, other in pairwise(opened)):
+    if not side_by_side({"the"}, words("parts"), opened):
         return False
     before = scene.article.sentences[max(0, scene.sentence.number - 1)].start
     return any_of("goods", lowers[before : mark.start])

@@ -102,7 +102,8 @@ def _participants(article: Article, happening: Happening) -> tuple[Participant, 
 
 def _tells_only(person: Participant) -> bool:
     """A spokesperson tells of a meeting and was not a party to it."""
-    return any(word in (person.post or "").lower() for word in words("spokespersons"))
+    post = (person.post or "").lower()
+    return bool(post) and any(word in post for word in words("spokespersons"))
 
 
 def _participant(article: Article, happening: Happening, number: int) -> Participant:

@@ -31,9 +31,12 @@ def date_near(article: Article, sentence: Sentence, token: int, *, to_come: bool
 
     a date of reporting only if there is no other, and none for what is still `to_come`.
     """
+    named = within(article.dates, sentence.start, sentence.end)
+    if not named:
+        return None
     dates = [
         date
-        for date in within(article.dates, sentence.start, sentence.end)
+        for date in named
         if date.value and _tells_when(article, date) and not _of_another_clause(article, sentence, date, token)
     ]
     reported = [date for date in dates if _of_report(article, date) or _of_dateline(article, sentence, date)]
@@ -95,8 +98,10 @@ def _of_another_clause(article: Article, sentence: Sentence, date: DateMention, 
 
 def aside_behind(article: Article, sentence: Sentence, token: int) -> tuple[int, int]:
     """The closed relative clause right behind a noun at `token` ("the board, which last sat in 2018, will")."""
-    lowers = article.lowers
-    for position in range(token, min(token + NOUN, sentence.end - 1)):
+    lowers, last = article.lowers, min(token + NOUN, sentence.end - 1)
+    if "," not in lowers[token:last]:
+        return (0, 0)
+    for position in range(token, last):
         if lowers[position] == "," and lowers[position + 1] in words("relatives"):
             closed = (at for at in range(position + 2, sentence.end - 1) if lowers[at] == ",")
             end = next((at for at in closed if lowers[at + 1] in words("auxiliaries")), position)

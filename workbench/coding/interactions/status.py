@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from workbench.article import Article, Mark, Scope, Sentence, within
 from workbench.coding.interactions.setting import aside_behind
-from workbench.wording import any_of, words
+from workbench.wording import any_of, side_by_side, words
 
 ON = 14  # tokens from an event to "under way"
 BEFORE = 6  # tokens from "held" to its noun
@@ -87,7 +85,8 @@ def _held(article: Article, room: str, mark: Mark, end: int) -> bool:
     aside = aside_behind(article, article.sentence_at(mark.start), mark.end) if mark.group != "verbs" else (0, 0)
     if aside[1] and any(scope.cue.start == aside[1] + 1 for scope in scopes):
         return True
-    return any(mark.start < scope.end and scope.start < end and _holds(article, scope, mark) for scope in scopes)
+    over = [scope for scope in scopes if mark.start < scope.end and scope.start < end]
+    return any(_holds(article, scope, mark) for scope in over)
 
 
 def _holds(article: Article, scope: Scope, mark: Mark) -> bool:
@@ -121,9 +120,9 @@ def _holds(article: Article, scope: Scope, mark: Mark) -> bool:
 def goes_on(article: Article, mark: Mark) -> bool:
     """Whether an event is said to be on ("where the manoeuvres are under way until")."""
     after, before = article.lowers[mark.end : mark.end + ON], article.lowers[max(0, mark.start - BEFORE) : mark.start]
-    if any(one in ("is", "are") and other in ("taking", "participating") for one, other in pairwise(before)):
+    if side_by_side({"is", "are"}, {"taking", "participating"}, before):
         return True  # "are taking part in the exercise"
-    return "underway" in after or any(pair == ("under", "way") for pair in pairwise(after))
+    return "underway" in after or side_by_side({"under"}, {"way"}, after)
 
 
 def had(article: Article, mark: Mark) -> bool:
