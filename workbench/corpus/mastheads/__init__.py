@@ -21,7 +21,7 @@ from workbench.corpus.mastheads.dates import day, find_date, find_month_day, mon
 from workbench.corpus.outcome import RawArticle
 from workbench.corpus.page import Page
 
-_READ_PARAGRAPHS = 3
+_READ_PARAGRAPHS, _HEAD_LINES = 5, 3
 _COPYRIGHT = re.compile(r"copyright|©|\(c\)|all rights|follow |source:|contact", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _ADDRESS_DATE = re.compile(r"/((?:19|20)\d\d)[/-]?([01]\d)[/-]?([0-3]\d)(?:[/_-]|$)")
@@ -80,7 +80,7 @@ def _outlet(page: Page, url: str | None, mentions: list[outlets.Mention]) -> str
 def _head(page: Page) -> tuple[str, ...]:
     """The lines above the first paragraph, the headline among them."""
     title = (page.title,) if page.title else ()
-    return (*page.lead, *title, *page.body[:_READ_PARAGRAPHS])
+    return (*page.lead, *title, *page.body[:_HEAD_LINES])
 
 
 def _names_publisher(line: str) -> bool:
@@ -158,5 +158,5 @@ def _week_after(iso: str) -> str:
 
 
 def _complete(page: Page, year: int) -> str | None:
-    found = (dateline_month_day(paragraph) for paragraph in page.body[: _READ_PARAGRAPHS + 2])
+    found = (dateline_month_day(paragraph) for paragraph in page.body[:_READ_PARAGRAPHS])
     return next((day(year, *month_day) for month_day in found if month_day), None)

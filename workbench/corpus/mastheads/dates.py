@@ -33,7 +33,7 @@ _PATTERNS = _compiled(
     rf"(?<!\d){_YEAR}[-./](?P<number>[01]?\d)[-./]{_DAY}(?!\d)",
     rf"(?<!\d){_YEAR}\s?[年년]\s?(?P<number>[01]?\d)\s?[月월]\s?{_DAY}\s?[日일]",
     rf"(?<![\d.:/]){_DAY}{_ORDINAL}\s*[-,/]?\s*{_OF}{_MONTH}[\s,/-]*{_OF}(?:năm\s+)?{_YEAR}{_YEAR_END}",
-    rf"(?<!\w){_MONTH}\s*[-/]?\s*{_DAY}{_ORDINAL}\s*[,/-]?\s*{_OF}(?:at \d+:\d+ (?:am|pm)[ ,]+)?{_YEAR}{_YEAR_END}",
+    rf"(?<!\w){_MONTH},?\s*[-/]?\s*{_DAY}{_ORDINAL}\s*[,/-]?\s*{_OF}(?:at \d+:\d+ (?:am|pm)[ ,]+)?{_YEAR}{_YEAR_END}",
     rf"(?<!\d){_YEAR}\.?\s*[-,/]?\s*{_MONTH}\s*[-/]?\s*{_DAY}(?!\d)",
     rf"(?<!\d){_DAY}\s+tháng\s+(?P<number>[01]?\d),?\s+(?:năm\s+)?{_YEAR}",
     rf"(?<![\d.]){_DAY}\s?\.\s?(?P<number>[01]?\d)\s?\.\s?{_YEAR}{_YEAR_END}",
@@ -56,6 +56,7 @@ _NO_YEAR = re.compile(
 _HAS_YEAR = re.compile(r"(?:19|20)\d\d")
 _SHORT_LINE = 60  # characters of a line in which two digits may be a year
 _LAST_CENTURY = 69  # two-digit years above this one are of the twentieth
+_JUCHE = 1911  # the year before the first one of North Korea's calendar
 _FARTHEST = 3  # days from what a report tells to its publication
 
 
@@ -134,6 +135,8 @@ def _days_between(earlier: str, later: str) -> int:
 
 def _year(digits: str) -> int:
     year = int(digits)
+    if len(digits) == len("114"):
+        return year + _JUCHE
     return year if len(digits) > len("69") else year + (1900 if year > _LAST_CENTURY else 2000)
 
 
