@@ -6,8 +6,11 @@ from typing import NamedTuple
 
 from workbench.article import Article
 from workbench.mentions.posts.pieces import POSSESSIVE, Pieces, field_of, fields_of
+from workbench.own_tables import own_words
 
-LONGEST = 6
+LONGEST, TAIL = 6, 5
+STAFF = ["general", "staff"]
+PARTS = own_words(__package__, "arms.toml", "parts")
 
 
 class Body(NamedTuple):
@@ -60,7 +63,24 @@ def body_at(article: Article, pieces: Pieces, start: int) -> Body:
         end -= 1
     if core == start and country is None:
         return _unlisted(article, pieces, start)
-    return Body(end, core, fields, country)
+    return _with_tail(article, pieces, start, Body(end, core, fields, country))
+
+
+def _with_tail(article: Article, pieces: Pieces, start: int, body: Body) -> Body:
+    """A body with the further words of its name: "Military Topography Department", "Omani National Guard General
+    Staff"; a part is not the whole.
+    """
+    end, words, lowers = body.end, article.words, article.lowers
+    if lowers[end : end + 2] == STAFF and words[end][0].isupper():
+        return Body(end + 2, end + 2, [("staff", "staff"), *body.fields], body.country)
+    at, last = end, min(end + TAIL, len(words))
+    while at < last and words[at][0].isupper() and at not in pieces.names and at not in pieces.parties:
+        at += 1
+        if lowers[at - 1] in PARTS:
+            end = at
+    if end == body.end:
+        return body
+    return Body(end, end, [*body.fields[:-1], ("body", article.text_of(start, end).lower())], body.country)
 
 
 def _goes_on(article: Article, pieces: Pieces, position: int) -> bool:

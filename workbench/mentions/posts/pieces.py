@@ -50,5 +50,5 @@ def field_of(article: Article, mark: Mark) -> str:
 
 def arm_of(words: list[str]) -> str | None:
     """Whether the words of a force's name are of the land, the sea or the air."""
-    arms = own_table(__package__, "arms.toml")
+    arms = own_table(__package__, "arms.toml")["arms"]
     return next((arm for word in words for arm, names in arms.items() if word in names), None)

@@ -175,12 +175,13 @@ def _extend(article: Article, pieces: Pieces, head: Mark, reach: Reach) -> bool:
     """Adds one "of …" to the reach, if there is one."""
     link = article.lowers[reach.end]
     sent = link in ("to", "in", "at")
-    if link not in ("of", "for", ",", "at", "in") and not (sent and head.entry.id in SENT):
+    if link not in ("of", "for", ",", "at", "in") and not (sent and head.entry.id in (*SENT, "secretary")):
         return False
     start = reach.end + 1
     same = pieces.starts.get(start)
-    if same is not None and same.entry.get("piece") == "same_state":
-        reach.country = reach.country or _named_last(article, head)
+    if same is not None and same.entry.get("piece") == "same_state" and same.end - 1 not in pieces.parties:
+        if not sent:
+            reach.country = reach.country or _named_last(article, head)
         reach.end = same.end
         return False
     if start < len(article.lowers) and article.lowers[start] in ARTICLES and start not in pieces.parties:
@@ -189,7 +190,7 @@ def _extend(article: Article, pieces: Pieces, head: Mark, reach: Reach) -> bool:
     kinds = [kind for kind, _ in fields]
     if end == start or (link == "for" and not kinds and not (country and head.entry.id in SENT)):
         return False
-    if link in ("at", "in") and head.entry.id not in SENT and MINISTRIES.isdisjoint(kinds):
+    if sent and head.entry.id not in SENT and MINISTRIES.isdisjoint(kinds):
         return False
     if link == "," and not _closed(article, head, kinds, end, pieces.names):
         return False

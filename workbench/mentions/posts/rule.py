@@ -100,8 +100,10 @@ def _is_called(article: Article, post: Composed) -> bool:
         mark.end == start for mark in article.marks["people"] if mark.group == "given"
     ):
         return True
+    if not (named and named[0][0].isupper() and article.words[start - 1][0].isupper()):
+        return False
     ranked = any(mark.end in (start, start - 1) for mark in article.marks["ranks"])  # "General Ali Sultan Badi"
-    return bool(named) and named[0][0].isupper() and ranked and article.words[start - 1][0].isupper()
+    return ranked or any(mark.end == start for mark in article.marks[ROOM])  # "Minister of Defence Sultan Omarov"
 
 
 def _mark(article: Article, post: Composed) -> Mark:
