@@ -9,13 +9,11 @@ from workbench.mentions.people.figures import Figure
 from workbench.mentions.people.names import grammar
 from workbench.mentions.people.states import Codes, States
 
-OF_ONE, STAYING, OPENING, HEAD = 3, 8, 3, 5
+OF_ONE, OPENING, HEAD, EARLIER = 3, 7, 5, 3
 PERSONAL = frozenset(("he", "she"))
 RECEIVED, FACING, FIRST_PERSON = grammar()["received"], grammar()["facing"], grammar()["first_person"]
-TOURED, DEPARTING, BOUND = grammar()["toured"], grammar()["departing"], grammar()["bound"]
 ACTING = grammar()["acting"]
-STAYS, LEADING_TO = grammar()["stays"], grammar()["leading_to"]
-WELCOMING, ARRIVING, HOMEWARD = grammar()["welcoming"], grammar()["arriving"], grammar()["homeward"]
+WELCOMING, ARRIVING = grammar()["welcoming"], grammar()["arriving"]
 
 
 class Facing(States):
@@ -81,18 +79,20 @@ class Facing(States):
         }
 
     def _pronoun(self, figure: Figure, sentence: Sentence) -> Figure | None:
-        """Whom "he" means at a sentence's start: the first person of the sentence before."""
+        """Whom "he" means before somebody in a sentence: the first person of the nearest sentence that names any."""
         opening = self.article.lowers[sentence.start : min(sentence.start + OPENING, figure.begins)]
         if sentence.number == 0 or PERSONAL.isdisjoint(opening):
             return None
-        before = self.article.sentences[sentence.number - 1]
-        named = [
-            (start, one)
-            for one in self.figures
-            if (start := one.first_in(before.start, before.end)) >= 0
-            and not self.follows(one.begins, FACING | RECEIVED | WELCOMING)
-        ]
-        return min(named, key=lambda pair: pair[0])[1] if named else None
+        for before in reversed(self.article.sentences[max(0, sentence.number - EARLIER) : sentence.number]):
+            named = [
+                (start, one)
+                for one in self.figures
+                if (start := one.first_in(before.start, before.end)) >= 0
+                and not self.follows(one.begins, FACING | RECEIVED | WELCOMING)
+            ]
+            if named:
+                return min(named, key=lambda pair: pair[0])[1]
+        return None
 
     def facing(self, figure: Figure, sentence: Sentence) -> Codes:
         """The countries of those whom somebody meets or receives: "Hale lunched with the Chilean navy chief"."""
@@ -118,42 +118,3 @@ class Facing(States):
             for end in ends
             if figure.first < party.start and 0 <= end - party.end <= OF_ONE
         }
-
-    def returned(self, figure: Figure, sentence: Sentence) -> str | None:
-        """The state that somebody returns to: "Prime Minister Soto flew back to Lima"."""
-        lowers = self.article.lowers
-        homes = (
-            place.country
-            for place in within(self.article.places, figure.first, sentence.end)
-            if lowers[place.start - 1] == "to" and lowers[place.start - 2] in HOMEWARD
-        )
-        country = next(homes, None)
-        return country if country and self.subject(figure, sentence) is None else None
-
-    def stayed(self, figure: Figure, sentence: Sentence) -> Codes:
-        """The states that somebody is told to visit: "Wrapping up his stay in Chile, General …"."""
-        lowers = self.article.lowers
-        if self.subject(figure, sentence) is not None or self.follows(figure.begins, FACING | RECEIVED):
-            return set()
-        ends = {end + STAYING for start, end in figure.spans if start >= sentence.start}
-        named = (party for party in self.states if sentence.start + 2 <= party.start and party.group == "name")
-        stays = [p for p in named if lowers[p.start - 1] in LEADING_TO and lowers[p.start - 2] in STAYS]
-        stayed: Codes = {
-            party.code
-            for party in stays
-            if party.start < figure.first
-            or (figure.first < party.start < min(ends, default=0) and "on" in lowers[figure.first : party.start])
-        }
-        return stayed | self._toured(figure)
-
-    def _toured(self, figure: Figure) -> Codes:
-        """The states whose places somebody is told to visit: "General Soto visited the headquarters of Oman's army"."""
-        lowers, size = self.article.lowers, len(self.article.lowers)
-        behind = [at for _, end in figure.spans for at in range(end, min(end + OF_ONE, size))]
-        verbs = [at for at in behind if lowers[at] in TOURED]
-        toured = {p.code for p in self.states if any(at < p.start <= at + STAYING - 2 for at in verbs)}
-        leaving = [at for at in behind if lowers[at] in DEPARTING]
-        towns = self.article.places if leaving else ()
-        near = [(town.start, town.country) for town in towns] + [(p.start, p.code) for p in self.states if leaving]
-        bound = ((start, code) for start, code in near if lowers[start - 1] in BOUND)
-        return toured | {code for start, code in bound if any(at < start <= at + OF_ONE for at in leaving)}

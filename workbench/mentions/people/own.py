@@ -6,7 +6,7 @@ from collections import Counter
 from functools import cached_property
 
 from workbench.article import Mark, Party, Sentence, within
-from workbench.mentions.people.facing import Facing
+from workbench.mentions.people.bound import Bound
 from workbench.mentions.people.figures import LEADERS, ORGANISATIONS, Figure
 from workbench.mentions.people.names import grammar
 
@@ -17,7 +17,7 @@ POSSESSIVES, OF_BODIES = grammar()["possessives"], grammar()["of_bodies"]
 WISHES, HALVES, WILLING = grammar()["wishes"], grammar()["halves"], grammar()["willing"]
 
 
-class Own(Facing):
+class Own(Bound):
     """The states of an article, with what the words around somebody tell of their own."""
 
     def own(self, figure: Figure, sentence: Sentence) -> str | None:

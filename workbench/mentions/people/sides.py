@@ -73,7 +73,7 @@ class Sides(Own):
             here or len(self.weights) > 1 or {self._publisher, self.dateline} - {None, suggested}
         ):
             suggested = None
-        place = self.soil_near(sentence) if self.follows(figure.begins, FACING) else None
+        place = self.site(figure, sentence) if self.follows(figure.begins, FACING) else None
         if place is not None and place not in taken and not suggested:
             return place
         if self._visited(figure, taken | self.acting(figure, sentence)):

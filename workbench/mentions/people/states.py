@@ -19,7 +19,7 @@ SIDES = 2
 MAIN, LEAST = 0.3, 3
 ARTICLES, AT, VENUES, DASHES = grammar()["articles"], grammar()["at"], grammar()["venues"], grammar()["dashes"]
 
-OPENED = (["("], [":"])
+OPENED, ANY_ONE = (["("], [":"]), frozenset(("a", "an", "any"))
 
 Codes = set[str | None]
 
@@ -139,11 +139,12 @@ class States:
         named = {token for figure in self.figures for span in figure.spans for token in range(*span)}
         posts = [post for post in self.article.marks["posts"] if post.entry.attributes["country"]]
         starts = {party.end: party.start for party in self.article.parties} if posts else {}
-        return [
+        found = [
             (starts.get(post.start, post.start), post.entry.attributes["country"])
             for post in posts
             if post.start not in named
         ]
+        return [(start, code) for start, code in found if self.article.lowers[start - 1] not in ANY_ONE]
 
     def named(self, sentence: Sentence) -> Codes:
         """The states that a sentence names."""

@@ -78,12 +78,15 @@ def _opens_dateline(article: Article, mark: Mark) -> bool:
 
 
 def _country(article: Article, mark: Mark) -> str | None:
-    """The state whose soil it is on: of several with such a city, the one beside it, or else one that is a party."""
-    own, others = mark.entry.get("country"), mark.entry.get("also", ())
-    if not others:
+    """The state whose soil it is on: of several with such a city, the one beside it, or else one that is a party.
+
+    A namesake of a famous city (`rarely`) is meant only where its own state stands beside it.
+    """
+    own, others, rarely = (mark.entry.get(name) or () for name in ("country", "also", "rarely"))
+    if not others and not rarely:
         return str(own) if own else None
     beside = _beside(article, mark)
-    if beside is not None and beside in (own, *others):
+    if beside is not None and beside in (own, *others, *rarely):
         return beside
     named = {party.code for party in article.parties}
     return str(own) if own in named else next((code for code in others if code in named), str(own))
