@@ -8,7 +8,7 @@ from workbench.mentions.people.naming import Naming
 from workbench.mentions.people.titles import Titles
 
 LISTED = (["and"], [","], [",", "and"])
-BEFORE_LEADER = ("by", "the")
+BEFORE_LEADER = ("by", "the", "its", "their")
 OTHER_ONE = (["one", "by"], ["side", "by"], ["delegation", "by"], ["team", "by"])
 SIDE, LED_REACH, HEADING_REACH = "side", 14, 10
 TOLD_REACH, AROUND = 50, 8

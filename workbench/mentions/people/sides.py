@@ -89,6 +89,9 @@ class Sides(Own):
             return home
         if suggested:
             return suggested
+        opening = self.opening_site(figure, sentence)
+        if opening is not None and opening not in taken:
+            return opening
         written = self.dateline if self.dateline not in taken | across else None
         if figure.level == ENVOY and len(self.weights.keys() - taken) > 1:
             return None
@@ -163,6 +166,7 @@ class Sides(Own):
         here = self.soil_of(sentence)
         if called_on:
             across = self._before(figure, sentence)
+            here = here or self.destination(sentence, figure) or self.whereabouts(figure, sentence)
             if here not in taken | across:
                 return here
         own_soil = set() if called_on else {self.soil}
@@ -193,7 +197,8 @@ class Sides(Own):
     def _before(self, figure: Figure, sentence: Sentence) -> Codes:
         """The countries of those whom a sentence speaks of before somebody who is called on: the guests."""
         named = (one for one in self.figures if one.first_in(sentence.start, figure.receives) >= 0)
-        return {None} | {one.country for one in named} | {c for at, c in self.offices(sentence) if at < figure.receives}
+        guests = {one.country for one in named if one.begins < sentence.start or not self.follows(one.begins, FACING)}
+        return {None} | guests | {code for at, code in self.offices(sentence) if at < figure.receives}
 
     def _guests(self, sentence: Sentence, end: int) -> Codes:
         """The states that a sentence names where guests are: before "was received by", else anywhere."""

@@ -15,6 +15,7 @@ ELSEWHERE = [[word] for word in grammar()["at"]]
 ARTICLES, POSSESSIVES, LINKS = grammar()["articles"], grammar()["possessives"], grammar()["links"]
 POSTNOMINALS, SUFFIXES = grammar()["postnominals"], grammar()["suffixes"]
 LEADING_BY = grammar()["leading_by"]
+LED_ARTICLES = ("the", "its", "their")
 ADVERBS, HOSTING, RECEIVED = grammar()["adverbs"], grammar()["hosting"], grammar()["received"]
 
 
@@ -54,8 +55,8 @@ class Titles:
         return start in self._by or end in self._receive or (start > 0 and lowers[start - 1] in HOSTING)
 
     def led_at(self, start: int) -> int | None:
-        """Where "led by" begins before a title that starts at a token, an article aside."""
-        return self.led.get(start) or self.led.get(start - (self.article.lowers[start - 1] == "the"))
+        """Where "led by" begins before a title that starts at a token, an article or "its" aside."""
+        return self.led.get(start) or self.led.get(start - (self.article.lowers[start - 1] in LED_ARTICLES))
 
     def accompanying(self, start: int) -> bool:
         """Whether a person named from `start` on accompanies the one named before."""
