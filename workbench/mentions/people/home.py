@@ -10,6 +10,7 @@ from workbench.mentions.people.figures import LEADERS, SINGULAR, Figure, rivals
 from workbench.mentions.people.names import grammar
 from workbench.mentions.people.pairs import DEALING, Titled, each_other, settle_pairs
 from workbench.mentions.people.sides import ENVOY, Sides
+from workbench.mentions.people.states import Codes
 from workbench.mentions.people.title import Title
 
 JOINING = (["and"], [","], [",", "and"], ["and", "the"], [",", "and", "the"])
@@ -60,7 +61,8 @@ def _match(article: Article, sides: Sides, titled: Sequence[Titled], figure: Fig
         figure.settle()
     if figure.country is None:
         model.country = model.country or sides.guess(model)
-        figure.country = sides.near(sentence, {model.country}) or sides.other(figure, {model.country})
+        barred: Codes = {model.country}
+        figure.country = sides.near(sentence, barred) or sides.other(figure, barred) or sides.behind(sentence, barred)
 
 
 def _is_object(sides: Sides, start: int) -> bool:
@@ -82,7 +84,9 @@ def _joined(article: Article, titled: Sequence[Titled]) -> dict[int, Figure]:
     for (before, end, first), (title, last, other) in pairwise(titled):
         if lowers[end : title.start] not in JOINING:
             continue
-        if not PARTED.isdisjoint(lowers[max(0, before.start - REACH) : before.start]):
+        if before.empty and title.empty and lowers[end] == "," and article.sentence_at(end).heading:
+            first.against, other.against = other, first  # "Lavrov, Fidan discuss Black Sea"
+        elif not PARTED.isdisjoint(lowers[max(0, before.start - REACH) : before.start]):
             if lowers[last : last + 1] not in LISTED:
                 first.against, other.against = other, first
         elif each_other(lowers[last : last + DEALING]) and starts.isdisjoint(range(last, last + DEALING)):

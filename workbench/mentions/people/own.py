@@ -10,11 +10,13 @@ from workbench.mentions.people.bound import Bound
 from workbench.mentions.people.figures import LEADERS, ORGANISATIONS, Figure
 from workbench.mentions.people.names import grammar
 
-CUE_REACH, INSERTED = 3, 16
+CUE_REACH, INSERTED, TURN = 3, 16, 6
+TURNS = (["for"], ["in"], ["on"])
 COMMANDED = [["command", "of"], ["commanded", "by"], ["captained", "by"], ["skippered", "by"]]
 QUOTES = frozenset('"“«')
 POSSESSIVES, OF_BODIES = grammar()["possessives"], grammar()["of_bodies"]
 WISHES, HALVES, WILLING = grammar()["wishes"], grammar()["halves"], grammar()["willing"]
+PREPOSITIONS = grammar()["prepositions"]
 
 
 class Own(Bound):
@@ -49,8 +51,9 @@ class Own(Bound):
         starts = self._starts
         lowers = self.article.lowers
         for start, end in figure.spans:
+            end = self._past_turn(end)
             cue = next((self._cues[token] for token in range(end, end + CUE_REACH) if token in self._cues), None)
-            if cue is None:
+            if cue is None or self.follows(start, PREPOSITIONS):
                 continue
             fronted = self.article.sentence_at(start).start
             fronted += self.article.words[fronted] in QUOTES
@@ -59,6 +62,14 @@ class Own(Bound):
                 if party is not None and self._wishes(party.end) and party.end not in range(start, end + 1):
                     return party.code
         return None
+
+    def _past_turn(self, end: int) -> int:
+        """Past ", for his part," and ", in turn,"."""
+        words = self.article.words
+        if words[end : end + 1] != [","] or words[end + 1 : end + 2] not in TURNS:
+            return end
+        closes = (at for at in range(end + 2, min(end + TURN, len(words))) if words[at] == ",")
+        return next(closes, end)
 
     def _wishes(self, token: int) -> bool:
         following = self.article.lowers[token : token + 2]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from workbench.article import Article, Party, within
-from workbench.mentions.people.figures import Figure
+from workbench.mentions.people.figures import LEADERS, Figure
 from workbench.mentions.people.names import grammar
 from workbench.mentions.people.title import Title
 
@@ -26,10 +26,12 @@ def settle_pairs(article: Article, states: Sequence[Party], titled: Sequence[Tit
     """Gives two people of one level the two states that their sentence joins before them, in the same order."""
     lowers = article.lowers
     for (before, end, first), (title, last, other) in pairwise(titled):
-        if first.country or other.country or first.level != other.level or lowers[end : title.start] != ["and"]:
+        leaders = {first.level, other.level} <= LEADERS
+        alike = first.level == other.level or leaders
+        if first.country or other.country or not alike or lowers[end : title.start] != ["and"]:
             continue
         paired = not PAIRED.isdisjoint(lowers[before.start - 1 : before.start]) and before.start > 0
-        if paired or each_other(lowers[last : last + DEALING]):
+        if leaders or paired or each_other(lowers[last : last + DEALING]):
             named = within(states, article.sentence_at(before.start).start, before.start)
             joined = [pair for pair in pairwise(named) if lowers[pair[0].end : pair[1].start] == ["and"]]
             if joined and len({party.code for party in named}) == len(joined[-1]):

@@ -32,7 +32,7 @@ def _spread_one(article: Article, titles: Titles, mark: Mark, befores: Sequence[
         return
     countries = _countries(article, titles, mark, until)
     if mark.entry.room == "posts":
-        countries = countries or _told_of(article, mark, len(named))
+        countries = countries or _told_of(article, mark, len(named)) or _row_before(article, mark, len(named))
     for number, title in enumerate(named):
         if mark.entry.room == "posts":
             title.posts = [post for post in title.posts if post is not mark]
@@ -121,6 +121,23 @@ def _told_of(article: Article, mark: Mark, number: int) -> list[str]:
             break
         row.insert(0, party)
     return [party.code for party in row] if len(row) == number else codes
+
+
+def _row_before(article: Article, mark: Mark, number: int) -> list[str]:
+    """The states that open the sentence before a title in a row of just so many: "Oman, Peru and Togo buy ships."."""
+    sentence = article.sentence_at(mark.start)
+    start = article.sentences[max(0, sentence.number - 1)].start
+    row: list[str] = []
+    while start < sentence.start:
+        start += article.lowers[start] == "the"
+        party = next((one for one in article.parties if one.start == start or one.start == start - 1), None)
+        if party is None:
+            break
+        row.append(party.code)
+        start = party.end + 1
+        if article.words[party.end] not in BETWEEN:
+            break
+    return row if len(row) == number else []
 
 
 def _singular(mark: Mark) -> Mark:

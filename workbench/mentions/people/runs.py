@@ -12,6 +12,7 @@ from workbench.article import Article, Found
 from workbench.mentions.people.names import core, grammar, parted
 from workbench.mentions.people.vocabulary import Marks
 
+LONGEST_SITE = 4
 # Letters of a first name cut short ("Ts. Bold").
 ABBREVIATED = 2
 LEADING = ("leads", "receives", "with", "company")
@@ -44,6 +45,7 @@ class Paper:
     def __init__(self, article: Article, marks: Marks) -> None:
         self.article = article
         self.given = {mark.start for mark in marks["given"]}
+        self.common = {mark.start for mark in marks["common"]}
         self.title_ends = {mark.end for mark in article.marks["posts"]}
         relations = [mark.end for mark in marks["counterparts"] + marks["partners"]]
         self.title_ends.update([mark.end for mark in article.marks["ranks"] + marks["address"]], relations)
@@ -130,8 +132,11 @@ class Paper:
         return self.base(end) or self.ship(start)
 
     def base(self, end: int) -> bool:
-        """Whether the word behind a name makes it a building's or a unit's: "King Faisal Naval Base"."""
-        return end < len(self.article.words) and self.article.words[end] in SITES
+        """Whether the words behind a name make it a building's or a unit's: "King Faisal Special Training Centre"."""
+        words, last = self.article.words, min(end + LONGEST_SITE, len(self.article.words))
+        while end < last and words[end] not in SITES and words[end][0].isupper() and end in self.common:
+            end += 1
+        return end < len(words) and words[end] in SITES
 
     def ship(self, start: int) -> bool:
         """Whether a ship is named from a token on: "the carrier Admiral Soto"."""

@@ -99,10 +99,13 @@ class States:
         return any(post.entry.attributes["country"] == code for post in self.article.marks["posts"])
 
     def near(self, sentence: Sentence, barred: Codes) -> str | None:
-        """The first state that a sentence or the next one names and that is not barred."""
-        end = self.article.sentences[min(sentence.number + 1, len(self.article.sentences) - 1)].end
-        named = (party.code for party in self.states if sentence.start <= party.start < end)
+        """The first state that a sentence names and that is not barred."""
+        named = (party.code for party in self.states if sentence.start <= party.start < sentence.end)
         return next((code for code in named if code not in barred), None)
+
+    def behind(self, sentence: Sentence, barred: Codes) -> str | None:
+        """The first such state of the next sentence."""
+        return self.near(self.article.sentences[min(sentence.number + 1, len(self.article.sentences) - 1)], barred)
 
     def follows(self, token: int, words: frozenset[str]) -> bool:
         """Whether what begins at a token stands right behind one of some words, an article aside."""

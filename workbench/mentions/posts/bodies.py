@@ -9,7 +9,8 @@ from workbench.mentions.posts.pieces import POSSESSIVE, Pieces, field_of, fields
 from workbench.own_tables import own_words
 
 LONGEST, TAIL = 6, 5
-STAFF = ["general", "staff"]
+STAFF, TROOPS = ["general", "staff"], (["forces"], ["troops"])
+BASED = (["-", "based"], ["-", "led"])
 PARTS = own_words(__package__, "arms.toml", "parts")
 
 
@@ -35,9 +36,13 @@ def body_at(article: Article, pieces: Pieces, start: int) -> Body:
             fields.insert(0 if end == beside else len(fields), one)
             end = core = beside = mark.end
             country = country or (party.code if party is not None else None)
+        elif party is not None and article.lowers[party.end : party.end + 2] in BASED:
+            end = party.end + 2
         elif party is not None:
             fields += fields_of(article, pieces, party)
             end = party.end
+            if not fields and article.lowers[end : end + 1] in TROOPS:
+                fields, end = [("command", "forces")], end + 1
             core, beside = (end, end) if fields else (core, beside)
             country = country or party.code
             end += article.lowers[end : end + 1] in (["people"], ["nation"], ["state"])

@@ -139,10 +139,10 @@ def _stationed(article: Article, pieces: Pieces, reach: Reach) -> None:
     """Takes in where a post is held, before its holder's name: "Commander of EUFOR in Bosnia, General …"."""
     if article.lowers[reach.end : reach.end + 1] != ["in"] or reach.core == reach.start:
         return
-    start = reach.end + 1 + (article.lowers[reach.end + 1 : reach.end + 2] == ["the"])
-    spans = [*article.marks["places"], *article.marks["countries"]]
-    end = next((mark.end for mark in spans if mark.start == start), len(article.words))
-    if end in pieces.names or (article.words[end : end + 1] == [","] and end + 1 in pieces.names):
+    end = start = reach.end + 1 + (article.lowers[reach.end + 1 : reach.end + 2] == ["the"])
+    while end < len(article.words) and article.words[end][0].isupper() and end not in pieces.names:
+        end += 1
+    if end > start and (end in pieces.names or (article.words[end : end + 1] == [","] and end + 1 in pieces.names)):
         reach.end = end
 
 
