@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cached_property
+from itertools import pairwise
 
 from workbench.article import Mark, Party, Sentence, within
 from workbench.mentions.people.bound import Bound
@@ -11,7 +12,13 @@ from workbench.mentions.people.figures import LEADERS, ORGANISATIONS, Figure
 from workbench.mentions.people.names import grammar
 
 CUE_REACH, INSERTED, TURN = 3, 16, 6
+COUNTRY_IS = (["is", "a"], ["is", "an"], ["has", "a"], ["has", "an"], ["has", "always"], ["has", "long"])
+WE = frozenset(("i", "we", "us"))
 TURNS = (["for"], ["in"], ["on"])
+ABOARD = 5
+IN_COMMAND = frozenset(("officer", "of", "commander"))
+RANKED = frozenset(("general_officer", "officer"))
+CAPTAINS, SHIPS = grammar()["captains"], grammar()["ships"]
 COMMANDED = [["command", "of"], ["commanded", "by"], ["captained", "by"], ["skippered", "by"]]
 QUOTES = frozenset('"“«')
 POSSESSIVES, OF_BODIES = grammar()["possessives"], grammar()["of_bodies"]
@@ -25,14 +32,47 @@ class Own(Bound):
     def own(self, figure: Figure, sentence: Sentence) -> str | None:
         """The state or organisation that the words around somebody make their own."""
         own = self._own_words(figure) or self._own_house(figure, sentence) or self._own_body(figure)
-        return own or self.returned(figure, sentence) or self._told_by_seat(figure) or self._aboard(figure)
+        own = own or self.returned(figure, sentence) or self._told_by_seat(figure) or self._aboard(figure)
+        return own or (self._own_page if self.heads(figure) else None)
+
+    @cached_property
+    def _own_page(self) -> str | None:
+        """The state that whoever heads the text speaks for: "Chile is determined …", "home to Chile on Sunday"."""
+        starts, words = self._starts, self.article.words
+        for sentence in self.article.sentences:
+            at = sentence.start + (words[sentence.start] in QUOTES)
+            at += at not in starts and self.article.lowers[at] == "the"
+            if at in starts and (self._wishes(starts[at].end) or self._ours(starts[at].end, sentence.end)):
+                return starts[at].code
+        return None
+
+    def _ours(self, token: int, end: int) -> bool:
+        """Whether a quotation calls its first state its speaker's: "Chile is a Pacific nation, and we intend …"."""
+        clause = self.article.lowers[token : min(token + INSERTED, end)]
+        return clause[:2] in COUNTRY_IS and not WE.isdisjoint(clause)
 
     def _aboard(self, figure: Figure) -> str | None:
         """The state of a ship whose captain somebody is: of those named the one most spoken of that it calls at not."""
-        if self.article.lowers[figure.begins - 2 : figure.begins] not in COMMANDED or self.soil is None:
+        commands = self.article.lowers[figure.begins - 2 : figure.begins] in COMMANDED or self._of_ship(figure)
+        if not commands or self.soil is None:
             return None
         foreign = {code: weight for code, weight in self.weights.items() if code != self.soil}
         return max(foreign, key=foreign.__getitem__, default=None)
+
+    def _of_ship(self, figure: Figure) -> bool:
+        """Whether somebody is told to command a ship that calls: "Commanding officer Captain …", "captain of the ship"."""
+        if figure.level not in RANKED:
+            return False
+        sentence = self.article.sentence_at(figure.begins)
+        last = max((end for start, end in figure.spans if start == figure.begins), default=figure.first)
+        around = self.article.lowers[max(sentence.start, figure.begins - ABOARD) : min(last + ABOARD, sentence.end)]
+        commands = (word for word, following in pairwise(around) if word in CAPTAINS and following in IN_COMMAND)
+        return next(commands, None) is not None and bool(self._port_call)
+
+    @cached_property
+    def _port_call(self) -> bool:
+        """Whether the text tells of ships in one of its first sentences."""
+        return not SHIPS.isdisjoint(self.article.lowers[: self.lead])
 
     @cached_property
     def _starts(self) -> dict[int, Party]:

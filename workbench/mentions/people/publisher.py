@@ -9,6 +9,8 @@ from workbench.mentions.people.names import grammar
 
 LEAD, HEAD, ROWS = 3, 400, 6
 OFFICES, NO_OFFICE, SEATLESS = grammar()["offices"], grammar()["no_office"], grammar()["seatless"]
+TWO, LONGEST_LINE = 2, 9
+EMBASSIES, POSTED = frozenset(("embassy", "mission", "commission")), frozenset(("in", "to", "the"))
 DOMAINS: dict[str, str] = grammar()["domains"]
 LINES: dict[str, str] = {line.casefold(): code for code, lines in grammar()["mastheads"].items() for line in lines}
 OPENINGS, PAGES = tuple(LINES), frozenset(domain[:3] for domain in DOMAINS)
@@ -33,6 +35,18 @@ def _named(article: Article, states: Sequence[Party], name: str | None) -> str |
     if name is None:
         return None
     return next((party.code for party in states if article.text_of(party.start, party.end) in name), None)
+
+
+def mission_of(article: Article, states: Sequence[Party]) -> tuple[str, str] | None:
+    """The two states of the embassy whose page the text is: "U.S. Embassy in Tanzania", "Embassy of Japan in Oman"."""
+    for party in _lead(article, states):
+        sentence = article.sentence_at(party.start)
+        here = [other for other in states if sentence.start <= other.start < sentence.end]
+        line = article.lowers[sentence.start : sentence.end]
+        if sentence.heading and len(here) == TWO and len(line) <= LONGEST_LINE and not EMBASSIES.isdisjoint(line):
+            if article.lowers[here[1].start - 1] in POSTED and here[0].start - sentence.start <= TWO + 1:
+                return here[0].code, here[1].code
+    return None
 
 
 def issued_in(article: Article, states: Sequence[Party]) -> str | None:

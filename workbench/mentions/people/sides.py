@@ -8,7 +8,7 @@ from workbench.article import Sentence, within
 from workbench.mentions.people.figures import SINGULAR, Figure, rivals
 from workbench.mentions.people.names import grammar
 from workbench.mentions.people.own import Own
-from workbench.mentions.people.publisher import issued_in, newsroom_of
+from workbench.mentions.people.publisher import issued_in, mission_of, newsroom_of
 from workbench.mentions.people.states import LEAST, Codes
 
 BESIDE = 20
@@ -30,6 +30,11 @@ class Sides(Own):
     def _issuer(self) -> str | None:
         """The state whose ministry or office heads the text."""
         return issued_in(self.article, self.states)
+
+    @cached_property
+    def _mission(self) -> tuple[str, str] | None:
+        """The state of the embassy that publishes, and the state in which it is."""
+        return mission_of(self.article, self.states)
 
     @cached_property
     def home(self) -> str | None:
@@ -62,6 +67,8 @@ class Sides(Own):
         taken |= {figure.against.country} if figure.against is not None else set()
         taken |= figure.never | self.faced(figure, sentence, home) | self.facing(figure, sentence)
         taken |= self.stayed(figure, sentence) | self.welcomed(figure)
+        if self._mission is not None and not figure.implied:
+            return self._mission[figure.level != ENVOY]
         if figure.level == ENVOY and self._issuer is None:
             taken |= {self.dateline, self._publisher}
         company = self._company(figure, sentence)
