@@ -60,7 +60,7 @@ class Own(Bound):
         return max(foreign, key=foreign.__getitem__, default=None)
 
     def _of_ship(self, figure: Figure) -> bool:
-        """Whether somebody is told to command a ship that calls: "Commanding officer Captain …", "captain of the ship"."""
+        """Whether somebody commands a ship that calls: "Commanding officer Captain …", "captain of the ship"."""
         if figure.level not in RANKED:
             return False
         sentence = self.article.sentence_at(figure.begins)

@@ -43,9 +43,10 @@ def mission_of(article: Article, states: Sequence[Party]) -> tuple[str, str] | N
         sentence = article.sentence_at(party.start)
         here = [other for other in states if sentence.start <= other.start < sentence.end]
         line = article.lowers[sentence.start : sentence.end]
-        if sentence.heading and len(here) == TWO and len(line) <= LONGEST_LINE and not EMBASSIES.isdisjoint(line):
-            if article.lowers[here[1].start - 1] in POSTED and here[0].start - sentence.start <= TWO + 1:
-                return here[0].code, here[1].code
+        if not sentence.heading or len(here) != TWO or len(line) > LONGEST_LINE or EMBASSIES.isdisjoint(line):
+            continue
+        if article.lowers[here[1].start - 1] in POSTED and here[0].start - sentence.start <= TWO + 1:
+            return here[0].code, here[1].code
     return None
 
 

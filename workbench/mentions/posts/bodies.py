@@ -36,8 +36,8 @@ def body_at(article: Article, pieces: Pieces, start: int) -> Body:
             fields.insert(0 if end == beside else len(fields), one)
             end = core = beside = mark.end
             country = country or (party.code if party is not None else None)
-        elif party is not None and article.lowers[party.end : party.end + 2] in BASED:
-            end = party.end + 2
+        elif article.lowers[(stop := party.end if party is not None else end + 1) : stop + 2] in BASED:
+            end = stop + 2
         elif party is not None:
             fields += fields_of(article, pieces, party)
             end = party.end
