@@ -1,0 +1,178 @@
+"""Where an article's people travel, and on whose soil they are met there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+from workbench.article import Sentence, within
+from workbench.mentions.people.facing import FACING, OF_ONE, RECEIVED, Facing
+from workbench.mentions.people.figures import SINGULAR, Figure
+from workbench.mentions.people.names import grammar
+from workbench.mentions.people.states import ARTICLES, AT, Codes
+
+GAP, TITLE, TOURING, BESIDE, LINE = 4, 10, 6, 8, 5
+CHAINED = frozenset((",", "and", "the", "&"))
+OWN, SPOKEN_OF = frozenset(("his", "her")), frozenset(("i", "we", "he", "she"))
+TOURED, DEPARTING, BOUND, GOING = (grammar()[name] for name in ("toured", "departing", "bound", "going"))
+STAYS, LEADING_TO, HOMEWARD = grammar()["stays"], grammar()["leading_to"], grammar()["homeward"]
+BY_WHOM = frozenset(("of", "by"))
+
+
+class Stop(NamedTuple):
+    """A state that a journey leads to: the token of the word that tells of the journey, and of the place."""
+
+    told: int
+    start: int
+    country: str
+
+
+class Bound(Facing):
+    """The states of an article, with those that its people travel to."""
+
+    @cached_property
+    def _sites(self) -> list[tuple[int, int, str]]:
+        """Where states and places of theirs are named, in their order."""
+        lowers = self.article.lowers
+        named = {
+            (party.start, party.end, party.code)
+            for party in self.states
+            if party.group != "demonym" or lowers[party.end : party.end + 1] == ["capital"]
+        }
+        named |= {(place.start, place.end, place.country) for place in self.article.places if place.country}
+        return sorted(named)
+
+    @cached_property
+    def _stops(self) -> list[Stop]:
+        """The states that the article tells journeys to: "a visit to Oman and Peru", "flew to Lima", "toured Chile"."""
+        stops: list[Stop] = []
+        lowers, reached, told = self.article.lowers, -1, -1
+        for start, end, code in self._sites:
+            chained = 0 <= reached < start and CHAINED.issuperset(lowers[reached:start])
+            if not chained:
+                told = self._journey(start)
+            if told >= 0:
+                stops.append(Stop(told, start, code))
+            reached = end if told >= 0 else -1
+        return stops
+
+    def _journey(self, start: int) -> int:
+        """Where a journey to the state named at a token is told of, or -1."""
+        lowers = self.article.lowers
+        start -= lowers[start - 1] in ARTICLES
+        if start > 0 and lowers[start - 1] in TOURED:
+            return start - 1
+        if start < OF_ONE or lowers[start - 1] not in BOUND:
+            return -1
+        for at in range(start - 2, max(0, start - 2 - TITLE), -1):
+            near = start - 2 - at < GAP or lowers[at + 1] in BY_WHOM  # "a visit of President Soto to Oman"
+            if near and (lowers[at] in GOING or (lowers[at] in STAYS and lowers[start - 1] in LEADING_TO)):
+                return at
+            if lowers[at] == "," or lowers[at] in BOUND:
+                break
+        return -1
+
+    def stayed(self, figure: Figure, sentence: Sentence) -> Codes:
+        """The states that somebody is told to visit: "Wrapping up his stay in Chile, General …"."""
+        if self.heads(figure):
+            home = self.returned(figure, self.article.sentences[-1])
+            return {stop.country for stop in self._stops if stop.country != home}
+        if self.subject(figure, sentence) is not None or self.follows(figure.begins, FACING | RECEIVED):
+            return set()
+        stayed: Codes = {stop.country for stop in self._stops_of(figure, sentence)}
+        return stayed | self._toured(figure)
+
+    def heads(self, figure: Figure) -> bool:
+        """Whether a text is headed by somebody's name alone: "The Hon Ana Rojas MP", "Minister of Defence"."""
+        first = self.article.sentences[0]
+        return first.heading and figure.begins == first.start and first.end - figure.first <= LINE
+
+    def _stops_of(self, figure: Figure, sentence: Sentence) -> Iterator[Stop]:
+        """The stops that a sentence tells of as somebody's own."""
+        lowers = self.article.lowers
+        last = max((end for start, end in figure.spans if start >= sentence.start), default=figure.first)
+        others = [at for other in self.figures if other is not figure for at in other.named_at]
+        for stop in self._stops:
+            if not sentence.start <= stop.told < sentence.end:
+                continue
+            if stop.told < figure.first:
+                of_theirs = lowers[stop.told] in STAYS and not any(stop.told < at < figure.first for at in others)
+                of_theirs = of_theirs and SPOKEN_OF.isdisjoint(lowers[sentence.start : stop.told])
+            else:
+                apart = any(figure.first < at < stop.told for at in others)
+                said = within(self.article.marks["attributed"], last, stop.told)
+                of_theirs = not apart and not (said and OWN.isdisjoint(lowers[stop.told - OF_ONE : stop.told]))
+            if of_theirs:
+                yield stop
+
+    def _toured(self, figure: Figure) -> Codes:
+        """The states whose places somebody is told to visit: "General Soto visited the headquarters of Oman's army"."""
+        lowers, size = self.article.lowers, len(self.article.lowers)
+        behind = [at for _, end in figure.spans for at in range(end, min(end + OF_ONE, size))]
+        verbs = [at for at in behind if lowers[at] in TOURED]
+        toured: Codes = {p.code for p in self.states if any(at < p.start <= at + TOURING for at in verbs)}
+        leaving = [at for at in behind if lowers[at] in DEPARTING]
+        near = self._sites if leaving else ()
+        bound = ((start, code) for start, _, code in near if lowers[start - 1] in BOUND)
+        return toured | {code for start, code in bound if any(at < start <= at + OF_ONE for at in leaving)}
+
+    def returned(self, figure: Figure, sentence: Sentence) -> str | None:
+        """The state that somebody returns to: "Prime Minister Soto flew back to Lima"."""
+        lowers = self.article.lowers
+        homes = (
+            code
+            for start, _, code in self._sites
+            if figure.first < start < sentence.end and lowers[start - 1] == "to" and lowers[start - 2] in HOMEWARD
+        )
+        country = next(homes, None)
+        return country if country and self.subject(figure, sentence) is None else None
+
+    def site(self, figure: Figure, sentence: Sentence) -> str | None:
+        """On whose soil somebody is met: where the clause plays, the passage, or where whoever meets them is."""
+        site = self._where(figure, sentence) or self._place_before(figure, sentence) or self.soil_near(sentence)
+        return site or self.whereabouts(figure, sentence)
+
+    def _where(self, figure: Figure, sentence: Sentence) -> str | None:
+        """The state of the place whose clause somebody stands in: "Lima, the Peruvian capital, where he met"."""
+        lowers = self.article.lowers[sentence.start : figure.begins]
+        if "where" not in lowers:
+            return None
+        where = sentence.start + len(lowers) - 1 - lowers[::-1].index("where")
+        spans = [(party.end, party.code) for party in self.states]
+        spans += [(place.end, place.country) for place in self.article.places if place.country]
+        return max(((end, code) for end, code in spans if where - BESIDE <= end <= where), default=(0, None))[1]
+
+    def _place_before(self, figure: Figure, sentence: Sentence) -> str | None:
+        """The last place before somebody in a sentence at which it tells to be."""
+        before = within(self.article.places, sentence.start, figure.begins)
+        at = (place.country for place in reversed(before) if place.country and self.follows(place.start, AT))
+        return next(at, None)
+
+    def whereabouts(self, figure: Figure, sentence: Sentence) -> str | None:
+        """Where whoever meets somebody was told to be last: "Hale arrived in Oman. … Hale talked with the Sultan"."""
+        visitor = self.subject(figure, sentence) or self._pronoun(figure, sentence)
+        if visitor is None or figure.level not in SINGULAR:
+            return None
+        told = {self.article.sentence_at(at).number for at in visitor.named_at if at < figure.begins}
+        stops = [(stop.start, stop.country) for stop in self._stops]
+        places = (one for one in self.article.places if self.follows(one.start, AT))
+        stops += [(one.start, one.country) for one in places if one.country]
+        here = [(at, code) for at, code in stops if at < figure.begins and code != visitor.country]
+        seen = [(at, code) for at, code in here if self.article.sentence_at(at).number in told]
+        return max(seen)[1] if seen else None
+
+    def destination(self, sentence: Sentence, figure: Figure) -> str | None:
+        """Where a journey leads that a sentence tells of before somebody: "a visit to Oman at the invitation of"."""
+        before = [stop.country for stop in self._stops if sentence.start <= stop.told and stop.start < figure.begins]
+        return before[-1] if before else None
+
+    def opening_site(self, figure: Figure, sentence: Sentence) -> str | None:
+        """The state in which somebody says something: "In Lima, Foreign Minister Soto warned …"."""
+        first = next(iter(within(self.article.places, sentence.start, figure.begins)), None)
+        opens = first is not None and first.start == sentence.start + 1 and self.follows(first.start, AT)
+        if first is None or not opens or figure.begins - first.end > OF_ONE:
+            return None
+        end = max((last for start, last in figure.spans if start == figure.begins), default=figure.first)
+        says = any(mark.start == end for mark in within(self.article.marks["attributed"], end, sentence.end))
+        return first.country if says else None
