@@ -81,18 +81,19 @@ def go_together(scene: Scene, cast: Cast) -> bool:
 
 
 def departs(scene: Scene) -> Iterator[Cast]:
-    """X left a place abroad, where a visit has ended, or left home for one ("left Baku for Moscow")."""
+    """X left a place abroad, where a visit has ended, and left somewhere for a place ("left Baku for Moscow")."""
     article, end = scene.article, scene.mark.end
     travellers = [actor for actor in subjects(scene) if not (actor.state or actor.collective)]
     origin = _state_at(article, end) or _state_at(article, end + 1)
-    if not travellers or origin is None or not countries_of(travellers):
-        return
-    if (origin[0],) != countries_of(travellers):
-        yield Cast(travellers, [], host=origin[0])
+    home = countries_of(travellers)
+    if not home or origin is None:
         return
     onward = range(origin[1], min(origin[1] + DESTINATION, scene.sentence.end))
-    to = next((at for at in onward if article.lowers[at] in words("directions")), None)
-    yield from (Cast(travellers, [], host=host) for host in (_destinations(scene, to + 1) if to is not None else []))
+    to = next((at for at in onward if article.lowers[at] in words("onward")), None)
+    goals = [host for host in (_destinations(scene, to + 1) if to is not None else []) if (host,) != home]
+    ahead = article.verdict("planned", scene.mark.start) is not None  # of who "will leave Oslo" the stay is told before
+    been = [] if (origin[0],) == home or (ahead and goals) else [origin[0]]
+    yield from (Cast(travellers, [], host=host) for host in (*been, *goals))
 
 
 def stays(scene: Scene) -> Iterator[Cast]:

@@ -10,6 +10,7 @@ from workbench.coding.interactions.scene import (
     Cast,
     Scene,
     following,
+    past_asides,
     subjects,
     whom,
 )
@@ -82,13 +83,16 @@ def _objects(scene: Scene) -> list[Actor]:
     article, token = scene.article, scene.mark.end
     led = any_of("leading", article.lowers[token - 1 : token]) and "," not in article.lowers[token : token + 8]
     direct = objects_of(article, scene.actors, token, reach=8 if led else 4)
-    direct = direct or _behind_an_office(scene) or _behind_a_place(scene)
+    direct = direct or _behind_an_office(scene) or _behind_asides(scene)
     if direct and not any(
         word in ("at", "on", "for") or (word == "in" and article.words[token] != ",")
         for word in article.lowers[token : direct[0].start]
     ):
         return direct
     for position, word in following(scene, WITHIN):
+        if word == "to" and scene.mark.entry.get("kind") == "call":
+            if called := objects_of(article, scene.actors, position + 1, reach=4):
+                return called
         if word == "with":
             found = objects_of(article, scene.actors, position + 1, reach=8)
             looking_on = found and any_of("onlooking", article.lowers[found[-1].end : found[-1].end + 1])
@@ -98,15 +102,10 @@ def _objects(scene: Scene) -> list[Actor]:
     return []
 
 
-def _behind_a_place(scene: Scene) -> list[Actor]:
-    """Whoever stands behind a place set in commas ("has met, in Oslo, a delegation of the Danish army")."""
-    article, end = scene.article, scene.mark.end
-    if article.words[end : end + 1] != [","] or not any_of("locatives", article.lowers[end + 1 : end + 2]):
-        return []
-    closes = next(
-        (at for at in range(end + 2, min(end + AROUND, scene.sentence.end)) if article.words[at] == ","), None
-    )
-    return objects_of(article, scene.actors, closes + 1, reach=4) if closes is not None else []
+def _behind_asides(scene: Scene) -> list[Actor]:
+    """Whoever stands behind a place or a day set in commas ("has met, in Oslo, a delegation of the Danish army")."""
+    start = past_asides(scene)
+    return objects_of(scene.article, scene.actors, start, reach=4) if start > scene.mark.end else []
 
 
 def _behind_an_office(scene: Scene) -> list[Actor]:

@@ -99,7 +99,7 @@ def _bare(scene: Scene, *, definite: bool) -> Iterator[Cast]:
     if len(states) > 1:
         yield Cast([], states)
         return
-    if len(countries_of(holders := _holders(scene))) > 1:
+    if len(countries_of(holders := _holders(scene) or _signers(scene))) > 1:
         yield Cast(holders, [])
         return
     if any_of("routine", article.lowers[mark.start - 2 : mark.start]):
@@ -134,6 +134,16 @@ def _holders(scene: Scene) -> list[Actor]:
     """Those of two states who hold it ("Greek and Turkish officials held a fresh round of talks")."""
     before = scene.article.lowers[max(scene.sentence.start, scene.mark.start - AROUND) : scene.mark.start]
     return subjects(scene) if any_of("holding", before) else []
+
+
+def _signers(scene: Scene) -> list[Actor]:
+    """Those of two states who did something at it ("the ministers of A and B signed a plan during a meeting in Oslo")."""
+    before = scene.article.lowers[max(scene.sentence.start, scene.mark.start - AROUND) : scene.mark.start]
+    opened = next((at for at in range(len(before) - 1, -1, -1) if before[at] in words("circumstances")), None)
+    if opened is None or before[opened + 1 : opened + 2] not in (["a"], ["an"], ["their"]):
+        return []
+    named = any(actor.end > scene.mark.start - len(before) + opened for actor in scene.actors if actor.end <= scene.mark.start)
+    return [] if named else subjects(scene)
 
 
 def _between(scene: Scene) -> list[Actor]:

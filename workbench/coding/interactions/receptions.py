@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from workbench.article import within
 from workbench.coding.actors import Actor, objects_of, people_of
-from workbench.coding.interactions.scene import Cast, Scene, following, subjects
+from workbench.coding.interactions.scene import Cast, Scene, following, past_asides, subjects
 from workbench.coding.interactions.setting import place_near
 from workbench.wording import any_of
 
@@ -91,7 +91,7 @@ def _guests_from(scene: Scene) -> int:
     """From where on the guests stand: after "was host" and "was visited" a preposition leads to them."""
     leads = LEADS.get(scene.article.lowers[scene.mark.end - 1])
     if leads is None:
-        return scene.mark.end
+        return past_asides(scene)
     return next((at + 1 for at, word in following(scene, FAR) if word == leads), scene.sentence.end)
 
 

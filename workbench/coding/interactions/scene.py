@@ -15,6 +15,7 @@ ORDINAL = re.compile(r"\d+(st|nd|rd|th)")
 PHRASE = 7  # a noun's determiner stands at most so many tokens before it
 CLAUSE = 14  # tokens from "whom" to its verb
 OPENED = 5  # tokens from "who" to its verb
+ASIDE_LENGTH = 12  # tokens of an aside behind a verb
 ASIDE = 3  # tokens from somebody to "with whom"
 MODIFIERS = 8  # and the states that modify it
 ARTICLES = ("a", "an")
@@ -101,6 +102,28 @@ def other_person_before(scene: Scene, countries: tuple[str, ...]) -> list[Actor]
     """The last person before the trigger whose states are others than these, if there is one."""
     before = [actor for actor in scene.actors if actor.person is not None and actor.end <= scene.mark.start]
     return [actor for actor in before if actor.countries and actor.countries != countries][-1:]
+
+
+def past_asides(scene: Scene) -> int:
+    """Where the object of a verb may stand behind asides of place and time ("received, on Friday, in Oslo, the general",
+    "received in Oslo, in the course of the day, the general").
+    """
+    article, at, last = scene.article, scene.mark.end, scene.sentence.end - 1
+    if any_of("opens_asides", article.lowers[at : at + 1]):
+        comma = _comma(scene, at, PHRASE)
+        at = comma if comma and not any(at <= actor.start < comma for actor in scene.actors) else at
+    while at < last and article.words[at] == "," and any_of("opens_asides", article.lowers[at + 1 : at + 2]):
+        closes = _comma(scene, at + 2, ASIDE_LENGTH)
+        if not closes:
+            return scene.mark.end
+        at = closes
+    return at + 1 if scene.mark.end < at < last else scene.mark.end
+
+
+def _comma(scene: Scene, start: int, reach: int) -> int:
+    """The next comma, or 0."""
+    end = min(start + reach, scene.sentence.end)
+    return next((at for at in range(start, end) if scene.article.words[at] == ","), 0)
 
 
 def next_person(scene: Scene, objects: list[Actor]) -> list[Actor]:

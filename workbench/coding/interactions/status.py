@@ -9,6 +9,7 @@ from workbench.wording import any_of, side_by_side, words
 ON = 14  # tokens from an event to "under way"
 BEFORE = 6  # tokens from "held" to its noun
 NEAR = 3  # tokens from "currently" to a course
+GIVEN = 14  # tokens from "agreed" to its "to"
 PHRASE = 8  # tokens of a noun's phrase before it
 BEHIND = 14  # tokens from a noun to the day behind it
 
@@ -38,7 +39,19 @@ def status_of(article: Article, mark: Mark) -> str:
     ahead = mark.entry.get("frame") == "session" and "next" in article.lowers[mark.start - NEAR : mark.start]
     if ahead or article.lowers[mark.start - 1 : mark.start + 1] == ["to", "be"]:
         return "planned"  # "officers to be sent to"
-    return "occurred"
+    return "planned" if _resolved(article, mark) else "occurred"
+
+
+def _resolved(article: Article, mark: Mark) -> bool:
+    """Whether it is what somebody agreed or decided to do ("agreed on Monday in Oslo to hold a further meeting")."""
+    start = article.sentence_at(mark.start).start
+    near = range(mark.start - 1, max(start, mark.start - PHRASE), -1)
+    to = next((at for at in near if article.lowers[at] == "to"), None)
+    if to is None or any_of("clause_breaks", article.lowers[to + 2 : mark.start]):
+        return False
+    if mark.group != "verbs" and not any_of("convening", article.lowers[to + 1 : to + 2]):
+        return False
+    return any_of("resolved", article.lowers[max(start, to - GIVEN) : to])
 
 
 def _disputed(article: Article, mark: Mark) -> bool:
@@ -153,7 +166,8 @@ def _circumstance(article: Article, mark: Mark) -> bool:
         if article.words[position] == ",":
             opened = article.lowers[position + 1] in words("circumstances")
             return opened and any_of("words_given", article.lowers[sentence.start : position])
-    return False
+    opened = any_of("circumstances", article.lowers[mark.start - 2 : mark.start])  # "agreed to build it in talks on Monday"
+    return opened and any_of("words_given", article.lowers[sentence.start : mark.start]) and _since(article, mark)
 
 
 def invited(article: Article, sentence: Sentence, mark: Mark) -> bool:

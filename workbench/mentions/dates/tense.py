@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from workbench.article import Article
 from workbench.mentions.dates.context import words
 
 STOPS = (";", ":")
+UPON = 3  # tokens from "at" to "invitation"
+STAY = 7  # tokens from "is on" to "visit"
 OPENING = ("circumstances", "determiners")
 
 
@@ -50,6 +54,8 @@ def _in_circumstances(article: Article, start: int, comma: int) -> bool:
 def _tells(article: Article, at: int) -> bool | None:
     """True for a word that speaks of what is to come, False for one of what has been, None for any other."""
     word, lowers = article.words[at], article.lowers
+    if _under_way(lowers, at):
+        return False
     if word in words("future"):
         return lowers[max(0, at - 2) : at] != ["had", "been"]
     if word in words("reminders"):
@@ -60,6 +66,16 @@ def _tells(article: Article, at: int) -> bool | None:
     if word in words("past") or _is_past_form(article, at):
         return at > 0 and lowers[at - 1] in words("auxiliaries")
     return None
+
+
+def _under_way(lowers: list[str], at: int) -> bool:
+    """Whether a word tells of a stay that has begun ("is on a visit"), the invitation it is owed to, a plan approved."""
+    if lowers[at] == "invitation":
+        return not words("upon").isdisjoint(lowers[max(0, at - UPON) : at])
+    if lowers[at] == "plan":
+        return not words("considered").isdisjoint(lowers[max(0, at - UPON) : at])
+    begun = lowers[at] in words("stays") and at > 0 and lowers[at - 1] not in ("to", "will")
+    return begun and any(one in words("being") and other in words("under_way") for one, other in pairwise(lowers[max(0, at - STAY) : at]))
 
 
 def _is_past_form(article: Article, at: int) -> bool:
