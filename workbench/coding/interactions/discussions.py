@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workbench.coding.actors import Actor, countries_of, objects_of
+from workbench.coding.actors import Actor, countries_of, objects_of, people_of
+from workbench.coding.interactions.leading import opening_partners, told_of_throughout
 from workbench.coding.interactions.scene import Cast, Scene, following, subjects
 from workbench.coding.interactions.setting import date_near
 from workbench.wording import any_of, words
@@ -15,12 +16,14 @@ FAR = 20  # tokens from "discussed" to its "with"
 
 def discusses(scene: Scene) -> Iterator[Cast]:
     """A and B discussed something: persons of two states, of whom nothing else may be told."""
-    everybody = _by_whom(scene) or subjects(scene)
-    actors = [actor for actor in everybody if actor.person is not None]
-    objects = _partners(scene)
+    opening = opening_partners(scene)
+    objects = opening or _partners(scene)
+    theirs = people_of(objects)
+    everybody = [actor for actor in _by_whom(scene) or subjects(scene) if actor.person not in (*theirs,)]
+    actors = [actor for actor in everybody if actor.person is not None] or told_of_throughout(scene, objects)
     officials = actors or [actor for actor in everybody if not actor.state]
     if actors and objects:
-        yield Cast(actors, objects)
+        yield Cast(actors, objects, definite=bool(opening))
     elif len(countries_of(officials)) > 1:
         yield Cast(officials, [], definite=True)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from workbench.article import Article, within
 from workbench.coding.actors import Actor, countries_of, objects_of, people_of
+from workbench.coding.interactions.leading import told_of_throughout
 from workbench.coding.interactions.scene import (
     ARTICLES,
     Cast,
@@ -47,7 +48,7 @@ def noun(scene: Scene) -> Iterator[Cast]:
             if _is_topic(scene, objects):
                 return
             holders = _possessor(scene, objects) or subjects(scene) or next_person(scene, objects)
-            yield Cast(holders, objects)
+            yield Cast(holders or told_of_throughout(scene, objects), objects)
             return
         if word == "of" and position == mark.end:
             if not _of_a_body(scene):

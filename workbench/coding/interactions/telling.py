@@ -25,6 +25,7 @@ from workbench.wording import any_of, words
 UNTRUE = ("negated", "hypothetical")  # statuses that are reasons to code nothing
 NEAR = 3
 SHIP = 7  # tokens from a call to the ship that makes it
+MAIN = 40  # tokens from a circumstance to the verb of its sentence
 REMOTE = 16  # tokens from a conversation to "over the phone"
 AFTER = 20  # tokens from a noun to the verb of its sentence
 
@@ -92,11 +93,17 @@ def _happening(scene: Scene, cast: Cast, sides: Sides, earlier: list[Happening],
         host=sides.host,
         city=sides.city,
         fresh=is_fresh(scene, cast, sides),
-        named=len(here) >= LEAST_PARTIES and set(sides.parties) <= set(here),
+        named=(len(here) >= LEAST_PARTIES and set(sides.parties) <= set(here)) or _face_to_face(scene, cast),
         background=article.verdict("background", mark.start) is not None,
         countable=mark.group != "plurals",
         also="also" in article.lowers[max(0, mark.start - 2) : mark.end],
     )
+
+
+def _face_to_face(scene: Scene, cast: Cast) -> bool:
+    """Whether persons stand on both sides of talks."""
+    talks = scene.mark.entry.get("frame") in ("noun", "discuss")
+    return talks and all(any(actor.person is not None for actor in side) for side in (cast.subjects, cast.objects))
 
 
 def _as_its_series(scene: Scene, found: Happening, earlier: list[Happening]) -> Happening:
@@ -136,6 +143,8 @@ def _told_as_past(scene: Scene, cast: Cast) -> bool:
     ):
         return True
     known = cast.definite or determiner(scene) in words("definite")
+    if known and any_of("circumstances", lowers[scene.sentence.start : scene.sentence.start + 1]):
+        return any(word.endswith("ed") for word in lowers[mark.end : min(mark.end + MAIN, scene.sentence.end)])
     goods = mark.entry.get("kind") == "transfer"  # "the first delivery could be made in May"
     return known and not goods and any_of("past_verbs", lowers[mark.end : min(mark.end + AFTER, scene.sentence.end)])
 

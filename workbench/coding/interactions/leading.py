@@ -1,0 +1,40 @@
+"""Of whom an article tells from its first sentence on: whose talks "the talks with X" of a later paragraph are."""
+
+from __future__ import annotations
+
+from workbench.article import Article
+from workbench.coding.actors import Actor, actors_in, countries_of, objects_of
+from workbench.coding.interactions.scene import Scene
+
+
+OPENS = 2  # tokens from a sentence's start to its "With"
+
+
+def leading_people(article: Article) -> list[Actor]:
+    """The persons of the first sentence that names one, if all serve one state."""
+    first = next((m for m in article.mentions if not article.sentence_at(m.start).heading), None)
+    if first is None:
+        return []
+    sentence = article.sentence_at(first.start)
+    people = [actor for actor in actors_in(article, sentence) if actor.person is not None]
+    return people[:1] if len(countries_of(people)) == 1 and all(actor.countries for actor in people) else []
+
+
+def told_of_throughout(scene: Scene, others: list[Actor]) -> list[Actor]:
+    """Whoever an article tells of, where a later sentence names only the persons of another state whom they met."""
+    if not others or others[0].person is None or not others[0].countries:
+        return []
+    leaders = leading_people(scene.article)
+    first = leaders and leaders[0].start < scene.sentence.start
+    return leaders if first and not set(countries_of(leaders)) & set(countries_of(others)) else []
+
+
+def opening_partners(scene: Scene) -> list[Actor]:
+    """The persons with whom a sentence opens ("With the Danish minister, X, questions of training were discussed")."""
+    start = scene.sentence.start
+    opened = next((at for at in range(start, start + OPENS) if scene.article.words[at : at + 1] == ["With"]), None)
+    if opened is None:
+        return []
+    found = objects_of(scene.article, scene.actors, opened + 1, reach=4)
+    theirs = [actor for actor in found if actor.countries == found[0].countries]  # "With his host, X, Y discussed"
+    return theirs if theirs and theirs[0].person is not None and theirs[-1].end <= scene.mark.start else []
