@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from workbench.article import Mark
+from workbench.coding.interactions.ceremonies import honours
 from workbench.coding.interactions.discussions import discusses, tells_somebody
 from workbench.coding.interactions.exercises import joint, takes_part
 from workbench.coding.interactions.guests import guest
@@ -14,7 +15,7 @@ from workbench.coding.interactions.nouns import noun
 from workbench.coding.interactions.ports import calls
 from workbench.coding.interactions.receptions import received, receives
 from workbench.coding.interactions.scene import Cast, Scene
-from workbench.coding.interactions.sessions import edition, honours, session
+from workbench.coding.interactions.sessions import edition, session
 from workbench.coding.interactions.teaching import teaches
 from workbench.coding.interactions.transfers import gives, of_goods, received_goods, takes
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workbench.article import Article, within
+from workbench.article import within
 from workbench.coding.actors import Actor, countries_of, objects_of, subjects_of
+from workbench.coding.interactions.destinations import DESTINATION, NAME, destinations, owned_at, state_at
 from workbench.coding.interactions.ports import named_ships
 from workbench.coding.interactions.scene import (
     ARTICLES,
@@ -17,15 +18,14 @@ from workbench.coding.interactions.scene import (
     subjects,
 )
 from workbench.coding.interactions.setting import STOPS, dateline
+from workbench.coding.interactions.status import status_of
 from workbench.wording import any_of, words
 
-NAME = 8  # no name of a state or a city is longer
 BESIDE = 3  # tokens from somebody to "is in"
-DESTINATION = 10  # tokens from a verb of travel to where it leads
 INVITED = 20  # tokens from "accepted an invitation" to its "to visit"
 OWNED = 4  # tokens from "'s" to the noun "visit"
-CLASH = 9  # tokens from "coincides" to the visit that it coincides with
 COMPLEMENT = 8  # tokens from the noun "visit" to its "of", "by", "to"
+CLASH = 9  # tokens from "coincides" to the visit that it coincides with
 
 
 def travels(scene: Scene) -> Iterator[Cast]:
@@ -36,7 +36,7 @@ def travels(scene: Scene) -> Iterator[Cast]:
         if "that" not in scene.article.lowers[actor.end : scene.mark.start - 1] and not _origin(scene, actor)
     ]
     travellers = travellers or named_ships(scene.article, scene.sentence.start, scene.mark.start)[-1:]
-    hosts = _destinations(scene, scene.mark.end)
+    hosts = destinations(scene, scene.mark.end)
     early = scene.article.lowers[max(scene.sentence.start, scene.mark.start - 1)] in words("earlier_than")
     opens = bool(hosts) or scene.mark.start - scene.sentence.start <= BESIDE  # "on a visit to Oslo, X said"
     if opens and not early and not any(actor.end <= scene.mark.start for actor in scene.actors):
@@ -61,7 +61,7 @@ def _at_a_door(scene: Scene) -> bool:
 def _not_at_once(scene: Scene) -> bool:
     """Whether no place stands right behind "a delegation to" ("asked the delegation to leave Oslo")."""
     end = scene.mark.end
-    return _state_at(scene.article, end) is None and _state_at(scene.article, end + 1) is None
+    return state_at(scene.article, end) is None and state_at(scene.article, end + 1) is None
 
 
 def _invited_to(scene: Scene) -> list[Actor]:
@@ -84,15 +84,17 @@ def departs(scene: Scene) -> Iterator[Cast]:
     """X left a place abroad, where a visit has ended, and left somewhere for a place ("left Baku for Moscow")."""
     article, end = scene.article, scene.mark.end
     travellers = [actor for actor in subjects(scene) if not (actor.state or actor.collective)]
-    origin = _state_at(article, end) or _state_at(article, end + 1)
+    origin = state_at(article, end) or state_at(article, end + 1)
     home = countries_of(travellers)
     if not home or origin is None:
         return
-    onward = range(origin[1], min(origin[1] + DESTINATION, scene.sentence.end))
-    to = next((at for at in onward if article.lowers[at] in words("onward")), None)
-    goals = [host for host in (_destinations(scene, to + 1) if to is not None else []) if (host,) != home]
-    ahead = article.verdict("planned", scene.mark.start) is not None  # of who "will leave Oslo" the stay is told before
-    been = [] if (origin[0],) == home or (ahead and goals) else [origin[0]]
+    last = scene.sentence.end
+    onward = (
+        at for at in range(origin[1], min(origin[1] + DESTINATION, last)) if article.lowers[at] in words("onward")
+    )
+    goals = [host for host in destinations(scene, next(onward, last) + 1) if (host,) != home]
+    stayed = not goals or status_of(article, scene.mark) != "planned"  # not "will leave Oslo for"
+    been = [origin[0]] if stayed and (origin[0],) != home else []
     yield from (Cast(travellers, [], host=host) for host in (*been, *goals))
 
 
@@ -101,7 +103,7 @@ def stays(scene: Scene) -> Iterator[Cast]:
     article, end = scene.article, scene.mark.end
     guests = [actor for actor in subjects(scene) if not (actor.state or actor.collective)]
     city = next((place for place in within(article.places, end, end + NAME) if place.start == end), None)
-    if not guests or city is None or city.kind not in STOPS or _owns(article, city.end):
+    if not guests or city is None or city.kind not in STOPS or owned_at(article, city.end):
         return
     beside = scene.mark.start - guests[-1].end < BESIDE or any_of(
         "relatives", article.lowers[scene.mark.start - 1 :][:1]
@@ -133,7 +135,7 @@ def visit(scene: Scene) -> Iterator[Cast]:
     if any_of("clashes", article.lowers[max(scene.sentence.start, mark.start - CLASH) : mark.start]):
         return  # "was put off, for it coincides with X's visit": whenever that is
     objects: list[Actor] = []
-    hosts: list[str | None] = [place[0]] if (place := _state_at(article, mark.end)) else []
+    hosts: list[str | None] = [place[0]] if (place := state_at(article, mark.end)) else []
     for position in range(mark.end, scene.sentence.end):
         if objects and position < objects[-1].end:
             continue
@@ -143,13 +145,13 @@ def visit(scene: Scene) -> Iterator[Cast]:
         if word in ("of", "by") and not objects:
             found = objects_of(article, scene.actors, position + 1, reach=6)
             if word == "of" and not hosts and any_of("tours", article.lowers[position - 1 : position]):
-                hosts = _destinations(scene, position + 1)
+                hosts = destinations(scene, position + 1)
             if found and not hosts and _of_the_host(scene, position):
                 hosts = list(found[0].countries[:1])
             elif not (found and set(found[0].countries) & set(hosts)):  # "to a brigade of its army in Bern"
                 objects = found
         if (word in ("to", "in") or word in words("tour_parts")) and not hosts:
-            hosts = _destinations(scene, position + 1)
+            hosts = destinations(scene, position + 1)
         if (
             word in words("journey_breaks")
             and word != "by"
@@ -174,7 +176,7 @@ def _of_one_unknown(scene: Scene) -> bool:
     """Whether somebody owns the visit who is no actor ("welcomed the minister's visit")."""
     article, start = scene.article, scene.mark.start
     near = range(start - 1, max(scene.sentence.start, start - OWNED), -1)
-    owned = next((at for at in near if _owns(article, at)), None)
+    owned = next((at for at in near if owned_at(article, at)), None)
     return owned is not None and not any(actor.start < owned <= actor.end for actor in scene.actors)
 
 
@@ -184,68 +186,3 @@ def _of_the_host(scene: Scene, position: int) -> bool:
     if scene.article.lowers[position] == "by":
         return any_of("hosting", before[-1:])
     return "to" in before
-
-
-def _destinations(scene: Scene, token: int) -> list[str | None]:
-    """The states that a journey goes to: those of the states and cities listed next, or the dateline's for "here"."""
-    article = scene.article
-    found: list[str | None] = []
-    last = token
-    end = min(token + DESTINATION, scene.sentence.end)
-    days = {
-        at
-        for date in within(article.dates, token, end)
-        for at in range(date.start - (article.lowers[date.start - 1] == "on"), date.end)
-    }
-    for position in range(token - 1, end):
-        if position in days and not found:
-            continue
-        word = article.lowers[position]
-        if word in words("here") or _means_here(article, position):
-            place = dateline(article)
-            return [place.country if place else None]
-        stop = _state_at(article, position)
-        if stop is None and not found and word == "," and _city_at(article, position + 1):
-            continue  # "visited the Defence Ministry, Baku"
-        if stop is not None and position >= last - 1:
-            found.append(stop[0])
-            last = stop[1]
-        elif position >= last and _ends_the_way(word, listed=bool(found)):
-            break
-    return list(dict.fromkeys(found))
-
-
-def _means_here(article: Article, token: int) -> bool:
-    """ "The country" is where the text is written ("arrived in the country"; not "the Kingdom of Tonga")."""
-    before, after = article.lowers[token - 1], article.lowers[token + 1 : token + 2]
-    return article.lowers[token] in words("this_country") and before in words("definite") and after != ["of"]
-
-
-def _city_at(article: Article, token: int) -> bool:
-    return any(place.start == token and place.kind in STOPS for place in within(article.places, token, token + NAME))
-
-
-def _ends_the_way(word: str, *, listed: bool) -> bool:
-    """Whether no destination can follow a word: after the first one, any word that is none of a list."""
-    return word not in words("coordinators") if listed else word in words("journey_breaks")
-
-
-def _state_at(article: Article, token: int) -> tuple[str, int] | None:
-    """The state named by a country or a city that starts at a token, and where that name ends."""
-    for party in within(article.parties, token, token + NAME):
-        named = party.group in ("name", "capital") and not _owns(article, party.end)
-        if party.start == token and (named or _on_its_soil(article, party.end)):
-            return party.code, party.end
-    for place in within(article.places, token, token + NAME):
-        if place.start == token and place.kind in STOPS and place.country:
-            return place.country, place.end
-    return None
-
-
-def _owns(article: Article, token: int) -> bool:
-    return article.lowers[token : token + 1] in (["'s"], ["’s"])
-
-
-def _on_its_soil(article: Article, token: int) -> bool:
-    """ "The Saudi capital" is a place in Saudi Arabia, and so are "Saudi garrisons"."""
-    return any_of("soil", article.lowers[token : token + 2]) or any_of("sites", article.lowers[token : token + 3])

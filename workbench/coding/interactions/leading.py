@@ -6,7 +6,6 @@ from workbench.article import Article
 from workbench.coding.actors import Actor, actors_in, countries_of, objects_of
 from workbench.coding.interactions.scene import Scene
 
-
 OPENS = 2  # tokens from a sentence's start to its "With"
 
 

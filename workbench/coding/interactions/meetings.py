@@ -90,9 +90,9 @@ def _objects(scene: Scene) -> list[Actor]:
     ):
         return direct
     for position, word in following(scene, WITHIN):
-        if word == "to" and scene.mark.entry.get("kind") == "call":
-            if called := objects_of(article, scene.actors, position + 1, reach=4):
-                return called
+        called = word == "to" and scene.mark.entry.get("kind") == "call"
+        if called and (hearers := objects_of(article, scene.actors, position + 1, reach=4)):
+            return hearers
         if word == "with":
             found = objects_of(article, scene.actors, position + 1, reach=8)
             looking_on = found and any_of("onlooking", article.lowers[found[-1].end : found[-1].end + 1])

@@ -138,12 +138,15 @@ def _holders(scene: Scene) -> list[Actor]:
 
 
 def _signers(scene: Scene) -> list[Actor]:
-    """Those of two states who did something at it ("the ministers of A and B signed a plan during a meeting in Oslo")."""
-    before = scene.article.lowers[max(scene.sentence.start, scene.mark.start - AROUND) : scene.mark.start]
+    """Those of two states who did something at it ("the ministers of A and B signed a plan during a meeting")."""
+    start = max(scene.sentence.start, scene.mark.start - AROUND)
+    before = scene.article.lowers[start : scene.mark.start]
     opened = next((at for at in range(len(before) - 1, -1, -1) if before[at] in words("circumstances")), None)
     if opened is None or before[opened + 1 : opened + 2] not in (["a"], ["an"], ["their"]):
         return []
-    named = any(actor.end > scene.mark.start - len(before) + opened for actor in scene.actors if actor.end <= scene.mark.start)
+    named = any(
+        actor.end > scene.mark.start - len(before) + opened for actor in scene.actors if actor.end <= scene.mark.start
+    )
     return [] if named else subjects(scene)
 
 

@@ -105,9 +105,7 @@ def other_person_before(scene: Scene, countries: tuple[str, ...]) -> list[Actor]
 
 
 def past_asides(scene: Scene) -> int:
-    """Where the object of a verb may stand behind asides of place and time ("received, on Friday, in Oslo, the general",
-    "received in Oslo, in the course of the day, the general").
-    """
+    """Where a verb's object stands behind asides of place and time ("received, on Friday, in Oslo, the general")."""
     article, at, last = scene.article, scene.mark.end, scene.sentence.end - 1
     if any_of("opens_asides", article.lowers[at : at + 1]):
         comma = _comma(scene, at, PHRASE)

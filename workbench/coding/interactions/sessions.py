@@ -16,14 +16,13 @@ from workbench.coding.interactions.scene import (
     following,
     modifiers,
     numbered,
-    subjects,
 )
 from workbench.coding.interactions.setting import date_near
 from workbench.wording import any_of, words
 
 LINKS = (["between"], ["with"], ["of"], ["among"])
 HOLD = 8  # tokens from whoever organises a session to it
-FAR = 16  # tokens from a ceremony to its "for"
+FAR = 16  # tokens from a session to a record of it before
 SOON = 2  # sentences from a session to those who took part
 PAIR = 2
 OPENING = 5  # tokens from the start of a sentence to a session that it opens with
@@ -150,20 +149,3 @@ def _sits(scene: Scene) -> bool:
         max(scene.sentence.start, scene.mark.start - 8) : min(scene.sentence.end, scene.mark.end + 10)
     ]
     return any_of("session_cues", near)
-
-
-def honours(scene: Scene) -> Iterator[Cast]:
-    """A ceremony for or by somebody."""
-    known = scene.mark.entry.get("subtype") == "occasion" and determiner(scene) in words("definite")
-    objects = objects_of(scene.article, scene.actors, scene.mark.end, reach=12) or _honoured(scene)
-    yield Cast(subjects(scene), objects, definite=known)
-
-
-def _honoured(scene: Scene) -> list[Actor]:
-    """For whom a ceremony is ("a welcome ceremony was held in Astana on Tuesday for the minister")."""
-    for position, word in following(scene, FAR):
-        if word in words("in_honour"):
-            found = objects_of(scene.article, scene.actors, position + 1, reach=6)
-            if found and not found[0].state:
-                return found
-    return []

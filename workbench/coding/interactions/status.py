@@ -166,7 +166,9 @@ def _circumstance(article: Article, mark: Mark) -> bool:
         if article.words[position] == ",":
             opened = article.lowers[position + 1] in words("circumstances")
             return opened and any_of("words_given", article.lowers[sentence.start : position])
-    opened = any_of("circumstances", article.lowers[mark.start - 2 : mark.start])  # "agreed to build it in talks on Monday"
+    opened = any_of(
+        "circumstances", article.lowers[mark.start - 2 : mark.start]
+    )  # "agreed to build it in talks on Monday"
     return opened and any_of("words_given", article.lowers[sentence.start : mark.start]) and _since(article, mark)
 
 

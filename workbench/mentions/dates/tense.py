@@ -69,13 +69,14 @@ def _tells(article: Article, at: int) -> bool | None:
 
 
 def _under_way(lowers: list[str], at: int) -> bool:
-    """Whether a word tells of a stay that has begun ("is on a visit"), the invitation it is owed to, a plan approved."""
-    if lowers[at] == "invitation":
-        return not words("upon").isdisjoint(lowers[max(0, at - UPON) : at])
-    if lowers[at] == "plan":
-        return not words("considered").isdisjoint(lowers[max(0, at - UPON) : at])
-    begun = lowers[at] in words("stays") and at > 0 and lowers[at - 1] not in ("to", "will")
-    return begun and any(one in words("being") and other in words("under_way") for one, other in pairwise(lowers[max(0, at - STAY) : at]))
+    """Whether a word tells of a stay that has begun ("is on a visit"), of what it is owed to, of a plan approved."""
+    if lowers[at] in ("invitation", "plan"):
+        cause = words("upon" if lowers[at] == "invitation" else "considered")
+        return not cause.isdisjoint(lowers[max(0, at - UPON) : at])
+    if lowers[at] not in words("stays"):
+        return False
+    before = pairwise(lowers[max(0, at - STAY) : at])
+    return any(one in words("being") and other in words("under_way") for one, other in before)
 
 
 def _is_past_form(article: Article, at: int) -> bool:

@@ -1,0 +1,45 @@
+"""Frame of ceremonies: for whom they are held, and who attends them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workbench.coding.actors import Actor, countries_of, objects_of, people_of
+from workbench.coding.interactions.scene import Cast, Scene, determiner, following, subjects
+from workbench.wording import any_of, words
+
+FAR = 16  # tokens from a ceremony to its "for"
+GATHERINGS = ("occasion", "opening", "memorial")
+
+
+def honours(scene: Scene) -> Iterator[Cast]:
+    """A ceremony for or by somebody; what is opened is opened by people of several states or is none."""
+    subtype = scene.mark.entry.get("subtype")
+    attending = _attending(scene) if subtype in GATHERINGS else []
+    if len(countries_of(attending)) > 1:
+        yield Cast(attending, [])
+    elif subtype != "opening":
+        known = subtype == "occasion" and determiner(scene) in words("definite")
+        objects = objects_of(scene.article, scene.actors, scene.mark.end, reach=12) or _honoured(scene)
+        holders = subjects(scene)
+        if subtype != "farewell" or (people_of(holders) and people_of(objects)):  # not "ships seen off the lagoon"
+            yield Cast(holders, objects, definite=known)
+
+
+def _attending(scene: Scene) -> list[Actor]:
+    """Those of whom a sentence says that they were there ("the parade, attended by A, was opened by B")."""
+    here = scene.article.lowers[scene.sentence.start : scene.sentence.end]
+    opening = scene.mark.entry.get("subtype") == "opening"
+    if not (opening or any_of("at_ceremonies", here)):
+        return []
+    return [actor for actor in scene.actors if actor.person is not None]
+
+
+def _honoured(scene: Scene) -> list[Actor]:
+    """For whom a ceremony is ("a welcome ceremony was held in Astana on Tuesday for the minister")."""
+    for position, word in following(scene, FAR):
+        if word in words("in_honour"):
+            found = objects_of(scene.article, scene.actors, position + 1, reach=6)
+            if found and not found[0].state:
+                return found
+    return []
