@@ -40,19 +40,32 @@ def opening_partner(article: Article, sentence: Sentence) -> tuple[str, ...]:
     at = next(at for at, word in enumerate(first) if word in words("sides", "with"))
     if at and first[0] not in words("sides", "occasions"):
         return ()
-    start = sentence.start + at
-    partner = next(iter(within(article.parties, start, min(start + FARTHEST_PARTNER, sentence.end))), None)
-    hub = _hub(article, partner.code) if partner else None
+    partner = _partner_at(article, sentence, sentence.start + at)
+    hub = _hub(article, partner) if partner else None
     if partner is None or hub is None:
         return ()
     named = {party.code for party in within(article.parties, sentence.start, sentence.end)}
-    return tuple(sorted((partner.code, hub))) if at == 0 or named <= {partner.code, hub} else ()
+    return tuple(sorted((partner, hub))) if at == 0 or named <= {partner, hub} else ()
+
+
+def _partner_at(article: Article, sentence: Sentence, start: int) -> str | None:
+    """Whose state or person right after "with" at `start` is named ("with Army General X")."""
+    party = next(iter(within(article.parties, start, min(start + FARTHEST_PARTNER, sentence.end))), None)
+    person = next(iter(within(article.mentions, start, sentence.end)), None)
+    if person and person.start <= start + FARTHEST_SUBJECT and (party is None or person.start < party.start):
+        country = article.people[person.person].country
+        named = {one.code for one in within(article.parties, sentence.start, sentence.end)}
+        if country in named or not named:
+            return country
+    return party.code if party else None
 
 
 def _hub(article: Article, partner: str) -> str | None:
     """The other party to most of the article's interactions; of several the one that the text names first."""
     told = Counter(code for record in article.interactions for code in record.countries)
     first = article.parties[0].code
+    if not told:
+        return first if first != partner else None
     others = [(number, code == first, code) for code, number in told.items() if code != partner]
     return max(others)[2] if others else None
 
@@ -84,17 +97,22 @@ def coupled(article: Article, sentence: Sentence, token: int) -> tuple[str, ...]
         one = row(article, parties)
         parties = parties[len(one) :]
         nearer = not nearest or _gap(one, token) < _gap(nearest, token)
-        if nearer and len({party.code for party in one}) > 1 and _act(article, one):
+        if nearer and len({party.code for party in one}) > 1 and acts(article, one):
             nearest = one
     if not nearest or _gap(nearest, token) > FARTHEST_ROW:
         return ()
     return tuple(sorted({party.code for party in nearest}))
 
 
-def _act(article: Article, parties: list[Party]) -> bool:
-    """Whether states in a row are those who act: not where something was, nor whom somebody met."""
-    before = article.lowers[max(0, parties[0].start - 1) : parties[0].start]
-    return words("sides", "aside").isdisjoint(before) and parties[0].group != "organisation"
+def acts(article: Article, parties: list[Party]) -> bool:
+    """Whether states in a row are those who act: not where something was, nor whom somebody met.
+
+    "with Togo, Ghana and Benin resolving to" are.
+    """
+    start = max(article.sentence_at(parties[0].start).start, parties[0].start - 1)
+    before, after = article.lowers[start : parties[0].start], article.lowers[parties[-1].end : parties[-1].end + 1]
+    absolute = before == ["with"] and bool(after) and after[0].endswith("ing")
+    return (absolute or words("sides", "aside").isdisjoint(before)) and parties[0].group != "organisation"
 
 
 def _gap(parties: list[Party], token: int) -> int:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from itertools import pairwise
 
 from workbench.article import Article, Party, Sentence, within
 from workbench.coding.actors import actors_in, countries_of, subjects_of
-from workbench.coding.clauses import coupled, dealing, opening_partner, opens_collectively, own_clause, row
+from workbench.coding.clauses import acts, coupled, dealing, opening_partner, opens_collectively, own_clause, row
+from workbench.coding.meant import is_of_three, with_people
+from workbench.coding.meant import parties_named as parties_named
+from workbench.coding.meant import sides_meant as sides_meant
 from workbench.coding.words import words
 from workbench.wording import side_by_side
 
@@ -15,12 +17,7 @@ LONGEST_LIST = 14
 FARTHEST_PAIR = 18
 FARTHEST_PARTNER = 5
 FARTHEST_OURS = 5
-TWO, THREE = 2, 3
-
-
-def parties_named(article: Article, start: int, end: int) -> tuple[str, ...]:
-    """The codes, sorted, of all parties that tokens `start` to `end` name."""
-    return tuple(sorted({party.code for party in within(article.parties, start, end)}))
+THREE = 3
 
 
 def named_pair(article: Article, token: int) -> tuple[str, ...]:
@@ -66,17 +63,12 @@ def _between_us(article: Article, token: int) -> bool:
     return side_by_side(words("sides", "between"), words("sides", "ours"), following)
 
 
-def sides_meant(article: Article, token: int) -> tuple[str, ...]:
-    """The parties whom "our two countries" means: of the paragraph's partner, or of the interaction last told of."""
-    return _of_paragraph(article, article.sentence_at(token)) or _latest_sides(article, token)
-
-
 def _sides(article: Article, token: int, pair: tuple[str, ...]) -> tuple[str, ...]:
     """The parties that the passage around a token, whose `pair` is named in so many words, is about."""
     if pair and _concerns(article, pair):
         return pair
     sentence = article.sentence_at(token)
-    pair = own_clause(article, sentence, token) or opening_partner(article, sentence)
+    pair = _all_three(article, sentence) or own_clause(article, sentence, token) or opening_partner(article, sentence)
     pair = pair or _with_partner(article, sentence, token)
     pair = pair or _subjects(article, sentence, token) or coupled(article, sentence, token)
     if pair and _concerns(article, pair):
@@ -116,16 +108,20 @@ def _with_partner(article: Article, sentence: Sentence, token: int) -> tuple[str
         return ()
     at = next(at for at in near if article.lowers[at] in partner_words)
     partners = within(article.parties, at + 1, min(at + FARTHEST_PARTNER, sentence.end))
-    before = [party.code for party in within(article.parties, sentence.start, token)]
-    if not partners or not before or before[-1] == partners[0].code:
+    if not partners or not words("sides", "views").isdisjoint(article.lowers[at + 1 : partners[0].start]):
         return ()
-    return tuple(sorted({partners[0].code, before[-1]}))
+    named = within(article.parties, sentence.start, token)
+    before = [party.code for party in (named if row(article, named) == named else named[-1:])]
+    if not before or partners[0].code in before:
+        return ()
+    return tuple(sorted({partners[0].code, *before}))
 
 
 def _subjects(article: Article, sentence: Sentence, token: int) -> tuple[str, ...]:
     """ "Peru and Chile signed …": the parties in a row that a sentence begins with; empty where there is one alone."""
-    codes = {party.code for party in row(article, within(article.parties, sentence.start, token))}
-    return tuple(sorted(codes)) if len(codes) > 1 else ()
+    first = row(article, within(article.parties, sentence.start, token))
+    codes = {party.code for party in first}
+    return tuple(sorted(codes)) if len(codes) > 1 and acts(article, first) else ()
 
 
 def _told_in(article: Article, sentence: Sentence) -> tuple[str, ...]:
@@ -150,65 +146,16 @@ def _concerns(article: Article, codes: tuple[str, ...]) -> bool:
     return not article.interactions or any(set(codes) & set(record.countries) for record in article.interactions)
 
 
-def _of_paragraph(article: Article, sentence: Sentence) -> tuple[str, ...]:
-    """ "With the Peruvian minister, …. The two signed": the one partner of several that the paragraph names so far."""
-    pairs = {record.countries for record in article.interactions if len(record.countries) == 2}
-    hub = set.intersection(*map(set, pairs)) if len(pairs) > 1 else set()
-    if not hub:
-        return ()
-    first = next(one for one in article.sentences if one.paragraph == sentence.paragraph)
-    named = set(parties_named(article, first.start, sentence.end)) - hub
-    return next((pair for pair in pairs if set(pair) - hub == named), ())
-
-
-def _latest_sides(article: Article, token: int) -> tuple[str, ...]:
-    """The sides of the interaction last told of in the token's paragraph, or else of most interactions before it.
-
-    Of what was handed over to third parties nobody says "the two sides".
-    """
-    here = article.offsets[token]
-    dealings = [record for record in article.interactions if record.kind != "transfer"] or article.interactions
-    if _is_of_three(article, article.sentence_at(token)):
-        dealings = [record for record in dealings if len(record.countries) == THREE] or dealings
-    told = [(record.evidence[0].start, record.countries) for record in dealings if record.evidence]
-    before = sorted((place for place in told if place[0] <= here), key=_start) or told[:1]
-    if not before:
-        return ()
-    start, latest = before[-1]
-    if start >= _told_before(article, token, latest):
-        return latest
-    return Counter(countries for _, countries in before).most_common(1)[0][0]
-
-
-def _told_before(article: Article, token: int, sides: tuple[str, ...]) -> int:
-    """Where the paragraph of a token begins, or for "the two" in its first sentence the sentence before that."""
-    sentence = article.sentence_at(token)
-    two = len(sides) == TWO and "two" in article.lowers[sentence.start : sentence.end]
-    before = article.offsets[article.sentences[max(0, sentence.number - two)].start]
-    return min(before, _paragraph_start(article, token))
-
-
-def _is_of_three(article: Article, sentence: Sentence) -> bool:
-    """Whether a sentence speaks of three sides ("the three ministers adopted"; four are often those of two states)."""
-    here = article.lowers[sentence.start : sentence.end]
-    return side_by_side({"three"}, words("sides", "collectives"), here)
-
-
-def _start(place: tuple[int, tuple[str, ...]]) -> int:
-    return place[0]
-
-
-def _paragraph_start(article: Article, token: int) -> int:
-    sentence = article.sentence_at(token)
-    index = sentence.number
-    while index and article.sentences[index - 1].paragraph == sentence.paragraph:
-        index -= 1
-    return article.offsets[article.sentences[index].start]
+def _all_three(article: Article, sentence: Sentence) -> tuple[str, ...]:
+    """ "Seoul's envoy met his U.S. and Japanese peers on ties among the three nations": the three that are named."""
+    named = parties_named(article, sentence.start, sentence.end)
+    return named if len(named) == THREE and is_of_three(article, sentence) else ()
 
 
 def _with_speaker(article: Article, token: int, named: tuple[str, ...]) -> tuple[str, ...]:
+    """The parties named, with whoever speaks, and those of the persons of the sentence."""
     statement = article.statement_at(token)
-    return tuple(sorted({*named, *(statement.holders if statement else ())}))
+    return with_people(article, article.sentence_at(token), (*named, *(statement.holders if statement else ())))
 
 
 def _collective(article: Article, sentence: Sentence) -> bool:

@@ -19,6 +19,7 @@ CUES = frozenset(
 COUNTED = {"cooperation": "standing", "working": "standing", "documents": "laid"}
 LONGEST_OBJECT = 16
 LONGEST_OPENED = 3
+LONGEST_SHARED = 6
 LONGEST_COPULA = 14
 
 
@@ -120,6 +121,7 @@ def _named_by_cooperation(article: Article, marks: list[Mark], at: int, last: in
     noun = marks[last + 1] if last + 1 < len(marks) else None
     if noun and noun.group in ("cooperation", "documents") and joined(article, marks[last], noun, adjacent=True):
         apart = article.lowers[noun.start - 1] == "and"  # "the protection of cables and cooperation between"
+        apart = apart or (noun.group == "documents" and bool(marks[at].entry.get("civil")))
         return None if apart or _names_a_body(article, noun) else Framed(marks[at], noun, f"named_{noun.group}")
     return None
 
@@ -189,6 +191,8 @@ def _listed(article: Article, marks: list[Mark], at: int, found: list[Framed]) -
     last = found[-1] if found else None
     if last is None or last.field is not marks[at - 1] or last.field.group == "subjects":
         return None
+    if last.frame == "documents" and marks[at].entry.get("civil"):
+        return None
     if joined(article, last.field, marks[at]) or _after_an_opening(article, last.field, marks[at]):
         return Framed(marks[at], last.cue, last.frame)
     return None
@@ -212,12 +216,12 @@ def _after_an_opening(article: Article, opening: Mark, mark: Mark) -> bool:
 
 def _opens(article: Article, opening: Mark, mark: Mark) -> bool:
     """Whether an object is only what an opening speaks of: "storage of" ammunition, "the assembly of" the M-1 tank."""
-    near = mark.start - opening.end <= LONGEST_OPENED
-    if opening.group not in (*OPENING, "phrases") or not near or not mark.entry.get("object"):
-        return False
     between = article.lowers[opening.end : mark.start]
-    made = opening.group == "phrases" and between[:1] == ["for"]  # "a joint factory for drones"
-    return made or words("spheres", "links").isdisjoint(between)
+    if opening.group not in (*OPENING, "phrases") or not mark.entry.get("object"):
+        return False
+    if opening.group == "phrases" and between[:1] in (["for"], ["in"]):  # "a joint factory for drones"
+        return len(between) <= LONGEST_SHARED
+    return len(between) <= LONGEST_OPENED and words("spheres", "links").isdisjoint(between)
 
 
 def _between_bodies(article: Article, mark: Mark, cues: list[Mark]) -> list[Framed]:

@@ -30,6 +30,8 @@ def holds(article: Article, cue: Mark, mark: Mark, *, in_list: bool) -> bool:
         return False
     if mark.entry.get("object") and cue.group in SAID and _is_done_away_with(article, start, mark):
         return False
+    if cue.group == "documents" and mark.entry.get("civil"):
+        return False
     if cue.group in TALK:
         return _is_talked_of(article, cue, mark, in_list=in_list)
     if cue.end > mark.start:

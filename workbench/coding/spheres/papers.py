@@ -34,13 +34,7 @@ def _is_of_earlier_year(article: Article, start: int, end: int) -> bool:
 def _paper_end(article: Article, field: Framed) -> int | None:
     """The end of the name of a document on cooperation in general that a field stands in; None where in none."""
     end = field.cue.end
-    if field.frame == "documents":
-        return end
-    if field.field.entry.id != "military" or field.frame not in ("named_documents", "named_cooperation"):
+    named = field.frame == "named_documents" and field.field.entry.id == "military"
+    if field.frame != "documents" and not named:
         return None
-    papers = words("spheres", "papers")
-    start = field.field.start
-    led = article.lowers[start - 1] in words("spheres", "openers")  # "a memorandum on defence cooperation"
-    written = not papers.isdisjoint(article.lowers[end : end + PAPER_AFTER])
-    written = written or (led and not papers.isdisjoint(article.lowers[max(0, start - PAPER_BEFORE) : start]))
-    return end if written or field.frame == "named_documents" else None
+    return None if "cooperation" in article.lowers[field.cue.start : end] else end

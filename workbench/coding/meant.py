@@ -1,0 +1,97 @@
+"""Whom "our two countries" or "the sides" means: the parties that the text told of last."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from workbench.article import Article, Sentence, within
+from workbench.coding.words import words
+from workbench.wording import side_by_side
+
+TWO, THREE = 2, 3
+
+
+def sides_meant(article: Article, token: int) -> tuple[str, ...]:
+    """The parties whom "our two countries" means: of the paragraph's partner, or of the interaction last told of."""
+    return _of_paragraph(article, article.sentence_at(token)) or _latest_sides(article, token)
+
+
+def _of_paragraph(article: Article, sentence: Sentence) -> tuple[str, ...]:
+    """ "With the Peruvian minister, …. The two signed": the one partner of several that the paragraph names so far."""
+    pairs = {record.countries for record in article.interactions if len(record.countries) == 2}
+    hub = set.intersection(*map(set, pairs)) if len(pairs) > 1 else set()
+    if not hub:
+        return ()
+    first = next(one for one in article.sentences if one.paragraph == sentence.paragraph)
+    named = set(parties_named(article, first.start, sentence.end)) - hub
+    return next((pair for pair in pairs if set(pair) - hub == named), ())
+
+
+def _latest_sides(article: Article, token: int) -> tuple[str, ...]:
+    """The sides of the interaction last told of in the token's paragraph, or else of most interactions before it.
+
+    Of what was handed over to third parties nobody says "the two sides".
+    """
+    here = article.offsets[token]
+    dealings = [record for record in article.interactions if record.kind != "transfer"] or article.interactions
+    if is_of_three(article, article.sentence_at(token)):
+        dealings = [record for record in dealings if len(record.countries) == THREE] or dealings
+    told = [(record.evidence[0].start, record.countries) for record in dealings if record.evidence]
+    before = sorted((place for place in told if place[0] <= here), key=_start)
+    if not before:
+        return _met_before(article, token) or (told[0][1] if told else ())
+    start, latest = before[-1]
+    often = Counter(countries for _, countries in before)
+    latest = max((often[countries], countries == latest, countries) for at, countries in before if at == start)[2]
+    if start >= _told_before(article, token, latest):
+        return latest
+    return often.most_common(1)[0][0]
+
+
+def _met_before(article: Article, token: int) -> tuple[str, ...]:
+    """The two parties of the persons whom the sentence before names, where no interaction is told of so far."""
+    number = article.sentence_at(token).number
+    before = article.sentences[max(0, number - 1)]
+    met = with_people(article, before, ())
+    return met if len(met) == TWO else ()
+
+
+def _told_before(article: Article, token: int, sides: tuple[str, ...]) -> int:
+    """Where the paragraph of a token begins, or for "the two" in its first sentence the sentence before that."""
+    sentence = article.sentence_at(token)
+    two = len(sides) == TWO and "two" in article.lowers[sentence.start : sentence.end]
+    before = article.offsets[article.sentences[max(0, sentence.number - two)].start]
+    return min(before, _paragraph_start(article, token))
+
+
+def is_of_three(article: Article, sentence: Sentence) -> bool:
+    """Whether a sentence speaks of three sides ("the three ministers adopted"; four are often those of two states)."""
+    here = article.lowers[sentence.start : sentence.end]
+    if "trilateral" in here:
+        return True
+    threes = words("sides", "collectives") | words("sides", "threes")
+    return side_by_side({"three"}, threes, here)
+
+
+def _start(place: tuple[int, tuple[str, ...]]) -> int:
+    return place[0]
+
+
+def _paragraph_start(article: Article, token: int) -> int:
+    sentence = article.sentence_at(token)
+    index = sentence.number
+    while index and article.sentences[index - 1].paragraph == sentence.paragraph:
+        index -= 1
+    return article.offsets[article.sentences[index].start]
+
+
+def with_people(article: Article, sentence: Sentence, codes: tuple[str, ...]) -> tuple[str, ...]:
+    """Some codes with those of the persons whom a sentence names, sorted."""
+    people = within(article.mentions, sentence.start, sentence.end)
+    theirs = {article.people[mention.person].country for mention in people if mention.kind != "pronoun"}
+    return tuple(sorted({*codes, *(code for code in theirs if code)}))
+
+
+def parties_named(article: Article, start: int, end: int) -> tuple[str, ...]:
+    """The codes, sorted, of all parties that tokens `start` to `end` name."""
+    return tuple(sorted({party.code for party in within(article.parties, start, end)}))
