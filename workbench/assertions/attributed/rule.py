@@ -23,13 +23,28 @@ def annotate(article: Article) -> None:
     for mark in article.marks[ROOM]:
         by_sentence.setdefault(article.sentence_at(mark.start).number, []).append(mark)
     last: Statement | None = None
+    inside, silent = False, list[Sentence]()
     for sentence in article.sentences:
+        inside = inside and not _begins_paragraph(article, sentence)
         found = list(_in_sentence(article, subjects, sentence, by_sentence.get(sentence.number, [])))
-        if not found and last is not None and _quotation_goes_on(article, sentence):
-            found = [Statement(sentence.start, sentence.end, last.speaker, last.holders, last.cue)]
+        if not found and last is not None and (inside or _quotation_goes_on(article, sentence)):
+            found = [_again(last, sentence)]
+        elif found and inside:
+            article.statements += [_again(found[0], earlier) for earlier in silent]
+        silent = [*(silent if inside else ()), sentence] if not found else []
         article.statements += found
-        last = found[-1] if found else (last if last is not None and _open(article, sentence) else None)
+        inside = _is_open(article, sentence, inside)
+        last = found[-1] if found else (last if inside else None)
     article.statements.sort(key=lambda statement: (statement.start, statement.end))
+
+
+def _again(statement: Statement, sentence: Sentence) -> Statement:
+    """Another sentence of the same quotation."""
+    return statement._replace(start=sentence.start, end=sentence.end)
+
+
+def _begins_paragraph(article: Article, sentence: Sentence) -> bool:
+    return sentence.number == 0 or article.sentences[sentence.number - 1].paragraph != sentence.paragraph
 
 
 def _in_sentence(article: Article, subjects: Subjects, sentence: Sentence, cues: list[Mark]) -> Iterator[Statement]:
@@ -111,10 +126,12 @@ def _quotation_goes_on(article: Article, sentence: Sentence) -> bool:
     return article.words[sentence.start] in QUOTES_OPEN or article.words[sentence.start] == PLAIN_QUOTE
 
 
-def _open(article: Article, sentence: Sentence) -> bool:
-    """Whether a quotation that began is not closed within the sentence."""
+def _is_open(article: Article, sentence: Sentence, inside: bool) -> bool:
+    """Whether a quotation is open at the end of a sentence, `inside` one at its start or not."""
     said = article.words[sentence.start : sentence.end]
-    if QUOTES.isdisjoint(said):
-        return False
-    opened, closed = sum(word in QUOTES_OPEN for word in said), sum(word in QUOTES_CLOSE for word in said)
-    return opened > closed or said.count(PLAIN_QUOTE) % 2 == 1
+    for word in said if not QUOTES.isdisjoint(said) else ():
+        if word == PLAIN_QUOTE:
+            inside = not inside
+        elif word in QUOTES_OPEN or word in QUOTES_CLOSE:
+            inside = word in QUOTES_OPEN
+    return inside

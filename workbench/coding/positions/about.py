@@ -48,6 +48,11 @@ def _nobody(article: Article, stance: Stance, holder: str) -> Abouts:
     return NOBODY
 
 
+def _named(article: Article, stance: Stance, holder: str) -> Abouts:
+    """The state that the issue names."""
+    return codes_of(within(article.parties, stance.issue.start, stance.issue.end)[:1], but=holder)
+
+
 def _backer(article: Article, stance: Stance, holder: str) -> Abouts:
     """Who backs the group ("denounced Togo's support for the rebels"); the group itself is nobody's."""
     marks = within(article.marks["positions"], stance.cue.end, stance.issue.start)
@@ -225,6 +230,7 @@ WAYS: dict[str, Callable[[Article, Stance, str], Abouts]] = {
     "possessor": possessor,
     "keeper": keeper,
     "leaver": leaver,
+    "named": _named,
     "culprit": culprit,
     "region": place_of_conflict,
     "conflict": _conflict,

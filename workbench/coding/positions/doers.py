@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.article import Article, Party, within
+from workbench.article import Article, Mark, Party, within
 from workbench.coding.positions.chains import SPEAKER
 from workbench.coding.positions.naming import (
     NOBODY,
@@ -25,6 +25,7 @@ from workbench.coding.positions.naming import (
 )
 from workbench.coding.positions.predicates import naming_before
 from workbench.coding.positions.stances import Stance
+from workbench.coding.positions.subjects import clause_before
 from workbench.coding.words import words
 
 FAR = 60
@@ -33,6 +34,7 @@ GROUP_NAME = 4
 GROUPS = "armed_groups"
 PRESENCE = "military_presence"
 THREAT = "threat"
+BY = "by"
 
 
 def actor(article: Article, stance: Stance, holder: str) -> Abouts:
@@ -128,7 +130,21 @@ def culprit(article: Article, stance: Stance, holder: str) -> Abouts:
     blamed = [party.code for party in objects if preposition(article, party, since=called or 0) is None]
     found = blamed or blamed_before(article, issue)
     named = [code for code in found if code != holder]
-    itself = holder in found[:1]
+    bands = words("positions", "bands") | words("positions", "beside", "terror")
+    itself = holder in found[:1] and (called is None or bands.isdisjoint(article.lowers[called : issue.start]))
+    named = named or _doing(article, issue, holder)
     if not named and (itself or article.lowers[issue.start - 1] in words("positions", "relatives")):
         return ()
     return (named[0],) if named else NOBODY
+
+
+def _doing(article: Article, issue: Mark, holder: str) -> list[str]:
+    """Who does what is a threat ("the mines laid by X are", "the aggression of X is"); not where it only happens."""
+    start = clause_before(article, issue.start)[0]
+    for party in within(article.parties, start, issue.start):
+        lead, before = article.lowers[party.start - 1], article.lowers[start : party.start - 1]
+        elsewhere = any(word != "of" and word in words("positions", "prepositions") for word in before)
+        of_them = lead in words("positions", "between_or_of") and not elsewhere
+        if party.code != holder and (lead == BY or (of_them and words("positions", "conflicts").isdisjoint(before))):
+            return [party.code]
+    return []

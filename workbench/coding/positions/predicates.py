@@ -46,6 +46,8 @@ def _start(article: Article, mark: Mark) -> int | None:
             return None if within(article.parties, at, mark.start) else at
         if word in words("positions", "indefinite") and naming_before(article, at) is not None:
             return at
+        if word in words("positions", "definite") and _names_an_object(article, at):
+            return at
         if word in words("positions", "negations") or (parts(word) and word not in (",", "and")):
             return None
     return None
@@ -55,6 +57,12 @@ def naming_before(article: Article, token: int) -> int | None:
     """Where the clause before a token has the verb by which somebody calls it so ("called the pirates a danger")."""
     start, end = clause_before(article, token)
     return next((at for at in range(start, end) if article.lowers[at] in words("positions", "naming")), None)
+
+
+def _names_an_object(article: Article, token: int) -> bool:
+    """Whether a verb of naming has its object before a token ("considers the war the greatest")."""
+    verb = naming_before(article, token)
+    return verb is not None and token - verb > 1 and not parts(article.lowers[verb + 1])
 
 
 @lru_cache(maxsize=64)

@@ -88,9 +88,14 @@ def _position(article: Article, stance: Stance, holder: Holder, about: str | Non
 
 def _code(article: Article, stance: Stance, about: str | None) -> str:
     """The stance as coded: a state or an armed group said to be a threat is opposed, all else is worried about."""
-    sentence = article.sentence_at(stance.issue.start)
-    marks = within(article.marks["positions"], sentence.start, stance.issue.start)
-    blamed = about is not None or any(mark.entry.id == GROUPS for mark in marks)
+    start = article.sentence_at(stance.issue.start).start
+    told = article.lowers[start : stance.issue.start]
+    if about is None:
+        marks = within(article.marks["positions"], start, stance.issue.start)
+        named = any(mark.entry.id == GROUPS for mark in marks) or not words("positions", "bands").isdisjoint(told)
+        blamed = named and words("positions", "perceiving").isdisjoint(told)
+    else:
+        blamed = words("positions", "worrisome").isdisjoint(told)
     return stance.code if blamed else str(stance.issue.entry.get("unnamed", stance.code))
 
 

@@ -22,7 +22,8 @@ from workbench.coding.positions.fitting import (
     takes,
 )
 from workbench.coding.positions.predicates import fought, naming_before, said_of
-from workbench.coding.positions.subjects import denied
+from workbench.coding.positions.reproach import reproached
+from workbench.coding.positions.subjects import clause_before, denied
 from workbench.coding.words import words
 
 NEGATED_WITHIN = 4
@@ -33,6 +34,7 @@ STATED = "stated"
 ASSERTS = "asserts"
 BREACHED = "breached"
 TRUCE = "ceasefire"
+PROGRAMME = "nuclear_programme"
 TAKES_STANCE = frozenset(("stance", "predicate"))
 INVERSE = {"supports": "opposes", "opposes": "supports"}
 
@@ -61,6 +63,9 @@ def stances_in(article: Article) -> Iterator[Stance]:
     told: dict[str | None, Stance] = {}
     for mark in article.marks["positions"]:
         if mark.group in CUES:
+            if "alone" in mark.entry.attributes and (stance := _alone(article, mark)):
+                told[stance.code] = told[None] = stance
+                yield stance
             continue
         issue = fought(article, said_of(article, mark)) if mark.group == "objects" else mark
         role = issue.entry.get("role") if issue.group == "forms" else None
@@ -74,12 +79,33 @@ def stances_in(article: Article) -> Iterator[Stance]:
         if not marks or not led_to(article, issue):
             continue
         cue = issue if role == STATED else _cue(article, marks, issue)
-        if cue is None or _negated(article, cue) or (role == STATED and denied(article, issue)):
+        if cue is None or _negated(article, cue) or (role == STATED and _is_idle(article, marks, issue)):
             continue
         code = _code(article, cue, issue)
         if code is not None:
             told[code] = told[None] = Stance(code, cue, issue)
             yield told[None]
+
+
+def _is_idle(article: Article, marks: list[Mark], stated: Mark) -> bool:
+    """Whether a phrase takes no stance of its own: it is denied, or said of another issue ("the base is a menace")."""
+    if denied(article, stated):
+        return True
+    if "serves" not in stated.entry.attributes or "leads" in stated.entry.attributes:
+        return False
+    clause = within(marks, clause_before(article, stated.start)[0], stated.start)
+    told = [mark for mark in clause if mark.group == "objects" and serves(stated, mark)]
+    return any(issue_code_of(mark) != PROGRAMME for mark in told)
+
+
+def _alone(article: Article, cue: Mark) -> Stance | None:
+    """The stance of a cue that no issue follows: on what a state named behind it does, or on the subject of a harm."""
+    issue = reproached(article, _stated(article, article.sentence_at(cue.start)), cue)
+    if issue is None or _negated(article, cue):
+        return None
+    if issue.group == "objects":
+        return Stance(str(cue.entry.get("stance")), cue, issue)
+    return None if denied(article, issue) else Stance(str(issue.entry.get("stance")), issue, issue)
 
 
 def _shared(article: Article, told: dict[str | None, Stance], shares: Mark) -> Iterator[Stance]:
@@ -112,7 +138,8 @@ def _negated(article: Article, cue: Mark) -> bool:
 
 def _stated(article: Article, sentence: Sentence) -> list[Mark]:
     """The marks of a sentence; none of a headline or where nothing takes a stance."""
-    marks = [] if sentence.heading else within(article.marks["positions"], sentence.start, sentence.end)
+    told = [] if sentence.heading else within(article.marks["positions"], sentence.start, sentence.end)
+    marks = [said_of(article, mark) if "predicate" in mark.entry.attributes else mark for mark in told]
     if any(mark.group in CUES for mark in marks):
         return marks
     return marks if any(not TAKES_STANCE.isdisjoint(mark.entry.attributes) for mark in marks) else []

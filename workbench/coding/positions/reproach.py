@@ -1,0 +1,84 @@
+"""Whom a cue blames or worries about by name, where no issue follows it ("condemned Togo's decision to")."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+
+from workbench.article import Article, Mark, Party, within
+from workbench.coding.positions.fitting import REACH_BEFORE, serves
+from workbench.coding.words import words
+from workbench.lexicon import Entry
+
+NAMED_WITHIN = 7
+MANNER = 6
+FINITE_WITHIN = 3
+BY = "by"
+FOR = "for"
+STATED = "stated"
+JOINTS = (",", "and")
+
+
+def reproached(article: Article, marks: list[Mark], cue: Mark) -> Mark | None:
+    """What a cue takes a stance on where no issue follows it: what a state named behind it does, has or is.
+
+    Of a verb of harm it is the verb itself, where the peace is harmed ("endangers the whole region").
+    """
+    start, end = _manner_end(article, cue), _clause_end(article, marks, cue)
+    last = min(end, start + cue.entry.get("reach", REACH_BEFORE))
+    if any(mark.group == "objects" and serves(cue, mark) for mark in within(marks, start, last)):
+        return None
+    alone = _alone(cue.entry)
+    if alone.get("role") == STATED:
+        harmed = words("positions", "beside", alone.get("beside"))
+        done = _is_finite(article, cue) and not harmed.isdisjoint(article.lowers[start:end][:NAMED_WITHIN])
+        return Mark(cue.start, cue.end, alone, "forms") if done else None
+    named = [party for party in within(article.parties, start, end) if party.start - start <= NAMED_WITHIN]
+    doing = (party for party in named if article.lowers[party.start - 1] == BY)
+    party = next(doing, None) or next((party for party in named if _is_reproached(article, start, party)), None)
+    return Mark(party.start, party.end, alone, "objects") if party else None
+
+
+def _is_finite(article: Article, cue: Mark) -> bool:
+    """Whether a verb has a subject: no participle, but behind "is" ("is the one menacing", not "aimed at menacing")."""
+    if not article.lowers[cue.start].endswith("ing"):
+        return True
+    near = article.lowers[max(0, cue.start - FINITE_WITHIN) : cue.start]
+    return not words("positions", "copulas").isdisjoint(near) and near[-1] not in words("positions", "prepositions")
+
+
+def _manner_end(article: Article, cue: Mark) -> int:
+    """Where what a cue is about begins: behind "in the strongest terms", and "about" where the cue lacks it."""
+    at, lowers = cue.end, article.lowers
+    if lowers[at : at + 1] == ["in"]:
+        at = next((n + 1 for n in range(at, at + MANNER) if lowers[n : n + 1] == ["terms"]), at)
+    return at + 1 if at < len(lowers) and lowers[at] in words("positions", "worrying_at") else at
+
+
+def _clause_end(article: Article, marks: list[Mark], cue: Mark) -> int:
+    """Where what a cue governs ends: at a word that parts, or at the next verb behind a comma or "and"."""
+    last = min(article.sentence_at(cue.start).end, cue.end + REACH_BEFORE)
+    lowers = article.lowers
+    breaks = words("positions", "breaks")
+    end = next((at for at in range(cue.end, last) if lowers[at] in breaks), last)
+    told = (mark.start for mark in marks if cue.end < mark.start < end and mark.group == "before")
+    return next((at for at in told if lowers[at - 1] in JOINTS), end)
+
+
+def _is_reproached(article: Article, start: int, party: Party) -> bool:
+    """Whether what begins at a token is a party's: it owns it, or "of" or "by" leads from it to the party."""
+    lead = article.lowers[start : party.start]
+    if "," in lead:
+        return False
+    following = article.lowers[party.end : party.end + 1]
+    owning = party.group == "demonym" or not words("positions", "possessives").isdisjoint(following)
+    leads = [word for word in lead if word in words("positions", "prepositions")]
+    if not leads:
+        return owning or (not lead and article.lowers[start - 1] != FOR)
+    return len(leads) == 1 and leads[0] in words("positions", "doing") and lead[0] != leads[0]
+
+
+@lru_cache(maxsize=64)
+def _alone(entry: Entry) -> Entry:
+    """What a cue's entry takes a stance on by itself."""
+    return replace(entry, attributes=entry.get("alone"))
