@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from workbench.article import Mark
+from workbench.coding.interactions.bodies import of_a_named_body
 from workbench.coding.interactions.ceremonies import honours
 from workbench.coding.interactions.discussions import discusses, tells_somebody
 from workbench.coding.interactions.exercises import joint, takes_part
@@ -53,5 +54,7 @@ def casts(scene: Scene) -> Iterator[Cast]:
     """The casts of a scene: mostly one; several where a verb has several objects ("with A, and separately with B")."""
     if of_goods(scene):
         yield from received_goods(scene)
-        return
-    yield from FRAMES[scene.mark.entry.get("frame")](scene)
+    elif of_a_named_body(scene):
+        yield from session(scene)
+    else:
+        yield from FRAMES[scene.mark.entry.get("frame")](scene)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import NamedTuple
 
-from workbench.article import Article
-from workbench.coding.actors import countries_of
+from workbench.article import Article, within
+from workbench.coding.actors import Actor, countries_of
 from workbench.coding.interactions.happening import Happening
 from workbench.coding.interactions.homes import unsaid_side
 from workbench.coding.interactions.scene import Cast, Scene
@@ -57,8 +57,8 @@ def sides_of(scene: Scene, cast: Cast, earlier: list[Happening]) -> Sides:
         sides = sides._replace(parties=named, named=named)
     if sides.by_name or (frame == "session" and cast.objects) or domestic(scene, cast, sides):
         return sides
-    parties = _context(scene, sides.named, earlier, definite=cast.definite)
     host = sides.host
+    parties = _context(scene, sides.named, earlier, definite=cast.definite, host=host)
     together = any(actor.collective for actor in cast.subjects)
     if not parties and frame in JOURNEYS and sides.named == (host,) and not together:
         parties = _next_stop(host, earlier)
@@ -141,7 +141,12 @@ def _all_of(scene: Scene, parties: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _context(
-    scene: Scene, parties: tuple[str, ...], earlier: list[Happening], *, definite: bool = False
+    scene: Scene,
+    parties: tuple[str, ...],
+    earlier: list[Happening],
+    *,
+    definite: bool = False,
+    host: str | None = None,
 ) -> tuple[str, ...]:
     """All sides where the scene names one or none: those of the latest happening of as many parties that the one is in,
     else the article's leading ones, else the one and the state that all else was about.
@@ -151,6 +156,12 @@ def _context(
     if number is not None and number > LEAST_PARTIES and len(here) == number and not definite:
         return here
     goods = scene.mark.entry.get("kind") in GOODS_AND_COURSES
+    leading = _leading_parties(scene.article, number or LEAST_PARTIES)
+    if scene.mark.entry.get("frame") == "session" and number in (None, LEAST_PARTIES):
+        acting = countries_of([actor for actor in scene.actors if not _locates(scene, actor)])
+        for pair in (acting, leading):
+            if len(pair) == LEAST_PARTIES and host in pair and set(parties) <= set(pair):
+                return pair
     for happening in reversed(earlier):
         if happening.kind in GOODS_AND_COURSES and not goods:
             continue
@@ -158,11 +169,16 @@ def _context(
             return happening.countries
     if scene.mark.entry.get("frame") == "honours":
         return ()
-    leading = _leading_parties(scene.article, number or LEAST_PARTIES)
     if set(parties) <= set(leading):
         return leading
     central = _protagonist(earlier)
     return tuple(sorted({central, *parties})) if central and len(parties) == 1 else ()
+
+
+def _locates(scene: Scene, actor: Actor) -> bool:
+    """Whether a state only says where a place is ("at Ramstein Air Base, Germany")."""
+    places = within(scene.article.places, scene.sentence.start, actor.start)
+    return actor.state and bool(places) and actor.start - places[-1].end == 1
 
 
 def number_of(scene: Scene) -> int | None:

@@ -12,6 +12,7 @@ from workbench.coding.interactions.setting import date_near
 from workbench.wording import any_of, words
 
 ORDINAL = re.compile(r"\d+(st|nd|rd|th)")
+ROMAN = re.compile(r"X{0,3}(I[VX]|VI{0,3}|I{1,3}|X)")  # "the XVII round"
 PHRASE = 7  # a noun's determiner stands at most so many tokens before it
 CLAUSE = 14  # tokens from "whom" to its verb
 OPENED = 5  # tokens from "who" to its verb
@@ -194,5 +195,8 @@ def another_edition(scene: Scene) -> bool:
 
 def numbered(scene: Scene) -> bool:
     """Whether a session is told by its number ("the fourth meeting of the joint working group")."""
-    near = scene.article.lowers[max(scene.sentence.start, scene.mark.start - 6) : scene.mark.start]
-    return any(word in words("numbers_of_sessions") or ORDINAL.fullmatch(word) for word in near)
+    start = max(scene.sentence.start, scene.mark.start - 6)
+    near = scene.article.lowers[start : scene.mark.start]
+    if any(word in words("numbers_of_sessions") or ORDINAL.fullmatch(word) for word in near):
+        return True
+    return any(ROMAN.fullmatch(word) for word in scene.article.words[start : scene.mark.start])

@@ -24,8 +24,8 @@ def of_series(scene: Scene, cast: Cast, earlier: list[Happening]) -> bool:
         body = any_of("bodies", scene.article.lowers[max(scene.sentence.start, mark.start - BODY) : mark.start])
         return body or _of_a_body(scene) or _after_a_session(earlier)
     noun = entry.get("frame") == "noun" and entry.get("kind") == "meeting" and another_edition(scene)
-    following = "next" in scene.article.lowers[mark.start - 2 : mark.start]
-    return noun and (_of_a_body(scene) or (following and _after_a_session(earlier)))
+    other = any_of("other_editions", scene.article.lowers[mark.start - 2 : mark.start])
+    return noun and (_of_a_body(scene) or (other and _after_a_session(earlier)))
 
 
 def _of_a_body(scene: Scene) -> bool:
@@ -42,7 +42,10 @@ def _after_a_session(earlier: list[Happening]) -> bool:
 
 
 def up_to_series(scene: Scene, earlier: list[Happening]) -> list[Happening]:
-    """What was told up to the last exercise or session, if it was told of not long before."""
-    told_of = [number for number, one in enumerate(earlier) if one.kind in SERIES]
+    """What was told up to the last exercise or session, if it was told of not long before; a meeting is no exercise."""
+    kinds = SERIES if scene.mark.entry.get("frame") == "edition" else ("dialogue",)
+    told_of = [number for number, one in enumerate(earlier) if one.kind in kinds]
+    if kinds is not SERIES:
+        return earlier[: told_of[-1] + 1] if told_of else earlier
     near = bool(told_of) and scene.mark.start - earlier[told_of[-1]].token <= WITHIN
     return earlier[: told_of[-1] + 1] if near else []

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from workbench.article import Article, within
 from workbench.coding.actors import Actor, actors_in, countries_of, objects_of, subjects_of
+from workbench.coding.interactions.bodies import taking_part
 from workbench.coding.interactions.meetings import meets
 from workbench.coding.interactions.scene import (
     Cast,
@@ -22,7 +23,8 @@ from workbench.wording import any_of, words
 
 LINKS = (["between"], ["with"], ["of"], ["among"])
 HOLD = 8  # tokens from whoever organises a session to it
-FAR = 16  # tokens from a session to a record of it before
+FAR = 16  # tokens from a record or from "on the sidelines of" to a session
+BESIDE = 6  # tokens from "on the sidelines of" to a session, whatever stands between
 SOON = 2  # sentences from a session to those who took part
 PAIR = 2
 OPENING = 5  # tokens from the start of a sentence to a session that it opens with
@@ -34,10 +36,11 @@ def session(scene: Scene) -> Iterator[Cast]:
     article, mark = scene.article, scene.mark
     before = article.lowers[max(scene.sentence.start, mark.start - 6) : mark.start]
     further = article.lowers[max(scene.sentence.start, mark.start - FAR) : mark.start]
-    if any_of("venue_cues", before) or any_of("records", further) or any_of("chambers", before):
+    if _is_venue(scene) or any_of("records", further) or any_of("chambers", before):
         return
     body = mark.entry.id == "commission" or any_of("bodies", article.lowers[mark.end - 1 : mark.end + 1])
-    if body and not _sits(scene):
+    body = body or article.lowers[mark.start : mark.end] == ["dialogue"]
+    if body and (not _sits(scene) or _only_set_up(scene)):
         return  # "launched a ministerial committee"
     bodies = modifiers(scene) or _named_within(scene)
     after = _partners(scene)
@@ -51,6 +54,7 @@ def session(scene: Scene) -> Iterator[Cast]:
         actor for actor in subjects_of(article, scene.actors, start) if not _other_clause(article, actor.end, start)
     ]
     attending = [*(attending or _holding(scene, start)), *_hosting(scene)]
+    after = [*after, *taking_part(scene)]
     if len(countries_of([*attending, *bodies, *after])) <= 1:
         after = [*after, *(_at_its_opening(scene) or _told_after(scene))]
     known = (
@@ -59,6 +63,28 @@ def session(scene: Scene) -> Iterator[Cast]:
     ahead = mark.entry.id == "dialogue" and article.verdict("planned", mark.start) is not None
     named = ahead or bool(bodies) or any(word[:1].isupper() for word in article.words[mark.start - 1 : mark.start + 1])
     yield Cast(attending, [*bodies, *after], definite=known and not named)
+
+
+def _is_venue(scene: Scene) -> bool:
+    """Whether something else took place beside it ("on the sidelines of the first A-B summit")."""
+    article, start = scene.article, max(scene.sentence.start, scene.mark.start - FAR)
+    near = [at for at in range(start, scene.mark.start) if article.lowers[at] in words("venue_cues")]
+    if not near:
+        return False
+    gap = range(near[-1] + 1, scene.mark.start)
+    return (
+        all(
+            article.words[at][:1].isupper() or article.lowers[at] in words("within_names") | words("editions")
+            for at in gap
+        )
+        or scene.mark.start - near[-1] <= BESIDE
+    )
+
+
+def _only_set_up(scene: Scene) -> bool:
+    """Whether a body is no more than set up ("a memorandum on the establishment of a joint committee")."""
+    before = scene.article.lowers[max(scene.sentence.start, scene.mark.start - OPENING) : scene.mark.start]
+    return any_of("founding", before) and not any_of("session_cues", before)
 
 
 def _of_talks(scene: Scene) -> bool:
@@ -97,8 +123,19 @@ def edition(scene: Scene) -> Iterator[Cast]:
     article, mark = scene.article, scene.mark
     if mark.group == "verbs":
         yield from meets(scene)
+    elif _of_an_exercise(scene):
+        return
     elif article.verdict("planned", mark.start) or date_near(article, scene.sentence, mark.start):
         yield Cast([], [])
+
+
+def _of_an_exercise(scene: Scene) -> bool:
+    """Whether an exercise follows that is told by itself ("the next edition of the bilateral exercise X")."""
+    start, end = scene.mark.end, min(scene.mark.end + LINK, scene.sentence.end)
+    if scene.article.lowers[start : start + 1] != ["of"]:
+        return False
+    marks = within(scene.article.marks["interactions"], start, end)
+    return any(mark.entry.get("kind") == "exercise" for mark in marks)
 
 
 def _named_within(scene: Scene) -> list[Actor]:
@@ -128,8 +165,10 @@ def _hosting(scene: Scene) -> list[Actor]:
 def _partners(scene: Scene) -> list[Actor]:
     """Those whom a session is between or of, or with whom it is held ("a summit in Baku on Monday with")."""
     article, mark = scene.article, scene.mark
-    if article.lowers[mark.end : mark.end + 1] in LINKS:
-        return objects_of(article, scene.actors, mark.end + 1, reach=6)
+    if article.lowers[mark.end : mark.end + 1] in LINKS and (
+        linked := objects_of(article, scene.actors, mark.end + 1, reach=6)
+    ):
+        return linked
     if any_of("relative_pronouns", article.lowers[mark.end : mark.end + 1]):
         return objects_of(article, scene.actors, mark.end + 1, reach=2)
     for position, word in following(scene, LINK):
@@ -145,7 +184,6 @@ def _other_clause(article: Article, start: int, end: int) -> bool:
 
 
 def _sits(scene: Scene) -> bool:
-    near = scene.article.lowers[
-        max(scene.sentence.start, scene.mark.start - 8) : min(scene.sentence.end, scene.mark.end + 10)
-    ]
-    return any_of("session_cues", near)
+    lowers, mark = scene.article.lowers, scene.mark
+    before = lowers[max(scene.sentence.start, mark.start - 8) : mark.start]
+    return any_of("session_cues", (*before, *lowers[mark.end : min(scene.sentence.end, mark.end + 10)]))

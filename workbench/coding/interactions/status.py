@@ -74,6 +74,10 @@ def _called_off(article: Article, mark: Mark) -> bool:
         for scope in article.scopes.get("cancelled", ())
         if scope.start <= mark.start < scope.end or scope.start < mark.end <= scope.end
     ]
+    if over and mark.group != "verbs":
+        start, end = aside_behind(article, article.sentence_at(mark.start), mark.end)
+        anew = article.verdict("planned", mark.start) is not None and "be" in article.lowers[end : end + 2]
+        over = [scope for scope in over if not (anew and start <= scope.cue.start < end)]
     if not over or mark.group != "verbs":
         return bool(over)
     done = article.lowers[mark.start] in words("past_verbs") and article.lowers[mark.start - 1] != "have"

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.article import Article, within
-from workbench.coding.actors import countries_of, people_of
+from workbench.coding.actors import Actor, countries_of, people_of
 from workbench.coding.dates import is_over, is_to_come
+from workbench.coding.interactions.bodies import of_a_named_body
 from workbench.coding.interactions.freshness import is_fresh
 from workbench.coding.interactions.happening import Happening
 from workbench.coding.interactions.journeys import go_together
 from workbench.coding.interactions.nouns import of_an_organisation
 from workbench.coding.interactions.parties import JOURNEYS, LEAST_PARTIES, Sides, domestic, sides_of
 from workbench.coding.interactions.ports import ships_come
-from workbench.coding.interactions.scene import Cast, Scene, determiner, numbered
+from workbench.coding.interactions.scene import Cast, Scene, determiner, modifiers, numbered
 from workbench.coding.interactions.separating import separated
 from workbench.coding.interactions.series import of_series, up_to_series
 from workbench.coding.interactions.setting import date_near, first_day, place_near
@@ -36,7 +37,7 @@ def told(scene: Scene, cast: Cast, earlier: list[Happening]) -> Iterator[Happeni
     if status not in UNTRUE and _only_invited(scene):
         return
     series = of_series(scene, cast, earlier)
-    if series and scene.mark.entry.get("frame") == "edition":
+    if series:
         earlier = up_to_series(scene, earlier)
     for one in separated(scene, cast):
         sides = sides_of(scene, one, earlier)
@@ -47,7 +48,7 @@ def told(scene: Scene, cast: Cast, earlier: list[Happening]) -> Iterator[Happeni
         elif sides.complete:
             found = _happening(scene, one, sides, earlier, status)
             found = _as_its_series(scene, found, earlier) if series else found
-            if found.background and found.date is None and _of_old(scene, found):
+            if found.background and (found.date is None or _since_then(scene)) and _of_old(scene, found):
                 yield Skipped("interactions", "undated_background", found.evidence, found.rule)
             else:
                 yield found
@@ -67,9 +68,12 @@ def _only_invited(scene: Scene) -> bool:
 
 
 def _held_anyway(scene: Scene) -> bool:
-    """Whether those who are asked only join an exercise that is held in any case."""
+    """Whether those who are asked only join an exercise, or the summit of two states, that is held in any case."""
     here = scene.article.lowers[scene.sentence.start : scene.sentence.end]
-    return scene.mark.entry.get("kind") == "exercise" and not any_of("refusals", here)
+    certain = scene.mark.entry.get("kind") == "exercise"
+    if scene.mark.entry.get("frame") == "session":
+        certain = len(countries_of(modifiers(scene))) > 1
+    return certain and not any_of("refusals", here)
 
 
 def _happening(scene: Scene, cast: Cast, sides: Sides, earlier: list[Happening], status: str) -> Happening:
@@ -163,6 +167,13 @@ def _of_old(scene: Scene, found: Happening) -> bool:
     return habit or scene.mark.group == "plurals" or not found.people
 
 
+def _since_then(scene: Scene) -> bool:
+    """Whether a body only has sat ever since some year ("an agreement of 1989, under which a committee meets yearly")."""
+    dates = within(scene.article.dates, scene.sentence.start, scene.sentence.end)
+    year = len(dates) == 1 and len(dates[0].value or "") == len("1989")
+    return year and scene.mark.entry.get("frame") == "session"
+
+
 def _in_rounds(scene: Scene, cast: Cast) -> bool:
     """Whether talks are held every year, or in rounds of which it is one more ("a fresh round of talks")."""
     lowers, mark = scene.article.lowers, scene.mark
@@ -190,15 +201,23 @@ def _kind(scene: Scene, cast: Cast) -> str:
         return "port_call"
     if scene.mark.entry.get("frame") == "travels" and go_together(scene, cast):
         return "meeting"
-    if kind == "meeting" and _in_rounds(scene, cast):
+    if of_a_named_body(scene) or (kind == "meeting" and _in_rounds(scene, cast)):
         return "dialogue"
-    if (
-        scene.mark.entry.get("frame") == "noun"
-        and kind == "meeting"
-        and of_an_organisation(scene.article, cast.objects)
-    ):
+    members = cast.objects if scene.mark.entry.get("frame") == "noun" else _ministers(scene, cast)
+    if kind == "meeting" and of_an_organisation(scene.article, members):
         return "dialogue"
     return "call" if kind == "meeting" and remote else kind
+
+
+def _ministers(scene: Scene, cast: Cast) -> list[Actor]:
+    """Those of an organisation's states who met ("NATO defence ministers gathered in Oslo")."""
+    if scene.mark.entry.id not in ("meet", "convene") or people_of(cast.objects):
+        return []
+    first = next(iter(cast.subjects), None)
+    plural = first is not None and any_of(
+        "ministers", scene.article.lowers[max(scene.sentence.start, first.start - NEAR) : first.end + NEAR]
+    )
+    return cast.subjects if plural else []
 
 
 def _of_sessions(scene: Scene, sides: Sides, earlier: list[Happening]) -> bool:

@@ -1,0 +1,73 @@
+"""Sessions of bodies that no list names, and those whom a sentence lists as taking part in a session."""
+
+from __future__ import annotations
+
+from workbench.article import within
+from workbench.coding.actors import Actor, countries_of, objects_of
+from workbench.coding.interactions.scene import Scene, numbered
+from workbench.wording import any_of, words
+
+BEHIND = 8  # tokens from a meeting to the body of which it is one
+BEFORE = 4  # tokens from "next" to a meeting
+REACH = 10  # tokens from "with" to the first of those who take part
+NEAR = 3
+
+
+def of_a_named_body(scene: Scene) -> bool:
+    """Whether a noun of meeting is one session of a body with a name of its own ("the third meeting of the Quito
+    Group", "the 24th Corps Commander Level Meeting").
+    """
+    entry, mark = scene.mark.entry, scene.mark
+    if entry.get("frame") != "noun" or entry.get("kind") != "meeting" or mark.group == "plurals":
+        return False
+    counted = numbered(scene)
+    printed = scene.article.words[mark.end - 1][:1].isupper()
+    if counted and printed and scene.article.words[mark.start - 1][:1].isupper():
+        return True
+    return (counted or _one_of_many(scene)) and _name_behind(scene)
+
+
+def _one_of_many(scene: Scene) -> bool:
+    before = scene.article.lowers[max(scene.sentence.start, scene.mark.start - BEFORE) : scene.mark.start]
+    return "next" in before or any_of("yearly", before)
+
+
+def _name_behind(scene: Scene) -> bool:
+    """Whether a name stands behind "of" that is none of a state or an organisation, nor somebody's."""
+    article, mark, end = scene.article, scene.mark, scene.sentence.end
+    if article.lowers[mark.end : mark.end + 1] != ["of"]:
+        return False
+    start = mark.end + 1 + (article.lowers[mark.end + 1] == "the")
+    told = within(article.marks["interactions"], start, min(mark.end + BEHIND, end))
+    if start >= end or any(one.entry.get("frame") == "session" for one in told):
+        return False
+    if any(person.start == start for person in within(article.mentions, start, start + 1)):
+        return False
+    party = next(iter(within(article.parties, start, start + 1)), None)
+    if party is not None and (party.group != "name" or party.end >= end):
+        return False
+    word = article.words[party.end if party is not None else start]
+    return word[:1].isupper() and not any(date.start == start for date in within(article.dates, start, start + 1))
+
+
+def taking_part(scene: Scene) -> list[Actor]:
+    """Those whom the rest of the sentence tells of as taking part ("opened here on Monday, with A, B and C attending",
+    "under the chairmanship of A").
+    """
+    article, end = scene.article, scene.sentence.end
+    found: list[Actor] = []
+    for position in range(scene.mark.end, end):
+        word = article.lowers[position]
+        if word not in words("ties_of_attendance"):
+            continue
+        near = objects_of(article, scene.actors, position + 1, reach=REACH)
+        if not near or near[0].start < (found[-1].end if found else 0):
+            continue
+        around = (
+            *article.lowers[max(scene.mark.end, position - NEAR) : near[0].start],
+            *article.lowers[near[-1].end : min(near[-1].end + NEAR, end)],
+        )
+        row = word == "with" and article.lowers[position - 1] == "," and len(countries_of(near)) > 1
+        if row or any_of("attendance", around) or any_of("presiding", around):
+            found.extend(near)
+    return found
