@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from workbench.article import within
-from workbench.coding.actors import Actor, countries_of, objects_of
-from workbench.coding.interactions.scene import Scene, numbered
+from workbench.article import Article, Mark, within
+from workbench.coding.actors import Actor, actors_in, countries_of, objects_of
+from workbench.coding.interactions.scene import Cast, Scene, numbered
 from workbench.wording import any_of, words
 
 BEHIND = 8  # tokens from a meeting to the body of which it is one
@@ -20,6 +20,8 @@ def of_a_named_body(scene: Scene) -> bool:
     entry, mark = scene.mark.entry, scene.mark
     if entry.get("frame") != "noun" or entry.get("kind") != "meeting" or mark.group == "plurals":
         return False
+    if _of_a_group(scene):
+        return True
     counted = numbered(scene)
     printed = scene.article.words[mark.end - 1][:1].isupper()
     if counted and printed and scene.article.words[mark.start - 1][:1].isupper():
@@ -30,6 +32,18 @@ def of_a_named_body(scene: Scene) -> bool:
 def _one_of_many(scene: Scene) -> bool:
     before = scene.article.lowers[max(scene.sentence.start, scene.mark.start - BEFORE) : scene.mark.start]
     return "next" in before or any_of("yearly", before)
+
+
+def _of_a_group(scene: Scene) -> bool:
+    """Whether the ministers of a group of states meet ("a meeting of the Baltic defence ministers")."""
+    article, mark = scene.article, scene.mark
+    if article.lowers[mark.end : mark.end + 1] != ["of"]:
+        return False
+    start = mark.end + 1 + (article.lowers[mark.end + 1] == "the")
+    named = within(article.parties, start, start + 1) or within(article.mentions, start, start + 1)
+    other = any(one.start <= start < one.end for one in within(article.marks["interactions"], start, start + 1))
+    grouped = not (named or other) and article.words[start][:1].isupper()
+    return grouped and any_of("ministers", article.lowers[start + 1 : min(start + 1 + NEAR, scene.sentence.end)])
 
 
 def _name_behind(scene: Scene) -> bool:
@@ -71,3 +85,15 @@ def taking_part(scene: Scene) -> list[Actor]:
         if row or any_of("attendance", around) or any_of("presiding", around):
             found.extend(near)
     return found
+
+
+def joining(article: Article, cast: Cast, mark: Mark) -> set[str]:
+    """The states named in a sentence whose people are told of as present ("their colleagues from A and B also came")."""
+    sentence = article.sentence_at(mark.start)
+    actors = actors_in(article, sentence)
+    people = [actor for actor in cast.subjects if not actor.state]
+    for position in range(sentence.start + 1, sentence.end):
+        if article.lowers[position] in words("origins") and any_of("peers", article.lowers[position - 1 : position]):
+            people.extend(objects_of(article, actors, position + 1, reach=2))
+    named = {party.code for party in within(article.parties, sentence.start, sentence.end)}
+    return named & set(countries_of(people))

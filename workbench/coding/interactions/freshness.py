@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workbench.article import within
 from workbench.coding.actors import Actor, countries_of
+from workbench.coding.interactions.bodies import of_a_named_body
 from workbench.coding.interactions.journeys import go_together
 from workbench.coding.interactions.parties import LEAST_PARTIES, Sides
 from workbench.coding.interactions.scene import Cast, Scene, another_edition, determiner
@@ -30,7 +31,7 @@ def is_fresh(scene: Scene, cast: Cast, sides: Sides) -> bool:
         return another_edition(scene)
     if frame == "travels" and not of_goods(scene):
         return _journey(scene, cast, sides)
-    if frame in ("noun", "visit") and sides.complete and _is_the_next(scene):
+    if frame in ("noun", "visit") and sides.complete and (_is_the_next(scene) or of_a_named_body(scene)):
         return True
     collective = any(actor.collective for actor in scene.actors)
     return sides.by_name or bool(cast.objects) or frame in BY_THEMSELVES or collective

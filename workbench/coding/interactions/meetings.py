@@ -129,5 +129,4 @@ def _further_objects(scene: Scene, token: int) -> Iterator[list[Actor]]:
 
 def joins(scene: Scene) -> Iterator[Cast]:
     """X also attended: people who join the interaction last told of."""
-    people = [actor for actor in scene.actors if actor.person is not None]
-    yield Cast(people, [])
+    yield Cast([actor for actor in scene.actors if actor.person is not None or not actor.state], [])

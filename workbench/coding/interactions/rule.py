@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from workbench.article import Article, Mark
 from workbench.coding.actors import people_of
+from workbench.coding.interactions.bodies import joining
 from workbench.coding.interactions.completion import completed
 from workbench.coding.interactions.domain import domain_of
 from workbench.coding.interactions.frames import casts, tells
@@ -18,6 +19,7 @@ from workbench.records import Interaction, Participant, Skipped
 from workbench.wording import any_of, words
 
 COMPANY = ("meeting", "dialogue", "call")
+SOON = 3  # sentences from an occasion to those who joined it
 OCCASIONS = ("ceremony", "transfer", "exercise")
 
 
@@ -35,7 +37,7 @@ def code(article: Article) -> Iterator[Interaction | Skipped]:
             if cast.subjects:  # a noun alone governs nobody ("their first encounter: A visited B")
                 met.update(actor.start for actor in cast.objects)
             if mark.entry.get("frame") == "joins":
-                _add_people(article, happenings, cast, article.lowers[mark.start : mark.end])
+                _add_people(article, happenings, cast, mark)
                 continue
             for found in told(scene, cast, happenings):
                 if isinstance(found, Skipped):
@@ -61,7 +63,7 @@ def _sends_to_a_page(article: Article, mark: Mark) -> bool:
     return any_of("pages", following) or any(word.startswith(("www.", "http")) for word in following)
 
 
-def _add_people(article: Article, happenings: list[Happening], cast: Cast, cast_words: list[str]) -> None:
+def _add_people(article: Article, happenings: list[Happening], cast: Cast, mark: Mark) -> None:
     """People told of as present join the meeting that was last told of, else the last occasion of their states."""
     here = people_of(cast.subjects)
     states = {country for person in here if (country := article.people[person].country)}
@@ -70,10 +72,17 @@ def _add_people(article: Article, happenings: list[Happening], cast: Cast, cast_
     occasions = [n for n in told if happenings[n].kind in OCCASIONS and states & set(happenings[n].countries)]
     for number in (company or occasions)[-1:]:
         happening = happenings[number]
-        if happening.kind in ("meeting", "call") and "joined" in cast_words:
-            happening = happening._replace(countries=tuple(sorted({*happening.countries, *states})))
+        if happening.kind in COMPANY and _join_it(article, happening, mark):
+            theirs = joining(article, cast, mark)
+            happening = happening._replace(countries=tuple(sorted({*happening.countries, *theirs})))
         more = (person for person in here if article.people[person].country in happening.countries)
         happenings[number] = happening._replace(people=tuple(dict.fromkeys((*happening.people, *more))))
+
+
+def _join_it(article: Article, happening: Happening, mark: Mark) -> bool:
+    """Whether more states take part: "joined by" says so, and of a session told of just before "also attended"."""
+    near = article.sentence_at(mark.start).number - article.sentence_at(happening.token).number <= SOON
+    return near and (happening.kind == "dialogue" or "joined" in article.lowers[mark.start : mark.end])
 
 
 def _record(article: Article, happening: Happening, domain: str) -> Interaction:

@@ -9,6 +9,7 @@ from workbench.article import Article, within
 from workbench.coding.actors import Actor, actors_in, countries_of, objects_of, subjects_of
 from workbench.coding.interactions.bodies import taking_part
 from workbench.coding.interactions.meetings import meets
+from workbench.coding.interactions.nouns import of_an_organisation
 from workbench.coding.interactions.scene import (
     Cast,
     Scene,
@@ -46,7 +47,7 @@ def session(scene: Scene) -> Iterator[Cast]:
     after = _partners(scene)
     led = len(countries_of(after)) > 1
     if mark.entry.id == "session" and (
-        _of_talks(scene) or not (bodies or led or another_edition(scene) or numbered(scene))
+        _of_talks(scene) or not (bodies or led or another_edition(scene) or numbered(scene) or _of_ministers(scene))
     ):
         return
     start = bodies[0].start if bodies else mark.start
@@ -85,6 +86,11 @@ def _only_set_up(scene: Scene) -> bool:
     """Whether a body is no more than set up ("a memorandum on the establishment of a joint committee")."""
     before = scene.article.lowers[max(scene.sentence.start, scene.mark.start - OPENING) : scene.mark.start]
     return any_of("founding", before) and not any_of("session_cues", before)
+
+
+def _of_ministers(scene: Scene) -> bool:
+    """Whether those who sit are an organisation's ministers ("the CSTO defence ministers approved it at a session")."""
+    return of_an_organisation(scene.article, subjects_of(scene.article, scene.actors, scene.mark.start))
 
 
 def _of_talks(scene: Scene) -> bool:

@@ -203,6 +203,8 @@ def state_near(article: Article, sentence: Sentence, token: int) -> str | None:
 
 
 def _located(article: Article, place: Place) -> bool:
+    if article.lowers[place.start - 1] == "the" and article.words[min(place.end, len(article.words) - 1)][:1].isupper():
+        return False  # "a meeting of the Quito Group"
     before = article.lowers[max(0, place.start - 5) : place.start]
     if any_of("locatives", before[-3:]) or (any_of("soil", before[-2:]) and any_of("locatives", before)):
         return True

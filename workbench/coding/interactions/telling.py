@@ -12,7 +12,7 @@ from workbench.coding.interactions.freshness import is_fresh
 from workbench.coding.interactions.happening import Happening
 from workbench.coding.interactions.journeys import go_together
 from workbench.coding.interactions.nouns import of_an_organisation
-from workbench.coding.interactions.parties import JOURNEYS, LEAST_PARTIES, Sides, domestic, sides_of
+from workbench.coding.interactions.parties import JOURNEYS, LEAST_PARTIES, Sides, domestic, number_of, sides_of
 from workbench.coding.interactions.ports import ships_come
 from workbench.coding.interactions.scene import Cast, Scene, determiner, modifiers, numbered
 from workbench.coding.interactions.separating import separated
@@ -73,6 +73,9 @@ def _held_anyway(scene: Scene) -> bool:
     certain = scene.mark.entry.get("kind") == "exercise"
     if scene.mark.entry.get("frame") == "session":
         certain = len(countries_of(modifiers(scene))) > 1
+    if scene.mark.entry.get("frame") in ("noun", "session"):
+        behind = scene.article.lowers[scene.mark.end : min(scene.mark.end + SHIP, scene.sentence.end)]
+        certain = certain or ("held" in behind and any_of("relatives", behind))  # "the next meeting, which will be held"
     return certain and not any_of("refusals", here)
 
 
@@ -84,7 +87,7 @@ def _happening(scene: Scene, cast: Cast, sides: Sides, earlier: list[Happening],
     people = people_of([*cast.subjects, *cast.objects]) + _their_people(article, cast, sides.named, earlier)
     here = countries_of(scene.actors)
     return Happening(
-        kind="dialogue" if _of_sessions(scene, sides, earlier) else _kind(scene, cast),
+        kind="dialogue" if _of_sessions(scene, sides, earlier) or _of_several(scene, sides) else _kind(scene, cast),
         status=_status(scene, date, status),
         countries=sides.parties,
         people=tuple(person for person in people if article.people[person].country in (None, *sides.parties)),
@@ -218,6 +221,15 @@ def _ministers(scene: Scene, cast: Cast) -> list[Actor]:
         "ministers", scene.article.lowers[max(scene.sentence.start, first.start - NEAR) : first.end + NEAR]
     )
     return cast.subjects if plural else []
+
+
+def _of_several(scene: Scene, sides: Sides) -> bool:
+    """Whether it is one of a numbered row of more than two states ("the fifth trilateral meeting of the ministers of")."""
+    lowers, mark = scene.article.lowers, scene.mark
+    if mark.entry.id != "talks" or len(sides.parties) <= LEAST_PARTIES or not numbered(scene):
+        return False
+    named = any_of("three_parties", lowers[mark.start - 1 : mark.end]) or number_of(scene) != len(sides.parties)
+    return named and any_of("ministers", lowers[mark.end : min(mark.end + SHIP, scene.sentence.end)])
 
 
 def _of_sessions(scene: Scene, sides: Sides, earlier: list[Happening]) -> bool:
