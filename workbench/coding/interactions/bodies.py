@@ -40,7 +40,7 @@ def _of_a_group(scene: Scene) -> bool:
     if article.lowers[mark.end : mark.end + 1] != ["of"]:
         return False
     start = mark.end + 1 + (article.lowers[mark.end + 1] == "the")
-    named = within(article.parties, start, start + 1) or within(article.mentions, start, start + 1)
+    named = any(within(found, start, start + 1) for found in (article.parties, article.mentions))
     other = any(one.start <= start < one.end for one in within(article.marks["interactions"], start, start + 1))
     grouped = not (named or other) and article.words[start][:1].isupper()
     return grouped and any_of("ministers", article.lowers[start + 1 : min(start + 1 + NEAR, scene.sentence.end)])
@@ -88,7 +88,7 @@ def taking_part(scene: Scene) -> list[Actor]:
 
 
 def joining(article: Article, cast: Cast, mark: Mark) -> set[str]:
-    """The states named in a sentence whose people are told of as present ("their colleagues from A and B also came")."""
+    """The states named in a sentence whose people are said to be present ("their colleagues from A also came")."""
     sentence = article.sentence_at(mark.start)
     actors = actors_in(article, sentence)
     people = [actor for actor in cast.subjects if not actor.state]

@@ -75,7 +75,9 @@ def _held_anyway(scene: Scene) -> bool:
         certain = len(countries_of(modifiers(scene))) > 1
     if scene.mark.entry.get("frame") in ("noun", "session"):
         behind = scene.article.lowers[scene.mark.end : min(scene.mark.end + SHIP, scene.sentence.end)]
-        certain = certain or ("held" in behind and any_of("relatives", behind))  # "the next meeting, which will be held"
+        certain = certain or (
+            "held" in behind and any_of("relatives", behind)
+        )  # "the next meeting, which will be held"
     return certain and not any_of("refusals", here)
 
 
@@ -171,7 +173,7 @@ def _of_old(scene: Scene, found: Happening) -> bool:
 
 
 def _since_then(scene: Scene) -> bool:
-    """Whether a body only has sat ever since some year ("an agreement of 1989, under which a committee meets yearly")."""
+    """Whether a body has only sat ever since some year ("a pact of 1989, under which a committee meets yearly")."""
     dates = within(scene.article.dates, scene.sentence.start, scene.sentence.end)
     year = len(dates) == 1 and len(dates[0].value or "") == len("1989")
     return year and scene.mark.entry.get("frame") == "session"
@@ -224,7 +226,7 @@ def _ministers(scene: Scene, cast: Cast) -> list[Actor]:
 
 
 def _of_several(scene: Scene, sides: Sides) -> bool:
-    """Whether it is one of a numbered row of more than two states ("the fifth trilateral meeting of the ministers of")."""
+    """Whether it is one of a numbered row of more than two states ("the fifth trilateral meeting of ministers")."""
     lowers, mark = scene.article.lowers, scene.mark
     if mark.entry.id != "talks" or len(sides.parties) <= LEAST_PARTIES or not numbered(scene):
         return False
