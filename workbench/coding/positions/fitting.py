@@ -16,6 +16,7 @@ STRESSED_WITHIN = 6
 LED_WITHIN = 3
 DEMANDED_WITHIN = 10
 FIELD_AFTER = 2
+LENT_WITHIN = 6
 TIES = "bilateral_ties"
 
 
@@ -48,6 +49,8 @@ def takes(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> bool:
     if issue.start - cue.end > cue.entry.get("reach", REACH_BEFORE) or _by_the_way(article, cue, issue):
         return False
     if cue.entry.get("asserted") and not _asserted(marks, cue):
+        return False
+    if cue.entry.get("lent") and not _lent(article, cue):
         return False
     if cue.entry.get("bidding") and words("positions", "asked_to").isdisjoint(article.lowers[cue.end : issue.end]):
         return False
@@ -127,6 +130,11 @@ def _by_the_way(article: Article, cue: Mark, issue: Mark) -> bool:
         return False
     before = article.lowers[max(0, issue.start - ACCORDING_WITHIN) : issue.start]
     return bool(issue.entry.get("direct")) and not words("positions", "according").isdisjoint(before)
+
+
+def _lent(article: Article, cue: Mark) -> bool:
+    """Whether a verb of giving stands before what is given to something ("attaches the highest priority to")."""
+    return not words("positions", "lending").isdisjoint(article.lowers[max(0, cue.start - LENT_WITHIN) : cue.start])
 
 
 def _asserted(marks: list[Mark], cue: Mark) -> bool:
