@@ -14,7 +14,6 @@ from workbench.coding.positions.naming import (
     codes_of,
     holders_beside,
     listed_after,
-    may_be_side,
     meant_by_its,
     nearest,
     own_words_end,
@@ -25,16 +24,16 @@ from workbench.coding.positions.naming import (
     preposition,
     region_in_sentence,
 )
+from workbench.coding.positions.partners import BILATERAL, partner, single_partner
 from workbench.coding.positions.regions import is_named, of_any, place_of_conflict
 from workbench.coding.positions.stances import Stance
 from workbench.coding.positions.subjects import clause_before
-from workbench.coding.sides import named_pair, sides_at
+from workbench.coding.sides import sides_at
 from workbench.coding.words import words
 
 NEAR = 14
 GENERAL_WITHIN = 4
 RIGHT_AFTER = 2
-BILATERAL = 2
 
 
 def abouts_of(article: Article, stance: Stance, holder: str) -> Abouts:
@@ -73,7 +72,7 @@ def _owner(article: Article, stance: Stance, holder: str) -> Abouts:
         return codes_of(owned, but=None)
     following = article.lowers[issue.end : min(issue.end + GENERAL_WITHIN, article.sentence_at(issue.start).end)]
     if not words("positions", "each").isdisjoint(following):
-        return _partner(article, stance, holder)
+        return partner(article, stance, holder)
     if not words("positions", "general").isdisjoint(following):
         return NOBODY
     before = owner_before(article, stance)
@@ -92,7 +91,7 @@ def _owner(article: Article, stance: Stance, holder: str) -> Abouts:
         )
     if told:
         return told
-    others = _partner(article, stance, holder)
+    others = partner(article, stance, holder)
     return others if len(others) < BILATERAL else NOBODY
 
 
@@ -117,7 +116,7 @@ def _conflict(article: Article, stance: Stance, holder: str) -> Abouts:
 def _rights(article: Article, stance: Stance, holder: str) -> Abouts:
     """Where people suffer: as a conflict's place, else the one other side that the matter is raised with."""
     found = place_of_conflict(article, stance, holder)
-    other = _partner(article, stance, holder) if found == NOBODY else ()
+    other = partner(article, stance, holder) if found == NOBODY else ()
     return other if len(other) == 1 else found
 
 
@@ -152,7 +151,7 @@ def _beneficiary(article: Article, stance: Stance, holder: str) -> Abouts:
     helped = _helped(article, stance, holder)
     if helped != NOBODY or holder in words("positions", "organisations"):
         return helped
-    return _partner(article, stance, holder)
+    return partner(article, stance, holder)
 
 
 def _addressee(article: Article, stance: Stance, holder: str) -> Abouts:
@@ -186,40 +185,6 @@ def _may_get(article: Article, stance: Stance, party: Party) -> bool:
     return party.code not in stance.holders and preposition(article, party) not in words("positions", "givers")
 
 
-def _partner(article: Article, stance: Stance, holder: str) -> Abouts:
-    """The other side: a party "with" whom it is, the rest of a pair named, or the other side of the talks."""
-    issue = stance.issue
-    after = [party for party in parties_after(article, issue) if party.code != holder and may_be_side(stance, party)]
-    linked = [party for party in after if _is_linked(article, party)]
-    if linked:
-        return codes_of(linked[:1], but=None)
-    if "other" in article.lowers[issue.end : issue.end + GENERAL_WITHIN]:
-        return ()
-    if len(stance.holders) == BILATERAL:
-        return tuple(other for other in stance.holders if other != holder)
-    pair = named_pair(article, issue.start)
-    talks = [record.countries for record in article.interactions if holder in record.countries]
-    others = {*(pair if holder in pair else set().union(*talks))} - {holder}
-    named = {party.code for party in parties_in_sentence(article, issue.start) if may_be_side(stance, party)} - {holder}
-    found = tuple(sorted(others & named or others or named))
-    if len(found) == 1:
-        return found
-    bilateral = [tuple(sorted({*record} - {holder})) for record in talks if len(record) == BILATERAL]
-    return bilateral[0] if bilateral else tuple(side for side in sides_at(article, issue.start) if side != holder)
-
-
-def _is_linked(article: Article, party: Party) -> bool:
-    """Whether ties are with a party ("with", "between"); not one that is only included ("including with")."""
-    further = words("positions", "further_partners").isdisjoint(article.lowers[max(0, party.start - 4) : party.start])
-    return further and preposition(article, party) in words("positions", "links")
-
-
-def _single_partner(article: Article, stance: Stance, holder: str) -> Abouts:
-    """The one other side: what several sides want to do together is no wish for ties with each of them."""
-    found = _partner(article, stance, holder)
-    return found if len(found) < BILATERAL else ()
-
-
 WAYS: dict[str, Callable[[Article, Stance, str], Abouts]] = {
     "nobody": _nobody,
     "backer": _backer,
@@ -239,5 +204,5 @@ WAYS: dict[str, Callable[[Article, Stance, str], Abouts]] = {
     "beneficiary": _beneficiary,
     "recipient": _recipient,
     "addressee": _addressee,
-    "partner": _single_partner,
+    "partner": single_partner,
 }

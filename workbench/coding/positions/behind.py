@@ -7,7 +7,7 @@ from workbench.coding.positions.fitting import issue_code_of, parted, serves
 from workbench.coding.words import words
 
 REACH_AFTER = 16
-RELATIVE_WITHIN = 8
+RELATIVE_WITHIN = 10
 SAID_WITHIN = 4
 BY = "by"
 
@@ -41,7 +41,8 @@ def trailing(article: Article, marks: list[Mark], issue: Mark) -> Mark | None:
     if not cues or parted(article, start, cues[0].start):
         return None
     end = cues[0].end
-    return cues[0] if words("positions", "closers").issuperset(article.lowers[end : end + 1]) else None
+    grown = next((mark.end for mark in marks if mark.start == end and mark.entry.get("role") == "growth"), end)
+    return cues[0] if words("positions", "closers").issuperset(article.lowers[grown : grown + 1]) else None
 
 
 def breaching(article: Article, marks: list[Mark], issue: Mark) -> Mark | None:

@@ -110,6 +110,18 @@ def led_to(article: Article, issue: Mark) -> bool:
     return not words("positions", "inside").isdisjoint(near)
 
 
+def meant(article: Article, issue: Mark) -> bool:
+    """Whether a pronoun of an issue can mean ties that its sentence or the one before has named."""
+    if "meant" not in issue.entry.attributes:
+        return True
+    sentence = article.sentence_at(issue.start)
+    start = article.sentence_starts[max(0, sentence.number - 1)]
+    return any(
+        mark.group == "objects" and issue_code_of(mark) == TIES and mark.entry is not issue.entry
+        for mark in within(article.marks["positions"], start, issue.start)
+    )
+
+
 def of_one_field(article: Article, issue: Mark) -> bool:
     """Whether ties are those in a single field ("cooperation in training", not "in all fields")."""
     if issue_code_of(issue) != TIES:

@@ -144,7 +144,8 @@ def _favoured(article: Article, actors: list[Actor], cue: Mark) -> list[Actor]:
     opening = [actor for actor in actors if actor.start <= article.sentence_at(cue.start).start + AGENT_WITHIN]
     leads = words("positions", "priority_of")
     led = [actor for actor in (*near, *opening) if not leads.isdisjoint(article.lowers[actor.start - 2 : actor.start])]
-    return led[:1]
+    owners = [actor for actor in near if actor.countries and article.lowers[actor.start - 1] == "of"]
+    return (owners or led)[:1]
 
 
 def _call(article: Article, cue: Mark) -> Mark:

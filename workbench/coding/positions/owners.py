@@ -9,7 +9,7 @@ from workbench.coding.positions.subjects import parts
 from workbench.coding.words import words
 
 OWNER_GAP = 4
-OWNER_AFTER = 3
+OWNER_AFTER = 6
 COUPLE = 2
 
 

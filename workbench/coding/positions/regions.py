@@ -28,6 +28,7 @@ from workbench.coding.sides import named_pair
 from workbench.coding.words import words
 
 NEAR = 14
+NEAR_WITH = 4
 RIGHT_AFTER = 2
 BROKERS_WITHIN = 4
 POINTED_WITHIN = 3
@@ -114,7 +115,12 @@ def at_odds(article: Article, stance: Stance) -> bool:
     pair = in_row(article, [party for party in between if party.group != "organisation"])
     both = len({party.code for party in pair} - {*stance.holders}) > 1
     with_whom = any(preposition(article, party, since=start) == "with" for party in between)
-    return len(called) > 1 or both or with_whom or _quarrel_with(article, issue)
+    return len(called) > 1 or both or with_whom or _peace_with(article, issue) or _quarrel_with(article, issue)
+
+
+def _peace_with(article: Article, issue: Mark) -> bool:
+    """Whether an issue is peace with the party after it ("a lasting peace with Togo")."""
+    return article.lowers[issue.end] == "with" and bool(within(article.parties, issue.end, issue.end + NEAR_WITH))
 
 
 def _quarrel_with(article: Article, issue: Mark) -> bool:

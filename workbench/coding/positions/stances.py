@@ -15,6 +15,7 @@ from workbench.coding.positions.fitting import (
     grows_after,
     issue_code_of,
     led_to,
+    meant,
     obliged,
     of_one_field,
     parted,
@@ -76,7 +77,7 @@ def stances_in(article: Article) -> Iterator[Stance]:
         if issue.start >= end:
             sentence = article.sentence_at(issue.start)
             end, marks = sentence.end, _stated(article, sentence)
-        if not marks or not led_to(article, issue):
+        if not marks or not led_to(article, issue) or not meant(article, issue):
             continue
         cue = issue if role == STATED else _cue(article, marks, issue)
         if cue is None or _negated(article, cue) or (role == STATED and _is_idle(article, marks, issue)):

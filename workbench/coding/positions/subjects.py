@@ -62,7 +62,7 @@ def opens_sentence(article: Article, token: int) -> bool:
 
 def _resumed(article: Article, start: int, end: int) -> bool:
     """Whether a verb before `end` goes on with what opened the clause ("said that X is near and voiced its wish")."""
-    if not start or article.lowers[start - 1] != "that":
+    if not start or article.lowers[start - 1] not in words("positions", "reporting"):
         return False
     for at in range(end, max(start, end - RESUMED_WITHIN), -1):
         if article.lowers[at] in words("positions", "resumed"):

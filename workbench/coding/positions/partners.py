@@ -1,0 +1,74 @@
+"""With whom ties are: a party "with" whom they are, the rest of a pair named, or the other side of the talks."""
+
+from __future__ import annotations
+
+from workbench.article import Article, Mark, Party
+from workbench.coding.positions.naming import (
+    Abouts,
+    called_on,
+    codes_of,
+    in_row,
+    may_be_side,
+    parties_after,
+    parties_in_sentence,
+    preposition,
+)
+from workbench.coding.positions.stances import Stance
+from workbench.coding.sides import named_pair, sides_at
+from workbench.coding.words import words
+
+BILATERAL = 2
+OTHERS_WITHIN = 4
+WITH_WITHIN = 5
+
+
+def partner(article: Article, stance: Stance, holder: str) -> Abouts:
+    """The other side: a party "with" whom it is, the rest of a pair named, or the other side of the talks."""
+    issue = stance.issue
+    linked = _linked(article, stance, holder)
+    if linked:
+        return linked[:1]
+    if "other" in article.lowers[issue.end : issue.end + OTHERS_WITHIN] or _with_unknown(article, issue):
+        return ()
+    if stance.cue.entry.get("calls"):
+        return codes_of(called_on(article, issue), but=holder)
+    if len(stance.holders) == BILATERAL:
+        return tuple(other for other in stance.holders if other != holder)
+    pair = named_pair(article, issue.start)
+    talks = [record.countries for record in article.interactions if holder in record.countries]
+    others = {*(pair if holder in pair else set().union(*talks))} - {holder}
+    named = {party.code for party in parties_in_sentence(article, issue.start) if may_be_side(stance, party)} - {holder}
+    found = tuple(sorted(others & named or others or named))
+    if len(found) == 1:
+        return found
+    bilateral = [tuple(sorted({*record} - {holder})) for record in talks if len(record) == BILATERAL]
+    return bilateral[0] if bilateral else tuple(side for side in sides_at(article, issue.start) if side != holder)
+
+
+def _linked(article: Article, stance: Stance, holder: str) -> Abouts:
+    """The parties right after an issue that it is "with" or "between", in a row."""
+    after = [
+        party for party in parties_after(article, stance.issue) if party.code != holder and may_be_side(stance, party)
+    ]
+    return codes_of(in_row(article, [party for party in after if _is_linked(article, party)]), but=None)
+
+
+def _with_unknown(article: Article, issue: Mark) -> bool:
+    """Whether it is "with" somebody named who is no party ("resume cooperation with the Atomic Energy Agency")."""
+    lead, named = article.lowers[issue.end], [*article.words[issue.end + 1 : issue.end + WITH_WITHIN], "", ""]
+    whom = named[1] if named[0] == "the" else named[0]
+    return lead == "with" and whom[:1].isupper() and words("positions", "groups").isdisjoint(named)
+
+
+def _is_linked(article: Article, party: Party) -> bool:
+    """Whether ties are with a party ("with", "between"); not one that is only included ("including with")."""
+    further = words("positions", "further_partners").isdisjoint(article.lowers[max(0, party.start - 4) : party.start])
+    return further and preposition(article, party) in words("positions", "links")
+
+
+def single_partner(article: Article, stance: Stance, holder: str) -> Abouts:
+    """The one other side, or all with whom one wants ties; what several want to do together is no wish for each."""
+    if len(stance.holders) == 1 and (linked := _linked(article, stance, holder)):
+        return linked
+    found = partner(article, stance, holder)
+    return found if len(found) < BILATERAL else ()
