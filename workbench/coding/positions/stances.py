@@ -130,9 +130,11 @@ def _code(article: Article, cue: Mark, issue: Mark) -> str | None:
 
 
 def _negated(article: Article, cue: Mark) -> bool:
-    """Whether the word that negates the passage stands right before the cue; one in the cue is part of it."""
+    """Whether the word that negates the passage stands right before the cue (one in it is part of it), or "whoever"."""
     if not words("positions", "negations").isdisjoint(article.lowers[cue.start : cue.end]):
         return False
+    if article.lowers[cue.start - 1] in words("positions", "anybody"):
+        return True
     scope = article.verdict("negated", cue.start)
     return scope is not None and scope.cue.end <= cue.start <= scope.cue.end + NEGATED_WITHIN
 

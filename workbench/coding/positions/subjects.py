@@ -34,7 +34,8 @@ def subjects_before_clause(article: Article, actors: list[Actor], token: int) ->
     if not before:
         return []
     clauses = list(_clauses(article, article.sentence_at(token), token))
-    return next((found for start, end in clauses[1:] if (found := _bare(article, before, start, end))), [])
+    main = [clause for clause in clauses[1:] if not _closed(article, *clause)]
+    return next((found for start, end in main if (found := _bare(article, before, start, end))), [])
 
 
 def subjects_after(article: Article, actors: list[Actor], token: int) -> list[Actor]:
@@ -69,6 +70,12 @@ def _resumed(article: Article, start: int, end: int) -> bool:
             told = "and" in article.lowers[max(start, at - 2) : at]
             return told and not words("positions", "present").isdisjoint(article.lowers[start:at])
     return False
+
+
+def _closed(article: Article, start: int, end: int) -> bool:
+    """Whether a relative clause is over before `end`, where the main one goes on (", which …, and stressed that")."""
+    relative = start > 0 and article.lowers[start - 1] in words("positions", "relatives")
+    return relative and article.lowers[end - 2 : end] == [",", "and"]
 
 
 def clause_before(article: Article, token: int) -> tuple[int, int]:
