@@ -9,7 +9,7 @@ last.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, Protocol, TypeVar
 
@@ -183,7 +183,8 @@ class Article:
 
     def evidence(self, start: int, end: int) -> Evidence:
         """The passage from token `start` up to token `end`."""
-        return Evidence(self.offsets[start], self.offsets[end - 1] + len(self.words[end - 1]), self.text_of(start, end))
+        first, last = self.offsets[start], self.offsets[end - 1] + len(self.words[end - 1])
+        return Evidence(first, last, self.document.text[first:last])
 
     def sentence_evidence(self, token: int) -> Evidence:
         """The whole sentence that holds a token."""
@@ -197,3 +198,17 @@ def within(found: Sequence[Found], start: int, end: int) -> list[Found]:
     first = bisect_left(spans, (start,))
     last = bisect_left(spans, (end,), first)
     return [item for item in found[first:last] if item.end <= end] if first < last else []
+
+
+def by_sentence(article: Article, found: Sequence[Found]) -> Iterator[tuple[Sentence, list[Found]]]:
+    """The sentences that hold some of `found` (in order of their starts), each with what it holds."""
+    first = 0
+    while first < len(found):
+        sentence = article.sentence_at(found[first].start)
+        after = bisect_left(found, sentence.end, first, key=_start)
+        yield sentence, list(found[first:after])
+        first = after
+
+
+def _start(one: Spanned) -> int:
+    return one.start

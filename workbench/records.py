@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, fields
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +31,7 @@ class Document:
     sha256: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """A passage that a value rests on: `document.text[start:end] == quote`."""
 
     start: int
@@ -189,6 +188,8 @@ def record_id(doc_id: str, record: Record) -> str:
 
 def as_plain(value: Any) -> Any:
     """A record, or a tuple of them, as the JSON types of the codebook's `codings.jsonl`."""
+    if isinstance(value, Evidence):
+        return value._asdict()
     if isinstance(value, tuple):
         return [as_plain(item) for item in value]
     if not hasattr(value, "__dataclass_fields__"):

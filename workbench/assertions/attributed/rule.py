@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workbench.article import Article, Mark, Sentence, Statement
+from workbench.article import Article, Mark, Sentence, Statement, by_sentence
 from workbench.assertions.attributed.subjects import Subject, Subjects, words
 
 ROOM = "attributed"
@@ -19,14 +19,12 @@ def annotate(article: Article) -> None:
     A statement reaches over the reporting word and all that it reports. Of two that overlap the shorter is closer.
     """
     subjects = Subjects(article)
-    by_sentence: dict[int, list[Mark]] = {}
-    for mark in article.marks[ROOM]:
-        by_sentence.setdefault(article.sentence_at(mark.start).number, []).append(mark)
+    cues = {sentence.number: marks for sentence, marks in by_sentence(article, article.marks[ROOM])}
     last: Statement | None = None
     inside, silent = False, list[Sentence]()
     for sentence in article.sentences:
         inside = inside and not _begins_paragraph(article, sentence)
-        found = list(_in_sentence(article, subjects, sentence, by_sentence.get(sentence.number, [])))
+        found = list(_in_sentence(article, subjects, sentence, cues.get(sentence.number, [])))
         if not found and last is not None and (inside or _quotation_goes_on(article, sentence)):
             found = [_again(last, sentence)]
         elif found and inside:

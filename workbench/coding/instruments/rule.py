@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
 
-from workbench.article import Article, Mark, Sentence
+from workbench.article import Article, Mark, Sentence, by_sentence
 from workbench.coding.instruments.binding import bound
 from workbench.coding.instruments.dating import date_of
 from workbench.coding.instruments.drafts import Draft, merged
@@ -23,7 +21,7 @@ from workbench.records import Instrument, Skipped
 def code(article: Article) -> Iterator[Instrument | Skipped]:
     """One Instrument a document; Skipped where it is denied, belongs to others or has fewer than two parties."""
     drafts: list[Draft] = []
-    for sentence, marks in _sentences(article):
+    for sentence, marks in by_sentence(article, article.marks["instruments"]):
         if all(mark.group not in ("nouns", "weak") for mark in marks):
             yield from _nothing_signed(article, sentence, marks)
             drafts += sales(article, sentence, marks)
@@ -46,12 +44,6 @@ def code(article: Article) -> Iterator[Instrument | Skipped]:
             rule=draft.rule,
             cues=draft.cues,
         )
-
-
-def _sentences(article: Article) -> Iterator[tuple[Sentence, list[Mark]]]:
-    marks = article.marks["instruments"]
-    for index, group in groupby(marks, key=lambda mark: bisect_right(article.sentence_starts, mark.start) - 1):
-        yield article.sentences[index], list(group)
 
 
 def _nothing_signed(article: Article, sentence: Sentence, marks: list[Mark]) -> Iterator[Skipped]:

@@ -31,7 +31,7 @@ def completed(article: Article, happening: Happening, kept: list[Happening]) -> 
     if happening.status != "occurred":
         return _in_month(_during_visit(_called_off(happening, kept), kin), kept)
     date = happening.date or _date_of_kin(article, happening, kin)
-    dated = happening._replace(date=date)
+    dated = happening if date == happening.date else happening._replace(date=date)
     placed = _placed(article, dated, [*kin, *_just_before(happening, kept)])
     return _attended(article, placed, kin)
 
@@ -158,7 +158,8 @@ def _placed(article: Article, happening: Happening, kin: list[Happening]) -> Hap
             city = place.name
         if city is None and happening.kind in IN_TOWN:
             city = _in_headline(article, host)
-    return happening._replace(host=host, city=city)
+    known = (host, city) == (happening.host, happening.city)
+    return happening if known else happening._replace(host=host, city=city)
 
 
 def _in_headline(article: Article, host: str) -> str | None:

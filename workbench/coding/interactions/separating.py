@@ -16,6 +16,10 @@ MARGIN = 8  # tokens from colleagues to "on the margins of"
 
 def separated(scene: Scene, cast: Cast) -> Iterator[Cast]:
     """One cast for each state or person of the other side where the text says that they were separate."""
+    sides = len(countries_of(cast.subjects)), len(countries_of(cast.objects)), len(cast.objects)
+    if max(sides) <= 1:
+        yield cast
+        return
     several = _several(scene, cast)
     planned = (
         scene.mark.entry.get("kind") == "meeting" and scene.article.verdict("planned", scene.mark.start) is not None

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from workbench.article import Article, Mark
 from workbench.coding.positions.fitting import REACH_BEFORE, broken, serves
 from workbench.coding.words import words
+from workbench.wording import side_by_side
 
 OUTER_WITHIN = 8
 SPEAKER = "speaker"
@@ -58,7 +57,7 @@ def unbroken(article: Article, token: int) -> int:
 def told_anew(article: Article, start: int, end: int) -> bool:
     """Whether a further thing is told between two tokens: "condemns, and that …", "rejected claims that …"."""
     between = article.lowers[start:end]
-    if any(one == "and" and other in words("positions", "naming") for one, other in pairwise(between)):
+    if side_by_side({"and"}, words("positions", "naming"), between):
         return True
     if "that" not in between:
         return False

@@ -24,8 +24,8 @@ def _is_complete(lowers: list[str], mark: Mark) -> bool:
 
 
 def _wanted(mark: Mark) -> frozenset[str]:
-    first, *others = mark.entry.attributes["beside"]
-    return words("positions", "beside", first).union(*(words("positions", "beside", name) for name in others))
+    lists = [words("positions", "beside", name) for name in mark.entry.attributes["beside"]]
+    return lists[0] if len(lists) == 1 else frozenset().union(*lists)
 
 
 def _stands_in(near: list[str], second: frozenset[str]) -> bool:

@@ -30,7 +30,7 @@ def code(article: Article) -> Iterator[Position | Skipped]:
     for told, actors in _with_actors(article):
         holders = holders_of(article, actors, told)
         stance = told._replace(holders=tuple(holder.country for holder in holders))
-        first = stance._replace(cue=stance.told or stance.cue)
+        first = stance._replace(cue=stance.told) if stance.told else stance
         parties = [(holder, about) for holder in holders for about in abouts_of(article, first, holder.country)]
         if not parties:
             yield _unresolved(article, stance)

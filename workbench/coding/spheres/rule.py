@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import groupby
 
-from workbench.article import Article, Mark, Sentence, within
+from workbench.article import Article, Mark, Sentence, by_sentence, within
 from workbench.coding.sides import parties_named, partners_at
 from workbench.coding.spheres.frames import CUES, Framed, framed
 from workbench.coding.spheres.pairs import completed
@@ -51,13 +50,11 @@ def code(article: Article) -> Iterator[Sphere | Skipped]:
 
 def _sentences(article: Article) -> Iterator[tuple[Sentence, list[Mark]]]:
     """The sentences that may tell of cooperation, each with its marks in order."""
-    marks = article.marks["spheres"]
-    for number, group in groupby(marks, key=lambda mark: bisect_right(article.sentence_starts, mark.start) - 1):
-        here = list(group)
+    for sentence, here in by_sentence(article, article.marks["spheres"]):
         groups = {mark.group for mark in here}
         if not groups.isdisjoint(ALONE) or (len(here) > 1 and not groups <= NO_FIELDS):
             named = [mark for mark in here if not _in_a_name(article, mark)]
-            yield article.sentences[number], completed(article, named)
+            yield sentence, completed(article, named)
 
 
 def _in_a_name(article: Article, mark: Mark) -> bool:

@@ -11,6 +11,8 @@ STOPS = (";", ":")
 UPON = 3  # tokens from "at" to "invitation"
 STAY = 7  # tokens from "is on" to "visit"
 OPENING = ("circumstances", "determiners")
+TELLING = {"to"}.union(*(words(name) for name in ("future", "reminders", "past")))
+PAST_ENDINGS = tuple(words("past_endings"))
 
 
 def is_future(article: Article, start: int, end: int) -> bool:
@@ -56,6 +58,8 @@ def _tells(article: Article, at: int) -> bool | None:
     word, lowers = article.words[at], article.lowers
     if _under_way(lowers, at):
         return False
+    if word not in TELLING and not word.endswith(PAST_ENDINGS):
+        return None
     if word in words("future"):
         return lowers[max(0, at - 2) : at] != ["had", "been"]
     if word in words("reminders"):
@@ -81,4 +85,4 @@ def _under_way(lowers: list[str], at: int) -> bool:
 
 def _is_past_form(article: Article, at: int) -> bool:
     word = article.words[at]
-    return word.islower() and word.endswith(tuple(words("past_endings"))) and word not in words("never_past")
+    return word.islower() and word.endswith(PAST_ENDINGS) and word not in words("never_past")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from operator import itemgetter
 
 from workbench.article import Article, PersonMention
@@ -52,7 +51,7 @@ def _candidates(article: Article, paper: Paper, titles: Titles) -> list[Run]:
         hidden = (party.group == "name" and start in titles.ends) or (party.group == "capital" and start in paper.given)
         if hidden and party.end < len(article.words) and paper.names[party.end]:
             run = paper.run_from(start)
-            found = [other for other in found if other.start != party.end] + [replace(run, given=True)]
+            found = [other for other in found if other.start != party.end] + [run._replace(given=True)]
     return sorted(found, key=lambda run: run.start)
 
 

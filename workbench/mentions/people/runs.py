@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import compress
 from operator import attrgetter, ne
+from typing import NamedTuple
 
 from workbench.article import Article, Found
 from workbench.mentions.people.names import core, grammar, parted
@@ -25,8 +25,7 @@ PARTICLES, SUFFIXES, INNER = grammar()["particles"], grammar()["suffixes"], gram
 POSTNOMINALS, SITES, VESSELS = grammar()["postnominals"], grammar()["sites"], grammar()["vessels"]
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Capitalised words from token `start` to `end`.
 
     `given` says whether a common given name begins them, `full` whether more than a surname is told.
