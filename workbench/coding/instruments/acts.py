@@ -11,6 +11,7 @@ AFTER = ("stood", "stands", "used")
 FARTHEST_BEFORE = 14
 FARTHEST_AFTER = 22
 NEAR = 6
+TOPIC_WITHIN = 3
 
 
 def acts_on(article: Article, paper: Paper, marks: list[Mark]) -> list[Mark]:
@@ -68,6 +69,8 @@ def _comes_after(article: Article, act: Mark, paper: Paper, others: list[Mark]) 
         return True
     if article.lowers[max(0, act.start - 2) : act.start] == ["the", "one"]:
         return False  # "a pact to replace the one signed in 1972"
+    if act.group == "doing" and paper.about and act.start - paper.noun.end <= TOPIC_WITHIN:
+        return False  # "an agreement on the exchange of intelligence"
     if _own_deed(article, paper, act) or _is_inside(article, paper, others) or _is_annexed(article, paper, others):
         return False
     between = [other for other in between if not _annexes(article, paper.noun, other.start)]

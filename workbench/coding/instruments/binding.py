@@ -8,6 +8,7 @@ from itertools import pairwise
 from workbench.article import Article, Mark, Party, Sentence, within
 from workbench.coding.actors import Actor, actors_in, coordinated, countries_of, subjects_of
 from workbench.coding.clauses import row
+from workbench.coding.instruments.counterparts import so_many, with_partners
 from workbench.coding.instruments.drafts import Draft
 from workbench.coding.instruments.papers import Paper, is_quoted
 from workbench.coding.instruments.partners import capitals_acting, of_the_same, own_partner
@@ -19,6 +20,7 @@ BY_WITHIN = 8
 OWN_WITHIN = 4
 LIST_WITHIN = 14
 FIRM_WITHIN = 8
+PAIR = 2
 
 
 def bound(
@@ -38,6 +40,7 @@ def bound(
         return (), reason
     found = own_partner(article, sentence, paper) or _partners_listed(article, sentence, paper)
     found = found or _signers(article, sentence, paper, told.acts)
+    found = found or _in_its_clause(article, sentence, paper, told, countries)
     if firm and not found and len(parties_named(article, sentence.start, sentence.end)) < 2:
         return (), "domestic"
     found = found or _named_beside(article, sentence, paper, told, countries)
@@ -48,6 +51,17 @@ def bound(
     states = states if len(states) > 1 else capitals_acting(article, sentence, told.acts)
     states = states or of_the_same(article, sentence, before)
     return (states, "") if states else ((), reason or "no_second_party")
+
+
+def _in_its_clause(
+    article: Article, sentence: Sentence, paper: Paper, told: Standing, countries: tuple[str, ...]
+) -> tuple[str, ...]:
+    """The partner whom a document's own clause names, or the sides where it says how many they are."""
+    partners = with_partners(article, sentence, paper, told.acts)
+    many = so_many(article, paper, told.acts)
+    if partners and not (len(many) > PAIR and set(partners) < set(many)):
+        return partners
+    return many if max(len(many), len(countries)) > PAIR else ()
 
 
 def _names_a_firm(article: Article, sentence: Sentence, paper: Paper) -> bool:

@@ -1,0 +1,152 @@
+"""The other side of a document as its own clause names it: "a pact with Togo", "five ministries signed a plan"."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from workbench.article import Article, Mark, Sentence, within
+from workbench.coding.actors import Actor, actors_in, countries_of, objects_of, subjects_of
+from workbench.coding.clauses import row
+from workbench.coding.instruments.papers import Paper
+from workbench.coding.sides import parties_named
+from workbench.coding.words import words
+
+WITH_WITHIN = 16
+PARTNER_WITHIN = 5
+COUNT_WITHIN = 12
+TALKS_WITHIN = 12
+OWNER_WITHIN = 2
+COUNTED = {"twos": 2, "threes": 3, "fours": 4, "fives": 5}
+
+
+def with_partners(article: Article, sentence: Sentence, paper: Paper, acts: tuple[Mark, ...]) -> tuple[str, ...]:
+    """ "will sign the treaty with the Omani minister on Friday": whoever stands after "with", and whose document it is.
+
+    Empty where the document's clause names no partner, or nobody tells whose partner it is.
+    """
+    actors = actors_in(article, sentence)
+    partners = _partners(article, sentence, paper, acts, actors)
+    if not partners:
+        return ()
+    hubs = _doers(article, sentence, paper, acts, [actor for actor in actors if actor not in partners])
+    theirs = countries_of(partners)
+    hubs = tuple(code for code in hubs if code not in theirs) or _hub(article, paper.start, theirs)
+    return tuple(sorted({*hubs, *theirs}))
+
+
+def _partners(
+    article: Article, sentence: Sentence, paper: Paper, acts: tuple[Mark, ...], actors: list[Actor]
+) -> list[Actor]:
+    """The actors in a row after the first "with" between an act and the end of the document's clause."""
+    first = min([paper.noun.end, *(act.end for act in acts), *_talks_before(article, sentence, paper)])
+    last = min(sentence.end, paper.noun.end + WITH_WITHIN)
+    for at in range(first, last):
+        word = article.lowers[at]
+        bought_from = word == "from" and paper.type == "contract" and paper.about and at > paper.noun.end
+        if bought_from or word in words("sides", "with"):
+            found = objects_of(article, actors, at + 1, reach=PARTNER_WITHIN)
+            if found and countries_of(found) and _leads_to(article, at + 1, found[0].start):
+                return found
+        if at >= paper.noun.end and _ends_clause(article, at):
+            return []
+    return []
+
+
+def _talks_before(article: Article, sentence: Sentence, paper: Paper) -> list[int]:
+    """Where talks are named that lead to a document ("in talks with Togo about an agreement")."""
+    near = range(max(sentence.start, paper.start - TALKS_WITHIN), paper.start)
+    talks = words("instruments", "bargains") | words("instruments", "bargaining_on")
+    return [at for at in near if article.lowers[at] in talks][-1:]
+
+
+def _leads_to(article: Article, start: int, end: int) -> bool:
+    """Whether only what may stand before a name parts it from "with" ("with the government of Togo")."""
+    return all(
+        word in words("instruments", "before_partners") or article.words[at][0].isupper()
+        for at, word in enumerate(article.lowers[start:end], start)
+    )
+
+
+def _ends_clause(article: Article, at: int) -> bool:
+    word = article.lowers[at]
+    if word in words("instruments", "clause_ends"):
+        return True
+    return word == "and" and article.lowers[at + 1 : at + 2] != [] and article.lowers[at + 1].endswith("ed")
+
+
+def _doers(
+    article: Article, sentence: Sentence, paper: Paper, acts: tuple[Mark, ...], actors: list[Actor]
+) -> tuple[str, ...]:
+    """The states of whoever acts upon a document, or else owns it."""
+    for act in acts:
+        if act.group in ("done", "doing") and act.start < paper.start:
+            found = countries_of(subjects_of(article, actors, act.start))
+            if found:
+                return found
+    owners = within(article.parties, max(sentence.start, paper.start - OWNER_WITHIN), paper.noun.start)
+    if owners:
+        return (owners[0].code,)
+    aside = words("instruments", "members")  # "the country, a NATO member since 2004, …"
+    own = [actor for actor in actors if aside.isdisjoint(article.lowers[actor.end : actor.end + 1])]
+    return countries_of(subjects_of(article, own, paper.start))
+
+
+def _hub(article: Article, token: int, others: Iterable[str]) -> tuple[str, ...]:
+    """Whose matter a document with others is: of who speaks of it, or of the state that the article is about."""
+    statement = article.statement_at(token)
+    bodies = {mark.entry.id for mark in article.marks["organisations"]} | set(others)
+    spoken = [code for code in (statement.holders if statement else ()) if code not in bodies]
+    if spoken:
+        return tuple(spoken[:1])
+    named = Counter(party.code for party in article.parties if party.code not in bodies)
+    told = Counter({code: 0 for code in named})
+    told.update(code for record in article.interactions for code in record.countries if code not in bodies)
+    told = told if article.interactions else named
+    return tuple(code for code, _ in told.most_common(1))
+
+
+def so_many(article: Article, paper: Paper, acts: tuple[Mark, ...]) -> tuple[str, ...]:
+    """ "a plan signed by the five ministries", "the three allies signed": the sides that are as many as a clause says."""
+    number = _number(article, paper, acts)
+    if number is None:
+        return ()
+    here = article.offsets[paper.start]
+    told = [record for record in article.interactions if len(record.countries) == number and record.kind != "transfer"]
+    before = [record for record in told if record.evidence[0].start <= here]
+    if told:
+        return (before[-1] if before else told[0]).countries
+    return _row_of(article, paper.start, number) if number > len(("one", "two")) else ()
+
+
+def _number(article: Article, paper: Paper, acts: tuple[Mark, ...]) -> int | None:
+    sentence = article.sentence_at(paper.start)
+    first = max(sentence.start, min([paper.start, *(act.start for act in acts)]) - COUNT_WITHIN)
+    last = min(sentence.end, max([paper.noun.end, *(act.end for act in acts)]) + OWNER_WITHIN + PARTNER_WITHIN)
+    for at in range(first, last):
+        number = next((n for kind, n in COUNTED.items() if article.lowers[at] in words("instruments", kind)), None)
+        if number and not words("instruments", "side_nouns").isdisjoint(article.lowers[at + 1 : at + 1 + OWNER_WITHIN]):
+            return number
+        if article.lowers[at] in words("instruments", "of_three") or _all_three(article, at):
+            return len(("one", "two", "three"))
+    return None
+
+
+def _all_three(article: Article, at: int) -> bool:
+    """ "The three later called in a joint statement", "all three signed"."""
+    before, after = article.lowers[max(0, at - 1) : at], article.lowers[at + 1 : at + 2]
+    opened = not words("instruments", "opening_number").isdisjoint(before)
+    three = article.lowers[at] in words("instruments", "threes")
+    return three and opened and bool(after) and (after[0].endswith("ed") or after[0] in words("instruments", "turns"))
+
+
+def _row_of(article: Article, token: int, number: int) -> tuple[str, ...]:
+    """The so many states that were last named in a row before a token."""
+    parties = within(article.parties, 0, token)
+    found: tuple[str, ...] = ()
+    while parties:
+        one = row(article, parties)
+        parties = parties[len(one) :]
+        codes = tuple(sorted({party.code for party in one}))
+        found = codes if len(codes) == number else found
+    return found
