@@ -8,10 +8,10 @@ from itertools import pairwise
 from workbench.article import Article, Mark, Party, Sentence, within
 from workbench.coding.actors import Actor, actors_in, coordinated, countries_of, subjects_of
 from workbench.coding.clauses import row
-from workbench.coding.instruments.counterparts import so_many, with_partners
+from workbench.coding.instruments.counterparts import set_up_by, so_many, with_partners, with_stranger
 from workbench.coding.instruments.drafts import Draft
 from workbench.coding.instruments.papers import Paper, is_quoted
-from workbench.coding.instruments.partners import capitals_acting, of_the_same, own_partner
+from workbench.coding.instruments.partners import capitals_acting, of_the_last, of_the_same, own_partner
 from workbench.coding.instruments.stages import Standing
 from workbench.coding.sides import parties_named, partners_at, sides_meant
 from workbench.coding.words import words
@@ -30,7 +30,7 @@ def bound(
     if told.denied:
         return (), "negated"
     firm = paper.type != "declaration" and _names_a_firm(article, sentence, paper)
-    if _with_many(article, paper, sentence):
+    if _with_many(article, paper, sentence) or with_stranger(article, sentence, paper, told.acts):
         return (), "no_second_party"
     own = _is_own(article, paper, sentence) or _opens_with_statement(article, paper, sentence)
     countries, reason = (sides_meant(article, paper.noun.start), "") if own else ((), "")
@@ -43,6 +43,7 @@ def bound(
     found = found or _in_its_clause(article, sentence, paper, told, countries)
     if firm and not found and len(parties_named(article, sentence.start, sentence.end)) < 2:
         return (), "domestic"
+    found = found or of_the_last(article, sentence, before)
     found = found or _named_beside(article, sentence, paper, told, countries)
     states = _states_alone(article, sentence, found or countries)
     states = tuple(sorted({*states, *_company(article, sentence, told.acts)})) if states else ()
@@ -57,7 +58,7 @@ def _in_its_clause(
     article: Article, sentence: Sentence, paper: Paper, told: Standing, countries: tuple[str, ...]
 ) -> tuple[str, ...]:
     """The partner whom a document's own clause names, or the sides where it says how many they are."""
-    partners = with_partners(article, sentence, paper, told.acts)
+    partners = with_partners(article, sentence, paper, told.acts) or set_up_by(article, sentence, paper)
     many = so_many(article, paper, told.acts)
     if partners and not (len(many) > PAIR and set(partners) < set(many)):
         return partners

@@ -53,6 +53,32 @@ def _partners(
     return []
 
 
+def set_up_by(article: Article, sentence: Sentence, paper: Paper) -> tuple[str, ...]:
+    """ "a group set up by A, B and C under a memorandum": those in a row whose deed a document lies behind."""
+    parties = within(article.parties, sentence.start, paper.start)
+    while parties:
+        one = row(article, parties)
+        parties = parties[len(one) :]
+        led = article.lowers[one[0].start - 1] == "by"
+        if led and not parties and article.lowers[one[-1].end : one[-1].end + 1] == ["under"]:
+            return tuple(sorted({party.code for party in one}))
+    return ()
+
+
+def with_stranger(article: Article, sentence: Sentence, paper: Paper, acts: tuple[Mark, ...]) -> bool:
+    """Whether the partner named right after a document or its act is no state ("a memorandum with Somaliland")."""
+    return any(_is_stranger(article, sentence, end) for end in (paper.noun.end, *(act.end for act in acts)))
+
+
+def _is_stranger(article: Article, sentence: Sentence, token: int) -> bool:
+    start, end = token + 1, min(sentence.end, token + 1 + PARTNER_WITHIN)
+    if article.lowers[token:start] != ["with"] or start >= sentence.end:
+        return False
+    stop = next((at for at in range(start, end) if article.lowers[at] in words("instruments", "clause_ends")), end)
+    known = [*within(article.parties, start, stop), *within(article.mentions, start, stop)]
+    return article.words[start].istitle() and not known
+
+
 def _talks_before(article: Article, sentence: Sentence, paper: Paper) -> list[int]:
     """Where talks are named that lead to a document ("in talks with Togo about an agreement")."""
     near = range(max(sentence.start, paper.start - TALKS_WITHIN), paper.start)
@@ -72,7 +98,7 @@ def _ends_clause(article: Article, at: int) -> bool:
     word = article.lowers[at]
     if word in words("instruments", "clause_ends"):
         return True
-    return word == "and" and article.lowers[at + 1 : at + 2] != [] and article.lowers[at + 1].endswith("ed")
+    return word in (",", "and") and any(one.endswith("ed") for one in article.lowers[at + 1 : at + 2])
 
 
 def _doers(
@@ -108,7 +134,7 @@ def _hub(article: Article, token: int, others: Iterable[str]) -> tuple[str, ...]
 
 def so_many(article: Article, paper: Paper, acts: tuple[Mark, ...]) -> tuple[str, ...]:
     """ "a plan signed by the five ministries", "the three allies signed": the sides that are as many as a clause says."""
-    number = _number(article, paper, acts)
+    number = _number(article, paper, acts) or _actors_of(article, acts)
     if number is None:
         return ()
     here = article.offsets[paper.start]
@@ -117,6 +143,16 @@ def so_many(article: Article, paper: Paper, acts: tuple[Mark, ...]) -> tuple[str
     if told:
         return (before[-1] if before else told[0]).countries
     return _row_of(article, paper.start, number) if number > len(("one", "two")) else ()
+
+
+def _actors_of(article: Article, acts: tuple[Mark, ...]) -> int | None:
+    """How many persons do an act together where there are more than two ("Ministers A, B and C signed")."""
+    for act in acts:
+        if act.group == "done":
+            actors = actors_in(article, article.sentence_at(act.start))
+            number = len({actor.person for actor in subjects_of(article, actors, act.start)} - {None})
+            return number if number > len(("one", "two")) else None
+    return None
 
 
 def _number(article: Article, paper: Paper, acts: tuple[Mark, ...]) -> int | None:

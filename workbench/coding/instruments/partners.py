@@ -65,3 +65,17 @@ def of_the_same(article: Article, sentence: Sentence, before: Sequence[Draft]) -
     near = last.evidence[-1].start >= start
     named = set(parties_named(article, sentence.start, sentence.end))
     return last.countries if near and named <= set(last.countries) else ()
+
+
+def of_the_last(article: Article, sentence: Sentence, before: Sequence[Draft]) -> tuple[str, ...]:
+    """The parties of the document told of in the sentence before ("The pact adds to the treaty that the two signed").
+
+    Empty where the sentence names parties of its own, or tells of what they did.
+    """
+    start, end = article.offsets[sentence.start], article.offsets[sentence.end - 1]
+    told = any(start <= record.evidence[0].start <= end for record in article.interactions)
+    if not before or not sentence.number or told or parties_named(article, sentence.start, sentence.end):
+        return ()
+    last, earlier = before[-1], article.sentences[sentence.number - 1]
+    near = last.evidence[-1].start >= article.offsets[earlier.start] and earlier.paragraph == sentence.paragraph
+    return last.countries if near else ()
