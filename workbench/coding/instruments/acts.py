@@ -151,6 +151,8 @@ def _tells_of(article: Article, noun: Mark) -> bool:
 def _own_deed(article: Article, paper: Paper, act: Mark) -> bool:
     """Whether an act after a document is not done to it ("the statement rejects", "and shelved", "other signed")."""
     before = article.lowers[act.start - 1]
+    if act.group == "doing" and before == "and":  # "the contract for tanks and interested in"
+        return True
     if act.group == "doing" and article.lowers[act.start].endswith("ing"):  # "an agreement with Peru suspending"
         return before not in words("instruments", "determiners") | words("instruments", "passive")
     if act.group != "done":

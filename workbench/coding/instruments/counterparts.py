@@ -38,7 +38,9 @@ def with_partners(article: Article, sentence: Sentence, paper: Paper, acts: tupl
 def _partners(
     article: Article, sentence: Sentence, paper: Paper, acts: tuple[Mark, ...], actors: list[Actor]
 ) -> list[Actor]:
-    """The actors in a row after the first "with" between an act and the end of the document's clause."""
+    """The actors in a row after the first "with" between an act and the end of the document's clause, or opening it."""
+    if article.lowers[sentence.start] in words("sides", "with"):  # "With the general, the plan for 2024 was discussed"
+        return objects_of(article, actors, sentence.start + 1, reach=PARTNER_WITHIN)
     first = min([paper.noun.end, *(act.end for act in acts), *_talks_before(article, sentence, paper)])
     last = min(sentence.end, paper.noun.end + WITH_WITHIN)
     for at in range(first, last):

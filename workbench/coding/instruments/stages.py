@@ -7,10 +7,12 @@ from typing import NamedTuple
 from workbench.article import Article, Mark, within
 from workbench.coding.instruments.acts import acts_on, is_on_pronoun
 from workbench.coding.instruments.papers import Paper, is_heard, is_quoted, year_in_name
+from workbench.coding.instruments.wishes import is_possible, is_wished
 from workbench.coding.words import words
 
 STAGES = ("proposed", "agreed", "signed", "in_force", "suspended")
 DONE = ("signed", "in_force")
+STILL_OPEN = ("agreed", "signed")
 OPEN = ("doing", "stands")
 USES = ("uses", "used")
 BASIS_WITHIN = 5
@@ -45,8 +47,10 @@ def standing(article: Article, paper: Paper, marks: list[Mark]) -> Standing | No
     """The latest stage that a sentence (its marks in order) tells of a document; None where it tells of none."""
     none = article.lowers[paper.start - 1] in words("instruments", "none") if paper.start else False
     acts = tuple(acts_on(article, paper, marks))
+    if _carried_out(article, paper):
+        acts = tuple(act for act in acts if act.entry.id != "proposed")  # "the implementation of the plan was discussed"
     draft = not words("instruments", "drafts").isdisjoint(article.lowers[max(0, paper.start - 1) : paper.noun.end])
-    found = [_stage(article, act, none=none, draft=draft) for act in acts]
+    found = [_stage(article, paper, act, none=none, draft=draft) for act in acts]
     told = _told(article, paper, found)
     if told:
         return max(told, key=lambda one: (STAGES.index(one.stage), -_gap(paper, one.act)))._replace(acts=acts)
@@ -65,6 +69,7 @@ def _told(article: Article, paper: Paper, found: list[Standing]) -> list[Standin
         return again[-1:]
     done = [one for one in told if one.act and one.act.group not in USES]
     known = paper.named or article.lowers[paper.noun.end : paper.noun.end + 1] == ["between"]
+    known = known or (paper.definite and paper.about)
     return done or [one for one in told if known and paper.noun.group != "weak"]
 
 
@@ -84,7 +89,8 @@ def _stands(article: Article, paper: Paper) -> bool:
         return True
     if paper.type == "treaty" or _carried_out(article, paper):
         bilateral = article.lowers[paper.noun.end - 1] not in words("instruments", "multilateral")
-        return paper.named and paper.definite and bilateral
+        concluded = "peace" not in article.lowers[paper.start : paper.noun.end]
+        return paper.named and paper.definite and bilateral and concluded
     basis = article.lowers[max(0, paper.start - BASIS_WITHIN) : paper.start]
     if words("instruments", "bases").isdisjoint(basis):
         return False
@@ -93,8 +99,9 @@ def _stands(article: Article, paper: Paper) -> bool:
 
 
 def _is_had(paper: Paper, before: list[str]) -> bool:
-    """ "have a transit pact", "has an arrangement on refuelling"."""
-    return (paper.named or paper.about) and not words("instruments", "having").isdisjoint(before)
+    """ "have a transit pact", "there is an arrangement on refuelling"."""
+    had = not words("instruments", "having").isdisjoint(before) or before == ["is", "an"] or before == ["is", "a"]
+    return (paper.named or paper.about) and had
 
 
 def _dated(article: Article, paper: Paper) -> bool:
@@ -136,7 +143,7 @@ def _titled(article: Article, paper: Paper) -> bool:
     return article.words[paper.noun.start].istitle() and not words("instruments", "quotes").isdisjoint(before)
 
 
-def _stage(article: Article, act: Mark, *, none: bool, draft: bool) -> Standing:
+def _stage(article: Article, paper: Paper, act: Mark, *, none: bool, draft: bool) -> Standing:
     stage = act.entry.id
     first = max(0, act.start - 2)
     before = [article.lowers[at] for at in range(first, act.start) if article.words[at] != MONTH]
@@ -148,19 +155,27 @@ def _stage(article: Article, act: Mark, *, none: bool, draft: bool) -> Standing:
         stage = "signed"
     put_off = article.verdict("planned", act.start) or article.verdict("cancelled", act.start)
     since = article.lowers[act.end : act.end + 1] == ["since"]  # "will take stock of the pact, in force since May"
-    to_come = act.group in OPEN and put_off and stage != "suspended" and not since
+    lasting = since or article.lowers[act.start] in words("instruments", "lasts_until")  # "expires next year"
+    to_come = act.group in OPEN and put_off and stage != "suspended" and not lasting
     supposed = article.verdict("hypothetical", act.start) is not None
-    asked = not words("instruments", "conditions").isdisjoint(
-        article.lowers[max(0, act.start - ASKED_BEFORE) : act.start]
-    )
+    asked = _is_condition(article, act)
     if stage in DONE and (draft or to_come or asked or not words("instruments", "planned").isdisjoint(before)):
         stage = "signed" if article.lowers[act.start] in words("instruments", "completing") else "agreed"
-    if stage in DONE and (supposed or _bargained_over(article, act)):
+    possible = stage in STILL_OPEN and is_possible(article, paper)
+    if possible or (stage in DONE and _bargained_over(article, act)):
+        stage = "proposed"
+    if stage in STILL_OPEN and (supposed or (stage == "agreed" and is_wished(article, paper, act))):
         stage = "proposed"
     negative = not words("instruments", "negative").isdisjoint(article.lowers[act.start : act.end])
     undone = none or supposed or (not negative and _denied(article, act))
     denied = (stage != "proposed" and undone) or _reported(article, act)
     return Standing(stage, act, denied)
+
+
+def _is_condition(article: Article, act: Mark) -> bool:
+    """ "until it is signed", not "until the pact, signed in 1947, runs out"."""
+    near = article.lowers[max(0, act.start - ASKED_BEFORE) : act.start]
+    return near[-1:] != [","] and not words("instruments", "conditions").isdisjoint(near)
 
 
 def _denied(article: Article, act: Mark) -> bool:
