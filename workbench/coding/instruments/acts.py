@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from workbench.article import Article, Mark, within
-from workbench.coding.instruments.papers import NOUNS, Paper, is_heard, is_quoted, names_none
+from workbench.coding.instruments.nameless import names_none
+from workbench.coding.instruments.papers import NOUNS, Paper, is_heard, is_quoted
 from workbench.coding.words import words
 
 ACTS = ("done", "doing", "stood", "stands", "uses", "used")

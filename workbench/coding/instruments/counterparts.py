@@ -9,7 +9,6 @@ from workbench.article import Article, Mark, Sentence, within
 from workbench.coding.actors import Actor, actors_in, countries_of, objects_of, subjects_of
 from workbench.coding.clauses import row
 from workbench.coding.instruments.papers import Paper
-from workbench.coding.sides import parties_named
 from workbench.coding.words import words
 
 WITH_WITHIN = 16
@@ -128,14 +127,14 @@ def _hub(article: Article, token: int, others: Iterable[str]) -> tuple[str, ...]
     if spoken:
         return tuple(spoken[:1])
     named = Counter(party.code for party in article.parties if party.code not in bodies)
-    told = Counter({code: 0 for code in named})
+    told = Counter(dict.fromkeys(named, 0))
     told.update(code for record in article.interactions for code in record.countries if code not in bodies)
     told = told if article.interactions else named
     return tuple(code for code, _ in told.most_common(1))
 
 
 def so_many(article: Article, paper: Paper, acts: tuple[Mark, ...]) -> tuple[str, ...]:
-    """ "a plan signed by the five ministries", "the three allies signed": the sides that are as many as a clause says."""
+    """ "a plan signed by the five ministries", "the three allies signed": as many sides as a clause says."""
     number = _number(article, paper, acts) or _actors_of(article, acts)
     if number is None:
         return ()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from workbench.article import Article, DateMention, Mark, Sentence, within
 from workbench.coding.instruments.acts import ACTS, AFTER
-from workbench.coding.instruments.papers import LONGEST_NAME, Paper, year_in_name
+from workbench.coding.instruments.nameless import LONGEST_NAME
+from workbench.coding.instruments.papers import Paper, year_in_name
 from workbench.coding.instruments.stages import Standing
 from workbench.coding.words import words
 from workbench.records import Interaction

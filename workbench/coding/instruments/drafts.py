@@ -81,9 +81,16 @@ def _apart(one: Draft, other: Draft) -> bool:
     """Whether two drafts are two documents: they reached one stage in different years, or one noun names both."""
     if other.again or (one.part and other.part and one.part != other.part):
         return True
-    if _is_older(one, other) or _is_older(other, one):
+    if _is_older(one, other) or _is_older(other, one) or _on_other_topics(one, other):
         return True
     return bool(one.stage == other.stage and one.date and other.date) and str(one.date)[:4] != str(other.date)[:4]
+
+
+def _on_other_topics(one: Draft, other: Draft) -> bool:
+    """Whether one sentence names both, each with its topic ("an MoU on trade and an MoU on rescue")."""
+    beside = one.evidence[-1] == other.evidence[-1] and one.rule == other.rule
+    topics = _content(one.subject), _content(other.subject)
+    return beside and one.about and other.about and not other.definite and all(topics) and not topics[0] & topics[1]
 
 
 def _is_older(one: Draft, other: Draft) -> bool:

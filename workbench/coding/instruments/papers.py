@@ -7,10 +7,10 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from workbench.article import Article, DateMention, Mark, within
+from workbench.coding.instruments.nameless import LONGEST_NAME, is_several, lists, names_none
 from workbench.coding.words import words
 
 NOUNS = ("nouns", "weak", "again")
-LONGEST_NAME = 8
 LONGEST_SUBJECT = 18
 LONGEST_PARTIES = 24
 YEAR = re.compile(r"(19|20)\d\d$")
@@ -44,83 +44,11 @@ def papers(article: Article, marks: list[Mark]) -> list[Paper]:
     return [paper for paper, before in zip(named, [None, *nouns], strict=False) if not _inside(paper, before)]
 
 
-def names_none(article: Article, noun: Mark) -> bool:
-    """Whether a noun names no document of its own.
-
-    "They signed three documents: …": each of them is named after the colon. "20 minutes" are a time.
-    """
-    last, before = article.lowers[noun.end - 1], article.lowers[max(0, noun.start - 1) : noun.start]
-    if last in words("instruments", "clock"):
-        return any(word.isdigit() for word in before)
-    if (
-        _is_of_views(article, noun)
-        or _in_apposition(article, noun)
-        or _short_name(article, noun)
-        or _one_among(article, noun)
-        or _is_part(article, noun)
-    ):
-        return True
-    unnamed = not words("instruments", "unnamed").isdisjoint(article.lowers[max(0, noun.start - 2) : noun.start])
-    unnamed = unnamed or article.lowers[noun.end : noun.end + 1] == ["since"]  # "have signed 20 agreements since 1998"
-    several = last in words("instruments", "plural") or last in words("instruments", "bundles")
-    return several and (unnamed or _lists(article, noun))
-
-
-def _is_of_views(article: Article, noun: Mark) -> bool:
-    """ "there was full agreement that": whether an agreement is one of views, not "an agreement that lets"."""
-    following = article.lowers[noun.end : noun.end + 1]
-    if following not in (["that"], ["to"]) or article.lowers[noun.start : noun.end] != ["agreement"]:
-        return False
-    before = article.lowers[max(0, noun.start - 3) : noun.start]
-    if following == ["to"]:  # "reached agreement to hold", not "reached an agreement to"
-        return not words("instruments", "found").isdisjoint(before[-1:])
-    return words("instruments", "articles").isdisjoint(before) or not words("instruments", "found").isdisjoint(before)
-
-
-def _in_apposition(article: Article, noun: Mark) -> bool:
-    """ "the Lima Declaration, the document which …": the second names nothing new."""
-    before, after = article.lowers[max(0, noun.start - 2) : noun.start], article.lowers[noun.end : noun.end + 1]
-    if len(before) < 2 or before[0] != "," or before[1] not in words("instruments", "definite"):
-        return False
-    vague = article.lowers[noun.end - 1] in words("instruments", "vague")
-    return vague and not words("instruments", "relative").isdisjoint(after)
-
-
-def _short_name(article: Article, noun: Mark) -> bool:
-    """ "LEMOA, the logistics memorandum, …": what the capitals stand for follows them."""
-    after = article.lowers[noun.end : noun.end + 2]
-    if not article.words[noun.start].isupper() or noun.end - noun.start > 1 or after[:1] != [","]:
-        return False
-    named = within(article.marks["instruments"], noun.end, noun.end + LONGEST_NAME)
-    told = any(mark.group in ("nouns", "weak") for mark in named)
-    return told and not words("instruments", "articles").isdisjoint(after[1:])
-
-
-def _one_among(article: Article, noun: Mark) -> bool:
-    """ "an accord and a treaty were among 17 papers signed": those told of before are meant."""
-    plural = article.lowers[noun.end - 1] in words("instruments", "plural") | words("instruments", "bundles")
-    return plural and "among" in article.lowers[max(0, noun.start - 3) : noun.start]
-
-
-def _is_part(article: Article, noun: Mark) -> bool:
-    """ "the Acquisition Programme Administration", "a treaty-level pact": a word of another name."""
-    following = next(iter(article.words[noun.end : noun.end + 1]), "")
-    if following == "-":
-        return article.text_of(noun.end - 1, noun.end + 1)[-2].isalpha()
-    return following.istitle() and following.lower() in words("instruments", "bodies")
-
-
-def _lists(article: Article, noun: Mark) -> bool:
-    """Whether each of several documents is named after a colon or "among them"."""
-    after = article.lowers[noun.end : noun.end + 3]
-    if after[:1] == [":"]:
-        return True
-    end = article.sentence_at(noun.start).end
-    named = [mark for mark in within(article.marks["instruments"], noun.end, end) if mark.group == "nouns"]
-    if not named:
-        return False
-    between = article.lowers[noun.end : named[0].start]
-    return ":" in between or not words("instruments", "such_as").isdisjoint([*after, *between])
+def list_head(article: Article, marks: list[Mark], paper: Paper) -> Paper | None:
+    """The documents among which one is ("nine accords were signed, among them a treaty"); else None."""
+    before = [mark for mark in marks if mark.group in NOUNS and mark.end <= paper.start]
+    heads = [mark for mark in before if is_several(article, mark) and lists(article, mark)]
+    return _paper(article, heads[-1], None) if heads else None
 
 
 def _inside(paper: Paper, before: Mark | None) -> bool:

@@ -9,7 +9,7 @@ from workbench.article import Article, Mark, Sentence, by_sentence
 from workbench.coding.instruments.binding import bound
 from workbench.coding.instruments.dating import date_of
 from workbench.coding.instruments.drafts import Draft, merged
-from workbench.coding.instruments.papers import Paper, papers
+from workbench.coding.instruments.papers import Paper, list_head, papers
 from workbench.coding.instruments.sales import sales
 from workbench.coding.instruments.several import SINGLE, parts
 from workbench.coding.instruments.stages import Standing, standing
@@ -59,7 +59,7 @@ def _drafts(
     article: Article, sentence: Sentence, marks: list[Mark], paper: Paper, before: Sequence[Draft]
 ) -> Iterator[Draft | Skipped]:
     """What a sentence tells of one named document, or of each of several that one noun names."""
-    told = standing(article, paper, marks)
+    told = standing(article, paper, marks) or _of_its_list(article, paper, marks)
     if told is None or (told.act is None and _means_little(paper)):
         return
     rule = f"{told.stage}_by_{told.told_by}"
@@ -98,6 +98,12 @@ def _drafts(
                 part=part.number,
             )
         )
+
+
+def _of_its_list(article: Article, paper: Paper, marks: list[Mark]) -> Standing | None:
+    """What is told of the documents among which one is ("nine accords were signed, among them a treaty on …")."""
+    head = list_head(article, marks, paper)
+    return standing(article, head, marks) if head else None
 
 
 def _means_little(paper: Paper) -> bool:

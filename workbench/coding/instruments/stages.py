@@ -48,7 +48,9 @@ def standing(article: Article, paper: Paper, marks: list[Mark]) -> Standing | No
     none = article.lowers[paper.start - 1] in words("instruments", "none") if paper.start else False
     acts = tuple(acts_on(article, paper, marks))
     if _carried_out(article, paper):
-        acts = tuple(act for act in acts if act.entry.id != "proposed")  # "the implementation of the plan was discussed"
+        acts = tuple(
+            act for act in acts if act.entry.id != "proposed"
+        )  # "the implementation of the plan was discussed"
     draft = not words("instruments", "drafts").isdisjoint(article.lowers[max(0, paper.start - 1) : paper.noun.end])
     found = [_stage(article, paper, act, none=none, draft=draft) for act in acts]
     told = _told(article, paper, found)
