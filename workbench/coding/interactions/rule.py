@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from workbench.article import Article, Mark
 from workbench.coding.actors import people_of
 from workbench.coding.interactions.bodies import joining
+from workbench.coding.interactions.company import in_company
 from workbench.coding.interactions.completion import completed
 from workbench.coding.interactions.domain import domain_of
 from workbench.coding.interactions.frames import casts, tells
@@ -44,7 +45,7 @@ def code(article: Article) -> Iterator[Interaction | Skipped]:
                     yield found
                 else:
                     happenings.append(found)
-    kept = merged(article, happenings)
+    kept = in_company(article, merged(article, happenings))
     for happening in kept:
         yield _record(article, completed(article, happening, kept), domain_of(article, happening, kept))
 

@@ -1,0 +1,98 @@
+"""Who else was there: leaders of delegations, signatories and onlookers, and whoever alone speaks for a side."""
+
+from __future__ import annotations
+
+from workbench.article import Article, Mark
+from workbench.coding.actors import actors_in, objects_of, people_of, subjects_of
+from workbench.coding.interactions.happening import Happening
+from workbench.coding.interactions.setting import date_near
+
+LEADS_TO = 4
+SIGNED = ("signed", "co-signed", "initialled", "initialed", "inked")
+BEHIND = ("by", "of", "were")
+SHARED = ("meeting", "dialogue", "call", "ceremony", "transfer", "exercise", "visit", "training", "port_call")
+SPOKEN = ("meeting", "dialogue", "call", "transfer")
+HIGH = frozenset(
+    ("head_of_state", "head_of_government", "minister", "deputy_minister", "chief_of_defence", "service_chief")
+)
+
+
+def in_company(article: Article, kept: list[Happening]) -> list[Happening]:
+    """The happenings with those who are told of as leading a side, as signing or as looking on."""
+    found = list(kept)
+    for mark in article.marks["interactions"]:
+        frame = mark.entry.get("frame")
+        if frame in ("led", "present") and not article.sentence_at(mark.start).heading:
+            people = _meant(article, mark)
+            number = _where(article, found, mark, people) if people else None
+            if number is not None and not (_signs(article, mark) and _full(article, found[number], people)):
+                found[number] = _with(article, found[number], people)
+    return [_with(article, one, _speakers(article, one, found)) for one in found]
+
+
+def _with(article: Article, happening: Happening, people: tuple[int, ...]) -> Happening:
+    more = (person for person in people if article.people[person].country in happening.countries)
+    return happening._replace(people=tuple(dict.fromkeys((*happening.people, *more))))
+
+
+def _signs(article: Article, mark: Mark) -> bool:
+    return article.lowers[mark.start] in SIGNED
+
+
+def _full(article: Article, happening: Happening, people: tuple[int, ...]) -> bool:
+    """Whether others of the states of all who signed were there: then these may have met at another time."""
+    there = {article.people[person].country for person in happening.people}
+    return not set(people) & set(happening.people) and {article.people[person].country for person in people} <= there
+
+
+def _meant(article: Article, mark: Mark) -> tuple[int, ...]:
+    """The people right behind a cue that leads to them ("headed by", "in the presence of"), else those before it."""
+    actors = actors_in(article, article.sentence_at(mark.start))
+    if mark.entry.get("frame") == "led" or article.lowers[mark.end - 1] in BEHIND:
+        return people_of(objects_of(article, actors, mark.end, reach=LEADS_TO))
+    return people_of(subjects_of(article, actors, mark.start))
+
+
+def _where(article: Article, kept: list[Happening], mark: Mark, people: tuple[int, ...]) -> int | None:
+    """What people joined: what the same sentence tells of, else the last that all their states had a part in."""
+    states = {country for person in people if (country := article.people[person].country)}
+    at = article.offsets[mark.start]
+    here = [n for n, one in enumerate(kept) if any(said.start <= at < said.end for said in one.evidence)]
+    here = [n for n in here if states & set(kept[n].countries)]
+    if here:
+        return here[0]
+    if mark.entry.get("frame") == "led" or not states or article.verdict("background", mark.start) is not None:
+        return None
+    day = date_near(article, article.sentence_at(mark.start), mark.start)
+    told = (
+        n
+        for n, one in reversed(list(enumerate(kept)))
+        if one.token < mark.start and one.kind in SHARED and states <= set(one.countries) and not one.background
+    )
+    number = next(told, None)
+    if number is None or (day and (date := kept[number].date) and not (day.startswith(date) or date.startswith(day))):
+        return None
+    return number
+
+
+def _speakers(article: Article, happening: Happening, kept: list[Happening]) -> tuple[int, ...]:
+    """Whoever speaks for a side of which nobody is told to have been there, of high rank and of no other occasion."""
+    if happening.kind not in SPOKEN or happening.background or happening.status != "occurred":
+        return ()
+    if not happening.people and happening.kind in ("meeting", "dialogue"):
+        return ()  # it was that of all who speak
+    there = {article.people[person].country for person in happening.people}
+    if None in there:
+        return ()
+    taken = {person for one in kept for person in one.people}
+    speakers: list[int] = []
+    for statement in article.statements:
+        person = statement.speaker
+        if person is None or person in taken or statement.start < happening.token:
+            continue
+        somebody = article.people[person]
+        side = somebody.country if somebody.country in happening.countries else None
+        if somebody.name and somebody.level in HIGH and side and side not in there:
+            there.add(side)
+            speakers.append(person)
+    return tuple(speakers)
