@@ -202,13 +202,10 @@ def within(found: Sequence[Found], start: int, end: int) -> list[Found]:
 
 def by_sentence(article: Article, found: Sequence[Found]) -> Iterator[tuple[Sentence, list[Found]]]:
     """The sentences that hold some of `found` (in order of their starts), each with what it holds."""
+    spans: Sequence[Any] = found
     first = 0
     while first < len(found):
         sentence = article.sentence_at(found[first].start)
-        after = bisect_left(found, sentence.end, first, key=_start)
+        after = bisect_left(spans, (sentence.end,), first)
         yield sentence, list(found[first:after])
         first = after
-
-
-def _start(one: Spanned) -> int:
-    return one.start

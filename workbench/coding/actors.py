@@ -102,14 +102,13 @@ def _has_officials(article: Article, party: Party) -> bool:
 
 def subjects_of(article: Article, actors: list[Actor], token: int) -> list[Actor]:
     """The actors that a verb at `token` says something of: the nearest group before it, persons rather than states."""
-    asides = _asides(article, actors, token)
-    before = [
-        actor for actor in actors if actor.end <= token and actor.start not in asides and not _cited(article, actor)
-    ]
+    before = [actor for actor in actors if actor.end <= token and not _cited(article, actor)]
+    if before and (asides := _asides(article, actors, token)):
+        before = [actor for actor in before if actor.start not in asides]
+    if not before:
+        return []
     people = [actor for actor in before if actor.person is not None]
     chosen = [actor for actor in people if not _accompanies(article, actor)] or people or before
-    if not chosen:
-        return []
     number = before.index(chosen[-1])
     group = [before[number]]
     for actor in reversed(before[:number]):

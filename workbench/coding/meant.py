@@ -94,4 +94,5 @@ def with_people(article: Article, sentence: Sentence, codes: tuple[str, ...]) ->
 
 def parties_named(article: Article, start: int, end: int) -> tuple[str, ...]:
     """The codes, sorted, of all parties that tokens `start` to `end` name."""
-    return tuple(sorted({party.code for party in within(article.parties, start, end)}))
+    parties = within(article.parties, start, end)
+    return tuple(sorted({party.code for party in parties})) if parties else ()

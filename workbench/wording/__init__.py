@@ -1,7 +1,7 @@
 """How this genre is worded: tokens, sentences, and one matching pass over all vocabularies."""
 
-from workbench.wording.lists import any_of, side_by_side, table, words
+from workbench.wording.lists import any_of, is_part_of, side_by_side, table, words
 from workbench.wording.reader import Reader
 from workbench.wording.topics import is_topic
 
-__all__ = ["Reader", "any_of", "is_topic", "side_by_side", "table", "words"]
+__all__ = ["Reader", "any_of", "is_part_of", "is_topic", "side_by_side", "table", "words"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence, Set
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -19,6 +20,13 @@ def table() -> dict[str, Any]:
 def any_of(name: str, found: Iterable[str]) -> bool:
     """Whether some of the words found stand in a word list."""
     return not words(name).isdisjoint(found)
+
+
+@lru_cache(maxsize=8192)
+def is_part_of(name: str, text: str) -> bool:
+    """Whether a text, such as a post, holds some word of a list in lower case, be it as a part of another word."""
+    lowered = text.lower()
+    return any(word in lowered for word in words(name))
 
 
 def side_by_side(first: Set[str], second: Set[str], found: Sequence[str]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.article import Article, Party
-from workbench.wording.lists import any_of
+from workbench.wording.lists import any_of, words
 
 NEAR = 3
 
@@ -13,5 +13,6 @@ def is_topic(article: Article, party: Party) -> bool:
     before = article.lowers[max(0, party.start - NEAR) : party.start]
     if before[-1:] == ["the"]:
         before.pop()
-    troubled = before[-1:] in (["in"], ["of"], ["around"]) and any_of("troubles", before[:-1])
-    return troubled or any_of("topical", before[-1:]) or any_of("grounds", article.lowers[party.end : party.end + 2])
+    last = before.pop() if before else ""
+    troubled = last in ("in", "of", "around") and any_of("troubles", before)
+    return troubled or last in words("topical") or any_of("grounds", article.lowers[party.end : party.end + 2])

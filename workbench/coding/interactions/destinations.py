@@ -58,8 +58,10 @@ def _ends_the_way(word: str, *, listed: bool) -> bool:
 def state_at(article: Article, token: int) -> tuple[str, int] | None:
     """The state named by a country or a city that starts at a token, and where that name ends."""
     for party in within(article.parties, token, token + NAME):
+        if party.start != token:
+            break
         named = party.group in ("name", "capital") and not owned_at(article, party.end)
-        if party.start == token and (named or _on_its_soil(article, party.end)):
+        if named or _on_its_soil(article, party.end):
             return party.code, party.end
     for place in within(article.places, token, token + NAME):
         if place.start == token and place.kind in STOPS and place.country:

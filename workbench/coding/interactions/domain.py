@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from workbench.article import Article
 from workbench.coding.interactions.happening import Happening
-from workbench.wording import any_of, words
+from workbench.wording import any_of, is_part_of
 
 MILITARY_LEVELS = ("chief_of_defence", "service_chief", "general_officer", "officer")
 MILITARY_KINDS = ("exercise", "port_call", "training", "transfer")
@@ -21,10 +21,9 @@ def domain_of(article: Article, happening: Happening, kept: Sequence[Happening])
     people = [article.people[person] for person in happening.people]
     if happening.kind in MILITARY_KINDS or any(_military(person.level, person.post, person.rank) for person in people):
         return "defence"
-    posts = " ".join((person.post or "").lower() for person in people)
     if any(person.level == "security_adviser" for person in people):
         return "security"
-    if any(word in posts for word in words("economic_posts")):
+    if any(person.post and is_part_of("economic_posts", person.post) for person in people):
         return "economic"
     if people:
         return "diplomatic"
@@ -37,7 +36,7 @@ def domain_of(article: Article, happening: Happening, kept: Sequence[Happening])
 def _military(level: str | None, post: str | None, rank: str | None) -> bool:
     if rank or level in MILITARY_LEVELS:
         return True
-    return any(word in (post or "").lower() for word in words("defence_words"))
+    return bool(post) and is_part_of("defence_words", post)
 
 
 def _speaks_of_defence(article: Article, happening: Happening) -> bool:

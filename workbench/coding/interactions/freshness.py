@@ -33,8 +33,8 @@ def is_fresh(scene: Scene, cast: Cast, sides: Sides) -> bool:
         return _journey(scene, cast, sides)
     if frame in ("noun", "visit") and sides.complete and (_is_the_next(scene) or of_a_named_body(scene)):
         return True
-    collective = any(actor.collective for actor in scene.actors)
-    return sides.by_name or bool(cast.objects) or frame in BY_THEMSELVES or collective
+    told = sides.by_name or bool(cast.objects) or frame in BY_THEMSELVES
+    return told or any(actor.collective for actor in scene.actors)
 
 
 def _journey(scene: Scene, cast: Cast, sides: Sides) -> bool:

@@ -91,16 +91,14 @@ def _covered(happening: Happening, told: list[Happening]) -> bool:
 
 
 def _one_occasion(article: Article, earlier: Happening, later: Happening) -> bool:
+    if not _same_kind(earlier, later) or earlier.status != later.status or not _fits(earlier.countries, later):
+        return False
     if earlier.token == later.token and set(later.people) - set(earlier.people):
         return False  # "met separately with A, and with B"
     if later.fresh and earlier.kind == "ceremony" and not _same(earlier.city, later.city):
         return False
     within = later.subtype == "occasion" and set(earlier.evidence) & set(later.evidence)  # "decorated at a ceremony"
-    subtype = earlier.subtype == later.subtype or bool(within)
-    same = earlier.status == later.status and subtype and _same_kind(earlier, later)
-    if _another_year(article, earlier, later):
-        return False
-    if not same or not _fits(earlier.countries, later):
+    if (earlier.subtype != later.subtype and not within) or _another_year(article, earlier, later):
         return False
     again = later.kind == "exercise" and not later.fresh  # "the drill began last week" tells of its days
     if not ((again or _compatible(earlier.date, later.date)) and _same(earlier.host, later.host)):
@@ -111,15 +109,12 @@ def _one_occasion(article: Article, earlier: Happening, later: Happening) -> boo
 def _another_year(article: Article, earlier: Happening, later: Happening) -> bool:
     """Whether one is told of without a day, as news, and the other was in a year long over."""
     published = article.document.published
+    session = earlier.kind == "dialogue" == later.kind and earlier.status == "occurred"
+    if not session or published is None:
+        return False
     news = [one for one in (earlier, later) if one.date is None and not one.background]
     dates = [one.date for one in (earlier, later) if one.date is not None]
-    session = earlier.kind == "dialogue" == later.kind and earlier.status == "occurred"
-    return (
-        session
-        and published is not None
-        and bool(news)
-        and any(int(date[:4]) + 1 < int(published[:4]) for date in dates)
-    )
+    return bool(news) and any(int(date[:4]) + 1 < int(published[:4]) for date in dates)
 
 
 def _same_kind(earlier: Happening, later: Happening) -> bool:

@@ -21,6 +21,8 @@ OPENING = 4  # sentences that introduce an article's parties
 LEAST_PARTIES = 2
 NEAR = 8
 GIFTS = ("gives", "takes")
+NUMBERED = {2: "two_parties", 3: "three_parties", 4: "four_parties"}
+NUMBERS = frozenset[str]().union(*map(words, NUMBERED.values()))
 
 
 class Sides(NamedTuple):
@@ -184,11 +186,13 @@ def _locates(scene: Scene, actor: Actor) -> bool:
 def number_of(scene: Scene) -> int | None:
     """How many parties the words tell of: "the two ministers", "a trilateral meeting"."""
     told = scene.article.lowers[scene.mark.start - 1 : scene.mark.end + 1]
-    near = [word for word, following in pairwise(told) if following not in words("spans_of_time")]
     sides = [
         word for actor in scene.actors if actor.collective for word in scene.article.lowers[actor.start : actor.end]
     ]
-    for number, name in ((2, "two_parties"), (3, "three_parties"), (4, "four_parties")):
+    if NUMBERS.isdisjoint(told) and NUMBERS.isdisjoint(sides):
+        return None
+    near = [word for word, following in pairwise(told) if following not in words("spans_of_time")]
+    for number, name in NUMBERED.items():
         if any_of(name, (*near, *sides)):
             return number
     return None

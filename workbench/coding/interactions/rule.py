@@ -17,7 +17,7 @@ from workbench.coding.interactions.merging import merged
 from workbench.coding.interactions.scene import Cast, scene_of
 from workbench.coding.interactions.telling import told
 from workbench.records import Interaction, Participant, Skipped
-from workbench.wording import any_of, words
+from workbench.wording import any_of, is_part_of
 
 COMPANY = ("meeting", "dialogue", "call")
 SOON = 3  # sentences from an occasion to those who joined it
@@ -112,8 +112,7 @@ def _participants(article: Article, happening: Happening) -> tuple[Participant, 
 
 def _tells_only(person: Participant) -> bool:
     """A spokesperson tells of a meeting and was not a party to it."""
-    post = (person.post or "").lower()
-    return bool(post) and any(word in post for word in words("spokespersons"))
+    return bool(person.post) and is_part_of("spokespersons", person.post)
 
 
 def _participant(article: Article, happening: Happening, number: int) -> Participant:

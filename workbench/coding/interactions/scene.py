@@ -197,6 +197,6 @@ def numbered(scene: Scene) -> bool:
     """Whether a session is told by its number ("the fourth meeting of the joint working group")."""
     start = max(scene.sentence.start, scene.mark.start - 6)
     near = scene.article.lowers[start : scene.mark.start]
-    if any(word in words("numbers_of_sessions") or ORDINAL.fullmatch(word) for word in near):
+    if any_of("numbers_of_sessions", near) or any(word[0].isdigit() and ORDINAL.fullmatch(word) for word in near):
         return True
     return any(ROMAN.fullmatch(word) for word in scene.article.words[start : scene.mark.start])

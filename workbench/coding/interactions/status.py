@@ -56,9 +56,10 @@ def _resolved(article: Article, mark: Mark) -> bool:
 
 def _disputed(article: Article, mark: Mark) -> bool:
     """Whether a denial follows that takes up what was told ("…, which Oslo denied", "…, a charge that Oslo denies")."""
-    end = article.sentence_at(mark.start).end
-    for scope in article.scopes.get("negated", ()):
-        if scope.cue.entry.id == "denied" and mark.end <= scope.cue.start < end:
+    denials = [scope for scope in article.scopes.get("negated", ()) if scope.cue.entry.id == "denied"]
+    end = article.sentence_at(mark.start).end if denials else 0
+    for scope in denials:
+        if mark.end <= scope.cue.start < end:
             near = article.lowers[max(mark.end, scope.cue.start - BEFORE) : scope.cue.start]
             if "," in near and any_of("disputed", near[near.index(",") :]):
                 return True
@@ -69,11 +70,10 @@ def _called_off(article: Article, mark: Mark) -> bool:
     """Whether a cue calls off what a mark tells: not what was done ("left at noon"), nor for a verb what a relative
     clause behind it tells of another thing ("is to fly there for the forum, which was called off in March").
     """
-    over = [
-        scope
-        for scope in article.scopes.get("cancelled", ())
-        if scope.start <= mark.start < scope.end or scope.start < mark.end <= scope.end
-    ]
+    scopes = article.scopes.get("cancelled", ())
+    if not scopes:
+        return False
+    over = [scope for scope in scopes if scope.start <= mark.start < scope.end or scope.start < mark.end <= scope.end]
     if over and mark.group != "verbs":
         start, end = aside_behind(article, article.sentence_at(mark.start), mark.end)
         anew = article.verdict("planned", mark.start) is not None and "be" in article.lowers[end : end + 2]

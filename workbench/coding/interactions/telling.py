@@ -63,7 +63,7 @@ def _refused(scene: Scene, cast: Cast, sides: Sides) -> str | None:
 
 def _only_invited(scene: Scene) -> bool:
     """Whether somebody is asked to come and nobody says that they will: no interaction, and no reason is needed."""
-    asked = not _held_anyway(scene) and invited(scene.article, scene.sentence, scene.mark)
+    asked = invited(scene.article, scene.sentence, scene.mark) and not _held_anyway(scene)
     return asked and not accepted(scene.article, scene.sentence)
 
 
@@ -137,7 +137,7 @@ def _date(scene: Scene, status: str) -> str | None:
 def _status(scene: Scene, date: str | None, status: str) -> str:
     """The `status` that the cues tell; a day after that of the report is still to come ("next week X comes")."""
     article = scene.article
-    if not _held_anyway(scene) and invited(article, scene.sentence, scene.mark):
+    if invited(article, scene.sentence, scene.mark) and not _held_anyway(scene):
         return "planned"
     return "planned" if status == "occurred" and date is not None and is_to_come(article, date) else status
 
@@ -195,12 +195,8 @@ def _kind(scene: Scene, cast: Cast) -> str:
     kind = str(scene.mark.entry.get("kind"))
     if of_goods(scene):
         return "transfer"
-    start, end = max(scene.sentence.start, scene.mark.start - 4), min(scene.sentence.end, scene.mark.end + REMOTE)
     if scene.mark.entry.get("in_person_at_a_place") and place_near(scene.article, scene.sentence, scene.mark.start):
         kind = "meeting"
-    further = within(scene.article.marks["interactions"], scene.mark.end, end)
-    joined = next((mark.start for mark in further if mark.entry.get("frame") == "joins"), end)
-    remote = any_of("remote", scene.article.lowers[start:joined])  # not "were joined by X by phone"
     of_ships = kind == "call" and any_of("ships", scene.article.lowers[scene.mark.end : scene.mark.end + SHIP])
     if of_ships or (kind == "visit" and ships_come(scene, cast)):
         return "port_call"
@@ -211,7 +207,15 @@ def _kind(scene: Scene, cast: Cast) -> str:
     members = cast.objects if scene.mark.entry.get("frame") == "noun" else _ministers(scene, cast)
     if kind == "meeting" and of_an_organisation(scene.article, members):
         return "dialogue"
-    return "call" if kind == "meeting" and remote else kind
+    return "call" if kind == "meeting" and _is_remote(scene) else kind
+
+
+def _is_remote(scene: Scene) -> bool:
+    """Whether people talked over a distance ("over the phone"; not "were joined by X by phone")."""
+    start, end = max(scene.sentence.start, scene.mark.start - 4), min(scene.sentence.end, scene.mark.end + REMOTE)
+    further = within(scene.article.marks["interactions"], scene.mark.end, end)
+    joined = next((mark.start for mark in further if mark.entry.get("frame") == "joins"), end)
+    return any_of("remote", scene.article.lowers[start:joined])
 
 
 def _ministers(scene: Scene, cast: Cast) -> list[Actor]:
