@@ -7,7 +7,7 @@ from typing import NamedTuple
 from workbench.article import Article, Mark, within
 from workbench.coding.spheres.holding import LONGEST_PROMOTION, holds, parted
 from workbench.coding.spheres.lists import NAMED, OPENING, end_of_list, head, is_noun, joined, names_an_office
-from workbench.coding.spheres.teaching import TEACHING, is_taught
+from workbench.coding.spheres.teaching import TEACHING, taught
 from workbench.coding.words import words
 
 CUES = frozenset(
@@ -41,7 +41,7 @@ def framed(article: Article, marks: list[Mark]) -> list[Framed]:
         elif mark.group == "bodies":
             found += _between_bodies(article, mark, cues)
         elif mark.group in TEACHING:
-            found += [Framed(mark, mark, "teaching")] if is_taught(article, mark) else []
+            found += [Framed(mark, mark, how)] if (how := taught(article, mark)) else []
         elif (cues or found) and mark.group in NAMED and _names_a_field(article, marks, at):
             frame = _frame(article, marks, at, cues, found)
             found += [frame] if frame else []

@@ -38,7 +38,8 @@ def _whole(article: Article, mark: Mark, marks: list[Mark]) -> Mark | None:
         return _pledged(article, mark)
     if mark.group == "teachers":
         taught = (one for one in marks if one.entry.id == mark.entry.get("elsewhere") and one.group == "learners")
-        return mark._replace(entry=next(taught, mark).entry)
+        swapped = _exchanged(article, mark) if any(one.group == "swaps" for one in marks) else mark
+        return mark._replace(entry=next(taught, mark).entry) if swapped is mark else swapped
     if mark.group == "learners":
         return _exchanged(article, mark) if any(one.group == "swaps" for one in marks) else mark
     if mark.group == "things":

@@ -10,7 +10,7 @@ from workbench.coding.sides import parties_named, partners_at
 from workbench.coding.spheres.frames import CUES, Framed, framed
 from workbench.coding.spheres.pairs import completed
 from workbench.coding.spheres.papers import is_of_old
-from workbench.coding.spheres.teaching import TEACHING
+from workbench.coding.spheres.teaching import TAUGHT, TEACHING
 from workbench.coding.words import words
 from workbench.records import Evidence, Skipped, Sphere
 
@@ -20,7 +20,7 @@ NATION = 3
 PAIR = 2
 GIVEN_WITHIN = 8
 ALONE = ("phrases", "plans", *TEACHING, "swaps", "shared", "makings")
-GIVEN_UP = ("documents", "named_documents", "named_cooperation", "teaching", "agreeing", "talk")
+GIVEN_UP = ("documents", "named_documents", "named_cooperation", *TAUGHT, "agreeing", "talk")
 Parties = tuple[tuple[str, ...], str]
 Found = dict[tuple[str, tuple[str, ...]], list[tuple[Evidence, Framed]]]
 
@@ -40,12 +40,18 @@ def code(article: Article) -> Iterator[Sphere | Skipped]:
             known[at] = known[at] if at in known else partners_at(article, at)
             sides, reason = _checked(article, field, known[at])
             if reason:
-                skipped.setdefault((field.field.entry.id, reason), Skipped("spheres", reason, (evidence,), field.frame))
+                skipped.setdefault((_code_of(field), reason), Skipped("spheres", reason, (evidence,), field.frame))
             else:
-                found.setdefault((field.field.entry.id, sides), []).append((evidence, field))
+                found.setdefault((_code_of(field), sides), []).append((evidence, field))
     for (sphere, sides), places in found.items():
         yield _record(article, sphere, sides, places)
     yield from skipped.values()
+
+
+def _code_of(field: Framed) -> str:
+    """The sphere of a field; soldiers on a course or at a school are educated, not drilled."""
+    entry = field.field.entry
+    return str(entry.get("schooled") or entry.id) if field.frame == "schooling" else entry.id
 
 
 def _sentences(article: Article) -> Iterator[tuple[Sentence, list[Mark]]]:
@@ -106,7 +112,7 @@ def _is_given_up(article: Article, field: Framed) -> bool:
 
 def _others_matter(article: Article, field: Framed, sides: tuple[str, ...]) -> bool:
     """Whether what is talked about, or who is taught, is another state's ("they discussed Moscow's arms industry")."""
-    if field.frame == "teaching":
+    if field.frame in TAUGHT:
         return not set(parties_named(article, field.cue.start - NATION, field.cue.start)) <= set(sides)
     if not set(_given_to(article, field)) <= set(sides):
         return True

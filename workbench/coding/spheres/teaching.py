@@ -6,19 +6,20 @@ from workbench.article import Article, Mark, within
 from workbench.coding.words import words
 
 TEACHING = ("learners", "teachers", "schools")
+TAUGHT = ("teaching", "schooling")
 TEACHING_BEFORE = 6
 SCHOOL_WITHIN = 12
 ATTENDED_WITHIN = 16
 OWNED_WITHIN = 3
+OWNED_AFTER = 7
 
 
-def is_taught(article: Article, mark: Mark) -> bool:
-    """ "train more Kenyan pilots", "French instructors": those whom, or who, another state teaches."""
+def taught(article: Article, mark: Mark) -> str | None:
+    """ "train more Kenyan pilots", "French instructors": how another state teaches whom a mark names; None if not."""
     if mark.group == "schools":
-        return _is_attended(article, mark)
-    near = within(article.parties, mark.start - OWNED_WITHIN, mark.start)
-    if not near:
-        return False
+        return "schooling" if _is_attended(article, mark) else None
+    if not within(article.parties, mark.start - OWNED_WITHIN, mark.start) and not _come_from(article, mark):
+        return None
     before = article.lowers[max(0, mark.start - TEACHING_BEFORE) : mark.start]
     sentence = article.sentence_at(mark.start)
     if mark.group == "teachers":
@@ -27,7 +28,15 @@ def is_taught(article: Article, mark: Mark) -> bool:
         max(sentence.start, mark.start - SCHOOL_WITHIN) : min(mark.end + SCHOOL_WITHIN, sentence.end)
     ]
     in_school = mark.group == "learners" and not words("spheres", "schools").isdisjoint(around)
-    return in_school or not words("spheres", "teaching").isdisjoint(before)
+    if in_school:
+        return "schooling"
+    return None if words("spheres", "teaching").isdisjoint(before) else "teaching"
+
+
+def _come_from(article: Article, mark: Mark) -> bool:
+    """ "places for officers of the Kenya Defence Forces", "under instructors from Togo": whose they are, told after."""
+    led = article.lowers[mark.end : mark.end + 1] in (["of"], ["from"])
+    return led and bool(within(article.parties, mark.end, mark.end + OWNED_AFTER))
 
 
 def _is_attended(article: Article, mark: Mark) -> bool:
