@@ -59,6 +59,9 @@ def is_noun(article: Article, marks: list[Mark], at: int, last: int) -> bool:
         last -= 1
     if marks[last].group in (*OPENING, "subjects"):
         return True
+    after = article.lowers[marks[last].end : marks[last].end + 1]
+    if marks[last].entry.get("armed") and not words("spheres", "hardware").isdisjoint(after):
+        return True
     return _is_followed(article, marks[last].end) or _is_plural(article, marks[last].end)
 
 

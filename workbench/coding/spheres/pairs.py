@@ -8,8 +8,11 @@ from workbench.coding.words import words
 HALVES = frozenset(("swaps", "pledges", "things", "shared", "makings", "learners", "teachers"))
 SWAPPED_WITHIN = 7
 PLEDGED_WITHIN = 4
+TALKS_BEFORE = 12
 SHARED_BEFORE = 4
 LEARNERS_BEFORE = 5
+LEARNERS_AFTER = 4
+LESSONS = ("training", "trainings", "schooling")
 DEED_BEFORE = 6
 AT_SEA_WITHIN = 5
 
@@ -25,13 +28,20 @@ def completed(article: Article, marks: list[Mark]) -> list[Mark]:
             if mark.group == "things" and found and whole.start < found[-1].end:  # "joint patrols of the border"
                 whole = whole._replace(start=found.pop().start, group="phrases")
             found.append(whole)
+            if mark.group == "swaps":  # "exchange of cyber specialists" is of both fields
+                inside = (one for one in marks if whole.start < one.start and one.end <= whole.end)
+                found += [one._replace(group="phrases") for one in inside if _is_special(one)][:1]
     return found
+
+
+def _is_special(mark: Mark) -> bool:
+    return mark.group in ("fields", "adjectives") and not mark.entry.get("general") and not mark.entry.get("object")
 
 
 def _whole(article: Article, mark: Mark, marks: list[Mark]) -> Mark | None:
     """A mark as the whole of its pair; None for a half that has no other."""
     if mark.group not in HALVES:
-        return mark
+        return _with_learners(article, mark, marks) if article.lowers[mark.start] in LESSONS else mark
     if mark.group == "swaps":
         return _swapped(article, mark)
     if mark.group == "pledges":
@@ -54,8 +64,21 @@ def _whole(article: Article, mark: Mark, marks: list[Mark]) -> Mark | None:
     return mark._replace(start=start, group="phrases", entry=mark.entry if at_sea else next(lands, mark).entry)
 
 
+def _with_learners(article: Article, mark: Mark, marks: list[Mark]) -> Mark:
+    """ "the training of its pilots", "of Kenyan sappers": training is of the field that those belong to who get it."""
+    for one in marks:
+        if one.group == "learners" and mark.end <= one.start <= mark.end + LEARNERS_AFTER:
+            between = article.lowers[mark.end : one.start]
+            led = "of" in (article.lowers[mark.end - 1], *between)
+            return mark._replace(entry=one.entry) if led and "," not in between else mark
+    return mark
+
+
 def _pledged(article: Article, mark: Mark) -> Mark | None:
     """ "agreed on Monday to", "talked in Lima about"; what is agreed after "that" is a matter of its own."""
+    if article.lowers[mark.start] in words("spheres", "coverers"):
+        before = article.lowers[max(0, mark.start - TALKS_BEFORE) : mark.start]
+        return None if words("spheres", "talks").isdisjoint(before) else mark._replace(group="talk")
     talks = article.lowers[mark.start] in words("spheres", "talkers")
     for at in range(mark.end, min(mark.end + PLEDGED_WITHIN, len(article.lowers))):
         if talks and article.lowers[at] in words("spheres", "of_talk"):
