@@ -11,6 +11,7 @@ from workbench.coding.interactions.setting import dateline
 DAY = len("2024-01-01")
 MONTH = len("2024-01")
 IN_TOWN = ("meeting", "ceremony", "dialogue", "visit")  # an exercise is reported from a capital, and not held there
+EARLIER = 6  # tokens from "earlier" to what was told so
 BESIDE = 40  # tokens from an old occasion to what is told of as a part of it
 LATELY = datetime.timedelta(days=31)
 
@@ -27,13 +28,20 @@ def completed(article: Article, happening: Happening, kept: list[Happening]) -> 
         and _of_one_month(happening, other)
     ]
     if happening.background:
-        return happening
+        return _earlier_that_day(article, happening, kin)
     if happening.status != "occurred":
         return _in_month(_during_visit(_called_off(happening, kept), kin), kept)
     date = happening.date or _date_of_kin(article, happening, kin)
     dated = happening if date == happening.date else happening._replace(date=date)
     placed = _placed(article, dated, [*kin, *_just_before(happening, kept)])
     return _attended(article, placed, kin)
+
+
+def _earlier_that_day(article: Article, happening: Happening, kin: list[Happening]) -> Happening:
+    """ "The guest had earlier paid a courtesy call on X": without a day of its own it was on that of the report."""
+    sentence = article.sentence_at(happening.token)
+    told = "earlier" in article.lowers[max(sentence.start, happening.token - EARLIER) : happening.token]
+    return happening._replace(date=_date_of_kin(article, happening, kin)) if told and not happening.date else happening
 
 
 def _of_one_month(one: Happening, other: Happening) -> bool:

@@ -41,8 +41,14 @@ def date_near(article: Article, sentence: Sentence, token: int, *, to_come: bool
     ]
     reported = [date for date in dates if _of_report(article, date) or _of_dateline(article, sentence, date)]
     own = [date for date in dates if date not in reported] or ([] if to_come else dates)
+    own = [date for date in own if not _is_season(article, date)] or own
     best = _nearest(article, own, token)
     return best.value if best else None
+
+
+def _is_season(article: Article, date: DateMention) -> bool:
+    """Whether only a season is told ("the drones promised in the spring came in May")."""
+    return any_of("seasons", article.lowers[date.start : date.end])
 
 
 def first_day(article: Article, sentence: Sentence, date: str) -> str:
@@ -75,7 +81,7 @@ def _tells_when(article: Article, date: DateMention) -> bool:
         return False
     if _of_the_last_one(article, date):
         return False
-    if len(date.value or "") > len("1978") or "year" in article.lowers[date.start : date.end]:
+    if len(date.value or "") > len("1978") or article.words[date.start].isalpha():  # "this summer", "next year"
         return True
     before = article.lowers[max(0, date.start - 3) : date.start]
     return (before[-1:] != ["for"] and before[-1] in words("year_prepositions")) or any_of("set_for", before)
@@ -93,7 +99,7 @@ def _of_another_clause(article: Article, sentence: Sentence, date: DateMention, 
         opened = article.lowers[sentence.start : date.start]
         return any_of("relatives", opened) and _closed(article, sentence, date, token)
     start, end = aside_behind(article, sentence, token)
-    return start <= date.start < end or _of_later_relative(article, date, token)
+    return start <= date.start < end or _of_later_relative(article, date, token) or _subordinate(article, date, token)
 
 
 def aside_behind(article: Article, sentence: Sentence, token: int) -> tuple[int, int]:
@@ -119,6 +125,8 @@ def _of_later_relative(article: Article, date: DateMention, token: int) -> bool:
     denied = "not" in article.lowers[start : start + RELATIVE]
     if article.lowers[start : start + 1] == ["which"] and start - token <= NOUN + RELATIVE and not denied:
         return False  # its own: "the session of the board, which met on Sunday"
+    if start < date.start and article.lowers[start] != "which":
+        return "," not in article.lowers[start : date.start]
     own = within(article.marks["interactions"], start, date.start)
     return any(mark.group == "verbs" and mark.start - start < RELATIVE for mark in own)
 
@@ -126,7 +134,17 @@ def _of_later_relative(article: Article, date: DateMention, token: int) -> bool:
 def _closed(article: Article, sentence: Sentence, date: DateMention, token: int) -> bool:
     start = max(at for at in range(sentence.start, date.start) if article.lowers[at] in words("relatives"))
     parted = article.words[start - 1] == "," and "," not in article.words[start : date.start]
-    return parted and article.words[date.end : date.end + 1] == [","] and token > date.end
+    return parted and token > date.end and "," in article.words[date.end : token]
+
+
+def _subordinate(article: Article, date: DateMention, token: int) -> bool:
+    """Whether it is the day of what came before or after ("met X on Monday before leaving for home on Friday")."""
+    between = article.lowers[token + 1 : date.start]
+    if not any_of("befores", between):
+        return False
+    at = token + 1 + max(n for n, word in enumerate(between) if any_of("befores", (word,)))
+    told = article.lowers[at + 1].endswith("ing") or within(article.marks["interactions"], at + 1, date.start)
+    return bool(told) and "," not in article.lowers[at : date.start]
 
 
 def _of_report(article: Article, date: DateMention) -> bool:

@@ -9,17 +9,17 @@ from workbench.mentions.dates.found import Found
 
 WITHIN: tuple[list[str], ...] = ([], [","], ["("], [",", "the"], ["the"])
 NO_SPAN = ("and", "&")
+OPENING = ("10", "to")  # what may stand between a weekday and the end of a span
 
 
 def joined(article: Article, found: list[Found]) -> list[Found]:
     """The dates, those that are one joined, in order."""
     result: list[Found] = []
     for one in found:
-        whole = _whole(article, result[-1], one) if result else None
-        if whole is None:
-            result.append(one)
-        else:
-            result[-1] = whole
+        while result and (whole := _whole(article, result[-1], one)) is not None:
+            result.pop()
+            one = whole
+        result.append(one)
     return result
 
 
@@ -33,9 +33,20 @@ def _whole(article: Article, one: Found, other: Found) -> Found | None:
     ):
         dated = other if other.kind in ("month", "number") or one.kind == "weekday" else one
         return dated._replace(start=one.start, end=other.end)
+    if one.kind == "weekday" and len(between) == len(OPENING) and between[1] in words("spans"):
+        return _opened(one, other, between[0])
     if len(between) == 1 and between[0] in words("spans") and between[0] not in NO_SPAN:
         return _span(one, other)
     return None
+
+
+def _opened(one: Found, other: Found, day: str) -> Found | None:
+    """ "from Friday 10 to Sunday 12 May": the first day of a span whose month stands behind the last one."""
+    days = other.written.days if other.kind == "month" and other.written else None
+    if other.value is None or days is None or days.last or not day.isdigit() or int(day) >= days.first:
+        return None
+    first = resolving.iso(int(other.value[:4]), int(other.value[5:7]), int(day))
+    return other._replace(start=one.start, value=first, until=other.value)
 
 
 def _span(one: Found, other: Found) -> Found | None:

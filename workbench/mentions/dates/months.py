@@ -41,6 +41,8 @@ def written(article: Article, mark: Mark, periods: Mapping[int, Mark], floor: in
     days = _choose(article, days_before(article, mark.start, floor), _days_after(article, mark.end))
     start = min(mark.start, days.start) if days else mark.start
     end, year, shift = _year_behind(article, max(mark.end, days.end) if days else mark.end, periods)
+    if mark.entry.get("numbered") and not (days or year):
+        return None
     certain = days or year or shift is not None or not mark.entry.get("doubtful")
     if not certain and not (mark.start and article.lowers[mark.start - 1] in words("introducing")):
         return None

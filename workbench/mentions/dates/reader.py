@@ -16,12 +16,13 @@ Handler = Callable[[Mark], Found | None]
 
 
 class Reader:
-    """One article's dates; `_named` is the date named last, which "the next day" counts from."""
+    """One article's dates; `_named` is the date named last, `_day_named` the day, from which "the next day" counts."""
 
     def __init__(self, article: Article) -> None:
         self._article = article
         self._published = resolving.parsed(article.document.published)
         self._named: Found | None = None
+        self._day_named: str | None = None
         self._floor = 0
         marks = article.marks["dates"]
         self._periods = {mark.start: mark for mark in marks if mark.entry.get("kind") == "period"}
@@ -52,7 +53,18 @@ class Reader:
             if found is not None and found.start >= self._floor:
                 self._floor = found.end
                 self._named = found if found.value else self._named
+                if self._is_day_told(found):
+                    self._day_named = found.value
                 yield found
+
+    def _is_day_told(self, found: Found) -> bool:
+        """Whether a date is a day of what is told: not to come, nor that of an aside ("X, who came on Monday, …")."""
+        day = resolving.parsed(found.value)
+        if day is None or (self._published is not None and day > self._published):
+            return False
+        lowers, start = self._article.lowers, self._article.sentence_at(found.start).start
+        comma = next((at for at in range(found.start - 1, start, -1) if lowers[at] == ","), None)
+        return comma is None or lowers[comma + 1] not in words("relatives")
 
     def _month(self, mark: Mark) -> Found | None:
         date_text = written(self._article, mark, self._periods, self._floor)
@@ -118,8 +130,17 @@ class Reader:
         return self._shifted(mark, self._published, mark.entry.get("offset"), "day")
 
     def _anaphor(self, mark: Mark) -> Found | None:
-        named = resolving.parsed(self._named.value) if self._named else None
+        unit = mark.entry.get("unit")
+        if unit is not None:
+            return self._same(mark, len("2024-05") if unit == "month" else len("2024"))
+        named = resolving.parsed(self._day_named)
         return self._shifted(mark, named or self._published, mark.entry.get("offset"), "day")
+
+    def _same(self, mark: Mark, length: int) -> Found:
+        """The month or the year of the date named last."""
+        named = self._named.value if self._named else None
+        value = named[:length] if named and len(named) >= length else None
+        return Found(mark.start, mark.end, value, None, "period")
 
     def _count(self, mark: Mark) -> Found | None:
         count = number(self._before(mark.start)) if mark.start else None
@@ -128,7 +149,7 @@ class Reader:
         unit, offset = mark.entry.get("unit"), count * mark.entry.get("offset")
         if unit in ("year", "month"):
             return self._away(mark.start - 1, mark.end, unit, offset)
-        named = resolving.parsed(self._named.value) if self._named and unit == "anaphor" else None
+        named = resolving.parsed(self._day_named) if unit == "anaphor" else None
         from_day = named if unit == "anaphor" else self._published
         return self._shifted(mark._replace(start=mark.start - 1), from_day, offset, "day")
 
@@ -160,9 +181,16 @@ class Reader:
             end, year, shift = behind
             year = self._published.year + shift if year is None and shift is not None and self._published else year
             return Found(mark.start, end, resolving.iso(year) if year else None, None, "season")
+        if not self._stands_alone(mark):
+            return None
         year = self._season_year(mark)
         known = year is not None or self._before(mark.start) in words("before_season")
         return Found(mark.start, mark.end, resolving.iso(year) if year else None, None, "season") if known else None
+
+    def _stands_alone(self, mark: Mark) -> bool:
+        """Whether a season tells when, and not which ("the winter exercise", "Spring Storm")."""
+        following = self._article.lowers[mark.end : mark.end + 1]
+        return not following or not following[0][0].isalpha() or following[0] in words("after_season")
 
     def _season_year(self, mark: Mark) -> int | None:
         before = self._before(mark.start)
@@ -171,10 +199,15 @@ class Reader:
         begun = int(mark.entry.get("number") <= self._published.month)
         if before in words("this"):
             return self._published.year
-        future = before in words("next") or is_future(self._article, mark.start, mark.end)
+        future = before in words("next") or is_future(self._article, mark.start, mark.end) or self._agreed(mark)
         if future and before not in words("last"):
             return self._published.year + begun
         return self._published.year - 1 + begun
+
+    def _agreed(self, mark: Mark) -> bool:
+        """Whether somebody agreed or promised to do it then ("agreed to send engineers in the autumn")."""
+        lowers, start = self._article.lowers, self._article.sentence_at(mark.start).start
+        return any(lowers[at] == "to" and lowers[at - 1] in words("words_given") for at in range(start + 1, mark.start))
 
     def _week(self, mark: Mark) -> Found | None:
         """A week counts as the month that the whole of it lies in."""

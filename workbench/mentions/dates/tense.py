@@ -28,6 +28,8 @@ def tense(article: Article, start: int, end: int) -> bool | None:
             break
         if article.lowers[at] == "," and _in_circumstances(article, sentence.start, at):
             return False
+        if article.lowers[at] == "before" and article.lowers[at + 1].endswith("ing"):
+            return True  # "met X before leaving for home on Friday"
         told = _tells(article, at)
         if told is not None:
             return told
