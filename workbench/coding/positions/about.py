@@ -85,10 +85,12 @@ def _owner(article: Article, stance: Stance, holder: str) -> Abouts:
     if not named and _guards_own(article, stance, holder):
         return (holder,)
     told = region or codes_of(named[:1], but=None) or region_in_sentence(article, issue)
-    if not told and not words("positions", "their").isdisjoint([article.lowers[issue.start - 1], *following]):
-        told = nearest(
-            [party for party in parties_in_sentence(article, issue.start) if party.code != holder], issue, NEAR
-        )
+    pointing = following[:1] == ["of"] and not words("positions", "country").isdisjoint(following)
+    if not told and (
+        pointing or not words("positions", "their").isdisjoint([article.lowers[issue.start - 1], *following])
+    ):
+        states = [party for party in parties_in_sentence(article, issue.start) if party.group != "organisation"]
+        told = nearest([party for party in states if party.code != holder], issue, NEAR)
     if told:
         return told
     others = partner(article, stance, holder)
@@ -99,7 +101,7 @@ def _guards_own(article: Article, stance: Stance, holder: str) -> bool:
     """Whether it is the holder's own that is kept ("will safeguard its sovereignty", no other state in the clause)."""
     issue = stance.issue
     near = article.lowers[max(0, issue.start - GENERAL_WITHIN) : issue.start]
-    if stance.cue.entry.id != "upholds" or words("positions", "ones_own").isdisjoint(near):
+    if stance.cue.entry.id != "upholds" or words("positions", "own_land").isdisjoint(near):
         return False
     clause = within(article.parties, clause_before(article, issue.start)[0], issue.start)
     return {party.code for party in clause} <= {holder}

@@ -63,7 +63,8 @@ def owned_after(article: Article, issue: Mark) -> list[Party]:
 
 def listed_after(article: Article, issue: Mark) -> list[Party]:
     """The first party after an issue, and those listed with it ("Japan and the Philippines")."""
-    return in_row(article, parties_after(article, issue))
+    near = parties_after(article, issue)
+    return in_row(article, named_between(article, near[0].start, article.sentence_at(issue.start).end)) if near else []
 
 
 def preposition(article: Article, party: Party, *, since: int = 0) -> str | None:

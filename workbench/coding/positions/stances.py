@@ -136,7 +136,9 @@ def _negated(article: Article, cue: Mark) -> bool:
     if article.lowers[cue.start - 1] in words("positions", "anybody"):
         return True
     scope = article.verdict("negated", cue.start)
-    return scope is not None and scope.cue.end <= cue.start <= scope.cue.end + NEGATED_WITHIN
+    if scope is None or not scope.cue.end <= cue.start <= scope.cue.end + NEGATED_WITHIN:
+        return False
+    return words("positions", "departing").isdisjoint(article.lowers[scope.cue.end : cue.start])
 
 
 def _stated(article: Article, sentence: Sentence) -> list[Mark]:
