@@ -13,6 +13,7 @@ from workbench.coding.positions.naming import (
     called_on,
     codes_of,
     holders_beside,
+    is_land,
     listed_after,
     meant_by_its,
     nearest,
@@ -67,7 +68,7 @@ def _holder(article: Article, stance: Stance, holder: str) -> Abouts:
 def _owner(article: Article, stance: Stance, holder: str) -> Abouts:
     """Whose territory it is: "the sovereignty of X", "X's", else the other side's; that "of all states" is nobody's."""
     issue = stance.issue
-    owned = [party for party in owned_after(article, issue) if party.group != "organisation"]
+    owned = [party for party in owned_after(article, issue) if party.group != "organisation" and not is_land(party)]
     if owned:
         return codes_of(owned, but=None)
     following = article.lowers[issue.end : min(issue.end + GENERAL_WITHIN, article.sentence_at(issue.start).end)]
@@ -76,15 +77,15 @@ def _owner(article: Article, stance: Stance, holder: str) -> Abouts:
     if not words("positions", "general").isdisjoint(following):
         return NOBODY
     before = owner_before(article, stance)
-    named = [
-        party for party in ([before] if before else parties_after(article, issue)) if party.group != "organisation"
-    ]
+    around = [before] if before else parties_after(article, issue)
+    named = [party for party in around if party.group != "organisation" and not is_land(party)]
     if stance.cue.entry.get("own") and not (before or owned):
         return () if holder in words("positions", "organisations") else (holder,)
     region = region_in_sentence(article, issue, reach=RIGHT_AFTER) if issue.entry.get("inverse") else ()
     if not named and _guards_own(article, stance, holder):
         return (holder,)
-    told = region or codes_of(named[:1], but=None) or region_in_sentence(article, issue)
+    disputed = region_in_sentence(article, issue)
+    told = region or codes_of(named[:1], but=None) or (() if disputed == NOBODY else disputed)
     pointing = following[:1] == ["of"] and not words("positions", "country").isdisjoint(following)
     if not told and (
         pointing or not words("positions", "their").isdisjoint([article.lowers[issue.start - 1], *following])

@@ -59,7 +59,7 @@ def holders_of(article: Article, actors: list[Actor], stance: Stance) -> list[Ho
     by_name = _holders(article, actors, cue, subjects_of_clause(article, actors, naming)) if naming is not None else []
     if by_name or (naming is not None and cue.entry.get("about") in BLAMING):
         return by_name
-    if cue.entry.get("holder", SPEAKER if cue.group == "after" else None) == SPEAKER:
+    if cue.entry.get("holder", SPEAKER if cue.group == "after" else None) == SPEAKER or _obliged(article, cue):
         return _speakers(article, actors, cue)
     by_subject = cue.entry.get("holder") == SUBJECT
     ownerless = (
@@ -156,6 +156,14 @@ def _call(article: Article, cue: Mark) -> Mark:
     between = article.lowers[calls[-1].end : cue.start + 1] if calls else []
     told = "to" in between and "that" not in between
     return cue._replace(start=calls[-1].start) if told else cue
+
+
+def _obliged(article: Article, cue: Mark) -> bool:
+    """Whether a cue is what somebody has to do ("had to agree to a truce"): whoever says so takes the stance."""
+    if cue.group != "before" or cue.entry.get("stance") != "supports":
+        return False
+    further, before = ["", "", *article.lowers[max(0, cue.start - 2) : cue.start]][-2:]
+    return before in words("positions", "modals") or (before == "to" and further in words("positions", "having_to"))
 
 
 def _reported(article: Article, start: int) -> bool:

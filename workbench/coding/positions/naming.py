@@ -31,6 +31,11 @@ def named_between(article: Article, start: int, end: int) -> list[Party]:
     return [party for party in within(article.parties, start, end) if not _behind(article, party)]
 
 
+def is_land(party: Party) -> bool:
+    """Whether a party is land that states claim, which belongs to nobody else."""
+    return party.code in words("positions", "claimed_lands")
+
+
 def _behind(article: Article, party: Party) -> bool:
     joint, backed = [*article.lowers[party.end : party.end + 2], "", ""][:2]
     return joint in ("-", "–") and backed in words("positions", "backed")

@@ -12,6 +12,7 @@ from workbench.coding.positions.naming import (
     codes_of,
     holders_beside,
     in_row,
+    is_land,
     nearest,
     owner_before,
     parties_after,
@@ -48,6 +49,8 @@ def place_of_conflict(article: Article, stance: Stance, holder: str) -> Abouts:
         if party.code not in beside and _may_be_place(article, party)
     ]
     third = nearest(thirds, issue, 2 * NEAR)
+    if third and any(preposition(article, party) == "with" for party in thirds if party.code in third):
+        third = NOBODY
     told = (
         _right_after(article, issue, placed)
         or region_in_sentence(article, issue)
@@ -73,7 +76,7 @@ def place_of_conflict(article: Article, stance: Stance, holder: str) -> Abouts:
 
 def _may_be_place(article: Article, party: Party) -> bool:
     """Whether a conflict may be a party's: no organisation, nor who brokers its end ("Fiji's mediation")."""
-    if party.group == "organisation":
+    if party.group == "organisation" or is_land(party):
         return False
     brokering = words("positions", "brokering")
     after = article.lowers[party.end : party.end + BROKERS_WITHIN]
@@ -115,7 +118,13 @@ def at_odds(article: Article, stance: Stance) -> bool:
     pair = in_row(article, [party for party in between if party.group != "organisation"])
     both = len({party.code for party in pair} - {*stance.holders}) > 1
     with_whom = any(preposition(article, party, since=start) == "with" for party in between)
-    return len(called) > 1 or both or with_whom or _peace_with(article, issue) or _quarrel_with(article, issue)
+    pitting = any(
+        not words("positions", "pitting").isdisjoint(article.lowers[party.start - 2 : party.start])
+        for party in parties_in_sentence(article, issue.start)
+    )
+    return (
+        pitting or len(called) > 1 or both or with_whom or _peace_with(article, issue) or _quarrel_with(article, issue)
+    )
 
 
 def _peace_with(article: Article, issue: Mark) -> bool:

@@ -48,15 +48,16 @@ def _with_actors(article: Article) -> Iterator[tuple[Stance, list[Actor]]]:
     for stance in stances_in(article):
         if stance.cue.start >= end:
             sentence = article.sentence_at(stance.cue.start)
-            acting = [actor for actor in actors_in(article, sentence) if not _names_paper(article, actor)]
+            acting = [actor for actor in actors_in(article, sentence) if _acts(article, actor)]
             end, actors = sentence.end, acting
         yield stance, actors
 
 
-def _names_paper(article: Article, actor: Actor) -> bool:
-    """Whether an actor is only part of a paper's name ("the United Nations Convention on")."""
+def _acts(article: Article, actor: Actor) -> bool:
+    """Whether an actor is no claimed land, nor only part of a paper's name ("the United Nations Convention on")."""
     following = article.lowers[actor.end : actor.end + 1]
-    return actor.state and not words("positions", "treaties").isdisjoint(following)
+    paper = actor.state and not words("positions", "treaties").isdisjoint(following)
+    return not paper and words("positions", "claimed_lands").isdisjoint(actor.countries)
 
 
 def _counts(stance: Stance, holder: Holder, about: str | None) -> bool:

@@ -115,7 +115,9 @@ def _bare(article: Article, actors: list[Actor], start: int, end: int) -> list[A
         if article.lowers[start - 2] in words("positions", "prepositions"):
             return []
         own = [actor for actor in actors if start <= actor.start <= start + 1]
-        return own or [actor for actor in actors if actor.end < start][-1:]
+        before = [actor for actor in actors if actor.end < start]
+        chaired = len(before) > 1 and article.lowers[before[-1].start - 1] == "by"
+        return own or (before[-2:-1] if chaired else before[-1:])
     bare = [actor for actor in actors if start <= actor.start < end and not governed(article, actors, actor)]
     return [actor for actor in bare if actor.collective] or (listed_with(article, bare, bare[0]) if bare else [])
 

@@ -54,8 +54,8 @@ def _leads(article: Article, token: int) -> bool:
 
 
 def counted(article: Article, cue: Mark) -> int | None:
-    """How many the sides are where the clause counts them as more than two ("the four", "all three ministers")."""
-    clause = article.lowers[clause_before(article, cue.start)[0] : cue.start]
+    """How many the sides are where the sentence counts them as more than two ("the four", "all three ministers")."""
+    clause = article.lowers[article.sentence_at(cue.start).start : cue.start]
     return next(
         (number for number, name in enumerate(COUNTS, 3) if not words("positions", name).isdisjoint(clause)), None
     )
