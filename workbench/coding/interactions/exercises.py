@@ -5,9 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.article import within
-from workbench.coding.actors import Actor, coordinated, countries_of, side_of
+from workbench.coding.actors import Actor, countries_of
 from workbench.coding.dates import is_to_come
-from workbench.coding.interactions.ports import named_ships
+from workbench.coding.interactions.drillers import (
+    several_behind,
+    those_who_share,
+    those_whose_it_is,
+    told_after,
+    with_the_host,
+)
 from workbench.coding.interactions.scene import Cast, Scene
 from workbench.coding.interactions.setting import date_near, place_near
 from workbench.coding.interactions.status import goes_on, status_of
@@ -35,16 +41,16 @@ def joint(scene: Scene) -> Iterator[Cast]:
     if not named and _told_before(scene):
         joined = any_of("participation", near)
         if joined or date:
-            yield Cast([], _those_who_share(scene) if joined else [], definite=True)
+            yield Cast([], those_who_share(scene) if joined else [], definite=True)
         return
-    shared = _those_whose_it_is(scene) or _with_the_host(scene, _those_who_share(scene))
+    shared = those_whose_it_is(scene) or with_the_host(scene, those_who_share(scene))
     if not shared:
-        shared = _told_after(scene)
+        shared = told_after(scene)
     alone = len(countries_of(shared)) <= 1 and not any(actor.collective for actor in shared)
     shared_by_words = named or any_of("shared_drills", (*near, *article.lowers[mark.start : mark.end]))
     if alone and (mark.group == "verbs" or not shared_by_words):
         return
-    if not shared_by_words and article.lowers[mark.end : mark.end + 1] == ["by"] and not _several_behind(scene):
+    if not shared_by_words and article.lowers[mark.end : mark.end + 1] == ["by"] and not several_behind(scene):
         return  # "reckless manoeuvres by Peruvian aircraft"
     told = told or _taught_together(scene, shared) or article.verdict("cancelled", mark.start) is not None
     dated = mark.entry.id != "series" and _has_a_day(scene, date)  # no "Talisman Sabre headquarters"
@@ -66,12 +72,6 @@ def _talked_of(scene: Scene) -> bool:
     return vague and any_of("talked_of", article.lowers[scene.sentence.start : mark.start])
 
 
-def _several_behind(scene: Scene) -> bool:
-    """Whether several states' troops drill ("manoeuvres by Peruvian and Chilean aircraft")."""
-    parties = within(scene.article.parties, scene.mark.end, min(scene.mark.end + BEFORE, scene.sentence.end))
-    return len({party.code for party in parties}) > 1
-
-
 def _told_beside(scene: Scene) -> bool:
     """Whether the sentence calls it a drill besides its name ("the Cobra Gold drill")."""
     marks = within(scene.article.marks["interactions"], scene.sentence.start, scene.sentence.end)
@@ -91,117 +91,6 @@ def _told_before(scene: Scene) -> bool:
     return bare and not any_of("relative_pronouns", lowers[mark.end : mark.end + 1])
 
 
-def _told_after(scene: Scene) -> list[Actor]:
-    """The states of the next sentence, where it tells whose troops take part."""
-    article = scene.article
-    for sentence in article.sentences[scene.sentence.number + 1 : scene.sentence.number + 2]:
-        told = article.lowers[sentence.start : sentence.end]
-        if any_of("exercise_cues", told) or any_of("participation", told):
-            parties = within(article.parties, sentence.start, sentence.end)
-            troops = [p for p in parties if any_of("troops", article.lowers[p.end : p.end + AFTER])]
-            return [side_of(party) for party in troops] if len({p.code for p in troops}) > 1 else []
-    return []
-
-
-def _those_whose_it_is(scene: Scene) -> list[Actor]:
-    """Several states right before an exercise and its name ("the Greek-Cypriot Nemesis exercise")."""
-    article = scene.article
-    start = scene.mark.start
-    parties = within(article.parties, max(scene.sentence.start, start - BEFORE), start)
-    if not parties or not all(_is_name(article.words[token]) for token in range(parties[-1].end, start)):
-        return []
-    kept = [parties[-1]]
-    for party in reversed(parties[:-1]):
-        if not coordinated(article, party.end, kept[0].start):
-            break
-        kept.insert(0, party)
-    actors = [side_of(party) for party in kept]
-    return actors if len(countries_of(actors)) > 1 else []
-
-
-def _is_name(word: str) -> bool:
-    return word[:1].isupper() or word.isdigit() or word in ("-", "–", "'s", "’s") or word in words("kinds_of_exercise")
-
-
-def _those_who_share(scene: Scene) -> list[Actor]:
-    """Everybody in the sentence but mere observers; the hosts, where only those who join them are named."""
-    article = scene.article
-    known = {actor.start for actor in scene.actors}
-    start, end = _part(scene)
-    troops = [
-        side_of(party)
-        for party in within(article.parties, start, end)
-        if party.start not in known
-        and (party.end == scene.mark.start or any_of("troops", article.lowers[party.end : party.end + PHRASE]))
-    ]
-    beside = _beside(scene)
-    everybody = [
-        actor
-        for actor in scene.actors
-        if start <= actor.start < end
-        and not any_of("observers", article.lowers[actor.end : actor.end + AFTER])
-        and actor not in beside
-    ]
-    ships = [ship for ship in named_ships(article, start, end) if ship.start not in known]
-    return _states_only(scene, sorted([*everybody, *troops, *ships]))
-
-
-def _with_the_host(scene: Scene, shared: list[Actor]) -> list[Actor]:
-    """The state on whose soil it is as well, where all others join it ("held at Baku with the participation of")."""
-    article, mark = scene.article, scene.mark
-    guests = [actor for actor in shared if actor.countries]
-    if not guests or guests[0].start < mark.end:
-        return shared
-    gap = article.lowers[mark.end : guests[0].start]
-    place = place_near(article, scene.sentence, mark.end)
-    joined = any_of("participation", gap) and place is not None and place.start >= mark.end
-    if not joined or place is None or place.country is None or place.country in countries_of(guests):
-        return shared
-    return sorted([*shared, Actor(place.start, place.end, (place.country,), state=True)])
-
-
-def _part(scene: Scene) -> tuple[int, int]:
-    """The part of the sentence between semicolons in which the exercise is told of."""
-    lowers, start, end = scene.article.lowers, scene.sentence.start, scene.sentence.end
-    before = (at + 1 for at in range(scene.mark.start - 1, start, -1) if lowers[at] == ";")
-    after = (at for at in range(scene.mark.end, end) if lowers[at] == ";")
-    return next(before, start), next(after, end)
-
-
-def _beside(scene: Scene) -> list[Actor]:
-    """The states only next to which a drill is ("near Taiwan", "at the border of Ukraine"), or at which it points
-    ("a warning to Israel and the United States").
-    """
-    found: list[Actor] = []
-    for actor in scene.actors:
-        before = scene.article.lowers[max(scene.sentence.start, actor.start - PHRASE) : actor.start]
-        if before[-1:] == ["the"]:
-            before = before[:-1]
-        aimed = any_of("aimed_at", before) and any_of("points", before[-1:])
-        aimed = aimed or _only_reports(scene, actor)
-        row = bool(found) and coordinated(scene.article, found[-1].end, actor.start)
-        if any_of("next_to", before[-1:]) or any_of("borders", before[1:]) or aimed or row:
-            found.append(actor)
-    codes = countries_of(found)
-    return [actor for actor in scene.actors if actor in found or (actor.state and set(actor.countries) & set(codes))]
-
-
-def _only_reports(scene: Scene, actor: Actor) -> bool:
-    """Whether somebody says it of another state's troops ("Oslo said that Russian forces had begun a drill")."""
-    lowers = scene.article.lowers
-    if not any_of("report_verbs", lowers[actor.end : actor.end + 1]):
-        return False
-    start = actor.end + 1 + (lowers[actor.end + 1 : actor.end + 2] == ["that"])
-    return any(party.start == start for party in within(scene.article.parties, start, start + 1))
-
-
-def _states_only(scene: Scene, actors: list[Actor]) -> list[Actor]:
-    """Without an organisation whose members are named themselves."""
-    bodies = {party.code for party in scene.article.parties if party.group == "organisation"}
-    states = [actor for actor in actors if not bodies.issuperset(actor.countries) or actor.collective]
-    return states if len(countries_of(states)) > 1 else actors
-
-
 def takes_part(scene: Scene) -> Iterator[Cast]:
     """Further states that share the exercise told of just before ("troops of A and B are taking part")."""
     article, mark = scene.article, scene.mark
@@ -209,7 +98,7 @@ def takes_part(scene: Scene) -> Iterator[Cast]:
     marks = within(article.marks["interactions"], start, scene.sentence.end)
     kinds = [(one.entry.get("kind"), one.start) for one in marks if one.entry.get("kind") not in GOODS_AND_COURSES]
     if kinds[0][1] < mark.start and all(kind == "exercise" for kind, _ in kinds):
-        yield Cast([], _those_who_share(scene), definite=True)
+        yield Cast([], those_who_share(scene), definite=True)
 
 
 def _has_a_name(scene: Scene) -> bool:
