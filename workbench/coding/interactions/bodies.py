@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.article import Article, Mark, within
-from workbench.coding.actors import Actor, actors_in, countries_of, objects_of
+from workbench.coding.actors import Actor, actors_in, countries_of, objects_of, people_of
 from workbench.coding.interactions.scene import Cast, Scene, numbered
 from workbench.wording import any_of, words
 
@@ -11,6 +11,7 @@ BEHIND = 8  # tokens from a meeting to the body of which it is one
 BEFORE = 4  # tokens from "next" to a meeting
 REACH = 10  # tokens from "with" to the first of those who take part
 NEAR = 3
+PAIR = 2
 
 
 def of_a_named_body(scene: Scene) -> bool:
@@ -41,7 +42,7 @@ def _of_a_group(scene: Scene) -> bool:
         return False
     start = mark.end + 1 + (article.lowers[mark.end + 1] == "the")
     named = any(within(found, start, start + 1) for found in (article.parties, article.mentions))
-    other = any(one.start <= start < one.end for one in within(article.marks["interactions"], start, start + 1))
+    other = any(one.start == start for one in within(article.marks["interactions"], start, start + BEHIND))
     grouped = not (named or other) and article.words[start][:1].isupper()
     return grouped and any_of("ministers", article.lowers[start + 1 : min(start + 1 + NEAR, scene.sentence.end)])
 
@@ -97,3 +98,23 @@ def joining(article: Article, cast: Cast, mark: Mark) -> set[str]:
             people.extend(objects_of(article, actors, position + 1, reach=2))
     named = {party.code for party in within(article.parties, sentence.start, sentence.end)}
     return named & set(countries_of(people))
+
+
+def ministers(scene: Scene, cast: Cast) -> list[Actor]:
+    """Those of an organisation's states who met ("NATO defence ministers gathered in Oslo")."""
+    if scene.mark.entry.id not in ("meet", "convene") or people_of(cast.objects):
+        return []
+    first = next(iter(cast.subjects), None)
+    plural = first is not None and any_of(
+        "ministers", scene.article.lowers[max(scene.sentence.start, first.start - NEAR) : first.end + NEAR]
+    )
+    return cast.subjects if plural else []
+
+
+def of_several(scene: Scene, parties: tuple[str, ...]) -> bool:
+    """Whether it is one of a numbered row of more than two states ("the fifth trilateral meeting of ministers")."""
+    lowers, mark = scene.article.lowers, scene.mark
+    if mark.entry.id != "talks" or len(parties) <= PAIR or not numbered(scene):
+        return False
+    named = any_of("three_parties", lowers[mark.start - 1 : mark.end])
+    return named and any_of("ministers", lowers[mark.end : min(mark.end + BEHIND, scene.sentence.end)])

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime
 
 from workbench.article import Article
+from workbench.coding.interactions.datelines import dateline
 from workbench.coding.interactions.happening import Happening
-from workbench.coding.interactions.setting import dateline
 
 DAY = len("2024-01-01")
 MONTH = len("2024-01")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from workbench.article import Article, within
+from workbench.coding.interactions.datelines import dateline
 from workbench.coding.interactions.scene import Scene
-from workbench.coding.interactions.setting import STOPS, dateline
+from workbench.coding.interactions.setting import STOPS
 from workbench.wording import any_of, words
 
 NAME = 8  # no name of a state or a city is longer

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from workbench.article import within
+from workbench.article import Party, within
 from workbench.coding.actors import Actor, coordinated, countries_of, side_of
 from workbench.coding.interactions.ports import named_ships
-from workbench.coding.interactions.scene import Scene
+from workbench.coding.interactions.scene import Scene, is_number
 from workbench.coding.interactions.setting import place_near
 from workbench.wording import any_of, words
 
@@ -54,8 +54,7 @@ def those_who_share(scene: Scene) -> list[Actor]:
     troops = [
         side_of(party)
         for party in within(article.parties, start, end)
-        if party.start not in known
-        and (party.end == scene.mark.start or any_of("troops", article.lowers[party.end : party.end + PHRASE]))
+        if party.start not in known and (party.end == scene.mark.start or _are_troops(scene, party))
     ]
     beside = _beside(scene)
     everybody = [
@@ -67,6 +66,13 @@ def those_who_share(scene: Scene) -> list[Actor]:
     ]
     ships = [ship for ship in named_ships(article, start, end) if ship.start not in known]
     return _states_only(scene, sorted([*everybody, *troops, *ships]))
+
+
+def _are_troops(scene: Scene, party: Party) -> bool:
+    """Whether a nationality is that of troops ("Chadian commandos", "300 Chadians")."""
+    lowers = scene.article.lowers
+    counted = party.group == "demonym" and is_number(lowers[party.start - 1]) and lowers[party.end - 1].endswith("s")
+    return counted or any_of("troops", lowers[party.end : party.end + PHRASE])
 
 
 def with_the_host(scene: Scene, shared: list[Actor]) -> list[Actor]:

@@ -35,7 +35,7 @@ def joint(scene: Scene) -> Iterator[Cast]:
         return
     near = article.lowers[max(scene.sentence.start, mark.start - BEFORE) : min(scene.sentence.end, mark.end + AFTER)]
     told = any_of("takes_place", near) or any_of("exercise_cues", near) or goes_on(article, mark)
-    told = told or (mark.group == "verbs" and article.lowers[mark.start - 1] != "to")
+    told = told or (mark.group == "verbs" and "to" not in article.lowers[mark.start - 1 : mark.start + 1])
     named = any_of("troops", near) if mark.entry.id == "series" else _has_a_name(scene)
     date = date_near(article, scene.sentence, mark.start)
     if not named and _told_before(scene):
@@ -55,7 +55,8 @@ def joint(scene: Scene) -> Iterator[Cast]:
     told = told or _taught_together(scene, shared) or article.verdict("cancelled", mark.start) is not None
     dated = mark.entry.id != "series" and _has_a_day(scene, date)  # no "Talisman Sabre headquarters"
     ahead = status_of(article, mark) == "planned" and len(countries_of(shared)) > 1
-    placed = ahead and (date is not None or place_near(article, scene.sentence, mark.end) is not None)
+    set_for = any_of("set_for", article.lowers[mark.end : min(mark.end + BEFORE, scene.sentence.end)])
+    placed = ahead and (date is not None or set_for or place_near(article, scene.sentence, mark.end) is not None)
     habit = _of_old(scene) and (date is None or "since" in article.lowers[mark.end : mark.end + AFTER])
     happens = (named or told or dated or placed) and not habit
     yield Cast([], shared, definite=not happens)
@@ -67,7 +68,10 @@ def _talked_of(scene: Scene) -> bool:
     vague = mark.entry.get("kind") == "training" or (
         article.lowers[mark.end - 1].endswith("s")
         and not _has_a_name(scene)
-        and not within(article.dates, mark.end, scene.sentence.end)
+        and (
+            not within(article.dates, mark.end, scene.sentence.end)
+            or any_of("talked_of", article.lowers[mark.end : min(mark.end + AFTER, scene.sentence.end)])
+        )
     )
     return vague and any_of("talked_of", article.lowers[scene.sentence.start : mark.start])
 

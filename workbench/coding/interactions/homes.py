@@ -6,8 +6,8 @@ from functools import cache
 
 from workbench.article import Article, Place, within
 from workbench.coding.actors import countries_of
+from workbench.coding.interactions.datelines import dateline
 from workbench.coding.interactions.scene import Cast, Scene
-from workbench.coding.interactions.setting import dateline
 from workbench.mentions.people.names import grammar
 from workbench.mentions.people.publisher import NEWSROOMS
 from workbench.parties import is_country, known_parties

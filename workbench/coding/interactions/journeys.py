@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from workbench.article import within
 from workbench.coding.actors import Actor, countries_of, objects_of, subjects_of
+from workbench.coding.interactions.datelines import dateline
 from workbench.coding.interactions.destinations import DESTINATION, NAME, destinations, owned_at, state_at
 from workbench.coding.interactions.ports import named_ships
 from workbench.coding.interactions.scene import (
@@ -17,7 +18,7 @@ from workbench.coding.interactions.scene import (
     other_person_before,
     subjects,
 )
-from workbench.coding.interactions.setting import STOPS, dateline
+from workbench.coding.interactions.setting import STOPS
 from workbench.coding.interactions.status import status_of
 from workbench.wording import any_of, words
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from workbench.article import Article, within
-from workbench.coding.actors import Actor, countries_of
+from workbench.coding.actors import Actor, coordinated, countries_of
 from workbench.coding.interactions.happening import Happening
 from workbench.coding.interactions.homes import unsaid_side
 from workbench.coding.interactions.scene import Cast, Scene
@@ -20,6 +20,7 @@ ELSEWHERE = ("exercise", "dialogue", "training")
 OPENING = 4  # sentences that introduce an article's parties
 LEAST_PARTIES = 2
 NEAR = 8
+PEER = 3  # tokens from "together with" to whoever joins
 GIFTS = ("gives", "takes")
 NUMBERED = {2: "two_parties", 3: "three_parties", 4: "four_parties"}
 NUMBERS = frozenset[str]().union(*map(words, NUMBERED.values()))
@@ -54,7 +55,7 @@ def sides_of(scene: Scene, cast: Cast, earlier: list[Happening]) -> Sides:
         and any_of("participation", scene.article.lowers[scene.mark.end : scene.mark.end + 3])
     )
     said = [*cast.subjects, *cast.objects] if frame == "session" else cast.objects if joined else []
-    if not sides.by_name and any(actor.collective for actor in said):
+    if (not sides.by_name and any(actor.collective for actor in said)) or (frame == "joint" and joined_by(scene, cast)):
         named = tuple(sorted({*sides.named, *_context(scene, (), earlier)}))
         sides = sides._replace(parties=named, named=named)
     if sides.by_name or (frame == "session" and cast.objects) or domestic(scene, cast, sides):
@@ -67,6 +68,17 @@ def sides_of(scene: Scene, cast: Cast, earlier: list[Happening]) -> Sides:
     if host is None and frame in JOURNEYS and len(sides.named) == 1 and len(parties) == LEAST_PARTIES:
         host = next(party for party in parties if party not in sides.named)
     return sides._replace(parties=parties, host=host)
+
+
+def joined_by(scene: Scene, cast: Cast) -> bool:
+    """Whether others drill beside the sides told of before ("the two navies, together with that of A, held")."""
+    sides = [actor for actor in cast.objects if actor.collective]
+    others = [actor for actor in cast.objects if not actor.collective and actor.person is None]
+    if not sides or not others:
+        return False
+    lowers = scene.article.lowers
+    beside = any(any_of("company", lowers[max(scene.sentence.start, a.start - PEER) : a.start]) for a in others)
+    return beside or any(coordinated(scene.article, sides[0].end, actor.start) for actor in others)
 
 
 def domestic(scene: Scene, cast: Cast, sides: Sides) -> bool:

@@ -22,6 +22,7 @@ from workbench.coding.interactions.scene import (
 from workbench.coding.interactions.setting import date_near
 from workbench.wording import any_of, words
 
+SERIES = ("dialogue", "exercise")
 LINKS = (["between"], ["with"], ["of"], ["among"])
 HOLD = 8  # tokens from whoever organises a session to it
 FAR = 16  # tokens from a record or from "on the sidelines of" to a session
@@ -129,10 +130,20 @@ def edition(scene: Scene) -> Iterator[Cast]:
     article, mark = scene.article, scene.mark
     if mark.group == "verbs":
         yield from meets(scene)
-    elif _of_an_exercise(scene):
+    elif _of_an_exercise(scene) or any_of("editions_of_today", article.lowers[mark.start - 2 : mark.start]):
         return
     elif article.verdict("planned", mark.start) or date_near(article, scene.sentence, mark.start):
-        yield Cast([], [])
+        yield Cast([], _holders(scene))
+
+
+def _holders(scene: Scene) -> list[Actor]:
+    """Those who held an edition ("the first edition was held by A and B in 2015", "between A and B")."""
+    article, mark = scene.article, scene.mark
+    for position in range(mark.end, min(mark.end + LINK, scene.sentence.end)):
+        if article.lowers[position] == "between" or article.lowers[position - 1 : position + 1] == ["held", "by"]:
+            found = objects_of(article, scene.actors, position + 1, reach=3)
+            return found if len(countries_of(found)) > 1 else []
+    return []
 
 
 def _of_an_exercise(scene: Scene) -> bool:
@@ -141,7 +152,7 @@ def _of_an_exercise(scene: Scene) -> bool:
     if scene.article.lowers[start : start + 1] != ["of"]:
         return False
     marks = within(scene.article.marks["interactions"], start, end)
-    return any(mark.entry.get("kind") == "exercise" for mark in marks)
+    return any(mark.entry.get("kind") in SERIES for mark in marks)
 
 
 def _named_within(scene: Scene) -> list[Actor]:

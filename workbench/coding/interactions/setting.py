@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TypeVar
 
 from workbench.article import Article, DateMention, Place, Sentence, within
+from workbench.coding.interactions.datelines import LINE, dateline
 from workbench.wording import any_of, words
 from workbench.wording.lists import table
 
@@ -21,9 +22,6 @@ RELATIVE = 4  # tokens from "who" to its verb
 STATE_REACH = 14
 NOUN = 6  # tokens from a noun to its relative clause
 TAIL = 16  # tokens of who reports
-DASH = 8  # tokens from a dateline's city to the dash behind it
-FARTHEST_DASH = 16  # and where names, days and numbers alone stand between
-LINE = 4  # tokens of a line of place and day, besides these
 
 
 def date_near(article: Article, sentence: Sentence, token: int, *, to_come: bool = False) -> str | None:
@@ -37,7 +35,10 @@ def date_near(article: Article, sentence: Sentence, token: int, *, to_come: bool
     dates = [
         date
         for date in named
-        if date.value and _tells_when(article, date) and not _of_another_clause(article, sentence, date, token)
+        if date.value
+        and _tells_when(article, date)
+        and not _of_another_clause(article, sentence, date, token)
+        and not _of_last_time(article, date, token)
     ]
     reported = [date for date in dates if _of_report(article, date) or _of_dateline(article, sentence, date)]
     own = [date for date in dates if date not in reported] or ([] if to_come else dates)
@@ -85,6 +86,13 @@ def _tells_when(article: Article, date: DateMention) -> bool:
         return True
     before = article.lowers[max(0, date.start - 3) : date.start]
     return (before[-1:] != ["for"] and before[-1] in words("year_prepositions")) or any_of("set_for", before)
+
+
+def _of_last_time(article: Article, date: DateMention, token: int) -> bool:
+    """Whether a date tells when what stands before it last took place ("to resume the drill, last held in 2012")."""
+    near = range(max(0, date.start - RELATIVE - 1), date.start - 1)
+    last = (at for at in near if article.lowers[at] == "last" and article.lowers[at + 1] in words("past_verbs"))
+    return not token - 1 <= next(last, token) <= token
 
 
 def _of_the_last_one(article: Article, date: DateMention) -> bool:
@@ -227,35 +235,3 @@ def _located(article: Article, place: Place) -> bool:
     if any_of("locatives", before[-3:]) or (any_of("soil", before[-2:]) and any_of("locatives", before)):
         return True
     return place.kind == "city" and any_of("visits", before[-1:])
-
-
-def dateline(article: Article) -> Place | None:
-    """The place that a report is written from:
-
-    one at the very start of an early paragraph, printed in capitals or before a dash.
-    """
-    end = article.sentences[:6][-1].end
-    for place in article.places:
-        if place.start >= end:
-            break
-        if place.kind in ("city", "base") and place.country and _is_dateline(article, place):
-            return place
-    return None
-
-
-def _is_dateline(article: Article, place: Place) -> bool:
-    sentence = article.sentence_at(place.start)
-    if place.end > min(sentence.start + 3, sentence.end):
-        return False
-    if article.words[place.start].isupper() or _stands_alone(article, sentence, place):
-        return True
-    behind = article.words[place.end : min(place.end + FARTHEST_DASH, sentence.end)]
-    closes = next((at for at, word in enumerate(behind) if word in words("ends_of_datelines")), None)
-    return closes is not None and (closes < DASH or not any(word.islower() for word in behind[:closes]))
-
-
-def _stands_alone(article: Article, sentence: Sentence, place: Place) -> bool:
-    """Whether a line is a place and a day, and no more ("Tashkent, Aug. 17, 2017", "Baku. 9 October.")."""
-    dates = within(article.dates, place.end, sentence.end)
-    rest = sentence.end - place.end - sum(date.end - date.start for date in dates)
-    return place.start == sentence.start and (sentence.heading or not dates) and rest <= (LINE if dates else 1)

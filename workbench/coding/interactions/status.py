@@ -33,6 +33,8 @@ def status_of(article: Article, mark: Mark) -> str:
         return "occurred"
     if mark.entry.get("frame") == "teaches" and any_of("at_present", article.lowers[mark.start - NEAR : mark.start]):
         return "occurred"
+    if mark.group != "verbs" and _set_behind(article, mark):
+        return "planned"
     for room in ("negated", "planned"):
         if _held(article, room, mark, mark.end):
             return room
@@ -52,6 +54,15 @@ def _resolved(article: Article, mark: Mark) -> bool:
     if mark.group != "verbs" and not any_of("convening", article.lowers[to + 1 : to + 2]):
         return False
     return any_of("resolved", article.lowers[max(start, to - GIVEN) : to])
+
+
+def _set_behind(article: Article, mark: Mark) -> bool:
+    """Whether a relative clause right behind a noun sets it for later ("the drill, which is due to start in May")."""
+    for position in range(mark.end, mark.end + NEAR):
+        if article.lowers[position : position + 2] == [",", "which"]:
+            scopes = article.scopes.get("planned", ())
+            return any(position < scope.cue.start <= position + NEAR for scope in scopes)
+    return False
 
 
 def _disputed(article: Article, mark: Mark) -> bool:

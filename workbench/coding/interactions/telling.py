@@ -7,16 +7,16 @@ from collections.abc import Iterator
 from workbench.article import Article, within
 from workbench.coding.actors import Actor, countries_of, people_of
 from workbench.coding.dates import is_over, is_to_come
-from workbench.coding.interactions.bodies import of_a_named_body
+from workbench.coding.interactions.bodies import ministers, of_a_named_body, of_several
 from workbench.coding.interactions.freshness import is_fresh
 from workbench.coding.interactions.happening import Happening
 from workbench.coding.interactions.journeys import go_together
 from workbench.coding.interactions.nouns import of_an_organisation
-from workbench.coding.interactions.parties import JOURNEYS, LEAST_PARTIES, Sides, domestic, number_of, sides_of
+from workbench.coding.interactions.parties import JOURNEYS, LEAST_PARTIES, Sides, domestic, sides_of
 from workbench.coding.interactions.ports import ships_come
 from workbench.coding.interactions.scene import Cast, Scene, determiner, modifiers, numbered
 from workbench.coding.interactions.separating import separated
-from workbench.coding.interactions.series import of_series, up_to_series
+from workbench.coding.interactions.series import as_its_series, of_series, up_to_series
 from workbench.coding.interactions.setting import date_near, first_day, place_near
 from workbench.coding.interactions.status import accepted, had, invited, status_of
 from workbench.coding.interactions.transfers import of_goods
@@ -47,7 +47,7 @@ def told(scene: Scene, cast: Cast, earlier: list[Happening]) -> Iterator[Happeni
             yield Skipped("interactions", reason, evidence, scene.mark.entry.id)
         elif sides.complete:
             found = _happening(scene, one, sides, earlier, status)
-            found = _as_its_series(scene, found, earlier) if series else found
+            found = as_its_series(scene, found, earlier) if series else found
             if found.background and (found.date is None or _since_then(scene)) and _of_old(scene, found):
                 yield Skipped("interactions", "undated_background", found.evidence, found.rule)
             else:
@@ -89,7 +89,7 @@ def _happening(scene: Scene, cast: Cast, sides: Sides, earlier: list[Happening],
     people = people_of([*cast.subjects, *cast.objects]) + _their_people(article, cast, sides.named, earlier)
     here = countries_of(scene.actors)
     return Happening(
-        kind="dialogue" if _of_sessions(scene, sides, earlier) or _of_several(scene, sides) else _kind(scene, cast),
+        kind="dialogue" if _of_sessions(scene, sides, earlier) else _kind(scene, cast),
         status=_status(scene, date, status),
         countries=sides.parties,
         people=tuple(person for person in people if article.people[person].country in (None, *sides.parties)),
@@ -103,7 +103,7 @@ def _happening(scene: Scene, cast: Cast, sides: Sides, earlier: list[Happening],
         city=sides.city,
         fresh=is_fresh(scene, cast, sides),
         named=(len(here) >= LEAST_PARTIES and set(sides.parties) <= set(here)) or _face_to_face(scene, cast),
-        background=article.verdict("background", mark.start) is not None,
+        background=_in_background(scene),
         countable=mark.group != "plurals",
         also="also" in article.lowers[max(0, mark.start - 2) : mark.end],
     )
@@ -113,14 +113,6 @@ def _face_to_face(scene: Scene, cast: Cast) -> bool:
     """Whether persons stand on both sides of talks."""
     talks = scene.mark.entry.get("frame") in ("noun", "discuss")
     return talks and all(any(actor.person is not None for actor in side) for side in (cast.subjects, cast.objects))
-
-
-def _as_its_series(scene: Scene, found: Happening, earlier: list[Happening]) -> Happening:
-    """Another one of a series is of its kind, and the next one is still to come."""
-    ahead = scene.mark.entry.id == "edition" and found.status == "occurred"
-    edition = scene.mark.entry.get("frame") == "edition" and bool(earlier)
-    kind = earlier[-1].kind if edition else "dialogue"
-    return found._replace(kind=kind, status="planned" if ahead else found.status, fresh=True)
 
 
 def _date(scene: Scene, status: str) -> str | None:
@@ -165,6 +157,15 @@ def _their_people(article: Article, cast: Cast, alone: tuple[str, ...], earlier:
     return tuple(person for person in earlier[-1].people if article.people[person].country not in (None, *alone))
 
 
+def _in_background(scene: Scene) -> bool:
+    """Whether earlier days are told of; "high-level visits" tell of no earlier drill."""
+    scope = scene.article.verdict("background", scene.mark.start)
+    if scope is None:
+        return False
+    of_visits = any_of("mutual_visits", scene.article.lowers[scope.cue.start : scope.cue.end])
+    return not (of_visits and scene.mark.entry.get("kind") not in ("meeting", "visit"))
+
+
 def _of_old(scene: Scene, found: Happening) -> bool:
     """Whether an undated passage on earlier days is too vague to tell of one occasion."""
     scope = scene.article.verdict("background", scene.mark.start)
@@ -204,7 +205,7 @@ def _kind(scene: Scene, cast: Cast) -> str:
         return "meeting"
     if of_a_named_body(scene) or (kind == "meeting" and _in_rounds(scene, cast)):
         return "dialogue"
-    members = cast.objects if scene.mark.entry.get("frame") == "noun" else _ministers(scene, cast)
+    members = cast.objects if scene.mark.entry.get("frame") == "noun" else ministers(scene, cast)
     if kind == "meeting" and of_an_organisation(scene.article, members):
         return "dialogue"
     return "call" if kind == "meeting" and _is_remote(scene) else kind
@@ -229,17 +230,10 @@ def _ministers(scene: Scene, cast: Cast) -> list[Actor]:
     return cast.subjects if plural else []
 
 
-def _of_several(scene: Scene, sides: Sides) -> bool:
-    """Whether it is one of a numbered row of more than two states ("the fifth trilateral meeting of ministers")."""
-    lowers, mark = scene.article.lowers, scene.mark
-    if mark.entry.id != "talks" or len(sides.parties) <= LEAST_PARTIES or not numbered(scene):
-        return False
-    named = any_of("three_parties", lowers[mark.start - 1 : mark.end]) or number_of(scene) != len(sides.parties)
-    return named and any_of("ministers", lowers[mark.end : min(mark.end + SHIP, scene.sentence.end)])
-
-
 def _of_sessions(scene: Scene, sides: Sides, earlier: list[Happening]) -> bool:
     """Whether "the next meeting" is that of those whose session was told of."""
     named = scene.article.lowers[scene.mark.start - 1 : scene.mark.end]
     noun = scene.mark.entry.get("frame") == "noun" and "next" in named
-    return noun and any(one.kind == "dialogue" and one.countries == sides.parties for one in earlier)
+    return of_several(scene, sides.parties) or (
+        noun and any(one.kind == "dialogue" and one.countries == sides.parties for one in earlier)
+    )

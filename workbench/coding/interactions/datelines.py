@@ -1,0 +1,42 @@
+"""The place that a report is written from."""
+
+from __future__ import annotations
+
+from workbench.article import Article, Place, Sentence, within
+from workbench.wording import words
+
+DASH = 8  # tokens from a dateline's city to the dash behind it
+FARTHEST_DASH = 16  # and where names, days and numbers alone stand between
+LINE = 4  # tokens of a line of place and day, besides these
+
+
+def dateline(article: Article) -> Place | None:
+    """The place that a report is written from:
+
+    one at the very start of an early paragraph, printed in capitals or before a dash.
+    """
+    end = article.sentences[:6][-1].end
+    for place in article.places:
+        if place.start >= end:
+            break
+        if place.kind in ("city", "base") and place.country and _is_dateline(article, place):
+            return place
+    return None
+
+
+def _is_dateline(article: Article, place: Place) -> bool:
+    sentence = article.sentence_at(place.start)
+    if place.end > min(sentence.start + 3, sentence.end):
+        return False
+    if article.words[place.start].isupper() or _stands_alone(article, sentence, place):
+        return True
+    behind = article.words[place.end : min(place.end + FARTHEST_DASH, sentence.end)]
+    closes = next((at for at, word in enumerate(behind) if word in words("ends_of_datelines")), None)
+    return closes is not None and (closes < DASH or not any(word.islower() for word in behind[:closes]))
+
+
+def _stands_alone(article: Article, sentence: Sentence, place: Place) -> bool:
+    """Whether a line is a place and a day, and no more ("Tashkent, Aug. 17, 2017", "Baku. 9 October.")."""
+    dates = within(article.dates, place.end, sentence.end)
+    rest = sentence.end - place.end - sum(date.end - date.start for date in dates)
+    return place.start == sentence.start and (sentence.heading or not dates) and rest <= (LINE if dates else 1)
