@@ -74,9 +74,9 @@ def joined_by(scene: Scene, cast: Cast) -> bool:
     """Whether others drill beside the sides told of before ("the two navies, together with that of A, held")."""
     sides = [actor for actor in cast.objects if actor.collective]
     others = [actor for actor in cast.objects if not actor.collective and actor.person is None]
-    if not sides or not others:
-        return False
     lowers = scene.article.lowers
+    if not sides or not others or lowers[sides[0].end : sides[0].end + 1] == ["of"]:
+        return False  # "the ministers of A and B"
     beside = any(any_of("company", lowers[max(scene.sentence.start, a.start - PEER) : a.start]) for a in others)
     return beside or any(coordinated(scene.article, sides[0].end, actor.start) for actor in others)
 
