@@ -37,12 +37,14 @@ def trailing(article: Article, marks: list[Mark], issue: Mark) -> Mark | None:
     if at is None:
         return None
     start = max(at + 1, issue.end)
-    cues = [mark for mark in marks if mark.group == "before" and mark.start >= start and serves(mark, issue)]
-    if not cues or parted(article, start, cues[0].start):
+    cues = [mark for mark in marks if mark.group != "objects" and mark.start >= start and serves(mark, issue)]
+    cue = next((mark for mark in cues if mark.group == "before" or mark.entry.get("stance")), None)
+    if cue is None or parted(article, start, cue.start):
         return None
-    end = cues[0].end
+    end = cue.end
     grown = next((mark.end for mark in marks if mark.start == end and mark.entry.get("role") == "growth"), end)
-    return cues[0] if words("positions", "closers").issuperset(article.lowers[grown : grown + 1]) else None
+    closed = words("positions", "closers").issuperset(article.lowers[grown : grown + 1])
+    return cue if closed or cue.group != "before" else None
 
 
 def breaching(article: Article, marks: list[Mark], issue: Mark) -> Mark | None:

@@ -43,6 +43,8 @@ def actor(article: Article, stance: Stance, holder: str) -> Abouts:
     obliged = subjects(article, cue) if cue.group == "before" and cue.entry.get("holder") == SPEAKER else []
     before = owner_before(article, stance)
     between = within(article.parties, cue.end, issue.start) if cue.end <= issue.start else [before] if before else []
+    if article.lowers[issue.start] in words("positions", "alien"):
+        between = []
     since = cue.end if cue.end <= issue.start else 0
     victims = words("positions", "victims")
     doers = [party for party in between if party == before or preposition(article, party, since=since) not in victims]

@@ -52,7 +52,7 @@ def holders_of(article: Article, actors: list[Actor], stance: Stance) -> list[Ho
         return _holders(article, actors, cue, agents)
     if opens_sentence(article, cue.start) and (tellers := subjects_after(article, actors, stance.issue.end)):
         return _holders(article, actors, cue, tellers)
-    if cue.entry.get("whose") and (favoured := _favoured(article, actors, cue)):
+    if (cue.entry.get("whose") or cue.entry.get("suffered")) and (favoured := _favoured(article, actors, cue)):
         return _holders(article, actors, cue, favoured)
     named = cue.entry.get("about") in BLAMING or cue.entry.get("holder") == SPEAKER or cue.group == "after"
     naming = naming_before(article, cue.start) if named else None
@@ -143,6 +143,8 @@ def _favoured(article: Article, actors: list[Actor], cue: Mark) -> list[Actor]:
     near = [actor for actor in actors if cue.end - 1 <= actor.start <= cue.end + AGENT_WITHIN]
     opening = [actor for actor in actors if actor.start <= article.sentence_at(cue.start).start + AGENT_WITHIN]
     leads = words("positions", "priority_of")
+    if cue.entry.get("suffered"):
+        return near[:1]
     led = [actor for actor in (*near, *opening) if not leads.isdisjoint(article.lowers[actor.start - 2 : actor.start])]
     owners = [actor for actor in near if actor.countries and article.lowers[actor.start - 1] == "of"]
     return (owners or led)[:1]

@@ -1,4 +1,4 @@
-"""What is said of somebody: a noun such as "threat" behind "is the most direct" or "sees it as a grave"."""
+"""What a mark is behind other words: said of somebody ("is a threat"), fought, promised or refused ("will supply")."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from workbench.lexicon import Entry
 
 LONGEST = 7
 FOUGHT_WITHIN = 5
+PLEDGED_WITHIN = 5
 COUNTERS = "counters"
 
 
@@ -20,7 +21,7 @@ def said_of(article: Article, mark: Mark) -> Mark:
     if "predicate" not in mark.entry.attributes:
         return mark
     start = _start(article, mark)
-    return mark if start is None else Mark(start, mark.end, _predicate(mark.entry), "forms")
+    return mark if start is None else Mark(start, mark.end, _variant(mark.entry, "predicate"), "forms")
 
 
 def fought(article: Article, mark: Mark) -> Mark:
@@ -31,7 +32,25 @@ def fought(article: Article, mark: Mark) -> Mark:
     verb = next((other for other in reversed(near) if other.entry.id == COUNTERS), None)
     if verb is None or any(parts(word) for word in article.lowers[verb.end : mark.start]):
         return mark
-    return Mark(verb.start, mark.end, _fought(mark.entry), "objects")
+    return Mark(verb.start, mark.end, _variant(mark.entry, "fought"), "objects")
+
+
+def pledged(article: Article, mark: Mark) -> Mark:
+    """A mark as what is promised or refused, where a word of promise stands before it ("will go on supplying")."""
+    if "pledged" not in mark.entry.attributes:
+        return mark
+    lowers, denied = article.lowers, False
+    for at in range(mark.start - 1, max(0, mark.start - PLEDGED_WITHIN) - 1, -1):
+        word = lowers[at]
+        refusing = word in words("positions", "refusing")
+        denied = denied or refusing or word in words("positions", "negations")
+        if refusing or word in words("positions", "promising"):
+            denied = denied or not words("positions", "negations").isdisjoint(lowers[max(0, at - 2) : at])
+            entry = _variant(mark.entry, "refused" if denied else "pledged")
+            return Mark(at, mark.end, entry, "forms")
+        if not (denied or word in words("positions", "promised_by") or word.endswith("ly")):
+            return mark
+    return mark
 
 
 def _start(article: Article, mark: Mark) -> int | None:
@@ -62,16 +81,14 @@ def naming_before(article: Article, token: int) -> int | None:
 def _names_an_object(article: Article, token: int) -> bool:
     """Whether a verb of naming has its object before a token ("considers the war the greatest")."""
     verb = naming_before(article, token)
-    return verb is not None and token - verb > 1 and not parts(article.lowers[verb + 1])
+    return (
+        verb is not None
+        and token - verb > 1
+        and not (parts(article.lowers[verb + 1]) or parts(article.lowers[token - 1]))
+    )
 
 
 @lru_cache(maxsize=64)
-def _predicate(entry: Entry) -> Entry:
-    """An entry as what it is where it is said of somebody."""
-    return replace(entry, attributes=entry.get("predicate"))
-
-
-@lru_cache(maxsize=64)
-def _fought(entry: Entry) -> Entry:
-    """An entry as what it is where it is fought."""
-    return replace(entry, attributes=entry.get("fought"))
+def _variant(entry: Entry, name: str) -> Entry:
+    """An entry as what it is where it is said of somebody, fought, promised or refused."""
+    return replace(entry, attributes=entry.get(name))

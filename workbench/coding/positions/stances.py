@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from workbench.article import Article, Mark, Sentence, within
@@ -22,12 +23,14 @@ from workbench.coding.positions.fitting import (
     serves,
     takes,
 )
-from workbench.coding.positions.predicates import fought, naming_before, said_of
+from workbench.coding.positions.predicates import fought, naming_before, pledged, said_of
 from workbench.coding.positions.reproach import reproached
 from workbench.coding.positions.subjects import clause_before, denied
 from workbench.coding.words import words
 
 NEGATED_WITHIN = 4
+SUFFERER = 3
+WITHOUT_WITHIN = 4
 CUES = ("before", "after")
 SUBJECT = "subject"
 SHARES = "shares"
@@ -36,7 +39,8 @@ ASSERTS = "asserts"
 BREACHED = "breached"
 TRUCE = "ceasefire"
 PROGRAMME = "nuclear_programme"
-TAKES_STANCE = frozenset(("stance", "predicate"))
+ABSENT = ("military_presence", "arms_supply")
+TAKES_STANCE = frozenset(("stance", "predicate", "pledged"))
 INVERSE = {"supports": "opposes", "opposes": "supports"}
 
 
@@ -68,7 +72,7 @@ def stances_in(article: Article) -> Iterator[Stance]:
                 told[stance.code] = told[None] = stance
                 yield stance
             continue
-        issue = fought(article, said_of(article, mark)) if mark.group == "objects" else mark
+        issue = pledged(article, fought(article, said_of(article, mark))) if mark.group == "objects" else mark
         role = issue.entry.get("role") if issue.group == "forms" else None
         if role == SHARES:
             yield from _shared(article, told, mark)
@@ -123,10 +127,20 @@ def _code(article: Article, cue: Mark, issue: Mark) -> str | None:
     stance = "opposes" if BREACHED in cue.entry.attributes and cue.start >= issue.end else str(cue.entry.get("stance"))
     if (cue.entry.get("calls") or cue.entry.id == "wants") and asked_not_to(article, cue, issue):
         stance = INVERSE[stance]
+    if _without(article, cue, issue):
+        stance = INVERSE.get(stance, stance)
     if stance not in issue.entry.get("takes", (stance,)):
         return None
     stance = INVERSE.get(stance, stance) if issue.entry.get("inverse") else stance
     return str(issue.entry.get("always", stance))
+
+
+def _without(article: Article, cue: Mark, issue: Mark) -> bool:
+    """Whether what is wanted is that there be none of it ("a region without foreign bases", "free of")."""
+    if issue_code_of(issue) not in ABSENT or cue.end > issue.start:
+        return False
+    near = article.lowers[max(cue.end, issue.start - WITHOUT_WITHIN) : issue.start]
+    return not words("positions", "without").isdisjoint(near) and article.lowers[cue.end - 1] not in ("no", "not")
 
 
 def _negated(article: Article, cue: Mark) -> bool:
@@ -168,8 +182,14 @@ def _cue(article: Article, marks: list[Mark], issue: Mark) -> Mark | None:
 
 
 def _said_anew(article: Article, marks: list[Mark], issue: Mark, cue: Mark) -> bool:
-    """Whether a further verb of saying stands between an issue and a cue ("rejected X and affirmed that …")."""
+    """Whether a further verb of saying stands between an issue and a cue ("rejected X and affirmed that …"), or a noun.
+
+    What is thought of a claim is not thought of its matter.
+    """
     between = [mark for mark in marks if issue.end <= mark.start < cue.start]
+    told = pairwise(article.lowers[issue.end : cue.start])
+    if any(one in ("a", "an") and other in words("positions", "utterances") for one, other in told):
+        return True
     return any(
         (mark.entry.get("asserting") or mark.entry.get("role") == ASSERTS) and article.lowers[mark.start - 1] == "and"
         for mark in between
@@ -203,6 +223,8 @@ def _follows(article: Article, marks: list[Mark], mark: Mark) -> bool:
         return grows_after(marks, mark) if "grows" in mark.entry.attributes else closes(article, mark)
     if "obliged" in mark.entry.attributes:
         return obliged(article, mark)
+    if "suffered" in mark.entry.attributes:
+        return any(party.start == mark.end for party in within(article.parties, mark.end, mark.end + SUFFERER))
     if "naming" in mark.entry.attributes:
         return naming_before(article, mark.start) is not None
     attributes = mark.entry.attributes
