@@ -52,6 +52,9 @@ def _precedes(article: Article, act: Mark, paper: Paper, others: list[Mark]) -> 
     between = [other for other in others if act.end <= other.start < paper.start]
     if is_on_pronoun(article, act) or is_heard(article, paper) or (between and paper.noun.group == "again"):
         return False
+    told = words("instruments", "reports").intersection(article.lowers[act.end : act.end + 2])
+    if any(word.endswith("s") for word in told):
+        return False  # "rejected reports that it had signed"
     reach = NEAR if paper.noun.group == "weak" else FARTHEST_BEFORE
     reach = FARTHEST_AFTER if between and _joined(article, paper) else reach
     open_yet = words("instruments", "contents") if act.entry.id in ("proposed", "agreed") else frozenset()
@@ -79,7 +82,9 @@ def _comes_after(article: Article, act: Mark, paper: Paper, others: list[Mark]) 
         between = [other for other in between if other.group == "nouns" or paper.noun.group == "weak"]
     if between and article.lowers[act.start - 1] in words("instruments", "relative"):
         return False
-    if act.group in ("stands", "used") and (_is_basis(article, paper) or _on_the_next(article, paper, between)):
+    adjoining = act.start == paper.noun.end  # "under an agreement dating from 1994"
+    basis = _is_basis(article, paper) and not adjoining
+    if act.group in ("stands", "used") and (basis or _on_the_next(article, paper, between)):
         return False
     near = any(0 <= other.start - act.end <= NEAR for other in others)
     done_by = article.lowers[act.end : act.end + 1] == ["by"]  # "was amended by a protocol"

@@ -106,7 +106,10 @@ def _name_start(article: Article, noun: Mark) -> int:
     first = max(article.sentence_at(noun.start).start, noun.start - LONGEST_NAME)
     stops = words("instruments", "determiners") | words("instruments", "closers")
     before = range(noun.start - 1, first - 1, -1)
-    ends = (at + 1 for at in before if article.lowers[at] in stops and not _inside_title(article, at))
+    dateline = {date.end for date in within(article.dates, first, noun.start) if len(date.value or "") > len("2024-05")}
+    ends = (
+        at + 1 for at in before if at in dateline or (article.lowers[at] in stops and not _inside_title(article, at))
+    )
     return next(ends, first)
 
 
@@ -172,6 +175,7 @@ def _type(article: Article, noun: Mark, start: int, end: int) -> str:
     vague = not words("instruments", "vague").isdisjoint(named)
     counted = vague or any(char.isdigit() for word in named for char in word)
     wares = words("instruments", "wares") if counted else frozenset()
-    priced = words("instruments", "priced") if vague else frozenset()  # "a deal worth 2 billion"
+    worth = article.lowers[noun.end : noun.end + 1] == ["worth"]
+    priced = words("instruments", "priced") if vague or worth else frozenset()  # "a deal worth 2 billion"
     told = words("instruments", "sales") | wares | priced
     return noun.entry.id if told.isdisjoint(article.lowers[start : max(end, noun.end + 1)]) else "contract"

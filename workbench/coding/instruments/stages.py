@@ -58,6 +58,8 @@ def standing(article: Article, paper: Paper, marks: list[Mark]) -> Standing | No
         return max(told, key=lambda one: (STAGES.index(one.stage), -_gap(paper, one.act)))._replace(acts=acts)
     if (draft and paper.named) or _under_talks(article, paper):
         return Standing("proposed", None)
+    if paper.type == "declaration" and _heads(article, paper):
+        return Standing("signed", None)
     if _stands(article, paper):
         return Standing("signed" if paper.type == "contract" else "in_force", None)
     return Standing("signed", None) if _issued(article, paper) else None
@@ -94,6 +96,8 @@ def _stands(article: Article, paper: Paper) -> bool:
         concluded = "peace" not in article.lowers[paper.start : paper.noun.end]
         return paper.named and paper.definite and bilateral and concluded
     basis = article.lowers[max(0, paper.start - BASIS_WITHIN) : paper.start]
+    if _worked_under(article, paper):
+        return True
     if words("instruments", "bases").isdisjoint(basis):
         return False
     for_a_time = article.lowers[paper.noun.end : paper.noun.end + 1] == ["for"] and paper.definite
@@ -104,6 +108,12 @@ def _is_had(paper: Paper, before: list[str]) -> bool:
     """ "have a transit pact", "there is an arrangement on refuelling"."""
     had = not words("instruments", "having").isdisjoint(before) or before == ["is", "an"] or before == ["is", "a"]
     return (paper.named or paper.about) and had
+
+
+def _worked_under(article: Article, paper: Paper) -> bool:
+    """ "the programme for 2024, under which three courses are being held"."""
+    after = [word for word in article.lowers[paper.end : paper.end + 3] if word != ","]
+    return paper.about and after[1:2] == ["which"] and after[0] in words("instruments", "bases")
 
 
 def _dated(article: Article, paper: Paper) -> bool:
@@ -137,6 +147,14 @@ def _issued(article: Article, paper: Paper) -> bool:
         return True
     told = not words("instruments", "issued").isdisjoint(article.lowers[paper.noun.start : paper.noun.end])
     return paper.type == "declaration" and (paper.noun.start == 0 or told)
+
+
+def _heads(article: Article, paper: Paper) -> bool:
+    """ "JOINT STATEMENT: …": whether a statement is the heading of the text that follows."""
+    sentence = article.sentence_at(paper.noun.start)
+    if article.text_of(paper.noun.start, paper.noun.end).isupper():
+        return True
+    return sentence.heading and paper.noun.start == sentence.start and len(article.sentences) > sentence.number + 1
 
 
 def _titled(article: Article, paper: Paper) -> bool:
