@@ -54,7 +54,7 @@ def partners_at(article: Article, token: int) -> tuple[tuple[str, ...], str]:
 def _strangers(article: Article, token: int) -> tuple[str, ...]:
     """ "alarmed at its military cooperation with Russia": a pair that has no part in what the article tells of."""
     pair = _with_partner(article, article.sentence_at(token), token)
-    return pair if pair and not _concerns(article, pair) else ()
+    return pair if pair and not concerns(article, pair) else ()
 
 
 def _between_us(article: Article, token: int) -> bool:
@@ -65,28 +65,28 @@ def _between_us(article: Article, token: int) -> bool:
 
 def _sides(article: Article, token: int, pair: tuple[str, ...]) -> tuple[str, ...]:
     """The parties that the passage around a token, whose `pair` is named in so many words, is about."""
-    if pair and _concerns(article, pair):
+    if pair and concerns(article, pair):
         return pair
     sentence = article.sentence_at(token)
     pair = _all_three(article, sentence) or own_clause(article, sentence, token) or opening_partner(article, sentence)
     pair = pair or _with_partner(article, sentence, token)
     pair = pair or _subjects(article, sentence, token) or coupled(article, sentence, token)
-    if pair and _concerns(article, pair):
+    if pair and concerns(article, pair):
         return pair
     named, here = dealing(article, sentence), _told_in(article, sentence)
     if here and not (len(named) == 2 and set(named) < set(here)):
         latest = sides_meant(article, sentence.start - 1) if opens_collectively(article, sentence) else ()
         return latest if latest and set(latest) < set(here) else here
     acting = countries_of(subjects_of(article, actors_in(article, sentence), token))
-    if len(acting) > 1 and _concerns(article, acting):
+    if len(acting) > 1 and concerns(article, acting):
         return acting
     latest = sides_meant(article, token)
     if latest and _collective(article, sentence):
         return latest
-    if len(named) == 2 and _concerns(article, named):
+    if len(named) == 2 and concerns(article, named):
         return named
     spoken = _with_speaker(article, token, named)
-    if len(spoken) == 2 and _concerns(article, spoken) and not set(named) <= set(latest):
+    if len(spoken) == 2 and concerns(article, spoken) and not set(named) <= set(latest):
         return spoken
     return latest or (named if len(named) > 1 else ()) or _introduced(article, token)
 
@@ -136,13 +136,14 @@ def _told_in(article: Article, sentence: Sentence) -> tuple[str, ...]:
 def _is_third_parties(article: Article, token: int, pair: tuple[str, ...]) -> bool:
     """Whether the passage around a token is a matter of parties that have no part in the article's interactions."""
     if pair:
-        return not _concerns(article, pair)
+        return not concerns(article, pair)
     sentence = article.sentence_at(token)
     named = parties_named(article, sentence.start, sentence.end)
-    return len(named) > 1 and not _concerns(article, named) and not _collective(article, sentence)
+    return len(named) > 1 and not concerns(article, named) and not _collective(article, sentence)
 
 
-def _concerns(article: Article, codes: tuple[str, ...]) -> bool:
+def concerns(article: Article, codes: tuple[str, ...]) -> bool:
+    """Whether some of these parties take part in what the article tells of, as far as it tells of any dealings."""
     return not article.interactions or any(set(codes) & set(record.countries) for record in article.interactions)
 
 

@@ -73,6 +73,8 @@ def _comes_after(article: Article, act: Mark, paper: Paper, others: list[Mark]) 
         return True
     if article.lowers[max(0, act.start - 2) : act.start] == ["the", "one"]:
         return False  # "a pact to replace the one signed in 1972"
+    if act.group == "doing" and article.lowers[act.end - 1] == "of" and article.lowers[act.end] != "which":
+        return False  # "summed up the plan and discussed an exchange of experience"
     if act.group == "doing" and paper.about and act.start - paper.noun.end <= TOPIC_WITHIN:
         return False  # "an agreement on the exchange of intelligence"
     if _own_deed(article, paper, act) or _is_inside(article, paper, others) or _is_annexed(article, paper, others):
@@ -88,7 +90,8 @@ def _comes_after(article: Article, act: Mark, paper: Paper, others: list[Mark]) 
         return False
     near = any(0 <= other.start - act.end <= NEAR for other in others)
     done_by = article.lowers[act.end : act.end + 1] == ["by"]  # "was amended by a protocol"
-    own = near and (act.group == "done" or act.group == "doing" or done_by) and not _passive(article, act)
+    participle = adjoining and article.lowers[act.end] in words("instruments", "after_participle")
+    own = near and (act.group in ("done", "doing") or done_by) and not participle and not _passive(article, act)
     listed = act.group in AFTER or article.lowers[act.start - 1] in words("instruments", "each")
     return len(gap) <= FARTHEST_AFTER and not own and not _parted(article, gap, between, listed=listed)
 

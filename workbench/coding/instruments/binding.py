@@ -13,7 +13,7 @@ from workbench.coding.instruments.drafts import Draft
 from workbench.coding.instruments.papers import Paper, is_quoted
 from workbench.coding.instruments.partners import capitals_acting, of_the_last, of_the_same, own_partner
 from workbench.coding.instruments.stages import Standing
-from workbench.coding.sides import parties_named, partners_at, sides_meant
+from workbench.coding.sides import concerns, parties_named, partners_at, sides_meant
 from workbench.coding.words import words
 
 BY_WITHIN = 8
@@ -36,11 +36,12 @@ def bound(
     countries, reason = (sides_meant(article, paper.noun.start), "") if own else ((), "")
     if not countries:
         countries, reason = partners_at(article, paper.noun.start)
-    if reason == "third_party_background":
+    partners = _in_its_clause(article, sentence, paper, told, countries)
+    if reason == "third_party_background" and not (partners and concerns(article, partners)):
         return (), reason
     found = own_partner(article, sentence, paper) or _partners_listed(article, sentence, paper)
     found = found or _signers(article, sentence, paper, told.acts)
-    found = found or _in_its_clause(article, sentence, paper, told, countries)
+    found = found or partners
     if firm and not found and len(parties_named(article, sentence.start, sentence.end)) < 2:
         return (), "domestic"
     found = found or of_the_last(article, sentence, before)

@@ -108,7 +108,7 @@ def _doers(
     """The states of whoever acts upon a document, or else owns it."""
     for act in acts:
         if act.group in ("done", "doing") and act.start < paper.start:
-            found = countries_of(subjects_of(article, actors, act.start))
+            found = _which(article, act) or countries_of(subjects_of(article, actors, act.start))
             if found:
                 return found
     owners = within(article.parties, max(sentence.start, paper.start - OWNER_WITHIN), paper.noun.start)
@@ -117,6 +117,14 @@ def _doers(
     aside = words("instruments", "members")  # "the country, a NATO member since 2004, …"
     own = [actor for actor in actors if aside.isdisjoint(article.lowers[actor.end : actor.end + 1])]
     return countries_of(subjects_of(article, own, paper.start))
+
+
+def _which(article: Article, act: Mark) -> tuple[str, ...]:
+    """ "Quito, which signed a pact with …": the capital that stands for its government."""
+    if article.lowers[act.start - 2 : act.start] != [",", "which"]:
+        return ()
+    near = within(article.places, act.start - PARTNER_WITHIN, act.start - 2)
+    return tuple(place.country for place in near if place.end == act.start - 2 and place.country)
 
 
 def _hub(article: Article, token: int, others: Iterable[str]) -> tuple[str, ...]:

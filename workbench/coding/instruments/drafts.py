@@ -65,7 +65,7 @@ def _anaphor(draft: Draft) -> bool:
 
 def _same(one: Draft, other: Draft) -> bool:
     """Whether two drafts mean one document: a shared word of the name, or a name told after "a defence pact"."""
-    if not set(one.countries) & set(other.countries) or _apart(one, other):
+    if not set(one.countries) & set(other.countries) or _apart(one, other) or _with_another(one, other):
         return False
     if _is_short_for(other.wording, one.wording) or _is_short_for(one.wording, other.wording):
         return True
@@ -84,6 +84,12 @@ def _apart(one: Draft, other: Draft) -> bool:
     if _is_older(one, other) or _is_older(other, one) or _on_other_topics(one, other):
         return True
     return bool(one.stage == other.stage and one.date and other.date) and str(one.date)[:4] != str(other.date)[:4]
+
+
+def _with_another(one: Draft, other: Draft) -> bool:
+    """Whether one state has each document with another partner."""
+    pairs = len(one.countries) == len(other.countries) == len(("one", "two"))
+    return pairs and one.countries != other.countries and not one.heading and not other.heading
 
 
 def _on_other_topics(one: Draft, other: Draft) -> bool:

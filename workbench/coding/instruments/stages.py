@@ -91,7 +91,10 @@ def _stands(article: Article, paper: Paper) -> bool:
         return True
     if paper.type == "contract" and _ordered(article, paper):
         return True
-    if paper.type == "treaty" or _carried_out(article, paper):
+    carried = _carried_out(article, paper)
+    if carried and paper.about and paper.definite:
+        return True
+    if paper.type == "treaty" or carried:
         bilateral = article.lowers[paper.noun.end - 1] not in words("instruments", "multilateral")
         concluded = "peace" not in article.lowers[paper.start : paper.noun.end]
         return paper.named and paper.definite and bilateral and concluded
