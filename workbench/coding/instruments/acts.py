@@ -67,11 +67,14 @@ def _precedes(article: Article, act: Mark, paper: Paper, others: list[Mark]) -> 
 def _comes_after(article: Article, act: Mark, paper: Paper, others: list[Mark]) -> bool:
     gap = range(paper.noun.end, act.start)
     between = [other for other in others if gap.start <= other.start < act.start]
-    if any(other.group == "again" for other in between):
+    again = next((other for other in between if other.group == "again"), None)
+    after = article.lowers[again.end : act.start] if again else []
+    if again and ("," not in after or not words("instruments", "relative").isdisjoint(after)):
         return False
+    between = [other for other in between if other.group != "again"]
     if not between and is_on_pronoun(article, act):
         return True
-    if article.lowers[max(0, act.start - 2) : act.start] == ["the", "one"]:
+    if paper.noun.group != "again" and article.lowers[max(0, act.start - 2) : act.start] == ["the", "one"]:
         return False  # "a pact to replace the one signed in 1972"
     if act.group == "doing" and article.lowers[act.end - 1] == "of" and article.lowers[act.end] != "which":
         return False  # "summed up the plan and discussed an exchange of experience"

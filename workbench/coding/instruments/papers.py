@@ -103,6 +103,8 @@ def _before(article: Article, noun: Mark) -> int:
 
 def _name_start(article: Article, noun: Mark) -> int:
     """Where the words before the noun begin that belong to its name ("strategic partnership agreement")."""
+    if noun.group == "again":
+        return noun.start
     first = max(article.sentence_at(noun.start).start, noun.start - LONGEST_NAME)
     stops = words("instruments", "determiners") | words("instruments", "closers")
     before = range(noun.start - 1, first - 1, -1)

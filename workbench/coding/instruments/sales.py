@@ -14,6 +14,7 @@ WARE_WITHIN = 10
 BARGAIN_WITHIN = 24
 SELLER_WITHIN = 6
 DATE_WITHIN = 8
+TALKS_WITHIN = 7
 
 
 def sales(article: Article, sentence: Sentence, marks: list[Mark]) -> Iterator[Draft]:
@@ -31,6 +32,7 @@ def _sale(article: Article, sentence: Sentence, mark: Mark) -> Iterator[Draft]:
         _ware(article, sentence, mark),
         _near(article, sentence, mark, "clearing" if cleared else "bargaining"),
     )
+    bargain = bargain or _talked_of(article, sentence, mark)
     order = None if bargain else _near(article, sentence, mark, "ordering")
     cue = bargain or order
     if ware is None or cue is None or article.verdict("negated", cue):
@@ -54,6 +56,14 @@ def _sale(article: Article, sentence: Sentence, mark: Mark) -> Iterator[Draft]:
             rule="signed_by_order" if order else "proposed_by_sale",
             cues=tuple(article.evidence(*span) for span in sorted([(mark.start, mark.end), (cue, cue + 1)])),
         )
+
+
+def _talked_of(article: Article, sentence: Sentence, mark: Mark) -> int | None:
+    """ "talks were held on the sale of tanks": where the talks are named that a sale is the topic of."""
+    before = range(max(sentence.start, mark.start - TALKS_WITHIN), mark.start)
+    leads = not words("instruments", "aims").isdisjoint(article.lowers[max(0, mark.start - 2) : mark.start])
+    talks = words("instruments", "bargaining_on")
+    return next((at for at in reversed(before) if article.lowers[at] in talks), None) if leads else None
 
 
 def _deal(article: Article, countries: tuple[str, ...]) -> bool:

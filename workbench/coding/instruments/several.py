@@ -108,6 +108,8 @@ def _by_count(article: Article, paper: Paper) -> tuple[Part, ...]:
     spans = [span for span in zip([start, *(at + 1 for at in cuts)], [*cuts, end], strict=True) if span[0] < span[1]]
     if len(spans) != COUNTED[number]:
         return ()
+    others = [mark.start for mark in within(article.marks["instruments"], start, end) if mark.group == "nouns"]
+    spans = [span for span in spans if not any(span[0] <= other < span[1] for other in others)]
     return tuple(Part(count, subject=article.text_of(*span)) for count, span in enumerate(spans, 1))
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from workbench.article import Article, Mark, within
+from workbench.article import Article, Mark
 from workbench.coding.instruments.acts import acts_on, is_on_pronoun
-from workbench.coding.instruments.papers import Paper, is_heard, is_quoted, year_in_name
+from workbench.coding.instruments.names import heads_the_text, is_basis, is_carried_out, issued_by_name, stands_by_name
+from workbench.coding.instruments.papers import Paper
 from workbench.coding.instruments.wishes import is_possible, is_wished
 from workbench.coding.words import words
 
@@ -15,8 +16,6 @@ DONE = ("signed", "in_force")
 STILL_OPEN = ("agreed", "signed")
 OPEN = ("doing", "stands")
 USES = ("uses", "used")
-BASIS_WITHIN = 5
-MONTH_AND_YEAR = 4
 ASKED_BEFORE = 6
 BILL_WITHIN = 8
 BARGAIN_WITHIN = 4
@@ -47,10 +46,14 @@ def standing(article: Article, paper: Paper, marks: list[Mark]) -> Standing | No
     """The latest stage that a sentence (its marks in order) tells of a document; None where it tells of none."""
     none = article.lowers[paper.start - 1] in words("instruments", "none") if paper.start else False
     acts = tuple(acts_on(article, paper, marks))
-    if _carried_out(article, paper):
+    if is_carried_out(article, paper):
         acts = tuple(
             act for act in acts if act.entry.id != "proposed"
         )  # "the implementation of the plan was discussed"
+    if paper.type == "plan" and is_basis(article, paper):
+        if any(act.start == paper.noun.end for act in acts):  # "in line with the plan signed by the two, …"
+            return Standing("in_force", None, acts=acts)
+        acts = tuple(act for act in acts if "which" in article.lowers[paper.noun.end : act.start])
     draft = not words("instruments", "drafts").isdisjoint(article.lowers[max(0, paper.start - 1) : paper.noun.end])
     found = [_stage(article, paper, act, none=none, draft=draft) for act in acts]
     told = _told(article, paper, found)
@@ -58,11 +61,11 @@ def standing(article: Article, paper: Paper, marks: list[Mark]) -> Standing | No
         return max(told, key=lambda one: (STAGES.index(one.stage), -_gap(paper, one.act)))._replace(acts=acts)
     if (draft and paper.named) or _under_talks(article, paper):
         return Standing("proposed", None)
-    if paper.type == "declaration" and _heads(article, paper):
+    if paper.type == "declaration" and heads_the_text(article, paper):
         return Standing("signed", None)
-    if _stands(article, paper):
+    if stands_by_name(article, paper):
         return Standing("signed" if paper.type == "contract" else "in_force", None)
-    return Standing("signed", None) if _issued(article, paper) else None
+    return Standing("signed", None) if issued_by_name(article, paper) else None
 
 
 def _told(article: Article, paper: Paper, found: list[Standing]) -> list[Standing]:
@@ -80,90 +83,6 @@ def _told(article: Article, paper: Paper, found: list[Standing]) -> list[Standin
 def _gap(paper: Paper, act: Mark | None) -> int:
     """The words between a document and an act: of two acts of one stage the nearer one has its date."""
     return max(paper.start - act.end, act.start - paper.noun.end) if act else 0
-
-
-def _stands(article: Article, paper: Paper) -> bool:
-    """Whether a name alone tells that a document is in force: a treaty, one of a year, one that a state has."""
-    before = article.lowers[max(0, paper.start - 2) : paper.start]
-    if not words("instruments", "none").isdisjoint(before):
-        return False
-    if year_in_name(article, paper) or _is_had(paper, before):
-        return True
-    if paper.type == "contract" and _ordered(article, paper):
-        return True
-    carried = _carried_out(article, paper)
-    if carried and paper.about and paper.definite:
-        return True
-    if paper.type == "treaty" or carried:
-        bilateral = article.lowers[paper.noun.end - 1] not in words("instruments", "multilateral")
-        concluded = "peace" not in article.lowers[paper.start : paper.noun.end]
-        return paper.named and paper.definite and bilateral and concluded
-    basis = article.lowers[max(0, paper.start - BASIS_WITHIN) : paper.start]
-    if _worked_under(article, paper):
-        return True
-    if words("instruments", "bases").isdisjoint(basis):
-        return False
-    for_a_time = article.lowers[paper.noun.end : paper.noun.end + 1] == ["for"] and paper.definite
-    return (paper.type == "plan" and for_a_time) or _dated(article, paper)
-
-
-def _is_had(paper: Paper, before: list[str]) -> bool:
-    """ "have a transit pact", "there is an arrangement on refuelling"."""
-    had = not words("instruments", "having").isdisjoint(before) or before == ["is", "an"] or before == ["is", "a"]
-    return (paper.named or paper.about) and had
-
-
-def _worked_under(article: Article, paper: Paper) -> bool:
-    """ "the programme for 2024, under which three courses are being held"."""
-    after = [word for word in article.lowers[paper.end : paper.end + 3] if word != ","]
-    return paper.about and after[1:2] == ["which"] and after[0] in words("instruments", "bases")
-
-
-def _dated(article: Article, paper: Paper) -> bool:
-    """ "under the agreement of October 2021", "on the basis of the pact on arms of 2023"."""
-    ends = {paper.noun.end, paper.end}
-    return any(article.lowers[end : end + 1] == ["of"] and _is_past_day(article, end + 1) for end in ends)
-
-
-def _is_past_day(article: Article, token: int) -> bool:
-    return any(date.start == token and date.value for date in within(article.dates, token, token + MONTH_AND_YEAR))
-
-
-def _ordered(article: Article, paper: Paper) -> bool:
-    """ "has ordered 30 jets from France under a contract"."""
-    before = article.lowers[max(0, paper.start - 2) : paper.start]
-    if words("instruments", "ordered_by").isdisjoint(before):
-        return False
-    earlier = article.lowers[article.sentence_at(paper.start).start : paper.start]
-    return not words("instruments", "orders").isdisjoint(earlier)
-
-
-def _carried_out(article: Article, paper: Paper) -> bool:
-    """Whether a document is one that the parties carry out ("fuller implementation of the 2x2 Agreement")."""
-    before = article.lowers[max(0, paper.start - 3) : paper.start]
-    return not words("instruments", "carrying").isdisjoint(before)
-
-
-def _issued(article: Article, paper: Paper) -> bool:
-    """Whether a name alone tells that a document was issued: it is quoted from, bears its title or heads the text."""
-    if _titled(article, paper) or is_quoted(article, paper) or is_heard(article, paper):
-        return True
-    told = not words("instruments", "issued").isdisjoint(article.lowers[paper.noun.start : paper.noun.end])
-    return paper.type == "declaration" and (paper.noun.start == 0 or told)
-
-
-def _heads(article: Article, paper: Paper) -> bool:
-    """ "JOINT STATEMENT: …": whether a statement is the heading of the text that follows."""
-    sentence = article.sentence_at(paper.noun.start)
-    if article.text_of(paper.noun.start, paper.noun.end).isupper():
-        return True
-    return sentence.heading and paper.noun.start == sentence.start and len(article.sentences) > sentence.number + 1
-
-
-def _titled(article: Article, paper: Paper) -> bool:
-    """Whether a document is called by its full title in quotation marks, as one that exists."""
-    before = article.words[max(0, paper.start - 2) : paper.start]
-    return article.words[paper.noun.start].istitle() and not words("instruments", "quotes").isdisjoint(before)
 
 
 def _stage(article: Article, paper: Paper, act: Mark, *, none: bool, draft: bool) -> Standing:

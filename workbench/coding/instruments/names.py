@@ -1,0 +1,100 @@
+"""What a document's name, and the words right around it, tell of its stage where no act upon it does."""
+
+from __future__ import annotations
+
+from workbench.article import Article, within
+from workbench.coding.instruments.papers import Paper, is_heard, is_quoted, year_in_name
+from workbench.coding.words import words
+
+BASIS_WITHIN = 5
+MONTH_AND_YEAR = 4
+
+
+def stands_by_name(article: Article, paper: Paper) -> bool:
+    """Whether a name alone tells that a document is in force: a treaty, one of a year, one that a state has."""
+    before = article.lowers[max(0, paper.start - 2) : paper.start]
+    if not words("instruments", "none").isdisjoint(before):
+        return False
+    if year_in_name(article, paper) or _is_had(paper, before):
+        return True
+    if paper.type == "contract" and _ordered(article, paper):
+        return True
+    carried = is_carried_out(article, paper)
+    if carried and paper.about and paper.definite:
+        return True
+    if paper.type == "treaty" or carried:
+        bilateral = article.lowers[paper.noun.end - 1] not in words("instruments", "multilateral")
+        concluded = "peace" not in article.lowers[paper.start : paper.noun.end]
+        return paper.named and paper.definite and bilateral and concluded
+    basis = article.lowers[max(0, paper.start - BASIS_WITHIN) : paper.start]
+    if _worked_under(article, paper):
+        return True
+    if words("instruments", "bases").isdisjoint(basis):
+        return False
+    for_a_time = article.lowers[paper.noun.end : paper.noun.end + 1] == ["for"] and paper.definite
+    return (paper.type == "plan" and for_a_time) or _dated(article, paper)
+
+
+def _is_had(paper: Paper, before: list[str]) -> bool:
+    """ "have a transit pact", "there is an arrangement on refuelling"."""
+    had = not words("instruments", "having").isdisjoint(before) or before == ["is", "an"] or before == ["is", "a"]
+    return (paper.named or paper.about) and had
+
+
+def _dated(article: Article, paper: Paper) -> bool:
+    """ "under the agreement of October 2021", "on the basis of the pact on arms of 2023"."""
+    ends = {paper.noun.end, paper.end}
+    return any(article.lowers[end : end + 1] == ["of"] and _is_past_day(article, end + 1) for end in ends)
+
+
+def _worked_under(article: Article, paper: Paper) -> bool:
+    """ "the programme for 2024, under which three courses are being held"."""
+    after = [word for word in article.lowers[paper.end : paper.end + 3] if word != ","]
+    return paper.about and after[1:2] == ["which"] and after[0] in words("instruments", "bases")
+
+
+def _is_past_day(article: Article, token: int) -> bool:
+    return any(date.start == token and date.value for date in within(article.dates, token, token + MONTH_AND_YEAR))
+
+
+def _ordered(article: Article, paper: Paper) -> bool:
+    """ "has ordered 30 jets from France under a contract"."""
+    before = article.lowers[max(0, paper.start - 2) : paper.start]
+    if words("instruments", "ordered_by").isdisjoint(before):
+        return False
+    earlier = article.lowers[article.sentence_at(paper.start).start : paper.start]
+    return not words("instruments", "orders").isdisjoint(earlier)
+
+
+def is_carried_out(article: Article, paper: Paper) -> bool:
+    """Whether a document is one that the parties carry out ("fuller implementation of the 2x2 Agreement")."""
+    before = article.lowers[max(0, paper.start - 3) : paper.start]
+    return not words("instruments", "carrying").isdisjoint(before)
+
+
+def issued_by_name(article: Article, paper: Paper) -> bool:
+    """Whether a name alone tells that a document was issued: it is quoted from, bears its title or heads the text."""
+    if _titled(article, paper) or is_quoted(article, paper) or is_heard(article, paper):
+        return True
+    told = not words("instruments", "issued").isdisjoint(article.lowers[paper.noun.start : paper.noun.end])
+    return paper.type == "declaration" and (paper.noun.start == 0 or told)
+
+
+def heads_the_text(article: Article, paper: Paper) -> bool:
+    """ "JOINT STATEMENT: …": whether a statement is the heading of the text that follows."""
+    sentence = article.sentence_at(paper.noun.start)
+    if article.text_of(paper.noun.start, paper.noun.end).isupper():
+        return True
+    return sentence.heading and paper.noun.start == sentence.start and len(article.sentences) > sentence.number + 1
+
+
+def _titled(article: Article, paper: Paper) -> bool:
+    """Whether a document is called by its full title in quotation marks, as one that exists."""
+    before = article.words[max(0, paper.start - 2) : paper.start]
+    return article.words[paper.noun.start].istitle() and not words("instruments", "quotes").isdisjoint(before)
+
+
+def is_basis(article: Article, paper: Paper) -> bool:
+    """ "in line with the cooperation plan"."""
+    near = article.lowers[max(0, paper.start - BASIS_WITHIN) : paper.start]
+    return paper.named and "and" not in near and not words("instruments", "bases").isdisjoint(near)
