@@ -11,7 +11,7 @@ class Happening(NamedTuple):
     """What one trigger word and its surroundings say. `people` count in `Article.people`.
 
     `fresh` is False for what may only add to an earlier one ("the meeting"). `separate` marks one of several
-    ("separately met").
+    ("separately met"), `apart` one at another hour ("earlier in the day").
     """
 
     kind: str
@@ -29,5 +29,6 @@ class Happening(NamedTuple):
     fresh: bool = True
     named: bool = False
     also: bool = False
+    apart: bool = False
     countable: bool = True
     background: bool = False

@@ -66,11 +66,13 @@ def _not_at_once(scene: Scene) -> bool:
 
 
 def _invited_to(scene: Scene) -> list[Actor]:
-    """Who accepts an invitation "from X to visit"."""
-    before = scene.article.lowers[max(scene.sentence.start, scene.mark.start - INVITED) : scene.mark.start]
-    if "invitation" not in before or not any_of("acceptance", before):
+    """Who accepts an invitation "from X to visit", and "Y's invitation to visit"."""
+    start = max(scene.sentence.start, scene.mark.start - INVITED)
+    before = scene.article.lowers[start : scene.mark.start]
+    accepts = next((at for at, word in enumerate(before) if word in words("acceptance")), None)
+    if "invitation" not in before or accepts is None:
         return []
-    return subjects_of(scene.article, scene.actors, scene.mark.start - len(before) + before.index("invitation"))
+    return subjects_of(scene.article, scene.actors, start + min(accepts, before.index("invitation")))
 
 
 def go_together(scene: Scene, cast: Cast) -> bool:
@@ -136,11 +138,12 @@ def visit(scene: Scene) -> Iterator[Cast]:
     if any_of("clashes", article.lowers[max(scene.sentence.start, mark.start - CLASH) : mark.start]):
         return  # "was put off, for it coincides with X's visit": whenever that is
     objects: list[Actor] = []
+    named = 0
     hosts: list[str | None] = [place[0]] if (place := state_at(article, mark.end)) else []
     for position in range(mark.end, scene.sentence.end):
-        if objects and position < objects[-1].end:
+        if objects and position < (named := _name_end(scene, objects[-1])):
             continue
-        if position >= (objects[-1].end + BESIDE if objects else mark.end + COMPLEMENT):
+        if position >= (named + BESIDE if objects else mark.end + COMPLEMENT):
             break
         word = article.lowers[position]
         if word in ("of", "by") and not objects:
@@ -164,6 +167,17 @@ def visit(scene: Scene) -> Iterator[Cast]:
         return  # "a trip abroad was refused" is nobody's
     definite = determiner(scene) in words("definite") and not hosts
     yield from (Cast(visitors, [], host=host, definite=definite) for host in hosts or [None])
+
+
+def _name_end(scene: Scene, actor: Actor) -> int:
+    """Where the name of somebody's body ends ("a delegation of the Kazakh Ministry of Defence to")."""
+    article, end = scene.article, actor.end
+    while end + 1 < scene.sentence.end and actor.person is None:
+        step = 2 if article.lowers[end] in ("of", "for") else 1
+        if not article.words[end + step - 1][0].isupper():
+            break
+        end += step
+    return end
 
 
 def _not_at_home(scene: Scene, visitors: list[Actor], hosts: list[str | None]) -> list[Actor]:

@@ -10,6 +10,7 @@ from workbench.coding.interactions.scene import (
     Cast,
     Scene,
     following,
+    him,
     past_asides,
     subjects,
     whom,
@@ -25,6 +26,7 @@ def meets(scene: Scene) -> Iterator[Cast]:
     """X met Y, held talks with Y."""
     mark = scene.mark
     actors, objects = whom(scene) or (subjects(scene) or _told_next(scene), _objects(scene))
+    objects = objects or him(scene, actors)
     if mark.entry.get("of_several") and len(countries_of(actors)) <= 1:
         return
     if _of_a_thing(scene, objects):

@@ -7,6 +7,8 @@ from workbench.coding.interactions.happening import Happening
 
 COMPANY = ("meeting", "call", "dialogue")
 PAIR = 2
+BRIEF = ("meeting", "visit", "call", "ceremony")
+LATELY = 2  # months in which what is told of without a day may lie
 VAGUE = ("talks", "discuss", "tell", "appearance")
 
 
@@ -107,14 +109,23 @@ def _one_occasion(article: Article, earlier: Happening, later: Happening) -> boo
 
 
 def _another_year(article: Article, earlier: Happening, later: Happening) -> bool:
-    """Whether one is told of without a day, as news, and the other was in a year long over."""
+    """Whether one is told of without a day, as news, and the other was long ago: a year for sessions, else months."""
     published = article.document.published
-    session = earlier.kind == "dialogue" == later.kind and earlier.status == "occurred"
-    if not session or published is None:
+    if published is None or earlier.status != "occurred":
         return False
     news = [one for one in (earlier, later) if one.date is None and not one.background]
     dates = [one.date for one in (earlier, later) if one.date is not None]
-    return bool(news) and any(int(date[:4]) + 1 < int(published[:4]) for date in dates)
+    if not news or not dates:
+        return False
+    if earlier.kind == "dialogue" == later.kind:
+        return any(int(date[:4]) + 1 < int(published[:4]) for date in dates)
+    return earlier.kind in BRIEF and all(_months_before(date, published) > LATELY for date in dates)
+
+
+def _months_before(date: str, published: str) -> int:
+    """How many months a date, of which a year may be all that is known, lies before that of the report."""
+    month = int(date[5:7] or 12)
+    return 12 * (int(published[:4]) - int(date[:4])) + int(published[5:7]) - month
 
 
 def _same_kind(earlier: Happening, later: Happening) -> bool:
@@ -143,6 +154,8 @@ def _same_company(article: Article, earlier: Happening, later: Happening) -> boo
         there = {person for person in earlier.people if article.people[person].country == country}
         here = {person for person in later.people if article.people[person].country == country}
         if here - there and not there & here and (there or later.also):
+            return False
+        if later.apart and here and there - here:
             return False
     return True
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from workbench.article import within
 from workbench.coding.actors import Actor, objects_of, people_of
-from workbench.coding.interactions.scene import Cast, Scene, following, past_asides, subjects
+from workbench.coding.interactions.scene import Cast, Scene, following, him, past_asides, subjects
 from workbench.coding.interactions.setting import place_near
 from workbench.wording import any_of
 
@@ -24,10 +24,12 @@ def receives(scene: Scene) -> Iterator[Cast]:
             yield from received(scene)
         return
     actors = subjects(scene)
+    if scene.mark.entry.id == "visited" and not any(0 <= scene.mark.start - actor.end <= NEAR for actor in actors):
+        return  # a ship or a hall "will be visited by the minister"
     start = _guests_from(scene)
     objects = [
         actor
-        for actor in objects_of(scene.article, scene.actors, start, reach=14)
+        for actor in objects_of(scene.article, scene.actors, start, reach=14) or him(scene, actors)
         if not (actor.state or actor.collective)
     ]
     guests = people_of(objects)
@@ -35,7 +37,7 @@ def receives(scene: Scene) -> Iterator[Cast]:
     if objects and not people_of(objects) and _are_troops(scene, start, objects[0]):
         return  # "hosts allied forces"
     city = _city_before(scene) or (None if actors else _venue(scene))
-    awaited = scene.mark.entry.get("kind") == "visit"
+    awaited = scene.mark.entry.id == "awaits"
     if awaited and objects and scene.article.lowers[objects[-1].end : objects[-1].end + 1] == ["to"]:
         return  # "expects the minister to resign"
     if city is not None and people_of(objects) and _direct(scene, start, objects[0]):
@@ -74,8 +76,9 @@ def received(scene: Scene) -> Iterator[Cast]:
     actors = subjects(scene)
     passive = mark.entry.get("frame") == "receives" or any_of("passive", article.lowers[mark.start : mark.end])
     by = next((at + 1 for at, word in following(scene, FAR) if word == "by"), mark.end) if passive else mark.end
-    objects = [actor for actor in objects_of(article, scene.actors, by, reach=8) if not actor.state]
-    hosts = {country for actor in objects for country in actor.countries}
+    met = objects_of(article, scene.actors, by, reach=8) or him(scene, actors)
+    objects = [actor for actor in met if not actor.state]
+    hosts = {country for actor in objects if actor.start > mark.end for country in actor.countries}  # not of "him"
     if objects or (passive and any(not actor.state for actor in actors)):
         yield Cast(actors, objects, host=next(iter(hosts)) if len(hosts) == 1 else None)
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from workbench.article import Article, Mark, Sentence, within
-from workbench.coding.actors import Actor, actors_in, coordinated, people_of, subjects_of
+from workbench.coding.actors import Actor, actors_in, coordinated, countries_of, people_of, subjects_of
 from workbench.coding.interactions.setting import date_near
 from workbench.wording import any_of, words
 
@@ -16,6 +17,7 @@ ROMAN = re.compile(r"X{0,3}(I[VX]|VI{0,3}|I{1,3}|X)")  # "the XVII round"
 PHRASE = 7  # a noun's determiner stands at most so many tokens before it
 CLAUSE = 14  # tokens from "whom" to its verb
 OPENED = 5  # tokens from "who" to its verb
+LATELY = 6  # mentions of people before "him"
 ASIDE_LENGTH = 12  # tokens of an aside behind a verb
 ASIDE = 3  # tokens from somebody to "with whom"
 MODIFIERS = 8  # and the states that modify it
@@ -123,6 +125,23 @@ def _comma(scene: Scene, start: int, reach: int) -> int:
     """The next comma, or 0."""
     end = min(start + reach, scene.sentence.end)
     return next((at for at in range(start, end) if scene.article.words[at] == ","), 0)
+
+
+def him(scene: Scene, others: list[Actor]) -> list[Actor]:
+    """Whom "him" means right behind a verb: the last one told of before who serves another state than the `others`."""
+    article, at = scene.article, scene.mark.end
+    alone = article.lowers[at + 1 : at + 2]
+    if not any_of("pronouns_met", article.lowers[at : at + 1]) or (
+        alone and alone[0].isalpha() and not any_of("behind_him", alone)
+    ):
+        return []
+    theirs = set(countries_of(others))
+    before = bisect_right(article.mentions, scene.mark.start, key=lambda mention: mention.start)
+    for mention in reversed(article.mentions[max(0, before - LATELY) : before]):
+        country = article.people[mention.person].country
+        if theirs and country and country not in theirs:
+            return [Actor(at, at + 1, (country,), mention.person)]
+    return []
 
 
 def next_person(scene: Scene, objects: list[Actor]) -> list[Actor]:

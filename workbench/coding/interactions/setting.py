@@ -22,6 +22,7 @@ RELATIVE = 4  # tokens from "who" to its verb
 STATE_REACH = 14
 NOUN = 6  # tokens from a noun to its relative clause
 TAIL = 16  # tokens of who reports
+SINCE = 5  # tokens from "since taking office" to its day
 
 
 def date_near(article: Article, sentence: Sentence, token: int, *, to_come: bool = False) -> str | None:
@@ -98,7 +99,7 @@ def _of_last_time(article: Article, date: DateMention, token: int) -> bool:
 def _of_the_last_one(article: Article, date: DateMention) -> bool:
     """Whether it is the day of an earlier occasion ("the first visit since December 2023")."""
     before = article.lowers[max(0, date.start - NEAR) : date.start]
-    return before[-1:] == ["since"] and "first" in before
+    return "first" in before and "since" in before[-SINCE:]
 
 
 def _of_another_clause(article: Article, sentence: Sentence, date: DateMention, token: int) -> bool:

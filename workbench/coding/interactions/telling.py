@@ -105,8 +105,14 @@ def _happening(scene: Scene, cast: Cast, sides: Sides, earlier: list[Happening],
         named=(len(here) >= LEAST_PARTIES and set(sides.parties) <= set(here)) or _face_to_face(scene, cast),
         background=_in_background(scene),
         countable=mark.group != "plurals",
+        apart=_at_another_hour(scene),
         also="also" in article.lowers[max(0, mark.start - 2) : mark.end],
     )
+
+
+def _at_another_hour(scene: Scene) -> bool:
+    """Whether a sentence opens with another hour than that told of before ("Earlier in the day", "Afterwards")."""
+    return any_of("other_hours", scene.article.lowers[scene.sentence.start : scene.sentence.start + 1])
 
 
 def _face_to_face(scene: Scene, cast: Cast) -> bool:
@@ -196,6 +202,8 @@ def _kind(scene: Scene, cast: Cast) -> str:
     kind = str(scene.mark.entry.get("kind"))
     if of_goods(scene):
         return "transfer"
+    if scene.mark.entry.id == "visited" and people_of(cast.subjects):  # "was visited in his office by"
+        return "meeting"
     if scene.mark.entry.get("in_person_at_a_place") and place_near(scene.article, scene.sentence, scene.mark.start):
         kind = "meeting"
     of_ships = kind == "call" and any_of("ships", scene.article.lowers[scene.mark.end : scene.mark.end + SHIP])
