@@ -54,6 +54,9 @@ def tells_somebody(scene: Scene) -> Iterator[Cast]:
     hearers = objects_of(scene.article, scene.actors, scene.mark.end, reach=2)
     if not hearers or hearers[0].person is None:
         return
+    said = scene.article.lowers[scene.sentence.start : scene.sentence.end]
+    if scene.mark.entry.get("kind") == "call" and not any_of("remote", said):
+        return  # whom somebody urges or thanks may be far off
     speakers = [actor for actor in subjects(scene) if actor.person is not None]
     if speakers and countries_of(speakers) != countries_of(hearers):
         yield Cast(speakers, hearers, definite=True)

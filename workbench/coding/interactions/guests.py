@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workbench.article import Article
-from workbench.coding.actors import objects_of
+from workbench.article import Article, within
+from workbench.coding.actors import Actor, objects_of
+from workbench.coding.interactions.homes import home_of
 from workbench.coding.interactions.scene import Cast, Scene, antecedent
 from workbench.wording import words
 
@@ -21,9 +22,16 @@ def guest(scene: Scene) -> Iterator[Cast]:
     near = told_of or titled or objects_of(article, scene.actors, mark.end, reach=5)
     if not near and article.words[mark.start - 1] == ",":  # "the general, currently visiting the country"
         near = [actor for actor in scene.actors if actor.end == mark.start - 1]
-    guests = [actor for actor in near if not (actor.state or actor.collective)]
+    guests = [actor for actor in near if not (actor.state or actor.collective or _of_the_house(scene, actor))]
     if guests:
         yield Cast(guests, [])
+
+
+def _of_the_house(scene: Scene, actor: Actor) -> bool:
+    """Whether "the visiting minister", named by no state, was taken for one of those who are at home."""
+    article = scene.article
+    named = bool(within(article.parties, actor.start, actor.end)) or actor.person is None
+    return not named and home_of(article) in actor.countries
 
 
 def _of_whom_is_known(scene: Scene) -> bool:

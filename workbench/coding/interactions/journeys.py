@@ -8,7 +8,7 @@ from workbench.article import within
 from workbench.coding.actors import Actor, countries_of, objects_of, subjects_of
 from workbench.coding.interactions.datelines import dateline
 from workbench.coding.interactions.destinations import DESTINATION, NAME, destinations, owned_at, state_at
-from workbench.coding.interactions.ports import named_ships
+from workbench.coding.interactions.ports import named_ships, ships_come
 from workbench.coding.interactions.scene import (
     ARTICLES,
     Cast,
@@ -86,10 +86,11 @@ def go_together(scene: Scene, cast: Cast) -> bool:
 def departs(scene: Scene) -> Iterator[Cast]:
     """X left a place abroad, where a visit has ended, and left somewhere for a place ("left Baku for Moscow")."""
     article, end = scene.article, scene.mark.end
-    travellers = [actor for actor in subjects(scene) if not (actor.state or actor.collective)]
+    travellers = [a for a in subjects(scene) or next_person(scene, []) if not (a.state or a.collective)]
     origin = state_at(article, end) or state_at(article, end + 1)
     home = countries_of(travellers)
-    if not home or origin is None:
+    ships = article.lowers[end - 1] == "from" and ships_come(scene, Cast(travellers, []))  # on their way home from sea
+    if not home or origin is None or ships:
         return
     last = scene.sentence.end
     onward = (
@@ -98,7 +99,10 @@ def departs(scene: Scene) -> Iterator[Cast]:
     goals = [host for host in destinations(scene, next(onward, last) + 1) if (host,) != home]
     stayed = not goals or status_of(article, scene.mark) != "planned"  # not "will leave Oslo for"
     been = [origin[0]] if stayed and (origin[0],) != home else []
-    yield from (Cast(travellers, [], host=host) for host in (*been, *goals))
+    again = (
+        article.lowers[scene.mark.start] == "leaving" and travellers[0].start > end
+    )  # "Before leaving for Oslo, X said"
+    yield from (Cast(travellers, [], host=host, definite=again) for host in (*been, *goals))
 
 
 def stays(scene: Scene) -> Iterator[Cast]:

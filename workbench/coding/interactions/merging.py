@@ -9,7 +9,7 @@ COMPANY = ("meeting", "call", "dialogue")
 PAIR = 2
 BRIEF = ("meeting", "visit", "call", "ceremony")
 LATELY = 2  # months in which what is told of without a day may lie
-VAGUE = ("talks", "discuss", "tell", "appearance")
+VAGUE = ("talks", "discuss", "tell", "urge", "appearance")
 
 
 def merged(article: Article, happenings: list[Happening]) -> list[Happening]:
@@ -79,7 +79,7 @@ def _first_of_its_pair(kept: list[Happening], happening: Happening, told: list[H
         return happening.countable and not happening.background and bool(dealings) and happening.countries not in visits
     calls = () if happening.people else (other for other in told if other.kind == "call" and other.fresh)
     told_of = (*(other for other in kept if other.kind in COMPANY), *calls)
-    if happening.rule == "tell" and _covered(happening, told):
+    if happening.rule in ("tell", "urge") and _covered(happening, told):
         return False
     talked = happening.rule in VAGUE or happening.rule == "call_noun"
     visited = any(one.kind == "visit" and one.countries == happening.countries and one.host for one in kept)

@@ -24,6 +24,7 @@ from workbench.records import Skipped
 from workbench.wording import any_of, words
 
 UNTRUE = ("negated", "hypothetical")  # statuses that are reasons to code nothing
+SAYING = ("tells", "discuss")
 NEAR = 3
 SHIP = 7  # tokens from a call to the ship that makes it
 MAIN = 40  # tokens from a circumstance to the verb of its sentence
@@ -221,7 +222,9 @@ def _kind(scene: Scene, cast: Cast) -> str:
 
 def _is_remote(scene: Scene) -> bool:
     """Whether people talked over a distance ("over the phone"; not "were joined by X by phone")."""
-    start, end = max(scene.sentence.start, scene.mark.start - 4), min(scene.sentence.end, scene.mark.end + REMOTE)
+    before = REMOTE if scene.mark.entry.get("frame") in SAYING else 4  # "By telephone, X told Y"
+    start = max(scene.sentence.start, scene.mark.start - before)
+    end = min(scene.sentence.end, scene.mark.end + REMOTE)
     further = within(scene.article.marks["interactions"], scene.mark.end, end)
     joined = next((mark.start for mark in further if mark.entry.get("frame") == "joins"), end)
     return any_of("remote", scene.article.lowers[start:joined])
