@@ -22,7 +22,7 @@ def honours(scene: Scene) -> Iterator[Cast]:
         known = subtype == "occasion" and determiner(scene) in words("definite")
         objects = objects_of(scene.article, scene.actors, scene.mark.end, reach=12) or _honoured(scene)
         holders = subjects(scene)
-        if subtype != "farewell" or (people_of(holders) and people_of(objects)):  # not "ships seen off the lagoon"
+        if subtype != "farewell" or people_of(objects):  # not "ships seen off the lagoon"
             yield Cast(holders, objects, definite=known)
 
 

@@ -31,7 +31,9 @@ def is_fresh(scene: Scene, cast: Cast, sides: Sides) -> bool:
         return another_edition(scene)
     if frame == "travels" and not of_goods(scene):
         return _journey(scene, cast, sides)
-    if frame in ("noun", "visit") and sides.complete and (_is_the_next(scene) or of_a_named_body(scene)):
+    levelled = "level" in scene.article.lowers[scene.mark.start : scene.mark.end]  # "contacts at the level of deputies"
+    known = frame in ("noun", "visit") and sides.complete
+    if known and (levelled or _is_the_next(scene) or of_a_named_body(scene)):
         return True
     told = sides.by_name or bool(cast.objects) or frame in BY_THEMSELVES
     return told or any(actor.collective for actor in scene.actors)
@@ -46,7 +48,7 @@ def _journey(scene: Scene, cast: Cast, sides: Sides) -> bool:
         return False
     behind = within(scene.article.dates, mark.end, min(mark.end + DAY, scene.sentence.end))
     at_once = bool(behind) and behind[0].start - mark.end <= 1 and _both_named(scene, sides)
-    return bool(cast.host) or lowers[mark.start] in words("arrivals") or at_once or go_together(scene, cast)
+    return bool(cast.host) or any_of("arrivals", lowers[mark.start : mark.end]) or at_once or go_together(scene, cast)
 
 
 def _of_a_tour(scene: Scene, cast: Cast) -> bool:

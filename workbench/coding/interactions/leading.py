@@ -28,12 +28,12 @@ def told_of_throughout(scene: Scene, others: list[Actor]) -> list[Actor]:
     return leaders if first and not set(countries_of(leaders)) & set(countries_of(others)) else []
 
 
-def opening_partners(scene: Scene) -> list[Actor]:
-    """The persons with whom a sentence opens ("With the Danish minister, X, questions of training were discussed")."""
+def opening_partners(scene: Scene, *, states: bool = False) -> list[Actor]:
+    """The persons, or also `states`, with whom a sentence opens ("With the Danish minister, X, drones were discussed")."""
     start = scene.sentence.start
     opened = next((at for at in range(start, start + OPENS) if scene.article.words[at : at + 1] == ["With"]), None)
     if opened is None:
         return []
     found = objects_of(scene.article, scene.actors, opened + 1, reach=4)
     theirs = [actor for actor in found if actor.countries == found[0].countries]  # "With his host, X, Y discussed"
-    return theirs if theirs and theirs[0].person is not None and theirs[-1].end <= scene.mark.start else []
+    return theirs if theirs and (states or theirs[0].person is not None) and theirs[-1].end <= scene.mark.start else []

@@ -27,7 +27,8 @@ def meets(scene: Scene) -> Iterator[Cast]:
     mark = scene.mark
     actors, objects = whom(scene) or (subjects(scene) or _told_next(scene), _objects(scene))
     objects = objects or him(scene, actors)
-    if mark.entry.get("of_several") and len(countries_of(actors)) <= 1:
+    built = any_of("passive", scene.article.lowers[mark.start - 1 : mark.start])  # "tanks will be assembled"
+    if mark.entry.get("of_several") and (built or len(countries_of(actors)) <= 1):
         return
     if _of_a_thing(scene, objects):
         return

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from workbench.article import Article, within
 from workbench.coding.actors import Actor, countries_of, objects_of, people_of
-from workbench.coding.interactions.leading import told_of_throughout
+from workbench.coding.interactions.leading import opening_partners, told_of_throughout
 from workbench.coding.interactions.scene import (
     ARTICLES,
     Cast,
@@ -23,6 +23,7 @@ from workbench.coding.interactions.scene import (
 from workbench.coding.interactions.setting import date_near
 from workbench.wording import any_of, words
 
+NEAR_VERB = 5  # tokens from "hailed" to its noun
 NEXT = 3  # tokens from a topic's "on" to its noun
 COMPLEMENT = 12  # tokens from a noun to its "with", "between", "of"
 FAR = 20  # tokens from a noun to its two sides
@@ -41,7 +42,9 @@ def noun(scene: Scene) -> Iterator[Cast]:
         return
     for position, word in _complement(scene):
         if word in ("between", "among"):
-            yield Cast([], objects_of(article, scene.actors, position + 1, reach=6))
+            members = objects_of(article, scene.actors, position + 1, reach=6)
+            if not _only_hailed(scene, members):
+                yield Cast([], members)
             return
         if word == "with":
             objects = objects_of(article, scene.actors, position + 1, reach=8)
@@ -83,6 +86,12 @@ def _possessor(scene: Scene, objects: list[Actor]) -> list[Actor]:
     return other_person_before(scene, countries_of(objects))
 
 
+def _only_hailed(scene: Scene, members: list[Actor]) -> bool:
+    """Whether a third side speaks of the talks of two states ("hailed the talks between Oslo and Rome")."""
+    before = scene.article.lowers[max(scene.sentence.start, scene.mark.start - NEAR_VERB) : scene.mark.start]
+    return all(actor.state for actor in members) and any_of("hails", before)
+
+
 def _is_topic(scene: Scene, objects: list[Actor]) -> bool:
     """Whether talks with a state are only spoken of ("Commenting on the talks with Iran, he said")."""
     before = scene.article.lowers[max(scene.sentence.start, scene.mark.start - NEXT) : scene.mark.start]
@@ -114,7 +123,8 @@ def _bare(scene: Scene, *, definite: bool) -> Iterator[Cast]:
     when = date_near(article, scene.sentence, mark.start) if determiner(scene) in words("possessives") else None
     dated = when is not None and len(when) > len("2024")
     definite = definite and not _participle(scene)
-    everybody, call = _people_and_sides(scene), mark.entry.get("kind") == "call"
+    everybody = _people_and_sides(scene) or opening_partners(scene, states=True)
+    call = mark.entry.get("kind") == "call"
     opened = determiner(scene) in ARTICLES or article.lowers[mark.start - 1] == "in"  # "agreed in phone talks"
     several = len(people_of(everybody)) > 1 or any(actor.collective for actor in everybody)
     told = call and opened and several

@@ -78,9 +78,17 @@ def received(scene: Scene) -> Iterator[Cast]:
     by = next((at + 1 for at, word in following(scene, FAR) if word == "by"), mark.end) if passive else mark.end
     met = objects_of(article, scene.actors, by, reach=8) or him(scene, actors)
     objects = [actor for actor in met if not actor.state]
+    if objects and any_of("appeals", article.lowers[mark.start : mark.end]) and _to_do(scene, objects[-1].end):
+        return
     hosts = {country for actor in objects if actor.start > mark.end for country in actor.countries}  # not of "him"
     if objects or (passive and any(not actor.state for actor in actors)):
         yield Cast(actors, objects, host=next(iter(hosts)) if len(hosts) == 1 else None)
+
+
+def _to_do(scene: Scene, token: int) -> bool:
+    """Whether somebody is only called on to do something ("called on President X to step aside")."""
+    behind = scene.article.lowers[token : token + 2]
+    return behind[:1] == ["to"] and not any_of("greetings", behind)
 
 
 def _hosts_an_event(scene: Scene) -> bool:

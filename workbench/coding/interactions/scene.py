@@ -61,7 +61,21 @@ def subjects(scene: Scene) -> list[Actor]:
     if told_of := antecedent(scene):
         return told_of
     free = [actor for actor in scene.actors if actor.start not in scene.met or _relative_follows(scene, actor)]
-    return subjects_of(scene.article, free, scene.mark.start)
+    return _of_its_clause(scene, free) or subjects_of(scene.article, free, scene.mark.start)
+
+
+def _of_its_clause(scene: Scene, actors: list[Actor]) -> list[Actor]:
+    """The official unnamed right before a verb whose clause opens there ("in Oslo, where the Dutch guest arrived")."""
+    last = next((actor for actor in reversed(actors) if actor.end <= scene.mark.start), None)
+    if last is None or last.person is not None or last.state or last.collective:
+        return []
+    lowers = scene.article.lowers
+    near = lowers[last.end : scene.mark.start]
+    opened = any_of("clause_openers", lowers[max(scene.sentence.start, last.start - 2) : last.start])
+    if not opened or not 0 < len(near) <= OPENED or not any_of("actor_nouns", near[:2]) or "," in near:
+        return []
+    named = [actor for actor in actors if actor.person is not None and actor.end <= last.start]
+    return [actor for actor in named if actor.countries == last.countries][-1:] or [last]
 
 
 def antecedent(scene: Scene) -> list[Actor]:

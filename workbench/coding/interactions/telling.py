@@ -49,7 +49,9 @@ def told(scene: Scene, cast: Cast, earlier: list[Happening]) -> Iterator[Happeni
         elif sides.complete:
             found = _happening(scene, one, sides, earlier, status)
             found = as_its_series(scene, found, earlier) if series else found
-            if found.background and (found.date is None or _since_then(scene)) and _of_old(scene, found):
+            honoured = scene.mark.entry.get("frame") == "honours"  # "Earlier, on arrival, the guest was given a salute"
+            vague = found.date is None or _since_then(scene)
+            if found.background and vague and not honoured and _of_old(scene, found):
                 yield Skipped("interactions", "undated_background", found.evidence, found.rule)
             else:
                 yield found
