@@ -29,7 +29,7 @@ def told_of_throughout(scene: Scene, others: list[Actor]) -> list[Actor]:
 
 
 def opening_partners(scene: Scene, *, states: bool = False) -> list[Actor]:
-    """The persons, or also `states`, with whom a sentence opens ("With the Danish minister, X, drones were discussed")."""
+    """The persons, or `states` too, with whom a sentence opens ("With minister X, drones were discussed")."""
     start = scene.sentence.start
     opened = next((at for at in range(start, start + OPENS) if scene.article.words[at : at + 1] == ["With"]), None)
     if opened is None:

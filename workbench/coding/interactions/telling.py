@@ -5,21 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.article import Article, within
-from workbench.coding.actors import Actor, countries_of, people_of
+from workbench.coding.actors import countries_of, people_of
 from workbench.coding.dates import is_over, is_to_come
-from workbench.coding.interactions.bodies import ministers, of_a_named_body, of_several
 from workbench.coding.interactions.freshness import is_fresh
 from workbench.coding.interactions.happening import Happening
-from workbench.coding.interactions.journeys import go_together
-from workbench.coding.interactions.nouns import of_an_organisation
+from workbench.coding.interactions.kinds import kind_of
 from workbench.coding.interactions.parties import JOURNEYS, LEAST_PARTIES, Sides, domestic, sides_of
-from workbench.coding.interactions.ports import ships_come
-from workbench.coding.interactions.scene import Cast, Scene, determiner, modifiers, numbered
+from workbench.coding.interactions.scene import Cast, Scene, determiner, modifiers
 from workbench.coding.interactions.separating import separated
 from workbench.coding.interactions.series import as_its_series, of_series, up_to_series
-from workbench.coding.interactions.setting import date_near, first_day, place_near
+from workbench.coding.interactions.setting import date_near, first_day
 from workbench.coding.interactions.status import accepted, had, invited, status_of
-from workbench.coding.interactions.transfers import of_goods
 from workbench.records import Skipped
 from workbench.wording import any_of, words
 
@@ -92,7 +88,7 @@ def _happening(scene: Scene, cast: Cast, sides: Sides, earlier: list[Happening],
     people = people_of([*cast.subjects, *cast.objects]) + _their_people(article, cast, sides.named, earlier)
     here = countries_of(scene.actors)
     return Happening(
-        kind="dialogue" if _of_sessions(scene, sides, earlier) else _kind(scene, cast),
+        kind=kind_of(scene, cast, sides, earlier),
         status=_status(scene, date, status),
         countries=sides.parties,
         people=tuple(person for person in people if article.people[person].country in (None, *sides.parties)),
@@ -187,66 +183,3 @@ def _since_then(scene: Scene) -> bool:
     dates = within(scene.article.dates, scene.sentence.start, scene.sentence.end)
     year = len(dates) == 1 and len(dates[0].value or "") == len("1989")
     return year and scene.mark.entry.get("frame") == "session"
-
-
-def _in_rounds(scene: Scene, cast: Cast) -> bool:
-    """Whether talks are held every year, or in rounds of which it is one more ("a fresh round of talks")."""
-    lowers, mark = scene.article.lowers, scene.mark
-    before = lowers[max(scene.sentence.start, mark.start - 4) : mark.start]
-    if mark.entry.id == "talks" and any_of("yearly", before):
-        return True
-    people = people_of([*cast.subjects, *cast.objects])
-    round_of = "round" in lowers[mark.start : mark.end] or (mark.group == "forms" and before[-2:-1] == ["round"])
-    round_of = round_of and lowers[mark.end - 1] != "negotiations"
-    return not people and round_of and (numbered(scene) or any_of("renewed", (*before, *lowers[mark.start : mark.end])))
-
-
-def _kind(scene: Scene, cast: Cast) -> str:
-    kind = str(scene.mark.entry.get("kind"))
-    if of_goods(scene):
-        return "transfer"
-    if scene.mark.entry.id == "visited" and people_of(cast.subjects):  # "was visited in his office by"
-        return "meeting"
-    if scene.mark.entry.get("in_person_at_a_place") and place_near(scene.article, scene.sentence, scene.mark.start):
-        kind = "meeting"
-    of_ships = kind == "call" and any_of("ships", scene.article.lowers[scene.mark.end : scene.mark.end + SHIP])
-    if of_ships or (kind == "visit" and ships_come(scene, cast)):
-        return "port_call"
-    if scene.mark.entry.get("frame") == "travels" and go_together(scene, cast):
-        return "meeting"
-    if of_a_named_body(scene) or (kind == "meeting" and _in_rounds(scene, cast)):
-        return "dialogue"
-    members = cast.objects if scene.mark.entry.get("frame") == "noun" else ministers(scene, cast)
-    if kind == "meeting" and of_an_organisation(scene.article, members):
-        return "dialogue"
-    return "call" if kind == "meeting" and _is_remote(scene) else kind
-
-
-def _is_remote(scene: Scene) -> bool:
-    """Whether people talked over a distance ("over the phone"; not "were joined by X by phone")."""
-    before = REMOTE if scene.mark.entry.get("frame") in SAYING else 4  # "By telephone, X told Y"
-    start = max(scene.sentence.start, scene.mark.start - before)
-    end = min(scene.sentence.end, scene.mark.end + REMOTE)
-    further = within(scene.article.marks["interactions"], scene.mark.end, end)
-    joined = next((mark.start for mark in further if mark.entry.get("frame") == "joins"), end)
-    return any_of("remote", scene.article.lowers[start:joined])
-
-
-def _ministers(scene: Scene, cast: Cast) -> list[Actor]:
-    """Those of an organisation's states who met ("NATO defence ministers gathered in Oslo")."""
-    if scene.mark.entry.id not in ("meet", "convene") or people_of(cast.objects):
-        return []
-    first = next(iter(cast.subjects), None)
-    plural = first is not None and any_of(
-        "ministers", scene.article.lowers[max(scene.sentence.start, first.start - NEAR) : first.end + NEAR]
-    )
-    return cast.subjects if plural else []
-
-
-def _of_sessions(scene: Scene, sides: Sides, earlier: list[Happening]) -> bool:
-    """Whether "the next meeting" is that of those whose session was told of."""
-    named = scene.article.lowers[scene.mark.start - 1 : scene.mark.end]
-    noun = scene.mark.entry.get("frame") == "noun" and "next" in named
-    return of_several(scene, sides.parties) or (
-        noun and any(one.kind == "dialogue" and one.countries == sides.parties for one in earlier)
-    )
