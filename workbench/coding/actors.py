@@ -83,6 +83,8 @@ def _acts(article: Article, party: Party, end: int) -> bool:
     if party.group != "demonym":
         return True
     following = article.lowers[party.end : min(party.end + 3, end)]
+    if following[:1] == ["-"] and any_of("made_by", following[1:2]):
+        return False
     return any_of("actor_nouns", following) or (bool(following) and following[0] in ("-", "–", ",", "and"))
 
 

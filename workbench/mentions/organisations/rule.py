@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench.article import Article, Party
+from workbench.mentions.organisations.described import acting
 
 
 def annotate(article: Article) -> None:
@@ -16,3 +17,4 @@ def annotate(article: Article) -> None:
     ]
     if found:
         article.parties = sorted((*article.parties, *found), key=lambda party: party.start)
+    article.parties = acting(article, article.parties)
