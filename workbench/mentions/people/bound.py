@@ -17,6 +17,7 @@ CHAINED = frozenset((",", "and", "the", "&"))
 OWN, SPOKEN_OF = frozenset(("his", "her")), frozenset(("i", "we", "he", "she"))
 TOURED, DEPARTING, BOUND, GOING = (grammar()[name] for name in ("toured", "departing", "bound", "going"))
 STAYS, LEADING_TO, HOMEWARD = grammar()["stays"], grammar()["leading_to"], grammar()["homeward"]
+ENVOY = "ambassador"
 BY_WHOM = frozenset(("of", "by"))
 
 
@@ -176,3 +177,17 @@ class Bound(Facing):
         end = max((last for start, last in figure.spans if start == figure.begins), default=figure.first)
         says = any(mark.start == end for mark in within(self.article.marks["attributed"], end, sentence.end))
         return first.country if says else None
+
+    def posted(self, figure: Figure, sentence: Sentence) -> str | None:
+        """The state to which an envoy is sent who deals with somebody: "Cuba's ambassador in Hanoi gave General …"."""
+        envoys = (one for one in self.figures if one is not figure and one.level == ENVOY and one.country)
+        spans = [
+            span for one in envoys for span in one.spans if sentence.start <= span[0] < span[1] < figure.begins - 1
+        ]
+        if figure.level == ENVOY:
+            return None
+        for start, end in spans:
+            for at, _, code in self._sites:
+                if start < at <= end + 1 and self.article.lowers[at - 1] in BOUND:
+                    return code
+        return None

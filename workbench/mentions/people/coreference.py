@@ -13,6 +13,8 @@ from workbench.mentions.people.vocabulary import Marks
 
 # How many tokens behind an office its holder's name may still follow.
 NEAR = 120
+AFTER_OBJECT = grammar()["after_object"]
+VERB, LINKING = 3, frozenset(("and", "with", "to", "by", "for", "from", "of", ","))
 QUOTES = frozenset('"“‘«')
 
 PERSONAL = frozenset(
@@ -68,16 +70,17 @@ class Reader:
         self.article, self.titles, self.marks, self.cast, self.sides = article, titles, marks, cast, sides
         self.told = Told(article, named)
         self.taken = {token for start, end, _, _ in named for token in range(start, end)}
+        self._readers = {"pronouns": self._pronoun, "objects": self._object, "first": self._author}
 
     def read(self) -> list[Found]:
         """All unnamed mentions."""
-        pointing = [*self.titles.marks, *self.marks["pronouns"], *self.marks["first"]]
+        pointing = [*self.titles.marks, *self.marks["pronouns"], *self.marks["objects"], *self.marks["first"]]
         waiting = sorted(pointing, key=lambda mark: mark.start)
         found: list[Found] = []
         for mark in waiting:
             if mark.start in self.taken:
                 continue
-            read = {"pronouns": self._pronoun, "first": self._author}.get(mark.group, self._title)
+            read = self._readers.get(mark.group, self._title)
             mention = read(mark)
             if mention is not None:
                 found.append(mention)
@@ -88,6 +91,24 @@ class Reader:
     def _pronoun(self, mark: Mark) -> Found | None:
         figure = self.told.subject_before(mark.start)
         return (mark.start, mark.end, figure, "pronoun") if figure else None
+
+    def _object(self, mark: Mark) -> Found | None:
+        """Whom "received him" means: the first of another state than whoever received, in the sentence or before."""
+        following = self.article.lowers[mark.end : mark.end + 1]
+        if self.article.lowers[mark.start] == "her" and AFTER_OBJECT.isdisjoint(following):
+            return None
+        sentence = self.article.sentence_at(mark.start)
+        here = self.told.between(sentence.start, mark.start)
+        last = max(
+            (end for start, end, *_ in self.told.mentions if sentence.start <= start and end <= mark.start), default=0
+        )
+        between = self.article.lowers[last : mark.start]
+        if not here or len(between) > VERB or not LINKING.isdisjoint(between):
+            return None
+        before = self.article.sentences[max(0, sentence.number - 1)]
+        told = (*here, *self.told.between(before.start, before.end))
+        other = next((figure for figure in told if figure.country not in (None, here[-1].country)), None)
+        return (mark.start, mark.end, other, "pronoun") if other is not None and here[-1].country else None
 
     def _author(self, mark: Mark) -> Found | None:
         """Who "I" is outside quotations: whose name and office head the text."""

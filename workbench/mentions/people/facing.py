@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import pairwise
 
 from workbench.article import Sentence, within
 from workbench.mentions.people.figures import Figure
@@ -10,6 +11,7 @@ from workbench.mentions.people.names import grammar
 from workbench.mentions.people.states import Codes, States
 
 OF_ONE, OPENING, HEAD, EARLIER = 3, 7, 5, 3
+THEIRS, GUESTS = frozenset(("his", "her")), frozenset(("guest", "visitor", "host", "interlocutor"))
 PERSONAL = frozenset(("he", "she"))
 RECEIVED, FACING, FIRST_PERSON = grammar()["received"], grammar()["facing"], grammar()["first_person"]
 ACTING = grammar()["acting"]
@@ -108,11 +110,23 @@ class Facing(States):
         }
         return met | self._counterparts(figure, sentence)
 
+    def _of_theirs(self, other: Figure, figure: Figure, sentence: Sentence) -> bool:
+        """Whether another is told of as somebody's guest: "the minister and his guest from Lima, Eli Soto"."""
+        before = (
+            self.article.lowers[figure.first : other.begins + 1] if figure.first < other.begins < sentence.end else []
+        )
+        return any(one in THEIRS and following in GUESTS for one, following in pairwise(before[-OPENING:]))
+
     def _counterparts(self, figure: Figure, sentence: Sentence) -> Codes:
         """The countries of whom somebody calls a counterpart: "Hale awaits his Chilean counterpart"."""
         marks = within(self.article.marks["people"], figure.first, sentence.end)
         ends = [mark.start for mark in marks if mark.group == "counterparts"]
-        return {
+        theirs: Codes = {
+            other.country
+            for other in self.figures
+            if other is not figure and other.country and self._of_theirs(other, figure, sentence)
+        }
+        return theirs | {
             party.code
             for party in self.states
             for end in ends

@@ -13,7 +13,15 @@ from workbench.mentions.people.sides import ENVOY, Sides
 from workbench.mentions.people.states import Codes
 from workbench.mentions.people.title import Title
 
-JOINING = (["and"], [","], [",", "and"], ["and", "the"], [",", "and", "the"])
+JOINING = (
+    ["and"],
+    [","],
+    [",", "and"],
+    ["and", "by"],
+    [",", "and", "by"],
+    ["as", "well", "as"],
+    [",", "as", "well", "as"],
+)
 LISTED = ([","], ["and"])
 PARTED = grammar()["parted"]
 REACH = 6
@@ -82,7 +90,7 @@ def _joined(article: Article, titled: Sequence[Titled]) -> dict[int, Figure]:
     joined: dict[int, Figure] = {}
     starts = {title.start for title, _, _ in titled}
     for (before, end, first), (title, last, other) in pairwise(titled):
-        if lowers[end : title.start] not in JOINING:
+        if lowers[end : title.start - (lowers[title.start - 1] == "the")] not in JOINING:
             continue
         if before.empty and title.empty and lowers[end] == "," and article.sentence_at(end).heading:
             first.against, other.against = other, first  # "Lavrov, Fidan discuss Black Sea"

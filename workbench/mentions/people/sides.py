@@ -15,6 +15,7 @@ BESIDE = 20
 COMPANY = 8
 ENVOY = "ambassador"
 RECEIVED = grammar()["received"]
+MET = grammar()["facing"] | {"by"}
 TOLD, FACING, HOSTING = grammar()["told"], grammar()["facing"], grammar()["hosting"]
 
 
@@ -74,6 +75,9 @@ class Sides(Own):
         company = self._company(figure, sentence)
         if company is not None and company not in taken:
             return company
+        posted = self.posted(figure, sentence)
+        if posted is not None and posted not in taken | across:
+            return posted
         here = self.named(sentence) - across - taken
         suggested = self.suggested(figure, taken)
         if suggested not in self.weights and (
@@ -186,8 +190,13 @@ class Sides(Own):
         return (
             next((code for code in likely if code not in guests), None)
             or self.other(figure, taken | guests)
-            or next(iter(likely), None)
+            or (self._remaining(taken | guests) if called_on and guests and here is None else next(iter(likely), None))
         )
+
+    def _remaining(self, barred: Codes) -> str | None:
+        """The one state that is spoken of besides others."""
+        free = self.weights.keys() - barred
+        return next(iter(free)) if len(free) == 1 else None
 
     def _antecedent(self, figure: Figure, sentence: Sentence) -> Figure | None:
         """Whose relative clause tells of somebody: "met Ambassador Ana Rojas, who introduced the attaché, …"."""
@@ -204,7 +213,7 @@ class Sides(Own):
     def _before(self, figure: Figure, sentence: Sentence) -> Codes:
         """The countries of those whom a sentence speaks of before somebody who is called on: the guests."""
         named = (one for one in self.figures if one.first_in(sentence.start, figure.receives) >= 0)
-        guests = {one.country for one in named if one.begins < sentence.start or not self.follows(one.begins, FACING)}
+        guests = {one.country for one in named if one.begins < sentence.start or not self.follows(one.begins, MET)}
         return {None} | guests | {code for at, code in self.offices(sentence) if at < figure.receives}
 
     def _guests(self, sentence: Sentence, end: int) -> Codes:

@@ -41,7 +41,7 @@ class Titles:
         self._represents = {mark.start: mark.end for mark in marks["represents"]}
         self._company = {mark.end for mark in marks["company"]}
         self._receive = {mark.start for mark in receives if mark.end not in self._by}
-        self._cities = {place.end for place in article.places}
+        self._towns = {place.end: place for place in article.places}
         self.titled: set[int] = set()
         self.parties = {party.start: party for party in reversed(article.parties)}
         self.party_ends = {party.end: party for party in article.parties}
@@ -118,7 +118,7 @@ class Titles:
     def _may_name(self, token: int) -> bool:
         """Whether a name may end with a token, which is no weekday, city or "We"."""
         word, named = self.article.words[token], self.paper.names[token]
-        return (named and token + 1 not in self._cities) or word in POSTNOMINALS or word.lower() in SUFFIXES
+        return (named and token + 1 not in self._towns) or word in POSTNOMINALS or word.lower() in SUFFIXES
 
     def lead(self, title: Title) -> None:
         """Takes the marks that end where the title starts, on to the left, and the country before them.
@@ -155,12 +155,13 @@ class Titles:
 
     def _origin(self, title: Title, end: int) -> int:
         """Back over "from Kazakhstan" in "his partner from Kazakhstan, General …"."""
-        party = self.party_ends.get(end)
-        if party is None or self.article.lowers[party.start - 1 : party.start] not in (["from"], ["of"]):
+        party, town = self.party_ends.get(end), self._towns.get(end)
+        start = party.start if party is not None else town.start if town is not None else 0
+        if self.article.lowers[start - 1 : start] not in (["from"], ["of"]):
             return end
-        if party.start - 1 in self.ends and self.ends[party.start - 1].entry.room == "people":
-            title.country = title.country or party.code
-            return party.start - 1
+        if start - 1 in self.ends and self.ends[start - 1].entry.room == "people":
+            title.country = title.country or (party.code if party is not None else town.country if town else None)
+            return start - 1
         return end
 
     def _country_before(self, title: Title) -> None:

@@ -14,6 +14,8 @@ SENT = ("ambassador", "attache", "adviser")
 FORCES = frozenset(("forces", "service", "command", "staff", "service_staff"))
 MINISTRIES = frozenset(("ministry", "defence", "national_defence"))
 HEADS_OF_FORCES = ("chief_of_defence", "service_chief", "general_officer")
+RESIDENT, LOCAL = 4, (["in"], ["at"])
+RESIDES = frozenset(("residence", "resident", "based", "residing", "accredited", "stationed", "posted"))
 ARTICLES = ("the", "its", "their")
 CLOSING = (",", ".", ")", "(", "of")
 AIDES = ("chief", "staff_chief", "adviser", "member")
@@ -137,12 +139,20 @@ def _bracketed(article: Article, pieces: Pieces, reach: Reach) -> None:
 
 def _stationed(article: Article, pieces: Pieces, reach: Reach) -> None:
     """Takes in where a post is held, before its holder's name: "Commander of EUFOR in Bosnia, General …"."""
-    if article.lowers[reach.end : reach.end + 1] != ["in"] or reach.core == reach.start:
+    aside = article.lowers[reach.end : reach.end + 1] == [","]  # ", with residence in Lima,"
+    link = next((at for at in range(reach.end, reach.end + RESIDENT) if article.lowers[at : at + 1] in LOCAL), -1)
+    between = article.lowers[reach.end + aside : link]
+    resides = not RESIDES.isdisjoint(between)
+    if link < 0 or reach.core == reach.start or not (resides or (link == reach.end and article.lowers[link] == "in")):
         return
-    end = start = reach.end + 1 + (article.lowers[reach.end + 1 : reach.end + 2] == ["the"])
+    end = start = link + 1 + (article.lowers[link + 1 : link + 2] == ["the"])
     while end < len(article.words) and article.words[end][0].isupper() and end not in pieces.names:
         end += 1
-    if end > start and (end in pieces.names or (article.words[end : end + 1] == [","] and end + 1 in pieces.names)):
+    comma = article.words[end : end + 1] == [","] and end + 1 < len(article.words)
+    named = end in pieces.names or (
+        comma and (end + 1 in pieces.names or (between and article.words[end + 1].istitle()))
+    )
+    if end > start and named:
         reach.end = end
 
 
