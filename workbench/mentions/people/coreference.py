@@ -14,7 +14,6 @@ from workbench.mentions.people.vocabulary import Marks
 # How many tokens behind an office its holder's name may still follow.
 NEAR = 120
 AFTER_OBJECT = grammar()["after_object"]
-VERB, LINKING = 3, frozenset(("and", "with", "to", "by", "for", "from", "of", ","))
 QUOTES = frozenset('"“‘«')
 
 PERSONAL = frozenset(
@@ -93,22 +92,11 @@ class Reader:
         return (mark.start, mark.end, figure, "pronoun") if figure else None
 
     def _object(self, mark: Mark) -> Found | None:
-        """Whom "received him" means: the first of another state than whoever received, in the sentence or before."""
         following = self.article.lowers[mark.end : mark.end + 1]
         if self.article.lowers[mark.start] == "her" and AFTER_OBJECT.isdisjoint(following):
             return None
-        sentence = self.article.sentence_at(mark.start)
-        here = self.told.between(sentence.start, mark.start)
-        last = max(
-            (end for start, end, *_ in self.told.mentions if sentence.start <= start and end <= mark.start), default=0
-        )
-        between = self.article.lowers[last : mark.start]
-        if not here or len(between) > VERB or not LINKING.isdisjoint(between):
-            return None
-        before = self.article.sentences[max(0, sentence.number - 1)]
-        told = (*here, *self.told.between(before.start, before.end))
-        other = next((figure for figure in told if figure.country not in (None, here[-1].country)), None)
-        return (mark.start, mark.end, other, "pronoun") if other is not None and here[-1].country else None
+        figure = self.told.met_by(mark.start)
+        return (mark.start, mark.end, figure, "pronoun") if figure else None
 
     def _author(self, mark: Mark) -> Found | None:
         """Who "I" is outside quotations: whose name and office head the text."""
