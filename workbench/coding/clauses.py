@@ -6,7 +6,7 @@ from collections import Counter
 from itertools import pairwise
 
 from workbench.article import Article, Party, Sentence, within
-from workbench.coding.words import words
+from workbench.coding.words import either, words
 
 FARTHEST_CLAUSE = 16
 LONGEST_OWNED = 5
@@ -86,7 +86,7 @@ def opens_collectively(article: Article, sentence: Sentence) -> bool:
     if not sentence.start or "three" in first:
         return False
     opens = first[0] in words("sides", "pronouns") or first[0] == "the"
-    return opens and not (words("sides", "collectives") | words("sides", "pronouns")).isdisjoint(first)
+    return opens and not either("sides", "collectives", "pronouns").isdisjoint(first)
 
 
 def coupled(article: Article, sentence: Sentence, token: int) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from workbench.article import Article, Sentence, within
-from workbench.coding.words import words
+from workbench.coding.words import either
 from workbench.wording import side_by_side
 
 TWO, THREE = 2, 3
@@ -69,7 +69,7 @@ def is_of_three(article: Article, sentence: Sentence) -> bool:
     here = article.lowers[sentence.start : sentence.end]
     if "trilateral" in here:
         return True
-    threes = words("sides", "collectives") | words("sides", "threes")
+    threes = either("sides", "collectives", "threes")
     return side_by_side({"three"}, threes, here)
 
 

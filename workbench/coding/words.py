@@ -2,6 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from workbench.own_tables import own_lists
 
 words = own_lists("workbench.coding", "words.toml")
+
+
+@cache
+def either(room: str, *names: str) -> frozenset[str]:
+    """Several lists of a room as one."""
+    return frozenset[str]().union(*(words(room, name) for name in names))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.article import Article, Mark, within
 from workbench.coding.instruments.nameless import names_none
 from workbench.coding.instruments.papers import NOUNS, Paper, is_heard, is_quoted
-from workbench.coding.words import words
+from workbench.coding.words import either, words
 
 ACTS = ("done", "doing", "stood", "stands", "uses", "used")
 AFTER = ("stood", "stands", "used")
@@ -166,7 +166,7 @@ def _own_deed(article: Article, paper: Paper, act: Mark) -> bool:
     if act.group == "doing" and before == "and":  # "the contract for tanks and interested in"
         return True
     if act.group == "doing" and article.lowers[act.start].endswith("ing"):  # "an agreement with Peru suspending"
-        return before not in words("instruments", "determiners") | words("instruments", "passive")
+        return before not in either("instruments", "determiners", "passive")
     if act.group != "done":
         return False
     if act.entry.id == "suspended" and not words("instruments", "articles").isdisjoint(

@@ -14,7 +14,7 @@ from workbench.coding.instruments.papers import Paper, is_quoted
 from workbench.coding.instruments.partners import capitals_acting, of_the_last, of_the_same, own_partner
 from workbench.coding.instruments.stages import Standing
 from workbench.coding.sides import concerns, parties_named, partners_at, sides_meant
-from workbench.coding.words import words
+from workbench.coding.words import either, words
 
 BY_WITHIN = 8
 OWN_WITHIN = 4
@@ -104,7 +104,7 @@ def _with_many(article: Article, paper: Paper, sentence: Sentence) -> bool:
     after = article.lowers[paper.noun.end : min(paper.noun.end + 2 * OWN_WITHIN, sentence.end)]
     if not after or after[0] not in words("sides", "with") or words("instruments", "crowds").isdisjoint(after):
         return False
-    many = words("instruments", "elsewhere") | words("instruments", "unnamed")
+    many = either("instruments", "elsewhere", "unnamed")
     return any(word.isdigit() or word in many for word in after)
 
 

@@ -9,7 +9,7 @@ from workbench.article import Article, Mark, Sentence, within
 from workbench.coding.actors import Actor, actors_in, countries_of, objects_of, subjects_of
 from workbench.coding.clauses import row
 from workbench.coding.instruments.papers import Paper
-from workbench.coding.words import words
+from workbench.coding.words import either, words
 
 WITH_WITHIN = 16
 PARTNER_WITHIN = 5
@@ -83,7 +83,7 @@ def _is_stranger(article: Article, sentence: Sentence, token: int) -> bool:
 def _talks_before(article: Article, sentence: Sentence, paper: Paper) -> list[int]:
     """Where talks are named that lead to a document ("in talks with Togo about an agreement")."""
     near = range(max(sentence.start, paper.start - TALKS_WITHIN), paper.start)
-    talks = words("instruments", "bargains") | words("instruments", "bargaining_on")
+    talks = either("instruments", "bargains", "bargaining_on")
     return [at for at in near if article.lowers[at] in talks][-1:]
 
 
@@ -168,6 +168,8 @@ def _number(article: Article, paper: Paper, acts: tuple[Mark, ...]) -> int | Non
     sentence = article.sentence_at(paper.start)
     first = max(sentence.start, min([paper.start, *(act.start for act in acts)]) - COUNT_WITHIN)
     last = min(sentence.end, max([paper.noun.end, *(act.end for act in acts)]) + OWNER_WITHIN + PARTNER_WITHIN)
+    if either("instruments", *COUNTED, "of_three").isdisjoint(article.lowers[first:last]):
+        return None
     for at in range(first, last):
         number = next((n for kind, n in COUNTED.items() if article.lowers[at] in words("instruments", kind)), None)
         if number and not words("instruments", "side_nouns").isdisjoint(article.lowers[at + 1 : at + 1 + OWNER_WITHIN]):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.article import Article, Mark, within
-from workbench.coding.words import words
+from workbench.coding.words import either, words
 
 LONGEST_NAME = 8
 
@@ -31,7 +31,7 @@ def names_none(article: Article, noun: Mark) -> bool:
 
 def is_several(article: Article, noun: Mark) -> bool:
     """Whether a noun means more than one document."""
-    return article.lowers[noun.end - 1] in words("instruments", "plural") | words("instruments", "bundles")
+    return article.lowers[noun.end - 1] in either("instruments", "plural", "bundles")
 
 
 def _is_of_views(article: Article, noun: Mark) -> bool:

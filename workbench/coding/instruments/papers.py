@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from workbench.article import Article, DateMention, Mark, within
 from workbench.coding.instruments.nameless import LONGEST_NAME, is_several, lists, names_none
-from workbench.coding.words import words
+from workbench.coding.words import either, words
 
 NOUNS = ("nouns", "weak", "again")
 LONGEST_SUBJECT = 18
@@ -69,7 +69,7 @@ def is_heard(article: Article, paper: Paper) -> bool:
     inside = not words("instruments", "relative").isdisjoint(article.lowers[paper.noun.end : paper.noun.end + 2])
     if paper.type != "declaration" or inside:  # "a communique in which they call for"
         return False
-    finite = words("instruments", "finite") | words("instruments", "heard")
+    finite = either("instruments", "finite", "heard")
     end = min(article.sentence_at(paper.noun.start).end, paper.noun.end + LONGEST_PARTIES)
     verb = next((word for word in article.lowers[paper.noun.end : end] if word in finite), "")
     return verb in words("instruments", "heard")
@@ -106,7 +106,7 @@ def _name_start(article: Article, noun: Mark) -> int:
     if noun.group == "again":
         return noun.start
     first = max(article.sentence_at(noun.start).start, noun.start - LONGEST_NAME)
-    stops = words("instruments", "determiners") | words("instruments", "closers")
+    stops = either("instruments", "determiners", "closers")
     before = range(noun.start - 1, first - 1, -1)
     dateline = {date.end for date in within(article.dates, first, noun.start) if len(date.value or "") > len("2024-05")}
     ends = (
@@ -163,8 +163,9 @@ def _past_parties(article: Article, at: int, end: int) -> int:
     """Past the parties of a document ("between A and B on …", "with its neighbour on …")."""
     if at >= end or article.lowers[at] not in words("instruments", "partners"):
         return at
-    stops = (words("instruments", "openers") | words("instruments", "finite")) - words("instruments", "within_parties")
-    return next((stop for stop in range(at + 2, min(end, at + LONGEST_PARTIES)) if article.lowers[stop] in stops), end)
+    stops, inside = either("instruments", "openers", "finite"), words("instruments", "within_parties")
+    behind = range(at + 2, min(end, at + LONGEST_PARTIES))
+    return next((stop for stop in behind if article.lowers[stop] in stops and article.lowers[stop] not in inside), end)
 
 
 def _type(article: Article, noun: Mark, start: int, end: int) -> str:

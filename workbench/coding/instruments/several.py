@@ -8,7 +8,7 @@ from workbench.article import Article, Mark, Party, within
 from workbench.coding.dates import first_date
 from workbench.coding.instruments.papers import Paper, year_in_name
 from workbench.coding.instruments.stages import Standing
-from workbench.coding.words import words
+from workbench.coding.words import either, words
 
 FARTHEST = 12
 NUMBER_BEFORE = 4
@@ -81,7 +81,7 @@ def _by_topic(article: Article, paper: Paper) -> tuple[Part, ...]:
     end = article.sentence_at(paper.noun.start).end
     opened = [at for at in range(paper.noun.end, end - 1) if article.lowers[at + 1] in words("instruments", "openers")]
     first = next((at for at in opened if article.lowers[at] in words("instruments", "firsts")), None)
-    later = words("instruments", "others") | words("instruments", "firsts")
+    later = either("instruments", "others", "firsts")
     second = next((at for at in opened if article.lowers[at] in later and at != first), None)
     if first is None or second is None or not first < second or first - paper.noun.end > 2:
         return ()

@@ -9,7 +9,7 @@ from workbench.coding.instruments.acts import acts_on, is_on_pronoun
 from workbench.coding.instruments.names import heads_the_text, is_basis, is_carried_out, issued_by_name, stands_by_name
 from workbench.coding.instruments.papers import Paper
 from workbench.coding.instruments.wishes import is_possible, is_wished
-from workbench.coding.words import words
+from workbench.coding.words import either, words
 
 STAGES = ("proposed", "agreed", "signed", "in_force", "suspended")
 DONE = ("signed", "in_force")
@@ -149,7 +149,7 @@ def _reported(article: Article, act: Mark) -> bool:
 def _still_a_bill(article: Article, act: Mark) -> bool:
     """ "submitted to parliament a bill on ratifying", not "passed a bill"."""
     before = article.lowers[max(0, act.start - BILL_WITHIN) : act.start]
-    passed = words("instruments", "approving") | words("instruments", "signing")
+    passed = either("instruments", "approving", "signing")
     return not words("instruments", "bills").isdisjoint(before) and passed.isdisjoint(before)
 
 
@@ -164,7 +164,7 @@ def _bargained_over(article: Article, act: Mark) -> bool:
 def _ratified(article: Article, act: Mark) -> bool:
     around = article.lowers[max(0, act.start - 5) : act.end + 5]
     by_parliament = not words("instruments", "ratifiers").isdisjoint(around)
-    still = words("instruments", "bills") | words("instruments", "unsigned")
+    still = either("instruments", "bills", "unsigned")
     if not still.isdisjoint(article.lowers[act.start : act.end + 2]):  # "gave the green light to signing"
         return False
     return by_parliament and not words("instruments", "approving").isdisjoint(article.lowers[act.start : act.end])

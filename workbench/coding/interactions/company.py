@@ -32,7 +32,8 @@ def in_company(article: Article, kept: list[Happening]) -> list[Happening]:
 
 def _with(article: Article, happening: Happening, people: tuple[int, ...]) -> Happening:
     more = (person for person in people if article.people[person].country in happening.countries)
-    return happening._replace(people=tuple(dict.fromkeys((*happening.people, *more))))
+    everybody = tuple(dict.fromkeys((*happening.people, *more)))
+    return happening if everybody == happening.people else happening._replace(people=everybody)
 
 
 def _signs(article: Article, mark: Mark) -> bool:

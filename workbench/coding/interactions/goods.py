@@ -13,6 +13,7 @@ AROUND = 6
 NEAR = 3
 SUBJECT = 7  # tokens from "the first of them" to its verb
 GOODS = 20  # tokens between a verb and the goods
+PASSED_OVER = words("openers_of_things") | words("editions")
 TYPE = re.compile(r"[a-z]{1,3}-\d+[a-z]{0,3}")  # of a weapon ("f-16s")
 
 
@@ -86,8 +87,7 @@ def goods_behind(scene: Scene) -> bool:
 def is_topic(scene: Scene) -> bool:
     """Whether a document or a plan is about it ("a protocol on the transfer of")."""
     before = scene.article.lowers[max(scene.sentence.start, scene.mark.start - 3) : scene.mark.start]
-    passed_over = words("openers_of_things") | words("editions")
-    bare = [word for word in before if word not in passed_over]  # not "put on ice deliveries"
+    bare = [word for word in before if word not in PASSED_OVER]  # not "put on ice deliveries"
     return is_noun(scene) and any_of("topics", bare[-1:])
 
 

@@ -23,6 +23,7 @@ from workbench.coding.interactions.setting import date_near
 from workbench.wording import any_of, words
 
 SERIES = ("dialogue", "exercise")
+WITHIN_NAMES = words("within_names") | words("editions")
 LINKS = (["between"], ["with"], ["of"], ["among"])
 HOLD = 8  # tokens from whoever organises a session to it
 FAR = 16  # tokens from a record or from "on the sidelines of" to a session
@@ -75,10 +76,7 @@ def _is_venue(scene: Scene) -> bool:
         return False
     gap = range(near[-1] + 1, scene.mark.start)
     return (
-        all(
-            article.words[at][:1].isupper() or article.lowers[at] in words("within_names") | words("editions")
-            for at in gap
-        )
+        all(article.words[at][:1].isupper() or article.lowers[at] in WITHIN_NAMES for at in gap)
         or scene.mark.start - near[-1] <= BESIDE
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from workbench.article import Article, Mark, Sentence
 from workbench.coding.actors import Actor, coordinated
-from workbench.coding.words import words
+from workbench.coding.words import either, words
 
 VERB_GAP = 3
 VIEW_WITHIN = 5
@@ -87,7 +87,7 @@ def denied(article: Article, mark: Mark) -> bool:
     """Whether the clause of a mark is what somebody denies, or only others' claim ("dismissed claims that …")."""
     start = clause_before(article, mark.start)[0]
     told = start > 1 and article.lowers[start - 1] == "that"
-    return told and article.lowers[start - 2] in words("positions", "denying") | words("positions", "alleged")
+    return told and article.lowers[start - 2] in either("positions", "denying", "alleged")
 
 
 def parts(word: str) -> bool:
@@ -100,7 +100,7 @@ def governed(article: Article, actors: list[Actor], actor: Actor) -> bool:
     before = actor.start - 1
     while before >= 0 and article.lowers[before] in words("positions", "articles"):
         before -= 1
-    if before >= 0 and article.lowers[before] in words("positions", "prepositions") | words("positions", "meeting"):
+    if before >= 0 and article.lowers[before] in either("positions", "prepositions", "meeting"):
         return not (article.lowers[before] == "of" and article.lowers[before - 1] in words("positions", "bodies"))
     if article.lowers[actor.end : actor.end + 1] and article.lowers[actor.end] in words("positions", "possessives"):
         return words("positions", "views").isdisjoint(article.lowers[actor.end + 1 : actor.end + VIEW_WITHIN])

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from workbench.article import Sentence, within
-from workbench.mentions.people.facing import FACING, OF_ONE, RECEIVED, Facing
+from workbench.mentions.people.facing import DEALT_WITH, OF_ONE, Facing
 from workbench.mentions.people.figures import SINGULAR, Figure
 from workbench.mentions.people.names import grammar
 from workbench.mentions.people.states import ARTICLES, AT, Codes
@@ -79,7 +79,7 @@ class Bound(Facing):
         if self.heads(figure):
             home = self.returned(figure, self.article.sentences[-1])
             return {stop.country for stop in self._stops if stop.country != home}
-        if self.subject(figure, sentence) is not None or self.follows(figure.begins, FACING | RECEIVED):
+        if self.subject(figure, sentence) is not None or self.follows(figure.begins, DEALT_WITH):
             return set()
         stayed: Codes = {stop.country for stop in self._stops_of(figure, sentence)}
         return stayed | self._toured(figure)

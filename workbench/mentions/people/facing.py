@@ -14,8 +14,10 @@ OF_ONE, OPENING, HEAD, EARLIER = 3, 7, 5, 3
 THEIRS, GUESTS = frozenset(("his", "her")), frozenset(("guest", "visitor", "host", "interlocutor"))
 PERSONAL = frozenset(("he", "she"))
 RECEIVED, FACING, FIRST_PERSON = grammar()["received"], grammar()["facing"], grammar()["first_person"]
+DEALT_WITH = FACING | RECEIVED
 ACTING = grammar()["acting"]
 WELCOMING, ARRIVING = grammar()["welcoming"], grammar()["arriving"]
+MET, BEFORE_GUESTS = FACING | WELCOMING, DEALT_WITH | WELCOMING
 
 
 class Facing(States):
@@ -33,7 +35,7 @@ class Facing(States):
 
     def faced(self, figure: Figure, sentence: Sentence, home: str | None) -> Codes:
         """The country of whom somebody is met by, which is not their own: "Cohen conferred with …", "I met …"."""
-        if figure.accompanies or not self.follows(self._past_town(figure.begins), FACING | WELCOMING):
+        if figure.accompanies or not self.follows(self._past_town(figure.begins), MET):
             return set()
         if not FIRST_PERSON.isdisjoint(self.article.lowers[sentence.start : figure.begins]):
             return {home}
@@ -64,7 +66,7 @@ class Facing(States):
         return {
             other.country
             for other in self.figures
-            if other.country and self.follows(self._past_town(other.begins), FACING | WELCOMING)
+            if other.country and self.follows(self._past_town(other.begins), MET)
         }
 
     @cached_property
@@ -90,7 +92,7 @@ class Facing(States):
                 (start, one)
                 for one in self.figures
                 if (start := one.first_in(before.start, before.end)) >= 0
-                and not self.follows(one.begins, FACING | RECEIVED | WELCOMING)
+                and not self.follows(one.begins, BEFORE_GUESTS)
             ]
             if named:
                 return min(named, key=lambda pair: pair[0])[1]
@@ -98,7 +100,7 @@ class Facing(States):
 
     def facing(self, figure: Figure, sentence: Sentence) -> Codes:
         """The countries of those whom somebody meets or receives: "Hale lunched with the Chilean navy chief"."""
-        if self.follows(figure.begins, FACING | RECEIVED):
+        if self.follows(figure.begins, DEALT_WITH):
             return set()
         welcomes = figure.receives >= 0 and not self.follows(figure.receives, RECEIVED)
         met = {

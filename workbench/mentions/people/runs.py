@@ -22,6 +22,7 @@ START = attrgetter("start")
 NAME_SIGNS = str.maketrans("", "", ".'’-")
 ALSO_GIVEN, ALSO_SURNAMES = grammar()["also_given"], grammar()["also_surnames"]
 PARTICLES, SUFFIXES, INNER = grammar()["particles"], grammar()["suffixes"], grammar()["inner"]
+GOES_ON = PARTICLES | SUFFIXES | INNER | OPENING | {".", ",", "-"}
 POSTNOMINALS, SITES, VESSELS = grammar()["postnominals"], grammar()["sites"], grammar()["vessels"]
 
 
@@ -107,6 +108,8 @@ class Paper:
             if names[end] and lowers[end] not in SUFFIXES:
                 tokens += parted(word)
                 end += 1
+            elif word not in GOES_ON and lowers[end] not in GOES_ON:
+                break
             elif word == "." and len(words[end - 1]) == ABBREVIATED and end + 1 < last and names[end + 1]:
                 tokens[-1] += word
                 end += 1
