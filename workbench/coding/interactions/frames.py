@@ -10,6 +10,7 @@ from workbench.coding.interactions.ceremonies import honours
 from workbench.coding.interactions.discussions import discusses, tells_somebody
 from workbench.coding.interactions.exercises import joint, takes_part
 from workbench.coding.interactions.guests import guest
+from workbench.coding.interactions.instructors import instructs, of_instructors
 from workbench.coding.interactions.journeys import departs, stays, travels, visit
 from workbench.coding.interactions.meetings import joins, meets
 from workbench.coding.interactions.nouns import noun
@@ -39,6 +40,7 @@ FRAMES: dict[str, Callable[[Scene], Iterator[Cast]]] = {
     "gives": gives,
     "takes": takes,
     "teaches": teaches,
+    "instructs": instructs,
     "discuss": discusses,
     "tells": tells_somebody,
     "joins": joins,
@@ -54,6 +56,8 @@ def casts(scene: Scene) -> Iterator[Cast]:
     """The casts of a scene: mostly one; several where a verb has several objects ("with A, and separately with B")."""
     if of_goods(scene):
         yield from received_goods(scene)
+    elif of_instructors(scene):
+        return
     elif of_a_named_body(scene):
         yield from session(scene)
     else:

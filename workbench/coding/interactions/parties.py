@@ -14,7 +14,7 @@ from workbench.coding.interactions.setting import place_near, state_near
 from workbench.wording import any_of, is_topic, words
 
 JOURNEYS = ("travels", "departs", "stays", "visit", "guest", "calls")
-ONE_TO_ANOTHER = ("gives", "takes", "teaches", "received", "receives")
+ONE_TO_ANOTHER = ("gives", "takes", "teaches", "instructs", "received", "receives")
 GOODS_AND_COURSES = ("transfer", "training")
 ELSEWHERE = ("exercise", "dialogue", "training")
 OPENING = 4  # sentences that introduce an article's parties

@@ -8,6 +8,8 @@ from itertools import pairwise, takewhile
 from workbench.article import Article, Party, within
 from workbench.coding.actors import Actor, coordinated, countries_of, side_of
 from workbench.coding.dates import is_over
+from workbench.coding.interactions.homes import home_of
+from workbench.coding.interactions.instructors import instructors_at
 from workbench.coding.interactions.scene import Cast, Scene, is_number
 from workbench.coding.interactions.setting import date_near, place_near
 from workbench.coding.interactions.status import status_of
@@ -25,11 +27,11 @@ def teaches(scene: Scene) -> Iterator[Cast]:
     mark = scene.mark
     if mark.entry.get("at_schools") and not _at_a_school(scene):
         return
-    if any_of("topics", scene.article.lowers[mark.start - 1 : mark.start]):
-        return  # "a protocol on schooling Gambian cadets"
+    if _is_topic(scene):
+        return  # "a protocol on the schooling of Gambian cadets"
     start, end = max(scene.sentence.start, mark.start - REACH), min(scene.sentence.end, mark.end + REACH)
     parties = within(scene.article.parties, start, end)
-    if not parties:
+    if not parties and not _learns(scene):
         return
     if mark.start == scene.sentence.start and mark.entry.id == "teaching" and mark.group == "verbs":
         return  # "Trained Swiss pilots flew"
@@ -38,13 +40,42 @@ def teaches(scene: Scene) -> Iterator[Cast]:
         return
     codes = countries_of([side_of(party) for party in taught])
     if taught:
-        teachers = _teachers(scene, [party for party in parties if party.code not in codes]) or _soil(scene)
+        others = [party for party in parties if party.code not in codes]
+        if staff := _staff(scene, others):
+            soil = [actor for actor in _soil(scene) or _on_soil_of(scene, others) if actor.countries[0] not in codes]
+            yield Cast([*staff, *soil], [side_of(party) for party in taught])
+            return
+        teachers = _teachers(scene, others) or _soil(scene)
         if len(countries_of(teachers)) <= 1:
             yield Cast(teachers, [side_of(party) for party in taught])
     elif instructors := [party for party in parties if _are(scene, party, "instructors")]:
         states = [party for party in parties if party.group == "name" and party.code != instructors[0].code]
         if soil := _soil(scene) or [side_of(party) for party in states[:1]]:
             yield Cast([side_of(instructors[0])], soil)
+    elif _learns(scene) and (abroad := _abroad(scene)):
+        yield Cast(abroad, _at_home(scene, abroad))
+
+
+def _is_topic(scene: Scene) -> bool:
+    """Whether a document or talks are about it ("a protocol on the schooling of", "the teaching of … was discussed")."""
+    lowers, mark = scene.article.lowers, scene.mark
+    before = lowers[max(scene.sentence.start, mark.start - 3) : mark.start]
+    bare = [word for word in before if word not in words("openers_of_things")]
+    if any_of("topics", bare[-1:]):
+        return True
+    if mark.group != "forms" or mark.entry.id != "teaching":
+        return False
+    told = (*lowers[scene.sentence.start : mark.start], *lowers[mark.end : min(mark.end + SCHOOL, scene.sentence.end)])
+    return any_of("talked_of", told) or (before[-2:-1] == ["and"] and any_of("fields", told) and "in" in told)
+
+
+def _staff(scene: Scene, others: list[Party]) -> list[Actor]:
+    """The states whose instructors teach, where several do ("trained there with Dutch and Danish instructors")."""
+    lowers, sentence = scene.article.lowers, scene.sentence
+    named = [at for at in range(scene.mark.end, sentence.end) if lowers[at] in words("teaching_staff")]
+    staff = instructors_at(scene, named[0]) if named else []
+    codes = {party.code for party in others}
+    return [side_of(party) for party in staff] if len(staff) > 1 and codes >= {p.code for p in staff} else []
 
 
 def _teachers(scene: Scene, parties: list[Party]) -> list[Actor]:
@@ -114,6 +145,28 @@ def _soil(scene: Scene) -> list[Actor]:
     return [Actor(place.start, place.end, (str(place.country),), state=True)] if place is not None and known else []
 
 
+def _on_soil_of(scene: Scene, parties: list[Party]) -> list[Actor]:
+    """The state in which it is told to be ("in Germany", "on German soil")."""
+    lowers = scene.article.lowers
+    inside = (p for p in parties if p.group == "name" and lowers[p.start - 1] == "in")
+    return [side_of(p) for p in parties if any_of("grounds", lowers[p.end : p.end + 1])] or [side_of(p) for p in inside]
+
+
+def _abroad(scene: Scene) -> list[Actor]:
+    """Where soldiers of a state left unsaid are taught ("the first crews finished their schooling at Fort Sill")."""
+    before = scene.article.lowers[max(scene.sentence.start, scene.mark.start - NEAR) : scene.mark.start]
+    once = date_near(scene.article, scene.sentence, scene.mark.start) or any(is_number(word) for word in before)
+    soil = _soil(scene) if once and any_of("students", before) and scene.mark.entry.id != "course" else []
+    return soil if countries_of(soil) != (home_of(scene.article),) else []
+
+
+def _at_home(scene: Scene, abroad: list[Actor]) -> list[Actor]:
+    """The state that the text is written from, as a side."""
+    home = home_of(scene.article)
+    start = abroad[0].start
+    return [Actor(start, start, (home,), state=True)] if home is not None else []
+
+
 def _at_a_school(scene: Scene) -> bool:
     return any_of("schools", scene.article.lowers[scene.mark.end : min(scene.mark.end + SCHOOL, scene.sentence.end)])
 
@@ -122,7 +175,7 @@ def _of_a_time(scene: Scene, taught: list[Party]) -> bool:
     """Whether it goes on or is called off, or a day, a month or a year is told of it, or a number of those taught."""
     article, mark = scene.article, scene.mark
     near = article.lowers[max(scene.sentence.start, mark.start - NEAR) : mark.end + PHRASE]
-    if any_of("more_of_it", (one for one, other in pairwise((*near, "")) if other != "than")):
+    if any_of("more_of_it", (one for one, other in pairwise((*near, "")) if not _of_a_batch(other))):
         return False
     if article.verdict("cancelled", mark.start) is not None:
         return True
@@ -141,6 +194,11 @@ def _of_a_time(scene: Scene, taught: list[Party]) -> bool:
         )
     goes_on = mark.entry.id == "learning" and any_of("perfect_or_lasting", article.lowers[mark.start : mark.end])
     return goes_on or any_of("ongoing", near)
+
+
+def _of_a_batch(word: str) -> bool:
+    """Whether "more" or "further" tells of a number of people ("a further contingent of", "more than 300")."""
+    return word == "than" or is_number(word) or word in words("batches_of_people")
 
 
 def _told_of_one(scene: Scene) -> bool:
