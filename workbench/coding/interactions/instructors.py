@@ -8,7 +8,7 @@ from workbench.article import Party, within
 from workbench.coding.actors import Actor, coordinated, countries_of, side_of, subjects_of
 from workbench.coding.interactions.scene import Cast, Scene, is_number
 from workbench.coding.interactions.setting import date_near, place_near
-from workbench.wording import any_of, words
+from workbench.wording import any_of
 
 BEFORE = 4  # tokens from a nationality to its instructors
 AROUND = 8  # tokens from instructors to the verb of their coming
@@ -67,7 +67,7 @@ def _where(scene: Scene, theirs: set[str]) -> list[Actor]:
     article, sentence = scene.article, scene.sentence
     takers = [a for a in subjects_of(article, scene.actors, scene.mark.start) if not theirs & set(a.countries)]
     if any_of("hosts_of_staff", article.lowers[max(sentence.start, scene.mark.start - AROUND) : scene.mark.start]):
-        return takers if len(countries_of(takers)) == 1 else []
+        return takers[-1:]
     place = place_near(article, sentence, scene.mark.end)
     if place is not None and place.country not in (None, *theirs):
         return [Actor(place.start, place.end, (str(place.country),), state=True)]
