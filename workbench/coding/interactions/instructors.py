@@ -65,7 +65,8 @@ def instructors_at(scene: Scene, token: int) -> list[Party]:
 def _where(scene: Scene, theirs: set[str]) -> list[Actor]:
     """The state to which they come: named, or of the place, or of those who receive them."""
     article, sentence = scene.article, scene.sentence
-    takers = [a for a in subjects_of(article, scene.actors, scene.mark.start) if not theirs & set(a.countries)]
+    others = [actor for actor in scene.actors if not theirs & set(actor.countries)]
+    takers = subjects_of(article, others, scene.mark.start)
     if any_of("hosts_of_staff", article.lowers[max(sentence.start, scene.mark.start - AROUND) : scene.mark.start]):
         return takers[-1:]
     place = place_near(article, sentence, scene.mark.end)

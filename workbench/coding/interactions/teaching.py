@@ -57,7 +57,7 @@ def teaches(scene: Scene) -> Iterator[Cast]:
 
 
 def _is_topic(scene: Scene) -> bool:
-    """Whether a document or talks are about it ("a protocol on the schooling of", "the teaching of X was discussed")."""
+    """Whether a document or talks are about it ("a protocol on the schooling of", "the training of X came up")."""
     lowers, mark = scene.article.lowers, scene.mark
     before = lowers[max(scene.sentence.start, mark.start - 3) : mark.start]
     bare = [word for word in before if word not in words("openers_of_things")]
