@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from workbench.article import Article, Party, within
+from workbench.article import Article, Mark, Party, within
 from workbench.coding.positions.doers import actor, culprit, doer, keeper, leaver, possessor
 from workbench.coding.positions.naming import (
     NOBODY,
@@ -66,6 +66,19 @@ def _holder(article: Article, stance: Stance, holder: str) -> Abouts:
 
 
 def _owner(article: Article, stance: Stance, holder: str) -> Abouts:
+    """Whose territory it is; one's own only where it is pledged to be kept, not where it is told as a fact."""
+    found = _land_of(article, stance, holder)
+    told = stance.cue.entry.id == "upholds" and not _pledged(article, stance.cue)
+    return tuple(code for code in found if code != holder) if told else found
+
+
+def _pledged(article: Article, cue: Mark) -> bool:
+    """Whether what a cue says is pledged ("will safeguard", "took measures to protect")."""
+    before = article.lowers[max(0, cue.start - GENERAL_WITHIN) : cue.start]
+    return not words("positions", "pledging").isdisjoint(before)
+
+
+def _land_of(article: Article, stance: Stance, holder: str) -> Abouts:
     """Whose territory it is: "the sovereignty of X", "X's", else the other side's; that "of all states" is nobody's."""
     issue = stance.issue
     owned = [party for party in owned_after(article, issue) if party.group != "organisation" and not is_land(party)]
@@ -74,7 +87,7 @@ def _owner(article: Article, stance: Stance, holder: str) -> Abouts:
     following = article.lowers[issue.end : min(issue.end + GENERAL_WITHIN, article.sentence_at(issue.start).end)]
     if not words("positions", "each").isdisjoint(following):
         return partner(article, stance, holder)
-    if not words("positions", "general").isdisjoint(following):
+    if following[:1] == ["of"] and not words("positions", "general").isdisjoint(following):
         return NOBODY
     before = owner_before(article, stance)
     around = [before] if before else parties_after(article, issue)
@@ -84,6 +97,9 @@ def _owner(article: Article, stance: Stance, holder: str) -> Abouts:
     region = region_in_sentence(article, issue, reach=RIGHT_AFTER) if issue.entry.get("inverse") else ()
     if not named and _guards_own(article, stance, holder):
         return (holder,)
+    backed = within(article.parties, stance.cue.end, issue.start)[:1]
+    if not named and backed and article.lowers[backed[0].end] in words("positions", "backed_in"):
+        return codes_of(backed, but=holder)
     disputed = region_in_sentence(article, issue)
     told = region or codes_of(named[:1], but=None) or (() if disputed == NOBODY else disputed)
     pointing = following[:1] == ["of"] and not words("positions", "country").isdisjoint(following)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from workbench.article import Article, Mark
+from workbench.article import Article, Mark, within
 from workbench.coding.positions.fitting import REACH_BEFORE, broken, serves
 from workbench.coding.words import words
 from workbench.wording import side_by_side
 
 OUTER_WITHIN = 8
 SPEAKER = "speaker"
+SUPPORTS = "supports"
+OWNER = "owner"
+BACKED_WITHIN = 3
 JOINTS = frozenset((",", "and"))
 
 
@@ -34,6 +37,17 @@ def outer_of(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> Mar
             alone = JOINTS.isdisjoint(article.lowers[outer.end : cue.start])
             if alone and not broken(article, outer.end, cue.start):
                 return outer
+    return cue
+
+
+def backing_of(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> Mark:
+    """The cue by which somebody is backed in what another does ("supports Togo in defending its sovereignty")."""
+    if issue.entry.get("about") != OWNER:
+        return cue
+    for outer in reversed([mark for mark in marks if mark.end <= cue.start and mark.entry.id == SUPPORTS]):
+        backed = within(article.parties, outer.end, min(outer.end + BACKED_WITHIN, cue.start))
+        if backed and article.lowers[backed[0].end] in words("positions", "backed_in"):
+            return cue if broken(article, backed[0].end, cue.start) else outer
     return cue
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from workbench.article import Article, Mark, Sentence, within
 from workbench.coding.positions.behind import REACH_AFTER, breaching, passive, trailing
-from workbench.coding.positions.chains import first_of_chain, joins, outer_of, told_anew, unbroken
+from workbench.coding.positions.chains import backing_of, first_of_chain, joins, outer_of, told_anew, unbroken
 from workbench.coding.positions.fitting import (
     aside_of_other,
     asked_not_to,
@@ -129,8 +129,9 @@ def _code(article: Article, cue: Mark, issue: Mark) -> str | None:
         stance = INVERSE[stance]
     if _without(article, cue, issue):
         stance = INVERSE.get(stance, stance)
-    if stance not in issue.entry.get("takes", (stance,)):
-        return None
+    takes_only = issue.entry.get("takes", (stance,))
+    if stance not in takes_only:
+        return takes_only[0] if cue.entry.get("keeps") else None
     stance = INVERSE.get(stance, stance) if issue.entry.get("inverse") else stance
     return str(issue.entry.get("always", stance))
 
@@ -168,7 +169,7 @@ def _cue(article: Article, marks: list[Mark], issue: Mark) -> Mark | None:
     """The cue of an issue among its sentence's marks: the nearest before it in its clause, else the nearest after."""
     told = _cue_before(article, marks, issue)
     if told is not None:
-        cue = first_of_chain(article, marks, told, issue)
+        cue = backing_of(article, marks, first_of_chain(article, marks, told, issue), issue)
         outer = outer_of(article, marks, cue, issue)
         return outer if outer is cue or cue.entry.get("stance") == "supports" else None
     if aside_of_other(marks, issue):
