@@ -84,6 +84,8 @@ def _land_of(article: Article, stance: Stance, holder: str) -> Abouts:
     owned = [party for party in owned_after(article, issue) if party.group != "organisation" and not is_land(party)]
     if owned:
         return codes_of(owned, but=None)
+    if any(is_land(party) for party in owned_after(article, issue)):
+        return (holder,) if holder in words("positions", "claimants") else ()
     following = article.lowers[issue.end : min(issue.end + GENERAL_WITHIN, article.sentence_at(issue.start).end)]
     if not words("positions", "each").isdisjoint(following):
         return partner(article, stance, holder)
