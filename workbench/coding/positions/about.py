@@ -145,7 +145,8 @@ def _helped(article: Article, stance: Stance, holder: str) -> Abouts:
     """Whom it helps: "X's bid", "the defence of X and Y", "X in its fight"; else nobody in particular."""
     issue = stance.issue
     before = owner_before(article, stance)
-    around = within(article.parties, max(0, issue.start - OWNER_BEFORE - 2), issue.start)[-1:]
+    near = within(article.parties, max(0, issue.start - OWNER_BEFORE - 2), issue.start)
+    around = [party for party in near if party.code != holder][-1:]
     for candidates in (
         [before] if before else [],
         listed_after(article, issue),

@@ -17,6 +17,7 @@ LED_WITHIN = 3
 DEMANDED_WITHIN = 10
 FIELD_AFTER = 2
 LENT_WITHIN = 6
+SOLICITED_WITHIN = 6
 TIES = "bilateral_ties"
 
 
@@ -51,6 +52,8 @@ def takes(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> bool:
     if cue.entry.get("asserted") and not _asserted(marks, cue):
         return False
     if cue.entry.get("lent") and not _lent(article, cue):
+        return False
+    if _solicited(article, cue):
         return False
     if cue.entry.get("bidding") and words("positions", "asked_to").isdisjoint(article.lowers[cue.end : issue.end]):
         return False
@@ -142,6 +145,13 @@ def _by_the_way(article: Article, cue: Mark, issue: Mark) -> bool:
         return False
     before = article.lowers[max(0, issue.start - ACCORDING_WITHIN) : issue.start]
     return bool(issue.entry.get("direct")) and not words("positions", "according").isdisjoint(before)
+
+
+def _solicited(article: Article, cue: Mark) -> bool:
+    """Whether the support that a cue names is only asked for ("asked Togo for support of its candidacy")."""
+    before = article.lowers[max(0, cue.start - SOLICITED_WITHIN) : cue.start]
+    noun = article.lowers[cue.start] in words("positions", "backing_nouns") and before[-1:] != ["to"]
+    return noun and not words("positions", "soliciting").isdisjoint(before)
 
 
 def _lent(article: Article, cue: Mark) -> bool:

@@ -35,7 +35,11 @@ def owner_of(article: Article, cue: Mark) -> str | None:
 def owner_after(article: Article, stance: Stance) -> str | None:
     """The state that follows a cue with "of", and has what the cue names ("the commitment of Japan to …")."""
     cue = stance.cue
-    if stance.issue is cue or article.lowers[cue.end - 1] != "of" or article.lowers[cue.start] in words("positions", "backers"):
+    if (
+        stance.issue is cue
+        or article.lowers[cue.end - 1] != "of"
+        or article.lowers[cue.start] in words("positions", "backers")
+    ):
         return None
     near = within(article.parties, cue.end, cue.end + OWNER_AFTER)
     return near[0].code if near and article.lowers[near[0].end] in words("positions", "had") else None

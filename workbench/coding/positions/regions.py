@@ -82,7 +82,10 @@ def _may_be_place(article: Article, party: Party) -> bool:
     after = article.lowers[party.end : party.end + BROKERS_WITHIN]
     own = after[: after.index(",")] if "," in after else after
     before = article.lowers[max(0, party.start - 2 * BROKERS_WITHIN) : party.start]
-    led = any(word in brokering and lead in words("positions", "brokered_by") for word, lead in pairwise(before))
+    led = any(
+        word in brokering and (lead in words("positions", "brokered_by") or (lead == "in" and word.endswith("ed")))
+        for word, lead in pairwise(before)
+    )
     return not led and brokering.isdisjoint(own)
 
 
