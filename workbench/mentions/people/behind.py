@@ -13,6 +13,7 @@ JOINED = frozenset(("and", "&", "-", "–", "—"))
 OF_BODY = 9
 APPOSITION, POSTNOMINALS, RELATIVES = grammar()["apposition"], grammar()["postnominals"], grammar()["relatives"]
 DASHES = grammar()["dashes"]
+BRACKETED = grammar()["bracketed"]
 POSSESSIVES, OWN_BODIES = grammar()["possessives"], grammar()["own_bodies"]
 
 
@@ -20,9 +21,7 @@ def title_behind(titles: Titles, run: Run, run_starts: set[int]) -> Title:
     """The apposition that follows a name ("…, chief of the general staff"), empty where there is none."""
     lowers, size = titles.article.lowers, len(titles.article.lowers)
     title = Title(run.end, run.end)
-    position = run.end
-    while position + 1 < size and titles.article.words[position] in POSTNOMINALS:
-        position += 1
+    position = _past_honours(titles, run.end)
     if position + 1 >= size:
         return title
     if lowers[position] in ("of", "from"):
@@ -48,6 +47,21 @@ def title_behind(titles: Titles, run: Run, run_starts: set[int]) -> Title:
     if not title.empty or bracket:
         title.country = country or title.country
     return title
+
+
+def _past_honours(titles: Titles, position: int) -> int:
+    """Past what a name is decorated with: "General Eli Soto (retd), NI (M), Minister of Defence"."""
+    words = titles.article.words
+    while position + 2 < len(words):
+        if words[position] in POSTNOMINALS:
+            position += 1
+        elif words[position] == "," and words[position + 1] in POSTNOMINALS:
+            position += 2
+        elif words[position] == "(" and words[position + 2] == ")" and words[position + 1].casefold() in BRACKETED:
+            position += 3
+        else:
+            break
+    return position
 
 
 def _datelined(titles: Titles, run: Run) -> bool:

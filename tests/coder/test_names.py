@@ -1,0 +1,55 @@
+"""A name is nobody else's: people called as states, towns, months or ranks are, and every state by every name."""
+
+from __future__ import annotations
+
+import pytest
+
+from workbench.coder import Coder
+from workbench.lexicon import load_own
+from workbench.records import Document
+
+AMBIGUOUS = (
+    *("Chad", "Jordan", "Georgia", "Israel", "Ireland", "Holland", "England", "Cyprus", "Malta", "India", "Kenya"),
+    *("Paris", "Lima", "Santiago", "Berlin", "Havana", "Vienna", "Sydney", "Florence", "Washington", "Austin"),
+    *("Jan", "May", "June", "April", "Augustus", "Sun", "Mon", "Will", "Mark", "Grant", "Art"),
+    *("Major", "Marshal", "Prince", "King", "Col", "Gen", "French", "German", "Roman", "Norman", "English"),
+)
+
+NAMED = (
+    "Polish Defence Minister {name} Kowalski met his Estonian counterpart Kaspar Tamm in Warsaw on May 6, 2024.",
+    "Estonian Defence Minister Kaspar Tamm met his Polish counterpart, {name} Kowalski, in Warsaw on May 6, 2024.",
+    "Estonian Defence Minister Kaspar {name} met Polish Defence Minister Adam Kowalski in Warsaw on May 6, 2024.",
+)
+
+STATED = (
+    "Estonia and {name} signed a memorandum on defence cooperation on May 6, 2024.",
+    "{name}'s army chief General Adam Kowalski held talks with Estonian Defence Minister Kaspar Tamm on May 6, 2024.",
+)
+
+
+@pytest.fixture(scope="module")
+def coder() -> Coder:
+    return Coder()
+
+
+@pytest.mark.parametrize("name", AMBIGUOUS)
+def test_a_persons_name_is_no_state_town_or_month(coder: Coder, name: str) -> None:
+    for sentence in NAMED:
+        (meeting,) = coder.code(Document("name", sentence.format(name=name))).interactions
+        assert (meeting.countries, meeting.date, meeting.city) == (("EST", "POL"), "2024-05-06", "Warsaw")
+        assert sorted(str(person.country) for person in meeting.participants) == ["EST", "POL"]
+
+
+def test_every_state_is_a_party_by_its_first_name(coder: Coder) -> None:
+    forms = {
+        code: next(form.text for form in entry.forms if form.group == "names")
+        for code, entry in load_own("countries").entries.items()
+        if code != "EST"
+    }
+    missed = []
+    for code, name in forms.items():
+        for sentence in STATED:
+            coding = coder.code(Document("state", sentence.format(name=name)))
+            parties = {record.countries for record in (*coding.interactions, *coding.instruments)}
+            missed += [(name, parties)] if parties != {tuple(sorted((code, "EST")))} else []
+    assert not missed
