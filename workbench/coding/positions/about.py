@@ -53,6 +53,13 @@ def _named(article: Article, stance: Stance, holder: str) -> Abouts:
     return codes_of(within(article.parties, stance.issue.start, stance.issue.end)[:1], but=holder)
 
 
+def _defended(article: Article, stance: Stance, holder: str) -> Abouts:
+    """The state that follows right upon the words, or its soil."""
+    after = parties_after(article, stance.issue)[:1]
+    lead = article.lowers[stance.issue.end : after[0].start] if after else []
+    return codes_of(after, but=holder) if words("positions", "whole_of").issuperset(lead) else ()
+
+
 def _backer(article: Article, stance: Stance, holder: str) -> Abouts:
     """Who backs the group ("denounced Togo's support for the rebels"); the group itself is nobody's."""
     marks = within(article.marks["positions"], stance.cue.end, stance.issue.start)
@@ -222,6 +229,7 @@ WAYS: dict[str, Callable[[Article, Stance, str], Abouts]] = {
     "keeper": keeper,
     "leaver": leaver,
     "named": _named,
+    "defended": _defended,
     "culprit": culprit,
     "region": place_of_conflict,
     "conflict": _conflict,

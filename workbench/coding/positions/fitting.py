@@ -194,6 +194,8 @@ def obliged(article: Article, cue: Mark) -> bool:
     """Whether a cue tells what is to be ("must be respected", "has to be kept", "demanded that it be kept")."""
     near = article.lowers[max(0, cue.start - DEMANDED_WITHIN) : cue.start]
     further, before = ["", "", *near][-2:]
+    if cue.entry.get("stance") == "opposes" and before in ("will", "would"):
+        return True
     if "that" in near and article.lowers[cue.start] == "be" and before not in words("positions", "auxiliaries"):
         return True
     return before in words("positions", "modals") or (before == "to" and further in words("positions", "having_to"))

@@ -13,7 +13,20 @@ from workbench.lexicon import Entry
 LONGEST = 7
 FOUGHT_WITHIN = 5
 PLEDGED_WITHIN = 5
+ASIDE = 8
 COUNTERS = "counters"
+
+
+def as_told(article: Article, mark: Mark) -> Mark:
+    """An issue as what it is behind other words; the mark itself where nothing turns it into something else."""
+    return pledged(article, fought(article, said_of(article, mark)))
+
+
+def epithet(article: Article, mark: Mark) -> Mark | None:
+    """A mark as what blames by its name alone, where somebody says it ("in the face of X's aggression")."""
+    if "epithet" not in mark.entry.attributes or article.statement_at(mark.start) is None:
+        return None
+    return Mark(mark.start, mark.end, _variant(mark.entry, "epithet"), "forms")
 
 
 def said_of(article: Article, mark: Mark) -> Mark:
@@ -57,8 +70,12 @@ def _start(article: Article, mark: Mark) -> int | None:
     """Where the verb before a noun stands, or the "as" or article after a verb of naming; only adjectives between."""
     lowers = article.lowers
     first = max(article.sentence_at(mark.start).start, mark.start - LONGEST)
-    for at in range(mark.start - 1, first - 1, -1):
+    at = mark.start
+    while (at := at - 1) >= first:
         word = lowers[at]
+        if word == "," and (opening := _aside_before(article, at)) is not None:
+            first, at = max(article.sentence_at(at).start, first - (at - opening)), opening
+            continue
         if word == "to" and lowers[at - 1] not in words("positions", "amounting"):
             return None
         if word in words("positions", "copulas"):
@@ -69,6 +86,15 @@ def _start(article: Article, mark: Mark) -> int | None:
             return at
         if word in words("positions", "negations") or (parts(word) and word not in (",", "and")):
             return None
+    return None
+
+
+def _aside_before(article: Article, comma: int) -> int | None:
+    """Where the aside begins that a comma closes ("is, he said, a danger", "was, in her words, a provocation")."""
+    for at in range(comma - 2, max(0, comma - ASIDE) - 1, -1):
+        if article.lowers[at] == ",":
+            told = words("positions", "asides")
+            return None if told.isdisjoint(article.lowers[at + 1 : comma]) else at
     return None
 
 

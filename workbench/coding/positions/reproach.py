@@ -12,6 +12,7 @@ from workbench.lexicon import Entry
 
 NAMED_WITHIN = 7
 MANNER = 6
+ASIDE = 12
 FINITE_WITHIN = 3
 BY = "by"
 FOR = "for"
@@ -34,6 +35,9 @@ def reproached(article: Article, marks: list[Mark], cue: Mark) -> Mark | None:
         done = _is_finite(article, cue) and not harmed.isdisjoint(article.lowers[start:end][:NAMED_WITHIN])
         return Mark(cue.start, cue.end, alone, "forms") if done else None
     named = [party for party in within(article.parties, start, end) if party.start - start <= NAMED_WITHIN]
+    if alone.get("bare"):
+        backed = next((party for party in named if _is_bare(article, start, party)), None)
+        return Mark(backed.start, backed.end, alone, "objects") if backed else None
     doing = (party for party in named if article.lowers[party.start - 1] == BY)
     party = next(doing, None) or next((party for party in named if _is_reproached(article, start, party)), None)
     return Mark(party.start, party.end, alone, "objects") if party else None
@@ -48,8 +52,10 @@ def _is_finite(article: Article, cue: Mark) -> bool:
 
 
 def _manner_end(article: Article, cue: Mark) -> int:
-    """Where what a cue is about begins: behind "in the strongest terms", and "about" where the cue lacks it."""
+    """Where what a cue is about begins: behind an aside, "in the strongest terms", or "about" where the cue lacks it."""
     at, lowers = cue.end, article.lowers
+    if lowers[at : at + 1] == [","]:
+        at = next((n + 1 for n in range(at + 1, at + ASIDE) if lowers[n : n + 1] == [","]), at)
     if lowers[at : at + 1] == ["in"]:
         at = next((n + 1 for n in range(at, at + MANNER) if lowers[n : n + 1] == ["terms"]), at)
     return at + 1 if at < len(lowers) and lowers[at] in words("positions", "worrying_at") else at
@@ -76,6 +82,17 @@ def _is_reproached(article: Article, start: int, party: Party) -> bool:
     if not leads:
         return owning or (not lead and article.lowers[start - 1] != FOR)
     return len(leads) == 1 and leads[0] in words("positions", "doing") and lead[0] != leads[0]
+
+
+def _is_bare(article: Article, start: int, party: Party) -> bool:
+    """Whether the state itself follows, or its soil ("the people of Togo", "every inch of Togolese soil")."""
+    lead, following = article.lowers[start : party.start], article.lowers[party.end : party.end + 1]
+    in_one_matter = following in (["in"], ["on"]) and article.lowers[party.end + 1] not in words("positions", "peril")
+    if in_one_matter or article.lowers[start - 3] == "had" or not words("positions", "whole_of").issuperset(lead):
+        return False
+    if party.group == "demonym":
+        return not words("positions", "soil").isdisjoint(following)
+    return words("positions", "possessives").isdisjoint(following)
 
 
 @lru_cache(maxsize=64)

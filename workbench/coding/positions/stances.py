@@ -23,7 +23,7 @@ from workbench.coding.positions.fitting import (
     serves,
     takes,
 )
-from workbench.coding.positions.predicates import fought, naming_before, pledged, said_of
+from workbench.coding.positions.predicates import as_told, epithet, naming_before, said_of
 from workbench.coding.positions.reproach import reproached
 from workbench.coding.positions.subjects import clause_before, denied
 from workbench.coding.words import words
@@ -72,7 +72,7 @@ def stances_in(article: Article) -> Iterator[Stance]:
                 told[stance.code] = told[None] = stance
                 yield stance
             continue
-        issue = pledged(article, fought(article, said_of(article, mark))) if mark.group == "objects" else mark
+        issue = as_told(article, mark) if mark.group == "objects" else mark
         role = issue.entry.get("role") if issue.group == "forms" else None
         if role == SHARES:
             yield from _shared(article, told, mark)
@@ -84,6 +84,8 @@ def stances_in(article: Article) -> Iterator[Stance]:
         if not marks or not led_to(article, issue) or not meant(article, issue):
             continue
         cue = issue if role == STATED else _cue(article, marks, issue)
+        if cue is None and (named := epithet(article, issue)) is not None:
+            cue = issue = named
         if cue is None or _negated(article, cue) or (role == STATED and _is_idle(article, marks, issue)):
             continue
         code = _code(article, cue, issue)
