@@ -24,6 +24,7 @@ from workbench.coding.positions.naming import (
     parties_in_sentence,
     preposition,
     region_in_sentence,
+    soil_after,
 )
 from workbench.coding.positions.partners import BILATERAL, partner, single_partner
 from workbench.coding.positions.regions import is_named, of_any, place_of_conflict
@@ -202,7 +203,7 @@ def _recipient(article: Article, stance: Stance, holder: str) -> Abouts:
     named = codes_of((told or adjacent or between)[:1], but=None) or nearest(others, stance.issue, NEAR)
     alone = codes_of(others, but=None)
     told_alone = len(alone) == 1 and "beside" in stance.issue.entry.attributes
-    return named or (alone if told_alone else ())
+    return named or (alone if told_alone else soil_after(article, stance.issue, reach=NEAR))
 
 
 def _giver(article: Article, stance: Stance, holder: str) -> Abouts:

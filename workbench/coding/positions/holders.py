@@ -77,7 +77,9 @@ def holders_of(article: Article, actors: list[Actor], stance: Stance) -> list[Ho
             return []
         if _own_country_before(article, cue):
             return _stated(article, cue) or _speakers(article, actors, cue)
-        return _holders(article, actors, cue, subjects_of_clause(article, actors, cue.start))
+        told = _holders(article, actors, cue, subjects_of_clause(article, actors, cue.start))
+        meant = not words("positions", "pronouns").isdisjoint(article.lowers[opening : cue.start])
+        return told or (_speakers(article, actors, cue) if meant else [])
     if told_of_sides(article, stance):
         return _sides(article, cue)
     found = _holders(article, actors, cue, subjects_of_clause(article, actors, cue.start))

@@ -52,7 +52,7 @@ def _is_finite(article: Article, cue: Mark) -> bool:
 
 
 def _manner_end(article: Article, cue: Mark) -> int:
-    """Where what a cue is about begins: behind an aside, "in the strongest terms", or "about" where the cue lacks it."""
+    """Where what a cue is about begins: behind an aside, "in the strongest terms", or "about"."""
     at, lowers = cue.end, article.lowers
     if lowers[at : at + 1] == [","]:
         at = next((n + 1 for n in range(at + 1, at + ASIDE) if lowers[n : n + 1] == [","]), at)
