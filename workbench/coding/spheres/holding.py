@@ -17,6 +17,7 @@ LONGEST_PAIR = 9
 BOTH_BEFORE = 3
 PARTS_BEFORE = 6
 LONGEST_ASIDE = 6
+PARTS_AFTER = 4
 LONGEST_AWAY = 5
 SAID = (*TALK, "agreeing", "cooperation", "working")
 LIMITS = {"joint": 8, "documents": 30, "plans": 30, "helping": 16, "leaning": 16, "willing": 10, "agreeing": 25}
@@ -32,6 +33,8 @@ def holds(article: Article, cue: Mark, mark: Mark, *, in_list: bool) -> bool:
         return False
     if cue.group == "documents" and mark.entry.get("civil"):
         return False
+    if mark.entry.get("object") and (cue.group == "joint" or article.lowers[cue.end - 1] == "jointly"):
+        return False  # "joint procurement of shells" is a purchase
     if cue.group in TALK:
         return _is_talked_of(article, cue, mark, in_list=in_list)
     if cue.end > mark.start:
@@ -117,11 +120,14 @@ BOUND = {"helping": _helps_with, "leaning": _leans_on, "willing": _is_willed_by_
 
 
 def _past_relative(article: Article, cue: Mark, start: int) -> int:
-    """Past the word that opens what a document says ("the agreement, which covers …")."""
-    if cue.group != "documents":
+    """Past the word that opens what a document or cooperation is ("the agreement, which covers …")."""
+    if cue.group not in ("documents", "cooperation"):
         return start
-    opened = (at for at in (start, start + 1) if article.lowers[at : at + 1] == ["which"])
-    return next(opened, start - 1) + 1
+    relative = next((at for at in (start, start + 1) if article.lowers[at : at + 1] == ["which"]), None)
+    if relative is None:
+        return start
+    told = words("spheres", "contents").isdisjoint(article.lowers[relative + 1 : relative + PARTS_AFTER])
+    return start if cue.group == "cooperation" and told else relative + 1
 
 
 def _in_aside(lowers: list[str], at: int) -> bool:

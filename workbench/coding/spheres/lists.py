@@ -62,7 +62,15 @@ def is_noun(article: Article, marks: list[Mark], at: int, last: int) -> bool:
     after = article.lowers[marks[last].end : marks[last].end + 1]
     if marks[last].entry.get("armed") and not words("spheres", "hardware").isdisjoint(after):
         return True
-    return _is_followed(article, marks[last].end) or _is_plural(article, marks[last].end)
+    ends = _is_followed(article, marks[last].end) or _is_plural(article, marks[last].end)
+    return ends or (at < last and _stands_alone(article, marks[at]))
+
+
+def _stands_alone(article: Article, mark: Mark) -> bool:
+    """ "hydrography, demining and … lanes": an item of a list that is no adjective, whatever the last one leads up to."""
+    linked = article.lowers[mark.end : mark.end + 1] in ([","], ["and"])
+    adjectival = tuple(words("spheres", "adjectival"))
+    return linked and mark.group == "fields" and not article.lowers[mark.end - 1].endswith(adjectival)
 
 
 def _is_followed(article: Article, end: int) -> bool:

@@ -12,7 +12,6 @@ TALKS_BEFORE = 12
 SHARED_BEFORE = 4
 LEARNERS_BEFORE = 5
 LEARNERS_AFTER = 4
-LESSONS = ("training", "trainings", "schooling")
 DEED_BEFORE = 6
 AT_SEA_WITHIN = 5
 
@@ -41,7 +40,7 @@ def _is_special(mark: Mark) -> bool:
 def _whole(article: Article, mark: Mark, marks: list[Mark]) -> Mark | None:
     """A mark as the whole of its pair; None for a half that has no other."""
     if mark.group not in HALVES:
-        return _with_learners(article, mark, marks) if article.lowers[mark.start] in LESSONS else mark
+        return _with_learners(article, mark, marks) if article.lowers[mark.start] in words("spheres", "lessons") else mark
     if mark.group == "swaps":
         return _swapped(article, mark)
     if mark.group == "pledges":
@@ -68,9 +67,9 @@ def _with_learners(article: Article, mark: Mark, marks: list[Mark]) -> Mark:
     """ "the training of its pilots", "of Kenyan sappers": training is of the field that those belong to who get it."""
     for one in marks:
         if one.group == "learners" and mark.end <= one.start <= mark.end + LEARNERS_AFTER:
-            between = article.lowers[mark.end : one.start]
-            led = "of" in (article.lowers[mark.end - 1], *between)
-            return mark._replace(entry=one.entry) if led and "," not in between else mark
+            between = article.lowers[mark.start : one.start]
+            led = ("of" in between or "for" in between) and "," not in between
+            return mark._replace(entry=one.entry) if led else mark
     return mark
 
 
