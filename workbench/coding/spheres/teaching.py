@@ -12,6 +12,7 @@ SCHOOL_WITHIN = 12
 ATTENDED_WITHIN = 16
 OWNED_WITHIN = 3
 OWNED_AFTER = 7
+TAUGHT_AFTER = 5
 
 
 def taught(article: Article, mark: Mark) -> str | None:
@@ -30,7 +31,19 @@ def taught(article: Article, mark: Mark) -> str | None:
     in_school = mark.group == "learners" and not words("spheres", "schools").isdisjoint(around)
     if in_school:
         return "schooling"
+    if mark.group == "learners" and _are_taught(article, mark, sentence.end):
+        return "teaching"
     return None if words("spheres", "teaching").isdisjoint(before) else "teaching"
+
+
+def _are_taught(article: Article, mark: Mark, end: int) -> bool:
+    """ "Kenyan cadets will be trained in Lima": whether it is told right after of those whom a mark names.
+
+    What has been is past.
+    """
+    after = article.lowers[mark.end : min(mark.end + TAUGHT_AFTER, end)]
+    told = not words("spheres", "taught").isdisjoint(after)
+    return told and words("spheres", "breaks").isdisjoint(after) and words("spheres", "perfect").isdisjoint(after)
 
 
 def _come_from(article: Article, mark: Mark) -> bool:
