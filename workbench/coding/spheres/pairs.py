@@ -40,7 +40,8 @@ def _is_special(mark: Mark) -> bool:
 def _whole(article: Article, mark: Mark, marks: list[Mark]) -> Mark | None:
     """A mark as the whole of its pair; None for a half that has no other."""
     if mark.group not in HALVES:
-        return _with_learners(article, mark, marks) if article.lowers[mark.start] in words("spheres", "lessons") else mark
+        lesson = article.lowers[mark.start] in words("spheres", "lessons")
+        return _with_learners(article, mark, marks) if lesson else mark
     if mark.group == "swaps":
         return _swapped(article, mark)
     if mark.group == "pledges":
