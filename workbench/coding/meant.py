@@ -36,6 +36,8 @@ def _latest_sides(article: Article, token: int) -> tuple[str, ...]:
     dealings = [record for record in article.interactions if record.kind != "transfer"] or article.interactions
     if is_of_three(article, article.sentence_at(token)):
         dealings = [record for record in dealings if len(record.countries) == THREE] or dealings
+    elif not words("sides", "pairs").isdisjoint(_words_of(article, token)):
+        dealings = [record for record in dealings if len(record.countries) == TWO] or dealings
     told = [(record.evidence[0].start, record.countries) for record in dealings if record.evidence]
     before = sorted((place for place in told if place[0] <= here), key=_start)
     if not before:
@@ -46,6 +48,11 @@ def _latest_sides(article: Article, token: int) -> tuple[str, ...]:
     if start >= _told_before(article, token, latest):
         return latest
     return often.most_common(1)[0][0]
+
+
+def _words_of(article: Article, token: int) -> list[str]:
+    sentence = article.sentence_at(token)
+    return article.lowers[sentence.start : sentence.end]
 
 
 def _met_before(article: Article, token: int) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ FARTHEST_PAIR = 18
 FARTHEST_PARTNER = 5
 FARTHEST_OURS = 5
 THREE = 3
+DRILLS = ("exercise", "transfer", "port_call")
 
 
 def named_pair(article: Article, token: int) -> tuple[str, ...]:
@@ -127,8 +128,12 @@ def _subjects(article: Article, sentence: Sentence, token: int) -> tuple[str, ..
 def _told_in(article: Article, sentence: Sentence) -> tuple[str, ...]:
     """All parties to the interactions that a sentence tells of; where these share nobody, those of the first."""
     start, end = article.offsets[sentence.start], article.offsets[sentence.end - 1]
-    told = [set(record.countries) for record in article.interactions if start <= record.evidence[0].start <= end]
-    if not told:
+    here = [record for record in article.interactions if start <= record.evidence[0].start <= end]
+    dealings = [record for record in here if record.kind not in DRILLS]
+    told = [set(record.countries) for record in dealings or here]
+    if not told or (
+        not dealings and _collective(article, sentence)
+    ):  # "the two sides went over the drill of A, B and C"
         return ()
     return tuple(sorted(set.union(*told) if set.intersection(*told) else told[0]))
 
