@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from workbench.article import Article, Sentence, within
-from workbench.coding.words import either
+from workbench.coding.words import either, words
 from workbench.wording import side_by_side
 
 TWO, THREE = 2, 3
