@@ -23,8 +23,8 @@ id: lists grow, other values are replaced, new entries are added.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -46,17 +46,17 @@ class Form:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Entry:
-    """One line of a lexicon. `attributes` holds the keys that are neither `name` nor lists of forms."""
+    """One line of a lexicon. `attributes` are the keys but `name` and the lists of forms; `get` is theirs."""
 
     room: str
     id: str
     name: str
     forms: tuple[Form, ...]
     attributes: Mapping[str, Any]
+    get: Callable[..., Any] = field(init=False, repr=False)  # at hand, as the rooms ask for attributes all the time
 
-    def get(self, key: str, default: Any = None) -> Any:
-        """An attribute's value, or `default` where the entry does not have it."""
-        return self.attributes.get(key, default)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "get", self.attributes.get)
 
 
 @dataclass(frozen=True, slots=True)

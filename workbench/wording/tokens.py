@@ -7,7 +7,7 @@ and remembered: no Doc is made for an article, and what is kept in memory has a 
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import accumulate, chain
+from itertools import accumulate, chain, pairwise
 from operator import itemgetter
 from typing import Any, NamedTuple
 
@@ -30,11 +30,11 @@ class Tokens(NamedTuple):
 
 
 class Chunk(NamedTuple):
-    """The tokens of the characters between two blanks; offsets count from the chunk's start."""
+    """The tokens of the characters between two blanks; `steps` lead from each to the next, the last past the blank."""
 
     words: tuple[str, ...]
     lowers: tuple[str, ...]
-    offsets: tuple[int, ...]
+    steps: tuple[int, ...]
     known: tuple[Any, ...]
 
 
@@ -42,7 +42,7 @@ def _nothing(_word: str) -> None:
     """What is known of a word where no vocabulary is."""
 
 
-_words, _lowers, _offsets, _known = map(itemgetter, range(4))
+_words, _lowers, _steps, _known = map(itemgetter, range(4))
 
 
 class Tokenizer:
@@ -58,13 +58,23 @@ class Tokenizer:
         """The tokens of a text. A line break parts tokens as a blank does."""
         printed = text.replace("\n", " ").split(" ")
         chunks = list(map(self._chunks.__getitem__, printed))
-        starts = accumulate([len(chunk) + 1 for chunk in printed], initial=0)
         return Tokens(
             list(chain.from_iterable(map(_words, chunks))),
             list(chain.from_iterable(map(_lowers, chunks))),
-            [start + offset for start, own in zip(starts, map(_offsets, chunks), strict=False) for offset in own],
+            _starts(chunks) if "" not in printed else _starts_between(printed, chunks),
             list(chain.from_iterable(map(_known, chunks))),
         )
+
+
+def _starts(chunks: list[Chunk]) -> list[int]:
+    """Where each token begins, if every chunk has some."""
+    return list(accumulate(chain.from_iterable(map(_steps, chunks)), initial=0))[:-1]
+
+
+def _starts_between(printed: list[str], chunks: list[Chunk]) -> list[int]:
+    """Where each token begins, though nothing may stand between two blanks."""
+    begun = accumulate([len(chunk) + 1 for chunk in printed], initial=0)
+    return [start + offset for start, chunk in zip(begun, chunks, strict=False) for offset in _starts([chunk])]
 
 
 class _Chunks(dict[str, Chunk]):
@@ -80,13 +90,15 @@ class _Chunks(dict[str, Chunk]):
             self.clear()
             self._spacy = _spacy_tokenizer()
         if is_one_word(printed):
-            words, offsets = (printed,), (0,)
+            words, steps = (printed,), (len(printed) + 1,)
         else:
             tokens = [(token.text, token.idx) for token in self._spacy(printed)]
-            words, offsets = tuple(word for word, _ in tokens), tuple(offset for _, offset in tokens)
+            words = tuple(word for word, _ in tokens)
+            starts = [*(start for _, start in tokens), len(printed) + 1]
+            steps = tuple(later - start for start, later in pairwise(starts))
         lowers = tuple(word.lower() for word in words)
         known = tuple(map(self._known_of, words))
-        chunk = Chunk(words, words if lowers == words else lowers, offsets, known)  # the less memory, the faster
+        chunk = Chunk(words, words if lowers == words else lowers, steps, known)  # the less memory, the faster
         self[printed] = chunk
         return chunk
 

@@ -81,8 +81,9 @@ def _is_other(mark: Mark, issue: Mark) -> bool:
 
 def aside_of_other(marks: list[Mark], issue: Mark) -> bool:
     """Whether an issue told aside hangs on another right before it ("the stationing of missiles")."""
-    near = [mark for mark in marks if 0 <= issue.start - mark.end <= LED_WITHIN]
-    return bool(issue.entry.get("aside")) and any(_is_other(mark, issue) for mark in near)
+    if not issue.entry.get("aside"):
+        return False
+    return any(0 <= issue.start - mark.end <= LED_WITHIN and _is_other(mark, issue) for mark in marks)
 
 
 def _told_beside(article: Article, cue: Mark, issue: Mark) -> bool:
