@@ -72,9 +72,11 @@ def _opens_name(article: Article, at: int) -> bool:
 
 
 def _opens_dateline(article: Article, mark: Mark) -> bool:
-    behind = article.lowers[mark.end : mark.end + 1]
-    starts = mark.start == article.sentence_at(mark.start).start
-    return starts and article.words[mark.start].isupper() and bool(behind) and behind[0] in _words("dateline")
+    behind, further = (*article.lowers[mark.end : mark.end + 2], "", "")[:2]
+    if mark.start != article.sentence_at(mark.start).start or behind not in _words("dateline"):
+        return False
+    dated = further[:1].isdigit() or any(date.start == mark.end + 1 for date in article.marks["dates"])
+    return article.words[mark.start].isupper() or behind in _words("dashes") or dated
 
 
 def _country(article: Article, mark: Mark) -> str | None:
