@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from workbench.article import Article, Party, within
 from workbench.mentions.people.names import grammar
 from workbench.mentions.people.naming import Naming
@@ -10,6 +12,7 @@ from workbench.mentions.people.titles import Titles
 LISTED = (["and"], [","], [",", "and"])
 BEFORE_LEADER = ("by", "the", "its", "their")
 OTHER_ONE = (["one", "by"], ["side", "by"], ["delegation", "by"], ["team", "by"])
+HOSTS = frozenset(("hosts", "host"))
 SIDE, LED_REACH, HEADING_REACH = "side", 14, 10
 TOLD_REACH, AROUND = 50, 8
 HEADING, DELEGATIONS, SIDED, ARTICLES = (grammar()[name] for name in ("heading", "delegations", "sided", "articles"))
@@ -42,6 +45,8 @@ def _led(article: Article, titles: Titles, naming: Naming) -> str | None:
     lowers, begin, end = article.lowers, naming.before.start, naming.behind.end
     start: int | None = None
     if lowers[begin - 1] in BEFORE_LEADER:
+        if soil := _of_hosts(article, begin - 1 - (lowers[begin - 1] != "by")):
+            return soil
         start = titles.led_at(begin)
         if start is None and lowers[max(0, begin - 2) : begin] in OTHER_ONE:
             start = begin - 2
@@ -54,6 +59,17 @@ def _led(article: Article, titles: Titles, naming: Naming) -> str | None:
     first = max(article.sentence_at(start).start, start - LED_REACH)
     before = [party for party in within(article.parties, first, start) if party.group != "organisation"]
     return before[-1].code if before else _told_before(article, first)
+
+
+def _of_hosts(article: Article, by: int) -> str | None:
+    """On whose soil it is where those at home are led: "and the hosts by General Soto", "the host country by"."""
+    lowers = article.lowers
+    if lowers[by] != "by" or HOSTS.isdisjoint(lowers[max(0, by - 2) : by]):
+        return None
+    sentence = article.sentence_at(by)
+    here = (place.country for place in within(article.places, sentence.start, sentence.end) if place.country)
+    soils = Counter(place.country for place in article.places if place.country)
+    return next(here, None) or next((code for code, _ in soils.most_common(1)), None)
 
 
 def _told_before(article: Article, token: int) -> str | None:

@@ -10,6 +10,7 @@ from workbench.mentions.people.figures import Figure
 from workbench.mentions.people.names import grammar
 from workbench.mentions.people.states import Codes, States
 
+FRONTED, WITH = 5, frozenset(("with",))
 OF_ONE, OPENING, HEAD, EARLIER = 3, 7, 5, 3
 THEIRS, GUESTS = frozenset(("his", "her")), frozenset(("guest", "visitor", "host", "interlocutor"))
 PERSONAL = frozenset(("he", "she"))
@@ -83,10 +84,12 @@ class Facing(States):
         }
 
     def _pronoun(self, figure: Figure, sentence: Sentence) -> Figure | None:
-        """Whom "he" means before somebody in a sentence: the first person of the nearest sentence that names any."""
+        """Whom "he" means before somebody in a sentence."""
         opening = self.article.lowers[sentence.start : min(sentence.start + OPENING, figure.begins)]
-        if sentence.number == 0 or PERSONAL.isdisjoint(opening):
-            return None
+        return None if PERSONAL.isdisjoint(opening) else self.told_before(sentence)
+
+    def told_before(self, sentence: Sentence) -> Figure | None:
+        """The first person of the nearest sentence before that names any whom nobody meets."""
         for before in reversed(self.article.sentences[max(0, sentence.number - EARLIER) : sentence.number]):
             named = [
                 (start, one)
@@ -108,7 +111,12 @@ class Facing(States):
             for other in self.figures
             if other is not figure and other.country and not other.accompanies
             for start, _ in other.spans
-            if figure.first < start < sentence.end and (welcomes or self.follows(start, FACING))
+            if (figure.first < start < sentence.end and (welcomes or self.follows(start, FACING)))
+            or (
+                sentence.start < start < figure.begins
+                and start - sentence.start <= FRONTED
+                and self.follows(start, WITH)
+            )
         }
         return met | self._counterparts(figure, sentence)
 

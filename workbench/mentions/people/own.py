@@ -24,6 +24,7 @@ QUOTES = frozenset('"“«')
 POSSESSIVES, OF_BODIES = grammar()["possessives"], grammar()["of_bodies"]
 WISHES, HALVES, WILLING = grammar()["wishes"], grammar()["halves"], grammar()["willing"]
 PREPOSITIONS = grammar()["prepositions"]
+PLACED = frozenset(("in", "at", "to", "for", "from", "near"))
 
 
 class Own(Bound):
@@ -33,7 +34,16 @@ class Own(Bound):
         """The state or organisation that the words around somebody make their own."""
         own = self._own_words(figure) or self._own_house(figure, sentence) or self._own_body(figure)
         own = own or self.returned(figure, sentence) or self._told_by_seat(figure) or self._aboard(figure)
-        return own or (self._own_page if self.heads(figure) else None)
+        return own or self._own_place(figure) or (self._own_page if self.heads(figure) else None)
+
+    def _own_place(self, figure: Figure) -> str | None:
+        """The state of the place that a title before a name is of: "Commander of the Port Sudan Naval Base"."""
+        for start, _ in figure.spans:
+            name = next((at for at in figure.named_at if at >= start), start)
+            for place in within(self.article.places, start, name):
+                if place.country and self.article.lowers[place.start - 1] not in PLACED:
+                    return place.country
+        return None
 
     @cached_property
     def _own_page(self) -> str | None:

@@ -124,7 +124,7 @@ class Sides(Own):
         if figure.accompanies and figure.relation is None:
             leader = self._antecedent(figure, sentence) or self.subject(figure, sentence)
             leader = leader or self._pronoun(figure, sentence)
-            leader = leader or self._office_holder(figure, sentence) or following
+            leader = leader or self._office_holder(figure, sentence) or following or self.told_before(sentence)
         else:
             beside = following is not None and following.accompanies and following.begins - end <= COMPANY
             leader = following if beside else None

@@ -15,7 +15,11 @@ ELSEWHERE = [[word] for word in grammar()["at"]]
 ARTICLES, POSSESSIVES, LINKS = grammar()["articles"], grammar()["possessives"], grammar()["links"]
 POSTNOMINALS, SUFFIXES = grammar()["postnominals"], grammar()["suffixes"]
 LEADING_BY = grammar()["leading_by"]
-LED_ARTICLES = ("the", "its", "their")
+LED_ARTICLES, OF_THEIRS = ("the", "its", "their"), ("the", "his", "her", "their", "its")
+# A passive of receiving reaches so far to its "by", and so far back to its auxiliary.
+PASSIVE, GAP = 9, 4
+WELCOMED = frozenset(("received", "welcomed", "greeted", "hosted", "met", "feted", "briefed"))
+BEING = frozenset(("was", "were", "be", "been", "being", "is", "are"))
 ADVERBS, HOSTING, RECEIVED = grammar()["adverbs"], grammar()["hosting"], grammar()["received"]
 
 
@@ -52,7 +56,18 @@ class Titles:
         start -= start > 0 and lowers[start - 1] == "the"
         while end < len(lowers) and lowers[end] in ADVERBS:
             end += 1
-        return start in self._by or end in self._receive or (start > 0 and lowers[start - 1] in HOSTING)
+        received = start in self._by or (start > 0 and lowers[start - 1] == "by" and self._welcomed(start - 1))
+        return received or end in self._receive or (start > 0 and lowers[start - 1] in HOSTING)
+
+    def _welcomed(self, by: int) -> bool:
+        """Whether "by" closes a passive of receiving: "was greeted at the airport by", "will be met there by"."""
+        lowers = self.article.lowers
+        for at in range(by - 1, max(self.article.sentence_at(by).start, by - PASSIVE), -1):
+            if lowers[at] in WELCOMED:
+                return not BEING.isdisjoint(lowers[max(0, at - GAP) : at])
+            if lowers[at] in POSSESSIVES or lowers[at] == "by":
+                break
+        return False
 
     def led_at(self, start: int) -> int | None:
         """Where "led by" begins before a title that starts at a token, an article or "its" aside."""
@@ -60,7 +75,7 @@ class Titles:
 
     def accompanying(self, start: int) -> bool:
         """Whether a person named from `start` on accompanies the one named before."""
-        return start - (start > 0 and self.article.lowers[start - 1] == "the") in self._company
+        return start - (start > 0 and self.article.lowers[start - 1] in OF_THEIRS) in self._company
 
     def represented(self, end: int) -> str | None:
         """The country that those named up to token `end` act for."""
