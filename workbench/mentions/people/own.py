@@ -39,7 +39,7 @@ class Own(Bound):
     def _own_place(self, figure: Figure) -> str | None:
         """The state of the place that a title before a name is of: "Commander of the Port Sudan Naval Base"."""
         for start, _ in figure.spans:
-            name = next((at for at in figure.named_at if at >= start), start)
+            name = min((at for at in figure.named_at if at >= start), default=start)
             for place in within(self.article.places, start, name):
                 if place.country and self.article.lowers[place.start - 1] not in PLACED:
                     return place.country
