@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.article import within
-from workbench.coding.actors import Actor, countries_of, objects_of, subjects_of
+from workbench.coding.actors import Actor, countries_of, objects_of, people_of, subjects_of
 from workbench.coding.interactions.datelines import dateline
 from workbench.coding.interactions.destinations import DESTINATION, NAME, destinations, owned_at, state_at
 from workbench.coding.interactions.ports import named_ships, ships_come
@@ -46,6 +46,8 @@ def travels(scene: Scene) -> Iterator[Cast]:
         scene.mark.group == "forms" and _not_at_once(scene)
     ):
         return
+    if len(countries_of(travellers)) > 1 and not people_of(travellers):
+        return  # "the ministers of A and B are expected there for a meeting": that is what is told of
     place = dateline(scene.article)
     if not hosts and place is not None and (place.country,) != countries_of(travellers):
         hosts = [place.country]
@@ -128,6 +130,8 @@ def _origin(scene: Scene, actor: Actor) -> bool:
 def _leads_nowhere(scene: Scene) -> bool:
     """Whether a destination is missing: after "went to", after "travelled", after "visited" at a sentence's end."""
     article, end = scene.article, scene.mark.end
+    if article.lowers[end - 1] == "in" and any_of("flown", article.lowers[scene.mark.start : end]):
+        return False  # "who flew in from Oslo", "had flown in for the ceremony"
     if article.lowers[end - 1] in words("directions") or article.lowers[end - 1] in words("bare_journeys"):
         return True
     return end >= scene.sentence.end - 1 and article.lowers[end - 1] in words("visits")
@@ -143,6 +147,7 @@ def visit(scene: Scene) -> Iterator[Cast]:
         return  # "was put off, for it coincides with X's visit": whenever that is
     objects: list[Actor] = []
     named = 0
+    verb = any_of("verb_markers", article.lowers[mark.start - 1 : mark.start])  # "will visit troops of NATO"
     hosts: list[str | None] = [place[0]] if (place := state_at(article, mark.end)) else []
     for position in range(mark.end, scene.sentence.end):
         if objects and position < (named := _name_end(scene, objects[-1])):
@@ -150,7 +155,7 @@ def visit(scene: Scene) -> Iterator[Cast]:
         if position >= (named + BESIDE if objects else mark.end + COMPLEMENT):
             break
         word = article.lowers[position]
-        if word in ("of", "by") and not objects:
+        if word in ("of", "by") and not (objects or verb):
             found = objects_of(article, scene.actors, position + 1, reach=6)
             if word == "of" and not hosts and any_of("tours", article.lowers[position - 1 : position]):
                 hosts = destinations(scene, position + 1)

@@ -64,6 +64,7 @@ def _is_remote(scene: Scene) -> bool:
     start = max(scene.sentence.start, scene.mark.start - before)
     end = min(scene.sentence.end, scene.mark.end + REMOTE)
     further = within(scene.article.marks["interactions"], scene.mark.end, end)
+    end = scene.mark.start if scene.mark.entry.id == "agree" else end  # "agreed to link their staffs by telephone"
     joined = next((mark.start for mark in further if mark.entry.get("frame") == "joins"), end)
     return any_of("remote", scene.article.lowers[start:joined])
 

@@ -20,6 +20,7 @@ from workbench.wording import any_of, words
 NEXT = 3  # tokens to an object that stands right behind its verb
 WITHIN = 14  # tokens from a verb to its "with"
 AROUND = 6
+APART = ("separately", "later", "afterwards")
 
 
 def meets(scene: Scene) -> Iterator[Cast]:
@@ -128,6 +129,15 @@ def _further_objects(scene: Scene, token: int) -> Iterator[list[Actor]]:
             found = objects_of(article, scene.actors, position + 1, reach=8)
             if found:
                 yield found
+        elif lowers[position] in APART and (found := _next_met(scene, position + 1, end)):
+            yield found
+
+
+def _next_met(scene: Scene, token: int, end: int) -> list[Actor]:
+    """The person behind "and, separately,"."""
+    at = token + (scene.article.words[token : token + 1] == [","])
+    found = objects_of(scene.article, scene.actors, at, reach=2)
+    return found if found and found[0].person is not None and found[0].start < end else []
 
 
 def joins(scene: Scene) -> Iterator[Cast]:

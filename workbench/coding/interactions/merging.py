@@ -9,7 +9,7 @@ COMPANY = ("meeting", "call", "dialogue")
 PAIR = 2
 BRIEF = ("meeting", "visit", "call", "ceremony")
 LATELY = 2  # months in which what is told of without a day may lie
-VAGUE = ("talks", "discuss", "tell", "urge", "appearance")
+VAGUE = ("talks", "discuss", "agree", "tell", "urge", "appearance")
 
 
 def merged(article: Article, happenings: list[Happening]) -> list[Happening]:
@@ -21,7 +21,8 @@ def merged(article: Article, happenings: list[Happening]) -> list[Happening]:
             kept[match] = _members_only(article, _joined(kept[match], happening))
         elif happening.fresh or _first_of_its_pair(kept, happening, happenings):
             kept.append(happening)
-    return [one for one in kept if not (_stop_of_a_visit(article, one, kept) or _is_the_session(one, kept))]
+    doubled = (_stop_of_a_visit, _is_the_session, _came_for_it)
+    return [one for one in kept if not any(told_twice(article, one, kept) for told_twice in doubled)]
 
 
 def _of_all_who_met(happening: Happening, told: list[Happening]) -> Happening:
@@ -43,12 +44,22 @@ def _of_all_who_met(happening: Happening, told: list[Happening]) -> Happening:
     return happening
 
 
-def _is_the_session(happening: Happening, kept: list[Happening]) -> bool:
+def _is_the_session(article: Article, happening: Happening, kept: list[Happening]) -> bool:
     """ "X sat down with Y for the second 2+2": the meeting is the session itself."""
     if happening.kind != "meeting":
         return False
     sessions = (other for other in kept if other.kind == "dialogue" and other.countries == happening.countries)
     return any(set(other.evidence) & set(happening.evidence) for other in sessions)
+
+
+def _came_for_it(article: Article, happening: Happening, kept: list[Happening]) -> bool:
+    """ "Arrived for talks", of which the text tells later that they were held."""
+    if (happening.kind, happening.status, happening.rule) != ("meeting", "planned", "talks"):
+        return False
+    theirs = [one for one in kept if (one.countries, one.status) == (happening.countries, "occurred")]
+    arrived = any(one.kind == "visit" and set(one.evidence) & set(happening.evidence) for one in theirs)
+    held = [one for one in theirs if one.kind == "meeting" and not one.background]
+    return arrived and any(set(happening.people) <= set(one.people) for one in held)
 
 
 def _stop_of_a_visit(article: Article, happening: Happening, kept: list[Happening]) -> bool:
@@ -105,7 +116,21 @@ def _one_occasion(article: Article, earlier: Happening, later: Happening) -> boo
     again = later.kind == "exercise" and not later.fresh  # "the drill began last week" tells of its days
     if not ((again or _compatible(earlier.date, later.date)) and _same(earlier.host, later.host)):
         return False
+    if earlier.kind == "visit":
+        return _same_visitors(article, earlier, later)
     return earlier.kind not in ("meeting", "call") or _same_company(article, earlier, later)
+
+
+def _same_visitors(article: Article, earlier: Happening, later: Happening) -> bool:
+    """Not those of two visits: other persons, and of one alone the day is told ("his predecessor came in June")."""
+    dated = (earlier.date is None) != (later.date is None)
+    if not dated or earlier.host is None or later.rule != "travel":
+        return True
+    there, here = (
+        {n for n in one.people if article.people[n].name and article.people[n].country not in (None, earlier.host)}
+        for one in (earlier, later)
+    )
+    return not (there and here) or bool(there & here)
 
 
 def _another_year(article: Article, earlier: Happening, later: Happening) -> bool:

@@ -99,6 +99,8 @@ def _of_last_time(article: Article, date: DateMention, token: int) -> bool:
 def _of_the_last_one(article: Article, date: DateMention) -> bool:
     """Whether it is the day of an earlier occasion ("the first visit since December 2023")."""
     before = article.lowers[max(0, date.start - NEAR) : date.start]
+    if before[-1:] == ["since"] and any_of("numbers_of_sessions", before[-SINCE - SINCE :]):
+        return True
     return "first" in before and "since" in before[-SINCE:]
 
 
@@ -233,6 +235,8 @@ def _located(article: Article, place: Place) -> bool:
     if article.lowers[place.start - 1] == "the" and article.words[min(place.end, len(article.words) - 1)][:1].isupper():
         return False  # "a meeting of the Quito Group"
     before = article.lowers[max(0, place.start - 5) : place.start]
+    if before[-1:] == ["from"]:
+        return False  # "flew in from Oslo"
     if any_of("locatives", before[-3:]) or (any_of("soil", before[-2:]) and any_of("locatives", before)):
         return True
     return place.kind == "city" and any_of("visits", before[-1:])

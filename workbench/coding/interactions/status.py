@@ -21,6 +21,8 @@ def status_of(article: Article, mark: Mark) -> str:
     """
     if article.verdict("hypothetical", mark.start):
         return "hypothetical"
+    if mark.entry.id == "agree" and _done(article, mark):  # whatever it was that they agreed on
+        return "occurred"
     if _called_off(article, mark):
         return "cancelled"
     if _disputed(article, mark):
@@ -63,6 +65,10 @@ def _set_behind(article: Article, mark: Mark) -> bool:
             scopes = article.scopes.get("planned", ())
             return any(position < scope.cue.start <= position + NEAR for scope in scopes)
     return False
+
+
+def _done(article: Article, mark: Mark) -> bool:
+    return not any_of("passive", article.lowers[mark.start - 1 : mark.start])
 
 
 def _disputed(article: Article, mark: Mark) -> bool:

@@ -136,14 +136,22 @@ def _status(scene: Scene, date: str | None, status: str) -> str:
     article = scene.article
     if invited(article, scene.sentence, scene.mark) and not _held_anyway(scene):
         return "planned"
-    return "planned" if status == "occurred" and date is not None and is_to_come(article, date) else status
+    if status != "occurred" or date is None:
+        return status
+    return "planned" if is_to_come(article, date) or _goes_today(scene, date) else status
+
+
+def _goes_today(scene: Scene, date: str) -> bool:
+    """Whether a journey of the report's own day is told in the present ("Today the minister goes on to Oslo")."""
+    present = any_of("schedule_verbs", scene.article.lowers[scene.mark.start : scene.mark.start + 1])
+    return present and scene.mark.group == "verbs" and date == scene.article.document.published
 
 
 def _told_as_past(scene: Scene, cast: Cast) -> bool:
     """Whether the words themselves tell that it has taken place: "met", "the discussions covered"."""
     lowers, mark = scene.article.lowers, scene.mark
     if mark.group == "verbs":
-        return lowers[mark.start] in words("past_verbs")
+        return mark.entry.id == "agree" or lowers[mark.start] in words("past_verbs")
     if had(scene.article, mark) or any_of(
         "told_after", lowers[max(scene.sentence.start, mark.start - NEAR) : mark.start]
     ):
