@@ -19,6 +19,9 @@ FIELD_AFTER = 2
 LENT_WITHIN = 6
 SOLICITED_WITHIN = 6
 TIES = "bilateral_ties"
+EFFORTS = "efforts"
+TERROR = "counterterrorism"
+COUNTERS = "counters"
 
 
 def issue_code_of(issue: Mark) -> str:
@@ -68,6 +71,8 @@ def takes(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> bool:
     if cue.entry.get("whole") and of_one_field(article, issue):
         return False
     wish = issue_code_of(issue) == TIES and cue.entry.get("stance") == "supports"
+    if wish and article.lowers[issue.end - 1] == EFFORTS and _against_foe(marks, issue):
+        return False
     return not wish or (_plain(cue, issue) and not cue.entry.get("at_once")) or _wants_more(article, marks, cue, issue)
 
 
@@ -205,6 +210,12 @@ def obliged(article: Article, cue: Mark) -> bool:
 def grows_after(marks: list[Mark], cue: Mark) -> bool:
     """Whether a word of growth follows right upon a cue ("must be further enhanced")."""
     return any(mark.entry.get("role") == "growth" and 0 <= mark.start - cue.end <= GROWTH_AT_ONCE for mark in marks)
+
+
+def _against_foe(marks: list[Mark], issue: Mark) -> bool:
+    """Whether what is done together is a fight ("joint efforts to eradicate the pirates")."""
+    after = [mark for mark in marks if 0 <= mark.start - issue.end <= LED_WITHIN]
+    return any(mark.entry.id == COUNTERS or mark.entry.get("issue", mark.entry.id) == TERROR for mark in after)
 
 
 def _wants_more(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> bool:
