@@ -10,18 +10,21 @@ from workbench.assertions.attributed.subjects import Subject, Subjects, words
 ROOM = "attributed"
 QUOTES_OPEN, QUOTES_CLOSE = frozenset("“«"), frozenset("”»")
 PLAIN_QUOTE = '"'
+COLON = ":"
 QUOTES = QUOTES_OPEN | QUOTES_CLOSE | {PLAIN_QUOTE}
 
 
 def annotate(article: Article) -> None:
     """Fills `article.statements`, in order of their starts.
 
-    A statement reaches over the reporting word and all that it reports. Of two that overlap the shorter is closer.
+    A statement reaches over the reporting word and all that it reports; one that ends in a colon, over the next
+    paragraph. Of two that overlap the shorter is closer.
     """
     subjects = Subjects(article)
     cues = {sentence.number: marks for sentence, marks in by_sentence(article, article.marks[ROOM])}
     last: Statement | None = None
     inside, silent = False, list[Sentence]()
+    heralded: tuple[int, Statement] | None = None
     for sentence in article.sentences:
         inside = inside and not _begins_paragraph(article, sentence)
         found = list(_in_sentence(article, subjects, sentence, cues.get(sentence.number, [])))
@@ -29,6 +32,10 @@ def annotate(article: Article) -> None:
             found = [_again(last, sentence)]
         elif found and inside:
             article.statements += [_again(found[0], earlier) for earlier in silent]
+        if not found and heralded is not None and heralded[0] == sentence.paragraph:
+            found = [_again(heralded[1], sentence)]
+        elif found and article.words[sentence.end - 1] == COLON:
+            heralded = sentence.paragraph + 1, found[-1]
         silent = [*(silent if inside else ()), sentence] if not found else []
         article.statements += found
         inside = _is_open(article, sentence, inside)

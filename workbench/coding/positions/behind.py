@@ -6,7 +6,7 @@ from workbench.article import Article, Mark
 from workbench.coding.positions.fitting import issue_code_of, parted, serves
 from workbench.coding.words import words
 
-REACH_AFTER = 16
+REACH_AFTER = 20
 RELATIVE_WITHIN = 10
 SAID_WITHIN = 4
 BY = "by"

@@ -20,6 +20,8 @@ LENT_WITHIN = 6
 SOLICITED_WITHIN = 6
 TIES = "bilateral_ties"
 EFFORTS = "efforts"
+BROKEN_OFF = "breaks_off"
+AT_HAND = ("wants", "wishes")
 TERROR = "counterterrorism"
 COUNTERS = "counters"
 
@@ -56,6 +58,8 @@ def takes(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> bool:
         return False
     if cue.entry.get("lent") and not _lent(article, cue):
         return False
+    if cue.entry.id == BROKEN_OFF and article.lowers[cue.start - 1] in words("positions", "relatives"):
+        return False
     if _solicited(article, cue):
         return False
     if cue.entry.get("bidding") and words("positions", "asked_to").isdisjoint(article.lowers[cue.end : issue.end]):
@@ -73,7 +77,11 @@ def takes(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> bool:
     wish = issue_code_of(issue) == TIES and cue.entry.get("stance") == "supports"
     if wish and article.lowers[issue.end - 1] == EFFORTS and _against_foe(marks, issue):
         return False
-    return not wish or (_plain(cue, issue) and not cue.entry.get("at_once")) or _wants_more(article, marks, cue, issue)
+    return (
+        not wish
+        or (_plain(article, cue, issue) and not cue.entry.get("at_once"))
+        or _wants_more(article, marks, cue, issue)
+    )
 
 
 def _between(marks: list[Mark], cue: Mark, issue: Mark) -> list[Mark]:
@@ -139,10 +147,11 @@ def of_one_field(article: Article, issue: Mark) -> bool:
     return lead in words("positions", "fields") and field not in words("positions", "wholly")
 
 
-def _plain(cue: Mark, issue: Mark) -> bool:
+def _plain(article: Article, cue: Mark, issue: Mark) -> bool:
     """Whether ties are wanted without a word of growth: as a priority, or because their importance is stressed."""
     stressed = cue.entry.get("asserted") and issue.entry.get("valued") and issue.start - cue.end <= STRESSED_WITHIN
-    return bool(cue.entry.get("plain") or issue.entry.get("plain") or stressed)
+    at_hand = cue.entry.id in AT_HAND and issue.start - cue.end <= 1 and article.lowers[cue.end - 1] != "that"
+    return bool(cue.entry.get("plain") or issue.entry.get("plain") or stressed or at_hand)
 
 
 def _by_the_way(article: Article, cue: Mark, issue: Mark) -> bool:

@@ -83,8 +83,11 @@ def holders_of(article: Article, actors: list[Actor], stance: Stance) -> list[Ho
     if told_of_sides(article, stance):
         return _sides(article, cue)
     found = _holders(article, actors, cue, subjects_of_clause(article, actors, cue.start))
-    if not found and _own_country_before(article, cue) and (told := _stated(article, cue)):
-        return told
+    if not found and _own_country_before(article, cue):
+        people = [actor for actor in actors if actor.end <= cue.start and actor.person is not None]
+        free = [actor for actor in people if not governed(article, actors, actor)]
+        if told := _holders(article, actors, cue, free[-1:]) or _stated(article, cue):
+            return told
     if not found and group_before(article, clause_before(article, cue.start)[0], cue.start):
         return _sides(article, cue)
     return found or _speakers(article, actors, cue)

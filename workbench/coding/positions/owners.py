@@ -42,7 +42,10 @@ def owner_after(article: Article, stance: Stance) -> str | None:
     ):
         return None
     near = within(article.parties, cue.end, cue.end + OWNER_AFTER)
-    return near[0].code if near and article.lowers[near[0].end] in words("positions", "had") else None
+    if not near or article.lowers[near[0].end] not in words("positions", "had"):
+        return None
+    lead = words("positions", "articles") | words("positions", "bodies") | {"of"}
+    return near[0].code if lead.issuperset(article.lowers[cue.end : near[0].start]) else None
 
 
 def _end(named: tuple[int, str | None, bool]) -> int:

@@ -9,6 +9,7 @@ from workbench.coding.positions.naming import (
     codes_of,
     in_row,
     may_be_side,
+    named_between,
     parties_after,
     parties_in_sentence,
     preposition,
@@ -42,7 +43,19 @@ def partner(article: Article, stance: Stance, holder: str) -> Abouts:
     if len(found) == 1:
         return found
     bilateral = [tuple(sorted({*record} - {holder})) for record in talks if len(record) == BILATERAL]
-    return bilateral[0] if bilateral else tuple(side for side in sides_at(article, issue.start) if side != holder)
+    if bilateral:
+        return bilateral[0]
+    sides = tuple(side for side in sides_at(article, issue.start) if side != holder)
+    return sides if len(sides) == 1 else _named_before(article, issue, holder) or sides
+
+
+def _named_before(article: Article, issue: Mark, holder: str) -> Abouts:
+    """The one other state that the paragraph and the one before it name up to an issue."""
+    paragraph = article.sentence_at(issue.start).paragraph
+    first = next(sentence for sentence in article.sentences if sentence.paragraph >= paragraph - 1)
+    named = named_between(article, first.start, issue.start)
+    others = {party.code for party in named if party.group != "organisation"} - {holder}
+    return tuple(others) if len(others) == 1 else ()
 
 
 def _linked(article: Article, stance: Stance, holder: str) -> Abouts:
