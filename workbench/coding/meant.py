@@ -43,6 +43,8 @@ def _latest_sides(article: Article, token: int) -> tuple[str, ...]:
     if not before:
         return _met_before(article, token) or (told[0][1] if told else ())
     start, latest = before[-1]
+    if len(before) == 1:
+        return latest
     often = Counter(countries for _, countries in before)
     latest = max((often[countries], countries == latest, countries) for at, countries in before if at == start)[2]
     if start >= _told_before(article, token, latest):

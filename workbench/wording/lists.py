@@ -31,4 +31,6 @@ def is_part_of(name: str, text: str) -> bool:
 
 def side_by_side(first: Set[str], second: Set[str], found: Sequence[str]) -> bool:
     """Whether one of the words found is of the first kind and the next one of the second."""
-    return not first.isdisjoint(found) and any(one in first and other in second for one, other in pairwise(found))
+    if first.isdisjoint(found) or second.isdisjoint(found):
+        return False
+    return any(other in second for one, other in pairwise(found) if one in first)

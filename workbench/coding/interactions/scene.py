@@ -230,6 +230,6 @@ def numbered(scene: Scene) -> bool:
     """Whether a session is told by its number ("the fourth meeting of the joint working group")."""
     start = max(scene.sentence.start, scene.mark.start - 6)
     near = scene.article.lowers[start : scene.mark.start]
-    if any_of("numbers_of_sessions", near) or any(word[0].isdigit() and ORDINAL.fullmatch(word) for word in near):
+    if any_of("numbers_of_sessions", near) or any(ORDINAL.fullmatch(word) for word in near if word[0].isdigit()):
         return True
-    return any(ROMAN.fullmatch(word) for word in scene.article.words[start : scene.mark.start])
+    return any(ROMAN.fullmatch(word) for word in scene.article.words[start : scene.mark.start] if word.isupper())

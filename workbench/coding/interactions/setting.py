@@ -169,7 +169,9 @@ def _closes_a_report(article: Article, date: DateMention) -> bool:
     if sentence.end - date.end > 1:
         return False
     tail = article.lowers[max(sentence.start, date.start - TAIL) : date.start]
-    comma = len(tail) - 1 - tail[::-1].index(",") if "," in tail else len(tail)
+    if "," not in tail or not any_of("report_verbs", tail):
+        return False
+    comma = len(tail) - 1 - tail[::-1].index(",")
     return any_of("report_verbs", tail[comma + 1 : comma + 5])
 
 

@@ -162,9 +162,8 @@ def _stated(article: Article, sentence: Sentence) -> list[Mark]:
     """The marks of a sentence; none of a headline or where nothing takes a stance."""
     told = [] if sentence.heading else within(article.marks["positions"], sentence.start, sentence.end)
     marks = [said_of(article, mark) if "predicate" in mark.entry.attributes else mark for mark in told]
-    if any(mark.group in CUES for mark in marks):
-        return marks
-    return marks if any(not TAKES_STANCE.isdisjoint(mark.entry.attributes) for mark in marks) else []
+    cues = (mark for mark in marks if mark.group in CUES or not TAKES_STANCE.isdisjoint(mark.entry.attributes))
+    return marks if next(cues, None) else []
 
 
 def _cue(article: Article, marks: list[Mark], issue: Mark) -> Mark | None:

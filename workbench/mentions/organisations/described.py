@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 
 from workbench.article import Article, Party
-from workbench.own_tables import own_words
+from workbench.own_tables import own_lists
 
-words = partial(own_words, __package__, "described.toml")
+words = own_lists(__package__, "described.toml")
 LONGEST = 16  # tokens of an aside
 OWN = (["'s"], ["’s"])
 CLOSING = (",", "–", "—", ")")
@@ -20,11 +19,8 @@ def acting(article: Article, parties: Sequence[Party]) -> list[Party]:
     starts = {party.start: party for party in parties}
     commas = (party.end for party in parties if article.lowers[party.end : party.end + 1] == [","])
     asides = [(comma, end) for comma in commas if (end := _aside(article, comma, starts))]
-    return [
-        party
-        for party in parties
-        if not any(start < party.start < end for start, end in asides) and not _describes(article, party, starts)
-    ]
+    beside = {start for start in starts for comma, end in asides if comma < start < end}
+    return [party for party in parties if party.start not in beside and not _describes(article, party, starts)]
 
 
 def _aside(article: Article, comma: int, starts: dict[int, Party]) -> int:

@@ -91,8 +91,9 @@ class States:
     @cached_property
     def _topics(self) -> Codes:
         """The states that the text does nothing but speak about."""
-        spoken_about: Codes = {party.code for party in self.states if is_topic(self.article, party)}
-        return spoken_about - {party.code for party in self.states if not is_topic(self.article, party)}
+        topics = {party for party in self.states if is_topic(self.article, party)}
+        spoken_about: Codes = {party.code for party in topics}
+        return spoken_about - {party.code for party in self.states if party not in topics}
 
     def _officials(self, code: str) -> bool:
         """Whether the text names an office of a state: else it may only be what another state's officials speak of."""
