@@ -21,6 +21,15 @@ NAMED = (
     "Estonian Defence Minister Kaspar {name} met Polish Defence Minister Adam Kowalski in Warsaw on May 6, 2024.",
 )
 
+DATED = (
+    "{town}, May 6, 2024 (Newswire) - Defence Minister Adam Kowalski met his Estonian counterpart on Monday.",
+    "{TOWN} (Newswire) -- The defence minister met with Estonian Defence Minister Kaspar Tamm here on Monday.",
+    "{TOWN}: Estonian Defence Minister Kaspar Tamm called on Defence Minister Adam Kowalski here today.",
+)
+
+# Towns from whose datelines nobody's state is read: those where others meet, too, and those that no atlas here holds.
+SAYING_NOTHING = {"Vienna", "The Hague", "East Berlin", "Palikir"}
+
 STATED = (
     "Estonia and {name} signed a memorandum on defence cooperation on May 6, 2024.",
     "{name}'s army chief General Adam Kowalski held talks with Estonian Defence Minister Kaspar Tamm on May 6, 2024.",
@@ -52,4 +61,19 @@ def test_every_state_is_a_party_by_its_first_name(coder: Coder) -> None:
             coding = coder.code(Document("state", sentence.format(name=name)))
             parties = {record.countries for record in (*coding.interactions, *coding.instruments)}
             missed += [(name, parties)] if parties != {tuple(sorted((code, "EST")))} else []
+    assert not missed
+
+
+def test_a_capitals_dateline_tells_whose_the_ministers_at_home_are(coder: Coder) -> None:
+    towns = {
+        code: next((form.text for form in entry.forms if form.group == "capitals"), None)
+        for code, entry in load_own("countries").entries.items()
+        if code != "EST"
+    }
+    missed = []
+    for code, town in towns.items():
+        for sentence in DATED if town and town not in SAYING_NOTHING else ():
+            text = sentence.format(town=town, TOWN=str(town).upper())
+            found = {one.countries for one in coder.code(Document("home", text, published="2024-05-06")).interactions}
+            missed += [(text, found)] if found != {tuple(sorted((code, "EST")))} else []
     assert not missed

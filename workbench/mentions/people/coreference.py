@@ -116,7 +116,7 @@ class Reader:
         if title.role is not None or title.relation is not None:
             return self._role(title)
         kind = "post" if title.posts else "rank"
-        figure = self._fitting(title) or self._bare(title) or self._unnamed(title)
+        figure = self._at_home(title) or self._fitting(title) or self._bare(title) or self._unnamed(title)
         return (title.start, title.end, figure, kind) if figure else None
 
     def _whole(self, mark: Mark) -> Title:
@@ -203,6 +203,28 @@ class Reader:
         figure.learn(self.article, title)
         figure.settle()
         return figure
+
+    def _at_home(self, title: Title) -> Figure | None:
+        """ "KIGALI — The defence minister met Estonian Minister Eli Tamm": at home no name and no state is needed."""
+        level = title.posts[0].entry.id if title.posts else None
+        home = self.sides.home or self.sides.dateline
+        if title.country or home is None or level not in PERSONAL or not self._opens(title):
+            return None
+        end = self.article.sentence_at(title.start).end
+        behind = [figure for figure in self.cast.figures if figure.first_in(title.end, end) >= 0]
+        guests = [figure for figure in behind if figure.country not in (None, home)]
+        holders = [figure for figure in self.cast.figures if self._fits(figure, title, level, fields_of(title.posts))]
+        if not guests or any(figure.country in (None, home) or figure.first < title.start for figure in holders):
+            return None
+        figure = self.cast.add(Figure(first=title.start, country=home))
+        figure.learn(self.article, title)
+        figure.settle()
+        return figure
+
+    def _opens(self, title: Title) -> bool:
+        """Whether an office is the first that a sentence below the headline speaks of."""
+        sentence = self.article.sentence_at(title.start)
+        return not sentence.heading and not self.told.between(sentence.start, title.start)
 
     def _role(self, title: Title) -> Found | None:
         """Whom "the Chinese guest", "the host" or "his Turkish counterpart" means."""
