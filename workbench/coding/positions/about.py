@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from workbench.article import Article, Mark, Party, within
-from workbench.coding.positions.doers import actor, culprit, doer, keeper, leaver, possessor
+from workbench.coding.positions.doers import actor, culprit, doer, keeper, leaver, possessor, stayer
 from workbench.coding.positions.naming import (
     NOBODY,
     OWNER_BEFORE,
@@ -229,6 +229,7 @@ WAYS: dict[str, Callable[[Article, Stance, str], Abouts]] = {
     "possessor": possessor,
     "keeper": keeper,
     "leaver": leaver,
+    "stayer": stayer,
     "named": _named,
     "defended": _defended,
     "culprit": culprit,

@@ -32,6 +32,8 @@ FAR = 60
 RIGHT_BEFORE = 3
 GROUP_NAME = 4
 GROUPS = "armed_groups"
+SUBJECT_WITHIN = 4
+OWNED_WITHIN = 4
 PRESENCE = "military_presence"
 THREAT = "threat"
 BY = "by"
@@ -99,15 +101,30 @@ def possessor(article: Article, stance: Stance, holder: str) -> Abouts:
 
 
 def _planner(article: Article, stance: Stance) -> list[Party]:
-    """Whose plan it is that a cue is followed by ("rejects X's plan to build a base")."""
+    """Whose plan it is that a cue is followed by ("rejects X's plan to build a base", "the plan of X to")."""
     between = within(article.parties, stance.cue.end, stance.issue.start)[:1]
-    return [party for party in between if article.lowers[party.end] in words("positions", "possessives")]
+    return [
+        party
+        for party in between
+        if party.group == "demonym"
+        or article.lowers[party.end] in words("positions", "possessives")
+        or preposition(article, party, since=stance.cue.end) == "of"
+    ]
 
 
 def keeper(article: Article, stance: Stance, holder: str) -> Abouts:
     """Whose it is; where nobody else is named, the holder's own."""
     found = possessor(article, stance, holder)
     return found if found != NOBODY else (holder,)
+
+
+def stayer(article: Article, stance: Stance, holder: str) -> Abouts:
+    """Whose forces stay; of the holder's own the state where they are."""
+    found = possessor(article, stance, holder)
+    if found != NOBODY:
+        return found
+    placed = [party for party in parties_after(article, stance.issue)[:1] if preposition(article, party) == "in"]
+    return codes_of(placed, but=holder) or NOBODY
 
 
 def leaver(article: Article, stance: Stance, holder: str) -> Abouts:
@@ -132,6 +149,7 @@ def culprit(article: Article, stance: Stance, holder: str) -> Abouts:
     blamed = [party.code for party in objects if preposition(article, party, since=called or 0) is None]
     found = blamed or blamed_before(article, issue)
     named = [code for code in found if code != holder]
+    named = named or [code for code in _said_before(article, issue) if code != holder]
     bands = words("positions", "bands") | words("positions", "beside", "terror")
     itself = holder in found[:1] and (called is None or bands.isdisjoint(article.lowers[called : issue.start]))
     named = named or _doing(article, issue, holder)
@@ -149,4 +167,18 @@ def _doing(article: Article, issue: Mark, holder: str) -> list[str]:
         of_them = lead in words("positions", "between_or_of") and not elsewhere
         if party.code != holder and (lead == BY or (of_them and words("positions", "conflicts").isdisjoint(before))):
             return [party.code]
+    return []
+
+
+def _said_before(article: Article, issue: Mark) -> list[str]:
+    """Whose it was when the article spoke of it before ("the launch is a threat" behind "Togo's launch")."""
+    noun, lead = article.lowers[issue.start - 1], article.lowers[max(0, issue.start - SUBJECT_WITHIN) : issue.start - 1]
+    if words("positions", "pointing").isdisjoint(lead) or within(
+        article.parties, issue.start - SUBJECT_WITHIN, issue.start
+    ):
+        return []
+    for at in range(issue.start - SUBJECT_WITHIN, 0, -1):
+        if article.lowers[at] == noun:
+            near = within(article.parties, max(article.sentence_at(at).start, at - OWNED_WITHIN), at)
+            return [party.code for party in near[-1:]]
     return []

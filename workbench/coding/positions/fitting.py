@@ -7,7 +7,7 @@ from itertools import pairwise
 from workbench.article import Article, Mark, within
 from workbench.coding.words import words
 
-REACH_BEFORE = 20
+REACH_BEFORE = 24
 ASSERTED_WITHIN = 16
 ACCORDING_WITHIN = 5
 GROWTH_AFTER = 9

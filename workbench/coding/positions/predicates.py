@@ -13,13 +13,21 @@ from workbench.lexicon import Entry
 LONGEST = 7
 FOUGHT_WITHIN = 5
 PLEDGED_WITHIN = 5
+PLACED_WITHIN = 5
 ASIDE = 8
 COUNTERS = "counters"
 
 
 def as_told(article: Article, mark: Mark) -> Mark:
     """An issue as what it is behind other words; the mark itself where nothing turns it into something else."""
-    return pledged(article, fought(article, said_of(article, mark)))
+    return placed(article, pledged(article, fought(article, said_of(article, mark))))
+
+
+def placed(article: Article, mark: Mark) -> Mark:
+    """A mark as what it is where it is near a border ("its military build-up around the peninsula")."""
+    near = article.lowers[mark.end : mark.end + PLACED_WITHIN] if "placed" in mark.entry.attributes else []
+    at_border = not words("positions", "bordering").isdisjoint(near)
+    return mark._replace(entry=_variant(mark.entry, "placed")) if at_border else mark
 
 
 def epithet(article: Article, mark: Mark) -> Mark | None:
@@ -70,16 +78,16 @@ def _start(article: Article, mark: Mark) -> int | None:
     """Where the verb before a noun stands, or the "as" or article after a verb of naming; only adjectives between."""
     lowers = article.lowers
     first = max(article.sentence_at(mark.start).start, mark.start - LONGEST)
-    at = mark.start
+    at, aside = mark.start, mark.start
     while (at := at - 1) >= first:
         word = lowers[at]
         if word == "," and (opening := _aside_before(article, at)) is not None:
-            first, at = max(article.sentence_at(at).start, first - (at - opening)), opening
+            first, at, aside = max(article.sentence_at(at).start, first - (at - opening)), opening, opening
             continue
         if word == "to" and lowers[at - 1] not in words("positions", "amounting"):
             return None
         if word in words("positions", "copulas"):
-            return None if within(article.parties, at, mark.start) else at
+            return None if within(article.parties, at, aside) else at
         if word in words("positions", "indefinite") and naming_before(article, at) is not None:
             return at
         if word in words("positions", "definite") and _names_an_object(article, at):

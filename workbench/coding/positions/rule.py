@@ -16,6 +16,7 @@ from workbench.coding.words import words
 from workbench.records import Position, Skipped
 
 GROUPS = "armed_groups"
+FOUGHT_WITHIN = 16
 
 Key = tuple[str, str, str, str | None]
 
@@ -94,7 +95,9 @@ def _code(article: Article, stance: Stance, about: str | None) -> str:
     if about is None:
         marks = within(article.marks["positions"], start, stance.issue.start)
         named = any(mark.entry.id == GROUPS for mark in marks) or not words("positions", "bands").isdisjoint(told)
+        fought = article.lowers[stance.issue.end : stance.issue.end + FOUGHT_WITHIN]
         blamed = named and words("positions", "perceiving").isdisjoint(told)
+        blamed = blamed or not words("positions", "fought").isdisjoint(fought)
     else:
         blamed = words("positions", "worrisome").isdisjoint(told)
     return stance.code if blamed else str(stance.issue.entry.get("unnamed", stance.code))

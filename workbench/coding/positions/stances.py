@@ -84,11 +84,12 @@ def stances_in(article: Article) -> Iterator[Stance]:
         if not marks or not led_to(article, issue) or not meant(article, issue):
             continue
         cue = issue if role == STATED else _cue(article, marks, issue)
-        if cue is None and (named := epithet(article, issue)) is not None:
+        code = _code(article, cue, issue) if cue else None
+        if code is None and (named := epithet(article, issue)) is not None:
             cue = issue = named
+            code = _code(article, cue, issue)
         if cue is None or _negated(article, cue) or (role == STATED and _is_idle(article, marks, issue)):
             continue
-        code = _code(article, cue, issue)
         if code is not None:
             told[code] = told[None] = Stance(code, cue, issue)
             yield told[None]
