@@ -18,6 +18,7 @@ BOTH_BEFORE = 3
 PARTS_BEFORE = 6
 LONGEST_ASIDE = 6
 PARTS_AFTER = 4
+PRAISE_BEFORE = 10
 LONGEST_AWAY = 5
 SAID = (*TALK, "agreeing", "cooperation", "working")
 LIMITS = {"joint": 8, "documents": 30, "plans": 30, "helping": 16, "leaning": 16, "willing": 10, "agreeing": 25}
@@ -31,10 +32,8 @@ def holds(article: Article, cue: Mark, mark: Mark, *, in_list: bool) -> bool:
         return False
     if mark.entry.get("object") and cue.group in SAID and _is_done_away_with(article, start, mark):
         return False
-    if cue.group == "documents" and mark.entry.get("civil"):
+    if _is_barred(article, cue, mark):
         return False
-    if mark.entry.get("object") and (cue.group == "joint" or article.lowers[cue.end - 1] == "jointly"):
-        return False  # "joint procurement of shells" is a purchase
     if cue.group in TALK:
         return _is_talked_of(article, cue, mark, in_list=in_list)
     if cue.end > mark.start:
@@ -53,6 +52,19 @@ def holds(article: Article, cue: Mark, mark: Mark, *, in_list: bool) -> bool:
     if cue.group == "documents":  # "a letter of intent to buy"
         return article.lowers[cue.end] == "to" and mark.group in OPENING
     return cue.group == "cooperation" and _lists_its_parts(article, cue)
+
+
+def _is_barred(article: Article, cue: Mark, mark: Mark) -> bool:
+    """Whether a word of cooperation makes no field of such a name, however near they are."""
+    if cue.group == "documents":
+        return bool(mark.entry.get("civil"))
+    last = article.lowers[cue.end - 1]
+    if mark.entry.get("object") and (cue.group == "joint" or last == "jointly"):
+        return True  # "joint procurement of shells" is a purchase
+    if cue.group == "advancing":  # "praised Oman's efforts to ensure peace in Yemen"
+        return not words("spheres", "praising").isdisjoint(article.lowers[max(0, cue.start - PRAISE_BEFORE) : cue.start])
+    alone = cue.end - cue.start == 1 and last == "together" and cue.end <= mark.start
+    return alone and article.lowers[cue.end] not in words("spheres", "openers")  # "we sail together, and commerce is"
 
 
 def _is_done_away_with(article: Article, start: int, mark: Mark) -> bool:

@@ -67,7 +67,8 @@ def _whole(article: Article, mark: Mark, marks: list[Mark]) -> Mark | None:
 def _with_learners(article: Article, mark: Mark, marks: list[Mark]) -> Mark:
     """ "the training of its pilots", "of Kenyan sappers": training is of the field that those belong to who get it."""
     for one in marks:
-        if one.group == "learners" and mark.end <= one.start <= mark.end + LEARNERS_AFTER:
+        taught = one.group == "learners" or article.lowers[one.end - 1] in words("spheres", "trainees")
+        if taught and mark.end <= one.start <= mark.end + LEARNERS_AFTER:
             between = article.lowers[mark.start : one.start]
             led = ("of" in between or "for" in between) and "," not in between
             return mark._replace(entry=one.entry) if led else mark
