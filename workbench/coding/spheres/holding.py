@@ -20,6 +20,7 @@ LONGEST_ASIDE = 6
 PARTS_AFTER = 4
 PRAISE_BEFORE = 10
 LONGEST_AWAY = 5
+CLOSERS = ([",", "and"], [",", "as"])
 SAID = (*TALK, "agreeing", "cooperation", "working")
 LIMITS = {"joint": 8, "documents": 30, "plans": 30, "helping": 16, "leaning": 16, "willing": 10, "agreeing": 25}
 OPENERS = {"documents": "contents", "plans": "contents", "cooperation": "openers"}
@@ -30,7 +31,8 @@ def holds(article: Article, cue: Mark, mark: Mark, *, in_list: bool) -> bool:
     start, end = (cue.end, mark.start) if cue.end <= mark.start else (mark.end, cue.start)
     if end - start > LONGEST_FRAME or parted(article, _past_relative(article, cue, start), end):
         return False
-    if mark.entry.get("object") and cue.group in SAID and _is_done_away_with(article, start, mark):
+    since = cue.end if cue.end <= mark.start else 0
+    if mark.entry.get("object") and cue.group in SAID and _is_done_away_with(article, since, mark):
         return False
     if _is_barred(article, cue, mark):
         return False
@@ -62,7 +64,9 @@ def _is_barred(article: Article, cue: Mark, mark: Mark) -> bool:
     if mark.entry.get("object") and (cue.group == "joint" or last == "jointly"):
         return True  # "joint procurement of shells" is a purchase
     if cue.group == "advancing":  # "praised Oman's efforts to ensure peace in Yemen"
-        return not words("spheres", "praising").isdisjoint(article.lowers[max(0, cue.start - PRAISE_BEFORE) : cue.start])
+        return not words("spheres", "praising").isdisjoint(
+            article.lowers[max(0, cue.start - PRAISE_BEFORE) : cue.start]
+        )
     alone = cue.end - cue.start == 1 and last == "together" and cue.end <= mark.start
     return alone and article.lowers[cue.end] not in words("spheres", "openers")  # "we sail together, and commerce is"
 
@@ -149,13 +153,20 @@ def _in_aside(lowers: list[str], at: int) -> bool:
     return "," in lowers[max(0, at - LONGEST_ASIDE) : at]
 
 
+def _sums_up(lowers: list[str], at: int) -> bool:
+    """ "60 events, among which a joint drill": whether a relative word only leads to the parts of a whole."""
+    return lowers[at] == "which" and at > 0 and lowers[at - 1] in ("among", "including")
+
+
 def parted(article: Article, start: int, end: int) -> bool:
     """Whether another clause begins between two tokens; a relative one that is over (", and") parts nothing."""
     lowers, breaks = article.lowers[start:end], words("spheres", "breaks")
     if breaks.isdisjoint(lowers):
         return False
-    parting = [at for at, word in enumerate(lowers) if word in breaks and not _in_aside(lowers, at)]
+    parting = [
+        at for at, word in enumerate(lowers) if word in breaks and not (_in_aside(lowers, at) or _sums_up(lowers, at))
+    ]
     if not parting:
         return False
-    closed = any(lowers[at : at + 2] == [",", "and"] for at in range(parting[-1] + 1, len(lowers)))
+    closed = any(lowers[at : at + 2] in CLOSERS for at in range(parting[-1] + 1, len(lowers)))
     return not closed or any(lowers[at] not in words("spheres", "relatives") for at in parting)

@@ -18,7 +18,9 @@ def is_of_old(article: Article, field: Framed) -> bool:
     if end is None:
         return False
     start, last = field.field.start, min(article.sentence_at(end).end, end + FORCE_WITHIN)
-    before, after = article.lowers[max(0, start - RECALLED_BEFORE) : start], article.lowers[end:last]
+    paper = max(0, min(start, field.cue.start) - 1)  # "an implementing arrangement" is one itself
+    before = [article.lowers[at] for at in range(max(0, start - RECALLED_BEFORE), start) if at != paper]
+    after = article.lowers[end:last]
     recalled = not words("spheres", "recalling").isdisjoint(before)
     in_force = not words("spheres", "in_force").isdisjoint(after)
     return recalled or in_force or _is_of_earlier_year(article, start, last)

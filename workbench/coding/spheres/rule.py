@@ -70,7 +70,10 @@ def _in_a_name(article: Article, mark: Mark) -> bool:
     if mark.group == "cooperation" and _is_numbered(article, mark):
         return True
     at = bisect_right(article.parties, (mark.start + 1,)) - 1
-    return at >= 0 and mark.end <= article.parties[at].end
+    if at < 0 or mark.end > article.parties[at].end:
+        return False
+    whole = (mark.start, mark.end) == (article.parties[at].start, article.parties[at].end)
+    return not (whole and mark.group == "fields")  # "UN peacekeeping"
 
 
 def _is_numbered(article: Article, mark: Mark) -> bool:
