@@ -21,6 +21,7 @@ LONGEST_OBJECT = 16
 LONGEST_OPENED = 3
 LONGEST_SHARED = 6
 LONGEST_COPULA = 14
+PARTNER_WITHIN = 4
 
 
 class Framed(NamedTuple):
@@ -63,8 +64,11 @@ def _has_a_closer_word(article: Article, one: Framed, found: list[Framed]) -> bo
         return led and any(other.cue is one.cue and other.field.start > one.field.end for other in found)
     if one.frame != "named_cooperation" or not one.field.entry.get("general") or one.field.group != "adjectives":
         return False
-    led = article.lowers[one.cue.end] in words("spheres", "openers") if one.cue.end < len(article.lowers) else False
-    return led and any(other.cue is one.cue and other.frame == "cooperation" for other in found)
+    led = not words("spheres", "openers").isdisjoint(article.lowers[one.cue.end : one.cue.end + 1])
+    partner = within(
+        article.parties, one.cue.end + 1, one.cue.end + PARTNER_WITHIN
+    )  # "naval ties with Togo, with drills"
+    return led and not partner and any(other.cue is one.cue and other.frame == "cooperation" for other in found)
 
 
 def _frame(article: Article, marks: list[Mark], at: int, cues: list[Mark], found: list[Framed]) -> Framed | None:
