@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from workbench.article import Party, within
 from workbench.coding.actors import Actor, coordinated, countries_of, side_of
-from workbench.coding.interactions.ports import named_ships
 from workbench.coding.interactions.scene import Scene, is_number
 from workbench.coding.interactions.setting import place_near
+from workbench.coding.interactions.ships import named_ships
 from workbench.wording import any_of, words
 
 BEFORE = 14

@@ -14,6 +14,7 @@ from workbench.coding.interactions.instructors import instructs, of_instructors
 from workbench.coding.interactions.journeys import departs, stays, travels, visit
 from workbench.coding.interactions.meetings import joins, meets
 from workbench.coding.interactions.nouns import noun
+from workbench.coding.interactions.packages import announces
 from workbench.coding.interactions.ports import calls
 from workbench.coding.interactions.receptions import received, receives
 from workbench.coding.interactions.scene import Cast, Scene
@@ -38,6 +39,7 @@ FRAMES: dict[str, Callable[[Scene], Iterator[Cast]]] = {
     "takes_part": takes_part,
     "honours": honours,
     "gives": gives,
+    "announces": announces,
     "takes": takes,
     "teaches": teaches,
     "instructs": instructs,

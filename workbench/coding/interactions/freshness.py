@@ -17,7 +17,7 @@ TOUR = 5  # tokens from "trip" to "takes in"
 OWNED = 5  # tokens from "X's" to "visit"
 DAY = 6  # tokens of a day right behind a verb
 EVENTS = ("honours", "session", "edition", "joint", "calls")
-BY_THEMSELVES = (*EVENTS, "received", "gives", "takes", "teaches", "instructs", "travels", "departs")
+BY_THEMSELVES = (*EVENTS, "received", "gives", "takes", "teaches", "instructs", "announces", "travels", "departs")
 
 
 def is_fresh(scene: Scene, cast: Cast, sides: Sides) -> bool:

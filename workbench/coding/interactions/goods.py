@@ -37,6 +37,25 @@ def goods_arrive(scene: Scene) -> bool:
     return sold or lowers[mark.end : mark.end + 1] == ["from"]
 
 
+def goods_carried(scene: Scene) -> bool:
+    """Whether a ship or plane brings goods ("a cargo ship carrying the second battery docked in")."""
+    told = scene.article.lowers[max(scene.sentence.start, scene.mark.start - GOODS) : scene.mark.start]
+    at = next((n for n, word in enumerate(told) if word in words("carrying")), None)
+    return at is not None and any_of("goods", told[at:]) and any_of("carriers", told[:at])
+
+
+def gives_nothing(scene: Scene) -> bool:
+    """Whether nothing is given ("had sent no weapons"), or what was given before is called to mind ("such gifts")."""
+    lowers, mark = scene.article.lowers, scene.mark
+    return lowers[mark.end : mark.end + 1] == ["no"] or lowers[mark.start - 1] == "such"
+
+
+def goes_on_giving(scene: Scene) -> bool:
+    """Whether it is told as a habit ("will go on supplying")."""
+    lowers, mark = scene.article.lowers, scene.mark
+    return any_of("continuing", lowers[mark.start - NEAR : mark.end + NEAR])
+
+
 def is_attribute(scene: Scene) -> bool:
     """Whether it only says which goods another verb tells of ("received the tanks promised by X")."""
     article, mark = scene.article, scene.mark

@@ -8,7 +8,7 @@ from workbench.article import within
 from workbench.coding.actors import Actor, countries_of, objects_of, people_of, subjects_of
 from workbench.coding.interactions.datelines import dateline
 from workbench.coding.interactions.destinations import DESTINATION, NAME, destinations, owned_at, state_at
-from workbench.coding.interactions.ports import named_ships, ships_come
+from workbench.coding.interactions.ports import ships_come
 from workbench.coding.interactions.scene import (
     ARTICLES,
     Cast,
@@ -19,6 +19,7 @@ from workbench.coding.interactions.scene import (
     subjects,
 )
 from workbench.coding.interactions.setting import STOPS
+from workbench.coding.interactions.ships import named_ships
 from workbench.coding.interactions.status import status_of
 from workbench.wording import any_of, words
 
@@ -40,7 +41,8 @@ def travels(scene: Scene) -> Iterator[Cast]:
     hosts = destinations(scene, scene.mark.end)
     early = scene.article.lowers[max(scene.sentence.start, scene.mark.start - 1)] in words("earlier_than")
     opens = bool(hosts) or scene.mark.start - scene.sentence.start <= BESIDE  # "on a visit to Oslo, X said"
-    if opens and not early and not any(actor.end <= scene.mark.start for actor in scene.actors):
+    alone = not (travellers or any(actor.end <= scene.mark.start for actor in scene.actors))
+    if opens and not early and alone:
         travellers = next_person(scene, [])
     if (not hosts and (_leads_nowhere(scene) or _at_a_door(scene))) or (
         scene.mark.group == "forms" and _not_at_once(scene)

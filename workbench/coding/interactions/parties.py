@@ -14,14 +14,14 @@ from workbench.coding.interactions.setting import place_near, state_near
 from workbench.wording import any_of, is_topic, words
 
 JOURNEYS = ("travels", "departs", "stays", "visit", "guest", "calls")
-ONE_TO_ANOTHER = ("gives", "takes", "teaches", "instructs", "received", "receives")
+ONE_TO_ANOTHER = ("gives", "takes", "teaches", "instructs", "announces", "received", "receives")
 GOODS_AND_COURSES = ("transfer", "training")
 ELSEWHERE = ("exercise", "dialogue", "training")
 OPENING = 4  # sentences that introduce an article's parties
 LEAST_PARTIES = 2
 NEAR = 8
 PEER = 3  # tokens from "together with" to whoever joins
-GIFTS = ("gives", "takes")
+GIFTS = ("gives", "takes", "announces")
 NUMBERED = {2: "two_parties", 3: "three_parties", 4: "four_parties"}
 NUMBERS = frozenset[str]().union(*map(words, NUMBERED.values()))
 
@@ -101,7 +101,7 @@ def _next_stop(host: str | None, earlier: list[Happening]) -> tuple[str, ...]:
     """The host and whoever made the journey told of last ("flew to A; a stop in B was dropped")."""
     for happening in reversed(earlier):
         travellers = [code for code in happening.countries if code != happening.host]
-        abroad = happening.kind in ("visit", "meeting") and happening.host and len(travellers) == 1
+        abroad = happening.kind in ("visit", "meeting", "port_call") and happening.host and len(travellers) == 1
         if abroad and host not in happening.countries:
             return tuple(sorted((str(host), *travellers)))
     return ()

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workbench.article import Article, Party, within
+from workbench.article import within
 from workbench.coding.actors import Actor, people_of, side_of, subjects_of
+from workbench.coding.interactions.homes import home_of
 from workbench.coding.interactions.scene import Cast, Scene
 from workbench.coding.interactions.setting import STOPS
+from workbench.coding.interactions.ships import named_ships, of_ships, ship_names, tells_of_ships
 from workbench.wording import any_of, words
-from workbench.wording.lists import table
 
 BEFORE = 30  # tokens from ships to their call
-LINKED = 5  # and from ships to the state behind "of"
 SHIPS = 25  # from ships to a word for their visit
 NEAR = 14  # tokens from a call to its ships
+NAMED = 4  # tokens from a ship's name to its verb
 PORT = 10  # and to its ports
-PHRASE = 6  # tokens from a state's name to its ships ("the Indonesian Navy training ship")
 
 
 def calls(scene: Scene) -> Iterator[Cast]:
@@ -24,7 +24,8 @@ def calls(scene: Scene) -> Iterator[Cast]:
     article, mark = scene.article, scene.mark
     start, end = max(scene.sentence.start, mark.start - BEFORE), min(scene.sentence.end, mark.end + NEAR)
     near = article.lowers[start:end]
-    if not any_of("ships", near) and ("port" not in article.lowers[mark.start : mark.end + 2] or any_of("goods", near)):
+    in_port = "port" in article.lowers[mark.start : mark.end + 2] and not any_of("goods", near)
+    if not in_port and not any_of("naval_ships", near) and not tells_of_ships(article, start, end):
         return
     if any_of("civilian_ships", near) and not any_of("naval_ships", near):
         return
@@ -35,7 +36,7 @@ def calls(scene: Scene) -> Iterator[Cast]:
     if not ships and mark.group == "forms":
         return
     ships = ships or subjects_of(article, scene.actors, mark.start)[-1:]
-    ships = ships or _of_who_says_so(scene)
+    ships = ships or _of_who_says_so(scene) or _of_home(scene)
     ports = _ports(scene, tuple(code for actor in ships for code in actor.countries))
     yield from (Cast(ships, [], host=port) for port in ports or [None])
 
@@ -47,7 +48,7 @@ def _ships(scene: Scene, end: int) -> list[Actor]:
         if start > scene.mark.start and scene.mark.group != "forms":
             break
         parties = within(article.parties, start, stop)
-        owners = [party for party in parties if _of_ships(article, party)]
+        owners = [party for party in parties if of_ships(article, party)]
         if owners:
             return [side_of(owners[-1])]
         if named := named_ships(article, start, stop):
@@ -62,23 +63,11 @@ def _of_who_says_so(scene: Scene) -> list[Actor]:
     return [side_of(party) for party in parties if any_of("sailing_authorities", lowers[party.end : party.end + 2])][:1]
 
 
-def _of_ships(article: Article, party: Party) -> bool:
-    """Whether a state is told of as that of ships ("the Peruvian frigate", "a flotilla of the Peruvian Navy")."""
-    before = article.lowers[max(0, party.start - LINKED) : party.start]
-    return any_of("ships", article.lowers[party.start : party.end + PHRASE]) or (
-        "of" in before and any_of("ships", before)
-    )
-
-
-def named_ships(article: Article, start: int, end: int) -> list[Actor]:
-    """The states whose navies give the ships named there their prefix ("HMAS Perth")."""
-    navies = table()["ship_prefixes"]
-    return [
-        Actor(token, token + 1, (navies[article.lowers[token]],), state=True)
-        for token in range(start, end)
-        if article.lowers[token] in navies
-        and (article.words[token].isupper() or len(article.words[token]) > PHRASE - 2)
-    ]
+def _of_home(scene: Scene) -> list[Actor]:
+    """The state that a text is written from, whose ships are named without it ("the patrol ship X paid a call to")."""
+    home, at = home_of(scene.article), scene.mark.start
+    named = any_of("ships", scene.article.lowers[scene.sentence.start : at])
+    return [Actor(at, at, (home,), state=True)] if home is not None and named else []
 
 
 def _ports(scene: Scene, ships: tuple[str, ...]) -> list[str | None]:
@@ -89,7 +78,18 @@ def _ports(scene: Scene, ships: tuple[str, ...]) -> list[str | None]:
     found = [place.country for place in places if place.kind in STOPS and place.country not in (None, *ships)]
     states = within(article.parties, mark.end, min(mark.end + PORT, scene.sentence.end))
     named: list[str | None] = [party.code for party in states if party.group in ("name", "capital")]
-    return list(dict.fromkeys(found or [code for code in named if code not in ships]))
+    return list(dict.fromkeys(found or [code for code in named if code not in ships] or _told_before(scene)))
+
+
+def _told_before(scene: Scene) -> list[str | None]:
+    """Where "there" is: the last place of the sentence before."""
+    article = scene.article
+    if "there" not in article.lowers[scene.mark.start : scene.mark.end] or not scene.sentence.number:
+        return []
+    before = article.sentences[scene.sentence.number - 1]
+    places = within(article.places, before.start, scene.mark.start)
+    found: list[str | None] = [place.country for place in places if place.kind in STOPS and place.country]
+    return found[-1:]
 
 
 def ships_come(scene: Scene, cast: Cast) -> bool:
@@ -99,6 +99,8 @@ def ships_come(scene: Scene, cast: Cast) -> bool:
     behind = max([start, end - SHIPS, *(actor.end for actor in people)])
     if not people_of(cast.subjects) and any_of("ships", scene.article.lowers[behind:end]):
         return True
+    if not ship_names(scene.article).keys().isdisjoint(scene.article.words[max(start, end - NAMED) : end]):
+        return True  # "the Cavour is now heading to"
     titles = {token for actor in people for token in range(actor.start, actor.end)}  # "commander of the fleet"
     close = range(max(start, end - 6), end)
     return any_of("ships", (scene.article.lowers[token] for token in close if token not in titles))

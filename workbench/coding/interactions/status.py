@@ -35,7 +35,11 @@ def status_of(article: Article, mark: Mark) -> str:
         return "occurred"
     if mark.entry.get("frame") == "teaches" and any_of("at_present", article.lowers[mark.start - NEAR : mark.start]):
         return "occurred"
-    if mark.group != "verbs" and _set_behind(article, mark):
+    if (
+        mark.entry.get("frame") == "announces"
+        or _on_the_way(article, mark)
+        or (mark.group != "verbs" and _set_behind(article, mark))
+    ):
         return "planned"
     for room in ("negated", "planned"):
         if _held(article, room, mark, mark.end):
@@ -58,9 +62,15 @@ def _resolved(article: Article, mark: Mark) -> bool:
     return any_of("resolved", article.lowers[max(start, to - GIVEN) : to])
 
 
+def _on_the_way(article: Article, mark: Mark) -> bool:
+    """Whether somebody or a ship is under way to where they are to arrive ("is now heading to")."""
+    heading = mark.group == "verbs" and any_of("heading", article.lowers[mark.start : mark.end])
+    return heading and any_of("at_this_time", article.lowers[mark.start - 2 : mark.end - 1])
+
+
 def _set_behind(article: Article, mark: Mark) -> bool:
     """Whether a relative clause right behind a noun sets it for later ("the drill, which is due to start in May")."""
-    for position in range(mark.end, mark.end + NEAR):
+    for position in range(mark.end, mark.end + NEAR if mark.group != "verbs" else mark.end):
         if article.lowers[position : position + 2] == [",", "which"]:
             scopes = article.scopes.get("planned", ())
             return any(position < scope.cue.start <= position + NEAR for scope in scopes)

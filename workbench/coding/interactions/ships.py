@@ -1,0 +1,74 @@
+"""Warships and whose they are: by a state's name beside them, by a navy's prefix; and the names they were given."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from workbench.article import Article, Party, within
+from workbench.coding.actors import Actor
+from workbench.wording import any_of, words
+from workbench.wording.lists import table
+
+LINKED = 5  # tokens from ships to the state behind "of"
+PHRASE = 6  # tokens from a state's name to its ships ("the Indonesian Navy training ship")
+NAME = 3  # words of a ship's name
+SHORTEST = 4  # letters of a word that is taken for a ship's name
+
+
+def of_ships(article: Article, party: Party) -> bool:
+    """Whether a state is told of as that of ships ("the Peruvian frigate", "a flotilla of the Peruvian Navy")."""
+    before = article.lowers[max(0, party.start - LINKED) : party.start]
+    behind = article.lowers[party.start : party.end + PHRASE]
+    return any_of("ships", behind) or ("of" in before and any_of("ships", before))
+
+
+def named_ships(article: Article, start: int, end: int) -> list[Actor]:
+    """The states of the ships named there: by their navy's prefix ("HMAS Perth"), else as they were told of before."""
+    navies = table()["ship_prefixes"]
+    prefixed = [
+        Actor(token, token + 1, (navies[article.lowers[token]],), state=True)
+        for token in range(start, end)
+        if article.lowers[token] in navies and (article.words[token].isupper() or len(article.words[token]) > SHORTEST)
+    ]
+    if prefixed or not any(word[:1].isupper() for word in article.words[start:end]):
+        return prefixed
+    owners = ship_names(article)
+    named = ((token, owners.get(article.words[token])) for token in range(start, end))
+    return [Actor(token, token + 1, (code,), state=True) for token, code in named if code]
+
+
+def tells_of_ships(article: Article, start: int, end: int) -> bool:
+    """Whether ships are told of there, be it only by a name."""
+    return any_of("ships", article.lowers[start:end]) or any(
+        map(ship_names(article).__contains__, article.words[start:end])
+    )
+
+
+def ship_names(article: Article) -> dict[str, str | None]:
+    """The words of the names of the ships that an article tells of ("the Italian frigate Carlo Bergamini"), and whose
+    they are, as far as it is said there.
+    """
+    if article.ships is None:
+        article.ships = _ship_names(article)
+    return article.ships
+
+
+def _ship_names(article: Article) -> dict[str, str | None]:
+    ships, navies = words("ships"), table()["ship_prefixes"]
+    found: dict[str, str | None] = {}
+    for token, word in enumerate(article.lowers):
+        if word in ships and token + 1 < len(article.words):
+            before = within(article.parties, max(0, token - LINKED), token)
+            owner = before[-1].code if before and before[-1].group in ("demonym", "force") else navies.get(word)
+            for name in _name_behind(article, token + 1):
+                found[name] = found.get(name) or owner
+    return found
+
+
+def _name_behind(article: Article, start: int) -> list[str]:
+    """The capitalised words behind a ship's kind, but for those of a person, a state, a place or a day."""
+    row = list(takewhile(lambda word: word[:1].isupper() and word.isalpha(), article.words[start : start + NAME]))
+    end = start + len(row)
+    named = (article.mentions, article.parties, article.places, article.dates)
+    other = any(within(found, start, end) for found in named)
+    return [] if other else [word for word in row if len(word) >= SHORTEST]
