@@ -168,9 +168,8 @@ def _number(article: Article, paper: Paper, acts: tuple[Mark, ...]) -> int | Non
     sentence = article.sentence_at(paper.start)
     first = max(sentence.start, min([paper.start, *(act.start for act in acts)]) - COUNT_WITHIN)
     last = min(sentence.end, max([paper.noun.end, *(act.end for act in acts)]) + OWNER_WITHIN + PARTNER_WITHIN)
-    if either("instruments", *COUNTED, "of_three").isdisjoint(article.lowers[first:last]):
-        return None
-    for at in range(first, last):
+    counting = either("instruments", *COUNTED, "of_three")
+    for at in (at for at in range(first, last) if article.lowers[at] in counting):
         number = next((n for kind, n in COUNTED.items() if article.lowers[at] in words("instruments", kind)), None)
         if number and not words("instruments", "side_nouns").isdisjoint(article.lowers[at + 1 : at + 1 + OWNER_WITHIN]):
             return number

@@ -112,8 +112,10 @@ class Bound(Facing):
         lowers, size = self.article.lowers, len(self.article.lowers)
         behind = [at for _, end in figure.spans for at in range(end, min(end + OF_ONE, size))]
         verbs = [at for at in behind if lowers[at] in TOURED]
-        toured: Codes = {p.code for p in self.states if any(at < p.start <= at + TOURING for at in verbs)}
         leaving = [at for at in behind if lowers[at] in DEPARTING]
+        if not (verbs or leaving):
+            return set()
+        toured: Codes = {p.code for p in self.states if any(at < p.start <= at + TOURING for at in verbs)}
         near = self._sites if leaving else ()
         bound = ((start, code) for start, _, code in near if lowers[start - 1] in BOUND)
         return toured | {code for start, code in bound if any(at < start <= at + OF_ONE for at in leaving)}

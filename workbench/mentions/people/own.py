@@ -38,7 +38,7 @@ class Own(Bound):
 
     def _own_place(self, figure: Figure) -> str | None:
         """The state of the place that a title before a name is of: "Commander of the Port Sudan Naval Base"."""
-        for start, _ in figure.spans:
+        for start, _ in figure.spans if self.article.places else ():
             name = min((at for at in figure.named_at if at >= start), default=start)
             for place in within(self.article.places, start, name):
                 if place.country and self.article.lowers[place.start - 1] not in PLACED:

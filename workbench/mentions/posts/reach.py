@@ -14,7 +14,7 @@ SENT = ("ambassador", "attache", "adviser")
 FORCES = frozenset(("forces", "service", "command", "staff", "service_staff"))
 MINISTRIES = frozenset(("ministry", "defence", "national_defence"))
 HEADS_OF_FORCES = ("chief_of_defence", "service_chief", "general_officer")
-RESIDENT, LOCAL = 4, (["in"], ["at"])
+RESIDENT, LOCAL = 4, frozenset(("in", "at"))
 RESIDES = frozenset(("residence", "resident", "based", "residing", "accredited", "stationed", "posted"))
 ARTICLES = ("the", "its", "their")
 CLOSING = (",", ".", ")", "(", "of")
@@ -139,11 +139,14 @@ def _bracketed(article: Article, pieces: Pieces, reach: Reach) -> None:
 
 def _stationed(article: Article, pieces: Pieces, reach: Reach) -> None:
     """Takes in where a post is held, before its holder's name: "Commander of EUFOR in Bosnia, General …"."""
-    aside = article.lowers[reach.end : reach.end + 1] == [","]  # ", with residence in Lima,"
-    link = next((at for at in range(reach.end, reach.end + RESIDENT) if article.lowers[at : at + 1] in LOCAL), -1)
+    near = article.lowers[reach.end : reach.end + RESIDENT]
+    if reach.core == reach.start or LOCAL.isdisjoint(near):
+        return
+    aside = near[0] == ","  # ", with residence in Lima,"
+    link = next(at for at, word in enumerate(near, reach.end) if word in LOCAL)
     between = article.lowers[reach.end + aside : link]
     resides = not RESIDES.isdisjoint(between)
-    if link < 0 or reach.core == reach.start or not (resides or (link == reach.end and article.lowers[link] == "in")):
+    if not (resides or (link == reach.end and article.lowers[link] == "in")):
         return
     end = start = link + 1 + (article.lowers[link + 1 : link + 2] == ["the"])
     while end < len(article.words) and article.words[end][0].isupper() and end not in pieces.names:
