@@ -6,7 +6,7 @@ from bisect import bisect_left
 from itertools import pairwise
 
 from workbench.article import Article, within
-from workbench.coding.actors import actors_in
+from workbench.coding.actors import actors_in, countries_of, subjects_of
 from workbench.coding.sides import sides_at
 from workbench.coding.words import words
 
@@ -14,9 +14,12 @@ FARTHEST = 25
 
 
 def before(article: Article, token: int) -> str | None:
-    """The state of the person or party last named before a token of its sentence; None where none is."""
+    """The state of whoever a verb at a token says something of, or who is last named before it; None where none is."""
     sentence = article.sentence_at(token)
     near = [actor for actor in actors_in(article, sentence) if token - FARTHEST <= actor.start and actor.end <= token]
+    acting = countries_of(subjects_of(article, near, token))
+    if len(acting) == 1:
+        return acting[0]
     states = [actor.countries[0] for actor in near if len(actor.countries) == 1]
     return states[-1] if states else next(iter(reversed(_states(article, sentence.start, token))), None)
 

@@ -9,6 +9,7 @@ from workbench.coding.dates import first_date
 from workbench.coding.words import words
 
 LONGEST = 16
+PAIR = ("host", "guest")
 
 
 class Occasion(NamedTuple):
@@ -54,6 +55,19 @@ def visit_date(article: Article, sentence: Sentence, states: set[str]) -> str | 
         if record.kind == "visit" and states <= set(record.countries) and record.evidence[0].start <= here
     ]
     return told[-1].date if told else None
+
+
+def hosted(article: Article, mark: Mark) -> tuple[str, str] | None:
+    """The host and the guest of the one visit of two states that a sentence tells of."""
+    sentence = article.sentence_at(mark.start)
+    start, end = article.offsets[sentence.start], article.offsets[sentence.end - 1]
+    visits = [
+        record for record in article.interactions if record.kind == "visit" and len(record.countries) == len(PAIR)
+    ]
+    here = [record for record in visits if start <= record.evidence[0].start <= end and record.host in record.countries]
+    if len({record.countries for record in here}) != 1 or here[0].host is None:
+        return None
+    return here[0].host, next(code for code in here[0].countries if code != here[0].host)
 
 
 def is_visited(article: Article, inviter: str, invitee: str) -> bool:

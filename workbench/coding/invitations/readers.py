@@ -18,7 +18,8 @@ from workbench.coding.invitations.actors import (
     owner,
     partner,
 )
-from workbench.coding.invitations.occasion import Occasion, coming_to, trip
+from workbench.coding.invitations.occasion import Occasion, coming_to, hosted, trip
+from workbench.coding.sides import sides_at
 from workbench.coding.words import words
 
 ANSWER_BEFORE = 8
@@ -44,7 +45,8 @@ def _asks(article: Article, sentence: Sentence, mark: Mark) -> Reading:
         invitee = partner(article, mark.start, inviter) or invitee
     if inviter is None or inviter == invitee:
         inviter = partner(article, mark.start, invitee) or inviter
-    return Reading(inviter, invitee or partner(article, mark.start, inviter), coming_to(article, sentence, mark))
+    invitee = invitee or partner(article, mark.start, inviter) or next(iter(_all_others(article, mark, inviter)), None)
+    return Reading(inviter, invitee, coming_to(article, sentence, mark))
 
 
 def _is_passive(article: Article, mark: Mark) -> bool:
@@ -110,11 +112,15 @@ def _owned(article: Article, sentence: Sentence, mark: Mark) -> Reading:
     """ "accepted the minister's invitation", "at his counterpart's invitation", "as the general's guest"."""
     inviter = owner(article, mark.start)
     answer = _answer_at(article, sentence, mark)
-    if answer is not None:
+    if answer is not None and article.lowers[mark.end - 1].startswith("invitation"):
         return _answered(article, sentence, mark, answer, inviter)
     if _comes_at(article, sentence, mark) and article.lowers[mark.start - 1] in words("invitations", "owning"):
         inviter = inviter or partner(article, mark.start, before(article, mark.start))
-        return Reading(inviter, partner(article, mark.start, inviter), trip(article, sentence, mark), "accepted")
+        invitee = partner(article, mark.start, inviter) or before(article, mark.start)
+        return Reading(inviter, invitee, trip(article, sentence, mark), "accepted")
+    pair = hosted(article, mark) if _comes_at(article, sentence, mark) else None
+    if pair and article.lowers[mark.start - 1] in words("invitations", "his"):
+        return Reading(*pair, trip(article, sentence, mark), "accepted")
     if giving_at(article, mark.start) is not None:
         return _offered(article, sentence, mark)
     return Reading(None, None, Occasion(None, None, None, None))
@@ -154,6 +160,9 @@ def also_asked(article: Article, mark: Mark, reading: Reading) -> tuple[str, ...
     if mark.group != "asks" or _is_passive(article, mark):
         return ()
     end = article.sentence_at(mark.start).end
+    others = _all_others(article, mark, reading.inviter)
+    if others:
+        return tuple(code for code in others if code != reading.invitee)
     row: list[Party] = []
     for party in within(article.parties, mark.end, end):
         if row and not set(article.lowers[row[-1].end : party.start]) <= words("invitations", "row"):
@@ -163,14 +172,29 @@ def also_asked(article: Article, mark: Mark, reading: Reading) -> tuple[str, ...
     return tuple(code for code in codes if reading.invitee in codes and code not in (reading.inviter, reading.invitee))
 
 
+def _all_others(article: Article, mark: Mark, inviter: str | None) -> tuple[str, ...]:
+    """ "invited the ministers to Klaipeda": the sides of the meeting of more than two, but who asks."""
+    if words("invitations", "all_of_them").isdisjoint(article.lowers[mark.end : mark.end + 3]):
+        return ()
+    codes = sides_at(article, mark.start)
+    several = len(codes) > len(("one", "two")) and inviter in codes
+    return tuple(code for code in codes if several and code != inviter)
+
+
 def asks_to_come(article: Article, sentence: Sentence, mark: Mark) -> bool:
     """ "asked the general to come to Oslo", "asked the minister to its arms fair"."""
-    near = article.lowers[mark.end : min(sentence.end, mark.end + COME_WITHIN)]
+    end = min(sentence.end, mark.end + COME_WITHIN)
+    near = article.lowers[mark.end : end]
     come, its, events = (words("invitations", kind) for kind in ("come", "its", "events"))
+    passive = article.lowers[mark.start - 1] in words("invitations", "passive")
     for at, (one, other) in enumerate(pairwise(near)):
-        named = other in its or other == "be"
-        if one == "to" and (other in come or (named and not events.isdisjoint(near[at + 2 : at + 6]))):
-            return True
+        named = not words("invitations", "asked_persons").isdisjoint(near[:at])
+        if one != "to" or not (passive or named or addressee(article, mark.end, mark.end + at)):
+            continue
+        after = near[at + 2 : at + 7]
+        part = after[:1] == ["part"] if other == "take" else other != "come" or after[:1] != ["in"]
+        held = not events.isdisjoint(after)
+        return (other in come and part) or ((other in its or other in ("be", "join", "send", "pay")) and held)
     return False
 
 

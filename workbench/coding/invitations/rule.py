@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from workbench.article import Article, Mark, Sentence
 from workbench.coding.invitations.actors import partner
-from workbench.coding.invitations.occasion import is_visited, visit_date
+from workbench.coding.invitations.occasion import hosted, is_visited, visit_date
 from workbench.coding.invitations.readers import READERS, Reading, also_asked, asks_to_come
 from workbench.coding.words import words
 from workbench.records import Invitation, Skipped
@@ -44,7 +44,8 @@ def _key(found: dict[Key, Invitation], record: Invitation) -> Key:
     """What sets an invitation apart; "his invitation" is the one told before."""
     key = (record.inviter, record.invitee, record.where or record.to_what)
     known = [other for other in found if other[:2] == key[:2]]
-    return known[-1] if record.rule == "owned" and known else key
+    vague = record.rule == "owned" or not (record.where or record.to_what)
+    return known[-1] if vague and known else key
 
 
 def _askings(article: Article) -> Iterator[tuple[Sentence, Mark]]:
@@ -59,6 +60,11 @@ def _askings(article: Article) -> Iterator[tuple[Sentence, Mark]]:
 def _on_own_soil(article: Article, mark: Mark, reading: Reading) -> Reading:
     """Of two sides the one on whose soil one is to come is who invites, and so where no other is told of."""
     host = reading.occasion.host
+    pair = hosted(article, mark) if mark.group == "guest_of" else None
+    if pair and reading.inviter in (None, pair[1]) and reading.status != "declined":
+        return reading._replace(inviter=pair[0], invitee=pair[1])
+    if host and reading.inviter and reading.inviter == reading.invitee != host:
+        return reading._replace(inviter=host)
     if host is None or (reading.inviter is not None and (host != reading.invitee or mark.group == "guest_of")):
         return reading  # "left Oslo for Rome at the invitation of the Italian minister"
     if reading.inviter is not None:
@@ -70,6 +76,12 @@ def _on_own_soil(article: Article, mark: Mark, reading: Reading) -> Reading:
 def _refusal(article: Article, mark: Mark, reading: Reading) -> str:
     if mark.group in DENIABLE and article.verdict("negated", mark.start):
         return "negated"
+    modal = words("invitations", "modals").intersection(article.lowers[max(0, mark.start - 2) : mark.start])
+    if mark.group == "asks" and modal:  # "Oslo should instead invite both sides"
+        return "hypothetical"
+    guests = article.lowers[mark.end : mark.end + NEAR]
+    if mark.group == "guest_of" and not words("invitations", "private").isdisjoint(guests):
+        return "no_second_party"
     firms = not words("invitations", "no_states").isdisjoint(article.lowers[mark.end : mark.end + NEAR])
     if firms or not reading.inviter or not reading.invitee:
         return "no_second_party"
