@@ -44,7 +44,7 @@ def _key(found: dict[Key, Invitation], record: Invitation) -> Key:
     """What sets an invitation apart; "his invitation" is the one told before."""
     key = (record.inviter, record.invitee, record.where or record.to_what)
     known = [other for other in found if other[:2] == key[:2]]
-    vague = record.rule == "owned" or not (record.where or record.to_what)
+    vague = record.rule == "owned" or (record.rule == "thanks" and not (record.where or record.to_what))
     return known[-1] if vague and known else key
 
 
