@@ -30,8 +30,8 @@ class Claim(NamedTuple):
 class Begun(NamedTuple):
     """The claims on a word by itself, and the nodes that it leads to: of lower case, and `exact` as printed."""
 
-    claims: list[Claim]
-    nodes: list[tuple[Node, bool]]
+    claims: tuple[Claim, ...]
+    nodes: tuple[tuple[Node, bool], ...]
 
 
 class Vocabulary:
@@ -68,8 +68,8 @@ class Vocabulary:
         """The forms that begin with a word as printed; None where there are none."""
         roots = ((self._lowers.get(word.lower()), False), (self._words.get(word), True))
         begun = [(node, exact) for node, exact in roots if node]
-        claims = [claim for node, _ in begun for claim in node.get(HERE, ())]
-        return Begun(claims, [pair for pair in begun if pair[0].keys() - {HERE}]) if begun else None
+        claims = tuple(claim for node, _ in begun for claim in node.get(HERE, ()))
+        return Begun(claims, tuple(pair for pair in begun if pair[0].keys() - {HERE})) if begun else None
 
     def mark(self, tokens: Tokens) -> dict[str, list[Mark]]:
         """The marks of every room in order of their starts; within a layer only the longest of overlapping ones."""

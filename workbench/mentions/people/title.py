@@ -26,8 +26,8 @@ class Title:
     @property
     def plural(self) -> bool:
         """Whether the title is of several people ("the ministers")."""
-        several = (self.rank, self.relation, self.role, *self.posts)
-        return any(mark is not None and mark.group in PLURALS for mark in several)
+        marks = (self.rank, self.relation, self.role, *self.posts)
+        return any(mark.group in PLURALS for mark in marks if mark is not None)
 
     @property
     def empty(self) -> bool:
