@@ -8,6 +8,7 @@ from workbench.coding.actors import Actor, countries_of, objects_of, people_of
 from workbench.coding.interactions.scene import Cast, Scene, determiner, following, subjects
 from workbench.wording import any_of, words
 
+NEAR = 8  # tokens from an opening to the officials who open it
 FAR = 16  # tokens from a ceremony to its "for"
 GATHERINGS = ("occasion", "opening", "memorial")
 
@@ -32,7 +33,10 @@ def _attending(scene: Scene) -> list[Actor]:
     opening = scene.mark.entry.get("subtype") == "opening"
     if not (opening or any_of("at_ceremonies", here)):
         return []
-    return [actor for actor in scene.actors if actor.person is not None]
+    people = [actor for actor in scene.actors if actor.person is not None]
+    near = range(scene.mark.start - NEAR, scene.mark.end + NEAR)
+    officials = [a for a in scene.actors if not (a.state or a.collective) and a.start in near]
+    return people if len(countries_of(people)) > 1 else officials
 
 
 def _honoured(scene: Scene) -> list[Actor]:

@@ -27,6 +27,7 @@ BESIDE = 3  # tokens from somebody to "is in"
 INVITED = 20  # tokens from "accepted an invitation" to its "to visit"
 OWNED = 4  # tokens from "'s" to the noun "visit"
 COMPLEMENT = 8  # tokens from the noun "visit" to its "of", "by", "to"
+TAKING = 16  # tokens from a journey to where it took somebody
 CLASH = 9  # tokens from "coincides" to the visit that it coincides with
 
 
@@ -48,7 +49,8 @@ def travels(scene: Scene) -> Iterator[Cast]:
         scene.mark.group == "forms" and _not_at_once(scene)
     ):
         return
-    if len(countries_of(travellers)) > 1 and not people_of(travellers):
+    several = len(countries_of(travellers)) > 1 and not people_of(travellers)
+    if several and not set(hosts) <= {None, *countries_of(travellers)}:
         return  # "the ministers of A and B are expected there for a meeting": that is what is told of
     place = dateline(scene.article)
     if not hosts and place is not None and (place.country,) != countries_of(travellers):
@@ -83,7 +85,8 @@ def go_together(scene: Scene, cast: Cast) -> bool:
     """Whether people of several states go somewhere at home: they have met ("X and Y toured the training ground")."""
     if scene.article.lowers[scene.mark.start] not in words("visits"):
         return False
-    countries = countries_of([actor for actor in cast.subjects if actor.person is not None])
+    people = [actor for actor in cast.subjects if actor.person is not None]
+    countries = countries_of(people or [actor for actor in cast.subjects if not actor.state])
     return len(countries) > 1 and cast.host in (None, *countries)
 
 
@@ -173,11 +176,21 @@ def visit(scene: Scene) -> Iterator[Cast]:
             and not any_of("tour_parts", article.lowers[position : position + 4])
         ):
             break
+    hosts = hosts or _where_it_took_them(scene)
     visitors = objects or _not_at_home(scene, subjects(scene), hosts) or next_person(scene, [])
     if not (visitors or hosts) and determiner(scene) in ARTICLES:
         return  # "a trip abroad was refused" is nobody's
     definite = determiner(scene) in words("definite") and not hosts
     yield from (Cast(visitors, [], host=host, definite=definite) for host in hosts or [None])
+
+
+def _where_it_took_them(scene: Scene) -> list[str | None]:
+    """The stops of a journey ("a trip that took him to Oslo and Rome")."""
+    lowers, end = scene.article.lowers, min(scene.mark.end + TAKING, scene.sentence.end)
+    for at in range(scene.mark.end, end - 2):
+        if lowers[at] in words("taking") and lowers[at + 1] in words("taken") and lowers[at + 2] == "to":
+            return destinations(scene, at + 3)
+    return []
 
 
 def _name_end(scene: Scene, actor: Actor) -> int:

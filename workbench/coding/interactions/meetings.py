@@ -125,7 +125,9 @@ def _further_objects(scene: Scene, token: int) -> Iterator[list[Actor]]:
     triggers = within(article.marks["interactions"], token, scene.sentence.end)
     end = triggers[0].start if triggers else scene.sentence.end
     for position in range(token, end):
-        if lowers[position] == "with" and any_of("separately", lowers[max(token, position - 12) : position]):
+        again = lowers[position - 1] == "and" and position - token > NEXT  # "sat with A for an hour and with B"
+        apart = again or any_of("separately", lowers[max(token, position - 12) : position])
+        if lowers[position] == "with" and apart:
             found = objects_of(article, scene.actors, position + 1, reach=8)
             if found:
                 yield found

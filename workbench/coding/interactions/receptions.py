@@ -33,6 +33,12 @@ def receives(scene: Scene) -> Iterator[Cast]:
         if not (actor.state or actor.collective)
     ]
     guests = people_of(objects)
+    if (
+        not guests
+        and scene.article.lowers[scene.mark.start] in ("welcome", "welcomes")
+        and not _led_here(scene, objects)
+    ):
+        return  # "would welcome more officers at its schools"
     actors = [actor for actor in actors if actor.person is None or actor.person not in guests]
     if objects and not people_of(objects) and _are_troops(scene, start, objects[0]):
         return  # "hosts allied forces"
@@ -45,6 +51,12 @@ def receives(scene: Scene) -> Iterator[Cast]:
     elif objects and actors and _direct(scene, start, objects[0]):
         hosts = {country for actor in actors for country in actor.countries}
         yield Cast(actors, objects, host=next(iter(hosts)) if len(hosts) == 1 else None)
+
+
+def _led_here(scene: Scene, objects: list[Actor]) -> bool:
+    """Whether visitors are welcomed, and not just people ("welcomes a Polish delegation")."""
+    end = objects[-1].end + 2 if objects else scene.mark.end
+    return any_of("visitors", scene.article.lowers[scene.mark.end : end])
 
 
 def _city_before(scene: Scene) -> str | None:
@@ -80,6 +92,8 @@ def received(scene: Scene) -> Iterator[Cast]:
     objects = [actor for actor in met if not actor.state]
     if objects and any_of("appeals", article.lowers[mark.start : mark.end]) and _to_do(scene, objects[-1].end):
         return
+    if article.lowers[mark.end - 1] in ("met", "hosted") and not people_of(objects or actors):
+        return  # "the targets were met by all states"
     hosts = {country for actor in objects if actor.start > mark.end for country in actor.countries}  # not of "him"
     if objects or (passive and any(not actor.state for actor in actors)):
         yield Cast(actors, objects, host=next(iter(hosts)) if len(hosts) == 1 else None)

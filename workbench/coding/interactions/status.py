@@ -8,6 +8,7 @@ from workbench.wording import any_of, side_by_side, words
 
 ON = 14  # tokens from an event to "under way"
 BEFORE = 6  # tokens from "held" to its noun
+LASTS = 6  # tokens from a visit to what it does
 NEAR = 3  # tokens from "currently" to a course
 GIVEN = 14  # tokens from "agreed" to its "to"
 PHRASE = 8  # tokens of a noun's phrase before it
@@ -115,10 +116,12 @@ def _called_off(article: Article, mark: Mark) -> bool:
 
 def _under_way(article: Article, mark: Mark) -> bool:
     """A visit is under way on its first day, at its start, or when something is done during it."""
-    before, after = article.lowers[max(0, mark.start - 6) : mark.start], article.lowers[mark.end : mark.end + 5]
+    before, after = article.lowers[max(0, mark.start - 6) : mark.start], article.lowers[mark.end : mark.end + LASTS]
+    if side_by_side(words("ahead_of_an_end"), words("ends_or_lasts"), after):
+        return True  # "his stay will end on Friday", "which is to last until Friday"
     if "will" in after[:2]:  # "on the first leg of a tour that will also take him to"
         return False
-    return any_of("under_way", before) or any_of("goes_on", after)
+    return any_of("under_way", before) or any_of("goes_on", after[:-1])
 
 
 def _held(article: Article, room: str, mark: Mark, end: int) -> bool:
@@ -140,6 +143,8 @@ def _holds(article: Article, scope: Scope, mark: Mark) -> bool:
         return False  # "is in Malta until tomorrow"
     if (ahead or scope.cue.start > mark.start) and had(article, mark):
         return False
+    if ahead and mark.group == "verbs" and "today" in article.lowers[mark.end : scope.cue.start]:
+        return False  # "is in Oslo today and tomorrow"
     if mark.group != "verbs" and goes_on(article, mark):
         return False
     if scope.cue.start <= mark.start:
