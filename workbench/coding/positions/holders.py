@@ -83,7 +83,7 @@ def holders_of(article: Article, actors: list[Actor], stance: Stance) -> list[Ho
     if told_of_sides(article, stance):
         return _sides(article, cue)
     found = _holders(article, actors, cue, subjects_of_clause(article, actors, cue.start))
-    if not found and _own_country_before(article, cue):
+    if (not found or _opens_with_own(article, cue)) and _own_country_before(article, cue):
         people = [actor for actor in actors if actor.end <= cue.start and actor.person is not None]
         free = [actor for actor in people if not governed(article, actors, actor)]
         if told := _holders(article, actors, cue, free[-1:]) or _stated(article, cue):
@@ -183,6 +183,14 @@ def _own_country_before(article: Article, cue: Mark) -> bool:
     return any(
         owner in words("positions", "ones_own") and noun in words("positions", "country")
         for owner, noun in pairwise(clause)
+    )
+
+
+def _opens_with_own(article: Article, cue: Mark) -> bool:
+    """Whether the clause of a cue begins with the speaker's own state ("that his country needs Togo and wants")."""
+    start = clause_before(article, cue.start)[0]
+    return article.lowers[start] in words("positions", "ones_own") and article.lowers[start + 1] in words(
+        "positions", "country"
     )
 
 
