@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from workbench.article import Article, Mark, Party, within
+from workbench.article import Article, Party, within
 from workbench.coding.positions.doers import actor, culprit, doer, keeper, leaver, possessor, stayer
+from workbench.coding.positions.lands import owner
 from workbench.coding.positions.naming import (
     NOBODY,
     OWNER_BEFORE,
@@ -13,23 +14,19 @@ from workbench.coding.positions.naming import (
     called_on,
     codes_of,
     holders_beside,
-    is_land,
     listed_after,
     meant_by_its,
     nearest,
     own_words_end,
-    owned_after,
     owner_before,
     parties_after,
     parties_in_sentence,
     preposition,
-    region_in_sentence,
     soil_after,
 )
-from workbench.coding.positions.partners import BILATERAL, partner, single_partner
+from workbench.coding.positions.partners import partner, single_partner
 from workbench.coding.positions.regions import is_named, of_any, place_of_conflict
 from workbench.coding.positions.stances import Stance
-from workbench.coding.positions.subjects import clause_before
 from workbench.coding.sides import sides_at
 from workbench.coding.words import words
 
@@ -71,67 +68,6 @@ def _backer(article: Article, stance: Stance, holder: str) -> Abouts:
 
 def _holder(article: Article, stance: Stance, holder: str) -> Abouts:
     return (holder,)
-
-
-def _owner(article: Article, stance: Stance, holder: str) -> Abouts:
-    """Whose territory it is; one's own only where it is pledged to be kept, not where it is told as a fact."""
-    found = _land_of(article, stance, holder)
-    told = stance.cue.entry.id == "upholds" and not _pledged(article, stance.cue)
-    return tuple(code for code in found if code != holder) if told else found
-
-
-def _pledged(article: Article, cue: Mark) -> bool:
-    """Whether what a cue says is pledged ("will safeguard", "took measures to protect")."""
-    before = article.lowers[max(0, cue.start - GENERAL_WITHIN) : cue.start]
-    return not words("positions", "pledging").isdisjoint(before)
-
-
-def _land_of(article: Article, stance: Stance, holder: str) -> Abouts:
-    """Whose territory it is: "the sovereignty of X", "X's", else the other side's; that "of all states" is nobody's."""
-    issue = stance.issue
-    owned = [party for party in owned_after(article, issue) if party.group != "organisation" and not is_land(party)]
-    if owned:
-        return codes_of(owned, but=None)
-    if any(is_land(party) for party in owned_after(article, issue)):
-        return (holder,) if holder in words("positions", "claimants") else ()
-    following = article.lowers[issue.end : min(issue.end + GENERAL_WITHIN, article.sentence_at(issue.start).end)]
-    if not words("positions", "each").isdisjoint(following):
-        return partner(article, stance, holder)
-    if following[:1] == ["of"] and not words("positions", "general").isdisjoint(following):
-        return NOBODY
-    before = owner_before(article, stance)
-    around = [before] if before else parties_after(article, issue)
-    named = [party for party in around if party.group != "organisation" and not is_land(party)]
-    if stance.cue.entry.get("own") and not (before or owned):
-        return () if holder in words("positions", "organisations") else (holder,)
-    region = region_in_sentence(article, issue, reach=RIGHT_AFTER) if issue.entry.get("inverse") else ()
-    if not named and _guards_own(article, stance, holder):
-        return (holder,)
-    backed = within(article.parties, stance.cue.end, issue.start)[:1]
-    if not named and backed and article.lowers[backed[0].end] in words("positions", "backed_in"):
-        return codes_of(backed, but=holder)
-    disputed = region_in_sentence(article, issue)
-    told = region or codes_of(named[:1], but=None) or (() if disputed == NOBODY else disputed)
-    pointing = following[:1] == ["of"] and not words("positions", "country").isdisjoint(following)
-    if not told and (
-        pointing or not words("positions", "their").isdisjoint([article.lowers[issue.start - 1], *following])
-    ):
-        states = [party for party in parties_in_sentence(article, issue.start) if party.group != "organisation"]
-        told = nearest([party for party in states if party.code != holder], issue, NEAR)
-    if told:
-        return told
-    others = partner(article, stance, holder)
-    return others if len(others) < BILATERAL else NOBODY
-
-
-def _guards_own(article: Article, stance: Stance, holder: str) -> bool:
-    """Whether it is the holder's own that is kept ("will safeguard its sovereignty", no other state in the clause)."""
-    issue = stance.issue
-    near = article.lowers[max(0, issue.start - GENERAL_WITHIN) : issue.start]
-    if stance.cue.entry.id != "upholds" or words("positions", "own_land").isdisjoint(near):
-        return False
-    clause = within(article.parties, clause_before(article, issue.start)[0], issue.start)
-    return {party.code for party in clause} <= {holder}
 
 
 def _conflict(article: Article, stance: Stance, holder: str) -> Abouts:
@@ -223,7 +159,7 @@ WAYS: dict[str, Callable[[Article, Stance, str], Abouts]] = {
     "nobody": _nobody,
     "backer": _backer,
     "holder": _holder,
-    "owner": _owner,
+    "owner": owner,
     "actor": actor,
     "doer": doer,
     "possessor": possessor,

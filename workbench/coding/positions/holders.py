@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import NamedTuple
 
 from workbench.article import Article, Mark, within
 from workbench.coding.actors import Actor
 from workbench.coding.positions.behind import BY
 from workbench.coding.positions.chains import SPEAKER
-from workbench.coding.positions.owners import owner_after, owner_of
+from workbench.coding.positions.owners import opens_with_own, own_country_before, owner_after, owner_of
 from workbench.coding.positions.predicates import naming_before
 from workbench.coding.positions.stances import SHARES, Stance
 from workbench.coding.positions.subjects import (
@@ -75,7 +74,7 @@ def holders_of(article: Article, actors: list[Actor], stance: Stance) -> list[Ho
     if by_subject and stance.issue is not cue:
         if article.lowers[cue.start - 1] in words("positions", "relatives"):
             return []
-        if _own_country_before(article, cue):
+        if own_country_before(article, cue):
             return _stated(article, cue) or _speakers(article, actors, cue)
         told = _holders(article, actors, cue, subjects_of_clause(article, actors, cue.start))
         meant = not words("positions", "pronouns").isdisjoint(article.lowers[opening : cue.start])
@@ -83,7 +82,7 @@ def holders_of(article: Article, actors: list[Actor], stance: Stance) -> list[Ho
     if told_of_sides(article, stance):
         return _sides(article, cue)
     found = _holders(article, actors, cue, subjects_of_clause(article, actors, cue.start))
-    if (not found or _opens_with_own(article, cue)) and _own_country_before(article, cue):
+    if (not found or opens_with_own(article, cue)) and own_country_before(article, cue):
         people = [actor for actor in actors if actor.end <= cue.start and actor.person is not None]
         free = [actor for actor in people if not governed(article, actors, actor)]
         if told := _holders(article, actors, cue, free[-1:]) or _stated(article, cue):
@@ -175,23 +174,6 @@ def _obliged(article: Article, cue: Mark) -> bool:
 
 def _reported(article: Article, start: int) -> bool:
     return start > 0 and article.lowers[start - 1] in words("positions", "reporting")
-
-
-def _own_country_before(article: Article, cue: Mark) -> bool:
-    """Whether "his country", "our government" … stands in the clause before a cue: it is the speaker's."""
-    clause = article.lowers[clause_before(article, cue.start)[0] : cue.start]
-    return any(
-        owner in words("positions", "ones_own") and noun in words("positions", "country")
-        for owner, noun in pairwise(clause)
-    )
-
-
-def _opens_with_own(article: Article, cue: Mark) -> bool:
-    """Whether the clause of a cue begins with the speaker's own state ("that his country needs Togo and wants")."""
-    start = clause_before(article, cue.start)[0]
-    return article.lowers[start] in words("positions", "ones_own") and article.lowers[start + 1] in words(
-        "positions", "country"
-    )
 
 
 def _sides(article: Article, cue: Mark) -> list[Holder]:

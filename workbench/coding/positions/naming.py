@@ -165,6 +165,8 @@ def region_in_sentence(article: Article, issue: Mark, *, acting: bool = False, r
     found = _regions(article, sentence.start, sentence.end)
     if acting:
         found = [mark for mark in found if mark.entry.get("acting")]
+    apart = words("positions", "apart")
+    found = [mark for mark in found if apart.isdisjoint(article.lowers[issue.end : mark.start])]
     if reach is not None:
         found = [mark for mark in found if issue.end <= mark.start <= issue.end + reach]
     best = min(found, key=lambda mark: gap(mark, issue), default=None)
@@ -175,10 +177,10 @@ def region_before(article: Article, issue: Mark) -> Abouts:
     """The state of the disputed region that the paragraph has named last before an issue, or that the article has."""
     sentence = article.sentence_at(issue.start)
     first = next(other for other in article.sentences if other.paragraph == sentence.paragraph)
-    found = _regions(article, first.start, issue.start)
+    found = [mark for mark in _regions(article, first.start, issue.start) if not mark.entry.get("wide")]
     if found:
         return (found[-1].entry.get("about"),)
-    told = {mark.entry.get("about") for mark in _regions(article, 0, issue.start)}
+    told = {mark.entry.get("about") for mark in _regions(article, 0, issue.start) if not mark.entry.get("wide")}
     return tuple(told) if len(told) == 1 else ()
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from workbench.article import Article, Mark, within
 from workbench.coding.positions.naming import in_row
 from workbench.coding.positions.stances import Stance
-from workbench.coding.positions.subjects import parts
+from workbench.coding.positions.subjects import clause_before, parts
 from workbench.coding.words import words
 
 OWNER_GAP = 4
@@ -50,3 +52,20 @@ def owner_after(article: Article, stance: Stance) -> str | None:
 
 def _end(named: tuple[int, str | None, bool]) -> int:
     return named[0]
+
+
+def own_country_before(article: Article, cue: Mark) -> bool:
+    """Whether "his country", "our government" … stands in the clause before a cue: it is the speaker's."""
+    clause = article.lowers[clause_before(article, cue.start)[0] : cue.start]
+    return any(
+        owner in words("positions", "ones_own") and noun in words("positions", "country")
+        for owner, noun in pairwise(clause)
+    )
+
+
+def opens_with_own(article: Article, cue: Mark) -> bool:
+    """Whether the clause of a cue begins with the speaker's own state ("that his country needs Togo and wants")."""
+    start = clause_before(article, cue.start)[0]
+    return article.lowers[start] in words("positions", "ones_own") and article.lowers[start + 1] in words(
+        "positions", "country"
+    )

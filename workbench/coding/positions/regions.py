@@ -60,7 +60,7 @@ def place_of_conflict(article: Article, stance: Stance, holder: str) -> Abouts:
         or (NOBODY if third and _in_pair(article, issue, third) else third)
     )
     if told:
-        return told
+        return _with_row(article, placed, told)
     if named_pair(article, issue.start):
         return NOBODY
     before = owner_before(article, stance) if issue is not stance.cue else None
@@ -72,6 +72,17 @@ def place_of_conflict(article: Article, stance: Stance, holder: str) -> Abouts:
     alone = tuple(others) if len(others) == 1 else ()
     soil = soil_after(article, issue, reach=2 * NEAR)
     return (() if soil == (holder,) else soil) or region_before(article, issue) or alone or NOBODY
+
+
+def _with_row(article: Article, placed: list[Party], told: Abouts) -> Abouts:
+    """A place and those that follow it in a row, each behind its preposition ("in Mali and in Libya")."""
+    row = [party for party in placed[:1] if told == (party.code,)]
+    for party in placed[1:] if row else ():
+        between = article.lowers[row[-1].end : party.start]
+        if not ({"and", "in"}.intersection(between) and words("positions", "rowing").issuperset(between)):
+            break
+        row.append(party)
+    return codes_of(row, but=None) if len(row) > 1 else told
 
 
 def _may_be_place(article: Article, party: Party) -> bool:
@@ -166,4 +177,10 @@ def is_named(article: Article, stance: Stance) -> bool:
     pointed = not pointing.isdisjoint(article.lowers[max(0, issue.start - POINTED_WITHIN) : issue.end + POINTED_WITHIN])
     states = parties_in_sentence(article, issue.start)
     named = region_in_sentence(article, issue) or region_before(article, issue) or named_pair(article, issue.start)
-    return pointed or bool(named) or any(preposition(article, party) == "between" for party in states)
+    return pointed or bool(named) or any(_at_table(article, party) for party in states)
+
+
+def _at_table(article: Article, party: Party) -> bool:
+    """Whether a party is one of two in a quarrel or talks ("between A and B", "the talks with Togo")."""
+    noun, lead = ["", "", *article.lowers[max(0, party.start - 2) : party.start]][-2:]
+    return preposition(article, party) == "between" or (lead == "with" and noun in words("positions", "parley"))
