@@ -11,7 +11,6 @@ from workbench.coding.interactions.happening import Happening
 DAY = len("2024-01-01")
 MONTH = len("2024-01")
 IN_TOWN = ("meeting", "ceremony", "dialogue", "visit")  # an exercise is reported from a capital, and not held there
-EARLIER = 6  # tokens from "earlier" to what was told so
 BESIDE = 40  # tokens from an old occasion to what is told of as a part of it
 LATELY = datetime.timedelta(days=31)
 
@@ -40,7 +39,7 @@ def completed(article: Article, happening: Happening, kept: list[Happening]) -> 
 def _earlier_that_day(article: Article, happening: Happening, kin: list[Happening]) -> Happening:
     """ "The guest had earlier paid a courtesy call on X": without a day of its own it was on that of the report."""
     sentence = article.sentence_at(happening.token)
-    told = "earlier" in article.lowers[max(sentence.start, happening.token - EARLIER) : happening.token]
+    told = "earlier" in article.lowers[sentence.start : happening.token]
     return happening._replace(date=_date_of_kin(article, happening, kin)) if told and not happening.date else happening
 
 

@@ -53,24 +53,34 @@ def _is_season(article: Article, date: DateMention) -> bool:
     return any_of("seasons", article.lowers[date.start : date.end])
 
 
-def first_day(article: Article, sentence: Sentence, date: str) -> str:
-    """The day on which a visit began, told on a later one: "on its second day", "wrapped up a two-day visit"."""
+def first_day(article: Article, sentence: Sentence, date: str, *, journey: bool) -> str:
+    """The day on which something began, told on a later one.
+
+    "on its second day", "wrapped up a two-day visit" are told of a `journey` alone, "ended after three days" and "left
+    after a stay of three days" of anything.
+    """
     lowers = article.lowers[sentence.start : sentence.end]
-    numbers = table()["day_numbers"]
     passed = 0
-    for word, following in pairwise(lowers):
-        if following == "day" and word in numbers["ordinals"]:
-            passed = numbers["ordinals"][word] - 1
     if any_of("visit_ends", lowers):
-        lengths = [
-            numbers["lengths"][a]
-            for a, b, c in zip(lowers, lowers[1:], lowers[2:], strict=False)
-            if (b, c) == ("-", "day") and a in numbers["lengths"]
-        ]
-        passed = lengths[0] - 1 if lengths else passed
-    if not passed or len(date) < len("2024-01-01"):
+        passed = _days_long(lowers, journey=journey) - 1
+    numbers = table()["day_numbers"]["ordinals"]
+    if journey and passed <= 0:
+        passed = max((numbers[a] - 1 for a, b in pairwise(lowers) if b == "day" and a in numbers), default=0)
+    if passed <= 0 or len(date) < len("2024-01-01"):
         return date
     return (datetime.date.fromisoformat(date) - datetime.timedelta(days=passed)).isoformat()
+
+
+def _days_long(lowers: list[str], *, journey: bool) -> int:
+    """How many days a sentence says that it took ("a three-day visit", "a stay of three days"); 0 where it does not."""
+    numbers = table()["day_numbers"]["lengths"]
+    for at, word in enumerate(lowers):
+        if word not in numbers:
+            continue
+        before, after = lowers[at - 1 : at], lowers[at + 1 : at + 3]
+        if (journey and after == ["-", "day"]) or (after[:1] == ["days"] and any_of("lasting", before)):
+            return int(numbers[word])
+    return 0
 
 
 def _tells_when(article: Article, date: DateMention) -> bool:

@@ -128,7 +128,9 @@ def _date(scene: Scene, status: str) -> str | None:
     goods = scene.mark.entry.get("kind") == "transfer"
     if date is not None and goods and status == "planned" and is_over(scene.article, date):
         return None  # another's: "is to be delivered under a contract signed in 2012"
-    return first_day(scene.article, scene.sentence, date) if date is not None and frame in JOURNEYS else date
+    if date is None or to_come or scene.mark.entry.get("kind") == "ceremony":
+        return date
+    return first_day(scene.article, scene.sentence, date, journey=frame in JOURNEYS)
 
 
 def _status(scene: Scene, date: str | None, status: str) -> str:

@@ -53,6 +53,9 @@ def _span(one: Found, other: Found) -> Found | None:
     """Two days or two years with a dash or "to" between them as one span."""
     if one.kind == other.kind == "year":
         return one._replace(end=other.end, until=other.value)
+    if one.kind == other.kind == "weekday":
+        later = one.value is not None and other.value is not None and other.value > one.value
+        return one._replace(end=other.end, until=other.value if later else None)
     if one.kind != "month" or other.kind != "month" or not one.written or not other.written or one.until:
         return None
     if one.written.days is None or other.written.days is None:

@@ -58,6 +58,8 @@ def _in_circumstances(article: Article, start: int, comma: int) -> bool:
 def _tells(article: Article, at: int) -> bool | None:
     """True for a word that speaks of what is to come, False for one of what has been, None for any other."""
     word, lowers = article.words[at], article.lowers
+    if word in ("has", "have") and lowers[at + 1 : at + 2] == ["been"] and lowers[at + 2] in words("called_off"):
+        return True  # "a meeting on Saturday has been scrapped"
     if _under_way(lowers, at):
         return False
     if word not in TELLING and not word.endswith(PAST_ENDINGS):
