@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from workbench.article import Article, Party, within
+from workbench.coding.positions.asking import asks_for
 from workbench.coding.positions.doers import actor, culprit, doer, keeper, leaver, possessor, stayer
 from workbench.coding.positions.lands import owner
 from workbench.coding.positions.naming import (
@@ -129,6 +130,8 @@ def _recipient(article: Article, stance: Stance, holder: str) -> Abouts:
     """Who gets the arms; where that is opposed, who gives them."""
     if stance.code != "supports" and (given := actor(article, stance, holder)) != NOBODY:
         return given
+    if asks_for(article, stance.cue, stance.issue):
+        return codes_of(called_on(article, stance.issue), but=holder)
     if stance.cue.entry.get("asks"):
         return _giver(article, stance, holder)
     others = [party for party in parties_in_sentence(article, stance.issue.start) if _may_get(article, stance, party)]

@@ -93,7 +93,7 @@ def doer(article: Article, stance: Stance, holder: str) -> Abouts:
 def possessor(article: Article, stance: Stance, holder: str) -> Abouts:
     """Whose forces they are: "X's troops", "the warships of X"."""
     before = owner_before(article, stance)
-    if before and preposition(article, before) in words("positions", "adverse"):
+    if before and preposition(article, before, since=stance.cue.end) in words("positions", "adverse"):
         return NOBODY
     named = [before] if before else owned_after(article, stance.issue)
     named = named or meant_by_its(article, stance.issue, holder) or _planner(article, stance)
@@ -148,7 +148,7 @@ def culprit(article: Article, stance: Stance, holder: str) -> Abouts:
     objects = [] if called is None else within(article.parties, called, issue.start)
     blamed = [party.code for party in objects if preposition(article, party, since=called or 0) is None]
     found = blamed or blamed_before(article, issue)
-    named = [code for code in found if code != holder]
+    named = [code for code in found if code not in (holder, *stance.holders)]
     named = named or [code for code in _said_before(article, issue) if code != holder]
     bands = words("positions", "bands") | words("positions", "beside", "terror")
     itself = holder in found[:1] and (called is None or bands.isdisjoint(article.lowers[called : issue.start]))

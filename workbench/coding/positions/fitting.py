@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from workbench.article import Article, Mark, within
+from workbench.coding.positions.asking import asked
 from workbench.coding.words import words
 
 REACH_BEFORE = 24
@@ -16,6 +15,7 @@ STRESSED_WITHIN = 6
 LED_WITHIN = 3
 DEMANDED_WITHIN = 10
 FIELD_AFTER = 2
+ASIDE_COMMAS = 2
 LENT_WITHIN = 6
 SOLICITED_WITHIN = 6
 TIES = "bilateral_ties"
@@ -32,8 +32,13 @@ def issue_code_of(issue: Mark) -> str:
 
 
 def parted(article: Article, start: int, end: int) -> bool:
-    """Whether two tokens are too far from each other, or in different clauses."""
-    return end - start > REACH_BEFORE or broken(article, start, end)
+    """Whether two tokens are too far from each other, or in different clauses; an aside (", he said,") parts none."""
+    if end - start > REACH_BEFORE:
+        return True
+    if not broken(article, start, end):
+        return False
+    commas = [at for at in range(start, end) if article.lowers[at] == ","]
+    return len(commas) != ASIDE_COMMAS or broken(article, start, commas[0]) or broken(article, commas[1], end)
 
 
 def broken(article: Article, start: int, end: int) -> bool:
@@ -62,7 +67,13 @@ def takes(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> bool:
         return False
     if _solicited(article, cue):
         return False
-    if cue.entry.get("bidding") and words("positions", "asked_to").isdisjoint(article.lowers[cue.end : issue.end]):
+    if cue.entry.get("bidding") and not asked(article, cue, issue):
+        return False
+    if (
+        cue.entry.get("either")
+        and cue.entry.get("stance") == "opposes"
+        and "and" in article.lowers[cue.end : issue.start]
+    ):
         return False
     if issue_code_of(issue) != TIES and (
         _told_beside(article, cue, issue) or _field_of_ties(article, marks, cue, issue)
@@ -192,12 +203,6 @@ def _idle(article: Article, marks: list[Mark], cue: Mark) -> bool:
         if finite or role in ("idle", "asserts"):
             return role == "idle" and not broken(article, mark.end, cue.start)
     return False
-
-
-def asked_not_to(article: Article, cue: Mark, issue: Mark) -> bool:
-    """Whether somebody is asked to leave it ("urged X not to send arms", "warned X against sending arms")."""
-    asked = article.lowers[cue.end : issue.start]
-    return "against" in asked or any(pair == ("not", "to") for pair in pairwise(asked))
 
 
 def closes(article: Article, cue: Mark) -> bool:

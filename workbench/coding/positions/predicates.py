@@ -14,6 +14,7 @@ LONGEST = 7
 FOUGHT_WITHIN = 5
 PLEDGED_WITHIN = 5
 PLACED_WITHIN = 5
+WARES_WITHIN = 8
 ASIDE = 8
 COUNTERS = "counters"
 
@@ -61,14 +62,18 @@ def pledged(article: Article, mark: Mark) -> Mark:
     if "pledged" not in mark.entry.attributes:
         return mark
     lowers, denied = article.lowers, False
+    wares = words("positions", "beside", "wares")
+    given = mark.entry.get("beside") != ["wares"] or lowers[mark.start] == "be"
+    if not given and wares.isdisjoint(lowers[mark.end : mark.end + WARES_WITHIN]):
+        return mark
     for at in range(mark.start - 1, max(0, mark.start - PLEDGED_WITHIN) - 1, -1):
         word = lowers[at]
         refusing = word in words("positions", "refusing")
         denied = denied or refusing or word in words("positions", "negations")
         if refusing or word in words("positions", "promising"):
-            denied = denied or not words("positions", "negations").isdisjoint(lowers[max(0, at - 2) : at])
-            entry = _variant(mark.entry, "refused" if denied else "pledged")
-            return Mark(at, mark.end, entry, "forms")
+            lead = next((n for n in (at - 1, at - 2) if n >= 0 and lowers[n] in words("positions", "negations")), at)
+            entry = _variant(mark.entry, "refused" if denied or lead < at else "pledged")
+            return Mark(lead, mark.end, entry, "forms")
         if not (denied or word in words("positions", "promised_by") or word.endswith("ly")):
             return mark
     return mark

@@ -7,11 +7,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from workbench.article import Article, Mark, Sentence, within
+from workbench.coding.positions.asking import asked_not_to
 from workbench.coding.positions.behind import REACH_AFTER, breaching, passive, trailing
 from workbench.coding.positions.chains import backing_of, first_of_chain, joins, outer_of, told_anew, unbroken
 from workbench.coding.positions.fitting import (
     aside_of_other,
-    asked_not_to,
     closes,
     grows_after,
     issue_code_of,
@@ -130,8 +130,8 @@ def _code(article: Article, cue: Mark, issue: Mark) -> str | None:
     stance = "opposes" if BREACHED in cue.entry.attributes and cue.start >= issue.end else str(cue.entry.get("stance"))
     if (cue.entry.get("calls") or cue.entry.id == "wants") and asked_not_to(article, cue, issue):
         stance = INVERSE[stance]
-    if _without(article, cue, issue):
-        stance = INVERSE.get(stance, stance)
+    if stance == "supports" and _without(article, cue, issue):
+        stance = "opposes"
     takes_only = issue.entry.get("takes", (stance,))
     if stance not in takes_only:
         return takes_only[0] if cue.entry.get("keeps") else None

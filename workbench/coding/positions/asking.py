@@ -1,0 +1,28 @@
+"""What somebody is asked to do, or for."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from workbench.article import Article, Mark
+from workbench.coding.words import words
+
+ARMS = "arms_supply"
+
+
+def asked(article: Article, cue: Mark, issue: Mark) -> bool:
+    """Whether somebody is asked to do it, or for arms ("asked X for two batteries")."""
+    told = article.lowers[cue.end : issue.end]
+    return not words("positions", "asked_to").isdisjoint(told) or asks_for(article, cue, issue)
+
+
+def asks_for(article: Article, cue: Mark, issue: Mark) -> bool:
+    """Whether arms are asked for, from whoever is asked."""
+    arms = issue.entry.get("issue", issue.entry.id) == ARMS
+    return bool(arms and cue.entry.get("calls")) and "for" in article.lowers[cue.end : issue.start]
+
+
+def asked_not_to(article: Article, cue: Mark, issue: Mark) -> bool:
+    """Whether somebody is asked to leave it ("urged X not to send arms", "warned X against sending arms")."""
+    asked = article.lowers[cue.end : issue.start]
+    return "against" in asked or any(pair == ("not", "to") for pair in pairwise(asked))
