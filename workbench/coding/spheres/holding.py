@@ -19,6 +19,7 @@ PARTS_BEFORE = 6
 LONGEST_ASIDE = 6
 PARTS_AFTER = 4
 PRAISE_BEFORE = 10
+OPENED_WITHIN = 6
 LONGEST_AWAY = 5
 CLOSERS = ([",", "and"], [",", "as"])
 SAID = (*TALK, "agreeing", "cooperation", "working")
@@ -100,6 +101,10 @@ def _is_talked_of(article: Article, cue: Mark, mark: Mark, *, in_list: bool) -> 
 def _together(article: Article, mark: Mark, cue: Mark) -> bool:
     """ "guard the shipping lanes together": the parties' acting as one may be told after the field."""
     between = article.lowers[mark.end : cue.start]
+    start = article.sentence_at(mark.start).start
+    fronted = not words("spheres", "fronts").isdisjoint(article.lowers[start : start + 2])
+    if fronted and mark.start - start <= OPENED_WITHIN and "," in between:
+        return bool(within(article.parties, mark.end, cue.start)) and len(between) <= LONGEST_PAIR
     near = len(between) <= LONGEST_TOGETHER and words("spheres", "links").isdisjoint(between)
     return near and article.lowers[cue.end - 1] in words("spheres", "together")
 

@@ -120,9 +120,9 @@ def _others_matter(article: Article, field: Framed, sides: tuple[str, ...]) -> b
     if not set(_given_to(article, field)) <= set(sides):
         return True
     first, last = sorted((field.field, field.cue), key=lambda mark: mark.start)
-    named = parties_named(article, first.end, last.start)
+    named = {one.code for one in within(article.parties, first.end, last.start) if one.group != "organisation"}
     theirs = field.frame in OF_OTHERS or (field.frame == "agreeing" and field.field.entry.get("object"))
-    return bool(theirs) and field.field.group != "subjects" and not set(named) <= set(sides)
+    return bool(theirs) and field.field.group != "subjects" and not named <= set(sides)
 
 
 def _given_to(article: Article, framed: Framed) -> tuple[str, ...]:
