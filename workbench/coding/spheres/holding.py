@@ -20,6 +20,7 @@ LONGEST_ASIDE = 6
 PARTS_AFTER = 4
 PRAISE_BEFORE = 10
 OPENED_WITHIN = 6
+LONGEST_SALE = 14
 LONGEST_AWAY = 5
 CLOSERS = ([",", "and"], [",", "as"])
 SAID = (*TALK, "agreeing", "cooperation", "working")
@@ -128,6 +129,9 @@ def _leans_on(article: Article, cue: Mark, _: Mark) -> bool:
 def _is_willed_by_both(article: Article, cue: Mark, mark: Mark) -> bool:
     """ "Peru and Chile will police the sea": what two parties who are named together are to do, not to talk about."""
     between = article.lowers[cue.end : mark.start]
+    if article.lowers[mark.start] in words("spheres", "buying") and len(between) <= BOTH_BEFORE:
+        sellers = within(article.parties, mark.end, mark.end + LONGEST_SALE)
+        return any(article.lowers[seller.start - 1] in ("from", "with") or seller.group == "demonym" for seller in sellers)
     if mark.entry.get("object") or not words("spheres", "talking").isdisjoint(between):
         return False
     if not words("spheres", "both").isdisjoint(article.lowers[max(0, cue.start - BOTH_BEFORE) : cue.start]):
