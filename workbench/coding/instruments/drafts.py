@@ -51,6 +51,13 @@ def merged(drafts: list[Draft]) -> list[Draft]:
     return [draft for draft in kept if not _heralded(draft, kept)]
 
 
+def told_on(drafts: list[Draft], more: Draft) -> list[Draft]:
+    """The drafts with one that goes on about the last of them, or tells of a document of which nothing was told yet."""
+    if drafts and (drafts[-1].wording, drafts[-1].countries) == (more.wording, more.countries):
+        return [*drafts[:-1], _joined(drafts[-1], more)]
+    return [*drafts, more]
+
+
 def _heralded(draft: Draft, drafts: list[Draft]) -> bool:
     """Whether only the headline tells of a document, in words of its own for one that the text names."""
     told = draft.heading and draft.rule.endswith("by_act")

@@ -6,27 +6,34 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from workbench.article import Article, Mark, Sentence, by_sentence
+from workbench.coding.instruments.acts import AFTER
 from workbench.coding.instruments.binding import bound
 from workbench.coding.instruments.dating import date_of
-from workbench.coding.instruments.drafts import Draft, merged
+from workbench.coding.instruments.drafts import Draft, merged, told_on
 from workbench.coding.instruments.papers import Paper, list_head, papers
 from workbench.coding.instruments.sales import sales
 from workbench.coding.instruments.several import SINGLE, parts
-from workbench.coding.instruments.stages import Standing, standing
+from workbench.coding.instruments.stages import Standing, stage_of, standing
 from workbench.coding.sides import sides_at
 from workbench.coding.words import words
 from workbench.records import Instrument, Skipped
+
+IT_WITHIN = 4
 
 
 def code(article: Article) -> Iterator[Instrument | Skipped]:
     """One Instrument a document; Skipped where it is denied, belongs to others or has fewer than two parties."""
     drafts: list[Draft] = []
+    last: tuple[Sentence, Paper] | None = None
     for sentence, marks in by_sentence(article, article.marks["instruments"]):
         if all(mark.group not in ("nouns", "weak") for mark in marks):
+            for found in _told_on(article, sentence, marks, last, drafts):
+                drafts = told_on(drafts, found) if isinstance(found, Draft) else drafts
             yield from _nothing_signed(article, sentence, marks)
             drafts += sales(article, sentence, marks)
             continue
         for paper in papers(article, marks):
+            last = sentence, paper
             for found in _drafts(article, sentence, marks, paper, drafts):
                 if isinstance(found, Skipped):
                     yield found
@@ -62,9 +69,37 @@ def _drafts(
     told = standing(article, paper, marks) or _of_its_list(article, paper, marks)
     if told is None or (told.act is None and _means_little(paper)):
         return
+    yield from _bound_drafts(article, paper, told, before, sentence, sentence)
+
+
+def _told_on(
+    article: Article,
+    sentence: Sentence,
+    marks: list[Mark],
+    last: tuple[Sentence, Paper] | None,
+    before: Sequence[Draft],
+) -> Iterator[Draft | Skipped]:
+    """ "… praised the pact. It was signed in May": what the sentence after a document's tells of it."""
+    if last is None or last[0].number != sentence.number - 1 or last[0].paragraph != sentence.paragraph:
+        return
+    if article.lowers[sentence.start] not in words("instruments", "it"):
+        return
+    near = [mark for mark in marks if mark.group in AFTER and mark.start - sentence.start <= IT_WITHIN]
+    plain = words("instruments", "paper_verbs")
+    acts = [mark for mark in near if not plain.isdisjoint(article.lowers[mark.start : mark.end])]
+    if acts:
+        told = stage_of(article, last[1], acts[0], none=False, draft=False)
+        for found in _bound_drafts(article, last[1], told, before, last[0], sentence):
+            yield replace(found, definite=True) if isinstance(found, Draft) else found
+
+
+def _bound_drafts(
+    article: Article, paper: Paper, told: Standing, before: Sequence[Draft], named: Sentence, sentence: Sentence
+) -> Iterator[Draft | Skipped]:
+    """The drafts of a document, named in one sentence, as far as a sentence (mostly the same) tells of it."""
     rule = f"{told.stage}_by_{told.told_by}"
     evidence = article.evidence(sentence.start, sentence.end)
-    countries, reason = bound(article, sentence, paper, told, before)
+    countries, reason = bound(article, named, paper, told, before)
     if reason:
         yield Skipped("instruments", reason, (evidence,), rule)
         return

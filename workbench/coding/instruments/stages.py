@@ -55,7 +55,7 @@ def standing(article: Article, paper: Paper, marks: list[Mark]) -> Standing | No
             return Standing("in_force", None, acts=acts)
         acts = tuple(act for act in acts if "which" in article.lowers[paper.noun.end : act.start])
     draft = not words("instruments", "drafts").isdisjoint(article.lowers[max(0, paper.start - 1) : paper.noun.end])
-    found = [_stage(article, paper, act, none=none, draft=draft) for act in acts]
+    found = [stage_of(article, paper, act, none=none, draft=draft) for act in acts]
     told = _told(article, paper, found)
     if told:
         return max(told, key=lambda one: (STAGES.index(one.stage), -_gap(paper, one.act)))._replace(acts=acts)
@@ -85,7 +85,8 @@ def _gap(paper: Paper, act: Mark | None) -> int:
     return max(paper.start - act.end, act.start - paper.noun.end) if act else 0
 
 
-def _stage(article: Article, paper: Paper, act: Mark, *, none: bool, draft: bool) -> Standing:
+def stage_of(article: Article, paper: Paper, act: Mark, *, none: bool, draft: bool) -> Standing:
+    """The stage to which an act brings a document; `none` of them may be meant, or a mere `draft`."""
     stage = act.entry.id
     first = max(0, act.start - 2)
     before = [article.lowers[at] for at in range(first, act.start) if article.words[at] != MONTH]
