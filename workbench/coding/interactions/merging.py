@@ -48,7 +48,8 @@ def _is_the_session(article: Article, happening: Happening, kept: list[Happening
     """ "X sat down with Y for the second 2+2": the meeting is the session itself."""
     if happening.kind != "meeting":
         return False
-    sessions = (other for other in kept if other.kind == "dialogue" and other.countries == happening.countries)
+    same = (happening.countries, happening.status)
+    sessions = (other for other in kept if other.kind == "dialogue" and (other.countries, other.status) == same)
     return any(set(other.evidence) & set(happening.evidence) for other in sessions)
 
 

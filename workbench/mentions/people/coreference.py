@@ -13,7 +13,6 @@ from workbench.mentions.people.vocabulary import Marks
 
 # How many tokens behind an office its holder's name may still follow.
 NEAR = 120
-AFTER_OBJECT = grammar()["after_object"]
 QUOTES = frozenset('"“‘«')
 
 PERSONAL = frozenset(
@@ -69,11 +68,11 @@ class Reader:
         self.article, self.titles, self.marks, self.cast, self.sides = article, titles, marks, cast, sides
         self.told = Told(article, named)
         self.taken = {token for start, end, _, _ in named for token in range(start, end)}
-        self._readers = {"pronouns": self._pronoun, "objects": self._object, "first": self._author}
+        self._readers = {"pronouns": self._pronoun, "first": self._author}
 
     def read(self) -> list[Found]:
         """All unnamed mentions."""
-        pointing = [*self.titles.marks, *self.marks["pronouns"], *self.marks["objects"], *self.marks["first"]]
+        pointing = [*self.titles.marks, *self.marks["pronouns"], *self.marks["first"]]
         waiting = sorted(pointing, key=lambda mark: mark.start)
         found: list[Found] = []
         for mark in waiting:
@@ -89,13 +88,6 @@ class Reader:
 
     def _pronoun(self, mark: Mark) -> Found | None:
         figure = self.told.subject_before(mark.start)
-        return (mark.start, mark.end, figure, "pronoun") if figure else None
-
-    def _object(self, mark: Mark) -> Found | None:
-        following = self.article.lowers[mark.end : mark.end + 1]
-        if self.article.lowers[mark.start] == "her" and AFTER_OBJECT.isdisjoint(following):
-            return None
-        figure = self.told.met_by(mark.start)
         return (mark.start, mark.end, figure, "pronoun") if figure else None
 
     def _author(self, mark: Mark) -> Found | None:

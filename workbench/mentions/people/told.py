@@ -12,8 +12,6 @@ from workbench.mentions.people.names import grammar
 ARTICLES, PREPOSITIONS = grammar()["articles"], grammar()["prepositions"]
 # How many sentences back whoever was spoken of may be meant by a pronoun.
 BACK = 4
-# Tokens from a subject to its pronoun as an object, and what may not stand between them.
-VERB, LINKING = 3, frozenset(("and", "with", "to", "by", "for", "from", "of", ","))
 
 # From which token to which somebody is spoken of, who, and by what kind of words.
 Found = tuple[int, int, Figure, str]
@@ -49,19 +47,6 @@ class Told:
                 return subject
             spare = spare or (here[0][1] if here else None)
         return spare
-
-    def met_by(self, token: int) -> Figure | None:
-        """Whom "received him" means: the first of another state than whoever received, in the sentence or before."""
-        sentence = self.article.sentence_at(token)
-        here = [one for one in self.mentions if sentence.start <= one[0] and one[1] <= token]
-        between = self.article.lowers[here[-1][1] : token] if here else ()
-        if not here or len(between) > VERB or not LINKING.isdisjoint(between):
-            return None
-        subject = here[-1][2].country
-        before = self.article.sentences[max(0, sentence.number - 1)]
-        told = (*(one[2] for one in here), *self.between(before.start, before.end))
-        other = next((figure for figure in told if figure.country not in (None, subject)), None)
-        return other if subject else None
 
     def last_subject(self, figures: list[Figure], token: int) -> Figure | None:
         """Of some people the one who is named first in the last sentence that names any of them."""
