@@ -7,6 +7,7 @@ from workbench.coding.interactions.happening import Happening
 
 COMPANY = ("meeting", "call", "dialogue")
 PAIR = 2
+OUTRIGHT = ("meet", "receive", "received_by", "confer")
 BRIEF = ("meeting", "visit", "call", "ceremony")
 LATELY = 2  # months in which what is told of without a day may lie
 VAGUE = ("talks", "discuss", "agree", "tell", "urge", "appearance")
@@ -48,8 +49,9 @@ def _is_the_session(article: Article, happening: Happening, kept: list[Happening
     """ "X sat down with Y for the second 2+2": the meeting is the session itself."""
     if happening.kind != "meeting":
         return False
-    same = (happening.countries, happening.status)
-    sessions = (other for other in kept if other.kind == "dialogue" and (other.countries, other.status) == same)
+    sessions = [other for other in kept if other.kind == "dialogue" and other.countries == happening.countries]
+    if happening.rule in OUTRIGHT:  # "received X, who invited him to the summit"
+        sessions = [other for other in sessions if other.status == happening.status]
     return any(set(other.evidence) & set(happening.evidence) for other in sessions)
 
 
