@@ -60,10 +60,22 @@ def is_attribute(scene: Scene) -> bool:
     """Whether it only says which goods another verb tells of ("received the tanks promised by X")."""
     article, mark = scene.article, scene.mark
     passive = any_of("passive", article.lowers[mark.start - 1 : mark.end])
+    if _that_arrive(scene):
+        return True
     if passive or article.lowers[mark.end - 1 : mark.end + 1][1:] != ["by"] or mark.group != "verbs":
         return False
     told = within(article.marks["interactions"], scene.sentence.start, mark.start)
     return any(one.entry.get("frame") in ("receives", "takes", "gives") for one in told)
+
+
+def _that_arrive(scene: Scene) -> bool:
+    """Whether a relative clause says whose the goods are that arrive ("the boats that X promised Y reached Z")."""
+    lowers, mark = scene.article.lowers, scene.mark
+    relative = any_of("things", lowers[max(scene.sentence.start, mark.start - AROUND) : mark.start])
+    if not relative or mark.group != "verbs" or not any_of("acquired", lowers[mark.start : mark.end]):
+        return False
+    later = within(scene.article.marks["interactions"], mark.end, min(mark.end + AROUND, scene.sentence.end))
+    return any(one.entry.get("frame") in ("travels", "gives", "takes") for one in later)
 
 
 def goods_told_of(scene: Scene) -> bool:

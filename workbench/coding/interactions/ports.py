@@ -13,7 +13,7 @@ from workbench.coding.interactions.ships import named_ships, of_ships, ship_name
 from workbench.wording import any_of, words
 
 BEFORE = 30  # tokens from ships to their call
-SHIPS = 25  # from ships to a word for their visit
+SHIPS = 40  # from ships to a word for their visit
 NEAR = 14  # tokens from a call to its ships
 NAMED = 4  # tokens from a ship's name to its verb
 PORT = 10  # and to its ports

@@ -31,6 +31,7 @@ BESIDE = 6  # tokens from "on the sidelines of" to a session, whatever stands be
 SOON = 2  # sentences from a session to those who took part
 PAIR = 2
 OPENING = 5  # tokens from the start of a sentence to a session that it opens with
+SITS = 14  # tokens from a body to its verb
 LINK = 8  # tokens from a session to its "with"
 
 
@@ -201,4 +202,4 @@ def _other_clause(article: Article, start: int, end: int) -> bool:
 def _sits(scene: Scene) -> bool:
     lowers, mark = scene.article.lowers, scene.mark
     before = lowers[max(scene.sentence.start, mark.start - 8) : mark.start]
-    return any_of("session_cues", (*before, *lowers[mark.end : min(scene.sentence.end, mark.end + 10)]))
+    return any_of("session_cues", (*before, *lowers[mark.end : min(scene.sentence.end, mark.end + SITS)]))

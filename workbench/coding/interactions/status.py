@@ -71,10 +71,22 @@ def _on_the_way(article: Article, mark: Mark) -> bool:
 
 def _set_behind(article: Article, mark: Mark) -> bool:
     """Whether a relative clause right behind a noun sets it for later ("the drill, which is due to start in May")."""
+    if mark.entry.get("frame") == "session" and _to_sit(article, mark):
+        return True
     for position in range(mark.end, mark.end + NEAR if mark.group != "verbs" else mark.end):
         if article.lowers[position : position + 2] == [",", "which"]:
             scopes = article.scopes.get("planned", ())
             return any(position < scope.cue.start <= position + NEAR for scope in scopes)
+    return False
+
+
+def _to_sit(article: Article, mark: Mark) -> bool:
+    """Whether a body is to sit ("have revived their commission, dormant since 2015, and it is to meet in June")."""
+    over = [scope for scope in article.scopes.get("planned", ()) if mark.end < scope.cue.start < mark.end + ON]
+    for scope in over:
+        gap = article.lowers[mark.end : scope.cue.start]
+        if any_of("sitting", article.lowers[scope.cue.end : scope.cue.end + 1]) and "." not in gap:
+            return not any_of("past_verbs", gap)
     return False
 
 
@@ -106,12 +118,21 @@ def _called_off(article: Article, mark: Mark) -> bool:
         start, end = aside_behind(article, article.sentence_at(mark.start), mark.end)
         anew = article.verdict("planned", mark.start) is not None and "be" in article.lowers[end : end + 2]
         over = [scope for scope in over if not (anew and start <= scope.cue.start < end)]
+    over = [scope for scope in over if not _opens_before(article, scope, mark)]
     if not over or mark.group != "verbs":
         return bool(over)
     done = article.lowers[mark.start] in words("past_verbs") and article.lowers[mark.start - 1] != "have"
     if done:
         return False
     return any(not any_of("relatives", article.lowers[mark.end : scope.cue.start]) for scope in over)
+
+
+def _opens_before(article: Article, scope: Scope, mark: Mark) -> bool:
+    """Whether a cue only stands in a clause that opens the sentence ("After last year's was dropped, A and B will")."""
+    start = article.sentence_at(mark.start).start
+    if article.lowers[start] not in words("conjunctions") or scope.cue.start >= mark.start:
+        return False
+    return "," in article.lowers[scope.cue.end : mark.start]
 
 
 def _under_way(article: Article, mark: Mark) -> bool:

@@ -52,6 +52,10 @@ def teaches(scene: Scene) -> Iterator[Cast]:
         states = [party for party in parties if party.group == "name" and party.code != instructors[0].code]
         if soil := _soil(scene) or [side_of(party) for party in states[:1]]:
             yield Cast([side_of(instructors[0])], soil)
+    elif (ours := _ours(scene)) and (
+        theirs := _teachers(scene, [p for p in parties if p.code not in ours]) or _soil(scene)
+    ):
+        yield Cast(theirs[:1], [Actor(mark.start, mark.start, ours, state=True)])
     elif _learns(scene) and (abroad := _abroad(scene)):
         yield Cast(abroad, _at_home(scene, abroad))
 
@@ -150,6 +154,16 @@ def _on_soil_of(scene: Scene, parties: list[Party]) -> list[Actor]:
     lowers = scene.article.lowers
     inside = (p for p in parties if p.group == "name" and lowers[p.start - 1] == "in")
     return [side_of(p) for p in parties if any_of("grounds", lowers[p.end : p.end + 1])] or [side_of(p) for p in inside]
+
+
+def _ours(scene: Scene) -> tuple[str, ...]:
+    """The state of who says "our pilots" ("We have had 90 of our pilots trained by the Italians")."""
+    near = scene.article.lowers[max(scene.sentence.start, scene.mark.start - NEAR) : scene.mark.end + NEAR]
+    if "our" not in near or not any_of("students", near[near.index("our") : near.index("our") + PHRASE]):
+        return ()
+    statement = scene.article.statement_at(scene.mark.start)
+    home = home_of(scene.article)
+    return statement.holders[:1] if statement is not None else (home,) if home is not None else ()
 
 
 def _abroad(scene: Scene) -> list[Actor]:

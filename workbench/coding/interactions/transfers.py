@@ -53,7 +53,7 @@ def gives(scene: Scene) -> Iterator[Cast]:
     if may_come(scene) or is_attribute(scene) or is_reproach(scene) or gives_nothing(scene):
         return
     before = article.lowers[max(scene.sentence.start, mark.start - AROUND) : mark.start]
-    if article.lowers[mark.end - 1] in words("reaching") and any_of("ships", before):
+    if article.lowers[mark.end - 1] in words("reaching") and any_of("ships", before) and not _acquired(scene):
         return
     givers = named_after(scene, *ORIGINS, start=mark.end - (article.lowers[mark.end - 1] in ORIGINS))
     if not tells_of_goods(scene):
@@ -85,6 +85,11 @@ def _promised(scene: Scene, givers: list[Actor], takers: list[Actor]) -> bool:
     both = bool(countries_of(givers)) and bool(countries_of(takers))
     planned = ahead and both and scene.article.verdict("planned", mark.start) is not None
     return planned and not goes_on_giving(scene)
+
+
+def _acquired(scene: Scene) -> bool:
+    """Whether what arrives was given or sold ("the first two of the boats that X promised reached Y")."""
+    return any_of("acquired", scene.article.lowers[scene.sentence.start : scene.mark.start])
 
 
 def takes(scene: Scene) -> Iterator[Cast]:
