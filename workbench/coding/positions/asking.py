@@ -1,4 +1,4 @@
-"""What somebody is asked to do, or for."""
+"""What somebody is asked to do or for, and what is only done beside it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from workbench.article import Article, Mark
 from workbench.coding.words import words
 
 ARMS = "arms_supply"
+COUNTERS = "counters"
 
 
 def asked(article: Article, cue: Mark, issue: Mark) -> bool:
@@ -20,6 +21,17 @@ def asks_for(article: Article, cue: Mark, issue: Mark) -> bool:
     """Whether arms are asked for, from whoever is asked."""
     arms = issue.entry.get("issue", issue.entry.id) == ARMS
     return bool(arms and cue.entry.get("calls")) and "for" in article.lowers[cue.end : issue.start]
+
+
+def taken_away(article: Article, cue: Mark, issue: Mark) -> bool:
+    """Whether arms are not given but taken away or put somewhere ("pledged to remove heavy weapons")."""
+    arms = issue.entry.get("issue", issue.entry.id) == ARMS
+    return bool(arms) and not words("positions", "taking").isdisjoint(article.lowers[cue.end : issue.start])
+
+
+def in_countering(article: Article, cue: Mark) -> bool:
+    """Whether a fight is only what others' work is in ("joint work in countering terrorism")."""
+    return cue.entry.id == COUNTERS and article.lowers[cue.start - 1] in ("in", "on", "of", "for")
 
 
 def asked_not_to(article: Article, cue: Mark, issue: Mark) -> bool:

@@ -67,10 +67,16 @@ def stances_in(article: Article) -> Iterator[Stance]:
     end, marks = 0, list[Mark]()
     told: dict[str | None, Stance] = {}
     for mark in article.marks["positions"]:
-        if mark.group in CUES:
-            if "alone" in mark.entry.attributes and (stance := _alone(article, mark)):
-                told[stance.code] = told[None] = stance
-                yield stance
+        cues = mark.group in CUES
+        if cues and "alone" not in mark.entry.attributes:
+            continue
+        if mark.start >= end:
+            sentence = article.sentence_at(mark.start)
+            end, marks = sentence.end, _stated(article, sentence)
+        if cues:
+            if by_itself := _alone(article, marks, mark):
+                told[by_itself.code] = told[None] = by_itself
+                yield by_itself
             continue
         issue = as_told(article, mark) if mark.group == "objects" else mark
         role = issue.entry.get("role") if issue.group == "forms" else None
@@ -78,9 +84,6 @@ def stances_in(article: Article) -> Iterator[Stance]:
             yield from _shared(article, told, mark)
         if issue.group == "forms" and role != STATED:
             continue
-        if issue.start >= end:
-            sentence = article.sentence_at(issue.start)
-            end, marks = sentence.end, _stated(article, sentence)
         if not marks or not led_to(article, issue) or not meant(article, issue):
             continue
         cue = issue if role == STATED else _cue(article, marks, issue)
@@ -106,9 +109,9 @@ def _is_idle(article: Article, marks: list[Mark], stated: Mark) -> bool:
     return any(issue_code_of(mark) != PROGRAMME for mark in told)
 
 
-def _alone(article: Article, cue: Mark) -> Stance | None:
+def _alone(article: Article, marks: list[Mark], cue: Mark) -> Stance | None:
     """The stance of a cue that no issue follows: on what a state named behind it does, or on the subject of a harm."""
-    issue = reproached(article, _stated(article, article.sentence_at(cue.start)), cue)
+    issue = reproached(article, marks, cue)
     if issue is None or _negated(article, cue):
         return None
     if issue.group == "objects":
@@ -185,10 +188,7 @@ def _cue(article: Article, marks: list[Mark], issue: Mark) -> Mark | None:
 
 
 def _said_anew(article: Article, marks: list[Mark], issue: Mark, cue: Mark) -> bool:
-    """Whether a further verb of saying stands between an issue and a cue ("rejected X and affirmed that …"), or a noun.
-
-    What is thought of a claim is not thought of its matter.
-    """
+    """Whether a verb or noun of saying stands between an issue and a cue ("rejected X and affirmed that", "a claim")."""
     between = [mark for mark in marks if issue.end <= mark.start < cue.start]
     told = pairwise(article.lowers[issue.end : cue.start])
     if any(one in ("a", "an") and other in words("positions", "utterances") for one, other in told):
