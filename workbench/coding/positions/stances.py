@@ -188,7 +188,7 @@ def _cue(article: Article, marks: list[Mark], issue: Mark) -> Mark | None:
 
 
 def _said_anew(article: Article, marks: list[Mark], issue: Mark, cue: Mark) -> bool:
-    """Whether a verb or noun of saying stands between an issue and a cue ("rejected X and affirmed that", "a claim")."""
+    """Whether a verb or noun of saying is between an issue and a cue ("rejected X and affirmed that", "a claim")."""
     between = [mark for mark in marks if issue.end <= mark.start < cue.start]
     told = pairwise(article.lowers[issue.end : cue.start])
     if any(one in ("a", "an") and other in words("positions", "utterances") for one, other in told):
