@@ -41,11 +41,11 @@ def opening_partner(article: Article, sentence: Sentence) -> tuple[str, ...]:
     if at and first[0] not in words("sides", "occasions"):
         return ()
     partner = _partner_at(article, sentence, sentence.start + at)
-    hub = _hub(article, partner) if partner else None
-    if partner is None or hub is None:
+    host = hub(article, partner) if partner else None
+    if partner is None or host is None:
         return ()
     named = {party.code for party in within(article.parties, sentence.start, sentence.end)}
-    return tuple(sorted((partner, hub))) if at == 0 or named <= {partner, hub} else ()
+    return tuple(sorted((partner, host))) if at == 0 or named <= {partner, host} else ()
 
 
 def _partner_at(article: Article, sentence: Sentence, start: int) -> str | None:
@@ -60,14 +60,15 @@ def _partner_at(article: Article, sentence: Sentence, start: int) -> str | None:
     return party.code if party else None
 
 
-def _hub(article: Article, partner: str) -> str | None:
-    """The other party to most of the article's interactions; of several the one that the text names first."""
+def hub(article: Article, partner: str) -> str | None:
+    """The other party to most of the article's interactions; of several the host, or whom the text names first."""
     told = Counter(code for record in article.interactions for code in record.countries)
     first = article.parties[0].code
     if not told:
         return first if first != partner else None
-    others = [(number, code == first, code) for code, number in told.items() if code != partner]
-    return max(others)[2] if others else None
+    hosts = Counter(record.host for record in article.interactions)
+    others = [(number, hosts[code], code == first, code) for code, number in told.items() if code != partner]
+    return max(others)[-1] if others else None
 
 
 def dealing(article: Article, sentence: Sentence) -> tuple[str, ...]:

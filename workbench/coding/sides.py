@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from workbench.article import Article, Party, Sentence, within
 from workbench.coding.actors import actors_in, countries_of, subjects_of
-from workbench.coding.clauses import acts, coupled, dealing, opening_partner, opens_collectively, own_clause, row
+from workbench.coding.clauses import acts, coupled, dealing, hub, opening_partner, opens_collectively, own_clause, row
 from workbench.coding.meant import is_of_three, with_people
 from workbench.coding.meant import parties_named as parties_named
 from workbench.coding.meant import sides_meant as sides_meant
@@ -89,7 +89,17 @@ def _sides(article: Article, token: int, pair: tuple[str, ...]) -> tuple[str, ..
     spoken = _with_speaker(article, token, named)
     if len(spoken) == 2 and concerns(article, spoken) and not set(named) <= set(latest):
         return spoken
+    latest = _with_a_guest(article, sentence, latest) or latest
     return latest or (named if len(named) > 1 else ()) or _introduced(article, token)
+
+
+def _with_a_guest(article: Article, sentence: Sentence, latest: tuple[str, ...]) -> tuple[str, ...]:
+    """ "In a separate meeting, he received the Peruvian general X": one who is of none of the sides told of so far."""
+    guests = with_people(article, sentence, ())
+    if len(guests) != 1 or not latest or guests[0] in latest or article.statement_at(sentence.start):
+        return ()
+    host = hub(article, guests[0])
+    return tuple(sorted((guests[0], host))) if host in latest else ()
 
 
 def _introduced(article: Article, token: int) -> tuple[str, ...]:
