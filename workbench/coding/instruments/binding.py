@@ -36,12 +36,13 @@ def bound(
     countries, reason = (sides_meant(article, paper.noun.start), "") if own else ((), "")
     if not countries:
         countries, reason = partners_at(article, paper.noun.start)
-    partners = _in_its_clause(article, sentence, paper, told, countries)
-    if reason == "third_party_background" and not (partners and concerns(article, partners)):
-        return (), reason
+    if reason == "third_party_background":
+        partners = _in_its_clause(article, sentence, paper, told, countries)
+        if not partners or not concerns(article, partners):
+            return (), reason
     found = own_partner(article, sentence, paper) or _partners_listed(article, sentence, paper)
     found = found or _signers(article, sentence, paper, told.acts)
-    found = found or partners
+    found = found or _in_its_clause(article, sentence, paper, told, countries)
     if firm and not found and len(parties_named(article, sentence.start, sentence.end)) < 2:
         return (), "domestic"
     found = found or of_the_last(article, sentence, before)
