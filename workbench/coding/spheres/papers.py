@@ -6,8 +6,6 @@ from workbench.article import Article, within
 from workbench.coding.spheres.frames import Framed
 from workbench.coding.words import words
 
-PAPER_AFTER = 3
-PAPER_BEFORE = 6
 RECALLED_BEFORE = 4
 FORCE_WITHIN = 12
 
