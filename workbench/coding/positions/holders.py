@@ -79,9 +79,9 @@ def holders_of(article: Article, actors: list[Actor], stance: Stance) -> list[Ho
         told = _holders(article, actors, cue, subjects_of_clause(article, actors, cue.start))
         meant = not words("positions", "pronouns").isdisjoint(article.lowers[opening : cue.start])
         return told or (_speakers(article, actors, cue) if meant else [])
-    if told_of_sides(article, stance):
-        return _sides(article, cue)
     found = _holders(article, actors, cue, subjects_of_clause(article, actors, cue.start))
+    if told_of_sides(article, stance):
+        return found if len(found) > 1 else _sides(article, cue)
     if (not found or opens_with_own(article, cue)) and own_country_before(article, cue):
         people = [actor for actor in actors if actor.end <= cue.start and actor.person is not None]
         free = [actor for actor in people if not governed(article, actors, actor)]

@@ -21,6 +21,7 @@ from workbench.coding.words import words
 BILATERAL = 2
 OTHERS_WITHIN = 4
 WITH_WITHIN = 5
+OWN_WITHIN = 6
 
 
 def partner(article: Article, stance: Stance, holder: str) -> Abouts:
@@ -29,6 +30,8 @@ def partner(article: Article, stance: Stance, holder: str) -> Abouts:
     linked = _linked(article, stance, holder)
     if linked:
         return linked[:1]
+    if issue.entry.get("toward") and _is_own(article, issue, holder):
+        return ()
     if "other" in article.lowers[issue.end : issue.end + OTHERS_WITHIN] or _with_unknown(article, issue):
         return ()
     if stance.cue.entry.get("calls"):
@@ -47,6 +50,13 @@ def partner(article: Article, stance: Stance, holder: str) -> Abouts:
         return bilateral[0]
     sides = tuple(side for side in sides_at(article, issue.start) if side != holder)
     return sides if len(sides) == 1 else _named_before(article, issue, holder) or sides
+
+
+def _is_own(article: Article, issue: Mark, holder: str) -> bool:
+    """Whether somebody's own people are meant ("wants to train soldiers of its own"), and no other state is named."""
+    following = article.lowers[issue.end : issue.end + OWN_WITHIN]
+    named = {party.code for party in parties_in_sentence(article, issue.start)} - {holder}
+    return not named and not words("positions", "of_ones_own").isdisjoint(following)
 
 
 def _named_before(article: Article, issue: Mark, holder: str) -> Abouts:
