@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from workbench.article import Actor as Actor
-from workbench.article import Article, Party, PersonMention, Sentence, within
+from workbench.article import Article, Mark, Party, PersonMention, Sentence, within
 from workbench.wording import any_of, words
 
 LIST_GAP = 9
@@ -36,9 +36,18 @@ def _actors(article: Article, sentence: Sentence) -> list[Actor]:
     sides = [
         Actor(mark.start, mark.end, (), collective=True)
         for mark in within(article.marks["interactions"], sentence.start, sentence.end)
-        if mark.entry.get("frame") == "sides" and mark.start not in taken
+        if mark.entry.get("frame") == "sides" and mark.start not in taken and not _counts(article, mark)
     ]
     return sorted(people + parties + sides)
+
+
+def _counts(article: Article, mark: Mark) -> bool:
+    """Whether "the two" only counts what follows ("the two tanks"; not "the two agreed", "the two have met")."""
+    if article.lowers[mark.end - 1] != "two":
+        return False
+    follows = any_of("auxiliaries", article.lowers[mark.end : mark.end + 1])
+    verbs = within(article.marks["interactions"], mark.end, mark.end + 2)
+    return not follows and not any(verb.group == "verbs" and verb.start == mark.end for verb in verbs)
 
 
 def _parties(article: Article, sentence: Sentence, taken: set[int]) -> list[Actor]:

@@ -92,7 +92,7 @@ def go_together(scene: Scene, cast: Cast) -> bool:
 
 def departs(scene: Scene) -> Iterator[Cast]:
     """X left a place abroad, where a visit has ended, and left somewhere for a place ("left Baku for Moscow")."""
-    article, end = scene.article, scene.mark.end
+    article, end = scene.article, _behind_its_from(scene)
     travellers = [a for a in subjects(scene) or next_person(scene, []) if not (a.state or a.collective)]
     origin = state_at(article, end) or state_at(article, end + 1)
     home = countries_of(travellers)
@@ -112,10 +112,24 @@ def departs(scene: Scene) -> Iterator[Cast]:
     yield from (Cast(travellers, [], host=host, definite=again) for host in (*been, *goals))
 
 
+def _behind_its_from(scene: Scene) -> int:
+    """Where the place that somebody left is named: at once, or behind "from" ("returned on Sunday from Oslo")."""
+    lowers, end = scene.article.lowers, scene.mark.end
+    if lowers[end - 1] not in words("returning"):
+        return end
+    near = (at + 1 for at in range(end, min(end + BESIDE + BESIDE, scene.sentence.end)) if lowers[at] == "from")
+    return next(near, scene.sentence.end)
+
+
 def stays(scene: Scene) -> Iterator[Cast]:
     """X is or was in a city of another state ("the minister, who was in Oslo last week")."""
     article, end = scene.article, scene.mark.end
     guests = [actor for actor in subjects(scene) if not (actor.state or actor.collective)]
+    capital = article.lowers[end : end + 1] == ["the"] and "capital" in article.lowers[end : end + 4]
+    capital = capital and status_of(article, scene.mark) == "occurred"
+    if guests and capital and (state := state_at(article, end + 1)) and (state[0],) != countries_of(guests):
+        yield Cast(guests, [], host=state[0])
+        return
     city = next((place for place in within(article.places, end, end + NAME) if place.start == end), None)
     if not guests or city is None or city.kind not in STOPS or owned_at(article, city.end):
         return

@@ -88,9 +88,12 @@ def _objects(scene: Scene) -> list[Actor]:
     led = any_of("leading", article.lowers[token - 1 : token]) and "," not in article.lowers[token : token + 8]
     direct = objects_of(article, scene.actors, token, reach=8 if led else 4)
     direct = direct or _behind_an_office(scene) or _behind_asides(scene)
-    if direct and not any(
-        word in ("at", "on", "for") or (word == "in" and article.words[token] != ",")
-        for word in article.lowers[token : direct[0].start]
+    if direct and (
+        _only_set(scene, direct[0].start)
+        or not any(
+            word in ("at", "on", "for") or (word == "in" and article.words[token] != ",")
+            for word in article.lowers[token : direct[0].start]
+        )
     ):
         return direct
     for position, word in following(scene, WITHIN):
@@ -104,6 +107,15 @@ def _objects(scene: Scene) -> list[Actor]:
         if word in words("clause_breaks"):
             break
     return []
+
+
+def _only_set(scene: Scene, end: int) -> bool:
+    """Whether only a place and a day stand between a verb and somebody ("met in Oslo on Tuesday Danish minister X")."""
+    start = scene.mark.end
+    settings = (*within(scene.article.places, start, end), *within(scene.article.dates, start, end))
+    told = {at for found in settings for at in range(found.start, found.end)}
+    rest = [scene.article.lowers[at] for at in range(start, end) if at not in told]
+    return bool(told) and all(word in ("in", "on", "at", "his", "her") for word in rest)
 
 
 def _behind_asides(scene: Scene) -> list[Actor]:

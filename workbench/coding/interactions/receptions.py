@@ -8,7 +8,7 @@ from workbench.article import within
 from workbench.coding.actors import Actor, objects_of, people_of
 from workbench.coding.interactions.scene import Cast, Scene, following, him, past_asides, subjects
 from workbench.coding.interactions.setting import place_near
-from workbench.wording import any_of
+from workbench.wording import any_of, words
 
 NEAR = 4  # tokens of a city and "is to" before a verb of receiving
 FAR = 12  # tokens from "was host" to its "to"
@@ -20,7 +20,9 @@ AROUND = 6  # tokens before a verb of receiving in which an event stands
 def receives(scene: Scene) -> Iterator[Cast]:
     """The host received the guest."""
     if any_of("passive", scene.article.lowers[scene.mark.start - 1 : scene.mark.start]):  # "was welcomed at … by"
-        if any(0 < scene.mark.start - actor.end <= NEAR for actor in scene.actors):  # and no conference was
+        before = scene.article.lowers[max(scene.sentence.start, scene.mark.start - NEAR) : scene.mark.start]
+        near = any(0 < scene.mark.start - actor.end <= NEAR for actor in scene.actors)
+        if near or ("and" in before and people_of(subjects(scene))):  # and no conference was
             yield from received(scene)
         return
     actors = subjects(scene)
@@ -32,6 +34,7 @@ def receives(scene: Scene) -> Iterator[Cast]:
         for actor in objects_of(scene.article, scene.actors, start, reach=14) or him(scene, actors)
         if not (actor.state or actor.collective)
     ]
+    objects = objects or _guests(scene, start)
     guests = people_of(objects)
     if (
         not guests
@@ -51,6 +54,15 @@ def receives(scene: Scene) -> Iterator[Cast]:
     elif objects and actors and _direct(scene, start, objects[0]):
         hosts = {country for actor in actors for country in actor.countries}
         yield Cast(actors, objects, host=next(iter(hosts)) if len(hosts) == 1 else None)
+
+
+def _guests(scene: Scene, start: int) -> list[Actor]:
+    """ "The guests" or "the delegation" told of before ("the general received the guests")."""
+    behind = scene.article.lowers[start : start + 3]
+    at = next((n for n, word in enumerate(behind) if word in words("guests_told_of")), 0)
+    verb = scene.article.lowers[scene.mark.start : scene.mark.end]
+    known = behind[:1] == ["the"] and at and any_of("past_receptions", verb)
+    return [Actor(start, start + at + 1, (), collective=True)] if known else []
 
 
 def _led_here(scene: Scene, objects: list[Actor]) -> bool:

@@ -225,7 +225,7 @@ def place_near(article: Article, sentence: Sentence, token: int) -> Place | None
     ]
     if places:
         start, end = aside_behind(article, sentence, token)
-        places = [place for place in places if not start <= place.start < end]
+        places = [p for p in places if not start <= p.start < end and "whom" not in article.lowers[token : p.start]]
     best = _nearest(article, places, token)
     if best is not None and _distance(best, token) <= NEAR:
         return best

@@ -32,6 +32,8 @@ def status_of(article: Article, mark: Mark) -> str:
         return "occurred"
     if mark.group == "verbs" and article.lowers[mark.start] in words("past_verbs"):
         return "occurred" if not _held(article, "negated", mark, mark.start + 1) else "negated"
+    if mark.entry.get("frame") == "honours" and _honoured(article, mark):
+        return "occurred"
     if mark.entry.get("frame") == "visit" and _under_way(article, mark):
         return "occurred"
     if mark.entry.get("frame") == "teaches" and any_of("at_present", article.lowers[mark.start - NEAR : mark.start]):
@@ -92,6 +94,14 @@ def _to_sit(article: Article, mark: Mark) -> bool:
 
 def _done(article: Article, mark: Mark) -> bool:
     return not any_of("passive", article.lowers[mark.start - 1 : mark.start])
+
+
+def _honoured(article: Article, mark: Mark) -> bool:
+    """Whether an honour is told by a verb of the past ("who is to come in May, decorated his guest")."""
+    done = article.lowers[mark.start] in words("honours_paid")
+    return (
+        done and article.lowers[mark.start - 1] not in ("be", "not") and not _held(article, "negated", mark, mark.end)
+    )
 
 
 def _disputed(article: Article, mark: Mark) -> bool:

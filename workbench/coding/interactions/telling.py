@@ -138,13 +138,15 @@ def _status(scene: Scene, date: str | None, status: str) -> str:
     article = scene.article
     if invited(article, scene.sentence, scene.mark) and not _held_anyway(scene):
         return "planned"
-    if status != "occurred" or date is None:
+    if status != "occurred":
         return status
+    if date is None:
+        return "planned" if _goes_today(scene, article.document.published) else status
     return "planned" if is_to_come(article, date) or _goes_today(scene, date) else status
 
 
-def _goes_today(scene: Scene, date: str) -> bool:
-    """Whether a journey of the report's own day is told in the present ("Today the minister goes on to Oslo")."""
+def _goes_today(scene: Scene, date: str | None) -> bool:
+    """Whether a journey of the day of the report, or of none, is told in the present ("X goes on to Oslo")."""
     present = any_of("schedule_verbs", scene.article.lowers[scene.mark.start : scene.mark.start + 1])
     return present and scene.mark.group == "verbs" and date == scene.article.document.published
 
