@@ -112,8 +112,9 @@ def _objects(scene: Scene) -> list[Actor]:
 def _only_set(scene: Scene, end: int) -> bool:
     """Whether only a place and a day stand between a verb and somebody ("met in Oslo on Tuesday Danish minister X")."""
     start = scene.mark.end
-    settings = (*within(scene.article.places, start, end), *within(scene.article.dates, start, end))
-    told = {at for found in settings for at in range(found.start, found.end)}
+    places, dates = within(scene.article.places, start, end), within(scene.article.dates, start, end)
+    told = {at for place in places for at in range(place.start, place.end)}
+    told |= {at for date in dates for at in range(date.start, date.end)}
     rest = [scene.article.lowers[at] for at in range(start, end) if at not in told]
     return bool(told) and all(word in ("in", "on", "at", "his", "her") for word in rest)
 
