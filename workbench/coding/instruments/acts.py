@@ -173,7 +173,8 @@ def _own_deed(article: Article, paper: Paper, act: Mark) -> bool:
         article.lowers[act.end : act.end + 1]
     ):
         return True  # "the treaty put an end to the war"
-    if is_quoted(article, paper) and "," in article.lowers[paper.noun.end : act.start]:
+    said = article.lowers[act.end : act.end + 1] == ["that"]
+    if is_quoted(article, paper) and (said or "," in article.lowers[paper.noun.end : act.start]):
         return True  # "in a joint statement, the ministers reaffirmed …"
     if article.lowers[act.start].endswith("s") or before in words("instruments", "elsewhere"):
         return True

@@ -26,7 +26,17 @@ def names_none(article: Article, noun: Mark) -> bool:
         return True
     unnamed = not words("instruments", "unnamed").isdisjoint(article.lowers[max(0, noun.start - 2) : noun.start])
     unnamed = unnamed or article.lowers[noun.end : noun.end + 1] == ["since"]  # "have signed 20 agreements since 1998"
-    return is_several(article, noun) and (unnamed or lists(article, noun))
+    if not is_several(article, noun):
+        return False
+    return unnamed or lists(article, noun) or _carried_out_as_a_whole(article, noun)
+
+
+def _carried_out_as_a_whole(article: Article, noun: Mark) -> bool:
+    """ "the timely fulfilment of the contracts signed": all that there are, of which no more is told."""
+    before = article.lowers[max(0, noun.start - 3) : noun.start]
+    bare = article.lowers[noun.end : noun.end + 2]
+    carried = before[1:] == ["of", "the"] and before[0] in words("instruments", "carrying")
+    return carried and bare[:1] == ["signed"] and bare[1:] in ([","], ["."], ["and"], [";"])
 
 
 def is_several(article: Article, noun: Mark) -> bool:

@@ -10,6 +10,7 @@ from workbench.article import Article, DateMention, Mark, within
 from workbench.coding.instruments.nameless import LONGEST_NAME, is_several, lists, names_none
 from workbench.coding.words import either, words
 
+NAMING = ("done", "doing")  # what is done to a document is no part of its name
 NOUNS = ("nouns", "weak", "again")
 LONGEST_SUBJECT = 18
 LONGEST_PARTIES = 24
@@ -106,6 +107,8 @@ def _name_start(article: Article, noun: Mark) -> int:
     if noun.group == "again":
         return noun.start
     first = max(article.sentence_at(noun.start).start, noun.start - LONGEST_NAME)
+    acts = [mark.end for mark in within(article.marks["instruments"], first, noun.start) if mark.group in NAMING]
+    first = max([first, *acts])  # "does not seek pacts"
     stops = either("instruments", "determiners", "closers")
     before = range(noun.start - 1, first - 1, -1)
     dateline = {date.end for date in within(article.dates, first, noun.start) if len(date.value or "") > len("2024-05")}

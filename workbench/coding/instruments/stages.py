@@ -111,7 +111,8 @@ def stage_of(article: Article, paper: Paper, act: Mark, *, none: bool, draft: bo
         stage = "proposed"
     negative = not words("instruments", "negative").isdisjoint(article.lowers[act.start : act.end])
     undone = none or supposed or (not negative and _denied(article, act))
-    denied = (stage != "proposed" and undone) or _reported(article, act)
+    unwanted = undone and not supposed and act.end <= paper.start and not paper.definite  # "does not seek pacts"
+    denied = (undone and stage != "proposed") or unwanted or _reported(article, act)
     return Standing(stage, act, denied)
 
 
