@@ -56,7 +56,11 @@ def _defended(article: Article, stance: Stance, holder: str) -> Abouts:
     """The state that follows right upon the words, or its soil."""
     after = parties_after(article, stance.issue)[:1]
     lead = article.lowers[stance.issue.end : after[0].start] if after else []
-    return codes_of(after, but=holder) if words("positions", "whole_of").issuperset(lead) else ()
+    if after and words("positions", "whole_of").issuperset(lead):
+        return codes_of(after, but=holder)
+    its = words("positions", "realms").isdisjoint(article.lowers[stance.issue.end : stance.issue.end + 2])
+    told = [] if its else within(article.parties, article.sentence_at(stance.issue.start).start, stance.issue.start)
+    return codes_of(told[-1:], but=holder)
 
 
 def _backer(article: Article, stance: Stance, holder: str) -> Abouts:
