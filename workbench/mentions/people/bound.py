@@ -100,6 +100,8 @@ class Bound(Facing):
             if stop.told < figure.first:
                 of_theirs = lowers[stop.told] in STAYS and not any(stop.told < at < figure.first for at in others)
                 of_theirs = of_theirs and SPOKEN_OF.isdisjoint(lowers[sentence.start : stop.told])
+                fronted = lowers[stop.told].endswith("ing") and stop.told - sentence.start < OF_ONE
+                of_theirs = of_theirs or (fronted and lowers[figure.begins - 1] == ",")  # "Before leaving for Lima, X"
             else:
                 apart = any(figure.first < at < stop.told for at in others)
                 said = within(self.article.marks["attributed"], last, stop.told)

@@ -92,6 +92,8 @@ def _joined(article: Article, titled: Sequence[Titled]) -> dict[int, Figure]:
     for (before, end, first), (title, last, other) in pairwise(titled):
         if lowers[end : title.start - (lowers[title.start - 1] == "the")] not in JOINING:
             continue
+        if title.start == end + 1 and lowers[end] == "," and _clause_ends(article, before.start):
+            continue
         if before.empty and title.empty and lowers[end] == "," and article.sentence_at(end).heading:
             first.against, other.against = other, first  # "Lavrov, Fidan discuss Black Sea"
         elif not PARTED.isdisjoint(lowers[max(0, before.start - REACH) : before.start]):
@@ -102,6 +104,11 @@ def _joined(article: Article, titled: Sequence[Titled]) -> dict[int, Figure]:
         else:
             joined[id(other)] = first
     return joined
+
+
+def _clause_ends(article: Article, start: int) -> bool:
+    """Whether the comma behind somebody closes a clause: "Before leaving for Lima, where she will meet X, Y said"."""
+    return "where" in article.lowers[article.sentence_at(start).start : start]
 
 
 def _shared(figure: Figure, neighbour: Figure | None) -> str | None:
