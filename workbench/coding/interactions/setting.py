@@ -111,7 +111,8 @@ def _of_the_last_one(article: Article, date: DateMention) -> bool:
     before = article.lowers[max(0, date.start - NEAR) : date.start]
     if before[-1:] == ["since"] and any_of("numbers_of_sessions", before[-SINCE - SINCE :]):
         return True
-    return "first" in before and "since" in before[-SINCE:]
+    near = before[-SINCE:]  # "since taking office in May", but not "since taking office, from Sunday to Tuesday"
+    return "first" in before and "since" in near and "," not in near
 
 
 def _of_another_clause(article: Article, sentence: Sentence, date: DateMention, token: int) -> bool:
