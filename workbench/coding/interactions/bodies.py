@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from workbench.article import Article, Mark, within
-from workbench.coding.actors import Actor, actors_in, countries_of, objects_of, people_of
+from workbench.coding.actors import Actor, actors_in, countries_of, objects_of, people_of, side_of
 from workbench.coding.interactions.scene import Cast, Scene, numbered
 from workbench.wording import any_of, words
 
 BEHIND = 8  # tokens from a meeting to the body of which it is one
+MEMBERS = 18  # tokens from a meeting to the organisation whose ministers meet
 BEFORE = 4  # tokens from "next" to a meeting
 REACH = 10  # tokens from "with" to the first of those who take part
 NEAR = 3
@@ -21,7 +22,7 @@ def of_a_named_body(scene: Scene) -> bool:
     entry, mark = scene.mark.entry, scene.mark
     if entry.get("frame") != "noun" or entry.get("kind") != "meeting" or mark.group == "plurals":
         return False
-    if _of_a_group(scene):
+    if _of_a_group(scene) or _organisation_behind(scene):
         return True
     counted = numbered(scene)
     printed = scene.article.words[mark.end - 1][:1].isupper()
@@ -33,6 +34,18 @@ def of_a_named_body(scene: Scene) -> bool:
 def _one_of_many(scene: Scene) -> bool:
     before = scene.article.lowers[max(scene.sentence.start, scene.mark.start - BEFORE) : scene.mark.start]
     return "next" in before or any_of("yearly", before)
+
+
+def _organisation_behind(scene: Scene) -> list[Actor]:
+    """The organisation whose ministers meet ("a meeting of the defence ministers of the states of the SCO")."""
+    article, start = scene.article, scene.mark.end
+    if article.lowers[start : start + 1] != ["of"]:
+        return []
+    for party in within(article.parties, start, min(start + MEMBERS, scene.sentence.end)):
+        gap = article.lowers[start + 1 : party.start]
+        if party.group == "organisation" and any_of("ministers", gap) and not any_of("clause_breaks", gap):
+            return [side_of(party)]
+    return []
 
 
 def _of_a_group(scene: Scene) -> bool:
@@ -70,7 +83,7 @@ def taking_part(scene: Scene) -> list[Actor]:
     "under the chairmanship of A").
     """
     article, end = scene.article, scene.sentence.end
-    found: list[Actor] = []
+    found = _organisation_behind(scene)
     for position in range(scene.mark.end, end):
         word = article.lowers[position]
         if word not in words("ties_of_attendance"):

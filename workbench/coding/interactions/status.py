@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench.article import Article, Mark, Scope, Sentence, within
+from workbench.coding.interactions.ahead import at_its_close, on_the_way, set_behind
 from workbench.coding.interactions.setting import aside_behind
 from workbench.wording import any_of, side_by_side, words
 
@@ -40,10 +41,12 @@ def status_of(article: Article, mark: Mark) -> str:
         return "occurred"
     if (
         mark.entry.get("frame") == "announces"
-        or _on_the_way(article, mark)
-        or (mark.group != "verbs" and _set_behind(article, mark))
+        or on_the_way(article, mark)
+        or (mark.group != "verbs" and set_behind(article, mark))
     ):
         return "planned"
+    if mark.entry.get("frame") == "session" and at_its_close(article, mark):
+        return "occurred"
     for room in ("negated", "planned"):
         if _held(article, room, mark, mark.end):
             return room
@@ -63,33 +66,6 @@ def _resolved(article: Article, mark: Mark) -> bool:
     if mark.group != "verbs" and not any_of("convening", article.lowers[to + 1 : to + 2]):
         return False
     return any_of("resolved", article.lowers[max(start, to - GIVEN) : to])
-
-
-def _on_the_way(article: Article, mark: Mark) -> bool:
-    """Whether somebody or a ship is under way to where they are to arrive ("is now heading to")."""
-    heading = mark.group == "verbs" and any_of("heading", article.lowers[mark.start : mark.end])
-    return heading and any_of("at_this_time", article.lowers[mark.start - 2 : mark.end - 1])
-
-
-def _set_behind(article: Article, mark: Mark) -> bool:
-    """Whether a relative clause right behind a noun sets it for later ("the drill, which is due to start in May")."""
-    if mark.entry.get("frame") == "session" and _to_sit(article, mark):
-        return True
-    for position in range(mark.end, mark.end + NEAR if mark.group != "verbs" else mark.end):
-        if article.lowers[position : position + 2] == [",", "which"]:
-            scopes = article.scopes.get("planned", ())
-            return any(position < scope.cue.start <= position + NEAR for scope in scopes)
-    return False
-
-
-def _to_sit(article: Article, mark: Mark) -> bool:
-    """Whether a body is to sit ("have revived their commission, dormant since 2015, and it is to meet in June")."""
-    over = [scope for scope in article.scopes.get("planned", ()) if mark.end < scope.cue.start < mark.end + ON]
-    for scope in over:
-        gap = article.lowers[mark.end : scope.cue.start]
-        if any_of("sitting", article.lowers[scope.cue.end : scope.cue.end + 1]) and "." not in gap:
-            return not any_of("past_verbs", gap)
-    return False
 
 
 def _done(article: Article, mark: Mark) -> bool:
