@@ -89,7 +89,7 @@ def _objects(scene: Scene) -> list[Actor]:
     direct = objects_of(article, scene.actors, token, reach=8 if led else 4)
     direct = direct or _behind_an_office(scene) or _behind_asides(scene)
     if direct and (
-        _only_set(scene, direct[0].start)
+        (direct[0].person is not None and _only_set(scene, direct[0].start))
         or not any(
             word in ("at", "on", "for") or (word == "in" and article.words[token] != ",")
             for word in article.lowers[token : direct[0].start]

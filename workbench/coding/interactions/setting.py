@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import TypeVar
 
 from workbench.article import Article, DateMention, Place, Sentence, within
 from workbench.coding.interactions.datelines import LINE, dateline
 from workbench.wording import any_of, words
-from workbench.wording.lists import table
 
 Setting = TypeVar("Setting", DateMention, Place)
 
@@ -51,36 +48,6 @@ def date_near(article: Article, sentence: Sentence, token: int, *, to_come: bool
 def _is_season(article: Article, date: DateMention) -> bool:
     """Whether only a season is told ("the drones promised in the spring came in May")."""
     return any_of("seasons", article.lowers[date.start : date.end])
-
-
-def first_day(article: Article, sentence: Sentence, date: str, *, journey: bool) -> str:
-    """The day on which something began, told on a later one.
-
-    "on its second day", "wrapped up a two-day visit" are told of a `journey` alone, "ended after three days" and "left
-    after a stay of three days" of anything.
-    """
-    lowers = article.lowers[sentence.start : sentence.end]
-    passed = 0
-    if any_of("visit_ends", lowers):
-        passed = _days_long(lowers, journey=journey) - 1
-    numbers = table()["day_numbers"]["ordinals"]
-    if journey and passed <= 0:
-        passed = max((numbers[a] - 1 for a, b in pairwise(lowers) if b == "day" and a in numbers), default=0)
-    if passed <= 0 or len(date) < len("2024-01-01"):
-        return date
-    return (datetime.date.fromisoformat(date) - datetime.timedelta(days=passed)).isoformat()
-
-
-def _days_long(lowers: list[str], *, journey: bool) -> int:
-    """How many days a sentence says that it took ("a three-day visit", "a stay of three days"); 0 where it does not."""
-    numbers = table()["day_numbers"]["lengths"]
-    for at, word in enumerate(lowers):
-        if word not in numbers:
-            continue
-        before, after = lowers[at - 1 : at], lowers[at + 1 : at + 3]
-        if (journey and after == ["-", "day"]) or (after[:1] == ["days"] and any_of("lasting", before)):
-            return int(numbers[word])
-    return 0
 
 
 def _tells_when(article: Article, date: DateMention) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.article import Article, Mark, Scope, Sentence, within
+from workbench.article import Article, Mark, Scope, within
 from workbench.coding.interactions.ahead import at_its_close, on_the_way, set_behind
 from workbench.coding.interactions.setting import aside_behind
 from workbench.wording import any_of, side_by_side, words
@@ -213,24 +213,3 @@ def _circumstance(article: Article, mark: Mark) -> bool:
         "circumstances", article.lowers[mark.start - 2 : mark.start]
     )  # "agreed to build it in talks on Monday"
     return opened and any_of("words_given", article.lowers[sentence.start : mark.start]) and _since(article, mark)
-
-
-def invited(article: Article, sentence: Sentence, mark: Mark) -> bool:
-    """Whether somebody is asked to come: what then follows has not happened yet."""
-    before = article.lowers[max(sentence.start, mark.start - 14) : mark.start]
-    at = mark.start - len(before) + before.index("invitation") if "invitation" in before else 0
-    if at and any_of("upon", article.lowers[max(sentence.start, at - 3) : at]):
-        return False  # "at the invitation of his host X undertook a visit"
-    return any_of("invitation_verbs", before) and mark.group != "plurals" and _ahead(article, mark)
-
-
-def _ahead(article: Article, mark: Mark) -> bool:
-    return (
-        article.lowers[mark.start] not in words("past_verbs")
-        and "invitation" not in article.lowers[mark.start : mark.end]
-    )
-
-
-def accepted(article: Article, sentence: Sentence) -> bool:
-    """Whether the sentence tells that an invitation was accepted."""
-    return any_of("acceptance", article.lowers[sentence.start : sentence.end])

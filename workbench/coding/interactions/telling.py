@@ -7,15 +7,17 @@ from collections.abc import Iterator
 from workbench.article import Article, within
 from workbench.coding.actors import countries_of, people_of
 from workbench.coding.dates import is_over, is_to_come
+from workbench.coding.interactions.asked import accepted, invited
 from workbench.coding.interactions.freshness import is_fresh
 from workbench.coding.interactions.happening import Happening
 from workbench.coding.interactions.kinds import kind_of
+from workbench.coding.interactions.lasting import first_day
 from workbench.coding.interactions.parties import JOURNEYS, LEAST_PARTIES, Sides, domestic, sides_of
 from workbench.coding.interactions.scene import Cast, Scene, determiner, modifiers
 from workbench.coding.interactions.separating import separated
 from workbench.coding.interactions.series import as_its_series, of_series, up_to_series
-from workbench.coding.interactions.setting import date_near, first_day
-from workbench.coding.interactions.status import accepted, had, invited, status_of
+from workbench.coding.interactions.setting import date_near
+from workbench.coding.interactions.status import had, status_of
 from workbench.records import Skipped
 from workbench.wording import any_of, words
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workbench.article import Article, Mark
 from workbench.mentions.people.figures import Cast, Figure, fields_of
+from workbench.mentions.people.fitting import fits, head_of
 from workbench.mentions.people.names import grammar
 from workbench.mentions.people.sides import Sides
 from workbench.mentions.people.title import Title
@@ -52,11 +53,6 @@ def _known(cast: Cast, figure: Figure) -> Figure:
         if (not fields or not other.fields or fields & other.fields) and other.first - figure.first < NEAR
     ]
     return same[0] if len(same) == 1 else figure
-
-
-def _head(posts: list[Mark]) -> str | None:
-    """What somebody is called by the first of some posts, whatever it is of: minister, secretary, chief."""
-    return posts[0].entry.get("head") if posts else None
 
 
 class Reader:
@@ -139,7 +135,7 @@ class Reader:
         """The person who holds such an office or rank: the last subject first, else the last spoken of."""
         level = title.posts[0].entry.id if title.posts else None
         held = fields_of(title.posts)
-        fitting = [figure for figure in self.cast.figures if self._fits(figure, title, level, held)]
+        fitting = [figure for figure in self.cast.figures if fits(figure, title, level, held)]
         if not fitting:
             return None
         subject = self.told.last_subject(fitting, title.start)
@@ -147,21 +143,8 @@ class Reader:
             return subject
         near = [figure for figure in fitting if figure.first - title.start < NEAR]
         if len(near) > 1 and title.posts:
-            near = [figure for figure in near if _head(title.posts) == _head(figure.posts)]
+            near = [figure for figure in near if head_of(title.posts) == head_of(figure.posts)]
         return near[0] if len(near) == 1 else None
-
-    @staticmethod
-    def _fits(figure: Figure, title: Title, level: str | None, held: set[str]) -> bool:
-        if title.country and figure.country != title.country:
-            return False
-        if level is None and title.rank is not None:
-            return figure.rank_id == title.rank.entry.id
-        if held and figure.fields and not held & figure.fields:
-            return False
-        if figure.relation is not None and figure.level == level:
-            return True
-        heads = {post.entry.get("head") for post in title.posts} if not held else set()
-        return any(post.entry.id == level or post.entry.get("head") in heads for post in figure.posts)
 
     def _bare(self, title: Title) -> Figure | None:
         """Somebody named near by without a title, whose title this is: "Ann Cole came … The U.S. secretary …"."""
@@ -205,7 +188,7 @@ class Reader:
         end = self.article.sentence_at(title.start).end
         behind = [figure for figure in self.cast.figures if figure.first_in(title.end, end) >= 0]
         guests = [figure for figure in behind if figure.country not in (None, home)]
-        holders = [figure for figure in self.cast.figures if self._fits(figure, title, level, fields_of(title.posts))]
+        holders = [figure for figure in self.cast.figures if fits(figure, title, level, fields_of(title.posts))]
         if not guests or any(figure.country in (None, home) or figure.first < title.start for figure in holders):
             return None
         figure = self.cast.add(Figure(first=title.start, country=home))

@@ -1,0 +1,26 @@
+"""Whether an office or a rank that the text tells without a name is somebody's."""
+
+from __future__ import annotations
+
+from workbench.article import Mark
+from workbench.mentions.people.figures import Figure
+from workbench.mentions.people.title import Title
+
+
+def head_of(posts: list[Mark]) -> str | None:
+    """What somebody is called by the first of some posts, whatever it is of: minister, secretary, chief."""
+    return posts[0].entry.get("head") if posts else None
+
+
+def fits(figure: Figure, title: Title, level: str | None, held: set[str]) -> bool:
+    """Whether somebody may be meant by a title of a `level`, whose posts are over the fields `held`."""
+    if title.country and figure.country != title.country:
+        return False
+    if level is None and title.rank is not None:
+        return figure.rank_id == title.rank.entry.id
+    if held and figure.fields and not held & figure.fields:
+        return False
+    if figure.relation is not None and figure.level == level:
+        return True
+    heads = {post.entry.get("head") for post in title.posts} if not held else set()
+    return any(post.entry.id == level or post.entry.get("head") in heads for post in figure.posts)
