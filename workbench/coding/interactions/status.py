@@ -29,6 +29,8 @@ def status_of(article: Article, mark: Mark) -> str:
         return "cancelled"
     if _disputed(article, mark):
         return "negated"
+    if _is_to_be(article, mark):
+        return "planned"
     if mark.entry.get("frame") == "guest":
         return "occurred"
     if mark.group == "verbs" and article.lowers[mark.start] in words("past_verbs"):
@@ -54,6 +56,17 @@ def status_of(article: Article, mark: Mark) -> str:
     if ahead or article.lowers[mark.start - 1 : mark.start + 1] == ["to", "be"]:
         return "planned"  # "officers to be sent to"
     return "planned" if _resolved(article, mark) else "occurred"
+
+
+def _is_to_be(article: Article, mark: Mark) -> bool:
+    """ "They agreed that the next session be held in Oslo": what others want done, in a clause behind "that"."""
+    lowers, sentence = article.lowers, article.sentence_at(mark.start)
+    first = mark.start - 1 if mark.group == "verbs" else mark.end
+    last = mark.start if mark.group == "verbs" else min(mark.end + BEHIND, sentence.end)
+    at = next((at for at in range(first, last) if lowers[at] == "be"), None)
+    if at is None or any_of("before_be", lowers[at - 1 : at]):
+        return False
+    return "that" in lowers[sentence.start : at]
 
 
 def _resolved(article: Article, mark: Mark) -> bool:

@@ -133,8 +133,14 @@ class Reader:
         unit = mark.entry.get("unit")
         if unit is not None:
             return self._same(mark, len("2024-05") if unit == "month" else len("2024"))
-        named = resolving.parsed(self._day_named)
+        named = resolving.parsed(self._day_here(mark) or self._day_named)
         return self._shifted(mark, named or self._published, mark.entry.get("offset"), "day")
+
+    def _day_here(self, mark: Mark) -> str | None:
+        """The day named before in the same sentence ("on Thursday he goes to a drill that begins that day")."""
+        named, start = self._named, self._article.sentence_at(mark.start).start
+        here = named is not None and named.start >= start and mark.entry.get("offset") == 0
+        return named.value if here and named is not None and resolving.parsed(named.value) else None
 
     def _same(self, mark: Mark, length: int) -> Found:
         """The month or the year of the date named last."""

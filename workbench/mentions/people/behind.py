@@ -45,8 +45,20 @@ def title_behind(titles: Titles, run: Run, run_starts: set[int]) -> Title:
     if sentence.heading and not bracket and title.end < sentence.end and lowers[title.end].isalpha():
         return Title(run.end, run.end)
     if not title.empty or bracket:
-        title.country = country or title.country
+        title.country = country or title.country or _state_behind(titles, title)
     return title
+
+
+def _state_behind(titles: Titles, title: Title) -> str | None:
+    """The state behind an office and a comma: "Eli Soto, Commander National Guard, Kingdom of Bahrain called on"."""
+    lowers, end = titles.article.lowers, title.end
+    if title.empty or lowers[end : end + 1] != [","]:
+        return None
+    party = titles.parties.get(end + 1 + (lowers[end + 1 : end + 2] == ["the"]))
+    if party is None or party.group != "name" or lowers[party.end : party.end + 1] in (["and"], ["'s"], ["’s"], ["-"]):
+        return None
+    title.end = party.end
+    return party.code
 
 
 def _past_honours(titles: Titles, position: int) -> int:
