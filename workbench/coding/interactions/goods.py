@@ -115,7 +115,7 @@ def goods_behind(scene: Scene) -> bool:
     return any(word in words("goods") or TYPE.fullmatch(word) for word in scene.article.lowers[scene.mark.end : end])
 
 
-def is_topic(scene: Scene) -> bool:
+def is_of_a_document(scene: Scene) -> bool:
     """Whether a document or a plan is about it ("a protocol on the transfer of")."""
     before = scene.article.lowers[max(scene.sentence.start, scene.mark.start - 3) : scene.mark.start]
     bare = [word for word in before if word not in PASSED_OVER]  # not "put on ice deliveries"

@@ -22,11 +22,9 @@ from workbench.records import Skipped
 from workbench.wording import any_of, words
 
 UNTRUE = ("negated", "hypothetical")  # statuses that are reasons to code nothing
-SAYING = ("tells", "discuss")
 NEAR = 3
 SHIP = 7  # tokens from a call to the ship that makes it
 MAIN = 40  # tokens from a circumstance to the verb of its sentence
-REMOTE = 16  # tokens from a conversation to "over the phone"
 AFTER = 20  # tokens from a noun to the verb of its sentence
 
 

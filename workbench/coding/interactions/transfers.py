@@ -28,8 +28,8 @@ from workbench.coding.interactions.goods import (
     goods_told_of,
     is_attribute,
     is_noun,
+    is_of_a_document,
     is_reproach,
-    is_topic,
     may_come,
     of_any_day,
     tells_of_goods,
@@ -37,18 +37,15 @@ from workbench.coding.interactions.goods import (
 from workbench.coding.interactions.scene import Cast, Scene, subjects
 from workbench.wording import any_of, words
 
-COMPLEMENT = 25  # and between a verb and its "to", "from", "by"
-RECEIVER = 4  # tokens to a receiver right behind the verb ("gave the Malian army")
-MAKE = 5  # tokens from a nationality to the goods of that make
 PAIR = 2
 ORIGINS = ("by", "from")
-RECEIVING = ("to", "for")
 
 
 def gives(scene: Scene) -> Iterator[Cast]:
     """The giver and the taker of what is handed over; one of them may be left unsaid where goods are named."""
     article, mark = scene.article, scene.mark
-    if any_of("messages", article.lowers[mark.end : min(mark.end + AROUND, scene.sentence.end)]) or is_topic(scene):
+    behind = article.lowers[mark.end : min(mark.end + AROUND, scene.sentence.end)]
+    if any_of("messages", behind) or is_of_a_document(scene):
         return
     if may_come(scene) or is_attribute(scene) or is_reproach(scene) or gives_nothing(scene):
         return

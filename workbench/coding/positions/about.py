@@ -32,7 +32,6 @@ from workbench.coding.sides import sides_at
 from workbench.coding.words import words
 
 NEAR = 14
-GENERAL_WITHIN = 4
 RIGHT_AFTER = 2
 
 

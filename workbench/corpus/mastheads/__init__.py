@@ -59,22 +59,24 @@ def read_masthead(page: Page, raw: RawArticle) -> Masthead:
 
 
 def _outlet(page: Page, url: str | None, mentions: list[outlets.Mention]) -> str | None:
+    return next(filter(None, _named(page, url, mentions)), None)
+
+
+def _named(page: Page, url: str | None, mentions: list[outlets.Mention]) -> Iterator[str | None]:
+    """What may name the outlet, the surest first; what is not asked for is not looked up."""
     around = (*page.lead, *page.tail)
-    addresses = [match.group() for line in around for match in _ADDRESS.finditer(line)]
-    named: Iterator[str | None] = (
-        *(outlets.by_host(address) for address in (url, *addresses)),
-        *(outlets.in_dateline(line) for line in (*page.lead, page.title or "", *page.body[:_READ_PARAGRAPHS])),
-        *(outlets.in_line(line) for line in page.lead if is_date_line(line)),
-        *(outlets.in_line(line) for line in page.lead if _names_publisher(line)),
-        *(mention.name for mention in mentions if mention.itself),
-        *(outlets.by_name(line) for line in reversed(page.tail)),
-        *(outlets.in_line(line) for line in page.tail if _COPYRIGHT.search(line)),
-        *(publisher(line) for line in page.lead),
-        *(outlets.in_capitals(line) for line in _head(page)),
-        *(houses.in_dateline(line) for line in page.body[:_READ_PARAGRAPHS]),
-        houses.in_lines(_head(page)),
-    ).__iter__()
-    return next((name for name in named if name), None)
+    addresses = (match.group() for line in around for match in _ADDRESS.finditer(line))
+    yield from map(outlets.by_host, (url, *addresses))
+    yield from map(outlets.in_dateline, (*page.lead, page.title or "", *page.body[:_READ_PARAGRAPHS]))
+    yield from (outlets.in_line(line) for line in page.lead if is_date_line(line))
+    yield from (outlets.in_line(line) for line in page.lead if _names_publisher(line))
+    yield from (mention.name for mention in mentions if mention.itself)
+    yield from map(outlets.by_name, reversed(page.tail))
+    yield from (outlets.in_line(line) for line in page.tail if _COPYRIGHT.search(line))
+    yield from map(publisher, page.lead)
+    yield from map(outlets.in_capitals, _head(page))
+    yield from map(houses.in_dateline, page.body[:_READ_PARAGRAPHS])
+    yield houses.in_lines(_head(page))
 
 
 def _head(page: Page) -> tuple[str, ...]:

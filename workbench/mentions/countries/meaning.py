@@ -8,6 +8,7 @@ from workbench.article import Article, Mark
 from workbench.mentions.countries.context import table
 
 BEFORE, AFTER = -1, 1
+RELATIONS = ("counterparts", "partners")
 LANGUAGES = 12  # tokens of the longest row of languages that a page offers
 
 
@@ -50,9 +51,9 @@ def _is_of_a_person(article: Article, mark: Mark, before: str) -> bool:
 
 def _is_title_end(article: Article, at: int) -> bool:
     """Whether a post, a rank or "counterpart" ends right before a token."""
-    return any(mark.end == at for room in ("posts", "ranks") for mark in article.marks[room]) or (
-        article.lowers[at - 1] in table("personal")["relations"]
-    )
+    titles = (*article.marks["posts"], *article.marks["ranks"])
+    relations = (mark for mark in article.marks["people"] if mark.group in RELATIONS)
+    return any(mark.end == at for mark in (*titles, *relations))
 
 
 def _is_a_name(article: Article, at: int) -> bool:

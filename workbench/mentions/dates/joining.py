@@ -9,7 +9,7 @@ from workbench.mentions.dates.found import Found
 
 WITHIN: tuple[list[str], ...] = ([], [","], ["("], [",", "the"], ["the"])
 NO_SPAN = ("and", "&")
-OPENING = ("10", "to")  # what may stand between a weekday and the end of a span
+OPENING = 2  # tokens between a weekday and the end of a span: "10 to"
 
 
 def joined(article: Article, found: list[Found]) -> list[Found]:
@@ -33,7 +33,7 @@ def _whole(article: Article, one: Found, other: Found) -> Found | None:
     ):
         dated = other if other.kind in ("month", "number") or one.kind == "weekday" else one
         return dated._replace(start=one.start, end=other.end)
-    if one.kind == "weekday" and len(between) == len(OPENING) and between[1] in words("spans"):
+    if one.kind == "weekday" and len(between) == OPENING and between[1] in words("spans"):
         return _opened(one, other, between[0])
     if len(between) == 1 and between[0] in words("spans") and between[0] not in NO_SPAN:
         return _span(one, other)

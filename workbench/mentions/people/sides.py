@@ -63,15 +63,9 @@ class Sides(Own):
             return own
         if figure.level not in SINGULAR and self.follows(figure.begins, TOLD):
             return None
-        across = self.across(figure, sentence)
-        taken = {other.country for other in self.figures if other is not figure and rivals(figure, other)}
-        taken |= {figure.against.country} if figure.against is not None else set()
-        taken |= figure.never | self.faced(figure, sentence, home) | self.facing(figure, sentence)
-        taken |= self.stayed(figure, sentence) | self.welcomed(figure)
         if self._mission is not None and not figure.implied:
             return self._mission[figure.level != ENVOY]
-        if figure.level == ENVOY and self._issuer is None:
-            taken |= {self.dateline, self._publisher}
+        across, taken = self.across(figure, sentence), self._barred(figure, sentence, home)
         company = self._company(figure, sentence)
         if company is not None and company not in taken:
             return company
@@ -108,13 +102,18 @@ class Sides(Own):
             return None
         if figure.level not in SINGULAR:
             return self.before(figure, sentence, taken) or written or self.other(figure, taken)
-        return (
-            self._beside(figure, sentence, taken)
-            or written
-            or self._one_of(figure, across, taken)
-            or self.other(figure, taken | across)
-            or self._on_soil(figure, sentence, taken | across)
-        )
+        beside = self._beside(figure, sentence, taken) or written or self._one_of(figure, across, taken)
+        return beside or self.other(figure, taken | across) or self._on_soil(figure, sentence, taken | across)
+
+    def _barred(self, figure: Figure, sentence: Sentence, home: str | None) -> Codes:
+        """The states that somebody can't serve: those of rivals, of whom they face or visit, and an envoy's hosts."""
+        barred = {other.country for other in self.figures if other is not figure and rivals(figure, other)}
+        barred |= {figure.against.country} if figure.against is not None else set()
+        barred |= figure.never | self.faced(figure, sentence, home) | self.facing(figure, sentence)
+        barred |= self.stayed(figure, sentence) | self.welcomed(figure)
+        if figure.level == ENVOY and self._issuer is None:
+            barred |= {self.dateline, self._publisher}
+        return barred
 
     def _company(self, figure: Figure, sentence: Sentence) -> str | None:
         """The country of whom somebody accompanies, or of who comes "together with" them."""
