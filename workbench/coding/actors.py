@@ -99,7 +99,8 @@ def _acts(article: Article, party: Party, end: int) -> bool:
 
 def _mere_state(article: Article, party: Party, end: int) -> bool:
     following = article.lowers[party.end : min(party.end + 3, end)]
-    return party.group in ("name", "capital", "organisation") and not any_of("actor_nouns", following)
+    named = following[:1] == ["the"] or not any_of("actor_nouns", following)  # "from Palau the admiral flew to"
+    return party.group in ("name", "capital", "organisation") and named
 
 
 def _has_officials(article: Article, party: Party) -> bool:

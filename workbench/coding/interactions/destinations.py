@@ -12,11 +12,14 @@ NAME = 8  # no name of a state or a city is longer
 DESTINATION = 10  # tokens from a verb of travel to where it leads
 
 
-def destinations(scene: Scene, token: int) -> list[str | None]:
-    """The states that a journey goes to: those of the states and cities listed next, or the dateline's for "here"."""
+def destinations(scene: Scene, token: int, *, led: bool = False) -> list[str | None]:
+    """The states that a journey goes to: those of the states and cities listed next, or the dateline's for "here".
+
+    Where it is `led`, the first one stands behind "to" or "for" ("flew on Monday to", "left here for").
+    """
     article = scene.article
     found: list[str | None] = []
-    last = token
+    last = past = token
     end = min(token + DESTINATION, scene.sentence.end)
     days = {
         at
@@ -24,21 +27,45 @@ def destinations(scene: Scene, token: int) -> list[str | None]:
         for at in range(date.start - (article.lowers[date.start - 1] == "on"), date.end)
     }
     for position in range(token - 1, end):
-        if position in days and not found:
+        onward = led and position == token and article.lowers[position] in words("adverbs_of_way")
+        if position in days and found:
+            last = position + 1
+        if onward or position in days or token <= position < past:
             continue
         word = article.lowers[position]
-        if word in words("here") or _means_here(article, position):
+        if word == "from" and position >= token and not found and (origin := state_at(article, position + 1)):
+            past = origin[1]  # "flew from Oslo to Rome"
+            continue
+        means_here = word in words("here") or _means_here(article, position)
+        if means_here and (not led or _led_to(article, token, position)):
             place = dateline(article)
             return [place.country if place else None]
         stop = state_at(article, position)
         if stop is None and not found and word == "," and _city_at(article, position + 1):
             continue  # "visited the Defence Ministry, Baku"
+        if stop is not None and led and not (found or _led_to(article, token, position)):
+            break
+        if stop is not None and found and not _closes(article, stop[1]):
+            break
         if stop is not None and position >= last - 1:
             found.append(stop[0])
             last = stop[1]
-        elif position >= last and _ends_the_way(word, listed=bool(found)):
+        elif (led and word in words("homeward")) or (position >= last and _ends_the_way(word, listed=bool(found))):
             break
     return list(dict.fromkeys(found))
+
+
+def _closes(article: Article, token: int) -> bool:
+    """Whether nothing is said of the last stop of a list ("visited Oslo on Monday and Rome on Tuesday")."""
+    return article.lowers[token] in words("behind_stops") or bool(within(article.dates, token, token + 1))
+
+
+def _led_to(article: Article, start: int, token: int) -> bool:
+    """Whether "to" or "for" stands before a place ("to the port city of Odesa"), no matter what it is called."""
+    at = token - 1
+    while at > start and (article.lowers[at] in words("before_places") or article.words[at][0].isupper()):
+        at -= 1
+    return article.lowers[at] in words("onward")
 
 
 def _means_here(article: Article, token: int) -> bool:
@@ -52,8 +79,10 @@ def _city_at(article: Article, token: int) -> bool:
 
 
 def _ends_the_way(word: str, *, listed: bool) -> bool:
-    """Whether no destination can follow a word: after the first one, any word that is none of a list."""
-    return word not in words("coordinators") if listed else word in words("journey_breaks")
+    """Whether no destination can follow a word: after the first one, any word that is none of a list of stops."""
+    if listed:
+        return word not in words("coordinators") and word not in words("between_stops")
+    return word in words("journey_breaks")
 
 
 def state_at(article: Article, token: int) -> tuple[str, int] | None:

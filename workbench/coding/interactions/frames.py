@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterator
 from workbench.article import Mark
 from workbench.coding.interactions.bodies import of_a_named_body
 from workbench.coding.interactions.ceremonies import honours
+from workbench.coding.interactions.departures import departs
 from workbench.coding.interactions.discussions import discusses, tells_somebody
 from workbench.coding.interactions.exercises import joint, takes_part
 from workbench.coding.interactions.guests import guest
 from workbench.coding.interactions.instructors import instructs, of_instructors
-from workbench.coding.interactions.journeys import departs, stays, travels, visit
+from workbench.coding.interactions.journeys import stays, travels, visit
 from workbench.coding.interactions.meetings import joins, meets
 from workbench.coding.interactions.nouns import noun
 from workbench.coding.interactions.packages import announces

@@ -8,7 +8,6 @@ from workbench.article import within
 from workbench.coding.actors import Actor, countries_of, objects_of, people_of, subjects_of
 from workbench.coding.interactions.datelines import dateline
 from workbench.coding.interactions.destinations import DESTINATION, NAME, destinations, owned_at, state_at
-from workbench.coding.interactions.ports import ships_come
 from workbench.coding.interactions.scene import (
     ARTICLES,
     Cast,
@@ -36,10 +35,10 @@ def travels(scene: Scene) -> Iterator[Cast]:
     travellers = [
         actor
         for actor in _invited_to(scene) or subjects(scene)
-        if "that" not in scene.article.lowers[actor.end : scene.mark.start - 1] and not _origin(scene, actor)
+        if not (_of_a_thing(scene, actor) or _origin(scene, actor))
     ]
     travellers = travellers or named_ships(scene.article, scene.sentence.start, scene.mark.start)[-1:]
-    hosts = destinations(scene, scene.mark.end)
+    hosts = destinations(scene, scene.mark.end, led=_is_bare(scene))
     early = scene.article.lowers[max(scene.sentence.start, scene.mark.start - 1)] in words("earlier_than")
     opens = bool(hosts) or scene.mark.start - scene.sentence.start <= BESIDE  # "on a visit to Oslo, X said"
     alone = not (travellers or any(actor.end <= scene.mark.start for actor in scene.actors))
@@ -56,6 +55,20 @@ def travels(scene: Scene) -> Iterator[Cast]:
     if not hosts and place is not None and (place.country,) != countries_of(travellers):
         hosts = [place.country]
     yield from (Cast(travellers, [], host=host) for host in hosts or [None])
+
+
+def _of_a_thing(scene: Scene, actor: Actor) -> bool:
+    """Whether somebody only tells of a thing that went somewhere ("X said that the ships, said the aid went to")."""
+    between = scene.article.lowers[actor.end : scene.mark.start]
+    if "that" in between[:-1] or not any_of("past_verbs", scene.article.lowers[scene.mark.start : scene.mark.end]):
+        return "that" in between[:-1]  # "X said on Monday during a visit to"
+    said = next((at for at in range(len(between) - 1, -1, -1) if between[at] in words("report_verbs")), None)
+    return said is not None and said + 1 < len(between) and "," not in between[said + 1 :]
+
+
+def _is_bare(scene: Scene) -> bool:
+    """Whether a verb tells of a journey abroad only with a "to" or a "for" ("flew on Monday to Oslo")."""
+    return scene.article.lowers[scene.mark.end - 1] in words("bare_journeys")
 
 
 def _at_a_door(scene: Scene) -> bool:
@@ -90,37 +103,6 @@ def go_together(scene: Scene, cast: Cast) -> bool:
     return len(countries) > 1 and cast.host in (None, *countries)
 
 
-def departs(scene: Scene) -> Iterator[Cast]:
-    """X left a place abroad, where a visit has ended, and left somewhere for a place ("left Baku for Moscow")."""
-    article, end = scene.article, _behind_its_from(scene)
-    travellers = [a for a in subjects(scene) or next_person(scene, []) if not (a.state or a.collective)]
-    origin = state_at(article, end) or state_at(article, end + 1)
-    home = countries_of(travellers)
-    ships = article.lowers[end - 1] == "from" and ships_come(scene, Cast(travellers, []))  # on their way home from sea
-    if not home or origin is None or ships:
-        return
-    last = scene.sentence.end
-    onward = (
-        at for at in range(origin[1], min(origin[1] + DESTINATION, last)) if article.lowers[at] in words("onward")
-    )
-    goals = [host for host in destinations(scene, next(onward, last) + 1) if (host,) != home]
-    stayed = not goals or status_of(article, scene.mark) != "planned"  # not "will leave Oslo for"
-    been = [origin[0]] if stayed and (origin[0],) != home else []
-    again = (
-        article.lowers[scene.mark.start] == "leaving" and travellers[0].start > end
-    )  # "Before leaving for Oslo, X said"
-    yield from (Cast(travellers, [], host=host, definite=again) for host in (*been, *goals))
-
-
-def _behind_its_from(scene: Scene) -> int:
-    """Where the place that somebody left is named: at once, or behind "from" ("returned on Sunday from Oslo")."""
-    lowers, end = scene.article.lowers, scene.mark.end
-    if lowers[end - 1] not in words("returning"):
-        return end
-    near = (at + 1 for at in range(end, min(end + BESIDE + BESIDE, scene.sentence.end)) if lowers[at] == "from")
-    return next(near, scene.sentence.end)
-
-
 def stays(scene: Scene) -> Iterator[Cast]:
     """X is or was in a city of another state ("the minister, who was in Oslo last week")."""
     article, end = scene.article, scene.mark.end
@@ -151,7 +133,7 @@ def _leads_nowhere(scene: Scene) -> bool:
     article, end = scene.article, scene.mark.end
     if article.lowers[end - 1] == "in" and any_of("flown", article.lowers[scene.mark.start : end]):
         return False  # "who flew in from Oslo", "had flown in for the ceremony"
-    if article.lowers[end - 1] in words("directions") or article.lowers[end - 1] in words("bare_journeys"):
+    if article.lowers[end - 1] in words("directions") or _is_bare(scene):
         return True
     return end >= scene.sentence.end - 1 and article.lowers[end - 1] in words("visits")
 

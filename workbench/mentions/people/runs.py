@@ -21,6 +21,7 @@ LOWER_ROOMS = frozenset(("countries", "organisations", "ranks", "posts", "places
 START = attrgetter("start")
 NAME_SIGNS = str.maketrans("", "", ".'’-")
 ALSO_GIVEN, ALSO_SURNAMES = grammar()["also_given"], grammar()["also_surnames"]
+OPENING_PLACES = grammar()["opening_places"]
 PARTICLES, SUFFIXES, INNER = grammar()["particles"], grammar()["suffixes"], grammar()["inner"]
 GOES_ON = PARTICLES | SUFFIXES | INNER | OPENING | {".", ",", "-"}
 POSTNOMINALS, SITES, VESSELS = grammar()["postnominals"], grammar()["sites"], grammar()["vessels"]
@@ -187,6 +188,13 @@ def runs(paper: Paper) -> list[Run]:
     token = paper.names.find(1)
     while token >= 0:
         run = paper.run_from(paper.name_start(token))
-        found.append(run)
+        found.append(paper.run_from(past) if (past := _past_a_place(paper.article, run)) else run)
         token = paper.names.find(1, run.end)
     return found
+
+
+def _past_a_place(article: Article, run: Run) -> int:
+    """Where a name starts behind the place that opens its sentence ("From Lima Mora flew to Quito"), or 0."""
+    opened = run.start - 1 == article.sentence_at(run.start).start and article.lowers[run.start - 1] in OPENING_PLACES
+    place = _covering(article.places, run.start) if opened else None
+    return place.end if place is not None and place.start == run.start and place.end < run.end else 0
