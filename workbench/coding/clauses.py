@@ -71,14 +71,48 @@ def hub(article: Article, partner: str) -> str | None:
     return max(others)[-1] if others else None
 
 
-def dealing(article: Article, sentence: Sentence) -> tuple[str, ...]:
-    """The parties that a sentence names; of two, an organisation that the article tells no dealings of is a venue."""
-    named = within(article.parties, sentence.start, sentence.end)
+def dealing(article: Article, sentence: Sentence, token: int) -> tuple[str, ...]:
+    """The parties that the clause around a token names, or of two a sentence with them.
+
+    An organisation that the article tells no dealings of is a venue.
+    """
+    named = within(article.parties, *_clause(article, sentence, token))
+    named = [party for party in named if not _is_maker(article, sentence, party)]
     codes = {party.code for party in named}
     if len(codes) == TWO and article.interactions:
         told = {code for record in article.interactions for code in record.countries}
         codes -= {party.code for party in named if party.group == "organisation"} - told
     return tuple(sorted(codes))
+
+
+def _clause(article: Article, sentence: Sentence, token: int) -> tuple[int, int]:
+    """From where to where the clause around a token reaches ("signed a pact, but deliveries stalled after Togo …").
+
+    A further verb of its subject closes it (", and denounced Togo's drills").
+    """
+    here, parting = article.lowers[sentence.start : sentence.end], words("sides", "parting")
+    if parting.isdisjoint(here) and "and" not in here:
+        return sentence.start, sentence.end
+    cuts = [at for at in range(sentence.start, sentence.end) if article.lowers[at] in parting]
+    verbs = [
+        at
+        for at in range(token + 1, sentence.end - 1)
+        if article.lowers[at - 1 : at + 1] == [",", "and"] and article.lowers[at + 1].endswith("ed")
+    ]
+    return (
+        max((at for at in cuts if at < token), default=sentence.start),
+        min((at for at in (*cuts, *verbs) if at > token), default=sentence.end),
+    )
+
+
+def _is_maker(article: Article, sentence: Sentence, party: Party) -> bool:
+    """ "the launchers, developed by a firm with a Kenyan partner, …": whoever is named for what they have made."""
+    made = words("sides", "made")
+    before = article.lowers[sentence.start : party.start]
+    if made.isdisjoint(before):
+        return False
+    verb = max(at for at, word in enumerate(before) if word in made)
+    return before[max(0, verb - 1)] == "," and before[verb + 1 : verb + 2] == ["by"] and "," not in before[verb:]
 
 
 def opens_collectively(article: Article, sentence: Sentence) -> bool:

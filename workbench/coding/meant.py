@@ -3,17 +3,36 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
+from operator import itemgetter
 
 from workbench.article import Article, Sentence, within
+from workbench.coding.clauses import hub
 from workbench.coding.words import either, words
+from workbench.records import Interaction
 from workbench.wording import side_by_side
 
 TWO, THREE = 2, 3
+OPENING = 3
 
 
 def sides_meant(article: Article, token: int) -> tuple[str, ...]:
     """The parties whom "our two countries" means: of the paragraph's partner, or of the interaction last told of."""
-    return _of_paragraph(article, article.sentence_at(token)) or _latest_sides(article, token)
+    sentence = article.sentence_at(token)
+    return _of_two_before(article, sentence) or _of_paragraph(article, sentence) or _latest_sides(article, token)
+
+
+def _of_two_before(article: Article, sentence: Sentence) -> tuple[str, ...]:
+    """ "Later he received General X of Peru. The two sides agreed …": those whom the sentence before names as persons."""
+    before = article.sentences[max(0, sentence.number - 1)]
+    opening = article.lowers[sentence.start : sentence.start + OPENING]
+    if before.paragraph != sentence.paragraph or words("sides", "pairs").isdisjoint(opening):
+        return ()
+    met = with_people(article, before, ())
+    told = {code for record in article.interactions for code in record.countries}
+    host = hub(article, met[0]) if len(met) == 1 and told.isdisjoint(met) else None
+    met = tuple(sorted((*met, host))) if host else met
+    return met if len(met) == TWO else ()
 
 
 def _of_paragraph(article: Article, sentence: Sentence) -> tuple[str, ...]:
@@ -38,10 +57,9 @@ def _latest_sides(article: Article, token: int) -> tuple[str, ...]:
         dealings = [record for record in dealings if len(record.countries) == THREE] or dealings
     elif not words("sides", "pairs").isdisjoint(_words_of(article, token)):
         dealings = [record for record in dealings if len(record.countries) == TWO] or dealings
-    told = [(record.evidence[0].start, record.countries) for record in dealings if record.evidence]
-    before = sorted((place for place in told if place[0] <= here), key=_start)
+    before = _told_until(dealings, here) or _told_until(article.interactions, here)[-1:]
     if not before:
-        return _met_before(article, token) or (told[0][1] if told else ())
+        return _met_before(article, token) or (dealings[0].countries if dealings else ())
     start, latest = before[-1]
     if len(before) == 1:
         return latest
@@ -82,8 +100,10 @@ def is_of_three(article: Article, sentence: Sentence) -> bool:
     return side_by_side({"three"}, threes, here)
 
 
-def _start(place: tuple[int, tuple[str, ...]]) -> int:
-    return place[0]
+def _told_until(records: Sequence[Interaction], here: int) -> list[tuple[int, tuple[str, ...]]]:
+    """Where each of some interactions is told, up to a place in the text, and its parties; in the text's order."""
+    told = [(record.evidence[0].start, record.countries) for record in records if record.evidence]
+    return sorted((place for place in told if place[0] <= here), key=itemgetter(0))
 
 
 def _paragraph_start(article: Article, token: int) -> int:

@@ -74,7 +74,7 @@ def _sides(article: Article, token: int, pair: tuple[str, ...]) -> tuple[str, ..
     pair = pair or _subjects(article, sentence, token) or coupled(article, sentence, token)
     if pair and concerns(article, pair):
         return pair
-    named, here = dealing(article, sentence), _told_in(article, sentence)
+    named, here = dealing(article, sentence, token), _told_in(article, sentence)
     if here and not (len(named) == 2 and set(named) < set(here)):
         latest = sides_meant(article, sentence.start - 1) if opens_collectively(article, sentence) else ()
         return latest if latest and set(latest) < set(here) else here
