@@ -55,6 +55,8 @@ def _latest_sides(article: Article, token: int) -> tuple[str, ...]:
     dealings = [record for record in article.interactions if record.kind != "transfer"] or article.interactions
     if is_of_three(article, article.sentence_at(token)):
         dealings = [record for record in dealings if len(record.countries) == THREE] or dealings
+    elif not words("sides", "members").isdisjoint(_words_of(article, token)):
+        dealings = [record for record in dealings if len(record.countries) > TWO] or dealings
     elif not words("sides", "pairs").isdisjoint(_words_of(article, token)):
         dealings = [record for record in dealings if len(record.countries) == TWO] or dealings
     before = _told_until(dealings, here) or _told_until(article.interactions, here)[-1:]

@@ -73,7 +73,7 @@ def _sides(article: Article, token: int, pair: tuple[str, ...]) -> tuple[str, ..
     pair = pair or _with_partner(article, sentence, token)
     pair = pair or _subjects(article, sentence, token) or coupled(article, sentence, token)
     if pair and concerns(article, pair):
-        return pair
+        return _and_us(article, token, pair)
     named, here = dealing(article, sentence, token), _told_in(article, sentence)
     if here and not (len(named) == 2 and set(named) < set(here)):
         latest = sides_meant(article, sentence.start - 1) if opens_collectively(article, sentence) else ()
@@ -85,7 +85,7 @@ def _sides(article: Article, token: int, pair: tuple[str, ...]) -> tuple[str, ..
     if latest and _collective(article, sentence):
         return latest
     if len(named) == 2 and concerns(article, named):
-        return named
+        return _and_us(article, token, named)
     spoken = _with_speaker(article, token, named)
     if len(spoken) == 2 and concerns(article, spoken) and not set(named) <= set(latest):
         return spoken
@@ -172,6 +172,16 @@ def _with_speaker(article: Article, token: int, named: tuple[str, ...]) -> tuple
     """The parties named, with whoever speaks, and those of the persons of the sentence."""
     statement = article.statement_at(token)
     return with_people(article, article.sentence_at(token), (*named, *(statement.holders if statement else ())))
+
+
+def _and_us(article: Article, token: int, named: tuple[str, ...]) -> tuple[str, ...]:
+    """ ""We are also working on a pact," said X, standing next to A and B": some of the sides with whoever speaks."""
+    statement = article.statement_at(token)
+    start = statement.start if statement else article.sentence_at(token).start
+    if words("sides", "us").isdisjoint(article.lowers[start:token]):
+        return named
+    meant = sides_meant(article, token)
+    return meant if set(named) < set(meant) else named
 
 
 def _collective(article: Article, sentence: Sentence) -> bool:

@@ -142,9 +142,11 @@ def _after_by(article: Article, sentence: Sentence, act: Mark) -> tuple[str, ...
     """The parties in a row after "by", which a passive act may carry with its place and date between."""
     near = range(act.end, min(act.end + BY_WITHIN, sentence.end))
     by = next((at for at in near if article.lowers[at] == "by"), None)
+    if by is None:
+        return ()
     row: list[Party] = []
-    for party in within(article.parties, by + 1, sentence.end) if by is not None else []:
-        if row and not coordinated(article, row[-1].end, party.start):
+    for party in within(article.parties, by + 1, sentence.end):
+        if not coordinated(article, row[-1].end if row else by + 1, party.start):
             break
         row.append(party)
     return tuple(sorted({party.code for party in row}))
@@ -167,7 +169,7 @@ def _states_alone(article: Article, sentence: Sentence, countries: tuple[str, ..
         return countries
     here = parties_named(article, sentence.start, sentence.end)
     states = tuple(code for code in countries if code not in bodies or code in here)
-    return states if len(states) > 1 else countries
+    return states if len(states) == PAIR else countries
 
 
 def _company(article: Article, sentence: Sentence, acts: tuple[Mark, ...]) -> tuple[str, ...]:

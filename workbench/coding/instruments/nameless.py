@@ -6,6 +6,7 @@ from workbench.article import Article, Mark, within
 from workbench.coding.words import either, words
 
 LONGEST_NAME = 8
+REACHED_WITHIN = 4
 
 
 def names_none(article: Article, noun: Mark) -> bool:
@@ -45,14 +46,31 @@ def is_several(article: Article, noun: Mark) -> bool:
 
 
 def _is_of_views(article: Article, noun: Mark) -> bool:
-    """ "there was full agreement that": whether an agreement is one of views, not "an agreement that lets"."""
-    following = article.lowers[noun.end : noun.end + 1]
-    if following not in (["that"], ["to"]) or article.lowers[noun.start : noun.end] != ["agreement"]:
+    """ "there was full agreement that", "an agreement was reached to hold": one of views, not "an agreement that lets"."""
+    if noun.end - noun.start > 1 or article.lowers[noun.start] not in words("instruments", "views"):
         return False
     before = article.lowers[max(0, noun.start - 3) : noun.start]
-    if following == ["to"]:  # "reached agreement to hold", not "reached an agreement to"
-        return not words("instruments", "found").isdisjoint(before[-1:])
-    return words("instruments", "articles").isdisjoint(before) or not words("instruments", "found").isdisjoint(before)
+    end = _past_reaching(article, noun.end)
+    following, deed = article.lowers[end : end + 1], article.lowers[end + 1 : end + 2]
+    bare = words("instruments", "articles").isdisjoint(before)
+    found = not words("instruments", "found").isdisjoint(before) or end > noun.end
+    if following == ["that"]:
+        return bare or found
+    leads_on = following == ["to"] or (following == ["on"] and deed and deed[0].endswith("ing"))
+    return leads_on and found and words("instruments", "sales").isdisjoint(deed)
+
+
+def _past_reaching(article: Article, at: int) -> int:
+    """Where the text goes on behind "was reached between the two ministries" and the like; else `at` itself."""
+    near = article.lowers[at : at + REACHED_WITHIN]
+    reached = [at + n for n, word in enumerate(near) if word in words("instruments", "reached")]
+    if not reached or words("instruments", "passive").isdisjoint(article.lowers[at : reached[0]]):
+        return at
+    end = reached[0] + 1
+    if article.lowers[end] not in words("instruments", "partners"):
+        return end
+    near = article.lowers[end : end + LONGEST_NAME]
+    return next((end + n for n, word in enumerate(near) if word in ("to", "on", "that")), end)
 
 
 def _in_apposition(article: Article, noun: Mark) -> bool:
