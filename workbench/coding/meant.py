@@ -23,7 +23,7 @@ def sides_meant(article: Article, token: int) -> tuple[str, ...]:
 
 
 def _of_two_before(article: Article, sentence: Sentence) -> tuple[str, ...]:
-    """ "Later he received General X of Peru. The two sides agreed …": those whom the sentence before names as persons."""
+    """ "Later he received General X of Peru. The two agreed …": those whom the sentence before names as persons."""
     before = article.sentences[max(0, sentence.number - 1)]
     opening = article.lowers[sentence.start : sentence.start + OPENING]
     if before.paragraph != sentence.paragraph or words("sides", "pairs").isdisjoint(opening):

@@ -46,7 +46,7 @@ def is_several(article: Article, noun: Mark) -> bool:
 
 
 def _is_of_views(article: Article, noun: Mark) -> bool:
-    """ "there was full agreement that", "an agreement was reached to hold": one of views, not "an agreement that lets"."""
+    """ "there was full agreement that", "an agreement was reached to": one of views, not "an agreement that lets"."""
     if noun.end - noun.start > 1 or article.lowers[noun.start] not in words("instruments", "views"):
         return False
     before = article.lowers[max(0, noun.start - 3) : noun.start]
