@@ -56,7 +56,7 @@ def _is_of_views(article: Article, noun: Mark) -> bool:
     found = not words("instruments", "found").isdisjoint(before) or end > noun.end
     if following == ["that"]:
         return bare or found
-    leads_on = following == ["to"] or (following == ["on"] and deed and deed[0].endswith("ing"))
+    leads_on = following == ["to"] or (following == ["on"] and "".join(deed).endswith("ing"))
     return leads_on and found and words("instruments", "sales").isdisjoint(deed)
 
 
