@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import datetime
+
 from workbench.article import Article
 from workbench.coding.interactions.happening import Happening
 
 COMPANY = ("meeting", "call", "dialogue")
+STAYS = ("visit", "port_call")
+STAY = datetime.timedelta(days=7)
+DAY = len("2024-01-01")
 PAIR = 2
 OUTRIGHT = ("meet", "receive", "received_by", "confer")
 BRIEF = ("meeting", "visit", "call", "ceremony")
@@ -52,7 +57,7 @@ def _is_the_session(article: Article, happening: Happening, kept: list[Happening
     sessions = [other for other in kept if other.kind == "dialogue" and other.countries == happening.countries]
     if happening.rule in OUTRIGHT:  # "received X, who invited him to the summit"
         sessions = [other for other in sessions if other.status == happening.status]
-    return any(set(other.evidence) & set(happening.evidence) for other in sessions)
+    return any(happening.evidence[0] in other.evidence and _compatible(happening.date, other.date) for other in sessions)
 
 
 def _came_for_it(article: Article, happening: Happening, kept: list[Happening]) -> bool:
@@ -117,11 +122,24 @@ def _one_occasion(article: Article, earlier: Happening, later: Happening) -> boo
     if (earlier.subtype != later.subtype and not within) or _another_year(article, earlier, later):
         return False
     again = later.kind == "exercise" and not later.fresh  # "the drill began last week" tells of its days
-    if not ((again or _compatible(earlier.date, later.date)) and _same(earlier.host, later.host)):
+    when = again or _compatible(earlier.date, later.date) or _of_one_stay(earlier, later)
+    if not (when and _same(earlier.host, later.host)):
         return False
     if earlier.kind == "visit":
         return _same_visitors(article, earlier, later)
     return earlier.kind not in ("meeting", "call") or _same_company(article, earlier, later)
+
+
+def _of_one_stay(earlier: Happening, later: Happening) -> bool:
+    """Whether two days lie in one stay ("arrived on Monday", "on Wednesday the guests visited the academy")."""
+    if earlier.kind not in STAYS or not _days(earlier.date, later.date):
+        return False
+    one, other = (datetime.date.fromisoformat(str(date)) for date in (earlier.date, later.date))
+    return abs(one - other) <= STAY
+
+
+def _days(*dates: str | None) -> bool:
+    return all(date is not None and len(date) == DAY for date in dates)
 
 
 def _same_visitors(article: Article, earlier: Happening, later: Happening) -> bool:
@@ -199,6 +217,8 @@ def _members_only(article: Article, happening: Happening) -> Happening:
 
 def _joined(earlier: Happening, later: Happening) -> Happening:
     dates = [date for date in (earlier.date, later.date) if date]
+    if earlier.kind in STAYS and _days(*dates):
+        dates.sort()
     return earlier._replace(
         countries=tuple(sorted({*earlier.countries, *later.countries})),
         people=tuple(dict.fromkeys((*earlier.people, *later.people))),

@@ -19,6 +19,7 @@ RELATIVE = 4  # tokens from "who" to its verb
 STATE_REACH = 14
 NOUN = 6  # tokens from a noun to its relative clause
 TAIL = 16  # tokens of who reports
+OPENING = 9  # tokens from the start of a sentence to the occasion that opens it
 SINCE = 5  # tokens from "since taking office" to its day
 
 
@@ -27,7 +28,7 @@ def date_near(article: Article, sentence: Sentence, token: int, *, to_come: bool
 
     a date of reporting only if there is no other, and none for what is still `to_come`.
     """
-    named = within(article.dates, sentence.start, sentence.end)
+    named = within(article.dates, sentence.start, _circumstance_end(article, sentence, token))
     if not named:
         return None
     dates = [
@@ -43,6 +44,22 @@ def date_near(article: Article, sentence: Sentence, token: int, *, to_come: bool
     own = [date for date in own if not _is_season(article, date)] or own
     best = _nearest(article, own, token)
     return best.value if best else None
+
+
+def _circumstance_end(article: Article, sentence: Sentence, token: int) -> int:
+    """Where the words about a circumstance that opens a sentence end ("At the talks, X recalled his stay in Oslo")."""
+    lowers, start = article.lowers, sentence.start
+    opened = token - start <= OPENING and any_of("opens_circumstances", lowers[start : start + 1])
+    if not opened or "day" in lowers[start:token] or _is_verb(article, token):
+        return sentence.end
+    comma = next((at for at in range(start, sentence.end - 1) if lowers[at] == ","), start)
+    goes_on = any_of("relatives", lowers[comma + 1 : comma + 2]) or any_of("takes_place", lowers[comma + 1 : comma + 2])
+    return comma if comma > token and not goes_on else sentence.end
+
+
+def _is_verb(article: Article, token: int) -> bool:
+    marks = within(article.marks["interactions"], token, token + NOUN)
+    return bool(marks) and marks[0].start == token and marks[0].group == "verbs"
 
 
 def _is_season(article: Article, date: DateMention) -> bool:
@@ -188,7 +205,7 @@ def place_near(article: Article, sentence: Sentence, token: int) -> Place | None
     """
     places = [
         place
-        for place in within(article.places, sentence.start, sentence.end)
+        for place in within(article.places, sentence.start, _circumstance_end(article, sentence, token))
         if place.country and place.kind in STOPS and _located(article, place)
     ]
     if places:
