@@ -21,7 +21,7 @@ from workbench.coding.interactions.scene import (
     whom,
 )
 from workbench.coding.interactions.setting import date_near
-from workbench.wording import any_of, words
+from workbench.wording import any_of, side_by_side, words
 
 NEAR_VERB = 5  # tokens from "hailed" to its noun
 NEXT = 3  # tokens from a topic's "on" to its noun
@@ -33,6 +33,8 @@ AROUND = 6
 def noun(scene: Scene) -> Iterator[Cast]:
     """A meeting, talks with, between or of somebody; else of "the two sides" and persons of the sentence."""
     article, mark = scene.article, scene.mark
+    if _of_months(scene):
+        return
     definite = determiner(scene) in words("definite")
     if sides := whom(scene):
         yield Cast(*sides)
@@ -66,6 +68,20 @@ def noun(scene: Scene) -> Iterator[Cast]:
         if word in words("clause_breaks"):
             break
     yield from _bare(scene, definite=definite)
+
+
+def _of_months(scene: Scene) -> bool:
+    """Whether talks go on for months, or are yet to be taken up ("talks on a pact are under way", "agreed to begin")."""
+    lowers, start, end = scene.article.lowers, scene.mark.start, scene.mark.end
+    if lowers[end - 1] not in words("talking"):
+        return False
+    behind = lowers[end : min(end + COMPLEMENT + COMPLEMENT, scene.sentence.end)]
+    goes_on = any_of("going_on", behind) or side_by_side({"under"}, {"way"}, behind)
+    taken_up = any_of("taking_up", lowers[max(scene.sentence.start, start - NEXT) : start])
+    if not (goes_on or taken_up):
+        return False
+    people = any(actor.person is not None and 0 <= actor.start - end <= COMPLEMENT for actor in scene.actors)
+    return not people and not within(scene.article.dates, end, scene.sentence.end)
 
 
 def _complement(scene: Scene) -> Iterator[tuple[int, str]]:
@@ -107,7 +123,8 @@ def _bare(scene: Scene, *, definite: bool) -> Iterator[Cast]:
         return
     states = modifiers(scene)
     if len(states) > 1:
-        yield Cast([], states)
+        if len(countries_of(states)) > 1:  # not "Yemeni-Yemeni talks"
+            yield Cast([], states)
         return
     if len(countries_of(holders := _holders(scene) or _signers(scene))) > 1:
         yield Cast(holders, [])

@@ -15,6 +15,7 @@ STOPS = ("city", "venue", "base")
 NEAR = 25
 BEYOND = 14  # tokens that a day or a place of another verb's counts as farther off
 SEVERAL = 2
+GONE = ("last", "first")
 RELATIVE = 4  # tokens from "who" to its verb
 STATE_REACH = 14
 NOUN = 6  # tokens from a noun to its relative clause
@@ -86,7 +87,7 @@ def _tells_when(article: Article, date: DateMention) -> bool:
 def _of_last_time(article: Article, date: DateMention, token: int) -> bool:
     """Whether a date tells when what stands before it last took place ("to resume the drill, last held in 2012")."""
     near = range(max(0, date.start - RELATIVE - 1), date.start - 1)
-    last = (at for at in near if article.lowers[at] == "last" and article.lowers[at + 1] in words("past_verbs"))
+    last = (at for at in near if article.lowers[at] in GONE and article.lowers[at + 1] in words("past_verbs"))
     return not token - 1 <= next(last, token) <= token
 
 
@@ -128,6 +129,8 @@ def _of_later_relative(article: Article, date: DateMention, token: int) -> bool:
         return False
     opens = (at for at in range(token + 1, date.start) if article.lowers[at] in words("relatives"))
     start = next((at for at in opens if article.words[at - 1] == ","), date.start)
+    if article.lowers[date.start - 1] == "since" and any_of("perfect", article.lowers[token:date.start]):
+        return True  # "visited the troops who have been drilling there since Monday"
     denied = "not" in article.lowers[start : start + RELATIVE]
     if article.lowers[start : start + 1] == ["which"] and start - token <= NOUN + RELATIVE and not denied:
         return False  # its own: "the session of the board, which met on Sunday"
