@@ -6,7 +6,7 @@ import datetime
 from itertools import pairwise
 
 from workbench.article import Article, Sentence
-from workbench.wording import any_of
+from workbench.wording import any_of, words
 from workbench.wording.lists import table
 
 
@@ -18,7 +18,7 @@ def first_day(article: Article, sentence: Sentence, date: str, *, journey: bool)
     """
     lowers = article.lowers[sentence.start : sentence.end]
     passed = 0
-    if any_of("visit_ends", lowers):
+    if any(word in words("visit_ends") and after != "-" for word, after in pairwise(lowers)):  # not "closed-door talks"
         passed = _days_long(lowers, journey=journey) - 1
     numbers = table()["day_numbers"]["ordinals"]
     if journey and passed <= 0:

@@ -104,8 +104,9 @@ def received(scene: Scene) -> Iterator[Cast]:
     objects = [actor for actor in met if not actor.state]
     if objects and any_of("appeals", article.lowers[mark.start : mark.end]) and _to_do(scene, objects[-1].end):
         return
-    if article.lowers[mark.end - 1] in ("met", "hosted") and not people_of(objects or actors):
-        return  # "the targets were met by all states"
+    things = any_of("met_or_hosted", article.lowers[mark.start : mark.end])
+    if things and not people_of(objects or actors):
+        return  # "the targets were met by all states", "the format is hosted by the three in turn"
     hosts = {country for actor in objects if actor.start > mark.end for country in actor.countries}  # not of "him"
     if objects or (passive and any(not actor.state for actor in actors)):
         yield Cast(actors, objects, host=next(iter(hosts)) if len(hosts) == 1 else None)

@@ -128,7 +128,7 @@ def _of_later_relative(article: Article, date: DateMention, token: int) -> bool:
     if not any_of("relatives", article.lowers[token + 1 : date.start]):
         return False
     opens = (at for at in range(token + 1, date.start) if article.lowers[at] in words("relatives"))
-    start = next((at for at in opens if article.words[at - 1] == ","), date.start)
+    start = next((at for at in opens if "," in article.words[max(token, at - 2) : at]), date.start)  # ", to whom"
     if article.lowers[date.start - 1] == "since" and any_of("perfect", article.lowers[token:date.start]):
         return True  # "visited the troops who have been drilling there since Monday"
     denied = "not" in article.lowers[start : start + RELATIVE]
