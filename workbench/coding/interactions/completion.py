@@ -12,6 +12,7 @@ DAY = len("2024-01-01")
 MONTH = len("2024-01")
 IN_TOWN = ("meeting", "ceremony", "dialogue", "visit")  # an exercise is reported from a capital, and not held there
 BESIDE = 40  # tokens from an old occasion to what is told of as a part of it
+ELSEWHERE = ("training", "exercise")  # which may take place anywhere and last for months
 LATELY = datetime.timedelta(days=31)
 
 
@@ -57,7 +58,8 @@ def _called_off(happening: Happening, kept: list[Happening]) -> Happening:
 
 def _date_of_kin(article: Article, happening: Happening, kin: list[Happening]) -> str | None:
     """The day of another occasion of the parties lately: of one of its sort, then that of the report, then any."""
-    dated = [other for other in kin if other.date and _lately(article, other.date)]
+    near = [other for other in kin if other.kind not in ELSEWHERE or len(other.date or "") == DAY]
+    dated = [other for other in near if other.date and _lately(article, other.date)]
     dated.sort(key=lambda other: len(other.date or "") < DAY)  # days before months
     old = (other for other in kin if other.date and other not in dated)
     beside = next((other.date for other in old if 0 <= happening.token - other.token <= BESIDE), None)
@@ -151,6 +153,8 @@ def _attended(article: Article, happening: Happening, kin: list[Happening]) -> H
 def _placed(article: Article, happening: Happening, kin: list[Happening]) -> Happening:
     host, city = happening.host, happening.city
     place = dateline(article)
+    if happening.kind in IN_TOWN:
+        kin = [other for other in kin if other.kind not in ELSEWHERE]
     if host is None:
         settled = next((other for other in kin if other.host), None)
         if settled is not None:
