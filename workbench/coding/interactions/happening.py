@@ -32,3 +32,13 @@ class Happening(NamedTuple):
     apart: bool = False
     countable: bool = True
     background: bool = False
+
+
+def compatible(one: str | None, other: str | None) -> bool:
+    """Dates that may be one: equal, unknown, or one a part of the other (2024-09 and 2024-09-13)."""
+    return one is None or other is None or one.startswith(other) or other.startswith(one)
+
+
+def agree(one: str | None, other: str | None) -> bool:
+    """Whether two places or states may be one: equal, or one of them unknown."""
+    return one is None or other is None or one == other

@@ -5,14 +5,14 @@ from __future__ import annotations
 import datetime
 
 from workbench.article import Article
-from workbench.coding.interactions.happening import Happening
+from workbench.coding.interactions.doubled import told_twice
+from workbench.coding.interactions.happening import Happening, agree, compatible
 
 COMPANY = ("meeting", "call", "dialogue")
 STAYS = ("visit", "port_call")
 STAY = datetime.timedelta(days=7)
 DAY = len("2024-01-01")
 PAIR = 2
-OUTRIGHT = ("meet", "receive", "received_by", "confer")
 BRIEF = ("meeting", "visit", "call", "ceremony")
 LATELY = 2  # months in which what is told of without a day may lie
 VAGUE = ("talks", "discuss", "agree", "tell", "urge", "appearance")
@@ -27,8 +27,7 @@ def merged(article: Article, happenings: list[Happening]) -> list[Happening]:
             kept[match] = _members_only(article, _joined(kept[match], happening))
         elif happening.fresh or _first_of_its_pair(kept, happening, happenings):
             kept.append(happening)
-    doubled = (_stop_of_a_visit, _is_the_session, _came_for_it)
-    return [one for one in kept if not any(told_twice(article, one, kept) for told_twice in doubled)]
+    return [one for one in kept if not told_twice(article, one, kept)]
 
 
 def _of_all_who_met(happening: Happening, told: list[Happening]) -> Happening:
@@ -37,7 +36,7 @@ def _of_all_who_met(happening: Happening, told: list[Happening]) -> Happening:
         return happening
     for meeting in told:
         same = meeting.kind == "meeting" and meeting.fresh and meeting.evidence == happening.evidence
-        same = same and _compatible(meeting.date, happening.date) and _same(meeting.host, happening.host)
+        same = same and compatible(meeting.date, happening.date) and agree(meeting.host, happening.host)
         if same and len(meeting.countries) > PAIR and set(happening.countries) <= set(meeting.countries):
             return happening._replace(
                 countries=meeting.countries,
@@ -50,39 +49,6 @@ def _of_all_who_met(happening: Happening, told: list[Happening]) -> Happening:
     return happening
 
 
-def _is_the_session(article: Article, happening: Happening, kept: list[Happening]) -> bool:
-    """ "X sat down with Y for the second 2+2": the meeting is the session itself."""
-    if happening.kind != "meeting":
-        return False
-    sessions = [other for other in kept if other.kind == "dialogue" and other.countries == happening.countries]
-    if happening.rule in OUTRIGHT:  # "received X, who invited him to the summit"
-        sessions = [other for other in sessions if other.status == happening.status]
-    return any(happening.evidence[0] in other.evidence and _compatible(happening.date, other.date) for other in sessions)
-
-
-def _came_for_it(article: Article, happening: Happening, kept: list[Happening]) -> bool:
-    """ "Arrived for talks", of which the text tells later that they were held."""
-    if (happening.kind, happening.status, happening.rule) != ("meeting", "planned", "talks"):
-        return False
-    theirs = [one for one in kept if (one.countries, one.status) == (happening.countries, "occurred")]
-    arrived = any(one.kind == "visit" and set(one.evidence) & set(happening.evidence) for one in theirs)
-    held = [one for one in theirs if one.kind == "meeting" and not one.background]
-    return arrived and any(set(happening.people) <= set(one.people) for one in held)
-
-
-def _stop_of_a_visit(article: Article, happening: Happening, kept: list[Happening]) -> bool:
-    """A journey announced inside a country that its people are visiting already is a part of that visit."""
-    if (happening.kind, happening.status) != ("visit", "planned"):
-        return False
-    under_way = (n for n in kept if n.kind == "visit" and n.status == "occurred" and not n.background)
-    lately = (article.document.published or "")[:7]
-    return any(
-        (other.countries, other.host) == (happening.countries, happening.host)
-        and _compatible((happening.date or "")[:7] or None, (other.date or lately)[:7] or None)
-        for other in under_way
-    )
-
-
 def _first_of_its_pair(kept: list[Happening], happening: Happening, told: list[Happening]) -> bool:
     """ "The meeting" of two named parties, or "the visit", is news where none of theirs was told before.
 
@@ -93,7 +59,7 @@ def _first_of_its_pair(kept: list[Happening], happening: Happening, told: list[H
         visits = (
             other.countries
             for other in kept
-            if other.kind == "visit" and (_same(other.host, happening.host) or not happening.people)
+            if other.kind == "visit" and (agree(other.host, happening.host) or not happening.people)
         )
         return happening.countable and not happening.background and bool(dealings) and happening.countries not in visits
     calls = () if happening.people else (other for other in told if other.kind == "call" and other.fresh)
@@ -116,14 +82,14 @@ def _one_occasion(article: Article, earlier: Happening, later: Happening) -> boo
         return False
     if earlier.token == later.token and set(later.people) - set(earlier.people):
         return False  # "met separately with A, and with B"
-    if later.fresh and earlier.kind == "ceremony" and not _same(earlier.city, later.city):
+    if later.fresh and earlier.kind == "ceremony" and not agree(earlier.city, later.city):
         return False
     within = later.subtype == "occasion" and set(earlier.evidence) & set(later.evidence)  # "decorated at a ceremony"
     if (earlier.subtype != later.subtype and not within) or _another_year(article, earlier, later):
         return False
     again = later.kind == "exercise" and not later.fresh  # "the drill began last week" tells of its days
-    when = again or _compatible(earlier.date, later.date) or _of_one_stay(earlier, later)
-    if not (when and _same(earlier.host, later.host)):
+    when = again or compatible(earlier.date, later.date) or _of_one_stay(earlier, later)
+    if not (when and agree(earlier.host, later.host)):
         return False
     if earlier.kind == "visit":
         return _same_visitors(article, earlier, later)
@@ -183,15 +149,6 @@ def _same_kind(earlier: Happening, later: Happening) -> bool:
 def _fits(countries: tuple[str, ...], later: Happening) -> bool:
     joins = later.kind == "exercise" or set(later.countries) <= set(countries)
     return countries == later.countries or (not later.fresh and joins)
-
-
-def _compatible(one: str | None, other: str | None) -> bool:
-    """Dates that may be one: equal, unknown, or one a part of the other (2024-09 and 2024-09-13)."""
-    return one is None or other is None or one.startswith(other) or other.startswith(one)
-
-
-def _same(one: str | None, other: str | None) -> bool:
-    return one is None or other is None or one == other
 
 
 def _same_company(article: Article, earlier: Happening, later: Happening) -> bool:

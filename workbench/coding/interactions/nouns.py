@@ -71,7 +71,7 @@ def noun(scene: Scene) -> Iterator[Cast]:
 
 
 def _of_months(scene: Scene) -> bool:
-    """Whether talks go on for months, or are yet to be taken up ("talks on a pact are under way", "agreed to begin")."""
+    """Whether talks last for months, or are to be taken up ("talks on a pact are under way", "agreed to begin")."""
     lowers, start, end = scene.article.lowers, scene.mark.start, scene.mark.end
     if lowers[end - 1] not in words("talking"):
         return False

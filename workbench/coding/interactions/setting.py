@@ -129,7 +129,7 @@ def _of_later_relative(article: Article, date: DateMention, token: int) -> bool:
         return False
     opens = (at for at in range(token + 1, date.start) if article.lowers[at] in words("relatives"))
     start = next((at for at in opens if "," in article.words[max(token, at - 2) : at]), date.start)  # ", to whom"
-    if article.lowers[date.start - 1] == "since" and any_of("perfect", article.lowers[token:date.start]):
+    if article.lowers[date.start - 1] == "since" and any_of("perfect", article.lowers[token : date.start]):
         return True  # "visited the troops who have been drilling there since Monday"
     denied = "not" in article.lowers[start : start + RELATIVE]
     if article.lowers[start : start + 1] == ["which"] and start - token <= NOUN + RELATIVE and not denied:

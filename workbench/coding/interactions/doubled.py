@@ -1,0 +1,64 @@
+"""What is a part of another occasion that the text tells of, and no occasion of its own."""
+
+from __future__ import annotations
+
+from workbench.article import Article, within
+from workbench.coding.interactions.destinations import state_at
+from workbench.coding.interactions.happening import Happening, compatible
+from workbench.wording import any_of
+
+COMPANY = ("meeting", "call", "dialogue")
+OUTRIGHT = ("meet", "receive", "received_by", "confer")
+CITY = 9  # tokens from "visited" to the city that it names
+
+
+def told_twice(article: Article, happening: Happening, kept: list[Happening]) -> bool:
+    """Whether one of the other happenings tells of it already."""
+    return any(
+        told(article, happening, kept) for told in (_stop_of_a_visit, _is_the_session, _came_for_it, _shown_round)
+    )
+
+
+def _is_the_session(article: Article, happening: Happening, kept: list[Happening]) -> bool:
+    """ "X sat down with Y for the second 2+2": the meeting is the session itself."""
+    if happening.kind != "meeting":
+        return False
+    sessions = [other for other in kept if other.kind == "dialogue" and other.countries == happening.countries]
+    if happening.rule in OUTRIGHT:  # "received X, who invited him to the summit"
+        sessions = [other for other in sessions if other.status == happening.status]
+    return any(happening.evidence[0] in other.evidence and compatible(happening.date, other.date) for other in sessions)
+
+
+def _came_for_it(article: Article, happening: Happening, kept: list[Happening]) -> bool:
+    """ "Arrived for talks", of which the text tells later that they were held."""
+    if (happening.kind, happening.status, happening.rule) != ("meeting", "planned", "talks"):
+        return False
+    theirs = [one for one in kept if (one.countries, one.status) == (happening.countries, "occurred")]
+    arrived = any(one.kind == "visit" and set(one.evidence) & set(happening.evidence) for one in theirs)
+    held = [one for one in theirs if one.kind == "meeting" and not one.background]
+    return arrived and any(set(happening.people) <= set(one.people) for one in held)
+
+
+def _shown_round(article: Article, happening: Happening, kept: list[Happening]) -> bool:
+    """ "The guest later toured an academy": of itself, without a day or a state, it tells of no visit to a country."""
+    if (happening.kind, happening.rule, happening.date) != ("visit", "travel", None) or len(happening.evidence) > 1:
+        return False
+    at = happening.token
+    if not any_of("visits", article.lowers[at : at + 1]) or state_at(article, at + 1):
+        return False
+    if any(place.kind == "city" for place in within(article.places, at + 1, at + CITY)):
+        return False
+    return any(one.kind in COMPANY and one.countries == happening.countries and one.fresh for one in kept)
+
+
+def _stop_of_a_visit(article: Article, happening: Happening, kept: list[Happening]) -> bool:
+    """A journey announced inside a country that its people are visiting already is a part of that visit."""
+    if (happening.kind, happening.status) != ("visit", "planned"):
+        return False
+    under_way = (n for n in kept if n.kind == "visit" and n.status == "occurred" and not n.background)
+    lately = (article.document.published or "")[:7]
+    return any(
+        (other.countries, other.host) == (happening.countries, happening.host)
+        and compatible((happening.date or "")[:7] or None, (other.date or lately)[:7] or None)
+        for other in under_way
+    )
