@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.article import Article, Mark
 from workbench.coding.actors import actors_in, objects_of, people_of, subjects_of
 from workbench.coding.interactions.happening import Happening
+from workbench.coding.interactions.presence import with_those_there
 from workbench.coding.interactions.setting import date_near
 
 LEADS_TO, REACH = 4, 9
@@ -29,6 +30,7 @@ def in_company(article: Article, kept: list[Happening]) -> list[Happening]:
             number = _where(article, found, mark, people) if people else None
             if number is not None and not (_signs(article, mark) and _full(article, found[number], people)):
                 found[number] = _with(article, found[number], people)
+    found = with_those_there(article, found)
     return [_with(article, one, _speakers(article, one, found)) for one in found]
 
 

@@ -21,12 +21,24 @@ def told_twice(article: Article, happening: Happening, kept: list[Happening]) ->
 
 def _is_the_session(article: Article, happening: Happening, kept: list[Happening]) -> bool:
     """ "X sat down with Y for the second 2+2": the meeting is the session itself."""
-    if happening.kind != "meeting":
-        return False
+    return happening.kind == "meeting" and _session_of(happening, kept) is not None
+
+
+def _session_of(happening: Happening, kept: list[Happening]) -> Happening | None:
     sessions = [other for other in kept if other.kind == "dialogue" and other.countries == happening.countries]
     if happening.rule in OUTRIGHT:  # "received X, who invited him to the summit"
         sessions = [other for other in sessions if other.status == happening.status]
-    return any(happening.evidence[0] in other.evidence and compatible(happening.date, other.date) for other in sessions)
+    told = (other for other in sessions if happening.evidence[0] in other.evidence)
+    return next((other for other in told if compatible(happening.date, other.date)), None)
+
+
+def with_those_who_met(happening: Happening, kept: list[Happening]) -> Happening:
+    """A session with the people of the meetings that it is."""
+    if happening.kind != "dialogue":
+        return happening
+    met = (one.people for one in kept if one.kind == "meeting" and _session_of(one, kept) is happening)
+    people = tuple(dict.fromkeys((*happening.people, *(person for people in met for person in people))))
+    return happening if people == happening.people else happening._replace(people=people)
 
 
 def _came_for_it(article: Article, happening: Happening, kept: list[Happening]) -> bool:

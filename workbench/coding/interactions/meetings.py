@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from workbench.article import within
 from workbench.coding.actors import Actor, countries_of, objects_of
+from workbench.coding.interactions.presence import before_the_press
 from workbench.coding.interactions.scene import (
     Cast,
     Scene,
@@ -157,4 +158,5 @@ def _next_met(scene: Scene, token: int, end: int) -> list[Actor]:
 
 def joins(scene: Scene) -> Iterator[Cast]:
     """X also attended: people who join the interaction last told of."""
-    yield Cast([actor for actor in scene.actors if actor.person is not None or not actor.state], [])
+    if not before_the_press(scene.article, scene.sentence):
+        yield Cast([actor for actor in scene.actors if actor.person is not None or not actor.state], [])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 from workbench.article import Article
-from workbench.coding.interactions.doubled import told_twice
+from workbench.coding.interactions.doubled import told_twice, with_those_who_met
 from workbench.coding.interactions.happening import Happening, agree, compatible
 
 COMPANY = ("meeting", "call", "dialogue")
@@ -27,7 +27,7 @@ def merged(article: Article, happenings: list[Happening]) -> list[Happening]:
             kept[match] = _members_only(article, _joined(kept[match], happening))
         elif happening.fresh or _first_of_its_pair(kept, happening, happenings):
             kept.append(happening)
-    return [one for one in kept if not told_twice(article, one, kept)]
+    return [with_those_who_met(one, kept) for one in kept if not told_twice(article, one, kept)]
 
 
 def _of_all_who_met(happening: Happening, told: list[Happening]) -> Happening:

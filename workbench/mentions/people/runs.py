@@ -25,6 +25,7 @@ OPENING_PLACES = grammar()["opening_places"]
 PARTICLES, SUFFIXES, INNER = grammar()["particles"], grammar()["suffixes"], grammar()["inner"]
 GOES_ON = PARTICLES | SUFFIXES | INNER | OPENING | {".", ",", "-"}
 POSTNOMINALS, SITES, VESSELS = grammar()["postnominals"], grammar()["sites"], grammar()["vessels"]
+BUILDINGS = grammar()["buildings"]
 
 
 class Run(NamedTuple):
@@ -135,11 +136,11 @@ class Paper:
         return self.base(end) or self.ship(start)
 
     def base(self, end: int) -> bool:
-        """Whether the words behind a name make it a building's or a unit's: "King Faisal Special Training Centre"."""
+        """Whether a name is a building's, by its end or by the words behind it: "King Faisal Training Centre"."""
         words, last = self.article.words, min(end + LONGEST_SITE, len(self.article.words))
         while end < last and words[end] not in SITES and words[end][0].isupper() and end in self.common:
             end += 1
-        return end < len(words) and words[end] in SITES
+        return end < len(words) and (words[end] in SITES or words[end - 1] in BUILDINGS)
 
     def ship(self, start: int) -> bool:
         """Whether a ship is named from a token on: "the carrier Admiral Soto"."""
