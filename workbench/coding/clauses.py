@@ -9,6 +9,7 @@ from workbench.article import Article, Party, Sentence, within
 from workbench.coding.words import either, words
 
 FARTHEST_CLAUSE = 16
+TOPIC_BEFORE = 4
 LONGEST_OWNED = 5
 FARTHEST_ROW = 14
 FARTHEST_WITH = 7
@@ -72,12 +73,12 @@ def hub(article: Article, partner: str) -> str | None:
 
 
 def dealing(article: Article, sentence: Sentence, token: int) -> tuple[str, ...]:
-    """The parties that the clause around a token names, or of two a sentence with them.
+    """The parties that the clause around a token names as dealing with each other, or of two a sentence with them.
 
     An organisation that the article tells no dealings of is a venue.
     """
     named = within(article.parties, *_clause(article, sentence, token))
-    named = [party for party in named if not _is_maker(article, sentence, party)]
+    named = [one for one in named if not (_is_maker(article, sentence, one) or _is_a_topic(article, one))]
     codes = {party.code for party in named}
     if len(codes) == TWO and article.interactions:
         told = {code for record in article.interactions for code in record.countries}
@@ -113,6 +114,13 @@ def _is_maker(article: Article, sentence: Sentence, party: Party) -> bool:
         return False
     verb = max(at for at, word in enumerate(before) if word in made)
     return before[max(0, verb - 1)] == "," and before[verb + 1 : verb + 2] == ["by"] and "," not in before[verb:]
+
+
+def _is_a_topic(article: Article, party: Party) -> bool:
+    """ "the situation in Togo", "the war against Mali": whether a state is only where something goes on."""
+    before = article.lowers[max(0, party.start - TOPIC_BEFORE) : party.start]
+    places = [at for at, word in enumerate(before) if word in words("sides", "places")]
+    return bool(places) and not words("sides", "goings_on").isdisjoint(before[: places[-1]])
 
 
 def opens_collectively(article: Article, sentence: Sentence) -> bool:

@@ -18,6 +18,7 @@ FARTHEST_PAIR = 18
 FARTHEST_PARTNER = 5
 FARTHEST_OURS = 5
 THREE = 3
+FARTHEST_TRILATERAL = 6
 DRILLS = ("exercise", "transfer", "port_call")
 
 
@@ -45,11 +46,27 @@ def partners_at(article: Article, token: int) -> tuple[tuple[str, ...], str]:
     """The parties that the passage around a token binds, or a reason code where it is others' matter or one's alone."""
     if _between_us(article, token) and (meant := sides_meant(article, token)):
         return meant, ""
-    pair = named_pair(article, token) or _strangers(article, token)
+    if three := _trilateral(article, token):
+        return three, ""
+    pair = _next_partner(article, token) or named_pair(article, token) or _strangers(article, token)
     if _is_third_parties(article, token, pair):
         return (), "third_party_background"
     sides = _sides(article, token, pair)
     return (sides, "") if len(sides) > 1 else ((), "no_second_party")
+
+
+def _trilateral(article: Article, token: int) -> tuple[str, ...]:
+    """ "welcomed the pact between A and B and discussed trilateral security cooperation": the three sides meant."""
+    if "trilateral" not in article.lowers[max(0, token - FARTHEST_TRILATERAL) : token + 1]:
+        return ()
+    meant = _all_three(article, article.sentence_at(token)) or sides_meant(article, token)
+    return meant if len(meant) == THREE else ()
+
+
+def _next_partner(article: Article, token: int) -> tuple[str, ...]:
+    """ "its partnership with Togo … and the talks between Mali and Chad": the partner who is told right after."""
+    led = not words("sides", "with").isdisjoint(article.lowers[token + 1 : token + 2])
+    return _with_partner(article, article.sentence_at(token), token) if led else ()
 
 
 def _strangers(article: Article, token: int) -> tuple[str, ...]:
@@ -206,12 +223,17 @@ def _listed(article: Article, start: int, end: int) -> list[tuple[int, tuple[str
 
 
 def _joined(article: Article, start: int, end: int) -> list[tuple[int, tuple[str, ...]]]:
-    parties = within(article.parties, start, end)
-    return [
-        (one.start, tuple(sorted({one.code, other.code})))
-        for one, other in pairwise(parties)
-        if one.code != other.code and _touch(article, one, other)
-    ]
+    """The partners written as one ("China-Bulgaria", "the Togo-Mali-Chad forum"), each with where it begins."""
+    found: list[tuple[int, set[str]]] = []
+    last = -1
+    for one, other in pairwise(within(article.parties, start, end)):
+        if one.code == other.code or not _touch(article, one, other):
+            continue
+        if one.end != last:
+            found.append((one.start, {one.code}))
+        found[-1][1].add(other.code)
+        last = other.end
+    return [(at, tuple(sorted(codes))) for at, codes in found]
 
 
 def _touch(article: Article, one: Party, other: Party) -> bool:

@@ -36,7 +36,7 @@ def code(article: Article) -> Iterator[Sphere | Skipped]:
         evidence = article.evidence(sentence.start, sentence.end)
         known: dict[int, Parties] = {}
         for field in fields:
-            at = field.cue.start
+            at = field.cue.end - 1 if field.frame == "phrase" else field.cue.start
             known[at] = known[at] if at in known else partners_at(article, at)
             sides, reason = _checked(article, field, known[at])
             if reason:
