@@ -12,7 +12,7 @@ from workbench.coding.words import words
 
 CUES = frozenset(
     (
-        *("cooperation", "working", "agreeing", "joint", "documents", "plans", "talk"),
+        *("cooperation", "working", "agreeing", "joint", "documents", "talk"),
         *("tabled", "thanks", "helping", "leaning", "willing", "advancing"),
     )
 )
@@ -37,7 +37,7 @@ def framed(article: Article, marks: list[Mark]) -> list[Framed]:
     cues = [mark for mark in marks if mark.group in CUES]
     found: list[Framed] = []
     for at, mark in enumerate(marks):
-        if mark.group in ("phrases", "plans"):
+        if mark.group == "phrases":
             found.append(Framed(mark, mark, "phrase"))
         elif mark.group == "bodies":
             found += _between_bodies(article, mark, cues)
@@ -62,6 +62,9 @@ def _has_a_closer_word(article: Article, one: Framed, found: list[Framed]) -> bo
     if one.frame == "bodies" and one.field.group == "bodies" and one.cue.start < one.field.start:
         led = article.lowers[one.field.end : one.field.end + 1] == ["in"]
         return led and any(other.cue is one.cue and other.field.start > one.field.end for other in found)
+    if one.frame == "cooperation" and one.field.entry.get("general") and _is_owned(article, one.field):
+        led = article.lowers[one.field.end : one.field.end + 1] == ["in"] and article.lowers[one.cue.end] == "with"
+        return led and any(other.cue is one.cue and other.field.start > one.field.end for other in found)
     if one.frame != "named_cooperation" or not one.field.entry.get("general") or one.field.group != "adjectives":
         return False
     led = not words("spheres", "openers").isdisjoint(article.lowers[one.cue.end : one.cue.end + 1])
@@ -69,6 +72,11 @@ def _has_a_closer_word(article: Article, one: Framed, found: list[Framed]) -> bo
         article.parties, one.cue.end + 1, one.cue.end + PARTNER_WITHIN
     )  # "naval ties with Togo, with drills"
     return led and not partner and any(other.cue is one.cue and other.frame == "cooperation" for other in found)
+
+
+def _is_owned(article: Article, mark: Mark) -> bool:
+    """ "ties with the Kenyan military": whether a name is that of one state's forces."""
+    return bool(within(article.parties, mark.start - 1, mark.start))
 
 
 def _frame(article: Article, marks: list[Mark], at: int, cues: list[Mark], found: list[Framed]) -> Framed | None:
@@ -111,7 +119,7 @@ def _is_a_states(article: Article, mark: Mark) -> bool:
     """ "the Libyan coast guard": whether a service is one of a state that is named before it."""
     if article.lowers[mark.end - 1] not in words("spheres", "services"):
         return False
-    return bool(within(article.parties, mark.start - 1, mark.start))
+    return _is_owned(article, mark)
 
 
 def _is_known_of(article: Article, mark: Mark) -> bool:
@@ -121,12 +129,13 @@ def _is_known_of(article: Article, mark: Mark) -> bool:
 
 
 def _named_by_cooperation(article: Article, marks: list[Mark], at: int, last: int) -> Framed | None:
-    """ "military, military-technical and trade cooperation", "a free trade agreement"."""
+    """ "military, military-technical and trade cooperation", "a free trade agreement"; "a security dialogue" is held."""
     noun = marks[last + 1] if last + 1 < len(marks) else None
     if noun and noun.group in ("cooperation", "documents") and joined(article, marks[last], noun, adjacent=True):
         apart = article.lowers[noun.start - 1] == "and"  # "the protection of cables and cooperation between"
         apart = apart or (noun.group == "documents" and bool(marks[at].entry.get("civil")))
-        return None if apart or _names_a_body(article, noun) else Framed(marks[at], noun, f"named_{noun.group}")
+        held = bool(marks[at].entry.get("general")) and article.lowers[noun.start] in words("spheres", "sessions")
+        return None if apart or held or _names_a_body(article, noun) else Framed(marks[at], noun, f"named_{noun.group}")
     return None
 
 
@@ -232,6 +241,8 @@ def _between_bodies(article: Article, mark: Mark, cues: list[Mark]) -> list[Fram
     """ "relations between the two armed forces", "the two armies will expand collaboration"."""
     both = article.lowers[mark.start - 1] in words("spheres", "both")
     for cue in (cue for cue in reversed(cues) if cue.group == "cooperation"):
+        if article.lowers[cue.start] in words("spheres", "passing"):
+            continue
         after = cue.start > mark.start
         start, end = (mark.end, cue.start) if after else (cue.end, mark.start)
         if not 0 < end - start <= (LONGEST_OBJECT if after and both else LONGEST_PROMOTION):

@@ -18,14 +18,15 @@ BOTH_BEFORE = 3
 PARTS_BEFORE = 6
 LONGEST_ASIDE = 6
 PARTS_AFTER = 4
+RELATIVE_WITHIN = 7
 PRAISE_BEFORE = 10
 OPENED_WITHIN = 6
 LONGEST_SALE = 14
 LONGEST_AWAY = 5
 CLOSERS = ([",", "and"], [",", "as"])
 SAID = (*TALK, "agreeing", "cooperation", "working")
-LIMITS = {"joint": 8, "documents": 30, "plans": 30, "helping": 16, "leaning": 16, "willing": 10, "agreeing": 25}
-OPENERS = {"documents": "contents", "plans": "contents", "cooperation": "openers"}
+LIMITS = {"joint": 8, "documents": 30, "helping": 16, "leaning": 16, "willing": 10, "agreeing": 25}
+OPENERS = {"documents": "contents", "cooperation": "openers"}
 
 
 def holds(article: Article, cue: Mark, mark: Mark, *, in_list: bool) -> bool:
@@ -111,12 +112,16 @@ def _together(article: Article, mark: Mark, cue: Mark) -> bool:
 
 
 def _helps_with(article: Article, cue: Mark, mark: Mark) -> bool:
-    """ "help with demining", "assistance from Brazil in", "help it secure its borders": with what, is told after."""
-    before = article.lowers[max(0, cue.start - LONGEST_THANKS) : cue.start]
+    """ "help with demining", "assistance from Brazil in", "help it secure its borders": with what, is told after.
+
+    Thanks are for help with a field only where it follows at once ("thanked Rome for its aid in naval medicine").
+    """
+    if not words("spheres", "thanking").isdisjoint(article.lowers[max(0, cue.start - LONGEST_THANKS) : cue.start]):
+        led = article.lowers[cue.end] in words("spheres", "helped") and mark.start - cue.end < LONGEST_GIVER - 1
+        return led and bool(mark.entry.get("talked"))
     after = article.lowers[cue.end : cue.end + LONGEST_GIVER]
     does = article.lowers[cue.start] in words("spheres", "helps") and mark.start - cue.end < LONGEST_GIVER - 1
-    told = does or not words("spheres", "helped").isdisjoint(after)
-    return told and words("spheres", "thanking").isdisjoint(before)
+    return does or not words("spheres", "helped").isdisjoint(after)
 
 
 def _leans_on(article: Article, cue: Mark, _: Mark) -> bool:
@@ -147,14 +152,15 @@ BOUND = {"helping": _helps_with, "leaning": _leans_on, "willing": _is_willed_by_
 
 
 def _past_relative(article: Article, cue: Mark, start: int) -> int:
-    """Past the word that opens what a document or cooperation is ("the agreement, which covers …")."""
+    """Past the word that opens what a document or cooperation is ("the agreement of 2020, which covers …")."""
     if cue.group not in ("documents", "cooperation"):
         return start
-    relative = next((at for at in (start, start + 1) if article.lowers[at : at + 1] == ["which"]), None)
+    opened = range(start, start + (RELATIVE_WITHIN if cue.group == "documents" else 2))
+    relative = next((at for at in opened if article.lowers[at : at + 1] == ["which"]), None)
     if relative is None:
         return start
-    told = words("spheres", "contents").isdisjoint(article.lowers[relative + 1 : relative + PARTS_AFTER])
-    return start if cue.group == "cooperation" and told else relative + 1
+    untold = words("spheres", "contents").isdisjoint(article.lowers[relative + 1 : relative + PARTS_AFTER])
+    return start if untold and (cue.group == "cooperation" or relative > start + 1) else relative + 1
 
 
 def _in_aside(lowers: list[str], at: int) -> bool:

@@ -49,7 +49,9 @@ def _whole(article: Article, mark: Mark, marks: list[Mark]) -> Mark | None:
     if mark.group == "teachers":
         taught = (one for one in marks if one.entry.id == mark.entry.get("elsewhere") and one.group == "learners")
         swapped = _exchanged(article, mark) if any(one.group == "swaps" for one in marks) else mark
-        return mark._replace(entry=next(taught, mark).entry) if swapped is mark else swapped
+        if swapped is mark:
+            return mark._replace(entry=next(taught, mark).entry)
+        return swapped if _at_school(article, mark) else swapped._replace(entry=_swap(marks).entry)
     if mark.group == "learners":
         return _exchanged(article, mark) if any(one.group == "swaps" for one in marks) else mark
     if mark.group == "things":
@@ -101,6 +103,16 @@ def _swapped(article: Article, mark: Mark) -> Mark | None:
             break
     cooperation = article.lowers[mark.start] in words("spheres", "cooperating")
     return mark._replace(group="cooperation") if cooperation else None
+
+
+def _swap(marks: list[Mark]) -> Mark:
+    return next(one for one in marks if one.group == "swaps")
+
+
+def _at_school(article: Article, mark: Mark) -> bool:
+    """ "swap instructors between their colleges": those who teach at schools; others who are swapped are experts."""
+    sentence = article.sentence_at(mark.start)
+    return not words("spheres", "schools").isdisjoint(article.lowers[sentence.start : sentence.end])
 
 
 def _exchanged(article: Article, mark: Mark) -> Mark:

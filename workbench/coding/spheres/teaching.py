@@ -33,7 +33,8 @@ def taught(article: Article, mark: Mark) -> str | None:
         return "schooling"
     if mark.group == "learners" and _are_taught(article, mark, sentence.end):
         return "teaching"
-    return None if words("spheres", "teaching").isdisjoint(before) else "teaching"
+    past = not words("spheres", "having").isdisjoint(before)  # "has trained 300 Kenyan pilots since"
+    return None if past or words("spheres", "teaching").isdisjoint(before) else "teaching"
 
 
 def _are_taught(article: Article, mark: Mark, end: int) -> bool:
