@@ -6,7 +6,15 @@ from typing import NamedTuple
 
 from workbench.article import Article, Mark, within
 from workbench.coding.spheres.holding import LONGEST_PROMOTION, holds, parted
-from workbench.coding.spheres.lists import NAMED, OPENING, end_of_list, head, is_noun, joined, names_an_office
+from workbench.coding.spheres.lists import NAMED, OPENING, end_of_list, head, is_noun, joined
+from workbench.coding.spheres.names import (
+    is_a_named_drill,
+    is_a_states,
+    is_known_of,
+    is_owned,
+    names_a_body,
+    names_an_office,
+)
 from workbench.coding.spheres.teaching import TEACHING, taught
 from workbench.coding.words import words
 
@@ -62,7 +70,7 @@ def _has_a_closer_word(article: Article, one: Framed, found: list[Framed]) -> bo
     if one.frame == "bodies" and one.field.group == "bodies" and one.cue.start < one.field.start:
         led = article.lowers[one.field.end : one.field.end + 1] == ["in"]
         return led and any(other.cue is one.cue and other.field.start > one.field.end for other in found)
-    if one.frame == "cooperation" and one.field.entry.get("general") and _is_owned(article, one.field):
+    if one.frame == "cooperation" and one.field.entry.get("general") and is_owned(article, one.field):
         led = article.lowers[one.field.end : one.field.end + 1] == ["in"] and article.lowers[one.cue.end] == "with"
         return led and any(other.cue is one.cue and other.field.start > one.field.end for other in found)
     if one.frame != "named_cooperation" or not one.field.entry.get("general") or one.field.group != "adjectives":
@@ -72,11 +80,6 @@ def _has_a_closer_word(article: Article, one: Framed, found: list[Framed]) -> bo
         article.parties, one.cue.end + 1, one.cue.end + PARTNER_WITHIN
     )  # "naval ties with Togo, with drills"
     return led and not partner and any(other.cue is one.cue and other.frame == "cooperation" for other in found)
-
-
-def _is_owned(article: Article, mark: Mark) -> bool:
-    """ "ties with the Kenyan military": whether a name is that of one state's forces."""
-    return bool(within(article.parties, mark.start - 1, mark.start))
 
 
 def _frame(article: Article, marks: list[Mark], at: int, cues: list[Mark], found: list[Framed]) -> Framed | None:
@@ -96,46 +99,25 @@ def _frame(article: Article, marks: list[Mark], at: int, cues: list[Mark], found
 
 def _names_a_field(article: Article, marks: list[Mark], at: int) -> bool:
     """Whether a name is a field of its own: no part of an office's, not what an opening speaks of."""
-    if names_an_office(article, marks[at]) or _is_a_states(article, marks[at]) or _is_known_of(article, marks[at]):
+    if names_an_office(article, marks[at]) or is_a_states(article, marks[at]) or is_known_of(article, marks[at]):
         return False
     if at and _opens(article, marks[at - 1], marks[at]):
         return False
     if not words("spheres", "drills").isdisjoint(article.lowers[marks[at].end : marks[at].end + 1]):
         return False
-    if _is_a_named_drill(article, marks[at]):
+    if is_a_named_drill(article, marks[at]):
         return False
     return marks[at].group != "makings" or (at + 1 < len(marks) and _opens(article, marks[at], marks[at + 1]))
 
 
-def _is_a_named_drill(article: Article, mark: Mark) -> bool:
-    """ "the joint drills Laros": one drill with a name is something done, not a field (settled doubt 5)."""
-    name = article.words[mark.end : mark.end + 1]
-    quoted = name in (['"'], ["“"], ["'"], ["‘"])
-    named = quoted or (bool(name) and name[0][:1].isupper() and not within(article.parties, mark.end, mark.end + 2))
-    return named and article.lowers[mark.end - 1] in words("spheres", "drills")
-
-
-def _is_a_states(article: Article, mark: Mark) -> bool:
-    """ "the Libyan coast guard": whether a service is one of a state that is named before it."""
-    if article.lowers[mark.end - 1] not in words("spheres", "services"):
-        return False
-    return _is_owned(article, mark)
-
-
-def _is_known_of(article: Article, mark: Mark) -> bool:
-    """ "share intelligence on armed groups": whether a field is only what something is known or said of."""
-    what, of = article.lowers[max(0, mark.start - 2) : mark.start][-2:] if mark.start > 1 else ("", "")
-    return what in words("spheres", "known") and of in words("spheres", "known_of")
-
-
 def _named_by_cooperation(article: Article, marks: list[Mark], at: int, last: int) -> Framed | None:
-    """ "military, military-technical and trade cooperation", "a free trade agreement"; "a security dialogue" is held."""
+    """ "military-technical and trade cooperation", "a free trade agreement"; "a security dialogue" is none."""
     noun = marks[last + 1] if last + 1 < len(marks) else None
     if noun and noun.group in ("cooperation", "documents") and joined(article, marks[last], noun, adjacent=True):
         apart = article.lowers[noun.start - 1] == "and"  # "the protection of cables and cooperation between"
         apart = apart or (noun.group == "documents" and bool(marks[at].entry.get("civil")))
         held = bool(marks[at].entry.get("general")) and article.lowers[noun.start] in words("spheres", "sessions")
-        return None if apart or held or _names_a_body(article, noun) else Framed(marks[at], noun, f"named_{noun.group}")
+        return None if apart or held or names_a_body(article, noun) else Framed(marks[at], noun, f"named_{noun.group}")
     return None
 
 
@@ -147,17 +129,6 @@ def _of_both_bodies(article: Article, mark: Mark, last: Mark, following: list[Ma
     between = article.lowers[last.end : body.start]
     shared = between[0] in words("spheres", "doers") and not words("spheres", "both").isdisjoint(between)
     return Framed(mark, body, "bodies") if shared else None
-
-
-def _names_a_body(article: Article, noun: Mark) -> bool:
-    """ "the Military Cooperation Committee": whether the word of cooperation is part of a standing body's name."""
-    if article.words[noun.start].istitle() and article.lowers[noun.start] in words("spheres", "sessions"):
-        return noun.start > 0 and article.words[noun.start - 1].istitle() and not _in_heading(article, noun)
-    return article.lowers[noun.end : noun.end + 1] != [] and article.lowers[noun.end] in words("spheres", "boards")
-
-
-def _in_heading(article: Article, mark: Mark) -> bool:
-    return article.sentence_at(mark.start).heading
 
 
 def _inside_a_frame(

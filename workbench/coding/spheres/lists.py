@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from workbench.article import Article, Mark
 from workbench.coding.words import words
 
@@ -11,8 +9,6 @@ NAMED = ("fields", "adjectives", "openings", "makings", "subjects")
 HEADS = ("heads", "topics", "holders", "learners", "teachers")
 OPENING = ("openings", "makings")
 LONGEST_JOINT = 4
-LONGEST_NAME = 4
-LONGEST_PORTFOLIO = 9
 
 
 def joined(article: Article, one: Mark, other: Mark, *, adjacent: bool = False) -> bool:
@@ -82,37 +78,3 @@ def _is_plural(article: Article, end: int) -> bool:
     """ "hold naval drills twice a year": whether a name ends in a plural, which no noun follows."""
     last = article.lowers[end - 1]
     return last.endswith("s") and not last.endswith("ss") and last not in words("spheres", "singulars")
-
-
-def names_an_office(article: Article, mark: Mark) -> bool:
-    """ "Minister of Trade", "Energy Ministry", "the Military Committee"."""
-    lowers = article.lowers
-    offices, prepositions = words("spheres", "offices"), words("spheres", "office_prepositions")
-    if mark.end < len(lowers) and lowers[mark.end] in offices:
-        return True
-    if article.words[mark.start].istitle() and (_begins_a_name(article, mark) or _ends_a_portfolio(article, mark)):
-        return True
-    before = lowers[max(0, mark.start - 4) : mark.start]
-    return not offices.isdisjoint(before) and any(
-        one in offices and other in prepositions for one, other in pairwise(before)
-    )
-
-
-def _begins_a_name(article: Article, mark: Mark) -> bool:
-    """ "the Humanitarian Peace Support School": whether capitalised words lead from a field to what a name ends in."""
-    for at in range(mark.end, min(mark.end + LONGEST_NAME, len(article.words))):
-        if not article.words[at].istitle():
-            return False
-        if article.lowers[at] in words("spheres", "institutes"):
-            return True
-    return False
-
-
-def _ends_a_portfolio(article: Article, mark: Mark) -> bool:
-    """ "Minister for Defence, National Security and Policing": whether capitalised words lead back to an office."""
-    for at in range(mark.start - 1, max(0, mark.start - LONGEST_PORTFOLIO), -1):
-        if article.lowers[at] in words("spheres", "office_prepositions"):
-            return article.lowers[at - 1] in words("spheres", "offices")
-        if not (article.words[at].istitle() or article.lowers[at] in words("spheres", "links")):
-            return False
-    return False

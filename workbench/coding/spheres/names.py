@@ -1,0 +1,82 @@
+"""What larger name the name of a field is part of: an office's, a body's, a drill's, a state's own service."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from workbench.article import Article, Mark, within
+from workbench.coding.words import words
+
+LONGEST_NAME = 4
+LONGEST_PORTFOLIO = 9
+
+
+def names_an_office(article: Article, mark: Mark) -> bool:
+    """ "Minister of Trade", "Energy Ministry", "the Military Committee"."""
+    lowers = article.lowers
+    offices, prepositions = words("spheres", "offices"), words("spheres", "office_prepositions")
+    if mark.end < len(lowers) and lowers[mark.end] in offices:
+        return True
+    if article.words[mark.start].istitle() and (_begins_a_name(article, mark) or _ends_a_portfolio(article, mark)):
+        return True
+    before = lowers[max(0, mark.start - 4) : mark.start]
+    return not offices.isdisjoint(before) and any(
+        one in offices and other in prepositions for one, other in pairwise(before)
+    )
+
+
+def _begins_a_name(article: Article, mark: Mark) -> bool:
+    """ "the Humanitarian Peace Support School": whether capitalised words lead from a field to what a name ends in."""
+    for at in range(mark.end, min(mark.end + LONGEST_NAME, len(article.words))):
+        if not article.words[at].istitle():
+            return False
+        if article.lowers[at] in words("spheres", "institutes"):
+            return True
+    return False
+
+
+def _ends_a_portfolio(article: Article, mark: Mark) -> bool:
+    """ "Minister for Defence, National Security and Policing": whether capitalised words lead back to an office."""
+    for at in range(mark.start - 1, max(0, mark.start - LONGEST_PORTFOLIO), -1):
+        if article.lowers[at] in words("spheres", "office_prepositions"):
+            return article.lowers[at - 1] in words("spheres", "offices")
+        if not (article.words[at].istitle() or article.lowers[at] in words("spheres", "links")):
+            return False
+    return False
+
+
+def is_a_named_drill(article: Article, mark: Mark) -> bool:
+    """ "the joint drills Laros": one drill with a name is something done, not a field (settled doubt 5)."""
+    name = article.words[mark.end : mark.end + 1]
+    quoted = name in (['"'], ["“"], ["'"], ["‘"])
+    named = quoted or (bool(name) and name[0][:1].isupper() and not within(article.parties, mark.end, mark.end + 2))
+    return named and article.lowers[mark.end - 1] in words("spheres", "drills")
+
+
+def is_a_states(article: Article, mark: Mark) -> bool:
+    """ "the Libyan coast guard": whether a service is one of a state that is named before it."""
+    if article.lowers[mark.end - 1] not in words("spheres", "services"):
+        return False
+    return is_owned(article, mark)
+
+
+def is_owned(article: Article, mark: Mark) -> bool:
+    """ "ties with the Kenyan military": whether a name is that of one state's forces."""
+    return bool(within(article.parties, mark.start - 1, mark.start))
+
+
+def is_known_of(article: Article, mark: Mark) -> bool:
+    """ "share intelligence on armed groups": whether a field is only what something is known or said of."""
+    what, of = article.lowers[max(0, mark.start - 2) : mark.start][-2:] if mark.start > 1 else ("", "")
+    return what in words("spheres", "known") and of in words("spheres", "known_of")
+
+
+def names_a_body(article: Article, noun: Mark) -> bool:
+    """ "the Military Cooperation Committee": whether the word of cooperation is part of a standing body's name."""
+    if article.words[noun.start].istitle() and article.lowers[noun.start] in words("spheres", "sessions"):
+        return noun.start > 0 and article.words[noun.start - 1].istitle() and not _in_heading(article, noun)
+    return article.lowers[noun.end : noun.end + 1] != [] and article.lowers[noun.end] in words("spheres", "boards")
+
+
+def _in_heading(article: Article, mark: Mark) -> bool:
+    return article.sentence_at(mark.start).heading
