@@ -90,15 +90,14 @@ class Coder:
         article = self.annotate(document)
         skipped: list[Skipped] = []
         article.interactions = _kept(interactions.code(article), skipped, Interaction)
-        return Coding(
-            document=document,
-            interactions=tuple(article.interactions),
-            spheres=tuple(_kept(spheres.code(article), skipped, Sphere)),
-            instruments=tuple(_kept(instruments.code(article), skipped, Instrument)),
-            positions=tuple(_kept(positions.code(article), skipped, Position)),
-            invitations=tuple(_kept(invitations.code(article), skipped, Invitation)),
-            skipped=tuple(skipped),
+        found = (
+            tuple(_kept(spheres.code(article), skipped, Sphere)),
+            tuple(_kept(instruments.code(article), skipped, Instrument)),
+            tuple(_kept(positions.code(article), skipped, Position)),
+            tuple(_kept(invitations.code(article), skipped, Invitation)),
         )
+        met = (*article.interactions, *invitations.visits(article, found[-1]))
+        return Coding(document, met, *found, skipped=tuple(skipped))
 
 
 def code_batch(documents: Iterable[Document], coder: Coder) -> list[Coding]:

@@ -2,23 +2,48 @@
 
 from __future__ import annotations
 
-from workbench.article import Article, Mark
+from workbench.article import Article, Mark, within
 from workbench.wording import any_of, words
 from workbench.wording.lists import side_by_side
 
 ON = 14  # tokens from a body to its verb
 NEAR = 3  # tokens from a noun to its relative clause
+CLAUSE = 8  # tokens from "when" to its verb
 CLOSE = 9  # tokens from "at the close of" to a session
 THE = frozenset({"the"})
 
 
-def on_the_way(article: Article, mark: Mark) -> bool:
+def lies_ahead(article: Article, mark: Mark) -> bool:
+    """Whether the words around a trigger set it for later, though no cue of a plan governs it."""
+    if mark.group == "verbs":
+        return _on_the_way(article, mark)
+    return _set_behind(article, mark) or _set_for(article, mark) or _at_that_time(article, mark)
+
+
+def _set_for(article: Article, mark: Mark) -> bool:
+    """Whether a day follows that something is for ("confirmed the visit for October")."""
+    if article.lowers[mark.end : mark.end + 1] != ["for"]:
+        return False
+    return any(date.start == mark.end + 1 for date in within(article.dates, mark.end + 1, mark.end + 2))
+
+
+def _at_that_time(article: Article, mark: Mark) -> bool:
+    """Whether it is told in the present as what something planned will come with ("will sign it when X visits")."""
+    start = article.sentence_at(mark.start).start
+    near = range(mark.start - 1, max(start, mark.start - CLAUSE), -1)
+    opens = next((at for at in near if article.lowers[at] in words("at_that_time")), None)
+    if mark.group != "plurals" or opens is None:
+        return False
+    return any(start <= scope.cue.start < opens for scope in article.scopes.get("planned", ()))
+
+
+def _on_the_way(article: Article, mark: Mark) -> bool:
     """Whether somebody or a ship is under way to where they are to arrive ("is now heading to")."""
     heading = mark.group == "verbs" and any_of("heading", article.lowers[mark.start : mark.end])
     return heading and any_of("at_this_time", article.lowers[mark.start - 2 : mark.end - 1])
 
 
-def set_behind(article: Article, mark: Mark) -> bool:
+def _set_behind(article: Article, mark: Mark) -> bool:
     """Whether a relative clause right behind a noun sets it for later ("the drill, which is due to start in May")."""
     if mark.entry.get("frame") == "session" and _to_sit(article, mark):
         return True

@@ -32,21 +32,21 @@ CLASH = 9  # tokens from "coincides" to the visit that it coincides with
 
 def travels(scene: Scene) -> Iterator[Cast]:
     """X arrived in, visited, left for a place."""
+    hosts = destinations(scene, scene.mark.end, led=_is_bare(scene))
+    if not hosts and _leads_nowhere(scene):
+        return
     travellers = [
         actor
         for actor in _invited_to(scene) or subjects(scene)
         if not (_of_a_thing(scene, actor) or _origin(scene, actor))
     ]
     travellers = travellers or named_ships(scene.article, scene.sentence.start, scene.mark.start)[-1:]
-    hosts = destinations(scene, scene.mark.end, led=_is_bare(scene))
     early = scene.article.lowers[max(scene.sentence.start, scene.mark.start - 1)] in words("earlier_than")
     opens = bool(hosts) or scene.mark.start - scene.sentence.start <= BESIDE  # "on a visit to Oslo, X said"
     alone = not (travellers or any(actor.end <= scene.mark.start for actor in scene.actors))
     if opens and not early and alone:
         travellers = next_person(scene, [])
-    if (not hosts and (_leads_nowhere(scene) or _at_a_door(scene))) or (
-        scene.mark.group == "forms" and _not_at_once(scene)
-    ):
+    if (not hosts and _at_a_door(scene)) or (scene.mark.group == "forms" and _not_at_once(scene)):
         return
     several = len(countries_of(travellers)) > 1 and not people_of(travellers)
     if several and not set(hosts) <= {None, *countries_of(travellers)}:

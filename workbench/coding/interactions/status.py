@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.article import Article, Mark, Scope, within
-from workbench.coding.interactions.ahead import at_its_close, on_the_way, set_behind
+from workbench.coding.interactions.ahead import at_its_close, lies_ahead
 from workbench.coding.interactions.setting import aside_behind
 from workbench.wording import any_of, side_by_side, words
 
@@ -12,7 +12,7 @@ BEFORE = 6  # tokens from "held" to its noun
 LASTS = 6  # tokens from a visit to what it does
 NEAR = 3  # tokens from "currently" to a course
 GIVEN = 14  # tokens from "agreed" to its "to"
-PHRASE = 8  # tokens of a noun's phrase before it
+PHRASE = 10  # tokens of a noun's phrase before it
 BEHIND = 14  # tokens from a noun to the day behind it
 
 
@@ -41,11 +41,7 @@ def status_of(article: Article, mark: Mark) -> str:
         return "occurred"
     if mark.entry.get("frame") == "teaches" and any_of("at_present", article.lowers[mark.start - NEAR : mark.start]):
         return "occurred"
-    if (
-        mark.entry.get("frame") == "announces"
-        or on_the_way(article, mark)
-        or (mark.group != "verbs" and set_behind(article, mark))
-    ):
+    if mark.entry.get("frame") == "announces" or lies_ahead(article, mark):
         return "planned"
     if mark.entry.get("frame") == "session" and at_its_close(article, mark):
         return "occurred"
@@ -78,7 +74,9 @@ def _resolved(article: Article, mark: Mark) -> bool:
         return False
     if mark.group != "verbs" and not any_of("convening", article.lowers[to + 1 : to + 2]):
         return False
-    return any_of("resolved", article.lowers[max(start, to - GIVEN) : to])
+    return any_of("resolves", article.lowers[to - 1 : to]) or any_of(
+        "resolved", article.lowers[max(start, to - GIVEN) : to]
+    )
 
 
 def _done(article: Article, mark: Mark) -> bool:

@@ -1,0 +1,63 @@
+"""Whoever has accepted an invitation to a day still to come is to visit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from workbench.article import Article
+from workbench.records import Interaction, Invitation, Participant
+
+ANSWERED = ("asks", "requests", "asked", "owned", "offers", "offers_from")
+OCCASIONS = ("visit", "dialogue", "exercise")
+
+
+def visits(article: Article, invitations: Iterable[Invitation]) -> Iterator[Interaction]:
+    """The visits that are planned by accepted invitations and by nothing else that the article tells."""
+    for invitation in invitations:
+        if invitation.status == "accepted" and invitation.rule in ANSWERED and _is_to_come(article, invitation):
+            countries = tuple(sorted((invitation.inviter, invitation.invitee)))
+            if not _told(article, invitation, countries):
+                yield Interaction(
+                    kind="visit",
+                    status="planned",
+                    countries=countries,
+                    date=invitation.when,
+                    host=invitation.inviter,
+                    city=invitation.where,
+                    domain=_domain(article, countries),
+                    participants=tuple(_guests(article, invitation)),
+                    evidence=invitation.evidence,
+                    rule="invited",
+                    cues=invitation.cues,
+                )
+
+
+def _is_to_come(article: Article, invitation: Invitation) -> bool:
+    published, when = article.document.published, invitation.when
+    return bool(published and when) and str(when) > str(published)[: len(str(when))]
+
+
+def _told(article: Article, invitation: Invitation, countries: tuple[str, ...]) -> bool:
+    """Whether the article tells of the occasion itself: a planned one on the inviter's soil, or one on that day."""
+    return any(
+        one.countries == countries
+        and one.kind in OCCASIONS
+        and (one.host in (None, invitation.inviter) if one.status == "planned" else one.date == invitation.when)
+        for one in article.interactions
+    )
+
+
+def _domain(article: Article, countries: tuple[str, ...]) -> str:
+    """That of what else these two do with each other, else defence."""
+    others = (one.domain for one in article.interactions if one.countries == countries and one.domain)
+    return next(others, "defence")
+
+
+def _guests(article: Article, invitation: Invitation) -> Iterator[Participant]:
+    """The one of the invited state whom the invitation's sentences name first."""
+    for evidence in invitation.evidence:
+        for mention in article.mentions:
+            person = article.people[mention.person]
+            if evidence.start <= article.offsets[mention.start] < evidence.end and person.country == invitation.invitee:
+                yield Participant(person.name, person.country, person.rank, person.post, person.level)
+                return
