@@ -93,7 +93,8 @@ def _comes_after(article: Article, act: Mark, paper: Paper, others: list[Mark]) 
         return False
     near = any(0 <= other.start - act.end <= NEAR for other in others)
     done_by = article.lowers[act.end : act.end + 1] == ["by"]  # "was amended by a protocol"
-    participle = adjoining and article.lowers[act.end] in words("instruments", "after_participle")
+    follows = article.lowers[act.end : act.end + 1]
+    participle = adjoining and not words("instruments", "after_participle").isdisjoint(follows)
     own = near and (act.group in ("done", "doing") or done_by) and not participle and not _passive(article, act)
     listed = act.group in AFTER or article.lowers[act.start - 1] in words("instruments", "each")
     return len(gap) <= FARTHEST_AFTER and not own and not _parted(article, gap, between, listed=listed)
