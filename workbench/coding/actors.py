@@ -124,7 +124,7 @@ def subjects_of(article: Article, actors: list[Actor], token: int) -> list[Actor
     number = before.index(chosen[-1])
     group = [before[number]]
     for actor in reversed(before[:number]):
-        if not coordinated(article, actor.end, group[0].start) or _aside_state(article, actor):
+        if not coordinated(article, actor.end, group[0].start) or _aside_state(article, actor, group[0]):
             break
         if actor.state and group[0].person is not None and article.words[actor.end : group[0].start] == [","]:
             break  # "will supply Mali, Minister X said in talks with Y"
@@ -145,9 +145,15 @@ def _cited(article: Article, actor: Actor) -> bool:
     return article.lowers[max(0, actor.start - 2) : actor.start] == ["according", "to"]
 
 
-def _aside_state(article: Article, actor: Actor) -> bool:
-    """A state after a preposition is no subject ("After Brazil, Hu will go to Chile"; not "ministers from Brazil")."""
+def _aside_state(article: Article, actor: Actor, following: Actor) -> bool:
+    """A state after a preposition is no subject ("After Brazil, Hu will go to Chile"; not "ministers from Brazil").
+
+    "After Brazil and Chile signed" are.
+    """
     if not actor.state or article.lowers[actor.start - 1] not in words("prepositions"):
+        return False
+    joined = following.state and article.lowers[actor.end : following.start] == ["and"]
+    if joined and article.lowers[actor.start - 1] in words("conjunctions"):
         return False
     come_from = article.lowers[actor.start - 1] == "from"
     return not (come_from and any_of("actor_nouns", article.lowers[actor.start - 2 : actor.start - 1]))

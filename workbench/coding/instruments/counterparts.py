@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from workbench.article import Article, Mark, Sentence, within
-from workbench.coding.actors import Actor, actors_in, countries_of, objects_of, subjects_of
+from workbench.coding.actors import Actor, actors_in, coordinated, countries_of, objects_of, subjects_of
 from workbench.coding.clauses import row
 from workbench.coding.instruments.papers import Paper
 from workbench.coding.words import either, words
@@ -116,7 +116,16 @@ def _doers(
         return (owners[0].code,)
     aside = words("instruments", "members")  # "the country, a NATO member since 2004, …"
     own = [actor for actor in actors if aside.isdisjoint(article.lowers[actor.end : actor.end + 1])]
+    own = [actor for actor in own if not _is_anothers(article, own, actor)]
     return countries_of(subjects_of(article, own, paper.start))
+
+
+def _is_anothers(article: Article, actors: list[Actor], actor: Actor) -> bool:
+    """ "has pacts with A and B, while the one with C": whether somebody is the partner of a document named before."""
+    at = actors.index(actor)
+    while at and coordinated(article, actors[at - 1].end, actors[at].start):
+        at -= 1
+    return "with" in article.lowers[max(0, actors[at].start - 2) : actors[at].start]
 
 
 def _which(article: Article, act: Mark) -> tuple[str, ...]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from workbench.article import Article, Mark
 from workbench.coding.instruments.papers import Paper
-from workbench.coding.words import words
+from workbench.coding.words import either, words
+from workbench.wording import side_by_side
 
 MODAL_BEFORE = 3
 HOPE_BEFORE = 20
@@ -14,21 +15,35 @@ MONTH = "May"  # the month, not the word of what may be
 
 def is_wished(article: Article, paper: Paper, act: Mark) -> bool:
     """Whether an act upon a document that has yet to come is no more than a possibility, a hope or a task."""
-    return _may_be(article, act) or _is_hoped(article, paper, act)
+    return _may_be(article, paper, act) or _is_hoped(article, paper, act)
 
 
-def _may_be(article: Article, act: Mark) -> bool:
-    """ "could be signed in October", "aim to conclude"."""
+def _may_be(article: Article, paper: Paper, act: Mark) -> bool:
+    """ "could be signed in October", "aim to conclude", "ready to sign"."""
     near = range(max(0, act.start - MODAL_BEFORE), act.start + 1)
-    return any(article.lowers[at] in words("instruments", "unsure") and article.words[at] != MONTH for at in near)
+    if any(article.lowers[at] in words("instruments", "unsure") and article.words[at] != MONTH for at in near):
+        return True
+    active = act.end <= paper.start  # not "is ready to be signed"
+    return active and side_by_side(words("instruments", "unsure_to"), {"to"}, article.lowers[near.start : act.end])
 
 
 def _is_hoped(article: Article, paper: Paper, act: Mark) -> bool:
     """ "expressed hope that a contract, on which …, would be concluded"."""
     first = min(paper.start, act.start)
     before = article.lowers[max(article.sentence_at(first).start, first - HOPE_BEFORE) : first]
-    hope = next((at for at, word in enumerate(before) if word in words("instruments", "hopes")), None)
+    hopes = (
+        either("instruments", "hopes", "expecting")
+        if _by_another(article, paper, act)
+        else words("instruments", "hopes")
+    )
+    hope = next((at for at, word in enumerate(before) if word in hopes), None)
     return hope is not None and words("instruments", "breaks").isdisjoint(before[hope:]) and "," not in before[hope:]
+
+
+def _by_another(article: Article, paper: Paper, act: Mark) -> bool:
+    """ "expects Oslo to sign", not "expects to sign", nor "expects the pact to be signed"."""
+    first = max(0, act.start - MODAL_BEFORE)
+    return act.end <= paper.start and any(word[0].isupper() for word in article.words[first : act.start])
 
 
 def is_possible(article: Article, paper: Paper) -> bool:
