@@ -21,9 +21,10 @@ def date_of(
 ) -> str | None:
     """The date told beside the act; failing that, of the document's name, or of the meeting at which it was signed."""
     year = year_in_name(article, paper)
-    if told.told_by != "act" and (year or told.stage != "signed"):
+    signed = next((act for act in told.acts if act.group == "done"), None) if told.told_by == "use" else None
+    if told.told_by != "act" and (year or told.stage != "signed") and signed is None:
         return year
-    near = [date for date in _dates_near(article, sentence, told.act or paper.noun, told.stage) if date.value != year]
+    near = [date for date in _dates_near(article, sentence, signed or told.act or paper.noun, told.stage) if date.value != year]
     if near:
         return near[0].value
     if (sentence.heading and told.act) or told.stage != "signed":

@@ -74,10 +74,17 @@ def _told(article: Article, paper: Paper, found: list[Standing]) -> list[Standin
     again = [one for one in told if one.act and is_on_pronoun(article, one.act)]
     if again:
         return again[-1:]
+    ruling = [one for one in told if one.act and one.act.group in USES and _governs(article, one.act)]
+    if ruling and all(one.stage in DONE for one in told):
+        return ruling  # "is governed by the agreement signed in 1989"
     done = [one for one in told if one.act and one.act.group not in USES]
     known = paper.named or article.lowers[paper.noun.end : paper.noun.end + 1] == ["between"]
     known = known or (paper.definite and paper.about)
     return done or [one for one in told if known and paper.noun.group != "weak"]
+
+
+def _governs(article: Article, act: Mark) -> bool:
+    return not words("instruments", "governing").isdisjoint(article.lowers[act.start : act.end])
 
 
 def _gap(paper: Paper, act: Mark | None) -> int:
