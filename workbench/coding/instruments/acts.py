@@ -60,7 +60,7 @@ def _precedes(article: Article, act: Mark, paper: Paper, others: list[Mark]) -> 
     open_yet = words("instruments", "contents") if act.entry.id in ("proposed", "agreed") else frozenset()
     idle = not (words("instruments", "idle") - open_yet).isdisjoint(article.lowers[gap.start : gap.stop])
     talks = range(between[-1].end, gap.stop) if between else gap  # "the minutes of the session and a protocol"
-    idle = idle or _on_talks(article, act, talks) or _is_of_a_paper(article, act, others)
+    idle = idle or _on_talks(article, act, talks) or _is_of_a_paper(article, act, others) or _by_means(article, act, gap)
     return len(gap) <= reach and not idle and not _parted(article, gap, between, listed=True)
 
 
@@ -104,6 +104,12 @@ def _on_talks(article: Article, act: Mark, gap: range) -> bool:
     """ "concluded a second round of negotiations on a pact": what was concluded is a round of talks."""
     rounds = words("instruments", "rounds").intersection(article.lowers[gap.start : gap.stop])
     return bool(rounds) and act.entry.id != "proposed"
+
+
+def _by_means(article: Article, act: Mark, gap: range) -> bool:
+    """ "ended a dispute with the declaration": a document by which something else was ended."""
+    plain = [word for word in article.lowers[gap.start : gap.stop] if word not in words("instruments", "definite")]
+    return act.entry.id == "suspended" and len(plain) > 1 and plain[-1] in words("instruments", "means")
 
 
 def _is_basis(article: Article, paper: Paper) -> bool:

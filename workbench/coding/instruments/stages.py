@@ -20,6 +20,7 @@ ASKED_BEFORE = 6
 BILL_WITHIN = 8
 BARGAIN_WITHIN = 4
 TALKS_WITHIN = 12
+NEGATED_BEFORE = 2
 MONTH = "May"  # the month, not the word of what is to come
 
 
@@ -117,7 +118,7 @@ def stage_of(article: Article, paper: Paper, act: Mark, *, none: bool, draft: bo
     if stage in STILL_OPEN and (supposed or (stage == "agreed" and is_wished(article, paper, act))):
         stage = "proposed"
     negative = not words("instruments", "negative").isdisjoint(article.lowers[act.start : act.end])
-    undone = none or supposed or (not negative and _denied(article, act))
+    undone = none or supposed or (not negative and _denied(article, paper, act))
     unwanted = undone and not supposed and act.end <= paper.start and not paper.definite  # "does not seek pacts"
     denied = (undone and stage != "proposed") or unwanted or _reported(article, act)
     return Standing(stage, act, denied)
@@ -129,10 +130,15 @@ def _is_condition(article: Article, act: Mark) -> bool:
     return near[-1:] != [","] and not words("instruments", "conditions").isdisjoint(near)
 
 
-def _denied(article: Article, act: Mark) -> bool:
-    """Whether an act is said not to have been done; "declined to sign" is itself the refusal."""
+def _denied(article: Article, paper: Paper, act: Mark) -> bool:
+    """Whether an act is said not to have been done; "declined to sign" is itself the refusal.
+
+    "agreed not to use force in a declaration signed in May" denies no signing.
+    """
     scope = article.verdict("negated", act.start)
-    return scope is not None and not (act.entry.id == "suspended" and scope.cue.start >= act.start)
+    if scope is None or (act.entry.id == "suspended" and scope.cue.start >= act.start):
+        return False
+    return act.start < paper.noun.end or scope.cue.end > paper.start - NEGATED_BEFORE
 
 
 def _under_talks(article: Article, paper: Paper) -> bool:
