@@ -60,7 +60,9 @@ def _precedes(article: Article, act: Mark, paper: Paper, others: list[Mark]) -> 
     open_yet = words("instruments", "contents") if act.entry.id in ("proposed", "agreed") else frozenset()
     idle = not (words("instruments", "idle") - open_yet).isdisjoint(article.lowers[gap.start : gap.stop])
     talks = range(between[-1].end, gap.stop) if between else gap  # "the minutes of the session and a protocol"
-    idle = idle or _on_talks(article, act, talks) or _is_of_a_paper(article, act, others) or _by_means(article, act, gap)
+    idle = (
+        idle or _on_talks(article, act, talks) or _is_of_a_paper(article, act, others) or _by_means(article, act, gap)
+    )
     return len(gap) <= reach and not idle and not _parted(article, gap, between, listed=True)
 
 

@@ -24,7 +24,11 @@ def date_of(
     signed = next((act for act in told.acts if act.group == "done"), None) if told.told_by == "use" else None
     if told.told_by != "act" and (year or told.stage != "signed") and signed is None:
         return year
-    near = [date for date in _dates_near(article, sentence, signed or told.act or paper.noun, told.stage) if date.value != year]
+    near = [
+        date
+        for date in _dates_near(article, sentence, signed or told.act or paper.noun, told.stage)
+        if date.value != year
+    ]
     if near:
         return near[0].value
     if (sentence.heading and told.act) or told.stage != "signed":

@@ -60,7 +60,7 @@ def told_on(drafts: list[Draft], more: Draft) -> list[Draft]:
 
 def _heralded(draft: Draft, drafts: list[Draft]) -> bool:
     """Whether only the headline tells of a document, in words of its own for one that the text names."""
-    told = draft.heading and draft.rule.endswith("by_act")
+    told = draft.heading and not draft.rule.endswith("by_name")
     return told and any(set(draft.countries) & set(other.countries) and not other.heading for other in drafts)
 
 

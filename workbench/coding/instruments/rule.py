@@ -10,7 +10,7 @@ from workbench.coding.instruments.acts import AFTER
 from workbench.coding.instruments.binding import bound
 from workbench.coding.instruments.dating import date_of
 from workbench.coding.instruments.drafts import Draft, merged, told_on
-from workbench.coding.instruments.papers import Paper, list_head, papers
+from workbench.coding.instruments.papers import Paper, list_head, papers, year_in_name
 from workbench.coding.instruments.sales import sales
 from workbench.coding.instruments.several import SINGLE, parts
 from workbench.coding.instruments.stages import Standing, stage_of, standing
@@ -147,5 +147,9 @@ def _means_little(paper: Paper) -> bool:
 
 
 def _type(article: Article, paper: Paper, told: Standing) -> str:
-    standing_pact = told.told_by != "act" and article.lowers[paper.noun.end - 1] in words("instruments", "lasting")
+    standing_pact = (
+        told.told_by != "act"
+        and year_in_name(article, paper)
+        and article.lowers[paper.noun.end - 1] in words("instruments", "lasting")
+    )
     return "treaty" if standing_pact else paper.type
