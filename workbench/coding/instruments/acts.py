@@ -13,6 +13,7 @@ FARTHEST_BEFORE = 14
 FARTHEST_AFTER = 22
 NEAR = 6
 TOPIC_WITHIN = 3
+JOINT_WITHIN = 3
 
 
 def acts_on(article: Article, paper: Paper, marks: list[Mark]) -> list[Mark]:
@@ -138,7 +139,7 @@ def is_on_pronoun(article: Article, act: Mark) -> bool:
 
 def _joined(article: Article, paper: Paper) -> bool:
     """Whether a document is the next under one act ("signed a contract on rifles, as well as a document")."""
-    return not words("instruments", "lasts").isdisjoint(article.lowers[max(0, paper.start - 2) : paper.start])
+    return not words("instruments", "lasts").isdisjoint(article.lowers[max(0, paper.start - JOINT_WITHIN) : paper.start])
 
 
 def _is_inside(article: Article, paper: Paper, others: list[Mark]) -> bool:

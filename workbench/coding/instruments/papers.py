@@ -98,7 +98,7 @@ def _paper(article: Article, noun: Mark, following: Mark | None) -> Paper:
 def _before(article: Article, noun: Mark) -> int:
     """Where "and a protocol" begins, so that the document before it is not about that."""
     start = _name_start(article, noun)
-    joints = (at for at in range(max(0, start - 2), start) if article.lowers[at] in words("instruments", "lasts"))
+    joints = (at for at in range(max(0, start - 3), start) if article.lowers[at] in words("instruments", "lasts"))
     return next(joints, noun.end)
 
 
