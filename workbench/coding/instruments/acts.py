@@ -44,7 +44,9 @@ def _concerns(article: Article, act: Mark, paper: Paper, others: list[Mark]) -> 
     """Whether an act is done to the document: it stands before or after it with no other document or clause between."""
     if act.end <= paper.noun.start:
         listed = ":" in article.lowers[act.end : paper.start]  # "two papers were signed: …"
-        return listed or (act.group not in AFTER and _precedes(article, act, paper, others))
+        before = article.lowers[max(0, paper.start - JOINT_WITHIN) : paper.start]
+        told = act.group not in AFTER or "followed" in before  # "a pact was signed, followed by a plan"
+        return listed or (told and _precedes(article, act, paper, others))
     return act.start >= paper.noun.end and _comes_after(article, act, paper, others)
 
 
