@@ -141,7 +141,8 @@ def is_on_pronoun(article: Article, act: Mark) -> bool:
 
 def _joined(article: Article, paper: Paper) -> bool:
     """Whether a document is the next under one act ("signed a contract on rifles, as well as a document")."""
-    return not words("instruments", "lasts").isdisjoint(article.lowers[max(0, paper.start - JOINT_WITHIN) : paper.start])
+    before = article.lowers[max(0, paper.start - JOINT_WITHIN) : paper.start]
+    return not words("instruments", "lasts").isdisjoint(before)
 
 
 def _is_inside(article: Article, paper: Paper, others: list[Mark]) -> bool:
