@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from workbench.article import Article, DateMention, Place, Sentence, within
+from workbench.coding.dates import is_over
 from workbench.coding.interactions.datelines import LINE, dateline
 from workbench.wording import any_of, words
 
@@ -24,10 +25,13 @@ OPENING = 9  # tokens from the start of a sentence to the occasion that opens it
 SINCE = 5  # tokens from "since taking office" to its day
 
 
-def date_near(article: Article, sentence: Sentence, token: int, *, to_come: bool = False) -> str | None:
+def date_near(
+    article: Article, sentence: Sentence, token: int, *, to_come: bool = False, ahead: bool = False
+) -> str | None:
     """The first day of the date that stands nearest to a token in its sentence;
 
-    a date of reporting only if there is no other, and none for what is still `to_come`.
+    a date of reporting only if there is no other, and none for what was still `to_come`. Of what lies `ahead` it is no
+    day that is over.
     """
     named = within(article.dates, sentence.start, _circumstance_end(article, sentence, token))
     if not named:
@@ -41,6 +45,10 @@ def date_near(article: Article, sentence: Sentence, token: int, *, to_come: bool
         and not _of_last_time(article, date, token)
     ]
     reported = [date for date in dates if _of_report(article, date) or _of_dateline(article, sentence, date)]
+    if ahead:
+        dates = [
+            date for date in dates if not (is_over(article, date.value or "") or _of_resolve(article, date, token))
+        ]
     own = [date for date in dates if date not in reported] or ([] if to_come else dates)
     own = [date for date in own if not _is_season(article, date)] or own
     best = _nearest(article, own, token)
@@ -154,6 +162,12 @@ def _subordinate(article: Article, date: DateMention, token: int) -> bool:
     at = token + 1 + max(n for n, word in enumerate(between) if any_of("befores", (word,)))
     told = article.lowers[at + 1].endswith("ing") or within(article.marks["interactions"], at + 1, date.start)
     return bool(told) and "," not in article.lowers[at : date.start]
+
+
+def _of_resolve(article: Article, date: DateMention, token: int) -> bool:
+    """Whether it is the day on which somebody agreed to what is to come ("agreed in Oslo on Monday to hold a drill")."""
+    before = article.lowers[max(0, date.start - NOUN) : date.start]
+    return date.end <= token and any_of("resolved", before) and "to" in article.lowers[date.end : token]
 
 
 def _of_report(article: Article, date: DateMention) -> bool:

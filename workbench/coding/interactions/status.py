@@ -68,15 +68,16 @@ def _is_to_be(article: Article, mark: Mark) -> bool:
 def _resolved(article: Article, mark: Mark) -> bool:
     """Whether it is what somebody agreed or decided to do ("agreed on Monday in Oslo to hold a further meeting")."""
     start = article.sentence_at(mark.start).start
-    near = range(mark.start - 1, max(start, mark.start - PHRASE), -1)
+    near = range(mark.start - 1, max(start, mark.start - (BEFORE if mark.group == "verbs" else ON)), -1)
     to = next((at for at in near if article.lowers[at] == "to"), None)
     if to is None or any_of("clause_breaks", article.lowers[to + 2 : mark.start]):
         return False
     if mark.group != "verbs" and not any_of("convening", article.lowers[to + 1 : to + 2]):
         return False
-    return any_of("resolves", article.lowers[to - 1 : to]) or any_of(
-        "resolved", article.lowers[max(start, to - GIVEN) : to]
-    )
+    if any_of("resolves", article.lowers[to - 1 : to]):
+        return True
+    again = article.lowers[to - 1] == "and"  # "agreed to widen it in many fields, and to hold"
+    return any_of("resolved", article.lowers[start if again else max(start, to - GIVEN) : to])
 
 
 def _done(article: Article, mark: Mark) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from workbench.article import Article, within
 from workbench.coding.actors import countries_of, people_of
-from workbench.coding.dates import is_over, is_to_come
+from workbench.coding.dates import is_to_come
 from workbench.coding.interactions.asked import accepted, invited
 from workbench.coding.interactions.freshness import is_fresh
 from workbench.coding.interactions.happening import Happening
@@ -124,10 +124,9 @@ def _date(scene: Scene, status: str) -> str | None:
     """The day of the scene; of a visit its first. "The visiting general" tells no day of the visit."""
     frame = scene.mark.entry.get("frame")
     to_come = status != "occurred"
-    date = None if frame == "guest" else date_near(scene.article, scene.sentence, scene.mark.start, to_come=to_come)
-    goods = scene.mark.entry.get("kind") == "transfer"
-    if date is not None and goods and status == "planned" and is_over(scene.article, date):
-        return None  # another's: "is to be delivered under a contract signed in 2012"
+    ahead = status == "planned" and scene.mark.entry.id != "last_edition"
+    near = scene.article, scene.sentence, scene.mark.start
+    date = None if frame == "guest" else date_near(*near, to_come=to_come, ahead=ahead)
     if date is None or to_come or scene.mark.entry.get("kind") == "ceremony":
         return date
     return first_day(scene.article, scene.sentence, date, journey=frame in JOURNEYS)

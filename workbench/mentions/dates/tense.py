@@ -11,7 +11,7 @@ STOPS = (";", ":")
 UPON = 3  # tokens from "at" to "invitation"
 STAY = 7  # tokens from "is on" to "visit"
 OPENING = ("circumstances", "determiners")
-TELLING = {"to"}.union(*(words(name) for name in ("future", "reminders", "past")))
+TELLING = {"to"}.union(*(words(name) for name in ("future", "reminders", "past", "unchanged")))
 PAST_ENDINGS = tuple(words("past_endings"))
 
 
@@ -23,6 +23,8 @@ def is_future(article: Article, start: int, end: int) -> bool:
 def tense(article: Article, start: int, end: int) -> bool | None:
     """True where the verb nearest to the tokens speaks of what is to come, False where of what has been, else None."""
     sentence = article.sentence_at(start)
+    if article.lowers[start - 1] == "for" and "had" not in article.lowers[sentence.start : start]:
+        return True  # "confirmed the trip for October"
     for at in range(start - 1, sentence.start - 1, -1):
         if article.lowers[at] in STOPS:
             break
@@ -71,6 +73,8 @@ def _tells(article: Article, at: int) -> bool | None:
     if word == "to":
         being = at > 0 and lowers[at - 1] in words("being")
         return True if being or (at + 1 < len(lowers) and lowers[at + 1] in words("infinitives")) else None
+    if word in words("unchanged"):
+        return not words("before_infinitives").isdisjoint(lowers[max(0, at - 2) : at])
     if word in words("past") or _is_past_form(article, at):
         return at > 0 and lowers[at - 1] in words("auxiliaries")
     return None
