@@ -93,6 +93,7 @@ def _day_of_report(article: Article, kin: list[Happening]) -> str | None:
         date.value
         for date in article.dates
         if date.start < end and date.value and len(date.value) == DAY and _has_come(article, date.value)
+        if article.lowers[date.start - 1] != "of"  # "the steps of 5 August"
     ]
     return days[-1] if days and kin else None
 
