@@ -22,6 +22,7 @@ from workbench.records import Skipped
 from workbench.wording import any_of, words
 
 UNTRUE = ("negated", "hypothetical")  # statuses that are reasons to code nothing
+MONTH = len("2024-01")
 NEAR = 3
 SHIP = 7  # tokens from a call to the ship that makes it
 MAIN = 40  # tokens from a circumstance to the verb of its sentence
@@ -45,12 +46,20 @@ def told(scene: Scene, cast: Cast, earlier: list[Happening]) -> Iterator[Happeni
         elif sides.complete:
             found = _happening(scene, one, sides, earlier, status)
             found = as_its_series(scene, found, earlier) if series else found
+            if found.date and _is_a_later_stop(found, earlier):
+                found = found._replace(date=found.date[:MONTH])
             honoured = scene.mark.entry.get("frame") == "honours"  # "Earlier, on arrival, the guest was given a salute"
             vague = found.date is None or _since_then(scene)
             if found.background and vague and not honoured and _of_old(scene, found):
                 yield Skipped("interactions", "undated_background", found.evidence, found.rule)
             else:
                 yield found
+
+
+def _is_a_later_stop(found: Happening, earlier: list[Happening]) -> bool:
+    """Whether a journey led to another state first ("travelled to Peru and Chile from June 13 to 17")."""
+    last = earlier[-1] if earlier else None
+    return found.kind == "visit" and last is not None and last.token == found.token and last.host != found.host
 
 
 def _refused(scene: Scene, cast: Cast, sides: Sides) -> str | None:
