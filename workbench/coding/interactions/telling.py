@@ -59,7 +59,8 @@ def told(scene: Scene, cast: Cast, earlier: list[Happening]) -> Iterator[Happeni
 def _is_a_later_stop(found: Happening, earlier: list[Happening]) -> bool:
     """Whether a journey led to another state first ("travelled to Peru and Chile from June 13 to 17")."""
     last = earlier[-1] if earlier else None
-    return found.kind == "visit" and last is not None and last.token == found.token and last.host != found.host
+    beside = last is not None and last.token == found.token and last.host != found.host
+    return beside and found.kind == "visit" and found.rule != "depart"  # "left Rome on Monday for Oslo"
 
 
 def _refused(scene: Scene, cast: Cast, sides: Sides) -> str | None:
