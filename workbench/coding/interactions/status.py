@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.article import Article, Mark, Scope, within
 from workbench.coding.interactions.ahead import at_its_close, lies_ahead
-from workbench.coding.interactions.setting import aside_behind
+from workbench.coding.interactions.anothers import aside_behind
 from workbench.wording import any_of, side_by_side, words
 
 ON = 14  # tokens from an event to "under way"
