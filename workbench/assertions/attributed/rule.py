@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from workbench.article import Article, Mark, Sentence, Statement, by_sentence
 from workbench.assertions.attributed.subjects import Subject, Subjects, words
+from workbench.lexicon import Entry
 
 ROOM = "attributed"
+ANSWER = Entry(ROOM, "answer", "Answer", (), {"strength": "asserts"})
 QUOTES_OPEN, QUOTES_CLOSE = frozenset("“«"), frozenset("”»")
 PLAIN_QUOTE = '"'
 COLON = ":"
@@ -18,7 +20,7 @@ def annotate(article: Article) -> None:
     """Fills `article.statements`, in order of their starts.
 
     A statement reaches over the reporting word and all that it reports; one that ends in a colon, over the next
-    paragraph. Of two that overlap the shorter is closer.
+    paragraph; an answer in an interview, over its paragraph. Of two that overlap the shorter is closer.
     """
     subjects = Subjects(article)
     cues = {sentence.number: marks for sentence, marks in by_sentence(article, article.marks[ROOM])}
@@ -26,14 +28,16 @@ def annotate(article: Article) -> None:
     inside, silent = False, list[Sentence]()
     heralded: tuple[int, Statement] | None = None
     for sentence in article.sentences:
-        inside = inside and not _begins_paragraph(article, sentence)
+        if _begins_paragraph(article, sentence):
+            inside, turn = False, subjects.turn(sentence)
+            heralded = (sentence.paragraph, _answer(turn)) if turn else heralded
         found = list(_in_sentence(article, subjects, sentence, cues.get(sentence.number, [])))
         if not found and last is not None and (inside or _quotation_goes_on(article, sentence)):
             found = [_again(last, sentence)]
         elif found and inside:
             article.statements += [_again(found[0], earlier) for earlier in silent]
-        if not found and heralded is not None and heralded[0] == sentence.paragraph:
-            found = [_again(heralded[1], sentence)]
+        if heralded is not None and heralded[0] == sentence.paragraph and (not found or heralded[1].cue.entry is ANSWER):
+            found = [_again(heralded[1], sentence), *found]
         elif found and article.words[sentence.end - 1] == COLON:
             heralded = sentence.paragraph + 1, found[-1]
         silent = [*(silent if inside else ()), sentence] if not found else []
@@ -41,6 +45,12 @@ def annotate(article: Article) -> None:
         inside = _is_open(article, sentence, inside)
         last = found[-1] if found else (last if inside else None)
     article.statements.sort(key=lambda statement: (statement.start, statement.end))
+
+
+def _answer(subject: Subject) -> Statement:
+    """What somebody says in an interview; the name before it is all that tells so."""
+    cue = Mark(subject.start, subject.end, ANSWER, "turns")
+    return _statement(subject, subject.start, subject.end, cue)
 
 
 def _again(statement: Statement, sentence: Sentence) -> Statement:

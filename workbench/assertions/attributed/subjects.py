@@ -10,6 +10,9 @@ from workbench.own_tables import own_lists
 
 words = own_lists(__package__, "words.toml")
 NEAR = 4
+POSSESSIVES = ("'s", "’s")
+NAME = 6
+COLON = ":"
 QUOTED = frozenset((",", '"', "”", "»", "’", "?", "!", "'"))
 
 
@@ -74,7 +77,7 @@ class Subjects:
     def owner(self, cue: Mark) -> Subject | None:
         """The person whose opinion it is: "in the minister's view"."""
         lowers = self.article.lowers
-        if lowers[cue.start - 1] not in ("'s", "’s"):
+        if lowers[cue.start - 1] not in POSSESSIVES:
             return None
         people = [mention for mention in self.article.mentions if mention.end == cue.start - 1]
         if not people:
@@ -82,6 +85,13 @@ class Subjects:
         before = people[0].start - 1
         before -= before > 0 and lowers[before] == "the"
         return self._one(people[0]) if before >= 0 and lowers[before] == "in" else None
+
+    def turn(self, sentence: Sentence) -> Subject | None:
+        """Whose answer a paragraph of an interview is: its first words are a name and a colon."""
+        near = self.article.words[sentence.start + 1 : sentence.start + NAME]
+        mentions = within(self.article.mentions, sentence.start, sentence.start + NAME) if COLON in near else []
+        told = mentions[:1] if mentions and self.article.words[mentions[0].end] == COLON else []
+        return next((self._one(mention) for mention in told if mention.start == sentence.start), None)
 
     def first(self, sentence: Sentence) -> Subject | None:
         """The first person of a sentence that no preposition stands before."""
@@ -121,7 +131,7 @@ class Subjects:
         between = self.article.lowers[end:start]
         if between.count(",") == 1 and between[0] != ",":
             return False
-        if between[:1] in (["'s"], ["’s"]):
+        if between and between[0] in POSSESSIVES:
             return len(between) > 1 and all(
                 word in words("mouthpieces") or word in words("fillers") for word in between[1:]
             )
@@ -167,10 +177,10 @@ class Subjects:
         """The state right before the verb: "Beijing said", "the Chinese side expressed"."""
         for party in reversed(within(self.article.parties, floor, start)):
             between = self.article.lowers[party.end : start]
-            if len(between) > NEAR + 1:
+            if len(between) > NEAR + 1 or (between and between[-1] in POSSESSIVES):
                 return None
             if all(
-                word in words("mouthpieces") or word in words("fillers") or word in ("'s", "’s", ",")
+                word in words("mouthpieces") or word in words("fillers") or word in POSSESSIVES or word == ","
                 for word in between
             ):
                 return party

@@ -16,6 +16,8 @@ from workbench.coding.words import words
 from workbench.records import Position, Skipped
 
 GROUPS = "armed_groups"
+THREAT = "threat"
+PREDICATED = "menace"
 FOUGHT_WITHIN = 16
 
 Key = tuple[str, str, str, str | None]
@@ -110,14 +112,18 @@ def _merged(first: Position, again: Position) -> Position:
 
 
 def _overshadowed(position: Position, others: Iterable[Position]) -> bool:
-    """Whether a threat of nobody's is only another word for what the same sentence says of somebody, or says before."""
-    if (position.issue, position.about) != ("threat", None):
+    """Whether a threat of nobody's is only another word for what the same sentence says of somebody, or says before.
+
+    A worry beside a condemnation is a stance of its own ("condemned terrorism and voiced concern about ISIS").
+    """
+    if (position.issue, position.about) != (THREAT, None):
         return False
+    named = position.rule.endswith(PREDICATED)
     same = [
         other
         for other in others
-        if other.holder == position.holder
-        and other.issue in ("threat", "counterterrorism")
+        if (other.holder, other.issue) == (position.holder, THREAT)
+        and (named or other.stance == position.stance)
         and position.evidence[0] in other.evidence
     ]
     return same[0] is not position or any(other.about for other in same)

@@ -67,8 +67,9 @@ def _resumed(article: Article, start: int, end: int) -> bool:
         return False
     for at in range(end, max(start, end - RESUMED_WITHIN), -1):
         if article.lowers[at] in words("positions", "resumed"):
-            told = "and" in article.lowers[max(start, at - 2) : at]
-            return told and not words("positions", "present").isdisjoint(article.lowers[start:at])
+            told, before = "and" in article.lowers[max(start, at - 2) : at], article.lowers[start:at]
+            own = words("positions", "resumed").isdisjoint(before)
+            return told and (own or not words("positions", "present").isdisjoint(before))
     return False
 
 
