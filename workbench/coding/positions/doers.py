@@ -12,6 +12,7 @@ from workbench.coding.positions.naming import (
     charged,
     codes_of,
     holders_beside,
+    in_row,
     listed_after,
     meant_by_its,
     nearest,
@@ -153,6 +154,8 @@ def culprit(article: Article, stance: Stance, holder: str) -> Abouts:
     bands = words("positions", "bands") | words("positions", "beside", "terror")
     itself = holder in found[:1] and (called is None or bands.isdisjoint(article.lowers[called : issue.start]))
     named = named or _doing(article, issue, holder)
+    if not named and (told := _taken_up(article, issue)):
+        return codes_of(told, but=holder)
     if not named and (itself or article.lowers[issue.start - 1] in words("positions", "relatives")):
         return ()
     return (named[0],) if named else NOBODY
@@ -168,6 +171,18 @@ def _doing(article: Article, issue: Mark, holder: str) -> list[str]:
         if party.code != holder and (lead == BY or (of_them and words("positions", "conflicts").isdisjoint(before))):
             return [party.code]
     return []
+
+
+def _taken_up(article: Article, issue: Mark) -> list[Party]:
+    """Who did what "this" takes up ("Togo and Fiji are arming, and this is a danger", "Fiji fired. That was an act")."""
+    at, start = issue.start - 1, article.sentence_at(issue.start).start
+    if article.lowers[at] not in words("positions", "taking_up"):
+        return []
+    anew = at - start < SUBJECT_WITHIN - 1
+    start = article.sentence_at(max(0, start - 1)).start if anew else clause_before(article, at - 1)[0]
+    first = within(article.parties, start, at)[:1]
+    acting = [party for party in first if preposition(article, party) is None]
+    return in_row(article, within(article.parties, start, at)) if acting else []
 
 
 def _said_before(article: Article, issue: Mark) -> list[str]:

@@ -12,6 +12,7 @@ from workbench.coding.positions.holders import Holder, holders_of
 from workbench.coding.positions.naming import FORUM
 from workbench.coding.positions.pairs import completed
 from workbench.coding.positions.stances import SHARES, Stance, stances_in
+from workbench.coding.positions.subjects import clause_before
 from workbench.coding.words import words
 from workbench.records import Position, Skipped
 
@@ -101,7 +102,8 @@ def _code(article: Article, stance: Stance, about: str | None) -> str:
         blamed = named and words("positions", "perceiving").isdisjoint(told)
         blamed = blamed or not words("positions", "fought").isdisjoint(fought)
     else:
-        blamed = words("positions", "worrisome").isdisjoint(told)
+        clause = article.lowers[clause_before(article, stance.issue.start)[0] : stance.issue.start]
+        blamed = words("positions", "worrisome").isdisjoint(clause)
     return stance.code if blamed else str(stance.issue.entry.get("unnamed", stance.code))
 
 

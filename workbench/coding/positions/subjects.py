@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from workbench.article import Article, Mark, Sentence
 from workbench.coding.actors import Actor, coordinated
 from workbench.coding.words import either, words
+from workbench.wording import side_by_side
 
 VERB_GAP = 3
 VIEW_WITHIN = 5
@@ -23,7 +24,7 @@ def subjects_of_clause(article: Article, actors: list[Actor], token: int) -> lis
     start, end = clause_before(article, token)
     return (
         subjects_before_clause(article, actors, token)
-        if _resumed(article, start, end)
+        if _resumed(article, start, end) or _closed(article, start, end)
         else _bare(article, before, start, end)
     )
 
@@ -76,7 +77,8 @@ def _resumed(article: Article, start: int, end: int) -> bool:
 def _closed(article: Article, start: int, end: int) -> bool:
     """Whether a relative clause is over before `end`, where the main one goes on (", which …, and stressed that")."""
     relative = start > 0 and article.lowers[start - 1] in words("positions", "relatives")
-    return relative and article.lowers[end - 2 : end] == [",", "and"]
+    told = side_by_side({"and"}, words("positions", "resumed"), article.lowers[max(start, end - RESUMED_WITHIN) : end])
+    return relative and (told or article.lowers[end - 2 : end] == [",", "and"])
 
 
 def clause_before(article: Article, token: int) -> tuple[int, int]:
