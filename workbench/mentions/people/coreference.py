@@ -83,7 +83,8 @@ class Reader:
         return found
 
     def _pronoun(self, mark: Mark) -> Found | None:
-        figure = self.told.subject_before(mark.start)
+        honour = self.article.words[mark.start].isupper()  # "HE the Prime Minister" is His Excellency
+        figure = None if honour else self.told.subject_before(mark.start)
         return (mark.start, mark.end, figure, "pronoun") if figure else None
 
     def _author(self, mark: Mark) -> Found | None:
