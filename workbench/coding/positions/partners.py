@@ -16,7 +16,7 @@ from workbench.coding.positions.naming import (
 )
 from workbench.coding.positions.stances import Stance
 from workbench.coding.sides import named_pair, sides_at
-from workbench.coding.words import words
+from workbench.coding.words import either, words
 
 BILATERAL = 2
 OTHERS_WITHIN = 4
@@ -45,11 +45,20 @@ def partner(article: Article, stance: Stance, holder: str) -> Abouts:
     found = tuple(sorted(others & named or others or named))
     if len(found) == 1:
         return found
-    bilateral = [tuple(sorted({*record} - {holder})) for record in talks if len(record) == BILATERAL]
-    if bilateral:
-        return bilateral[0]
+    if bilateral := _met(article, issue, holder):
+        return bilateral
     sides = tuple(side for side in sides_at(article, issue.start) if side != holder)
     return sides if len(sides) == 1 else _named_before(article, issue, holder) or sides
+
+
+def _met(article: Article, issue: Mark, holder: str) -> Abouts:
+    """The one other side of the talks last told of in the sentence before an issue, else of the first of all."""
+    met = [record for record in article.interactions if holder in record.countries]
+    met = [record for record in met if len(record.countries) == BILATERAL]
+    here, before = article.offsets[issue.start], article.sentence_at(issue.start).number - 1
+    since = article.offsets[article.sentence_starts[max(0, before)]]
+    near = [record for record in met if since <= record.evidence[0].start <= here]
+    return tuple(code for record in (near[-1:] or met[:1]) for code in record.countries if code != holder)
 
 
 def _is_own(article: Article, issue: Mark, holder: str) -> bool:
@@ -80,7 +89,8 @@ def _with_unknown(article: Article, issue: Mark) -> bool:
     """Whether it is "with" somebody named who is no party ("resume cooperation with the Atomic Energy Agency")."""
     lead, named = article.lowers[issue.end], [*article.words[issue.end + 1 : issue.end + WITH_WITHIN], "", ""]
     whom = named[1] if named[0] == "the" else named[0]
-    return lead == "with" and whom[:1].isupper() and words("positions", "groups").isdisjoint(named)
+    meant = either("positions", "groups", "realms", "bodies", "country")
+    return lead == "with" and whom[:1].isupper() and meant.isdisjoint(word.lower() for word in named)
 
 
 def _is_linked(article: Article, party: Party) -> bool:

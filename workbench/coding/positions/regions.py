@@ -64,6 +64,8 @@ def place_of_conflict(article: Article, stance: Stance, holder: str) -> Abouts:
     if named_pair(article, issue.start):
         return NOBODY
     before = owner_before(article, stance) if issue is not stance.cue else None
+    if before and not _may_be_place(article, before):
+        return region_before(article, issue) or NOBODY
     around = [before] if before else [party for party in after if preposition(article, party) is None]
     if around:
         return codes_of(around[:1], but=None)
