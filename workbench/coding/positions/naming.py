@@ -107,10 +107,17 @@ def in_row(article: Article, parties: list[Party]) -> list[Party]:
     """The first of some parties, and those that follow it in a row."""
     row = parties[:1]
     for party in parties[1:]:
-        if not coordinated(article, row[-1].end, party.start):
+        if not (coordinated(article, row[-1].end, party.start) or _repeated(article, row[-1], party)):
             break
         row.append(party)
     return row
+
+
+def _repeated(article: Article, one: Party, other: Party) -> bool:
+    """Whether the preposition before a party is said again before the next ("to Togo and to Fiji")."""
+    joint, again, *articles = [*article.lowers[one.end : other.start], "", ""]
+    before = [word for word in article.lowers[one.start - 2 : one.start] if word != "the"]
+    return joint in ("and", ",") and before[-1:] == [again] and {"the", ""}.issuperset(articles)
 
 
 def codes_of(parties: list[Party], *, but: str | None) -> Abouts:
