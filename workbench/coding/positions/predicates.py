@@ -12,6 +12,7 @@ from workbench.lexicon import Entry
 
 LONGEST = 7
 FOUGHT_WITHIN = 5
+FEARED_WITHIN = 7
 PLEDGED_WITHIN = 5
 PLACED_WITHIN = 5
 WARES_WITHIN = 8
@@ -21,7 +22,7 @@ COUNTERS = "counters"
 
 def as_told(article: Article, mark: Mark) -> Mark:
     """An issue as what it is behind other words; the mark itself where nothing turns it into something else."""
-    return placed(article, pledged(article, fought(article, said_of(article, mark))))
+    return placed(article, pledged(article, fought(article, feared(article, said_of(article, mark)))))
 
 
 def placed(article: Article, mark: Mark) -> Mark:
@@ -55,6 +56,16 @@ def fought(article: Article, mark: Mark) -> Mark:
     if verb is None or any(parts(word) for word in article.lowers[verb.end : mark.start]):
         return mark
     return Mark(verb.start, mark.end, _variant(mark.entry, "fought"), "objects")
+
+
+def feared(article: Article, mark: Mark) -> Mark:
+    """A mark as what is worried about, where a word of worry leads to it ("voiced concern over the fighting")."""
+    if "feared" not in mark.entry.attributes:
+        return mark
+    near = within(article.marks["positions"], max(0, mark.start - FEARED_WITHIN), mark.start)
+    worry = next((other for other in reversed(near) if other.group == "before"), None)
+    led = worry is not None and worry.entry.get("stance") == "concerned"
+    return mark._replace(entry=_variant(mark.entry, "feared")) if led else mark
 
 
 def pledged(article: Article, mark: Mark) -> Mark:
