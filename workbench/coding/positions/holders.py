@@ -95,11 +95,12 @@ def holders_of(article: Article, actors: list[Actor], stance: Stance) -> list[Ho
 def _speakers(article: Article, actors: list[Actor], cue: Mark) -> list[Holder]:
     """Whoever says it: the statement's speaker, else the subject of an earlier clause, else the first person named.
 
-    What "it" does is said of the earlier clause's subject; "it was stressed" is said by all sides, and "and that" by
-    whoever said what stands before it.
+    What "it" does is said of the earlier clause's subject; "it was stressed" is said by all sides, and "and that" or
+    "saying" by whoever said what stands before it.
     """
     start = clause_before(article, cue.start)[0]
-    if article.lowers[max(0, start - 2) : start] == ["and", "that"] and (told := _stated(article, cue)):
+    before = article.lowers[max(0, start - 2) : start]
+    if (before == ["and", "that"] or before[-1:] == ["saying"]) and (told := _stated(article, cue)):
         return told
     earlier = _holders(article, actors, cue, subjects_before_clause(article, actors, cue.start))
     if article.lowers[start] == "," and _reported(article, start):

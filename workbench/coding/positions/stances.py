@@ -171,12 +171,14 @@ def _stated(article: Article, sentence: Sentence) -> list[Mark]:
 
 
 def _cue(article: Article, marks: list[Mark], issue: Mark) -> Mark | None:
-    """The cue of an issue among its sentence's marks: the nearest before it in its clause, else the nearest after."""
+    """The cue of an issue among its sentence's marks: the nearest before it that it bears, else the nearest after."""
     told = _cue_before(article, marks, issue)
     if told is not None:
         cue = backing_of(article, marks, first_of_chain(article, marks, told, issue), issue)
         outer = outer_of(article, marks, cue, issue)
-        return outer if outer is cue or cue.entry.get("stance") == "supports" else None
+        led = outer if outer is cue or cue.entry.get("stance") == "supports" else None
+        if led is None or _code(article, led, issue) is not None:
+            return led
     if aside_of_other(marks, issue):
         return None
     after = (mark for mark in marks if 0 <= mark.start - issue.end <= REACH_AFTER and _follows(article, marks, mark))
