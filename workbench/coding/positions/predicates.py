@@ -13,6 +13,9 @@ from workbench.lexicon import Entry
 LONGEST = 7
 FOUGHT_WITHIN = 5
 FEARED_WITHIN = 7
+SIDED_WITHIN = 4
+MATTER_WITHIN = 12
+ENGAGED_IN = ("in", "on")
 PLEDGED_WITHIN = 5
 PLACED_WITHIN = 5
 WARES_WITHIN = 8
@@ -56,6 +59,30 @@ def fought(article: Article, mark: Mark) -> Mark:
     if verb is None or any(parts(word) for word in article.lowers[verb.end : mark.start]):
         return mark
     return Mark(verb.start, mark.end, _variant(mark.entry, "fought"), "objects")
+
+
+def sided(article: Article, mark: Mark) -> Mark:
+    """A pledge to stand by somebody as what it is in one matter: a fight against terror, or another work ("in building").
+
+    It is no pledge where nobody named follows it, nor in a matter of theirs alone ("stands by Togo in its dispute").
+    """
+    if "sided" not in mark.entry.attributes:
+        return mark
+    party = next(iter(within(article.parties, mark.end, mark.end + SIDED_WITHIN)), None)
+    if party is None:
+        lone = article.lowers[mark.end - 1] in words("positions", "beside_whom")
+        return mark._replace(entry=_variant(mark.entry, "elsewhere")) if lone else mark
+    following = article.lowers[party.end : party.end + MATTER_WITHIN]
+    ends = words("positions", "matter_ends")
+    matter = following[: next((at for at, word in enumerate(following) if word in ends), None)]
+    if not words("positions", "beside", "terror").isdisjoint(matter):
+        return mark._replace(entry=_variant(mark.entry, "sided"))
+    if len(matter) > 1 and matter[0] in ENGAGED_IN:
+        if matter[1].endswith("ing"):
+            return mark._replace(entry=_variant(mark.entry, "engaged"))
+        if matter[1] in words("positions", "their"):
+            return mark._replace(entry=_variant(mark.entry, "elsewhere"))
+    return mark
 
 
 def feared(article: Article, mark: Mark) -> Mark:

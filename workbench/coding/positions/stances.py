@@ -23,7 +23,7 @@ from workbench.coding.positions.fitting import (
     serves,
     takes,
 )
-from workbench.coding.positions.predicates import as_told, epithet, naming_before, said_of
+from workbench.coding.positions.predicates import as_told, epithet, naming_before, said_of, sided
 from workbench.coding.positions.reproach import reproached
 from workbench.coding.positions.subjects import clause_before, denied
 from workbench.coding.words import words
@@ -78,7 +78,7 @@ def stances_in(article: Article) -> Iterator[Stance]:
                 told[by_itself.code] = told[None] = by_itself
                 yield by_itself
             continue
-        issue = as_told(article, mark) if mark.group == "objects" else mark
+        issue = as_told(article, mark) if mark.group == "objects" else sided(article, mark)
         role = issue.entry.get("role") if issue.group == "forms" else None
         if role == SHARES:
             yield from _shared(article, told, mark)
