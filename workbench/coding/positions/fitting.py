@@ -63,7 +63,7 @@ def takes(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> bool:
         return False
     if cue.entry.get("lent") and not _lent(article, cue):
         return False
-    if cue.entry.id == BROKEN_OFF and article.lowers[cue.start - 1] in words("positions", "relatives"):
+    if cue.entry.id == BROKEN_OFF and _long_ago(article, cue):
         return False
     if _solicited(article, cue) or in_countering(article, cue) or taken_away(article, cue, issue):
         return False
@@ -93,6 +93,11 @@ def takes(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> bool:
         or (_plain(article, cue, issue) and not cue.entry.get("at_once"))
         or _wants_more(article, marks, cue, issue)
     )
+
+
+def _long_ago(article: Article, cue: Mark) -> bool:
+    """Whether ties were only cut in what is told of earlier days ("who had severed", "a decade after they cut")."""
+    return not words("positions", "of_old").isdisjoint(article.lowers[max(0, cue.start - LED_WITHIN) : cue.start])
 
 
 def _between(marks: list[Mark], cue: Mark, issue: Mark) -> list[Mark]:
