@@ -29,6 +29,11 @@ def taken_away(article: Article, cue: Mark, issue: Mark) -> bool:
     return bool(arms) and not words("positions", "taking").isdisjoint(article.lowers[cue.end : issue.start])
 
 
+def lent_for(article: Article, cue: Mark, issue: Mark) -> bool:
+    """Whether only the use of something for a deed is told of ("would not let its soil be used for attacks")."""
+    return "used" in article.lowers[cue.end : issue.start]
+
+
 def in_countering(article: Article, cue: Mark) -> bool:
     """Whether a fight is only what others' work is in ("joint work in countering terrorism")."""
     return cue.entry.id == COUNTERS and article.lowers[cue.start - 1] in ("in", "on", "of", "for")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.article import Article, Mark, within
-from workbench.coding.positions.asking import asked, in_countering, taken_away
+from workbench.coding.positions.asking import asked, in_countering, lent_for, taken_away
 from workbench.coding.words import words
 
 REACH_BEFORE = 24
@@ -65,7 +65,9 @@ def takes(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> bool:
         return False
     if cue.entry.id == BROKEN_OFF and _long_ago(article, cue):
         return False
-    if _solicited(article, cue) or in_countering(article, cue) or taken_away(article, cue, issue):
+    if _solicited(article, cue) or in_countering(article, cue):
+        return False
+    if taken_away(article, cue, issue) or lent_for(article, cue, issue):
         return False
     if cue.entry.get("bidding") and not asked(article, cue, issue):
         return False

@@ -14,6 +14,7 @@ VIEW_WITHIN = 5
 LEAD_WITHIN = 4
 OPENS_WITHIN = 5
 RESUMED_WITHIN = 5
+ASIDE_WITHIN = 4
 
 
 def subjects_of_clause(article: Article, actors: list[Actor], token: int) -> list[Actor]:
@@ -134,10 +135,18 @@ def _adjoins(article: Article, actors: list[Actor], token: int) -> bool:
 def _clauses(article: Article, sentence: Sentence, token: int) -> Iterator[tuple[int, int]]:
     end, lowers, openers = token, article.lowers, words("positions", "openers")
     for at in range(token - 1, sentence.start - 1, -1):
-        if lowers[at] in openers:
+        if lowers[at] in openers and not _is_aside(article, at):
             yield at + 1, end
             end = at
     yield sentence.start, end
+
+
+def _is_aside(article: Article, verb: int) -> bool:
+    """Whether a verb of saying only stands between two commas ("Togo, he said, wants")."""
+    if article.lowers[verb + 1 : verb + 2] != [","]:
+        return False
+    before = article.lowers[max(0, verb - ASIDE_WITHIN) : verb]
+    return "," in before and words("positions", "asides").issuperset(before[before.index(",") + 1 :])
 
 
 def listed_with(article: Article, actors: list[Actor], chosen: Actor) -> list[Actor]:
