@@ -36,7 +36,11 @@ def annotate(article: Article) -> None:
             found = [_again(last, sentence)]
         elif found and inside:
             article.statements += [_again(found[0], earlier) for earlier in silent]
-        if heralded is not None and heralded[0] == sentence.paragraph and (not found or heralded[1].cue.entry is ANSWER):
+        if (
+            heralded is not None
+            and heralded[0] == sentence.paragraph
+            and (not found or heralded[1].cue.entry is ANSWER)
+        ):
             found = [_again(heralded[1], sentence), *found]
         elif found and article.words[sentence.end - 1] == COLON:
             heralded = sentence.paragraph + 1, found[-1]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from workbench.article import Article, Mark
 from workbench.coding.positions.fitting import issue_code_of, parted, serves
 from workbench.coding.words import words
@@ -10,6 +12,7 @@ REACH_AFTER = 20
 RELATIVE_WITHIN = 10
 SAID_WITHIN = 4
 BY = "by"
+ASSERTS = "asserts"
 
 
 def passive(article: Article, marks: list[Mark], issue: Mark) -> Mark | None:
@@ -71,3 +74,19 @@ def _relative(article: Article, issue: Mark) -> int | None:
         if word in words("positions", "object_relatives"):
             return at
     return None
+
+
+def said_anew(article: Article, marks: list[Mark], issue: Mark, cue: Mark) -> bool:
+    """Whether a verb or noun of saying is between an issue and a cue ("rejected X and affirmed that", "a claim"), or
+    "this", which takes up more than the issue.
+    """
+    between = [mark for mark in marks if issue.end <= mark.start < cue.start]
+    told = pairwise(article.lowers[issue.end : cue.start])
+    if article.lowers[cue.start - 1] in words("positions", "taking_up"):
+        return True
+    if any(one in ("a", "an") and other in words("positions", "utterances") for one, other in told):
+        return True
+    return any(
+        (mark.entry.get("asserting") or mark.entry.get("role") == ASSERTS) and article.lowers[mark.start - 1] == "and"
+        for mark in between
+    )

@@ -174,7 +174,7 @@ def _doing(article: Article, issue: Mark, holder: str) -> list[str]:
 
 
 def _taken_up(article: Article, issue: Mark) -> list[Party]:
-    """Who did what "this" takes up ("Togo and Fiji are arming, and this is a danger", "Fiji fired. That was an act")."""
+    """Who did what "this" takes up ("Togo and Fiji are arming, and this is a danger", "Fiji fired. That was …")."""
     at, start = issue.start - 1, article.sentence_at(issue.start).start
     if article.lowers[at] not in words("positions", "taking_up"):
         return []

@@ -62,7 +62,7 @@ def fought(article: Article, mark: Mark) -> Mark:
 
 
 def sided(article: Article, mark: Mark) -> Mark:
-    """A pledge to stand by somebody as what it is in one matter: a fight against terror, or another work ("in building").
+    """A pledge to stand by somebody as what it is in one matter: a fight against terror, or a work ("in building").
 
     It is no pledge where nobody named follows it, nor in a matter of theirs alone ("stands by Togo in its dispute").
     """

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import NamedTuple
 
 from workbench.article import Article, Mark, Sentence, within
 from workbench.coding.positions.asking import asked_not_to
-from workbench.coding.positions.behind import REACH_AFTER, breaching, passive, trailing
+from workbench.coding.positions.behind import REACH_AFTER, breaching, passive, said_anew, trailing
 from workbench.coding.positions.chains import backing_of, first_of_chain, joins, outer_of, told_anew, unbroken
 from workbench.coding.positions.fitting import (
     aside_of_other,
@@ -183,21 +182,9 @@ def _cue(article: Article, marks: list[Mark], issue: Mark) -> Mark | None:
         return None
     after = (mark for mark in marks if 0 <= mark.start - issue.end <= REACH_AFTER and _follows(article, marks, mark))
     fitting = (cue for cue in after if serves(cue, issue) and not parted(article, issue.end, cue.start))
-    found = next((cue for cue in fitting if not _said_anew(article, marks, issue, cue)), None)
+    found = next((cue for cue in fitting if not said_anew(article, marks, issue, cue)), None)
     return (
         found or passive(article, marks, issue) or trailing(article, marks, issue) or breaching(article, marks, issue)
-    )
-
-
-def _said_anew(article: Article, marks: list[Mark], issue: Mark, cue: Mark) -> bool:
-    """Whether a verb or noun of saying is between an issue and a cue ("rejected X and affirmed that", "a claim")."""
-    between = [mark for mark in marks if issue.end <= mark.start < cue.start]
-    told = pairwise(article.lowers[issue.end : cue.start])
-    if any(one in ("a", "an") and other in words("positions", "utterances") for one, other in told):
-        return True
-    return any(
-        (mark.entry.get("asserting") or mark.entry.get("role") == ASSERTS) and article.lowers[mark.start - 1] == "and"
-        for mark in between
     )
 
 
