@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from workbench.article import Article
 from workbench.mentions.people.figures import LEADERS, SINGULAR, Figure, rivals
+from workbench.mentions.people.leaders import led_by
 from workbench.mentions.people.names import grammar
 from workbench.mentions.people.pairs import DEALING, Titled, each_other, settle_pairs
 from workbench.mentions.people.sides import ENVOY, Sides
@@ -34,6 +35,7 @@ def settle_countries(article: Article, figures: Sequence[Figure], titled: Sequen
     for figure in ordered:
         figure.country = figure.country or figure.implied
         figure.settle()
+        figure.country = figure.country or led_by(figure)
     sides = Sides(article, ordered)
     for title, _, figure in titled:
         if title.relation is not None or title.role is not None:

@@ -1,0 +1,38 @@
+"""Whose leader somebody is who is named without a state: "President Macron", "talks with Narendra Modi"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from workbench.mentions.people.figures import LEADERS, Figure
+from workbench.mentions.people.names import core, folded
+from workbench.own_tables import own_table
+
+# So long is a surname that alone means somebody known ("President Macron", not "President Lee").
+TELLING = 5
+
+
+@cache
+def _known() -> tuple[dict[frozenset[str], str], dict[str, str | None]]:
+    """The states of leaders by the tokens of their names, and by their surnames; None where two share one."""
+    full: dict[frozenset[str], str] = {}
+    short: dict[str, str | None] = {}
+    for code, names in own_table(__package__, "leaders.toml").items():
+        for name in names:
+            tokens = [folded(token) for token in core(tuple(name.split()))]
+            full[frozenset(tokens)] = code
+            short[tokens[-1]] = code if short.get(tokens[-1], code) == code else None
+    return full, short
+
+
+def led_by(figure: Figure) -> str | None:
+    """The state that somebody is known to lead or to have led: by the whole name, or by a title and the surname."""
+    full, short = _known()
+    for own in figure.cores:
+        tokens = [folded(token) for token in own]
+        if len(tokens) > 1:
+            if (code := full.get(frozenset(tokens))) is not None:
+                return code
+        elif figure.level in LEADERS and len(tokens[0]) >= TELLING and (code := short.get(tokens[0])) is not None:
+            return code
+    return None
