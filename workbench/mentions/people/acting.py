@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import zip_longest
 
 from workbench.article import Article, Party, within
 from workbench.mentions.people.names import grammar
 from workbench.mentions.people.naming import Naming
 from workbench.mentions.people.titles import Titles
 
-LISTED = (["and"], [","], [",", "and"])
+LISTED = (["and"], [","], [",", "and"], [",", "as", "well", "as"], ["as", "well", "as"])
+MEMBERS = frozenset(
+    ("included", "includes", "including", "comprised", "comprises", "comprising", "consisted", "composed")
+)
 BEFORE_LEADER = ("by", "the", "its", "their")
 OTHER_ONE = (["one", "by"], ["side", "by"], ["delegation", "by"], ["team", "by"])
 HOSTS = frozenset(("hosts", "host"))
@@ -20,15 +24,18 @@ HEADING, DELEGATIONS, SIDED, ARTICLES = (grammar()[name] for name in ("heading",
 
 def represent(article: Article, titles: Titles, namings: list[Naming]) -> None:
     """Ties names to the country they act for: "Ana Rojas and Eli Soto came on behalf of Chile"."""
+    _on_sides(article, namings)
     for number, naming in enumerate(namings):
         country = titles.represented(naming.behind.end)
         if country is not None:
             _give_back(article, namings, number, country)
+        members = _member(article, naming)
+        if members is not None:
+            _give_on(article, namings, number, members)
         country = _led(article, titles, naming)
         country = country or (_heading(article, titles, naming) if naming.behind.empty else None)
         if country is not None:
             naming.act_for(country)
-    _on_sides(article, namings)
 
 
 def _give_back(article: Article, namings: list[Naming], number: int, country: str) -> None:
@@ -38,6 +45,28 @@ def _give_back(article: Article, namings: list[Naming], number: int, country: st
         if article.lowers[naming.behind.end : later.before.start] not in LISTED:
             break
         naming.act_for(country)
+
+
+def _give_on(article: Article, namings: list[Naming], number: int, country: str) -> None:
+    """Lets a name and those listed behind it act for a country."""
+    for naming, later in zip_longest(namings[number:], namings[number + 1 :]):
+        naming.act_for(country)
+        start = later.before.start - (article.lowers[later.before.start - 1] == "the") if later else 0
+        if not later or article.lowers[naming.behind.end : start] not in LISTED:
+            break
+
+
+def _member(article: Article, naming: Naming) -> str | None:
+    """The country of a delegation that lists its members: "the Thai delegation also included", "consisted of"."""
+    lowers, at = article.lowers, naming.before.start
+    at -= lowers[at - 1] == "the"
+    at -= lowers[at - 1] == "of"
+    sentence = article.sentence_at(naming.before.start)
+    if at <= sentence.start or lowers[at - 1] not in MEMBERS:
+        return None
+    noun = next((one for one in range(at - 1, sentence.start, -1) if lowers[one] in DELEGATIONS), None)
+    before = within(article.parties, sentence.start, noun) if noun is not None else []
+    return before[-1].code if before else None
 
 
 def _led(article: Article, titles: Titles, naming: Naming) -> str | None:
@@ -103,6 +132,7 @@ def _on_sides(article: Article, namings: list[Naming]) -> None:
         start, end = party.start - 2, article.sentence_at(party.start).end
         if number + 1 < len(sides):
             end = min(end, sides[number + 1].start)
+        start -= article.words[start - 1] == ","  # "led by Eli Soto, from the Omani side, and Ana Rojas, from …"
         before = next((at for at, naming in enumerate(namings) if naming.behind.end == start), None)
         if before is not None:
             _give_back(article, namings, before, party.code)

@@ -25,6 +25,8 @@ LEVELS = (
     "official",
     "officer",
 )
+# Of whom "Commander" is the rank, and how many tokens their post may have.
+CAPTAINS, TITLE = frozenset(("officer", "captain", "skipper")), 9
 ORDER = {level: number for number, level in enumerate(LEVELS)}
 
 
@@ -56,6 +58,7 @@ class Figure:
     relation: Figure | None = None
     against: Figure | None = None
     styled: str | None = None
+    known: str | None = None
     receives: int = -1
     accompanies: bool = False
     named_at: list[int] = field(default_factory=list)
@@ -118,7 +121,11 @@ class Figure:
             text = article.text_of(rank.start, rank.end)
             self.rank = max(self.rank or "", text, key=lambda form: len(form.split()))
             self.rank_level, self.rank_id = rank.entry.get("level"), rank.entry.id
-        self.posts += title.posts
+        for post in title.posts:
+            if _is_naval_rank(article, post):
+                self.rank, self.rank_level, self.rank_id = "Commander", "officer", "commander"
+            else:
+                self.posts.append(post)
 
     def settle(self) -> None:
         """The highest present post gives the level; a rank lifts those whose post says no more than "official"."""
@@ -126,13 +133,23 @@ class Figure:
         if present:
             best = min(present, key=lambda post: (ORDER[post.entry.id], -len(post.entry.name)))
             self.level, self.post = best.entry.id, best.entry.name
-            self.level = (best.entry.get("ranked") if self.rank_level else None) or self.level
+            self.level = self._level_of(best)
         elif self.relation is not None:
             self.level = self.relation.level
         if self.country in ORGANISATIONS:
             self.level = OF_ORGANISATION.get(self.level or "", self.level)
         if self.rank_level and (self.level is None or (self.level == "official" and self.country not in ORGANISATIONS)):
             self.level = self.rank_level
+
+    def _level_of(self, post: Mark) -> str:
+        """The level of somebody's best post: their rank or their state may make it another one."""
+        level: str = post.entry.id
+        if level == "minister" and self.country in post.entry.get("civil_in", ()):
+            return "deputy_minister"
+        if level == "general_officer" and self.rank_level == "officer":
+            return "officer"
+        ranked = post.entry.get("ranked") if self.rank_level == "general_officer" else None
+        return ranked or level
 
     def person(self) -> Person:
         """The finished person."""
@@ -145,6 +162,13 @@ class Figure:
         return self.names[fullness.index(max(fullness))]
 
 
+def _is_naval_rank(article: Article, post: Mark) -> bool:
+    """Whether "Commander" is what a ship's captain is by rank: "the commanding officer, Commander Eli Soto"."""
+    if post.end - post.start > 1 or article.words[post.start] != "Commander" or article.words[post.start - 1] != ",":
+        return False
+    return not CAPTAINS.isdisjoint(article.lowers[max(0, post.start - TITLE) : post.start - 1])
+
+
 def fields_of(posts: list[Mark]) -> set[str]:
     """What holders of these posts are in charge of; everything to do with defence is one."""
     return {"defence" if name in DEFENCE else name for post in posts for name in post.entry.attributes["fields"]}
@@ -154,7 +178,7 @@ def rivals(figure: Figure, other: Figure) -> bool:
     """Whether two people cannot both serve one country: same level, and the same portfolio where they have any."""
     if other.level != figure.level or other.country is None or figure.level not in SINGULAR:
         return False
-    if any(post.entry.get("past") or post.entry.get("loose") for post in (*figure.posts, *other.posts)):
+    if any(post.entry.get(said) for post in (*figure.posts, *other.posts) for said in ("past", "loose", "ranked")):
         return False
     return not (figure.fields and other.fields) or bool(figure.fields & other.fields - SEVERAL)
 

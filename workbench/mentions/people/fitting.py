@@ -23,4 +23,15 @@ def fits(figure: Figure, title: Title, level: str | None, held: set[str]) -> boo
     if figure.relation is not None and figure.level == level:
         return True
     heads = {post.entry.get("head") for post in title.posts} if not held else set()
-    return any(post.entry.id == level or post.entry.get("head") in heads for post in figure.posts)
+    if any(post.entry.id == level or post.entry.get("head") in heads for post in figure.posts):
+        return True
+    return not held and bool(title.posts) and called(figure, title)
+
+
+def called(figure: Figure, title: Title) -> bool:
+    """Whether the text gives somebody a post with all words of a title: "the secretary" is no minister."""
+    if not title.posts:
+        return True
+    words = set(title.posts[0].entry.name.lower().split())
+    posts = figure.posts or (figure.relation.posts if figure.relation is not None else ())
+    return any(words.issubset(post.entry.name.lower().split()) for post in posts)

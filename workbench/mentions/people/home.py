@@ -35,7 +35,8 @@ def settle_countries(article: Article, figures: Sequence[Figure], titled: Sequen
     for figure in ordered:
         figure.country = figure.country or figure.implied
         figure.settle()
-        figure.country = figure.country or led_by(figure)
+        if figure.country is None:
+            figure.country = figure.known = led_by(figure)
     sides = Sides(article, ordered)
     for title, _, figure in titled:
         if title.relation is not None or title.role is not None:

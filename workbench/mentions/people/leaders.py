@@ -27,6 +27,8 @@ def _known() -> tuple[dict[frozenset[str], str], dict[str, str | None]]:
 
 def led_by(figure: Figure) -> str | None:
     """The state that somebody is known to lead or to have led: by the whole name, or by a title and the surname."""
+    if figure.level not in (None, "official", *LEADERS):
+        return None
     full, short = _known()
     for own in figure.cores:
         tokens = [folded(token) for token in own]

@@ -15,7 +15,7 @@ CUE_REACH, INSERTED, TURN = 3, 16, 6
 COUNTRY_IS = (["is", "a"], ["is", "an"], ["has", "a"], ["has", "an"], ["has", "always"], ["has", "long"])
 WE = frozenset(("i", "we", "us"))
 TURNS = (["for"], ["in"], ["on"])
-ABOARD = 5
+ABOARD = 7
 IN_COMMAND = frozenset(("officer", "of", "commander"))
 RANKED = frozenset(("general_officer", "officer"))
 CAPTAINS, SHIPS = grammar()["captains"], grammar()["ships"]
@@ -33,8 +33,8 @@ class Own(Bound):
     def own(self, figure: Figure, sentence: Sentence) -> str | None:
         """The state or organisation that the words around somebody make their own."""
         own = self._own_words(figure) or self._own_house(figure, sentence) or self._own_body(figure)
-        own = own or self.returned(figure, sentence) or self._told_by_seat(figure) or self._aboard(figure)
-        return own or self._own_place(figure) or (self._own_page if self.heads(figure) else None)
+        own = own or self.returned(figure, sentence) or self._told_by_seat(figure) or self._own_place(figure)
+        return own or self._aboard(figure) or (self._own_page if self.heads(figure) else None)
 
     def _own_place(self, figure: Figure) -> str | None:
         """The state of the place that a title before a name is of: "Commander of the Port Sudan Naval Base"."""

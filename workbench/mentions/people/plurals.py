@@ -75,8 +75,8 @@ def _names_behind(article: Article, end: int, befores: Sequence[tuple[Title, int
         start = max(title.start, end)
         between = article.lowers[end:start]
         tail = not named and len(between) <= LONGEST_TAIL + 2 and between[-1:] in ([","], ["the"]) and "," in between
-        if not (tail or all(word in BETWEEN for word in between)):
-            break
+        if not (tail or all(word in BETWEEN for word in between)) or (title.posts and not named):
+            break  # "Alongside the ministers, the chief of staff, Eli Soto, met"
         named.append(title)
         end = name_end
     return named

@@ -79,13 +79,20 @@ def _certain(article: Article, paper: Paper, naming: Naming, leads: set[int], sa
         return False
     if article.words[naming.before.start - 1] in OPENING and article.words[run.end : run.end + 1] == ["”"]:
         return False
+    if naming.titled and len(run.tokens) == 1:
+        return not ((_apart(article, naming) and paper.suspect(run)) or _of_a_force(naming))
     if naming.titled:
-        return len(run.tokens) > 1 or not (_apart(article, naming) and paper.suspect(run))
+        return True
     if not run.full or _shouted(run):
         return False
     owned = naming.before.country is not None and run.start > 0 and article.words[run.start - 1] in POSSESSIVES
     told = run.given or owned or naming.represents is not None or run.start in leads or run.end in says
     return told and not paper.suspect(run)
+
+
+def _of_a_force(naming: Naming) -> bool:
+    """Whether letters behind a post stand for what it is of: "the Commander BN Fleet", "Commander RSLF"."""
+    return naming.run.tokens[0].isupper() and naming.before.rank is None and bool(naming.before.posts)
 
 
 def _apart(article: Article, naming: Naming) -> bool:

@@ -47,7 +47,7 @@ class Sides(Own):
 
     def _of_first(self, figure: Figure) -> str | None:
         """The country of whoever the text names first and without it: a publisher's own officials need none."""
-        named = figure.level is None or figure.country not in (None, figure.implied)
+        named = figure.level is None or figure.country not in (None, figure.implied, figure.known)
         implied = (other.implied for other in self.figures if other.country == other.implied)
         own = None if named else figure.country or self.suggested(figure, set())
         return own or next(filter(None, implied), None) or (None if named else self._guess(figure, None))

@@ -46,7 +46,8 @@ def annotate(article: Article) -> None:
     A post's mark has the level as its entry's id, the post's own words as its name, and these attributes:
     `level`, `head` (the entry of its head), `country`, `fields` (what it is in charge of), `past`, `future`,
     `spokesperson`, `implies` (the country of an office that names none), `suggests` (its likely ones), `never` (states
-    without such an office), `loose` (a title that several hold) and `ranked` (the level of a holder with a rank).
+    without such an office), `loose` (a title that several hold), `ranked` (the level of a general with it) and
+    `civil_in` (states where a minister so called is a civil servant).
     Posts of several people ("ministers") stand in the group `plurals`.
     """
     pieces = pieces_of(article)
@@ -120,7 +121,8 @@ def _mark(article: Article, post: Composed) -> Mark:
         "implies": head.get("implies") or (head.get("implies_alone") if post.bare else None),
         "suggests": _suggested(post),
         "loose": head.get("loose", False),
-        "ranked": head.get("ranked"),
+        "ranked": head.get("ranked") if not (post.kinds or modifiers) else None,
+        "civil_in": head.get("civil_in", ()),
         "never": head.get("never", ()),
         "fields": post.fields,
     }
