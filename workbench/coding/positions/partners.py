@@ -87,7 +87,8 @@ def _linked(article: Article, stance: Stance, holder: str) -> Abouts:
 
 def _with_unknown(article: Article, issue: Mark) -> bool:
     """Whether it is "with" somebody named who is no party ("resume cooperation with the Atomic Energy Agency")."""
-    lead, named = article.lowers[issue.end : issue.end + 1], [*article.words[issue.end + 1 : issue.end + WITH_WITHIN], "", ""]
+    lead = article.lowers[issue.end : issue.end + 1]
+    named = [*article.words[issue.end + 1 : issue.end + WITH_WITHIN], "", ""]
     whom = named[1] if named[0] == "the" else named[0]
     meant = either("positions", "groups", "realms", "bodies", "country")
     return lead == ["with"] and whom[:1].isupper() and meant.isdisjoint(word.lower() for word in named)
