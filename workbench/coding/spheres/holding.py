@@ -24,14 +24,14 @@ OPENED_WITHIN = 6
 LONGEST_SALE = 14
 LONGEST_AWAY = 5
 CLOSERS = ([",", "and"], [",", "as"])
-SAID = (*TALK, "agreeing", "cooperation", "working")
+SAID = (*TALK, "agreeing", "cooperation", "working", "helping")
 LIMITS = {"joint": 8, "documents": 30, "helping": 16, "leaning": 16, "willing": 10, "agreeing": 25}
 OPENERS = {"documents": "contents", "cooperation": "openers"}
 
 
 def holds(article: Article, cue: Mark, mark: Mark, *, in_list: bool) -> bool:
     """Whether a word of cooperation reaches a field; `in_list` is a field of a list that ends in "spheres" or so."""
-    start, end = (cue.end, mark.start) if cue.end <= mark.start else (mark.end, cue.start)
+    start, end = (cue.end, mark.start) if cue.end <= mark.start else (_past_aside(article, mark, cue), cue.start)
     if end - start > LONGEST_FRAME or parted(article, _past_relative(article, cue, start), end):
         return False
     since = cue.end if cue.end <= mark.start else 0
@@ -90,14 +90,24 @@ def _lists_its_parts(article: Article, cue: Mark) -> bool:
 def _is_talked_of(article: Article, cue: Mark, mark: Mark, *, in_list: bool) -> bool:
     """Whether what is talked of is a field of work; a passive alone, or what is on the agenda, may follow it."""
     before = cue.end <= mark.start
+    if not before and _is_offered(article, mark, cue):
+        return True
     passive = not words("spheres", "passive").isdisjoint(article.lowers[max(0, cue.start - 2) : cue.start])
     if not before and cue.group != "tabled" and not passive:
         return False
     if cue.group == "thanks" and not mark.entry.get("thanked"):
         return False
+    if article.lowers[cue.start] == "asked" and "," in article.lowers[cue.end : mark.start]:
+        return False  # "asked about the islands, he regretted the drills there"
     if mark.group == "subjects":
         return cue.group == "talk"
     return bool(mark.entry.get("talked")) or (in_list and before)
+
+
+def _is_offered(article: Article, mark: Mark, cue: Mark) -> bool:
+    """ "the training places that Oslo has offered us": what one party gives, told right after."""
+    near = cue.start - mark.end <= LONGEST_GIVER and article.lowers[cue.start] == "offered"
+    return near and bool(mark.entry.get("thanked") and within(article.parties, mark.end, cue.start))
 
 
 def _together(article: Article, mark: Mark, cue: Mark) -> bool:
@@ -161,6 +171,12 @@ def _past_relative(article: Article, cue: Mark, start: int) -> int:
         return start
     untold = words("spheres", "contents").isdisjoint(article.lowers[relative + 1 : relative + PARTS_AFTER])
     return start if untold and (cue.group == "cooperation" or relative > start + 1) else relative + 1
+
+
+def _past_aside(article: Article, mark: Mark, cue: Mark) -> int:
+    """Past a relative clause that is over before what is told of a field ("drills, which they gave up, may resume")."""
+    aside = article.lowers[mark.end : mark.end + 2] == [",", "which"] and article.lowers[cue.start - 1] == ","
+    return cue.start if aside else mark.end
 
 
 def _in_aside(lowers: list[str], at: int) -> bool:

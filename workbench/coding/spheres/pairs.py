@@ -11,7 +11,7 @@ PLEDGED_WITHIN = 4
 TALKS_BEFORE = 12
 SHARED_BEFORE = 4
 LEARNERS_BEFORE = 5
-LEARNERS_AFTER = 4
+LEARNERS_AFTER = 8
 DEED_BEFORE = 6
 AT_SEA_WITHIN = 5
 
@@ -67,12 +67,12 @@ def _whole(article: Article, mark: Mark, marks: list[Mark]) -> Mark | None:
 
 
 def _with_learners(article: Article, mark: Mark, marks: list[Mark]) -> Mark:
-    """ "the training of its pilots", "of Kenyan sappers": training is of the field that those belong to who get it."""
+    """ "the training of its pilots", "that it gives to Kenyan sappers": it is of the field of those who get it."""
     for one in marks:
         taught = one.group == "learners" or article.lowers[one.end - 1] in words("spheres", "trainees")
         if taught and mark.end <= one.start <= mark.end + LEARNERS_AFTER:
             between = article.lowers[mark.start : one.start]
-            led = ("of" in between or "for" in between) and "," not in between
+            led = not words("spheres", "taught_to").isdisjoint(between) and "," not in between
             return mark._replace(entry=one.entry) if led else mark
     return mark
 
