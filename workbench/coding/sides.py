@@ -10,7 +10,7 @@ from workbench.coding.clauses import acts, coupled, dealing, hub, opening_partne
 from workbench.coding.meant import is_of_three, with_people
 from workbench.coding.meant import parties_named as parties_named
 from workbench.coding.meant import sides_meant as sides_meant
-from workbench.coding.words import words
+from workbench.coding.words import either, words
 from workbench.wording import side_by_side
 
 LONGEST_LIST = 14
@@ -239,4 +239,4 @@ def _joined(article: Article, start: int, end: int) -> list[tuple[int, tuple[str
 def _touch(article: Article, one: Party, other: Party) -> bool:
     """Whether two parties are written as a pair ("China-Bulgaria"), and not as adversaries ("the Israel-Iran war")."""
     coupled = other.start == one.end + 1 and article.words[one.end] in words("sides", "joints")
-    return coupled and words("sides", "discord").isdisjoint(article.lowers[other.end : other.end + 1])
+    return coupled and either("sides", "discord", "lands").isdisjoint(article.lowers[other.end : other.end + 1])

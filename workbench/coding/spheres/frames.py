@@ -153,7 +153,7 @@ def _counted_as(article: Article, mark: Mark, start: int, cues: list[Mark]) -> F
         return None
     for cue in cues:
         if start < cue.start <= start + LONGEST_COPULA and cue.group in COUNTED:
-            between = article.lowers[start + 1 : cue.start]
+            between = article.lowers[start + 1 : cue.end]
             parted = not words("spheres", "breaks").isdisjoint(between)
             standing = not words("spheres", COUNTED[cue.group]).isdisjoint(between)
             return Framed(mark, cue, "counted") if standing and not parted else None

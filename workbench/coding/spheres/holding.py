@@ -141,6 +141,12 @@ def _leans_on(article: Article, cue: Mark, _: Mark) -> bool:
     return bool(whom) and not words("spheres", "leant").isdisjoint(article.lowers[whom[0].end : near + 1])
 
 
+def _is_agreed(article: Article, cue: Mark, _: Mark) -> bool:
+    """ "Kenya's resolve to defeat": what one side means to do by itself is not agreed."""
+    owner = article.lowers[max(0, cue.start - 1) : cue.start]
+    return words("spheres", "possessive").isdisjoint(owner)
+
+
 def _is_willed_by_both(article: Article, cue: Mark, mark: Mark) -> bool:
     """ "Peru and Chile will police the sea": what two parties who are named together are to do, not to talk about."""
     between = article.lowers[cue.end : mark.start]
@@ -158,7 +164,7 @@ def _is_willed_by_both(article: Article, cue: Mark, mark: Mark) -> bool:
     return coupled and cue.start - named[-1].end < BOTH_BEFORE
 
 
-BOUND = {"helping": _helps_with, "leaning": _leans_on, "willing": _is_willed_by_both}
+BOUND = {"helping": _helps_with, "leaning": _leans_on, "willing": _is_willed_by_both, "agreeing": _is_agreed}
 
 
 def _past_relative(article: Article, cue: Mark, start: int) -> int:

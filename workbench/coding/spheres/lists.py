@@ -13,8 +13,8 @@ LONGEST_JOINT = 4
 
 def joined(article: Article, one: Mark, other: Mark, *, adjacent: bool = False) -> bool:
     """Whether only words that join the items of a list stand between two marks."""
-    bridges = words("spheres", "modifiers" if adjacent else "bridges")
-    return other.start - one.end <= LONGEST_JOINT and bridges.issuperset(article.lowers[one.end : other.start])
+    bridges, between = words("spheres", "modifiers" if adjacent else "bridges"), article.lowers[one.end : other.start]
+    return len(between) <= LONGEST_JOINT and bridges.issuperset(between) and between != ["as"]
 
 
 def end_of_list(article: Article, marks: list[Mark], at: int) -> int:

@@ -46,7 +46,14 @@ def _ends_a_portfolio(article: Article, mark: Mark) -> bool:
 
 
 def is_a_named_drill(article: Article, mark: Mark) -> bool:
-    """ "the joint drills Laros": one drill with a name is something done, not a field (settled doubt 5)."""
+    """ "the joint drills Laros", "their Laros drills": a drill with a name is something done (settled doubt 5)."""
+    before = article.words[mark.start - 1] if mark.end - mark.start == 1 and mark.start else ""
+    if (
+        before[:1].isupper()
+        and article.lowers[mark.start] in words("spheres", "drills")
+        and not is_owned(article, mark)
+    ):
+        return True
     name = article.words[mark.end : mark.end + 1]
     quoted = name in (['"'], ["“"], ["'"], ["‘"])
     named = quoted or (bool(name) and name[0][:1].isupper() and not within(article.parties, mark.end, mark.end + 2))

@@ -13,6 +13,7 @@ ATTENDED_WITHIN = 16
 OWNED_WITHIN = 3
 OWNED_AFTER = 7
 TAUGHT_AFTER = 5
+TOURED_WITHIN = 12
 
 
 def taught(article: Article, mark: Mark) -> str | None:
@@ -29,6 +30,8 @@ def taught(article: Article, mark: Mark) -> str | None:
         max(sentence.start, mark.start - SCHOOL_WITHIN) : min(mark.end + SCHOOL_WITHIN, sentence.end)
     ]
     in_school = mark.group == "learners" and not words("spheres", "schools").isdisjoint(around)
+    aboard = words("spheres", "touring")  # "will tour the academy", "students of the school will go on board"
+    in_school = in_school and aboard.isdisjoint(article.lowers[mark.end : mark.end + TOURED_WITHIN])
     if in_school:
         return "schooling"
     if mark.group == "learners" and _are_taught(article, mark, sentence.end):
