@@ -8,7 +8,7 @@ from itertools import pairwise
 from workbench.article import Article, Mark, Party, Sentence, within
 from workbench.coding.actors import Actor, actors_in, coordinated, countries_of, subjects_of
 from workbench.coding.clauses import row
-from workbench.coding.instruments.counterparts import set_up_by, so_many, with_partners, with_stranger
+from workbench.coding.instruments.counterparts import owners_of, set_up_by, so_many, with_partners, with_stranger
 from workbench.coding.instruments.drafts import Draft
 from workbench.coding.instruments.papers import Paper, is_quoted
 from workbench.coding.instruments.partners import capitals_acting, of_the_last, of_the_same, own_partner
@@ -124,7 +124,7 @@ def _signers(article: Article, sentence: Sentence, paper: Paper, acts: tuple[Mar
         passive = passive or article.lowers[act.end : act.end + 1] == ["by"]
         done_by = _after_by(article, sentence, act) if passive else ()
         if len(done_by) < 2 and act.group in ("done", "doing"):
-            actors = actors_in(article, sentence)
+            actors = owners_of(article, actors_in(article, sentence))
             done_by = _in_clause(article, actors, paper, act) or countries_of(subjects_of(article, actors, act.start))
         if len(done_by) > 1:
             return done_by

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from workbench.article import Article, Mark, Sentence, within
 from workbench.coding.actors import Actor, actors_in, coordinated, countries_of, objects_of, subjects_of
 from workbench.coding.clauses import row
-from workbench.coding.instruments.papers import Paper
+from workbench.coding.instruments.papers import NOUNS, Paper
 from workbench.coding.words import either, words
 
 WITH_WITHIN = 16
@@ -40,7 +40,9 @@ def _partners(
     """The actors in a row after the first "with" between an act and the end of the document's clause, or opening it."""
     if article.lowers[sentence.start] in words("sides", "with"):  # "With the general, the plan for 2024 was discussed"
         return objects_of(article, actors, sentence.start + 1, reach=PARTNER_WITHIN)
-    first = min([paper.noun.end, *(act.end for act in acts), *_talks_before(article, sentence, paper)])
+    named = paper.noun.end - (article.lowers[paper.noun.end - 1] == "with")  # "one with"
+    first = min([named, *(act.end for act in acts), *_talks_before(article, sentence, paper)])
+    first = named if paper.noun.group == "again" else first
     last = min(sentence.end, paper.noun.end + WITH_WITHIN)
     for at in range(first, last):
         word = article.lowers[at]
@@ -106,6 +108,7 @@ def _doers(
     article: Article, sentence: Sentence, paper: Paper, acts: tuple[Mark, ...], actors: list[Actor]
 ) -> tuple[str, ...]:
     """The states of whoever acts upon a document, or else owns it."""
+    actors = owners_of(article, actors)
     for act in acts:
         if act.group in ("done", "doing") and act.start < paper.start:
             found = _which(article, act) or countries_of(subjects_of(article, actors, act.start))
@@ -116,16 +119,24 @@ def _doers(
         return (owners[0].code,)
     aside = words("instruments", "members")  # "the country, a NATO member since 2004, …"
     own = [actor for actor in actors if aside.isdisjoint(article.lowers[actor.end : actor.end + 1])]
-    own = [actor for actor in own if not _is_anothers(article, own, actor)]
     return countries_of(subjects_of(article, own, paper.start))
 
 
-def _is_anothers(article: Article, actors: list[Actor], actor: Actor) -> bool:
-    """ "has pacts with A and B, while the one with C": whether somebody is the partner of a document named before."""
-    at = actors.index(actor)
-    while at and coordinated(article, actors[at - 1].end, actors[at].start):
-        at -= 1
-    return "with" in article.lowers[max(0, actors[at].start - 2) : actors[at].start]
+def owners_of(article: Article, actors: list[Actor]) -> list[Actor]:
+    """Actors without the partners of documents ("has pacts with A and B, having signed one with C")."""
+    nouns = {mark.end for mark in article.marks["instruments"] if mark.group in NOUNS}
+    partners = [n for n, actor in enumerate(actors) if _follows(article, actor, nouns)]
+    for n in partners:
+        while n + 1 < len(actors) and coordinated(article, actors[n].end, actors[n + 1].start):
+            n += 1
+            partners.append(n)
+    return [actor for n, actor in enumerate(actors) if n not in partners]
+
+
+def _follows(article: Article, actor: Actor, nouns: set[int]) -> bool:
+    """Whether "with" leads from a document to an actor."""
+    near = range(max(0, actor.start - OWNER_WITHIN), actor.start)
+    return any(article.lowers[at] == "with" and (at in nouns or at + 1 in nouns) for at in near)
 
 
 def _which(article: Article, act: Mark) -> tuple[str, ...]:

@@ -23,6 +23,7 @@ def names_none(article: Article, noun: Mark) -> bool:
         or _short_name(article, noun)
         or _one_among(article, noun)
         or _is_part(article, noun)
+        or _is_topic(article, noun)
     ):
         return True
     unnamed = not words("instruments", "unnamed").isdisjoint(article.lowers[max(0, noun.start - 2) : noun.start])
@@ -95,6 +96,14 @@ def _short_name(article: Article, noun: Mark) -> bool:
 def _one_among(article: Article, noun: Mark) -> bool:
     """ "an accord and a treaty were among 17 papers signed": those told of before are meant."""
     return is_several(article, noun) and "among" in article.lowers[max(0, noun.start - 3) : noun.start]
+
+
+def _is_topic(article: Article, noun: Mark) -> bool:
+    """ "a protocol on amendments to the treaty": what another document is about."""
+    before = article.lowers[max(0, noun.start - 1) : noun.start]
+    named = within(article.marks["instruments"], noun.start - LONGEST_NAME, noun.start)
+    told = any(mark.end == noun.start - 1 and mark.group in ("nouns", "weak") for mark in named)
+    return told and before[0] in ("on", "of", "with") and not words("instruments", "changes").isdisjoint(article.lowers[noun.start:noun.end])
 
 
 def _is_part(article: Article, noun: Mark) -> bool:

@@ -43,7 +43,7 @@ def capitals_acting(article: Article, sentence: Sentence, acts: tuple[Mark, ...]
         leads = place.start == sentence.start or joined
         end = place.end if leads else end
         after = article.lowers[place.start - 1] in words("instruments", "from") and place.start > sentence.start
-        if place.country and (after or (leads and _is_subject(article, sentence, place.end, acts))):
+        if place.country and (after or joined or (leads and _is_subject(article, sentence, place.end, acts))):
             codes.add(place.country)
     if len(codes) < 2:
         codes.update(parties_named(article, sentence.start, sentence.end))
