@@ -103,7 +103,11 @@ def _is_topic(article: Article, noun: Mark) -> bool:
     before = article.lowers[max(0, noun.start - 1) : noun.start]
     named = within(article.marks["instruments"], noun.start - LONGEST_NAME, noun.start)
     told = any(mark.end == noun.start - 1 and mark.group in ("nouns", "weak") for mark in named)
-    return told and before[0] in ("on", "of", "with") and not words("instruments", "changes").isdisjoint(article.lowers[noun.start:noun.end])
+    return (
+        told
+        and before[0] in ("on", "of", "with")
+        and not words("instruments", "changes").isdisjoint(article.lowers[noun.start : noun.end])
+    )
 
 
 def _is_part(article: Article, noun: Mark) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workbench.article import Article, Mark, Sentence
+from workbench.article import Article, Mark, Party, Sentence, within
 from workbench.coding.dates import first_date
 from workbench.coding.instruments.drafts import Draft
 from workbench.coding.sides import parties_named, partners_at
@@ -24,6 +24,8 @@ def sales(article: Article, sentence: Sentence, marks: list[Mark]) -> Iterator[D
     for mark in marks:
         if mark.group == "sales":
             yield from _sale(article, sentence, mark)
+        elif mark.group == "orders":
+            yield from _order(article, sentence, mark)
 
 
 def _sale(article: Article, sentence: Sentence, mark: Mark) -> Iterator[Draft]:
@@ -40,22 +42,55 @@ def _sale(article: Article, sentence: Sentence, mark: Mark) -> Iterator[Draft]:
     countries, _ = partners_at(article, mark.start)
     named = parties_named(article, mark.start, min(ware + SELLER_WITHIN, sentence.end))
     if set(named) <= set(countries) and _deal(article, countries):
-        wording = article.text_of(mark.end, ware + 1)
-        yield Draft(
-            type=mark.entry.id,
-            stage="signed" if order else "proposed",
-            countries=countries,
-            subject=wording,
-            wording=wording,
-            date=first_date(article, order, min(order + DATE_WITHIN, sentence.end)) if order else None,
-            definite=False,
-            about=True,
-            part=0,
-            heading=sentence.heading,
-            evidence=(article.evidence(sentence.start, sentence.end),),
-            rule="signed_by_order" if order else "proposed_by_sale",
-            cues=tuple(article.evidence(*span) for span in sorted([(mark.start, mark.end), (cue, cue + 1)])),
-        )
+        yield _draft(article, sentence, mark, (mark.end, ware + 1), cue, countries, ordered=order is not None)
+
+
+def _order(article: Article, sentence: Sentence, mark: Mark) -> Iterator[Draft]:
+    """ "Norway placed an order for four boats with a German yard", "ordered 24 guns from Korea"."""
+    ware = _ware(article, sentence, mark)
+    verdicts = ("negated", "planned", "hypothetical")
+    if ware is None or any(article.verdict(verdict, mark.start) for verdict in verdicts):
+        return
+    end = min(ware + BARGAIN_WITHIN, sentence.end)
+    sellers = [party.code for party in within(article.parties, mark.end, end) if _is_source(article, party)]
+    buyers = [party.code for party in within(article.parties, sentence.start, mark.start)]
+    buyers = buyers or [place.country for place in within(article.places, sentence.start, mark.start) if place.country]
+    countries = tuple(sorted({*buyers[-1:], *sellers[:1]}))
+    if sellers and len(countries) > 1:
+        yield _draft(article, sentence, mark, (mark.end, ware + 1), mark.start, countries, ordered=True)
+
+
+def _is_source(article: Article, party: Party) -> bool:
+    """Whether goods come from a state or its firm ("from Korea", "with the German yard")."""
+    return not words("instruments", "sources").isdisjoint(article.lowers[max(0, party.start - 2) : party.start])
+
+
+def _draft(
+    article: Article,
+    sentence: Sentence,
+    mark: Mark,
+    ware: tuple[int, int],
+    cue: int,
+    countries: tuple[str, ...],
+    *,
+    ordered: bool,
+) -> Draft:
+    wording = article.text_of(*ware)
+    return Draft(
+        type=mark.entry.id,
+        stage="signed" if ordered else "proposed",
+        countries=countries,
+        subject=wording,
+        wording=wording,
+        date=first_date(article, cue, min(cue + DATE_WITHIN, sentence.end)) if ordered else None,
+        definite=False,
+        about=True,
+        part=0,
+        heading=sentence.heading,
+        evidence=(article.evidence(sentence.start, sentence.end),),
+        rule="signed_by_order" if ordered else "proposed_by_sale",
+        cues=tuple(article.evidence(*span) for span in sorted({(mark.start, mark.end), (cue, cue + 1)})),
+    )
 
 
 def _talked_of(article: Article, sentence: Sentence, mark: Mark) -> int | None:
