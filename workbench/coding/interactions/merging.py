@@ -7,12 +7,14 @@ import datetime
 from workbench.article import Article
 from workbench.coding.interactions.doubled import told_twice, with_those_who_met
 from workbench.coding.interactions.happening import Happening, agree, compatible
+from workbench.coding.interactions.scene import is_ordinal
 
 COMPANY = ("meeting", "call", "dialogue")
 STAYS = ("visit", "port_call")
 STAY = datetime.timedelta(days=7)
 DAY = len("2024-01-01")
 PAIR = 2
+NUMBERED = 6  # tokens from a session's number to its noun
 BRIEF = ("meeting", "visit", "call", "ceremony")
 LATELY = 2  # months in which what is told of without a day may lie
 VAGUE = ("talks", "discuss", "agree", "tell", "urge", "appearance")
@@ -91,6 +93,12 @@ def _one_occasion(article: Article, earlier: Happening, later: Happening) -> boo
     when = again or compatible(earlier.date, later.date) or _of_one_stay(earlier, later)
     if not (when and agree(earlier.host, later.host)):
         return False
+    if (
+        earlier.kind == "dialogue"
+        and "edition" not in (earlier.rule, later.rule)
+        and _numbers_differ(article, earlier, later)
+    ):
+        return False
     if earlier.kind == "visit":
         return _same_visitors(article, earlier, later)
     return earlier.kind not in ("meeting", "call") or _same_company(article, earlier, later)
@@ -102,6 +110,18 @@ def _of_one_stay(earlier: Happening, later: Happening) -> bool:
         return False
     one, other = (datetime.date.fromisoformat(str(date)) for date in (earlier.date, later.date))
     return abs(one - other) <= STAY
+
+
+def _numbers_differ(article: Article, *sessions: Happening) -> bool:
+    """Whether two sessions have each a number, and not the same ("the 12th session", "the 11th took place in 2023")."""
+    numbers = (
+        next(
+            (word for word in reversed(article.lowers[max(0, one.token - NUMBERED) : one.token]) if is_ordinal(word)),
+            None,
+        )
+        for one in sessions
+    )
+    return None not in (told := set(numbers)) and len(told) > 1
 
 
 def _days(*dates: str | None) -> bool:

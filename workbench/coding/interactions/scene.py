@@ -90,6 +90,11 @@ def antecedent(scene: Scene) -> list[Actor]:
     return [last] if last is not None and named and not (last.state or last.collective) else []
 
 
+def is_ordinal(word: str) -> bool:
+    """Whether a word counts the sessions of a series ("third", "24th")."""
+    return word in words("numbers_of_sessions") or (word[:1].isdigit() and bool(ORDINAL.fullmatch(word)))
+
+
 def is_number(word: str) -> bool:
     """Whether a word is a number in digits ("600", "30,000")."""
     return word.replace(",", "").isdigit()
@@ -218,6 +223,8 @@ def modifiers(scene: Scene) -> list[Actor]:
 def another_edition(scene: Scene) -> bool:
     """Whether another one of a series is meant: "was last staged in 1985", "the next summit", "the 5th round"."""
     start, end = max(scene.sentence.start, scene.mark.start - 4), min(scene.sentence.end, scene.mark.end + 5)
+    if scene.mark.entry.id == "commission" and any_of("sitting", scene.article.lowers[end - 5 : end + 5]):
+        return scene.article.verdict("planned", scene.mark.start) is not None
     near = scene.article.lowers[start:end]
     if "next" in near:
         return True
@@ -230,6 +237,6 @@ def numbered(scene: Scene) -> bool:
     """Whether a session is told by its number ("the fourth meeting of the joint working group")."""
     start = max(scene.sentence.start, scene.mark.start - 6)
     near = scene.article.lowers[start : scene.mark.start]
-    if any_of("numbers_of_sessions", near) or any(ORDINAL.fullmatch(word) for word in near if word[0].isdigit()):
+    if any(map(is_ordinal, near)):
         return True
     return any(ROMAN.fullmatch(word) for word in scene.article.words[start : scene.mark.start] if word.isupper())

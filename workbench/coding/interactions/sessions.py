@@ -31,6 +31,8 @@ BESIDE = 6  # tokens from "on the sidelines of" to a session, whatever stands be
 SOON = 2  # sentences from a session to those who took part
 PAIR = 2
 OPENING = 5  # tokens from the start of a sentence to a session that it opens with
+SITTING = 11  # tokens from "the third meeting of the two countries'" to a body
+SITS_BEFORE = 8  # tokens from another body's verb to it
 SITS = 14  # tokens from a body to its verb
 LINK = 8  # tokens from a session to its "with"
 
@@ -39,8 +41,7 @@ def session(scene: Scene) -> Iterator[Cast]:
     """A session of a standing body, a summit, a forum; a mere venue ("on the sidelines of") is none."""
     article, mark = scene.article, scene.mark
     before = article.lowers[max(scene.sentence.start, mark.start - 6) : mark.start]
-    further = article.lowers[max(scene.sentence.start, mark.start - FAR) : mark.start]
-    if _is_venue(scene) or any_of("records", further) or any_of("chambers", before):
+    if _is_venue(scene) or _of_a_record(scene) or any_of("chambers", before):
         return
     body = mark.entry.id == "commission" or any_of("bodies", article.lowers[mark.end - 1 : mark.end + 1])
     body = body or article.lowers[mark.start : mark.end] == ["dialogue"]
@@ -79,6 +80,15 @@ def _is_venue(scene: Scene) -> bool:
     return (
         all(article.words[at][:1].isupper() or article.lowers[at] in WITHIN_NAMES for at in gap)
         or scene.mark.start - near[-1] <= BESIDE
+    )
+
+
+def _of_a_record(scene: Scene) -> bool:
+    """Whether only the record of a session is told of ("signed the minutes of the third meeting of the committee")."""
+    lowers, start = scene.article.lowers, max(scene.sentence.start, scene.mark.start - FAR)
+    records = [at for at in range(start, scene.mark.start) if lowers[at] in words("records")]
+    return (
+        bool(records) and lowers[records[-1] + 1] in ("of", "on") and "," not in lowers[records[-1] : scene.mark.start]
     )
 
 
@@ -201,5 +211,7 @@ def _other_clause(article: Article, start: int, end: int) -> bool:
 
 def _sits(scene: Scene) -> bool:
     lowers, mark = scene.article.lowers, scene.mark
-    before = lowers[max(scene.sentence.start, mark.start - 8) : mark.start]
+    before = lowers[max(scene.sentence.start, mark.start - SITTING) : mark.start]
+    owned = any_of("both_their", before)  # "after the fourth meeting of the two countries' joint security mechanism"
+    before = before if owned else before[-SITS_BEFORE:]
     return any_of("session_cues", (*before, *lowers[mark.end : min(scene.sentence.end, mark.end + SITS)]))
