@@ -51,6 +51,8 @@ def travels(scene: Scene) -> Iterator[Cast]:
     several = len(countries_of(travellers)) > 1 and not people_of(travellers)
     if several and not set(hosts) <= {None, *countries_of(travellers)}:
         return  # "the ministers of A and B are expected there for a meeting": that is what is told of
+    if any_of("under_way", scene.article.lowers[scene.mark.start : scene.mark.start + 1]):
+        travellers = _not_at_home(scene, travellers, hosts)
     place = dateline(scene.article)
     if not hosts and place is not None and (place.country,) != countries_of(travellers):
         hosts = [place.country]

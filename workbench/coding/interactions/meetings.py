@@ -42,7 +42,7 @@ def meets(scene: Scene) -> Iterator[Cast]:
         return
     yield Cast(actors, objects)
     if objects:
-        yield from (Cast(actors, more) for more in _further_objects(scene, objects[-1].end))
+        yield from (Cast(actors, more) for more in further_objects(scene, objects[-1].end))
 
 
 def _told_next(scene: Scene) -> list[Actor]:
@@ -88,7 +88,9 @@ def _objects(scene: Scene) -> list[Actor]:
     article, token = scene.article, scene.mark.end
     led = any_of("leading", article.lowers[token - 1 : token]) and "," not in article.lowers[token : token + 8]
     direct = objects_of(article, scene.actors, token, reach=8 if led else 4)
-    direct = direct or _behind_an_office(scene) or _behind_asides(scene)
+    if not direct and (behind := _behind_asides(scene)):
+        return [] if _looks_on(scene, behind) else behind
+    direct = direct or _behind_an_office(scene)
     if direct and (
         (direct[0].person is not None and _only_set(scene, direct[0].start))
         or not any(
@@ -97,17 +99,25 @@ def _objects(scene: Scene) -> list[Actor]:
         )
     ):
         return direct
+    days = {at for date in within(article.dates, token, token + WITHIN) for at in range(date.start, date.end)}
     for position, word in following(scene, WITHIN):
+        if position in days:
+            continue  # "met the following day with"
         called = word == "to" and scene.mark.entry.get("kind") == "call"
         if called and (hearers := objects_of(article, scene.actors, position + 1, reach=4)):
             return hearers
         if word == "with":
             found = objects_of(article, scene.actors, position + 1, reach=8)
-            looking_on = found and any_of("onlooking", article.lowers[found[-1].end : found[-1].end + 1])
-            return [] if looking_on else found
+            return [] if _looks_on(scene, found) else found
         if word in words("clause_breaks"):
             break
     return []
+
+
+def _looks_on(scene: Scene, actors: list[Actor]) -> bool:
+    """Whether somebody only watched ("met in Oslo, with the Swiss ambassador looking on")."""
+    end = actors[-1].end if actors else 0
+    return any_of("onlooking", scene.article.lowers[end : end + 1])
 
 
 def _only_set(scene: Scene, end: int) -> bool:
@@ -134,19 +144,24 @@ def _behind_an_office(scene: Scene) -> list[Actor]:
     return found if office and found[0].person is not None else []
 
 
-def _further_objects(scene: Scene, token: int) -> Iterator[list[Actor]]:
+def further_objects(scene: Scene, token: int) -> Iterator[list[Actor]]:
+    """Whom somebody met besides ("talks with X and, separately, with Y", "a meeting with X and one with Y")."""
     article, lowers = scene.article, scene.article.lowers
     triggers = within(article.marks["interactions"], token, scene.sentence.end)
     end = triggers[0].start if triggers else scene.sentence.end
+    opened = token
     for position in range(token, end):
-        again = lowers[position - 1] == "and" and position - token > NEXT  # "sat with A for an hour and with B"
-        apart = again or any_of("separately", lowers[max(token, position - 12) : position])
+        if position < token:
+            continue
+        again = lowers[position - 1] in words("and_with") and position - opened > NEXT  # "an hour and with B"
+        apart = again or any_of("separately", lowers[max(opened, position - 12) : position])
         if lowers[position] == "with" and apart:
             found = objects_of(article, scene.actors, position + 1, reach=8)
-            if found:
-                yield found
-        elif lowers[position] in APART and (found := _next_met(scene, position + 1, end)):
+        else:
+            found = _next_met(scene, position + 1, end) if lowers[position] in APART else []
+        if found:
             yield found
+            token = found[-1].end
 
 
 def _next_met(scene: Scene, token: int, end: int) -> list[Actor]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from workbench.article import Article, within
 from workbench.coding.actors import Actor, countries_of, objects_of, people_of
 from workbench.coding.interactions.leading import opening_partners, told_of_throughout
+from workbench.coding.interactions.meetings import further_objects
 from workbench.coding.interactions.scene import (
     ARTICLES,
     Cast,
@@ -53,14 +54,18 @@ def noun(scene: Scene) -> Iterator[Cast]:
             if _is_topic(scene, objects):
                 return
             holders = _possessor(scene, objects) or subjects(scene) or next_person(scene, objects)
-            yield Cast(holders or told_of_throughout(scene, objects), objects)
+            holders = holders or told_of_throughout(scene, objects)
+            yield Cast(holders, objects)
+            if objects:
+                yield from (Cast(holders, more) for more in further_objects(scene, objects[-1].end))
             return
         if word == "of" and position == mark.end:
             if not _of_a_body(scene):
                 members = objects_of(article, scene.actors, position + 1, reach=8)
                 theirs = any_of("possessives", article.lowers[position + 1 : position + 2])
                 attending = subjects(scene) if theirs or of_an_organisation(article, members) else []
-                yield Cast(attending, members, definite=definite and not attending)
+                named = len(people_of(members)) > 1 and len(countries_of(members)) > 1  # "the meeting of X and Y"
+                yield Cast(attending, members, definite=definite and not (attending or named))
             return
         if callers := _callers(scene, position):
             yield Cast(subjects(scene), callers)

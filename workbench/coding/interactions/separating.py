@@ -36,10 +36,15 @@ def separated(scene: Scene, cast: Cast) -> Iterator[Cast]:
     elif several and len(countries_of(cast.objects)) > 1:
         for country in dict.fromkeys(code for actor in cast.objects for code in actor.countries):
             yield cast._replace(objects=[actor for actor in cast.objects if country in actor.countries])
-    elif (planned or several) and len(people) > 1 and len(people_of(cast.subjects)) == 1:
+    elif (several or (planned and people_of(cast.subjects))) and len(people) > 1 and _of_one(cast):
         yield from (cast._replace(objects=[actor]) for actor in people)
     else:
         yield cast
+
+
+def _of_one(cast: Cast) -> bool:
+    """Whether one person, or one state's officials, met them."""
+    return len(people_of(cast.subjects)) <= 1 == len(countries_of(cast.subjects))
 
 
 def _each_for_himself(scene: Scene, cast: Cast) -> bool:
