@@ -72,6 +72,8 @@ def _resolved(article: Article, mark: Mark) -> bool:
     to = next((at for at in near if article.lowers[at] == "to"), None)
     if to is None or any_of("clause_breaks", article.lowers[to + 2 : mark.start]):
         return False
+    if any_of("under_way", article.lowers[mark.start : mark.start + 1]):
+        return False  # "offered drones to X during a visit to"
     if mark.group != "verbs" and not any_of("convening", article.lowers[to + 1 : to + 2]):
         return False
     if any_of("resolves", article.lowers[to - 1 : to]):
