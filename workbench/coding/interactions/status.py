@@ -72,8 +72,6 @@ def _resolved(article: Article, mark: Mark) -> bool:
     to = next((at for at in near if article.lowers[at] == "to"), None)
     if to is None or any_of("clause_breaks", article.lowers[to + 2 : mark.start]):
         return False
-    if any_of("under_way", article.lowers[mark.start : mark.start + 1]):
-        return False  # "offered drones to X during a visit to"
     if mark.group != "verbs" and not any_of("convening", article.lowers[to + 1 : to + 2]):
         return False
     if any_of("resolves", article.lowers[to - 1 : to]):
@@ -168,6 +166,8 @@ def _holds(article: Article, scope: Scope, mark: Mark) -> bool:
         return False  # "is in Oslo today and tomorrow"
     if mark.group != "verbs" and goes_on(article, mark):
         return False
+    if scope.cue.entry.id == "promised" and any_of("under_way", article.lowers[mark.start : mark.start + 1]):
+        return False  # "offered drones to X during a visit to"
     if scope.cue.start <= mark.start:
         if article.lowers[scope.cue.start] == "for":
             return not (_visited(article, scope) or _since(article, mark))
