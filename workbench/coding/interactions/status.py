@@ -74,10 +74,17 @@ def _resolved(article: Article, mark: Mark) -> bool:
         return False
     if mark.group != "verbs" and not any_of("convening", article.lowers[to + 1 : to + 2]):
         return False
+    if _during(article, mark):
+        return False
     if any_of("resolves", article.lowers[to - 1 : to]):
         return True
     again = article.lowers[to - 1] == "and"  # "agreed to widen it in many fields, and to hold"
     return any_of("resolved", article.lowers[start if again else max(start, to - GIVEN) : to])
+
+
+def _during(article: Article, mark: Mark) -> bool:
+    """Whether something else was done during it ("offered drones to X during a visit to Oslo")."""
+    return any_of("under_way", article.lowers[mark.start : mark.start + 1])
 
 
 def _done(article: Article, mark: Mark) -> bool:
@@ -166,8 +173,8 @@ def _holds(article: Article, scope: Scope, mark: Mark) -> bool:
         return False  # "is in Oslo today and tomorrow"
     if mark.group != "verbs" and goes_on(article, mark):
         return False
-    if scope.cue.entry.id == "promised" and any_of("under_way", article.lowers[mark.start : mark.start + 1]):
-        return False  # "offered drones to X during a visit to"
+    if scope.cue.entry.id == "promised" and _during(article, mark):
+        return False
     if scope.cue.start <= mark.start:
         if article.lowers[scope.cue.start] == "for":
             return not (_visited(article, scope) or _since(article, mark))
