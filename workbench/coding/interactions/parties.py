@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from workbench.article import Article, within
 from workbench.coding.actors import Actor, coordinated, countries_of
+from workbench.coding.dates import is_to_come
 from workbench.coding.interactions.happening import Happening
 from workbench.coding.interactions.homes import unsaid_side
 from workbench.coding.interactions.scene import Cast, Scene
-from workbench.coding.interactions.setting import place_near, state_near
+from workbench.coding.interactions.setting import date_near, place_near, state_near
 from workbench.wording import any_of, is_topic, words
 
 JOURNEYS = ("travels", "departs", "stays", "visit", "guest", "calls")
@@ -131,9 +132,14 @@ def _named(scene: Scene, cast: Cast) -> Sides:
 
 
 def _at_anothers_session(scene: Scene, parties: set[str]) -> bool:
-    """Who attends a forum or a summit in another country deals with its host."""
+    """Who has attended a forum or a summit in another country has dealt with its host."""
+    if scene.mark.entry.id not in ("forum", "summit") or scene.article.verdict("planned", scene.mark.start):
+        return False
+    date = date_near(scene.article, scene.sentence, scene.mark.start)
+    if date is not None and is_to_come(scene.article, date):
+        return False
     states = {party.code for party in scene.article.parties if party.group != "organisation"}
-    return scene.mark.entry.id in ("forum", "summit") and len(parties & states) == 1 == len(parties)
+    return len(parties & states) == 1 == len(parties)
 
 
 def _receiver(scene: Scene, guests: set[str]) -> str | None:
