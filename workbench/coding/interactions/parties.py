@@ -59,7 +59,8 @@ def sides_of(scene: Scene, cast: Cast, earlier: list[Happening]) -> Sides:
     if (not sides.by_name and any(actor.collective for actor in said)) or (frame == "joint" and joined_by(scene, cast)):
         named = tuple(sorted({*sides.named, *_context(scene, (), earlier)}))
         sides = sides._replace(parties=named, named=named)
-    if sides.by_name or (frame == "session" and cast.objects) or domestic(scene, cast, sides):
+    alone = scene.mark.entry.id == "forum" and not any(actor.collective for actor in said) and _lies_ahead(scene)
+    if sides.by_name or alone or (frame == "session" and cast.objects) or domestic(scene, cast, sides):
         return sides
     host = sides.host
     parties = _context(scene, sides.named, earlier, definite=cast.definite, host=host)
@@ -133,13 +134,18 @@ def _named(scene: Scene, cast: Cast) -> Sides:
 
 def _at_anothers_session(scene: Scene, parties: set[str]) -> bool:
     """Who has attended a forum or a summit in another country has dealt with its host."""
-    if scene.mark.entry.id not in ("forum", "summit") or scene.article.verdict("planned", scene.mark.start):
-        return False
-    date = date_near(scene.article, scene.sentence, scene.mark.start)
-    if date is not None and is_to_come(scene.article, date):
+    if scene.mark.entry.id not in ("forum", "summit") or _lies_ahead(scene):
         return False
     states = {party.code for party in scene.article.parties if party.group != "organisation"}
     return len(parties & states) == 1 == len(parties)
+
+
+def _lies_ahead(scene: Scene) -> bool:
+    """Whether a session is told of as one to come, or set on a day that is."""
+    if scene.article.verdict("planned", scene.mark.start):
+        return True
+    date = date_near(scene.article, scene.sentence, scene.mark.start)
+    return date is not None and is_to_come(scene.article, date)
 
 
 def _receiver(scene: Scene, guests: set[str]) -> str | None:
