@@ -86,7 +86,8 @@ def _one_occasion(article: Article, earlier: Happening, later: Happening) -> boo
         return False  # "met separately with A, and with B"
     if later.fresh and earlier.kind == "ceremony" and not agree(earlier.city, later.city):
         return False
-    within = later.subtype == "occasion" and set(earlier.evidence) & set(later.evidence)  # "decorated at a ceremony"
+    any_ceremony = "occasion" in (earlier.subtype, later.subtype)
+    within = any_ceremony and set(earlier.evidence) & set(later.evidence)  # "decorated at a ceremony"
     if (earlier.subtype != later.subtype and not within) or _another_year(article, earlier, later):
         return False
     again = later.kind == "exercise" and not later.fresh  # "the drill began last week" tells of its days
