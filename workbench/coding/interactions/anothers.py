@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench.article import Article, DateMention, Sentence, within
+from workbench.coding.dates import is_to_come
 from workbench.coding.interactions.datelines import LINE
 from workbench.wording import any_of, words
 
@@ -105,7 +106,10 @@ def _subordinate(article: Article, date: DateMention, token: int) -> bool:
 def of_resolve(article: Article, date: DateMention, token: int) -> bool:
     """Whether it is the day on which somebody agreed to what is to come ("agreed on Monday to hold a drill")."""
     before = article.lowers[max(0, date.start - NOUN) : date.start]
-    return date.end <= token and any_of("resolved", before) and "to" in article.lowers[date.end : token]
+    behind = article.lowers[date.end : token]
+    if any_of("arrivals", before) and behind[:1] == ["for"] and not is_to_come(article, date.value or ""):
+        return True  # "arrived on Thursday for talks with X"
+    return date.end <= token and any_of("resolved", before) and "to" in behind
 
 
 def of_report(article: Article, date: DateMention) -> bool:

@@ -63,6 +63,7 @@ def those_who_share(scene: Scene) -> list[Actor]:
         if start <= actor.start < end
         and not any_of("observers", article.lowers[actor.end : actor.end + AFTER])
         and actor not in beside
+        and not _in_another_clause(scene, actor)
     ]
     ships = [ship for ship in named_ships(article, start, end) if ship.start not in known]
     return _states_only(scene, sorted([*everybody, *troops, *ships]))
@@ -113,6 +114,13 @@ def _beside(scene: Scene) -> list[Actor]:
             found.append(actor)
     codes = countries_of(found)
     return [actor for actor in scene.actors if actor in found or (actor.state and set(actor.countries) & set(codes))]
+
+
+def _in_another_clause(scene: Scene, actor: Actor) -> bool:
+    """Whether an earlier clause only takes place there ("have served in Mali, and 90 Danes and Swedes drilled")."""
+    lowers = scene.article.lowers
+    gap = lowers[actor.end : scene.mark.start]
+    return actor.state and lowers[actor.start - 1] == "in" and gap[:1] == [","] and any_of("joins_clauses", gap[1:2])
 
 
 def _only_reports(scene: Scene, actor: Actor) -> bool:
