@@ -37,6 +37,8 @@ def completed(article: Article, happening: Happening, kept: list[Happening]) -> 
     dated = happening if date == happening.date else happening._replace(date=date)
     if happening.kind == "call":
         return dated._replace(host=None, city=None)
+    if happening.at_sea:
+        return _attended(article, dated, kin)
     placed = _placed(article, dated, [*kin, *_just_before(happening, kept)])
     return _attended(article, placed, kin)
 

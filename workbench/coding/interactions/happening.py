@@ -26,6 +26,7 @@ class Happening(NamedTuple):
     date: str | None = None
     host: str | None = None
     city: str | None = None
+    at_sea: bool = False
     fresh: bool = True
     named: bool = False
     also: bool = False

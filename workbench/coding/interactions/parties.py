@@ -8,6 +8,7 @@ from typing import NamedTuple
 from workbench.article import Article, within
 from workbench.coding.actors import Actor, coordinated, countries_of
 from workbench.coding.dates import is_to_come
+from workbench.coding.interactions.grounds import ground
 from workbench.coding.interactions.happening import Happening
 from workbench.coding.interactions.homes import unsaid_side
 from workbench.coding.interactions.scene import Cast, Scene
@@ -114,6 +115,7 @@ def _named(scene: Scene, cast: Cast) -> Sides:
     article, frame = scene.article, scene.mark.entry.get("frame")
     place = place_near(article, scene.sentence, scene.mark.start)
     parties = set(countries_of([*cast.subjects, *cast.objects]))
+    city: str | None = None
     host = cast.host or (_receiver(scene, parties) if frame == "guest" and cast.subjects else None)
     if host in {party.code for party in article.parties if party.group == "organisation"}:
         host = None  # it has no soil: its headquarters are somewhere
@@ -122,6 +124,8 @@ def _named(scene: Scene, cast: Cast) -> Sides:
     if host is None and frame not in JOURNEYS:
         state = state_near(article, scene.sentence, scene.mark.end)
         host = state if state in parties or scene.mark.entry.get("kind") in ELSEWHERE else None
+        if host is None:
+            host, city = ground(scene)
     hosting = frame == "receives" and not cast.subjects
     if host is not None and (hosting or frame in JOURNEYS or _at_anothers_session(scene, parties)):
         parties.add(host)
@@ -129,7 +133,7 @@ def _named(scene: Scene, cast: Cast) -> Sides:
         parties.add(other)
         host = other if frame == "honours" else host
     named = _all_of(scene, tuple(sorted(parties)))
-    return Sides(named, named, host, place.name if place and place.country == host else None)
+    return Sides(named, named, host, place.name if place and place.country == host else city)
 
 
 def _at_anothers_session(scene: Scene, parties: set[str]) -> bool:

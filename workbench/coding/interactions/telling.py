@@ -9,6 +9,7 @@ from workbench.coding.actors import countries_of, people_of
 from workbench.coding.dates import is_to_come
 from workbench.coding.interactions.asked import accepted, invited
 from workbench.coding.interactions.freshness import is_fresh
+from workbench.coding.interactions.grounds import at_sea
 from workbench.coding.interactions.happening import Happening
 from workbench.coding.interactions.kinds import kind_of
 from workbench.coding.interactions.lasting import first_day
@@ -110,6 +111,7 @@ def _happening(scene: Scene, cast: Cast, sides: Sides, earlier: list[Happening],
         date=date,
         host=sides.host,
         city=sides.city,
+        at_sea=sides.host is None and at_sea(scene),
         fresh=is_fresh(scene, cast, sides),
         named=(len(here) >= LEAST_PARTIES and set(sides.parties) <= set(here)) or _face_to_face(scene, cast),
         background=_in_background(scene),
