@@ -145,7 +145,7 @@ class Article:
 
     document: Document
     words: list[str]
-    lowers: list[str]
+    lowers: list[str]  # one more than there are words: the last is empty, so that a look past either end finds nothing
     offsets: list[int]
     sentences: list[Sentence]
     sentence_starts: list[int]

@@ -11,6 +11,8 @@ from workbench.wording.sentences import sentences
 from workbench.wording.tokens import Tokenizer
 from workbench.wording.vocabulary import Vocabulary
 
+NO_WORD = ""  # stands behind the last word, so that a rule may look one word ahead or behind anywhere
+
 
 class Reader:
     """Reads documents with the vocabularies of the lexicons."""
@@ -26,7 +28,7 @@ class Reader:
         return Article(
             document=document,
             words=tokens.words,
-            lowers=tokens.lowers,
+            lowers=[*tokens.lowers, NO_WORD],
             offsets=tokens.offsets,
             sentences=found,
             sentence_starts=[sentence.start for sentence in found],

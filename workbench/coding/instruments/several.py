@@ -86,6 +86,8 @@ def _by_topic(article: Article, paper: Paper) -> tuple[Part, ...]:
     if first is None or second is None or not first < second or first - paper.noun.end > 2:
         return ()
     stop = next((at for at in range(second, end) if article.lowers[at] in words("instruments", "closers")), end)
+    if second + 2 >= stop:
+        return ()
     return Part(1, subject=_topic(article, first + 2, second)), Part(2, subject=_topic(article, second + 2, stop))
 
 

@@ -56,7 +56,7 @@ def _of_a_group(scene: Scene) -> bool:
     start = mark.end + 1 + (article.lowers[mark.end + 1] == "the")
     named = any(within(found, start, start + 1) for found in (article.parties, article.mentions))
     other = any(one.start == start for one in within(article.marks["interactions"], start, start + BEHIND))
-    grouped = not (named or other) and article.words[start][:1].isupper()
+    grouped = start < scene.sentence.end and not (named or other) and article.words[start][:1].isupper()
     return grouped and any_of("ministers", article.lowers[start + 1 : min(start + 1 + NEAR, scene.sentence.end)])
 
 

@@ -214,7 +214,7 @@ def _idle(article: Article, marks: list[Mark], cue: Mark) -> bool:
 
 def closes(article: Article, cue: Mark) -> bool:
     """Whether a cue closes its clause ("these attacks must stop at once")."""
-    return article.lowers[cue.end : cue.end + 1][:1] == [] or article.lowers[cue.end] in words("positions", "closing")
+    return not article.lowers[cue.end] or article.lowers[cue.end] in words("positions", "closing")
 
 
 def obliged(article: Article, cue: Mark) -> bool:

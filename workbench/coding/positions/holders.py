@@ -174,7 +174,7 @@ def _obliged(article: Article, cue: Mark) -> bool:
 
 
 def _reported(article: Article, start: int) -> bool:
-    return start > 0 and article.lowers[start - 1] in words("positions", "reporting")
+    return article.lowers[start - 1] in words("positions", "reporting")
 
 
 def _sides(article: Article, cue: Mark) -> list[Holder]:

@@ -86,7 +86,7 @@ def _manner_end(article: Article, cue: Mark) -> int:
         at = next((n + 1 for n in range(at + 1, at + ASIDE) if lowers[n : n + 1] == [","]), at)
     if lowers[at : at + 1] == ["in"]:
         at = next((n + 1 for n in range(at, at + MANNER) if lowers[n : n + 1] == ["terms"]), at)
-    return at + 1 if at < len(lowers) and lowers[at] in words("positions", "worrying_at") else at
+    return at + 1 if lowers[at] in words("positions", "worrying_at") else at
 
 
 def _clause_end(article: Article, marks: list[Mark], cue: Mark) -> int:

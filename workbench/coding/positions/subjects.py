@@ -77,7 +77,7 @@ def _resumed(article: Article, start: int, end: int) -> bool:
 
 def _closed(article: Article, start: int, end: int) -> bool:
     """Whether a relative clause is over before `end`, where the main one goes on (", which …, and stressed that")."""
-    relative = start > 0 and article.lowers[start - 1] in words("positions", "relatives")
+    relative = article.lowers[start - 1] in words("positions", "relatives")
     told = side_by_side({"and"}, words("positions", "resumed"), article.lowers[max(start, end - RESUMED_WITHIN) : end])
     return relative and (told or article.lowers[end - 2 : end] == [",", "and"])
 

@@ -147,7 +147,7 @@ def _inside_a_frame(
 
 def _counted_as(article: Article, mark: Mark, start: int, cues: list[Mark]) -> Framed | None:
     """ "Demining is a pillar of their cooperation", "… is laid down in the pact": the list ends at `start`."""
-    if mark.group == "adjectives" or article.lowers[start : start + 1] == []:
+    if mark.group == "adjectives" or not article.lowers[start]:
         return None
     if article.lowers[start] not in words("spheres", "copulas"):
         return None

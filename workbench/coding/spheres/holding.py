@@ -194,7 +194,7 @@ def _in_aside(lowers: list[str], at: int) -> bool:
 
 def _sums_up(lowers: list[str], at: int) -> bool:
     """ "60 events, among which a joint drill": whether a relative word only leads to the parts of a whole."""
-    return lowers[at] == "which" and at > 0 and lowers[at - 1] in ("among", "including")
+    return lowers[at] == "which" and lowers[at - 1] in ("among", "including")
 
 
 def parted(article: Article, start: int, end: int) -> bool:

@@ -71,7 +71,7 @@ def _stands_alone(article: Article, mark: Mark) -> bool:
 
 def _is_followed(article: Article, end: int) -> bool:
     """Whether a word that is no noun, or nothing, follows on a name."""
-    return end >= len(article.lowers) or article.lowers[end] in words("spheres", "after")
+    return not article.lowers[end] or article.lowers[end] in words("spheres", "after")
 
 
 def _is_plural(article: Article, end: int) -> bool:

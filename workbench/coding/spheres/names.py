@@ -15,7 +15,7 @@ def names_an_office(article: Article, mark: Mark) -> bool:
     """ "Minister of Trade", "Energy Ministry", "the Military Committee"."""
     lowers = article.lowers
     offices, prepositions = words("spheres", "offices"), words("spheres", "office_prepositions")
-    if mark.end < len(lowers) and lowers[mark.end] in offices:
+    if lowers[mark.end] in offices:
         return True
     if article.words[mark.start].istitle() and (_begins_a_name(article, mark) or _ends_a_portfolio(article, mark)):
         return True

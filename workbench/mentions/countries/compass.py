@@ -21,5 +21,5 @@ def halves(article: Article) -> Iterator[Party]:
 
 
 def _stands_alone(article: Article, at: int) -> bool:
-    after = article.lowers[at] if at < len(article.lowers) else "."
-    return after in table("compass")["closing"] or after in table("capital")["verbs"]
+    after = article.lowers[at]
+    return not after or after in table("compass")["closing"] or after in table("capital")["verbs"]

@@ -77,8 +77,7 @@ def _in_language_list(article: Article, mark: Mark) -> bool:
 
 
 def _neighbour(article: Article, mark: Mark, side: int) -> str:
-    at = mark.start - 1 if side == BEFORE else mark.end
-    return article.lowers[at] if 0 <= at < len(article.lowers) else ""
+    return article.lowers[mark.start - 1 if side == BEFORE else mark.end]
 
 
 def _after_place_in(article: Article, mark: Mark, country: str) -> bool:

@@ -36,12 +36,12 @@ class Standing:
 
     def _opens_a_pair(self, mark: Mark) -> bool:
         """ "Sofia and Athens assist each other": whether two states open a sentence and do something."""
-        if mark.start not in self._openings or self._word(mark.end) != "and":
+        if mark.start not in self._openings or self._lowers[mark.end] != "and":
             return False
         partner = self._marks.get(mark.end + 1)
         if partner is None or partner.entry.room != "countries" or partner.entry.id == mark.entry.id:
             return False
-        after = self._word(partner.end)
+        after = self._lowers[partner.end]
         return after.isalpha() and after not in table("capital")["places"] and after not in table("capital")["town"]
 
     def _follows(self, mark: Mark) -> bool:
@@ -66,23 +66,23 @@ class Standing:
 
     def _is_subject(self, mark: Mark) -> bool:
         end = self._end_of_list(mark)
-        after = self._word(end)
+        after = self._lowers[end]
         if after in POSSESSIVES:
             return self._owns(end + 1)
-        before = self._lowers[mark.start - 1] if mark.start else ""
+        before = self._lowers[mark.start - 1]
         placed = before in table("seat")["places"] or before in table("capital")["linkers"]
         if placed and not self._is_house(mark.start):
             return False
-        if after in table("capital")["shared_matters"] and self._word(mark.end) in table("chain")["dashes"]:
+        if after in table("capital")["shared_matters"] and self._lowers[mark.end] in table("chain")["dashes"]:
             return True
         if after in table("chain")["dashes"]:
-            return self._word(end + 1) in table("capital")["offices"] and mark.start not in self._openings
+            return self._lowers[end + 1] in table("capital")["offices"] and mark.start not in self._openings
         if after == ",":
             end = self._behind_insertion(end)
-            after = self._word(end)
+            after = self._lowers[end]
         if after.endswith("ly") or after in table("capital")["adverbs"]:
             end += 1
-            after = self._word(end)
+            after = self._lowers[end]
         if after in table("capital")["copulas"] and self._is_station(end):
             return False
         known = any(after in table("capital")[name] for name in ("verbs", "stances", "offices"))
@@ -106,26 +106,23 @@ class Standing:
         return any(word in table("capital")["stations"] for word in self._lowers[at + 1 : at + 1 + PREDICATE])
 
     def _owns(self, at: int) -> bool:
-        owned = self._word(at)
+        owned = self._lowers[at]
         return owned[:1].isalpha() and owned not in table("capital")["town"] and at not in self._marks
 
     def _is_town(self, mark: Mark) -> bool:
         end = self._end_of_list(mark)
-        after = self._word(end)
+        after = self._lowers[end]
         return after in table("capital")["town"] or (after in ("'s", "’s") and not self._owns(end + 1))
 
     def _end_of_list(self, mark: Mark) -> int:
         """The end of the last of the states that are listed or paired with this one ("Baku and Ankara signed")."""
         end, links = mark.end, table("chain")["links"]
-        while self._word(end) in links:
+        while self._lowers[end] in links:
             following = self._marks.get(end + 1)
             if following is None:
                 return end
             end = following.end
         return end
-
-    def _word(self, at: int) -> str:
-        return self._lowers[at] if at < len(self._lowers) else ""
 
     def _seat(self, mark: Mark) -> bool:
         at = mark.start - 1

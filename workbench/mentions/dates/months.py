@@ -94,7 +94,7 @@ def _days_after(article: Article, start: int) -> Days | None:
     days = days_at(article, start + (article.lowers[start : start + 1] == ["the"]))
     if days is None or days.last is not None or article.lowers[days.end : days.end + 1] == ["of"]:
         return days
-    if days.end < len(article.lowers) and article.lowers[days.end] in words("spans"):
+    if article.lowers[days.end] in words("spans"):
         at = days.end + 1 + (article.lowers[days.end + 1 : days.end + 2] == ["the"])
         closing = days_at(article, at)
         if (

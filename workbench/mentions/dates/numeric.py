@@ -63,7 +63,7 @@ def _is_year(article: Article, start: int, end: int, match: re.Match[str]) -> bo
     ):
         return False
     before = article.lowers[start - 1]
-    after = article.lowers[end] if end < len(article.lowers) else ""
+    after = article.lowers[end]
     second = before in words("spans") and year_at(article, start - 2) is not None
     dated = before in words("before_year") or second or after in words("dated_things")
     return dated and after not in words("counted")

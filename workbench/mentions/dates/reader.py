@@ -123,8 +123,8 @@ class Reader:
         return Found(mark.start, mark.end, day, None, "weekday")
 
     def _beside_number(self, mark: Mark) -> bool:
-        following = self._article.lowers[mark.end : mark.end + 2]
-        return any(word == "," or word[0].isdigit() for word in following[:1])
+        following = self._article.lowers[mark.end]
+        return following == "," or following[:1].isdigit()
 
     def _day(self, mark: Mark) -> Found | None:
         return self._shifted(mark, self._published, mark.entry.get("offset"), "day")
@@ -195,8 +195,8 @@ class Reader:
 
     def _stands_alone(self, mark: Mark) -> bool:
         """Whether a season tells when, and not which ("the winter exercise", "Spring Storm")."""
-        following = self._article.lowers[mark.end : mark.end + 1]
-        return not following or not following[0][0].isalpha() or following[0] in words("after_season")
+        following = self._article.lowers[mark.end]
+        return not following[:1].isalpha() or following in words("after_season")
 
     def _season_year(self, mark: Mark) -> int | None:
         before = self._before(mark.start)
@@ -226,4 +226,4 @@ class Reader:
         return Found(mark.start, mark.end, value, None, kind)
 
     def _before(self, start: int) -> str:
-        return self._article.lowers[start - 1] if start else ""
+        return self._article.lowers[start - 1]

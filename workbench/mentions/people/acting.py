@@ -112,7 +112,7 @@ def _told_before(article: Article, token: int) -> str | None:
 def _heading(article: Article, titles: Titles, naming: Naming) -> str | None:
     """The country of whoever follows as leading its delegation: "Ana Rojas, heading the defence team of Peru,"."""
     lowers, start = article.lowers, naming.behind.end + 1
-    if start >= len(lowers) or lowers[start - 1] != "," or lowers[start] not in HEADING:
+    if lowers[start - 1] != "," or lowers[start] not in HEADING:
         return None
     last = min(start + HEADING_REACH, article.sentence_at(start).end)
     noun = next((at for at in range(start, last) if lowers[at] in DELEGATIONS or lowers[at] == ","), last)

@@ -113,7 +113,7 @@ def _of_country(titles: Titles, title: Title, position: int) -> Title:
 
 def _past_who(titles: Titles, position: int) -> int:
     lowers = titles.article.lowers
-    while position < len(lowers) - 1 and lowers[position] in RELATIVES and position not in titles.starts:
+    while lowers[position] in RELATIVES and position not in titles.starts:
         position += 1
     return position
 
@@ -126,7 +126,7 @@ def _party_at(titles: Titles, position: int) -> tuple[str | None, int]:
     if inside is not None:
         return party.code, inside
     end = party.end
-    if end < len(titles.article.lowers) and titles.article.lowers[end] in POSSESSIVES:
+    if titles.article.lowers[end] in POSSESSIVES:
         end += 1
     return party.code, end
 
@@ -134,7 +134,7 @@ def _party_at(titles: Titles, position: int) -> tuple[str | None, int]:
 def _linked_behind(titles: Titles, end: int, run_starts: set[int]) -> Mark | None:
     """One more post of somebody behind "and", unless it leads up to the next name."""
     lowers = titles.article.lowers
-    if end + 1 >= len(lowers) or lowers[end] not in JOINED:
+    if lowers[end] not in JOINED:
         return None
     mark = following = titles.starts.get(end + 1)
     if mark is None or mark.entry.room != "posts":

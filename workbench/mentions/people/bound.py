@@ -62,7 +62,7 @@ class Bound(Facing):
         """Where a journey to the state named at a token is told of, or -1."""
         lowers = self.article.lowers
         start -= lowers[start - 1] in ARTICLES
-        if start > 0 and lowers[start - 1] in TOURED:
+        if lowers[start - 1] in TOURED:
             return start - 1
         if start < OF_ONE or lowers[start - 1] not in BOUND:
             return -1
@@ -111,7 +111,7 @@ class Bound(Facing):
 
     def _toured(self, figure: Figure) -> Codes:
         """The states whose places somebody is told to visit: "General Soto visited the headquarters of Oman's army"."""
-        lowers, size = self.article.lowers, len(self.article.lowers)
+        lowers, size = self.article.lowers, len(self.article.words)
         behind = [at for _, end in figure.spans for at in range(end, min(end + OF_ONE, size))]
         verbs = [at for at in behind if lowers[at] in TOURED]
         leaving = [at for at in behind if lowers[at] in DEPARTING]

@@ -150,7 +150,7 @@ class Own(Bound):
         if lowers[end : end + 1] == ["of"]:
             end += 1 + (end + 1 not in self._starts and lowers[end + 1 : end + 2] == ["the"])
             return self._starts[end].code if end in self._starts else None
-        start = organ.start - (organ.start > 0 and lowers[organ.start - 1] in POSSESSIVES)
+        start = organ.start - (lowers[organ.start - 1] in POSSESSIVES)
         return next((party.code for party in self.states if party.end == start), None)
 
     def _own_body(self, figure: Figure) -> str | None:

@@ -144,7 +144,7 @@ class Paper:
 
     def ship(self, start: int) -> bool:
         """Whether a ship is named from a token on: "the carrier Admiral Soto"."""
-        return start > 0 and self.article.lowers[start - 1] in VESSELS
+        return self.article.lowers[start - 1] in VESSELS
 
     def _hyphen(self, end: int, last: int) -> int:
         """The end of "-sik" in "Kyu-sik": a hyphen without blanks and the word after it."""

@@ -111,8 +111,8 @@ class States:
     def follows(self, token: int, words: frozenset[str]) -> bool:
         """Whether what begins at a token stands right behind one of some words, an article aside."""
         lowers = self.article.lowers
-        token -= token > 0 and lowers[token - 1] in ARTICLES
-        return token > 0 and lowers[token - 1] in words
+        token -= lowers[token - 1] in ARTICLES
+        return lowers[token - 1] in words
 
     def soil_of(self, sentence: Sentence) -> str | None:
         """On whose soil it happens what a sentence tells ("in Dushanbe", "at the White House")."""

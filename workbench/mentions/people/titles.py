@@ -53,11 +53,11 @@ class Titles:
     def receiving(self, start: int, end: int) -> bool:
         """Whether a person named from `start` to `end` receives somebody."""
         lowers = self.article.lowers
-        start -= start > 0 and lowers[start - 1] == "the"
-        while end < len(lowers) and lowers[end] in ADVERBS:
+        start -= lowers[start - 1] == "the"
+        while lowers[end] in ADVERBS:
             end += 1
-        received = start in self._by or (start > 0 and lowers[start - 1] == "by" and self._welcomed(start - 1))
-        return received or end in self._receive or (start > 0 and lowers[start - 1] in HOSTING)
+        received = start in self._by or (lowers[start - 1] == "by" and self._welcomed(start - 1))
+        return received or end in self._receive or (lowers[start - 1] in HOSTING)
 
     def _welcomed(self, by: int) -> bool:
         """Whether "by" closes a passive of receiving: "was greeted at the airport by", "will be met there by"."""
@@ -75,7 +75,7 @@ class Titles:
 
     def accompanying(self, start: int) -> bool:
         """Whether a person named from `start` on accompanies the one named before."""
-        return start - (start > 0 and self.article.lowers[start - 1] in OF_THEIRS) in self._company
+        return start - (self.article.lowers[start - 1] in OF_THEIRS) in self._company
 
     def represented(self, end: int) -> str | None:
         """The country that those named up to token `end` act for."""

@@ -59,5 +59,5 @@ class Told:
     def _object(self, start: int) -> bool:
         """Whether a preposition governs the person named from a token on: "In his talks with Ana Rojas, he …"."""
         lowers = self.article.lowers
-        start -= start > 0 and lowers[start - 1] in ARTICLES
-        return start > 0 and lowers[start - 1] in PREPOSITIONS
+        start -= lowers[start - 1] in ARTICLES
+        return lowers[start - 1] in PREPOSITIONS

@@ -44,8 +44,7 @@ def _is_meant(article: Article, mark: Mark, last: int) -> bool:
     """
     if article.words[mark.start : mark.end] == article.lowers[mark.start : mark.end]:
         return False
-    before = article.lowers[mark.start - 1] if mark.start else ""
-    after = article.lowers[mark.end] if mark.end < len(article.lowers) else ""
+    before, after = article.lowers[mark.start - 1], article.lowers[mark.end]
     if before in _words("titles") or after in _words("documents") or _is_half_adjective(article, mark.end):
         return False
     if not mark.entry.get("careful"):
@@ -96,7 +95,7 @@ def _country(article: Article, mark: Mark) -> str | None:
 
 def _beside(article: Article, mark: Mark) -> str | None:
     """The state named right behind the place: "Alexandria, Virginia", "Tripoli (Lebanon)"."""
-    if mark.end >= len(article.lowers) or article.lowers[mark.end] not in (",", "(", "in"):
+    if article.lowers[mark.end] not in (",", "(", "in"):
         return None
     following = mark.end + 1
     country = next((other.entry.id for other in article.marks["countries"] if other.start == following), None)

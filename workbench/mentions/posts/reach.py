@@ -197,7 +197,7 @@ def _extend(article: Article, pieces: Pieces, head: Mark, reach: Reach) -> bool:
             reach.country = reach.country or _named_last(article, head)
         reach.end = same.end
         return False
-    if start < len(article.lowers) and article.lowers[start] in ARTICLES and start not in pieces.parties:
+    if article.lowers[start] in ARTICLES and start not in pieces.parties:
         start += 1
     end, core, fields, country = body_at(article, pieces, start)
     kinds = [kind for kind, _ in fields]
