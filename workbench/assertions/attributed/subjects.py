@@ -90,7 +90,7 @@ class Subjects:
         """Whose answer a paragraph of an interview is: its first words are a name and a colon."""
         near = self.article.words[sentence.start + 1 : sentence.start + NAME]
         mentions = within(self.article.mentions, sentence.start, sentence.start + NAME) if COLON in near else []
-        told = mentions[:1] if mentions and self.article.words[mentions[0].end] == COLON else []
+        told = mentions[:1] if mentions and self.article.lowers[mentions[0].end] == COLON else []
         return next((self._one(mention) for mention in told if mention.start == sentence.start), None)
 
     def first(self, sentence: Sentence) -> Subject | None:

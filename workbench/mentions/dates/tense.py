@@ -71,15 +71,10 @@ def _tells(article: Article, at: int) -> bool | None:
     if word in words("reminders"):
         return False
     if word == "to":
-<<<<<<< HEAD
-        being = at > 0 and lowers[at - 1] in words("being")
-        return True if being or (at + 1 < len(lowers) and lowers[at + 1] in words("infinitives")) else None
-    if word in words("unchanged"):
-        return not words("before_infinitives").isdisjoint(lowers[max(0, at - 2) : at])
-=======
         being = lowers[at - 1] in words("being")
         return True if being or lowers[at + 1] in words("infinitives") else None
->>>>>>> 28674bb (wip)
+    if word in words("unchanged"):
+        return not words("before_infinitives").isdisjoint(lowers[max(0, at - 2) : at])
     if word in words("past") or _is_past_form(article, at):
         return lowers[at - 1] in words("auxiliaries")
     return None

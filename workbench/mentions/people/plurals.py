@@ -135,7 +135,7 @@ def _row_before(article: Article, mark: Mark, number: int) -> list[str]:
             break
         row.append(party.code)
         start = party.end + 1
-        if article.words[party.end] not in BETWEEN:
+        if article.lowers[party.end] not in BETWEEN:
             break
     return row if len(row) == number else []
 

@@ -109,7 +109,7 @@ def _outcry(article: Article, naming: Naming) -> bool:
     """Whether words in capitals stand in a line of them, or behind a title and a comma ("the minister, REUTERS …")."""
     run, before = naming.run, naming.before
     if before.start == run.start:
-        return naming.behind.empty or article.words[run.end] in DASHES
+        return naming.behind.empty or article.lowers[run.end] in DASHES
     title = article.words[before.start : run.start]
     return title[-1] == "," or all(word.isupper() for word in title if word.isalpha())
 
