@@ -64,7 +64,7 @@ def _partner_at(article: Article, sentence: Sentence, start: int) -> str | None:
 def hub(article: Article, partner: str) -> str | None:
     """The other party to most of the article's interactions; of several the host, or whom the text names first."""
     told = Counter(code for record in article.interactions for code in record.countries)
-    first = article.parties[0].code
+    first = next((party.code for party in article.parties), None)
     if not told:
         return first if first != partner else None
     hosts = Counter(record.host for record in article.interactions)

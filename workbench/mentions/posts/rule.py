@@ -127,7 +127,7 @@ def _mark(article: Article, post: Composed) -> Mark:
         "fields": post.fields,
     }
     text, verb = article.text_of(start, post.behind.core), head.get("verb")
-    if verb:
+    if verb and post.behind.core > post.head.end:
         text = f"{verb} of {article.text_of(post.head.end, post.behind.core)}"
     return Mark(start, end, Entry(ROOM, level, text, (), attributes), post.head.group)
 
