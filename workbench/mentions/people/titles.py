@@ -20,6 +20,7 @@ LED_ARTICLES, OF_THEIRS = ("the", "its", "their"), ("the", "his", "her", "their"
 PASSIVE, GAP = 9, 4
 WELCOMED = frozenset(("received", "welcomed", "greeted", "hosted", "met", "feted", "briefed"))
 BEING = frozenset(("was", "were", "be", "been", "being", "is", "are"))
+UNITS = grammar()["delegations"] | grammar()["ships"]
 ADVERBS, HOSTING, RECEIVED = grammar()["adverbs"], grammar()["hosting"], grammar()["received"]
 
 
@@ -185,6 +186,7 @@ class Titles:
             return
         if position > 1 and lowers[position - 1] in POSSESSIVES:
             position -= 1
+            position -= position not in self.party_ends and lowers[position - 1] in UNITS  # "the Omani team's head"
         party = self.party_ends.get(position)
         if party is not None and not self._elsewhere(party):
             title.country = self._nearer(title, party)

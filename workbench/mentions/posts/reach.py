@@ -16,7 +16,7 @@ MINISTRIES = frozenset(("ministry", "defence", "national_defence"))
 HEADS_OF_FORCES = ("chief_of_defence", "service_chief", "general_officer")
 RESIDENT, LOCAL = 4, frozenset(("in", "at"))
 RESIDES = frozenset(("residence", "resident", "based", "residing", "accredited", "stationed", "posted"))
-ARTICLES = ("the", "its", "their")
+ARTICLES, JOINING = ("the", "its", "their"), ("and", "the", "of")
 CLOSING = (",", ".", ")", "(", "of")
 AIDES = ("chief", "staff_chief", "adviser", "member")
 
@@ -201,6 +201,9 @@ def _extend(article: Article, pieces: Pieces, head: Mark, reach: Reach) -> bool:
         start += 1
     end, core, fields, country = body_at(article, pieces, start)
     kinds = [kind for kind, _ in fields]
+    if end == start and sent and head.entry.id in SENT:
+        reach.end = _region(article, pieces, start) or reach.end
+        return False
     if end == start or (link == "for" and not kinds and not (country and head.entry.id in SENT)):
         return False
     if sent and head.entry.id not in SENT and MINISTRIES.isdisjoint(kinds):
@@ -215,6 +218,16 @@ def _extend(article: Article, pieces: Pieces, head: Mark, reach: Reach) -> bool:
     reach.end = end
     reach.core = end if sent else (core if core > start else reach.core)
     return True
+
+
+def _region(article: Article, pieces: Pieces, start: int) -> int:
+    """Where a region to which somebody is sent ends, right before a rank or a given name, or 0."""
+    end = start
+    while end < len(article.words) and (article.words[end][0].isupper() or article.lowers[end] in JOINING):
+        if end in pieces.names:
+            return end
+        end += 1
+    return 0
 
 
 def _named_last(article: Article, head: Mark) -> str | None:
