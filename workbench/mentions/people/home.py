@@ -41,6 +41,8 @@ def settle_countries(article: Article, figures: Sequence[Figure], titled: Sequen
     for title, _, figure in titled:
         if title.relation is not None or title.role is not None:
             _match(article, sides, titled, figure, title)
+        elif title.empty and title.country is not None and figure.level is None:
+            _liken(article, titled, figure, title)
     if any(figure.country is None for figure in ordered):
         settle_pairs(article, sides.states, titled)
         joined = _joined(article, titled)
@@ -74,6 +76,19 @@ def _match(article: Article, sides: Sides, titled: Sequence[Titled], figure: Fig
         model.country = model.country or sides.guess(model)
         barred: Codes = {model.country}
         figure.country = sides.near(sentence, barred) or sides.other(figure, barred) or sides.behind(sentence, barred)
+        if figure.country is None and title.role is not None and title.role.entry.get("side") == "host":
+            figure.country = sides.soil_near(sentence)
+
+
+def _liken(article: Article, titled: Sequence[Titled], figure: Figure, title: Title) -> None:
+    """Who is named by a state alone has the level of another state's official before: "met Poland's Eli Nowak"."""
+    start = article.sentence_at(title.start).start
+    before = (other for mark, _, other in titled if start <= mark.start < title.start and other.level)
+    model = next(before, None)
+    if model is not None and model.country != figure.country:
+        figure.relation = model
+        figure.post = f"counterpart of the {model.post}" if model.post else None
+        figure.settle()
 
 
 def _is_object(sides: Sides, start: int) -> bool:

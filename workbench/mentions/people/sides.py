@@ -7,9 +7,9 @@ from functools import cached_property
 from workbench.article import Sentence, within
 from workbench.mentions.people.figures import SINGULAR, Figure, rivals
 from workbench.mentions.people.names import grammar
-from workbench.mentions.people.own import Own
 from workbench.mentions.people.publisher import issued_in, mission_of, newsroom_of
 from workbench.mentions.people.states import LEAST, Codes
+from workbench.mentions.people.there import There
 
 BESIDE = 20
 COMPANY = 8
@@ -19,7 +19,7 @@ MET = grammar()["facing"] | {"by"}
 TOLD, FACING, HOSTING = grammar()["told"], grammar()["facing"], grammar()["hosting"]
 
 
-class Sides(Own):
+class Sides(There):
     """The states of an article, the one it is published in, and which of them somebody without a country serves."""
 
     @cached_property
@@ -69,6 +69,11 @@ class Sides(Own):
         company = self._company(figure, sentence)
         if company is not None and company not in taken:
             return company
+        if figure.level != ENVOY and not figure.accompanies and self.looks_on(figure, sentence):
+            sites = (self._publisher, self.dateline, self.soil_near(sentence), self.receiver(figure), self.soil)
+            host = next((code for code in sites if code not in (*taken, None)), None)
+            if host is not None:
+                return host
         posted = self.posted(figure, sentence)
         if posted is not None and posted not in taken | across:
             return posted
@@ -98,8 +103,8 @@ class Sides(Own):
         if opening is not None and opening not in taken:
             return opening
         written = self.dateline if self.dateline not in taken | across else None
-        if figure.level == ENVOY and len(self.weights.keys() - taken) > 1:
-            return None
+        if figure.level == ENVOY:
+            return self._remaining(taken)
         if figure.level not in SINGULAR:
             return self.before(figure, sentence, taken) or written or self.other(figure, taken)
         beside = self._beside(figure, sentence, taken) or written or self._one_of(figure, across, taken)
@@ -110,9 +115,9 @@ class Sides(Own):
         barred = {other.country for other in self.figures if other is not figure and rivals(figure, other)}
         barred |= {figure.against.country} if figure.against is not None else set()
         barred |= figure.never | self.faced(figure, sentence, home) | self.facing(figure, sentence)
-        barred |= self.stayed(figure, sentence) | self.welcomed(figure)
+        barred |= self.stayed(figure, sentence) | self.welcomed(figure) | self.gifted(figure, sentence)
         if figure.level == ENVOY and self._issuer is None:
-            barred |= {self.dateline, self._publisher}
+            barred |= {self.dateline, self._publisher, self.soil_of(sentence)}
         return barred
 
     def _company(self, figure: Figure, sentence: Sentence) -> str | None:

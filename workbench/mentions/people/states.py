@@ -9,7 +9,7 @@ from functools import cached_property
 from workbench.article import Article, Party, Place, Sentence
 from workbench.mentions.people.figures import ORGANISATIONS, SINGULAR, Figure
 from workbench.mentions.people.names import grammar
-from workbench.mentions.people.publisher import LEAD
+from workbench.mentions.people.publisher import LEAD, NEWSROOMS
 from workbench.wording import is_topic
 
 LEAD_WEIGHT = 2
@@ -58,7 +58,9 @@ class States:
         printed = next((place for place in cities if self._dates(place)), None)
         if printed is None or printed.name in VENUES:
             return None
-        return printed.country if printed.country in self.weights or len(self.weights) < SIDES else None
+        spoken_of = printed.country in self.weights or len(self.weights) < SIDES
+        own = printed.country in NEWSROOMS.get(self.article.document.outlet or "", ())
+        return printed.country if spoken_of or own else None
 
     def _dates(self, place: Place) -> bool:
         """Whether a city is in capitals, or right before a day, a newsroom in brackets, a colon or a dash."""

@@ -201,8 +201,8 @@ def _extend(article: Article, pieces: Pieces, head: Mark, reach: Reach) -> bool:
         start += 1
     end, core, fields, country = body_at(article, pieces, start)
     kinds = [kind for kind, _ in fields]
-    if end == start and sent and head.entry.id in SENT:
-        reach.end = _region(article, pieces, start) or reach.end
+    if sent and not country and head.entry.id in SENT and (region := _region(article, pieces, end)):
+        reach.end = region
         return False
     if end == start or (link == "for" and not kinds and not (country and head.entry.id in SENT)):
         return False
@@ -225,9 +225,9 @@ def _region(article: Article, pieces: Pieces, start: int) -> int:
     end = start
     while end < len(article.words) and (article.words[end][0].isupper() or article.lowers[end] in JOINING):
         if end in pieces.names:
-            return end
+            return end if end > start else 0
         end += 1
-    return 0
+    return end if article.words[end : end + 1] == [","] and end + 1 in pieces.names else 0
 
 
 def _named_last(article: Article, head: Mark) -> str | None:

@@ -1,0 +1,52 @@
+"""Who is told of as looking on, who hands something over and who is given it: on whose side they are."""
+
+from __future__ import annotations
+
+from workbench.article import Sentence
+from workbench.mentions.people.figures import Figure
+from workbench.mentions.people.names import grammar
+from workbench.mentions.people.own import Own
+from workbench.mentions.people.states import Codes
+from workbench.wording import side_by_side
+
+OPENING, BEFORE, BEHIND, GIFT = 6, 6, 18, 25
+ATTENDING, GIVING, TAKING = grammar()["attending"], grammar()["giving"], grammar()["taking"]
+LOOKING, LINKS = ATTENDING | {"presence"}, frozenset(("of", "by", "were", "was"))
+BEING, ATTENDED = frozenset(("was", "were", "also")), frozenset(("attended", "witnessed"))
+RECIPIENTS, GIVERS = frozenset(("to",)), frozenset(("from",))
+
+
+class There(Own):
+    """The states of an article, with what is told of those who look on, give and take."""
+
+    def looks_on(self, figure: Figure, sentence: Sentence) -> bool:
+        """Whether somebody was there: "Present were General Soto", "in the presence of", "X and Y attended"."""
+        lowers, start = self.article.lowers, figure.begins
+        end = max((last for begin, last in figure.spans if begin == start), default=figure.first)
+        opening = lowers[sentence.start : min(sentence.start + OPENING, start)]
+        before = lowers[max(sentence.start, start - BEFORE) : start]
+        if not ATTENDING.isdisjoint(opening) or side_by_side(LOOKING, LINKS, before):
+            return True
+        behind = lowers[end : min(end + BEHIND, sentence.end)]
+        return side_by_side(BEING, ATTENDING, behind) or not ATTENDED.isdisjoint(behind)
+
+    def receiver(self, figure: Figure) -> str | None:
+        """The state of whoever was told last before somebody as receiving guests."""
+        hosts = [one for one in self.figures if 0 <= one.receives < figure.begins and one.country]
+        return max(hosts, key=lambda one: one.receives).country if hosts else None
+
+    def gifted(self, figure: Figure, sentence: Sentence) -> Codes:
+        """The states of those who give somebody something: "X handed the keys to Y", "Y received boats from X"."""
+        lowers = self.article.lowers
+        first = max(sentence.start, figure.begins - GIFT)
+        end = max((last for begin, last in figure.spans if begin == figure.begins), default=figure.first)
+        givers: Codes = set()
+        if self.follows(figure.begins, RECIPIENTS) and not GIVING.isdisjoint(lowers[first : figure.begins]):
+            givers = {one.country for one in self._here(figure, sentence.start, sentence.end)}
+        elif not TAKING.isdisjoint(lowers[end : end + OPENING]):
+            given = self._here(figure, end, min(end + GIFT, sentence.end))
+            givers = {one.country for one in given if self.follows(one.begins, GIVERS)}
+        return givers - {None}
+
+    def _here(self, figure: Figure, start: int, end: int) -> list[Figure]:
+        return [one for one in self.figures if one is not figure and one.first_in(start, end) >= 0]
