@@ -74,7 +74,7 @@ def _same(one: Draft, other: Draft) -> bool:
     """Whether two drafts mean one document: a shared word of the name, or a name told after "a defence pact"."""
     if not set(one.countries) & set(other.countries) or _apart(one, other) or _with_another(one, other):
         return False
-    if _is_short_for(other.wording, one.wording) or _is_short_for(one.wording, other.wording):
+    if _short(one, other):
         return True
     named, renamed = _content(one.wording), _content(other.wording)
     if one.type == other.type and one.stage == other.stage and other.definite and one.subject == one.wording:
@@ -88,7 +88,7 @@ def _apart(one: Draft, other: Draft) -> bool:
     """Whether two drafts are two documents: they reached one stage in different years, or one noun names both."""
     if other.again or (one.part and other.part and one.part != other.part):
         return True
-    if _is_older(one, other) or _is_older(other, one) or _on_other_topics(one, other):
+    if _is_older(one, other) or _is_older(other, one) or _on_other_topics(one, other) or _by_other_names(one, other):
         return True
     return bool(one.stage == other.stage and one.date and other.date) and str(one.date)[:4] != str(other.date)[:4]
 
@@ -104,6 +104,18 @@ def _on_other_topics(one: Draft, other: Draft) -> bool:
     beside = one.evidence[-1] == other.evidence[-1] and one.rule == other.rule
     topics = _content(one.subject), _content(other.subject)
     return beside and one.about and other.about and not other.definite and all(topics) and not topics[0] & topics[1]
+
+
+def _by_other_names(one: Draft, other: Draft) -> bool:
+    """Whether one sentence calls them by two titles ("the Border Treaty and the Transit Treaty"), or one is a further."""
+    names = _content(one.wording), _content(other.wording)
+    further = (names[0] ^ names[1]) & words("instruments", "ordinals")
+    titled = one.evidence[-1] == other.evidence[-1] and one.wording[:1].isupper() and other.wording[:1].isupper()
+    return bool(further) or (titled and all(names) and not names[0] & names[1] and not _short(one, other))
+
+
+def _short(one: Draft, other: Draft) -> bool:
+    return _is_short_for(other.wording, one.wording) or _is_short_for(one.wording, other.wording)
 
 
 def _is_older(one: Draft, other: Draft) -> bool:
