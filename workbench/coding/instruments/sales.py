@@ -30,11 +30,9 @@ def sales(article: Article, sentence: Sentence, marks: list[Mark]) -> Iterator[D
 
 def _sale(article: Article, sentence: Sentence, mark: Mark) -> Iterator[Draft]:
     cleared = article.lowers[mark.start - 1] in words("instruments", "asked")
-    ware, bargain = (
-        _ware(article, sentence, mark),
-        _near(article, sentence, mark, "clearing" if cleared else "bargaining"),
-    )
-    bargain = bargain or _talked_of(article, sentence, mark)
+    ware = _ware(article, sentence, mark)
+    bargain = _near(article, sentence, mark, "clearing") if cleared else None
+    bargain = bargain or _near(article, sentence, mark, "bargaining") or _talked_of(article, sentence, mark)
     order = None if bargain else _near(article, sentence, mark, "ordering")
     cue = bargain or order
     if ware is None or cue is None or article.verdict("negated", cue):
