@@ -11,7 +11,7 @@ from workbench.coding.instruments.binding import bound
 from workbench.coding.instruments.dating import date_of
 from workbench.coding.instruments.drafts import Draft, merged, told_on
 from workbench.coding.instruments.papers import Paper, list_head, papers, year_in_name
-from workbench.coding.instruments.sales import sales
+from workbench.coding.instruments.sales import is_of_goods, sales
 from workbench.coding.instruments.several import SINGLE, parts
 from workbench.coding.instruments.stages import Standing, stage_of, standing
 from workbench.coding.sides import sides_at
@@ -103,16 +103,17 @@ def _bound_drafts(
     if reason:
         yield Skipped("instruments", reason, (evidence,), rule)
         return
+    goods = is_of_goods(article, named, paper)
     spans = [(mark.start, mark.end) for mark in (paper.noun, told.act) if mark]
     draft = Draft(
-        type=_type(article, paper, told),
+        type="contract" if goods else _type(article, paper, told),
         stage=told.stage,
         countries=countries,
         subject=paper.subject,
         wording=article.text_of(paper.start, paper.end),
         date=date_of(article, sentence, paper, told, countries),
         definite=paper.definite,
-        about=paper.about or paper.named,
+        about=paper.about or paper.named or goods,
         part=0,
         heading=sentence.heading,
         evidence=(evidence,),

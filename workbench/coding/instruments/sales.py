@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from workbench.article import Article, Mark, Party, Sentence, within
 from workbench.coding.dates import first_date
 from workbench.coding.instruments.drafts import Draft
+from workbench.coding.instruments.papers import Paper
 from workbench.coding.sides import parties_named, partners_at
 from workbench.coding.words import words
 
@@ -26,6 +27,18 @@ def sales(article: Article, sentence: Sentence, marks: list[Mark]) -> Iterator[D
             yield from _sale(article, sentence, mark)
         elif mark.group == "orders":
             yield from _order(article, sentence, mark)
+
+
+def is_of_goods(article: Article, sentence: Sentence, paper: Paper) -> bool:
+    """ "is buying drones from Togo: the deal, signed in Lome, …": whether a deal is of goods just told to be bought."""
+    if article.lowers[paper.noun.start : paper.noun.end] != ["deal"] or paper.named:
+        return False
+    before = article.sentences[max(0, sentence.number - 1)]
+    start = before.start if before.paragraph == sentence.paragraph else sentence.start
+    told = article.lowers[start : paper.start]
+    if words("instruments", "sold").isdisjoint(told) or words("instruments", "wares").isdisjoint(told):
+        return False
+    return bool(within(article.parties, start, paper.start))
 
 
 def _sale(article: Article, sentence: Sentence, mark: Mark) -> Iterator[Draft]:
