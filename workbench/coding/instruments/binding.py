@@ -49,7 +49,7 @@ def bound(
     found = found or _named_beside(article, sentence, paper, told, countries)
     states = _states_alone(article, sentence, found or countries)
     states = tuple(sorted({*states, *_company(article, sentence, told.acts)})) if states else ()
-    if states and _is_others(article, sentence, paper, states):
+    if states and (_is_others(article, sentence, paper, states) or _ends_others_war(article, sentence, paper)):
         return (), "third_party_background"
     states = states if len(states) > 1 else capitals_acting(article, sentence, told.acts)
     states = states or of_the_same(article, sentence, before)
@@ -98,6 +98,18 @@ def _is_others(article: Article, sentence: Sentence, paper: Paper, states: tuple
     named = after.union(parties_named(article, sentence.start, paper.start))
     here = article.lowers[sentence.start : sentence.end]
     return bool(named) and named.isdisjoint(states) and words("instruments", "collective").isdisjoint(here)
+
+
+def _ends_others_war(article: Article, sentence: Sentence, paper: Paper) -> bool:
+    """Whether an agreement on peace is not one between the two states that its sentence names, and no others."""
+    name = article.lowers[paper.noun.start : paper.noun.end]
+    if paper.type != "agreement" or words("instruments", "truces").isdisjoint(name):
+        return False
+    if _partners_listed(article, sentence, paper):
+        return False
+    own = not words("instruments", "theirs").isdisjoint(article.lowers[sentence.start : paper.start])
+    others = not words("sides", "between").isdisjoint(article.lowers[paper.noun.end : sentence.end])
+    return others or not own or len(parties_named(article, sentence.start, sentence.end)) != PAIR
 
 
 def _with_many(article: Article, paper: Paper, sentence: Sentence) -> bool:
