@@ -107,7 +107,7 @@ def _on_other_topics(one: Draft, other: Draft) -> bool:
 
 
 def _by_other_names(one: Draft, other: Draft) -> bool:
-    """Whether one sentence calls them by two titles ("the Border Treaty and the Transit Treaty"), or one is a further."""
+    """Whether one sentence calls them by two titles ("the Border Treaty and the Transit Pact"), or one is a further."""
     names = _content(one.wording), _content(other.wording)
     further = (names[0] ^ names[1]) & words("instruments", "ordinals")
     titled = one.evidence[-1] == other.evidence[-1] and one.wording[:1].isupper() and other.wording[:1].isupper()

@@ -34,14 +34,18 @@ class Paper(NamedTuple):
         return self.noun.end - self.start > 1
 
 
-def papers(article: Article, marks: list[Mark]) -> list[Paper]:
-    """The documents that one sentence (its marks in order) names."""
+def papers(article: Article, marks: list[Mark], last: Paper | None = None) -> list[Paper]:
+    """The documents that one sentence (its marks in order) names; "one with Peru" is of the kind named `last`."""
     nouns = [mark for mark in marks if mark.group in NOUNS and not names_none(article, mark)]
-    nouns = nouns[1:] if nouns and nouns[0].group == "again" else nouns
+    again = bool(nouns) and nouns[0].group == "again"
+    nouns = (
+        nouns[1:] if again and not (last and nouns[0].start - article.sentence_at(nouns[0].start).start <= 1) else nouns
+    )
     named = [_paper(article, mark, following) for mark, following in zip_longest(nouns, nouns[1:])]
-    for at in range(1, len(named)):
-        if named[at].noun.group == "again":
-            named[at] = named[at]._replace(type=named[at - 1].type)
+    for at, paper in enumerate(named):
+        kind = named[at - 1] if at else last
+        if kind and paper.noun.group == "again":
+            named[at] = paper._replace(type=kind.type)
     return [paper for paper, before in zip(named, [None, *nouns], strict=False) if not _inside(paper, before)]
 
 

@@ -26,13 +26,14 @@ def code(article: Article) -> Iterator[Instrument | Skipped]:
     drafts: list[Draft] = []
     last: tuple[Sentence, Paper] | None = None
     for sentence, marks in by_sentence(article, article.marks["instruments"]):
-        if all(mark.group not in ("nouns", "weak") for mark in marks):
+        before = _named_before(last, sentence)
+        if all(mark.group not in ("nouns", "weak") for mark in marks) and not (before and _goes_on(sentence, marks)):
             for found in _told_on(article, sentence, marks, last, drafts):
                 drafts = told_on(drafts, found) if isinstance(found, Draft) else drafts
             yield from _nothing_signed(article, sentence, marks)
             drafts += sales(article, sentence, marks)
             continue
-        for paper in papers(article, marks):
+        for paper in papers(article, marks, before):
             last = sentence, paper
             for found in _drafts(article, sentence, marks, paper, drafts):
                 if isinstance(found, Skipped):
@@ -51,6 +52,17 @@ def code(article: Article) -> Iterator[Instrument | Skipped]:
             rule=draft.rule,
             cues=draft.cues,
         )
+
+
+def _named_before(last: tuple[Sentence, Paper] | None, sentence: Sentence) -> Paper | None:
+    """The document named last, where that is in the sentence before, of the same paragraph."""
+    near = last and last[0].number == sentence.number - 1 and last[0].paragraph == sentence.paragraph
+    return last[1] if last and near else None
+
+
+def _goes_on(sentence: Sentence, marks: list[Mark]) -> bool:
+    """ "One with Japan was signed in July": whether a sentence opens with a further document of a kind."""
+    return any(mark.group == "again" and mark.start - sentence.start <= 1 for mark in marks)
 
 
 def _nothing_signed(article: Article, sentence: Sentence, marks: list[Mark]) -> Iterator[Skipped]:
@@ -80,7 +92,8 @@ def _told_on(
     before: Sequence[Draft],
 ) -> Iterator[Draft | Skipped]:
     """ "… praised the pact. It was signed in May": what the sentence after a document's tells of it."""
-    if last is None or last[0].number != sentence.number - 1 or last[0].paragraph != sentence.paragraph:
+    paper = _named_before(last, sentence)
+    if last is None or paper is None:
         return
     if article.lowers[sentence.start] not in words("instruments", "it"):
         return
@@ -88,8 +101,8 @@ def _told_on(
     plain = words("instruments", "paper_verbs")
     acts = [mark for mark in near if not plain.isdisjoint(article.lowers[mark.start : mark.end])]
     if acts:
-        told = stage_of(article, last[1], acts[0], none=False, draft=False)
-        for found in _bound_drafts(article, last[1], told, before, last[0], sentence):
+        told = stage_of(article, paper, acts[0], none=False, draft=False)
+        for found in _bound_drafts(article, paper, told, before, last[0], sentence):
             yield replace(found, definite=True) if isinstance(found, Draft) else found
 
 
