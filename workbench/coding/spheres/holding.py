@@ -6,6 +6,7 @@ from workbench.article import Article, Mark, within
 from workbench.coding.clauses import row
 from workbench.coding.spheres.lists import OPENING
 from workbench.coding.words import words
+from workbench.wording import side_by_side
 
 TALK = ("talk", "tabled", "thanks")
 LONGEST_FRAME = 45
@@ -19,7 +20,7 @@ PARTS_BEFORE = 6
 LONGEST_ASIDE = 6
 PARTS_AFTER = 4
 RELATIVE_WITHIN = 7
-PRAISE_BEFORE = 10
+PRAISE_BEFORE = 18
 OPENED_WITHIN = 6
 LONGEST_SALE = 14
 LONGEST_AWAY = 5
@@ -48,7 +49,7 @@ def holds(article: Article, cue: Mark, mark: Mark, *, in_list: bool) -> bool:
     if cue.group == "advancing":
         shared = article.lowers[mark.start] in words("spheres", "shared")
         promoted = shared or mark.entry.get("advanced") or _is_willed_by_both(article, cue, mark)
-        return bool(promoted) and end - start <= LONGEST_PROMOTION
+        return bool(promoted) and end - start <= LONGEST_PROMOTION and "," not in article.lowers[start:end]
     if cue.group in LIMITS and end - start > LIMITS[cue.group]:
         return False
     opener = OPENERS.get(cue.group)
@@ -70,6 +71,8 @@ def _is_barred(article: Article, cue: Mark, mark: Mark) -> bool:
         return not words("spheres", "praising").isdisjoint(
             article.lowers[max(0, cue.start - PRAISE_BEFORE) : cue.start]
         )
+    if last in words("spheres", "into") and article.lowers[cue.start] == "partners":
+        return not words("spheres", "possessors").isdisjoint(article.lowers[max(0, cue.start - 3) : cue.start])
     alone = cue.end - cue.start == 1 and last == "together" and cue.end <= mark.start
     return alone and article.lowers[cue.end] not in words("spheres", "openers")  # "we sail together, and commerce is"
 
@@ -200,6 +203,8 @@ def _sums_up(lowers: list[str], at: int) -> bool:
 def parted(article: Article, start: int, end: int) -> bool:
     """Whether another clause begins between two tokens; a relative one that is over (", and") parts nothing."""
     lowers, breaks = article.lowers[start:end], words("spheres", "breaks")
+    if side_by_side({"and"}, words("spheres", "turning"), lowers):
+        return True
     if breaks.isdisjoint(lowers):
         return False
     parting = [

@@ -28,10 +28,10 @@ def names_an_office(article: Article, mark: Mark) -> bool:
 def _begins_a_name(article: Article, mark: Mark) -> bool:
     """ "the Humanitarian Peace Support School": whether capitalised words lead from a field to what a name ends in."""
     for at in range(mark.end, min(mark.end + LONGEST_NAME, len(article.words))):
-        if not article.words[at].istitle():
-            return False
         if article.lowers[at] in words("spheres", "institutes"):
-            return True
+            return article.words[at].istitle()
+        if not article.words[at].istitle() and article.lowers[at] not in ("and", "&"):
+            return False
     return False
 
 

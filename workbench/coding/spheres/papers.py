@@ -5,9 +5,11 @@ from __future__ import annotations
 from workbench.article import Article, within
 from workbench.coding.spheres.frames import Framed
 from workbench.coding.words import words
+from workbench.wording import side_by_side
 
 RECALLED_BEFORE = 4
 FORCE_WITHIN = 12
+BEGUN_BEFORE = 7
 
 
 def is_of_old(article: Article, field: Framed) -> bool:
@@ -22,6 +24,17 @@ def is_of_old(article: Article, field: Framed) -> bool:
     recalled = not words("spheres", "recalling").isdisjoint(before)
     in_force = not words("spheres", "in_force").isdisjoint(after)
     return recalled or in_force or _is_of_earlier_year(article, start, last)
+
+
+def is_only_begun(article: Article, field: Framed) -> bool:
+    """ "agreed to begin negotiations on a logistics agreement": a document that nobody has talked of so far."""
+    if field.frame not in ("documents", "named_documents"):
+        return False
+    start = min(field.field.start, field.cue.start)
+    before = article.lowers[max(0, start - BEGUN_BEFORE) : start]
+    return side_by_side(words("spheres", "bargaining"), {"on"}, before) and not words("spheres", "begun").isdisjoint(
+        before
+    )
 
 
 def _is_of_earlier_year(article: Article, start: int, end: int) -> bool:
