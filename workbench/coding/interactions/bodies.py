@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from workbench.article import Article, Mark, within
 from workbench.coding.actors import Actor, actors_in, countries_of, objects_of, people_of, side_of
-from workbench.coding.interactions.scene import Cast, Scene, numbered
+from workbench.coding.interactions.editions import numbered
+from workbench.coding.interactions.scene import Cast, Scene
 from workbench.wording import any_of, words
 
 BEHIND = 8  # tokens from a meeting to the body of which it is one

@@ -21,7 +21,7 @@ from workbench.coding.interactions.receptions import received, receives
 from workbench.coding.interactions.scene import Cast, Scene
 from workbench.coding.interactions.sessions import edition, session
 from workbench.coding.interactions.teaching import teaches
-from workbench.coding.interactions.transfers import gives, of_goods, received_goods, takes
+from workbench.coding.interactions.transfers import follows, gives, of_goods, received_goods, takes
 
 FRAMES: dict[str, Callable[[Scene], Iterator[Cast]]] = {
     "with": meets,
@@ -42,6 +42,7 @@ FRAMES: dict[str, Callable[[Scene], Iterator[Cast]]] = {
     "gives": gives,
     "announces": announces,
     "takes": takes,
+    "follows": follows,
     "teaches": teaches,
     "instructs": instructs,
     "discuss": discusses,

@@ -5,9 +5,10 @@ from __future__ import annotations
 from workbench.article import within
 from workbench.coding.actors import Actor, countries_of
 from workbench.coding.interactions.bodies import of_a_named_body
+from workbench.coding.interactions.editions import another_edition
 from workbench.coding.interactions.journeys import go_together
 from workbench.coding.interactions.parties import LEAST_PARTIES, Sides
-from workbench.coding.interactions.scene import Cast, Scene, another_edition, determiner
+from workbench.coding.interactions.scene import Cast, Scene, determiner
 from workbench.coding.interactions.setting import date_near
 from workbench.coding.interactions.transfers import of_goods
 from workbench.wording import any_of, words
@@ -17,7 +18,18 @@ TOUR = 5  # tokens from "trip" to "takes in"
 OWNED = 5  # tokens from "X's" to "visit"
 DAY = 6  # tokens of a day right behind a verb
 EVENTS = ("honours", "session", "edition", "joint", "calls")
-BY_THEMSELVES = (*EVENTS, "received", "gives", "takes", "teaches", "instructs", "announces", "travels", "departs")
+BY_THEMSELVES = (
+    *EVENTS,
+    "received",
+    "gives",
+    "takes",
+    "follows",
+    "teaches",
+    "instructs",
+    "announces",
+    "travels",
+    "departs",
+)
 
 
 def is_fresh(scene: Scene, cast: Cast, sides: Sides) -> bool:

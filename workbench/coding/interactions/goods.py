@@ -22,7 +22,7 @@ def goods_before(scene: Scene) -> bool:
     lowers, mark = scene.article.lowers, scene.mark
     passive = any_of("passive", lowers[mark.start - 1 : mark.end]) or mark.entry.get("frame") == "travels"
     told = lowers[max(scene.sentence.start, mark.start - GOODS) : mark.start]
-    named = any_of("goods", told) or goods_told_of(scene)
+    named = any_of("goods", told) or any(TYPE.fullmatch(word) for word in told) or goods_told_of(scene)
     thing = any_of("things", lowers[mark.start - 1 : mark.start])
     return passive and named and (thing or all(actor.person is None for actor in subjects(scene)))
 
@@ -54,6 +54,14 @@ def goes_on_giving(scene: Scene) -> bool:
     """Whether it is told as a habit ("will go on supplying")."""
     lowers, mark = scene.article.lowers, scene.mark
     return any_of("continuing", lowers[mark.start - NEAR : mark.end + NEAR])
+
+
+def is_of_a_course(scene: Scene) -> bool:
+    """Whether lessons and no goods are given ("gave a three-day course in first aid to", "a course delivered by")."""
+    marks, mark = scene.article.marks["interactions"], scene.mark
+    near = within(marks, mark.start - 1, min(mark.end + AROUND, scene.sentence.end))
+    course = next((one for one in near if one.entry.id == "course"), None)
+    return course is not None and not any_of("goods", scene.article.lowers[mark.end : course.start])
 
 
 def is_attribute(scene: Scene) -> bool:
@@ -105,8 +113,15 @@ def tells_of_goods(scene: Scene) -> bool:
     """Whether arms, equipment or relief goods stand near. Troops, ships and jets that are sent are no goods."""
     start, end = scene.mark.start, scene.mark.end
     near = scene.article.lowers[max(scene.sentence.start, start - GOODS) : min(scene.sentence.end, end + GOODS)]
-    told = any_of("goods", near) or any(TYPE.fullmatch(word) for word in near) or goods_told_of(scene)
-    return told and not (scene.mark.entry.id == "sending" and any_of("deployed", near))
+    told = any_of("goods", near) or any(TYPE.fullmatch(word) for word in near)
+    deployed = scene.mark.entry.id == "sending" and any_of("deployed", near) and not _laden(near)
+    return goods_told_of(scene) or (told and not deployed)
+
+
+def _laden(near: list[str]) -> bool:
+    """Whether planes or ships bring relief ("sent two aircraft with medical supplies")."""
+    loads = (at for at, word in enumerate(near) if word in words("carrying") or word == "with")
+    return any(any_of("relief_goods", near[at : at + NEAR + 1]) for at in loads)
 
 
 def goods_behind(scene: Scene) -> bool:

@@ -8,7 +8,7 @@ from workbench.article import Party, within
 from workbench.coding.actors import Actor, coordinated, countries_of, side_of, subjects_of
 from workbench.coding.interactions.scene import Cast, Scene, is_number
 from workbench.coding.interactions.setting import date_near, place_near
-from workbench.wording import any_of
+from workbench.wording import any_of, words
 
 BEFORE = 4  # tokens from a nationality to its instructors
 AROUND = 8  # tokens from instructors to the verb of their coming
@@ -30,7 +30,7 @@ def instructs(scene: Scene) -> Iterator[Cast]:
     told = within(article.marks["interactions"], sentence.start, sentence.end)
     if any(one.entry.get("frame") in ("teaches", "joint") for one in told):
         return
-    theirs = instructors_at(scene, mark.start)
+    theirs = [side_of(party) for party in instructors_at(scene, mark.start)] or _senders(scene)
     start, end = max(sentence.start, mark.start - AROUND), min(mark.end + AROUND, sentence.end)
     near = article.lowers[start:end]
     counted = any(is_number(word) for word in near) or any_of("batches", near)
@@ -38,7 +38,16 @@ def instructs(scene: Scene) -> Iterator[Cast]:
         return
     if not counted and date_near(article, sentence, mark.start) is None:
         return
-    yield Cast([side_of(party) for party in theirs], _where(scene, {party.code for party in theirs}))
+    yield Cast(theirs, _where(scene, set(countries_of(theirs))))
+
+
+def _senders(scene: Scene) -> list[Actor]:
+    """The one state that sends instructors of its own ("Oslo will send forty more instructors to the base in Lviv")."""
+    lowers, last = scene.article.lowers, scene.mark.start
+    near = range(max(scene.sentence.start, last - BEFORE), last)
+    sends = next((at for at in near if lowers[at] in words("sending_staff")), None)
+    senders = subjects_of(scene.article, scene.actors, sends) if sends is not None else []
+    return senders if len(countries_of(senders)) == 1 else []
 
 
 def instructors_at(scene: Scene, token: int) -> list[Party]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from workbench.article import within
 from workbench.coding.actors import people_of
 from workbench.coding.interactions.bodies import ministers, of_a_named_body, of_several
+from workbench.coding.interactions.editions import numbered
 from workbench.coding.interactions.happening import Happening
 from workbench.coding.interactions.journeys import go_together
 from workbench.coding.interactions.nouns import of_an_organisation
 from workbench.coding.interactions.parties import Sides
 from workbench.coding.interactions.ports import ships_come
-from workbench.coding.interactions.scene import Cast, Scene, numbered
+from workbench.coding.interactions.scene import Cast, Scene
 from workbench.coding.interactions.setting import place_near
 from workbench.coding.interactions.transfers import of_goods
 from workbench.wording import any_of

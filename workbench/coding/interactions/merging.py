@@ -6,8 +6,8 @@ import datetime
 
 from workbench.article import Article
 from workbench.coding.interactions.doubled import told_twice, with_those_who_met
+from workbench.coding.interactions.editions import is_ordinal
 from workbench.coding.interactions.happening import Happening, agree, compatible
-from workbench.coding.interactions.scene import is_ordinal
 
 COMPANY = ("meeting", "call", "dialogue")
 STAYS = ("visit", "port_call")

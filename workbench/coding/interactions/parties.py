@@ -16,14 +16,14 @@ from workbench.coding.interactions.setting import date_near, place_near, state_n
 from workbench.wording import any_of, is_topic, words
 
 JOURNEYS = ("travels", "departs", "stays", "visit", "guest", "calls")
-ONE_TO_ANOTHER = ("gives", "takes", "teaches", "instructs", "announces", "received", "receives")
+ONE_TO_ANOTHER = ("gives", "takes", "follows", "teaches", "instructs", "announces", "received", "receives")
 GOODS_AND_COURSES = ("transfer", "training")
 ELSEWHERE = ("exercise", "dialogue", "training")
 OPENING = 4  # sentences that introduce an article's parties
 LEAST_PARTIES = 2
 NEAR = 8
 PEER = 3  # tokens from "together with" to whoever joins
-GIFTS = ("gives", "takes", "announces")
+GIFTS = ("gives", "takes", "follows", "announces")
 NUMBERED = {2: "two_parties", 3: "three_parties", 4: "four_parties"}
 NUMBERS = frozenset[str]().union(*map(words, NUMBERED.values()))
 
@@ -186,6 +186,7 @@ def _context(
     if number is not None and number > LEAST_PARTIES and len(here) == number and not definite:
         return here
     goods = scene.mark.entry.get("kind") in GOODS_AND_COURSES
+    follows = scene.mark.entry.get("frame") == "follows"
     leading = _leading_parties(scene.article, number or LEAST_PARTIES)
     if scene.mark.entry.get("frame") == "session" and number in (None, LEAST_PARTIES):
         acting = countries_of([actor for actor in scene.actors if not _locates(scene, actor)])
@@ -195,9 +196,11 @@ def _context(
     for happening in reversed(earlier):
         if happening.kind in GOODS_AND_COURSES and not goods:
             continue
+        if follows and happening.kind != "transfer":
+            continue
         if set(parties) <= set(happening.countries) and number in (None, len(happening.countries)):
             return happening.countries
-    if scene.mark.entry.get("frame") == "honours":
+    if follows or scene.mark.entry.get("frame") == "honours":
         return ()
     if set(parties) <= set(leading):
         return leading

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from workbench.article import Article, Mark, Sentence, within
 from workbench.coding.actors import Actor, actors_in, coordinated, countries_of, people_of, subjects_of
-from workbench.coding.interactions.setting import date_near
 from workbench.wording import any_of, words
 
-ORDINAL = re.compile(r"\d+(st|nd|rd|th)")
-ROMAN = re.compile(r"X{0,3}(I[VX]|VI{0,3}|I{1,3}|X)")  # "the XVII round"
 PHRASE = 7  # a noun's determiner stands at most so many tokens before it
 CLAUSE = 14  # tokens from "whom" to its verb
 OPENED = 5  # tokens from "who" to its verb
@@ -60,8 +56,18 @@ def subjects(scene: Scene) -> list[Actor]:
     """Of whom the trigger says something: not those whom an earlier verb governs ("met A and visited B")."""
     if told_of := antecedent(scene):
         return told_of
-    free = [actor for actor in scene.actors if actor.start not in scene.met or _relative_follows(scene, actor)]
+    free = [
+        actor
+        for actor in scene.actors
+        if (actor.start not in scene.met or _relative_follows(scene, actor)) and not names_a_session(scene, actor)
+    ]
     return _of_its_clause(scene, free) or subjects_of(scene.article, free, scene.mark.start)
+
+
+def names_a_session(scene: Scene, actor: Actor) -> bool:
+    """Whether a party only stands in the name of a session told of before ("to meet after the NATO summit in Oslo")."""
+    marks = within(scene.article.marks["interactions"], actor.end, actor.end + 1) if actor.state else ()
+    return any(one.entry.get("frame") == "session" and one.end < scene.mark.start for one in marks)
 
 
 def _of_its_clause(scene: Scene, actors: list[Actor]) -> list[Actor]:
@@ -88,11 +94,6 @@ def antecedent(scene: Scene) -> list[Actor]:
     last = next((actor for actor in reversed(scene.actors) if actor.end < opens), None)
     named = last is not None and all(word in words("actor_nouns") for word in article.lowers[last.end : opens - 1])
     return [last] if last is not None and named and not (last.state or last.collective) else []
-
-
-def is_ordinal(word: str) -> bool:
-    """Whether a word counts the sessions of a series ("third", "24th")."""
-    return word in words("numbers_of_sessions") or (word[:1].isdigit() and bool(ORDINAL.fullmatch(word)))
 
 
 def is_number(word: str) -> bool:
@@ -218,25 +219,3 @@ def modifiers(scene: Scene) -> list[Actor]:
             break
         kept.insert(0, actor)
     return kept
-
-
-def another_edition(scene: Scene) -> bool:
-    """Whether another one of a series is meant: "was last staged in 1985", "the next summit", "the 5th round"."""
-    start, end = max(scene.sentence.start, scene.mark.start - 4), min(scene.sentence.end, scene.mark.end + 5)
-    if scene.mark.entry.id == "commission" and any_of("sitting", scene.article.lowers[end - 5 : end + 5]):
-        return scene.article.verdict("planned", scene.mark.start) is not None
-    near = scene.article.lowers[start:end]
-    if "next" in near:
-        return True
-    ahead = scene.article.verdict("planned", scene.mark.start) is not None
-    timed = ahead or date_near(scene.article, scene.sentence, scene.mark.start) is not None
-    return timed and any(word in words("editions") or ORDINAL.fullmatch(word) for word in near)
-
-
-def numbered(scene: Scene) -> bool:
-    """Whether a session is told by its number ("the fourth meeting of the joint working group")."""
-    start = max(scene.sentence.start, scene.mark.start - 6)
-    near = scene.article.lowers[start : scene.mark.start]
-    if any(map(is_ordinal, near)):
-        return True
-    return any(ROMAN.fullmatch(word) for word in scene.article.words[start : scene.mark.start] if word.isupper())

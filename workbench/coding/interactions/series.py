@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from workbench.article import within
 from workbench.coding.actors import people_of
+from workbench.coding.interactions.editions import another_edition
 from workbench.coding.interactions.happening import Happening
-from workbench.coding.interactions.scene import Cast, Scene, another_edition
+from workbench.coding.interactions.scene import Cast, Scene
 from workbench.wording import any_of
 
 SERIES = ("dialogue", "exercise")

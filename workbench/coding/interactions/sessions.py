@@ -8,17 +8,10 @@ from collections.abc import Iterator
 from workbench.article import Article, within
 from workbench.coding.actors import Actor, actors_in, countries_of, objects_of, subjects_of
 from workbench.coding.interactions.bodies import taking_part
+from workbench.coding.interactions.editions import another_edition, numbered
 from workbench.coding.interactions.meetings import meets
 from workbench.coding.interactions.nouns import of_an_organisation
-from workbench.coding.interactions.scene import (
-    Cast,
-    Scene,
-    another_edition,
-    determiner,
-    following,
-    modifiers,
-    numbered,
-)
+from workbench.coding.interactions.scene import Cast, Scene, determiner, following, modifiers, names_a_session
 from workbench.coding.interactions.setting import date_near
 from workbench.wording import any_of, words
 
@@ -56,7 +49,9 @@ def session(scene: Scene) -> Iterator[Cast]:
         return
     start = bodies[0].start if bodies else mark.start
     attending = [
-        actor for actor in subjects_of(article, scene.actors, start) if not _other_clause(article, actor.end, start)
+        actor
+        for actor in subjects_of(article, scene.actors, start)
+        if not (_other_clause(article, actor.end, start) or names_a_session(scene, actor))
     ]
     attending = [*(attending or _holding(scene, start)), *_hosting(scene)]
     after = [*after, *taking_part(scene)]

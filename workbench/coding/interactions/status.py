@@ -37,6 +37,8 @@ def status_of(article: Article, mark: Mark) -> str:
         return "occurred" if not _held(article, "negated", mark, mark.start + 1) else "negated"
     if mark.entry.get("frame") == "honours" and _honoured(article, mark):
         return "occurred"
+    if mark.entry.get("frame") == "gives" and article.lowers[mark.start] in words("was") and mark.group == "verbs":
+        return "occurred" if not _held(article, "negated", mark, mark.end) else "negated"
     if mark.entry.get("frame") == "visit" and _under_way(article, mark):
         return "occurred"
     if mark.entry.get("frame") == "teaches" and any_of("at_present", article.lowers[mark.start - NEAR : mark.start]):

@@ -117,8 +117,9 @@ def _learns(scene: Scene) -> bool:
 
 
 def _teaches(scene: Scene, party: Party) -> bool:
-    """Whether it is by whom a course is given."""
-    return "by" in scene.article.lowers[max(scene.mark.end - 1, party.start - 2) : party.start]
+    """Whether it is by whom a course is given, or with whom it is taken ("went through a course with the Croats")."""
+    before = scene.article.lowers[max(scene.mark.end - 1, party.start - 2) : party.start]
+    return "by" in before or ("with" in before and scene.mark.entry.id == "course" and _learns(scene))
 
 
 def _for_whom(scene: Scene, party: Party) -> bool:
@@ -128,7 +129,9 @@ def _for_whom(scene: Scene, party: Party) -> bool:
 def _are(scene: Scene, party: Party, who: str) -> bool:
     """Whether a state's name stands with its soldiers ("Fijian cadets", "soldiers of Mali", "six Gambians")."""
     lowers = scene.article.lowers
-    linked = lowers[party.start - 1] in words("origins") and any_of(who, lowers[party.start - 2 : party.start - 1])
+    course = scene.mark.entry.id == "course" and _learns(scene)  # "two platoons of the Malta force took a course"
+    of = party.start - 1 - (course and lowers[party.start - 1] == "the")
+    linked = lowers[of] in words("origins") and any_of(who, lowers[of - 1 : of])
     if linked or party.group != "demonym":
         return linked
     taught = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from workbench.article import within
 from workbench.coding.actors import Actor, countries_of, objects_of
 from workbench.coding.interactions.donors import (
     all_told_of,
@@ -28,6 +29,7 @@ from workbench.coding.interactions.goods import (
     goods_told_of,
     is_attribute,
     is_noun,
+    is_of_a_course,
     is_of_a_document,
     is_reproach,
     may_come,
@@ -45,7 +47,7 @@ def gives(scene: Scene) -> Iterator[Cast]:
     """The giver and the taker of what is handed over; one of them may be left unsaid where goods are named."""
     article, mark = scene.article, scene.mark
     behind = article.lowers[mark.end : min(mark.end + AROUND, scene.sentence.end)]
-    if any_of("messages", behind) or is_of_a_document(scene):
+    if any_of("messages", behind) or is_of_a_document(scene) or is_of_a_course(scene):
         return
     if may_come(scene) or is_attribute(scene) or is_reproach(scene) or gives_nothing(scene):
         return
@@ -64,7 +66,8 @@ def gives(scene: Scene) -> Iterator[Cast]:
     if mark.entry.get("to_somebody") and not (takers := takers or at_the_place(scene)):
         return
     if not givers:
-        givers = owners(scene) if is_noun(scene) else [] if _passive(scene) else givers_before(scene, takers)
+        bought = sellers(scene, scene.sentence.start, mark.start)
+        givers = owners(scene) if is_noun(scene) else bought if _passive(scene) else givers_before(scene, takers)
     if not givers and (takers or at_the_place(scene)):
         takers, givers = takers or at_the_place(scene), makers(scene)
     if len(countries_of([*givers, *takers])) < PAIR:
@@ -98,6 +101,19 @@ def takes(scene: Scene) -> Iterator[Cast]:
     givers = named_after(scene, "from", "by") or sellers(scene, scene.mark.end, scene.sentence.end) or makers(scene)
     if givers:  # whose "the National Army" is, the article tells
         yield Cast(takers, givers)
+
+
+def follows(scene: Scene) -> Iterator[Cast]:
+    """More of the goods told of right before, on a day of its own ("Ten more will follow in May")."""
+    article, mark = scene.article, scene.mark
+    before = article.lowers[max(scene.sentence.start, mark.start - AROUND) : mark.start]
+    start = article.sentences[max(0, scene.sentence.number - PAIR)].start
+    told = within(article.marks["interactions"], start, mark.start)
+    if not (any_of("parts", before) or any_of("more_goods", before)) or mark.start - scene.sentence.start > AROUND:
+        return
+    given = any(one.entry.get("frame") in ("gives", "takes", "receives") for one in told)
+    if given and any_of("goods", article.lowers[start : mark.start]) and not of_any_day(scene):
+        yield Cast([], at_the_place(scene))
 
 
 def of_goods(scene: Scene) -> bool:

@@ -1,0 +1,39 @@
+"""Which one of a series is told of: the next one, the last one, the fifth."""
+
+from __future__ import annotations
+
+import re
+
+from workbench.coding.interactions.scene import Scene
+from workbench.coding.interactions.setting import date_near
+from workbench.wording import any_of, words
+
+ORDINAL = re.compile(r"\d+(st|nd|rd|th)")
+ROMAN = re.compile(r"X{0,3}(I[VX]|VI{0,3}|I{1,3}|X)")  # "the XVII round"
+
+
+def is_ordinal(word: str) -> bool:
+    """Whether a word counts the sessions of a series ("third", "24th")."""
+    return word in words("numbers_of_sessions") or (word[:1].isdigit() and bool(ORDINAL.fullmatch(word)))
+
+
+def another_edition(scene: Scene) -> bool:
+    """Whether another one of a series is meant: "was last staged in 1985", "the next summit", "the 5th round"."""
+    start, end = max(scene.sentence.start, scene.mark.start - 4), min(scene.sentence.end, scene.mark.end + 5)
+    if scene.mark.entry.id == "commission" and any_of("sitting", scene.article.lowers[end - 5 : end + 5]):
+        return scene.article.verdict("planned", scene.mark.start) is not None
+    near = scene.article.lowers[start:end]
+    if "next" in near:
+        return True
+    ahead = scene.article.verdict("planned", scene.mark.start) is not None
+    timed = ahead or date_near(scene.article, scene.sentence, scene.mark.start) is not None
+    return timed and any(word in words("editions") or ORDINAL.fullmatch(word) for word in near)
+
+
+def numbered(scene: Scene) -> bool:
+    """Whether a session is told by its number ("the fourth meeting of the joint working group")."""
+    start = max(scene.sentence.start, scene.mark.start - 6)
+    near = scene.article.lowers[start : scene.mark.start]
+    if any(map(is_ordinal, near)):
+        return True
+    return any(ROMAN.fullmatch(word) for word in scene.article.words[start : scene.mark.start] if word.isupper())
