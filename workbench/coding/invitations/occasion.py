@@ -57,17 +57,22 @@ def visit_date(article: Article, sentence: Sentence, states: set[str]) -> str | 
     return told[-1].date if told else None
 
 
-def hosted(article: Article, mark: Mark) -> tuple[str, str] | None:
-    """The host and the guest of the one visit of two states that a sentence tells of."""
+def hosted(article: Article, mark: Mark, inviter: str | None = None) -> tuple[str, str] | None:
+    """The host and the guest of the one visit that a sentence tells of, `inviter` being the host if known."""
     sentence = article.sentence_at(mark.start)
     start, end = article.offsets[sentence.start], article.offsets[sentence.end - 1]
-    visits = [
-        record for record in article.interactions if record.kind == "visit" and len(record.countries) == len(PAIR)
-    ]
-    here = [record for record in visits if start <= record.evidence[0].start <= end and record.host in record.countries]
-    if len({record.countries for record in here}) != 1 or here[0].host is None:
+    pairs = {
+        (record.countries, record.host or inviter)
+        for record in article.interactions
+        if record.kind == "visit"
+        and len(record.countries) == len(PAIR)
+        and start <= record.evidence[0].start <= end
+        and (record.host or inviter) in record.countries
+    }
+    if len(pairs) != 1:
         return None
-    return here[0].host, next(code for code in here[0].countries if code != here[0].host)
+    countries, host = pairs.pop()
+    return (host, next(code for code in countries if code != host)) if host else None
 
 
 def is_visited(article: Article, inviter: str, invitee: str) -> bool:

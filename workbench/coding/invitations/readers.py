@@ -20,7 +20,7 @@ from workbench.coding.invitations.actors import (
 )
 from workbench.coding.invitations.occasion import Occasion, coming_to, hosted, trip
 from workbench.coding.sides import sides_at
-from workbench.coding.words import words
+from workbench.coding.words import either, words
 
 ANSWER_BEFORE = 8
 AT_WITHIN = 6
@@ -114,13 +114,18 @@ def _owned(article: Article, sentence: Sentence, mark: Mark) -> Reading:
     answer = _answer_at(article, sentence, mark)
     if answer is not None and article.lowers[mark.end - 1].startswith("invitation"):
         return _answered(article, sentence, mark, answer, inviter)
-    if _comes_at(article, sentence, mark) and article.lowers[mark.start - 1] in words("invitations", "owning"):
-        inviter = inviter or partner(article, mark.start, before(article, mark.start))
-        invitee = partner(article, mark.start, inviter) or before(article, mark.start)
-        return Reading(inviter, invitee, trip(article, sentence, mark), "accepted")
-    pair = hosted(article, mark) if _comes_at(article, sentence, mark) else None
-    if pair and article.lowers[mark.start - 1] in words("invitations", "his"):
-        return Reading(*pair, trip(article, sentence, mark), "accepted")
+    following = article.lowers[mark.end : mark.end + 1]
+    if _comes_at(article, sentence, mark):
+        pair, before_it = hosted(article, mark, inviter), article.lowers[mark.start - 1]
+        owned = before_it in words("invitations", "owning")
+        if pair and (inviter == pair[0] or (inviter is None and before_it in either("invitations", "owning", "his"))):
+            return Reading(*pair, trip(article, sentence, mark), "accepted")
+        if owned:
+            inviter = inviter or partner(article, mark.start, before(article, mark.start))
+            invitee = partner(article, mark.start, inviter) or before(article, mark.start)
+            return Reading(inviter, invitee, trip(article, sentence, mark), "accepted")
+    elif inviter and following == ["to"] and (invitee := addressee(article, mark.end + 1)):
+        return Reading(inviter, invitee, coming_to(article, sentence, mark))  # "the king's invitation to X to visit"
     if giving_at(article, mark.start) is not None:
         return _offered(article, sentence, mark)
     return Reading(None, None, Occasion(None, None, None, None))
@@ -191,7 +196,7 @@ def asks_to_come(article: Article, sentence: Sentence, mark: Mark) -> bool:
         named = not words("invitations", "asked_persons").isdisjoint(near[:at])
         if one != "to" or not (passive or named or addressee(article, mark.end, mark.end + at)):
             continue
-        after = near[at + 2 : at + 7]
+        after = near[at + 2 : at + 9]
         part = after[:1] == ["part"] if other == "take" else other != "come" or after[:1] != ["in"]
         held = not events.isdisjoint(after)
         return (other in come and part) or ((other in its or other in ("be", "join", "send", "pay")) and held)

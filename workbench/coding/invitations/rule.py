@@ -30,8 +30,10 @@ def code(article: Article) -> Iterator[Invitation | Skipped]:
         if reason:
             yield Skipped("invitations", reason, evidence, mark.group)
         elif reading.inviter and reading.invitee:
-            for invitee in (reading.invitee, *also_asked(article, mark, reading)):
-                record = _record(article, sentence, mark, reading, reading.inviter, invitee)
+            others = also_asked(article, mark, reading)
+            for invitee in (reading.invitee, *others):
+                answer = _answer(article, mark, invitee if others else None)
+                record = _record(article, sentence, mark, reading, (reading.inviter, invitee), answer)
                 key = _key(found, record)
                 found[key] = _joined(found[key], record) if key in found else record
     yield from found.values()
@@ -89,9 +91,9 @@ def _refusal(article: Article, mark: Mark, reading: Reading) -> str:
 
 
 def _record(
-    article: Article, sentence: Sentence, mark: Mark, reading: Reading, inviter: str, invitee: str
+    article: Article, sentence: Sentence, mark: Mark, reading: Reading, pair: tuple[str, str], answer: Mark | None
 ) -> Invitation:
-    answer = _answer(article, mark)
+    inviter, invitee = pair
     spans = sorted({(cue.start, cue.end) for cue in (mark, answer) if cue})
     sentences = dict.fromkeys(article.sentence_evidence(start) for start, _ in spans)
     occasion, followed = reading.occasion, mark.group in FOLLOWED or reading.status == "accepted"
@@ -111,8 +113,8 @@ def _record(
     )
 
 
-def _answer(article: Article, mark: Mark) -> Mark | None:
-    """The word that takes or refuses an invitation, in its own sentence or the next."""
+def _answer(article: Article, mark: Mark, invitee: str | None) -> Mark | None:
+    """The word that takes or refuses an invitation, in its own sentence or the next; `invitee` is one of several."""
     marks = article.marks["invitations"]
     first = bisect_left([one.start for one in marks], article.sentence_at(mark.start).start)
     here = article.sentence_at(mark.start).number
@@ -123,8 +125,15 @@ def _answer(article: Article, mark: Mark) -> Mark | None:
         and article.sentence_at(one.start).number - here in (0, 1)
         and abs(one.start - mark.start) <= ANSWER_WITHIN
         and not article.verdict("negated", one.start)
+        and (invitee is None or _answerer(article, one) in (None, invitee))
     )
     return next(near, None)
+
+
+def _answerer(article: Article, answer: Mark) -> str | None:
+    """Whose name, or capital, stands right before an answer ("Warsaw declined"); None where none does."""
+    near = [party.code for party in article.parties if party.end == answer.start]
+    return next(iter([*near, *(place.country for place in article.places if place.end == answer.start)]), None)
 
 
 def _joined(one: Invitation, other: Invitation) -> Invitation:
