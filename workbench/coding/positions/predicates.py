@@ -156,13 +156,13 @@ def naming_before(article: Article, token: int) -> int | None:
 
 
 def _names_an_object(article: Article, token: int) -> bool:
-    """Whether a verb of naming has its object before a token ("considers the war the greatest")."""
+    """Whether a verb of naming has its object before a token ("considers the war the", "which he termed the")."""
     verb = naming_before(article, token)
-    return (
-        verb is not None
-        and token - verb > 1
-        and not (parts(article.lowers[verb + 1]) or parts(article.lowers[token - 1]))
-    )
+    if verb is None:
+        return False
+    if token - verb == 1:
+        return article.lowers[clause_before(article, token)[0] - 1] in words("positions", "object_relatives")
+    return not (parts(article.lowers[verb + 1]) or parts(article.lowers[token - 1]))
 
 
 @lru_cache(maxsize=64)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from workbench.article import Article, within
 from workbench.coding.actors import Actor, actors_in
 from workbench.coding.positions.about import abouts_of
+from workbench.coding.positions.fitting import issue_code_of
 from workbench.coding.positions.holders import Holder, holders_of
 from workbench.coding.positions.naming import FORUM
 from workbench.coding.positions.pairs import completed
@@ -17,7 +18,7 @@ from workbench.coding.words import words
 from workbench.records import Position, Skipped
 
 GROUPS = "armed_groups"
-THREAT = "threat"
+THREAT, FOUGHT = "threat", "counterterrorism"
 PREDICATED = "menace"
 FOUGHT_WITHIN = 16
 
@@ -97,7 +98,7 @@ def _code(article: Article, stance: Stance, about: str | None) -> str:
     told = article.lowers[start : stance.issue.start]
     if about is None:
         marks = within(article.marks["positions"], start, stance.issue.start)
-        named = any(mark.entry.id == GROUPS for mark in marks) or not words("positions", "bands").isdisjoint(told)
+        named = any(mark.entry.id == GROUPS or issue_code_of(mark) == FOUGHT for mark in marks) or not words("positions", "bands").isdisjoint(told)
         fought = article.lowers[stance.issue.end : stance.issue.end + FOUGHT_WITHIN]
         blamed = named and words("positions", "perceiving").isdisjoint(told)
         blamed = blamed or not words("positions", "fought").isdisjoint(fought)
