@@ -7,12 +7,33 @@ from workbench.coding.words import words
 
 BEFORE = 4
 AFTER = 7
+MANNER = 7
 
 
 def completed(article: Article) -> list[Mark]:
-    """The marks of the room, without those that lack the second word which makes them an issue."""
-    marks = article.marks["positions"]
-    return [mark for mark in marks if "beside" not in mark.entry.attributes or _is_complete(article.lowers, mark)]
+    """The marks of the room, without those that lack the second word which makes them an issue or a cue."""
+    found = (_whole(article.lowers, mark) for mark in article.marks["positions"])
+    return [mark for mark in found if mark is not None]
+
+
+def _whole(lowers: list[str], mark: Mark) -> Mark | None:
+    """A mark with the second word that it lacks, if it lacks one; None where none stands near."""
+    if "beside" in mark.entry.attributes:
+        return mark if _is_complete(lowers, mark) else None
+    return mark if "until" not in mark.entry.attributes else _extended(lowers, mark)
+
+
+def _extended(lowers: list[str], mark: Mark) -> Mark | None:
+    """A cue up to its preposition, where only adverbs or when, where and how it is said part the two.
+
+    "called in a joint statement for", "adheres firmly to", "stands only for".
+    """
+    last, leads = mark.entry.attributes["until"], words("positions", "manner")
+    between = lowers[mark.end : mark.end + MANNER]
+    at = between.index(last) if last in between else 0
+    if not at or not (between[0] in leads or between[0].endswith("ly")):
+        return None
+    return None if words("positions", "manner_ends").intersection(between[:at]) else mark._replace(end=mark.end + at + 1)
 
 
 def _is_complete(lowers: list[str], mark: Mark) -> bool:

@@ -138,9 +138,9 @@ def at_odds(article: Article, stance: Stance) -> bool:
         not words("positions", "pitting").isdisjoint(article.lowers[party.start - 2 : party.start])
         for party in parties_in_sentence(article, issue.start)
     )
-    return (
-        pitting or len(called) > 1 or both or with_whom or _peace_with(article, issue) or _quarrel_with(article, issue)
-    )
+    signed = not words("positions", "signing").isdisjoint(article.lowers[cue.start : issue.start + 1])
+    peace = signed or _peace_with(article, issue) or _quarrel_with(article, issue)
+    return pitting or len(called) > 1 or both or with_whom or peace
 
 
 def _peace_with(article: Article, issue: Mark) -> bool:
