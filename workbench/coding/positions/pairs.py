@@ -33,7 +33,9 @@ def _extended(lowers: list[str], mark: Mark) -> Mark | None:
     at = between.index(last) if last in between else 0
     if not at or not (between[0] in leads or between[0].endswith("ly")):
         return None
-    return None if words("positions", "manner_ends").intersection(between[:at]) else mark._replace(end=mark.end + at + 1)
+    return (
+        None if words("positions", "manner_ends").intersection(between[:at]) else mark._replace(end=mark.end + at + 1)
+    )
 
 
 def _is_complete(lowers: list[str], mark: Mark) -> bool:

@@ -104,12 +104,20 @@ def _is_reproached(article: Article, start: int, party: Party) -> bool:
     lead = article.lowers[start : party.start]
     if "," in lead:
         return False
-    following = article.lowers[party.end : party.end + 1]
-    owning = party.group == "demonym" or not words("positions", "possessives").isdisjoint(following)
+    owning = _owns(article, party)
     leads = [word for word in lead if word in words("positions", "prepositions")]
     if not leads:
         return owning or (not lead and article.lowers[start - 1] != FOR)
     return len(leads) == 1 and leads[0] in words("positions", "doing") and lead[0] != leads[0]
+
+
+def _owns(article: Article, party: Party) -> bool:
+    """Whether what follows is a party's: "Togolese", "Togo's", or part of a name ("the Togo Coast Guard Law")."""
+    if party.group == "demonym" or not words("positions", "possessives").isdisjoint(
+        article.lowers[party.end : party.end + 1]
+    ):
+        return True
+    return party.group == "name" and article.words[party.end][:1].isupper()
 
 
 def _is_bare(article: Article, start: int, party: Party) -> bool:

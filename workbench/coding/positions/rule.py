@@ -98,7 +98,9 @@ def _code(article: Article, stance: Stance, about: str | None) -> str:
     told = article.lowers[start : stance.issue.start]
     if about is None:
         marks = within(article.marks["positions"], start, stance.issue.start)
-        named = any(mark.entry.id == GROUPS or issue_code_of(mark) == FOUGHT for mark in marks) or not words("positions", "bands").isdisjoint(told)
+        named = any(mark.entry.id == GROUPS or issue_code_of(mark) == FOUGHT for mark in marks) or not words(
+            "positions", "bands"
+        ).isdisjoint(told)
         fought = article.lowers[stance.issue.end : stance.issue.end + FOUGHT_WITHIN]
         blamed = named and words("positions", "perceiving").isdisjoint(told)
         blamed = blamed or not words("positions", "fought").isdisjoint(fought)
