@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from workbench.article import Article, Mark, within
-from workbench.coding.actors import Actor
+from workbench.coding.actors import Actor, actors_in
 from workbench.coding.positions.behind import BY
 from workbench.coding.positions.chains import SPEAKER
 from workbench.coding.positions.owners import opens_with_own, own_country_before, owner_after, owner_of
@@ -20,12 +20,13 @@ from workbench.coding.positions.subjects import (
     subjects_before_clause,
     subjects_of_clause,
 )
+from workbench.coding.positions.thanks import thanked_for
 from workbench.coding.positions.together import counted, group_before, joint_paper, told_of_sides
 from workbench.coding.sides import sides_at
 from workbench.coding.words import words
 
-THANKED_WITHIN = 14
 SPEAKS_WITHIN = 2
+OPENING = 4
 CALLED_WITHIN = 8
 AGENT_WITHIN = 3
 SUBJECT = "subject"
@@ -43,7 +44,7 @@ class Holder(NamedTuple):
 def holders_of(article: Article, actors: list[Actor], stance: Stance) -> list[Holder]:
     """All who take a stance, of the actors in its sentence, sorted; none where the text does not tell."""
     cue = _call(article, stance.cue)
-    thanked = _thanked(article, actors, cue)
+    thanked = thanked_for(article, actors, cue)
     if thanked is not None:
         return [Holder(country, None) for country in thanked]
     agents = _agents(article, actors, cue)
@@ -117,7 +118,21 @@ def _speakers(article: Article, actors: list[Actor], cue: Mark) -> list[Holder]:
         or joint_paper(article, cue)
         or group_before(article, article.sentence_at(cue.start).start, start)
     )
-    return found or (_sides(article, cue) if together else [])
+    return found or (_sides(article, cue) if together else _taken_up(article, cue, start))
+
+
+def _taken_up(article: Article, cue: Mark, start: int) -> list[Holder]:
+    """The state or organisation that "it" at a sentence's begin takes up: what the one before is about."""
+    sentence = article.sentence_at(start)
+    if (
+        sentence.number == 0
+        or start != sentence.start
+        or words("positions", "pronouns").isdisjoint(article.lowers[start : start + OPENING])
+    ):
+        return []
+    actors = actors_in(article, article.sentences[sentence.number - 1])
+    first = [actor for actor in actors if not governed(article, actors, actor)][:1]
+    return _holders(article, actors, cue, [actor for actor in first if actor.person is None and actor.countries])
 
 
 def _stated(article: Article, cue: Mark) -> list[Holder]:
@@ -209,31 +224,3 @@ def _voice(article: Article, cue: Mark, country: str) -> str | None:
     over = [statement for statement in article.statements if statement.start <= cue.start < statement.end]
     speakers = [article.people[statement.speaker] for statement in over if statement.speaker is not None]
     return next((person.name for person in reversed(speakers) if person.country == country), None)
-
-
-def _thanked(article: Article, actors: list[Actor], cue: Mark) -> tuple[str, ...] | None:
-    """The states that are thanked for the stance, or None where nobody is."""
-    sentence = article.sentence_at(cue.start)
-    marks = [mark for mark in within(article.marks["positions"], sentence.start, cue.start) if _tells(mark)]
-    last = marks[-1] if marks else None
-    if (
-        last is None
-        or last.entry.get("role") != "thanks"
-        or cue.entry.get("calls")
-        or cue.start - last.end > THANKED_WITHIN
-    ):
-        return None
-    if not words("positions", "breaks").isdisjoint(article.lowers[last.end : cue.start]):
-        return None
-    if article.lowers[cue.start - 1] == "and":
-        return None
-    between = [actor for actor in actors if last.end <= actor.start < cue.start]
-    named = next((actor.countries for actor in between if actor.countries), None)
-    if named:
-        return named
-    thanking = {country for actor in subjects_of_clause(article, actors, last.start) for country in actor.countries}
-    return tuple(side for side in sides_at(article, cue.start) if side not in thanking)
-
-
-def _tells(mark: Mark) -> bool:
-    return mark.entry.get("role") in ("thanks", "asserts", "stance", "idle")

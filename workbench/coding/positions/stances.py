@@ -30,6 +30,7 @@ from workbench.coding.words import words
 NEGATED_WITHIN = 4
 SUFFERER = 3
 WITHOUT_WITHIN = 4
+LEAVE_WITHIN = 5
 CUES = ("before", "after")
 SUBJECT = "subject"
 SHARES = "shares"
@@ -142,9 +143,11 @@ def _code(article: Article, cue: Mark, issue: Mark) -> str | None:
 
 
 def _without(article: Article, cue: Mark, issue: Mark) -> bool:
-    """Whether what is wanted is that there be none of it ("a region without foreign bases", "free of")."""
+    """Whether what is wanted is that there be none of it ("a region free of foreign bases", "that they leave")."""
     if issue_code_of(issue) not in ABSENT or cue.end > issue.start:
         return False
+    if not words("positions", "leaving").isdisjoint(article.lowers[issue.end : issue.end + LEAVE_WITHIN]):
+        return True
     near = article.lowers[max(cue.end, issue.start - WITHOUT_WITHIN) : issue.start]
     return not words("positions", "without").isdisjoint(near) and article.lowers[cue.end - 1] not in ("no", "not")
 

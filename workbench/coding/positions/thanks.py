@@ -1,0 +1,39 @@
+"""Whose stance it is where somebody is thanked for it ("thanked Togo for its support of")."""
+
+from __future__ import annotations
+
+from workbench.article import Article, Mark, within
+from workbench.coding.actors import Actor
+from workbench.coding.positions.subjects import subjects_of_clause
+from workbench.coding.sides import sides_at
+from workbench.coding.words import words
+
+THANKED_WITHIN = 14
+
+
+def thanked_for(article: Article, actors: list[Actor], cue: Mark) -> tuple[str, ...] | None:
+    """The states that are thanked for the stance, or None where nobody is."""
+    sentence = article.sentence_at(cue.start)
+    marks = [mark for mark in within(article.marks["positions"], sentence.start, cue.start) if _tells(mark)]
+    last = marks[-1] if marks else None
+    if (
+        last is None
+        or last.entry.get("role") != "thanks"
+        or cue.entry.get("calls")
+        or cue.start - last.end > THANKED_WITHIN
+    ):
+        return None
+    if not words("positions", "breaks").isdisjoint(article.lowers[last.end : cue.start]):
+        return None
+    if article.lowers[cue.start - 1] == "and":
+        return None
+    between = [actor for actor in actors if last.end <= actor.start < cue.start]
+    named = next((actor.countries for actor in between if actor.countries), None)
+    if named:
+        return named
+    thanking = {country for actor in subjects_of_clause(article, actors, last.start) for country in actor.countries}
+    return tuple(side for side in sides_at(article, cue.start) if side not in thanking)
+
+
+def _tells(mark: Mark) -> bool:
+    return mark.entry.get("role") in ("thanks", "asserts", "stance", "idle")
