@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from workbench.article import Article, Mark, within
+from collections.abc import Callable
+
+from workbench.article import Article, Mark, Party, within
 from workbench.coding.positions.naming import (
     NOBODY,
     Abouts,
@@ -26,8 +28,12 @@ RIGHT_AFTER = 2
 
 
 def owner(article: Article, stance: Stance, holder: str) -> Abouts:
-    """Whose territory it is; one's own only where it is pledged to be kept, not where it is told as a fact."""
-    found = _land_of(article, stance, holder)
+    """Whose territory it is, as the first way tells that finds it, else the other side's.
+
+    One's own only where it is pledged to be kept, not where it is told as a fact.
+    """
+    ways = (way(article, stance, holder) for way in WAYS)
+    found = next((told for told in ways if told is not None), ())
     told = stance.cue.entry.id == "upholds" and not _pledged(article, stance.cue)
     return tuple(code for code in found if code != holder) if told else found
 
@@ -38,60 +44,115 @@ def _pledged(article: Article, cue: Mark) -> bool:
     return not words("positions", "pledging").isdisjoint(before)
 
 
-def _land_of(article: Article, stance: Stance, holder: str) -> Abouts:
-    """Whose territory it is: "the sovereignty of X", "X's", else the other side's; that "of all states" is nobody's."""
+def _named_owner(article: Article, stance: Stance, holder: str) -> Abouts | None:
+    """ "the sovereignty of Togo and Fiji"."""
+    return codes_of(_states(owned_after(article, stance.issue)), but=None) or None
+
+
+def _claimed(article: Article, stance: Stance, holder: str) -> Abouts | None:
+    """ "sovereignty over the Falklands": the holder's, who claims them."""
+    claimed = owner_before(article, stance) is None and any(is_land(party) for party in _after(article, stance)[:1])
+    return (holder,) if claimed and holder in words("positions", "claimants") else None
+
+
+def _each_others(article: Article, stance: Stance, holder: str) -> Abouts | None:
+    """ "respect each other's sovereignty", "their mutual support for"."""
+    near = article.lowers[max(0, stance.cue.start - RIGHT_AFTER) : stance.issue.start]
+    mutual = len(stance.holders) > 1 and not words("positions", "mutual").isdisjoint(near)
+    return tuple(other for other in stance.holders if other != holder) if mutual else None
+
+
+def _of_both(article: Article, stance: Stance, holder: str) -> Abouts | None:
+    """ "the sovereignty of both": the other side's."""
+    both = not words("positions", "each").isdisjoint(_following(article, stance.issue))
+    return partner(article, stance, holder) if both else None
+
+
+def _of_all(article: Article, stance: Stance, holder: str) -> Abouts | None:
+    """ "the sovereignty of all states": nobody's."""
+    following = _following(article, stance.issue)
+    return NOBODY if following[:1] == ["of"] and not words("positions", "general").isdisjoint(following) else None
+
+
+def _ones_own(article: Article, stance: Stance, holder: str) -> Abouts | None:
+    """ "will fight for its soil"; not where another's is named right before."""
+    if not stance.cue.entry.get("own") or owner_before(article, stance):
+        return None
+    return () if holder in words("positions", "organisations") else (holder,)
+
+
+def _guarded(article: Article, stance: Stance, holder: str) -> Abouts | None:
+    """ "will safeguard its sovereignty": the holder's own, where the clause names nobody else."""
     issue = stance.issue
-    owned = [party for party in owned_after(article, issue) if party.group != "organisation" and not is_land(party)]
-    if owned:
-        return codes_of(owned, but=None)
-    theirs = not words("positions", "their").isdisjoint(article.lowers[issue.start - 1 : issue.start])
-    after = [] if theirs else parties_after(article, issue)
-    before = owner_before(article, stance)
-    claimed = before is None and any(is_land(party) for party in after[:1])
-    if claimed and holder in words("positions", "claimants"):
-        return (holder,)
-    following = article.lowers[issue.end : min(issue.end + GENERAL_WITHIN, article.sentence_at(issue.start).end)]
-    if _is_mutual(article, stance):
-        return tuple(other for other in stance.holders if other != holder)
-    if not words("positions", "each").isdisjoint(following):
-        return partner(article, stance, holder)
-    if following[:1] == ["of"] and not words("positions", "general").isdisjoint(following):
-        return NOBODY
-    around = [before] if before else after
-    named = [party for party in around if party.group != "organisation" and not is_land(party)]
-    if stance.cue.entry.get("own") and not (before or owned):
-        return () if holder in words("positions", "organisations") else (holder,)
-    region = region_in_sentence(article, issue, reach=RIGHT_AFTER) if issue.entry.get("inverse") else ()
-    if not named and _guards_own(article, stance, holder):
-        return (holder,)
-    backed = within(article.parties, stance.cue.end, issue.start)[:1]
-    if not named and backed and article.lowers[backed[0].end] in words("positions", "backed_in"):
-        return codes_of(backed, but=holder)
-    disputed = region_in_sentence(article, issue)
-    told = region or codes_of(named[:1], but=None) or (() if disputed == NOBODY else disputed)
+    near = article.lowers[max(0, issue.start - GENERAL_WITHIN) : issue.start]
+    if _around(article, stance) or stance.cue.entry.id != "upholds" or words("positions", "own_land").isdisjoint(near):
+        return None
+    clause = within(article.parties, clause_before(article, issue.start)[0], issue.start)
+    return (holder,) if {party.code for party in clause} <= {holder} else None
+
+
+def _backed(article: Article, stance: Stance, holder: str) -> Abouts | None:
+    """ "supports Togo in defending its sovereignty"."""
+    backed = within(article.parties, stance.cue.end, stance.issue.start)[:1]
+    led = bool(backed) and article.lowers[backed[0].end] in words("positions", "backed_in")
+    return codes_of(backed, but=holder) if led and not _around(article, stance) else None
+
+
+def _told(article: Article, stance: Stance, holder: str) -> Abouts | None:
+    """The state named beside it, or that of a disputed region."""
+    inverse = stance.issue.entry.get("inverse")
+    region = region_in_sentence(article, stance.issue, reach=RIGHT_AFTER) if inverse else ()
+    disputed = region_in_sentence(article, stance.issue)
+    around = codes_of(_around(article, stance)[:1], but=None)
+    return region or around or (() if disputed == NOBODY else disputed) or None
+
+
+def _pointed_at(article: Article, stance: Stance, holder: str) -> Abouts | None:
+    """ "its sovereignty", "the integrity of that country": the nearest other state of the sentence."""
+    issue, following = stance.issue, _following(article, stance.issue)
     pointing = following[:1] == ["of"] and not words("positions", "country").isdisjoint(following)
-    if not told and (
-        pointing or not words("positions", "their").isdisjoint([article.lowers[issue.start - 1], *following])
-    ):
-        states = [party for party in parties_in_sentence(article, issue.start) if party.group != "organisation"]
-        told = nearest([party for party in states if party.code != holder], issue, NEAR)
-    if told:
-        return told
+    if not pointing and words("positions", "their").isdisjoint([article.lowers[issue.start - 1], *following]):
+        return None
+    states = [party for party in parties_in_sentence(article, issue.start) if party.group != "organisation"]
+    return nearest([party for party in states if party.code != holder], issue, NEAR) or None
+
+
+def _other_sides(article: Article, stance: Stance, holder: str) -> Abouts:
+    """The other side's; of several nobody's in particular."""
     others = partner(article, stance, holder)
     return others if len(others) < BILATERAL else NOBODY
 
 
-def _is_mutual(article: Article, stance: Stance) -> bool:
-    """Whether several back each other in it ("their mutual support for", "respect each other's")."""
-    near = article.lowers[max(0, stance.cue.start - RIGHT_AFTER) : stance.issue.start]
-    return len(stance.holders) > 1 and not words("positions", "mutual").isdisjoint(near)
+def _following(article: Article, issue: Mark) -> list[str]:
+    return article.lowers[issue.end : min(issue.end + GENERAL_WITHIN, article.sentence_at(issue.start).end)]
 
 
-def _guards_own(article: Article, stance: Stance, holder: str) -> bool:
-    """Whether it is the holder's own that is kept ("will safeguard its sovereignty", no other state in the clause)."""
+def _after(article: Article, stance: Stance) -> list[Party]:
+    """The parties soon after it; none where "its" tells that its owner was named before."""
     issue = stance.issue
-    near = article.lowers[max(0, issue.start - GENERAL_WITHIN) : issue.start]
-    if stance.cue.entry.id != "upholds" or words("positions", "own_land").isdisjoint(near):
-        return False
-    clause = within(article.parties, clause_before(article, issue.start)[0], issue.start)
-    return {party.code for party in clause} <= {holder}
+    return [] if article.lowers[issue.start - 1] in words("positions", "their") else parties_after(article, issue)
+
+
+def _around(article: Article, stance: Stance) -> list[Party]:
+    """The state right before it, else those after."""
+    before = owner_before(article, stance)
+    return _states([before] if before else _after(article, stance))
+
+
+def _states(parties: list[Party]) -> list[Party]:
+    return [party for party in parties if party.group != "organisation" and not is_land(party)]
+
+
+WAYS: tuple[Callable[[Article, Stance, str], Abouts | None], ...] = (
+    _named_owner,
+    _claimed,
+    _each_others,
+    _of_both,
+    _of_all,
+    _ones_own,
+    _guarded,
+    _backed,
+    _told,
+    _pointed_at,
+    _other_sides,
+)
