@@ -13,6 +13,9 @@ room alone):
     forms = ["China", "People's Republic of China", "=PRC"]
     demonyms = ["Chinese"]
 
+Forms that cross two lists are told as the two: `crossed.forms = [[["is", "are"], ["vital", "key"]]]` stands for
+"is vital", "is key", "are vital" and "are key".
+
 A form is found as printed, in lower and in upper case; one that begins with `=` only as printed. A form that two
 entries of a room claim is refused, and so is a key that the head does not name.
 
@@ -23,15 +26,17 @@ id: lists grow, other values are replaced, new entries are added.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from importlib import resources
 from importlib.resources.abc import Traversable
+from itertools import product
 from pathlib import Path
 from typing import Any
 
 from workbench.errors import InputError
 
+CROSSED = "crossed"
 FLOORS = ("mentions", "assertions", "coding")
 
 
@@ -121,11 +126,12 @@ def _parse(name: str, text: str) -> dict[str, Any]:
 def _lexicon(room: str, tables: list[tuple[str, dict[str, Any]]]) -> Lexicon:
     head = tables[0][1].get("head", {})
     groups = tuple(head.get("groups", ("forms",)))
-    known = {"name", *groups, *head.get("attributes", ())}
+    known = {"name", CROSSED, *groups, *head.get("attributes", ())}
     merged: dict[str, dict[str, Any]] = {}
     for source, table in tables:
         for entry_id, values in table.get("entries", {}).items():
             _check_keys(source, entry_id, values, known)
+            _check_crossed(source, entry_id, values.get(CROSSED, {}), groups)
             _merge(merged.setdefault(entry_id, {}), values)
     entries = {entry_id: _entry(room, entry_id, values, groups) for entry_id, values in merged.items()}
     _refuse_double_claims(tables[-1][0], entries.values())
@@ -142,10 +148,27 @@ def _check_keys(source: str, entry_id: str, values: Any, known: set[str]) -> Non
         )
 
 
+def _check_crossed(source: str, entry_id: str, crossed: Any, groups: tuple[str, ...]) -> None:
+    told = isinstance(crossed, dict) and set(crossed) <= set(groups)
+    if not told or not all(_is_pair(pair) for pairs in crossed.values() for pair in pairs):
+        raise InputError(
+            f"{source}: 'crossed' of entry '{entry_id}' is malformed; write {CROSSED}.{groups[0]} = "
+            '[[["one", "other"], ["end"]]]'
+        )
+
+
+def _is_pair(pair: Any) -> bool:
+    """Whether something is two lists of words."""
+    two = isinstance(pair, list) and len(pair) == 2
+    return two and all(isinstance(side, list) and all(isinstance(word, str) for word in side) for side in pair)
+
+
 def _merge(into: dict[str, Any], values: dict[str, Any]) -> None:
     for key, value in values.items():
         if isinstance(value, list) and isinstance(into.get(key), list):
             into[key] = into[key] + [item for item in value if item not in into[key]]
+        elif key == CROSSED:
+            _merge(into.setdefault(key, {}), value)
         else:
             into[key] = value
 
@@ -154,10 +177,17 @@ def _entry(room: str, entry_id: str, values: dict[str, Any], groups: tuple[str, 
     forms = tuple(
         Form(text=text.removeprefix("="), group=group, exact=text.startswith("="))
         for group in groups
-        for text in values.get(group, ())
+        for text in _texts(values, group)
     )
-    attributes = {key: value for key, value in values.items() if key != "name" and key not in groups}
+    attributes = {key: value for key, value in values.items() if key not in ("name", CROSSED, *groups)}
     return Entry(room=room, id=entry_id, name=values.get("name", entry_id), forms=forms, attributes=attributes)
+
+
+def _texts(values: dict[str, Any], group: str) -> Iterable[str]:
+    """A list's forms as written, and those that its crossed lists stand for, each once."""
+    crossed = values.get(CROSSED, {}).get(group, ())
+    products = (" ".join(words) for pair in crossed for words in product(*pair))
+    return dict.fromkeys((*values.get(group, ()), *products))
 
 
 def _refuse_double_claims(source: str, entries: Any) -> None:
