@@ -150,7 +150,7 @@ def _check_keys(source: str, entry_id: str, values: Any, known: set[str]) -> Non
 
 def _check_crossed(source: str, entry_id: str, crossed: Any, groups: tuple[str, ...]) -> None:
     told = isinstance(crossed, dict) and set(crossed) <= set(groups)
-    if not told or not all(_is_pair(pair) for pairs in crossed.values() for pair in pairs):
+    if not told or not all(isinstance(pairs, list) and all(map(_is_pair, pairs)) for pairs in crossed.values()):
         raise InputError(
             f"{source}: 'crossed' of entry '{entry_id}' is malformed; write {CROSSED}.{groups[0]} = "
             '[[["one", "other"], ["end"]]]'
