@@ -113,11 +113,10 @@ def _is_reproached(article: Article, start: int, party: Party) -> bool:
 
 def _owns(article: Article, party: Party) -> bool:
     """Whether what follows is a party's: "Togolese", "Togo's", or part of a name ("the Togo Coast Guard Law")."""
-    if party.group == "demonym" or not words("positions", "possessives").isdisjoint(
-        article.lowers[party.end : party.end + 1]
-    ):
+    following = article.words[party.end : party.end + 1]
+    if party.group == "demonym" or not words("positions", "possessives").isdisjoint(following):
         return True
-    return party.group == "name" and article.words[party.end][:1].isupper()
+    return party.group == "name" and following != [] and following[0][0].isupper()
 
 
 def _is_bare(article: Article, start: int, party: Party) -> bool:
