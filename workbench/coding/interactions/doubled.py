@@ -15,7 +15,20 @@ CITY = 9  # tokens from "visited" to the city that it names
 def told_twice(article: Article, happening: Happening, kept: list[Happening]) -> bool:
     """Whether one of the other happenings tells of it already."""
     return any(
-        told(article, happening, kept) for told in (_stop_of_a_visit, _is_the_session, _came_for_it, _shown_round)
+        told(article, happening, kept) for told in (_stop_of_a_visit, _is_the_session, _came_for_it, _shown_round, _of_some_who_met)
+    )
+
+
+def _of_some_who_met(article: Article, happening: Happening, kept: list[Happening]) -> bool:
+    """ "Peru is to host a meeting of the ministers of A and B": it is that of all three."""
+    if happening.kind not in COMPANY or happening.people or not happening.countable:
+        return False
+    wider = (one for one in kept if (one.kind, one.status) == (happening.kind, happening.status))
+    return any(
+        set(happening.countries) < set(one.countries)
+        and happening.evidence[0] == one.evidence[0]
+        and compatible(happening.date, one.date)
+        for one in wider
     )
 
 

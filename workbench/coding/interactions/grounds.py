@@ -21,7 +21,7 @@ def ground(scene: Scene) -> Ground:
     """The state that is said to host the event of a scene, or in whose waters, region or province it is held; and the
     city: a capital that hosts, or a port off which it is.
     """
-    if scene.mark.entry.get("kind") not in KINDS:
+    if scene.mark.entry.get("kind") not in KINDS and scene.mark.entry.get("frame") != "edition":
         return None, None
     return _host(scene) or _region(scene) or (_soil(scene), None)
 
