@@ -99,7 +99,8 @@ def _acts(article: Article, party: Party, end: int) -> bool:
 
 def _mere_state(article: Article, party: Party, end: int) -> bool:
     following = article.lowers[party.end : min(party.end + 3, end)]
-    named = following[:1] == ["the"] or not any_of("actor_nouns", following)  # "from Palau the admiral flew to"
+    apart = following[:1] in (["the"], [","])  # "from Palau the admiral flew to", "in Palau, Admiral X said"
+    named = apart or not any_of("actor_nouns", following)
     return party.group in ("name", "capital", "organisation") and named
 
 

@@ -62,6 +62,8 @@ def noun(scene: Scene) -> Iterator[Cast]:
         if word == "of" and position == mark.end:
             if not _of_a_body(scene):
                 members = objects_of(article, scene.actors, position + 1, reach=8)
+                if of_an_organisation(article, members) and _beside_it(scene):
+                    return
                 theirs = any_of("possessives", article.lowers[position + 1 : position + 2])
                 attending = subjects(scene) if theirs or of_an_organisation(article, members) else []
                 named = len(people_of(members)) > 1 and len(countries_of(members)) > 1  # "the meeting of X and Y"
@@ -73,6 +75,12 @@ def noun(scene: Scene) -> Iterator[Cast]:
         if word in words("clause_breaks"):
             break
     yield from _bare(scene, definite=definite)
+
+
+def _beside_it(scene: Scene) -> bool:
+    """Whether something else was done at its fringe ("on the sidelines of a meeting of NATO ministers")."""
+    before = scene.article.lowers[max(scene.sentence.start, scene.mark.start - AROUND) : scene.mark.start]
+    return any_of("venue_cues", before)
 
 
 def _of_months(scene: Scene) -> bool:
