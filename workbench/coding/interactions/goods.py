@@ -160,8 +160,10 @@ def of_any_day(scene: Scene) -> bool:
         "continuing", lowers[mark.start - NEAR : mark.start]
     ):
         return True
-    dated = date_near(scene.article, scene.sentence, scene.mark.start) is not None
-    if dated or scene.article.verdict("cancelled", scene.mark.start):
+    ahead = scene.article.verdict("planned", mark.start) is not None
+    dated = date_near(scene.article, scene.sentence, mark.start, to_come=ahead, ahead=ahead) is not None
+    halted = scene.article.verdict("cancelled", mark.start) is not None and not mark.entry.get("goods_only")
+    if dated or halted:
         return False
     before = lowers[max(scene.sentence.start, mark.start - 3) : mark.end]
     if any_of("thanks", lowers[scene.sentence.start : scene.sentence.end]):
