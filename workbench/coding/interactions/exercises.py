@@ -73,7 +73,9 @@ def _talked_of(scene: Scene) -> bool:
             or any_of("talked_of", article.lowers[mark.end : min(mark.end + AFTER, scene.sentence.end)])
         )
     )
-    return vague and any_of("talked_of", article.lowers[scene.sentence.start : mark.start])
+    before = article.lowers[scene.sentence.start : mark.start]
+    laid_down = mark.entry.get("kind") == "training" and any_of("laid_down", before)
+    return laid_down or (vague and any_of("talked_of", before))
 
 
 def _told_beside(scene: Scene) -> bool:

@@ -27,7 +27,7 @@ def teaches(scene: Scene) -> Iterator[Cast]:
     mark = scene.mark
     if mark.entry.get("at_schools") and not _at_a_school(scene):
         return
-    if _is_topic(scene):
+    if _is_topic(scene) or _at_an_exercise(scene):
         return  # "a protocol on the schooling of Gambian cadets"
     start, end = max(scene.sentence.start, mark.start - REACH), min(scene.sentence.end, mark.end + REACH)
     parties = within(scene.article.parties, start, end)
@@ -71,6 +71,12 @@ def _is_topic(scene: Scene) -> bool:
         return False
     told = (*lowers[scene.sentence.start : mark.start], *lowers[mark.end : min(mark.end + SCHOOL, scene.sentence.end)])
     return any_of("talked_of", told) or (before[-2:-1] == ["and"] and any_of("fields", told) and "in" in told)
+
+
+def _at_an_exercise(scene: Scene) -> bool:
+    """Whether soldiers train at an exercise, and nobody teaches them ("trained in exercise Decisive Strike")."""
+    marks = within(scene.article.marks["interactions"], scene.mark.end, scene.mark.end + PHRASE)
+    return scene.mark.group == "verbs" and bool(marks) and marks[0].entry.get("kind") == "exercise"
 
 
 def _staff(scene: Scene, others: list[Party]) -> list[Actor]:
