@@ -42,6 +42,7 @@ def _attending(scene: Scene) -> list[Actor]:
     people = [actor for actor in scene.actors if actor.person is not None]
     near = range(scene.mark.start - NEAR, scene.mark.end + NEAR)
     officials = [a for a in scene.actors if not (a.state or a.collective) and a.start in near]
+    officials = [a for a in officials if "which" not in scene.article.lowers[a.start - 2 : a.start]]
     return people if len(countries_of(people)) > 1 else officials
 
 

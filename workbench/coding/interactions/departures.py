@@ -9,7 +9,7 @@ from workbench.coding.interactions.destinations import DESTINATION, destinations
 from workbench.coding.interactions.ports import ships_come
 from workbench.coding.interactions.scene import Cast, Scene, next_person, subjects
 from workbench.coding.interactions.status import status_of
-from workbench.wording import words
+from workbench.wording import any_of, words
 
 NEAR = 6  # tokens from "returned" to its "from"
 
@@ -21,8 +21,8 @@ def departs(scene: Scene) -> Iterator[Cast]:
     origin = state_at(article, end) or state_at(article, end + 1)
     home = countries_of(travellers)
     ships = article.lowers[end - 1] == "from" and ships_come(scene, Cast(travellers, []))  # on their way home from sea
-    if not home or ships:
-        return
+    if not home or ships or any_of("sent_away", article.lowers[scene.sentence.start : scene.mark.start]):
+        return  # "two diplomats who were expelled left Oslo"
     if origin is None:
         if article.lowers[scene.mark.end - 1] in words("returning"):
             return

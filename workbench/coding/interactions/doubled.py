@@ -14,9 +14,8 @@ CITY = 9  # tokens from "visited" to the city that it names
 
 def told_twice(article: Article, happening: Happening, kept: list[Happening]) -> bool:
     """Whether one of the other happenings tells of it already."""
-    return any(
-        told(article, happening, kept) for told in (_stop_of_a_visit, _is_the_session, _came_for_it, _shown_round, _of_some_who_met)
-    )
+    tests = (_stop_of_a_visit, _is_the_session, _came_for_it, _shown_round, _of_some_who_met)
+    return any(told(article, happening, kept) for told in tests)
 
 
 def _of_some_who_met(article: Article, happening: Happening, kept: list[Happening]) -> bool:

@@ -140,7 +140,8 @@ def is_of_a_document(scene: Scene) -> bool:
 def is_reproach(scene: Scene) -> bool:
     """Whether somebody is punished or blamed for it, on no day ("sanctions on firms that supplied drones to")."""
     before = scene.article.lowers[scene.sentence.start : scene.mark.start]
-    return any_of("reproaches", before) and date_near(scene.article, scene.sentence, scene.mark.start) is None
+    day = date_near(scene.article, scene.sentence, scene.mark.start, to_come=True)  # not that of the report
+    return any_of("reproaches", before) and day is None
 
 
 def may_come(scene: Scene) -> bool:

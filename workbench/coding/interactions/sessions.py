@@ -13,7 +13,7 @@ from workbench.coding.interactions.meetings import meets
 from workbench.coding.interactions.nouns import of_an_organisation
 from workbench.coding.interactions.scene import Cast, Scene, determiner, following, modifiers, names_a_session
 from workbench.coding.interactions.setting import date_near
-from workbench.wording import any_of, words
+from workbench.wording import any_of, side_by_side, words
 
 SERIES = ("dialogue", "exercise")
 WITHIN_NAMES = words("within_names") | words("editions")
@@ -34,7 +34,7 @@ def session(scene: Scene) -> Iterator[Cast]:
     """A session of a standing body, a summit, a forum; a mere venue ("on the sidelines of") is none."""
     article, mark = scene.article, scene.mark
     before = article.lowers[max(scene.sentence.start, mark.start - 6) : mark.start]
-    if _is_venue(scene) or _of_a_record(scene) or any_of("chambers", before):
+    if _is_venue(scene) or _of_a_record(scene) or any_of("chambers", before) or _remarked_on(scene, before):
         return
     body = mark.entry.id == "commission" or any_of("bodies", article.lowers[mark.end - 1 : mark.end + 1])
     body = body or article.lowers[mark.start : mark.end] == ["dialogue"]
@@ -63,6 +63,17 @@ def session(scene: Scene) -> Iterator[Cast]:
     ahead = mark.entry.id == "dialogue" and article.verdict("planned", mark.start) is not None
     named = ahead or bool(bodies) or any(word[:1].isupper() for word in article.words[mark.start - 1 : mark.start + 1])
     yield Cast(attending, [*bodies, *after], definite=known and not named)
+
+
+def _remarked_on(scene: Scene, before: list[str]) -> bool:
+    """Whether it is only spoken about by somebody else, or told of as the last one, on no day.
+
+    "Commenting on the summit of A and B, X said", "the last meeting of the group had been useful".
+    """
+    if before[-1:] == ["the"] and any_of("topical", before[-2:-1]) and any_of("commenting", before):
+        return True
+    undated = date_near(scene.article, scene.sentence, scene.mark.start, to_come=True) is None
+    return undated and side_by_side({"the"}, {"last"}, before) and "week" not in before
 
 
 def _is_venue(scene: Scene) -> bool:
