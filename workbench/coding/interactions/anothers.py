@@ -11,6 +11,7 @@ NEAR = 25
 GONE = ("last", "first")
 RELATIVE = 4  # tokens from "who" to its verb
 NOUN = 6  # tokens from a noun to its relative clause
+CAME_BY = 2  # tokens from "promised" to its day
 TAIL = 16  # tokens of who reports
 SINCE = 5  # tokens from "since taking office" to its day
 
@@ -29,6 +30,14 @@ def tells_when(article: Article, date: DateMention) -> bool:
         return True
     before = article.lowers[max(0, date.start - 3) : date.start]
     return (before[-1:] != ["for"] and before[-1] in words("year_prepositions")) or any_of("set_for", before)
+
+
+def of_an_attribute(article: Article, date: DateMention, token: int) -> bool:
+    """Whether it only says when a thing was come by ("received the boats promised in 2022")."""
+    if date.start - token <= CAME_BY:
+        return False
+    near = article.lowers[max(0, date.start - 3) : date.start]
+    return any_of("come_by", near[1:2]) and any_of("year_prepositions", near[2:]) and not any_of("passive", near[:1])
 
 
 def of_last_time(article: Article, date: DateMention, token: int) -> bool:
@@ -64,7 +73,8 @@ def aside_behind(article: Article, sentence: Sentence, token: int) -> tuple[int,
     for position in range(token, last):
         if lowers[position] == "," and lowers[position + 1] in words("relatives"):
             closed = (at for at in range(position + 2, sentence.end - 1) if lowers[at] == ",")
-            end = next((at for at in closed if lowers[at + 1] in words("auxiliaries")), position)
+            verbs = words("auxiliaries") | words("at_last")
+            end = next((at for at in closed if lowers[at + 1] in verbs), position)
             on = any_of("begun_or_ended", lowers[position:end]) and not any_of("editions", lowers[position:end])
             return (0, 0) if on or end == position else (position, end)  # not "the drill, which opened on Monday, will"
     return (0, 0)

@@ -68,12 +68,23 @@ def is_attribute(scene: Scene) -> bool:
     """Whether it only says which goods another verb tells of ("received the tanks promised by X")."""
     article, mark = scene.article, scene.mark
     passive = any_of("passive", article.lowers[mark.start - 1 : mark.end])
-    if _that_arrive(scene):
+    if _that_arrive(scene) or _once_promised(scene):
         return True
     if passive or article.lowers[mark.end - 1 : mark.end + 1][1:] != ["by"] or mark.group != "verbs":
         return False
     told = within(article.marks["interactions"], scene.sentence.start, mark.start)
     return any(one.entry.get("frame") in ("receives", "takes", "gives") for one in told)
+
+
+def _once_promised(scene: Scene) -> bool:
+    """Whether goods promised before are told of as given now ("received the second of the boats promised in 2022")."""
+    lowers, mark = scene.article.lowers, scene.mark
+    if mark.end - mark.start > 1 or not any_of("come_by", lowers[mark.start : mark.end]):
+        return False
+    before = lowers[mark.start - 1]
+    marks = within(scene.article.marks["interactions"], scene.sentence.start, scene.sentence.end)
+    given = any(one.start != mark.start and one.entry.get("frame") in ("receives", "takes", "gives") for one in marks)
+    return given and (before in words("goods") or is_number(before))
 
 
 def _that_arrive(scene: Scene) -> bool:
@@ -122,6 +133,13 @@ def _laden(near: list[str]) -> bool:
     """Whether planes or ships bring relief ("sent two aircraft with medical supplies")."""
     loads = (at for at, word in enumerate(near) if word in words("carrying") or word == "with")
     return any(any_of("relief_goods", near[at : at + NEAR + 1]) for at in loads)
+
+
+def of_goods_in_general(scene: Scene) -> bool:
+    """Whether arms, equipment or aid are told of, and no goods of one kind ("would provide Togo with weapons")."""
+    end = min(scene.mark.end + AROUND + AROUND, scene.sentence.end)
+    told = [word for word in scene.article.lowers[scene.mark.end : end] if word in words("goods")]
+    return bool(told) and all(word in words("goods_in_general") for word in told)
 
 
 def goods_behind(scene: Scene) -> bool:

@@ -118,7 +118,10 @@ def _possessor(scene: Scene, objects: list[Actor]) -> list[Actor]:
 def _only_hailed(scene: Scene, members: list[Actor]) -> bool:
     """Whether a third side speaks of the talks of two states ("hailed the talks between Oslo and Rome")."""
     before = scene.article.lowers[max(scene.sentence.start, scene.mark.start - NEAR_VERB) : scene.mark.start]
-    return all(actor.state for actor in members) and any_of("hails", before)
+    if all(actor.state for actor in members) and any_of("hails", before):
+        return True
+    others = all(actor.person is None for actor in members)
+    return others and any_of("greets", before) and not set(countries_of(subjects(scene))) & set(countries_of(members))
 
 
 def _is_topic(scene: Scene, objects: list[Actor]) -> bool:

@@ -9,6 +9,7 @@ from workbench.article import Article, DateMention, Place, Sentence, within
 from workbench.coding.dates import is_over
 from workbench.coding.interactions.anothers import (
     aside_behind,
+    of_an_attribute,
     of_another_clause,
     of_dateline,
     of_last_time,
@@ -48,6 +49,7 @@ def date_near(
         and tells_when(article, date)
         and not of_another_clause(article, sentence, date, token)
         and not of_last_time(article, date, token)
+        and not of_an_attribute(article, date, token)
     ]
     reported = [date for date in dates if of_report(article, date) or of_dateline(article, sentence, date)]
     if ahead:
@@ -113,12 +115,20 @@ def place_near(article: Article, sentence: Sentence, token: int) -> Place | None
     if places:
         start, end = aside_behind(article, sentence, token)
         places = [p for p in places if not start <= p.start < end and "whom" not in article.lowers[token : p.start]]
+        places = [p for p in places if not _gone_on_to(article, p, token)]
     best = _nearest(article, places, token)
     if best is not None and _distance(best, token) <= NEAR:
         return best
     if any_of("here", article.lowers[sentence.start : sentence.end]):
         return dateline(article)
     return None
+
+
+def _gone_on_to(article: Article, place: Place, token: int) -> bool:
+    """Whether a further verb of the same subject leads to a place ("has met X and will travel to Oslo")."""
+    marks = within(article.marks["interactions"], token + 1, place.start)
+    verbs = [m for m in marks if m.group == "verbs" and m.entry.get("frame") == "travels"]
+    return any("and" in article.lowers[max(token, verb.start - SEVERAL) : verb.start] for verb in verbs)
 
 
 def state_near(article: Article, sentence: Sentence, token: int) -> str | None:

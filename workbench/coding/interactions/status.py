@@ -125,13 +125,22 @@ def _called_off(article: Article, mark: Mark) -> bool:
         start, end = aside_behind(article, article.sentence_at(mark.start), mark.end)
         anew = article.verdict("planned", mark.start) is not None and "be" in article.lowers[end : end + 2]
         over = [scope for scope in over if not (anew and start <= scope.cue.start < end)]
-    over = [scope for scope in over if not _opens_before(article, scope, mark)]
+    over = [s for s in over if not (_opens_before(article, s, mark) or _held_after_all(article, s, mark))]
     if not over or mark.group != "verbs":
         return bool(over)
     done = article.lowers[mark.start] in words("past_verbs") and article.lowers[mark.start - 1] != "have"
     if done:
         return False
     return any(not any_of("relatives", article.lowers[mark.end : scope.cue.start]) for scope in over)
+
+
+def _held_after_all(article: Article, scope: Scope, mark: Mark) -> bool:
+    """Whether it took place later ("the talks, which had been put off from March, got under way on Monday")."""
+    lowers, end = article.lowers, article.sentence_at(mark.start).end
+    if not any_of("relatives", lowers[mark.end : scope.cue.start]):
+        return False
+    comma = next((at for at in range(scope.cue.end, end) if lowers[at] == ","), end)
+    return any(any_of(name, lowers[comma + 1 : comma + 2]) for name in ("at_last", "auxiliaries"))
 
 
 def _opens_before(article: Article, scope: Scope, mark: Mark) -> bool:

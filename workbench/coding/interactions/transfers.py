@@ -34,6 +34,7 @@ from workbench.coding.interactions.goods import (
     is_reproach,
     may_come,
     of_any_day,
+    of_goods_in_general,
     tells_of_goods,
 )
 from workbench.coding.interactions.scene import Cast, Scene, subjects
@@ -84,7 +85,7 @@ def _promised(scene: Scene, givers: list[Actor], takers: list[Actor]) -> bool:
     ahead = mark.group == "verbs" and any_of("promising", scene.article.lowers[mark.start : mark.end])
     both = bool(countries_of(givers)) and bool(countries_of(takers))
     planned = ahead and both and scene.article.verdict("planned", mark.start) is not None
-    return planned and not goes_on_giving(scene)
+    return planned and not goes_on_giving(scene) and not of_goods_in_general(scene)
 
 
 def _acquired(scene: Scene) -> bool:
