@@ -14,7 +14,7 @@ PASSIVE = ("watched", "attended", "observed", "witnessed", "hosted", "followed")
 SIGNED = ("signed", "co-signed", "initialled", "initialed", "inked")
 BEHIND = ("by", "of", "were")
 SHARED = ("meeting", "dialogue", "call", "ceremony", "transfer", "exercise", "visit", "training", "port_call")
-SPOKEN = ("meeting", "dialogue", "call", "transfer")
+SPOKEN, DRILLS = ("meeting", "dialogue", "call", "transfer", "exercise", "port_call"), ("exercise", "port_call")
 HIGH = frozenset(
     ("head_of_state", "head_of_government", "minister", "deputy_minister", "chief_of_defence", "service_chief")
 )
@@ -102,7 +102,8 @@ def _speakers(article: Article, happening: Happening, kept: list[Happening]) -> 
             continue
         somebody = article.people[person]
         side = somebody.country if somebody.country in happening.countries else None
-        if somebody.name and somebody.level in HIGH and side and side not in there:
+        high = somebody.rank is not None if happening.kind in DRILLS else somebody.level in HIGH
+        if somebody.name and high and side and side not in there:
             there.add(side)
             speakers.append(person)
     return tuple(speakers)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from workbench.corpus.mastheads import houses, outlets
 from workbench.corpus.mastheads.attribution import attribution
 from workbench.corpus.mastheads.date_lines import (
+    closing_day,
     dateline,
     dateline_month_day,
     is_date_line,
@@ -113,6 +114,7 @@ def _published(page: Page, raw: RawArticle, month_first: bool | None) -> str | N
     heads = (*page.lead, *page.body[:_READ_PARAGRAPHS])
     datelines = (dateline(line, month_first=month_first) for line in heads)
     head = next((found.iso for found in datelines if found), None)
+    head = head or next((iso for line in _head(page) if (iso := closing_day(line, month_first=month_first))), None)
     return head or _from_elsewhere(page, raw.url) or _signed(page, month_first=month_first)
 
 

@@ -131,3 +131,10 @@ def dateline_month_day(paragraph: str) -> tuple[int, int] | None:
     before, after = head[: found.start], head[found.end :]
     shaped = _DATELINE.match(before) and not _LOWER_WORD.search(before)
     return (found.month, found.day) if shaped and _AFTER_DATE.match(after) else None
+
+
+def closing_day(line: str, *, month_first: bool | None) -> str | None:
+    """The day that a headline ends with behind a dash ("KUNA : Minister receives envoy - 12/05/2020")."""
+    dash = max(line.rfind(" - "), line.rfind(" – "), line.rfind(" | "))
+    found = find_date(line[dash + 3 :].strip(), month_first=month_first) if dash >= 0 else None
+    return found.iso if found and (found.start, found.end) == (0, len(line[dash + 3 :].strip())) else None
