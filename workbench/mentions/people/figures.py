@@ -27,6 +27,7 @@ LEVELS = (
 )
 # Of whom "Commander" is the rank, and how many tokens their post may have.
 CAPTAINS, TITLE = frozenset(("officer", "captain", "skipper")), 9
+RETIRED = frozenset(("ret", "ret.", "retd", "retd.", "retired", "rtd", "rtd."))
 ORDER = {level: number for number, level in enumerate(LEVELS)}
 
 
@@ -118,7 +119,9 @@ class Figure:
             and rank.group != "plurals"
             and not (rank.group == "alone" and self.country in rank.entry.get("given_name", ()))
         ):
-            text = article.text_of(rank.start, rank.end)
+            retired = article.lowers[rank.end + 1 : rank.end + 2]
+            bracket = 3 if article.words[rank.end : rank.end + 1] == ["("] and RETIRED.issuperset(retired) else 0
+            text = article.text_of(rank.start, rank.end + bracket)
             self.rank = max(self.rank or "", text, key=lambda form: len(form.split()))
             self.rank_level, self.rank_id = rank.entry.get("level"), rank.entry.id
         for post in title.posts:
@@ -146,7 +149,7 @@ class Figure:
         level: str = post.entry.id
         if level == "minister" and self.country in post.entry.get("civil_in", ()):
             return "deputy_minister"
-        if level == "general_officer" and self.rank_level == "officer":
+        if post.entry.get("head") == "commander" and self.rank_level == "officer":
             return "officer"
         ranked = post.entry.get("ranked") if self.rank_level == "general_officer" else None
         return ranked or level

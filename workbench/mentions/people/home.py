@@ -76,8 +76,8 @@ def _match(article: Article, sides: Sides, titled: Sequence[Titled], figure: Fig
         model.country = model.country or sides.guess(model)
         barred: Codes = {model.country}
         figure.country = sides.near(sentence, barred) or sides.other(figure, barred) or sides.behind(sentence, barred)
-        if figure.country is None and title.role is not None and title.role.entry.get("side") == "host":
-            figure.country = sides.soil_near(sentence)
+        if figure.country is None and (soil := sides.soil_of(sentence)) not in barred:
+            figure.country = soil  # "X of Peru was hosted in Muscat by his counterpart"
 
 
 def _liken(article: Article, titled: Sequence[Titled], figure: Figure, title: Title) -> None:

@@ -9,7 +9,8 @@ from workbench.mentions.people.names import core, folded
 from workbench.own_tables import own_table
 
 # So long is a surname that alone means somebody known ("President Macron", not "President Lee").
-TELLING = 5
+TELLING = 4
+PARTICLE, GLUED = len("al-"), frozenset(("al-", "el-"))
 
 
 @cache
@@ -19,10 +20,15 @@ def _known() -> tuple[dict[frozenset[str], str], dict[str, str | None]]:
     short: dict[str, str | None] = {}
     for code, names in own_table(__package__, "leaders.toml").items():
         for name in names:
-            tokens = [folded(token) for token in core(tuple(name.split()))]
+            tokens = _folded(core(tuple(name.split())))
             full[frozenset(tokens)] = code
             short[tokens[-1]] = code if short.get(tokens[-1], code) == code else None
     return full, short
+
+
+def _folded(tokens: tuple[str, ...]) -> list[str]:
+    """The tokens of a name without a particle glued to them ("al-Sisi")."""
+    return [folded(token[PARTICLE:] if token[:PARTICLE].casefold() in GLUED else token) for token in tokens]
 
 
 def led_by(figure: Figure) -> str | None:
@@ -31,7 +37,7 @@ def led_by(figure: Figure) -> str | None:
         return None
     full, short = _known()
     for own in figure.cores:
-        tokens = [folded(token) for token in own]
+        tokens = _folded(own)
         if len(tokens) > 1:
             if (code := full.get(frozenset(tokens))) is not None:
                 return code

@@ -77,7 +77,9 @@ class Own(Bound):
         last = max((end for start, end in figure.spans if start == figure.begins), default=figure.first)
         around = self.article.lowers[max(sentence.start, figure.begins - ABOARD) : min(last + ABOARD, sentence.end)]
         commands = (word for word, following in pairwise(around) if word in CAPTAINS and following in IN_COMMAND)
-        return next(commands, None) is not None and bool(self._port_call)
+        owned = (one in POSSESSIVES and other in CAPTAINS for one, other in pairwise(around))  # "the ship's captain"
+        of_ship = any(owned) and not SHIPS.isdisjoint(around)
+        return (of_ship or next(commands, None) is not None) and bool(self._port_call)
 
     @cached_property
     def _port_call(self) -> bool:

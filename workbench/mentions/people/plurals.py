@@ -143,5 +143,6 @@ def _row_before(article: Article, mark: Mark, number: int) -> list[str]:
 def _singular(mark: Mark) -> Mark:
     """The post of one of several: "foreign ministers" as "foreign minister"."""
     name = " ".join(word.removesuffix("s") for word in mark.entry.name.split(" "))
-    attributes = {**mark.entry.attributes, "country": None}
+    several = "and" in mark.entry.name.split()  # "the chiefs of the army and navy staffs" are of one state
+    attributes = {**mark.entry.attributes, "country": None, "loose": several or mark.entry.get("loose")}
     return Mark(mark.start, mark.end, Entry(mark.entry.room, mark.entry.id, name, (), attributes), "forms")

@@ -118,9 +118,9 @@ class Paper:
             elif word == "-" and (step := self._hyphen(end, last)):
                 tokens[-1] += word + words[end + 1]
                 end = step
-            elif word in INNER and end + 1 < last and names[end + 1]:
-                tokens += words[end : end + 2]
-                end += 2
+            elif word in INNER and end + 1 < last and (names[end + 1] or self._closing(tokens, end + 1)):
+                tokens += words[end : end + 1 + names[end + 1]]
+                end += 1 + names[end + 1]
             elif step := self._particles(end, last) or self._nickname(end, last):
                 tokens += words[end:step]
                 end = step
@@ -130,6 +130,14 @@ class Paper:
                 break
         name = tuple(tokens)
         return Run(start, end, name, start in self.given, len(name) > 1 and len(core(name)) > 1)
+
+    def _closing(self, tokens: list[str], behind: int) -> bool:
+        return len(tokens) > 1 and self.article.words[behind].islower()
+
+    def closes_a_name(self, token: int) -> bool:
+        """Whether a title closes a name: "General Soe Win Tun said"."""
+        named = token > 1 and self.names[token - 1] and self.names[token - 2]
+        return bool(named) and self.article.words[token] in INNER and not self.names[token + 1]
 
     def _site(self, start: int, end: int) -> bool:
         """Whether a name is of what is called after somebody: "Mohamed Naguib Base", "the carrier Gerald R. Ford"."""

@@ -71,7 +71,8 @@ class Sides(There):
             return company
         if figure.level != ENVOY and not figure.accompanies and self.looks_on(figure, sentence):
             sites = (self._publisher, self.dateline, self.soil_near(sentence), self.receiver(figure), self.soil)
-            host = next((code for code in sites if code not in (*taken, None)), None)
+            rivalled = {one.country for one in self.figures if one is not figure and rivals(figure, one)}
+            host = next((code for code in sites if code not in (*rivalled, None)), None)
             if host is not None:
                 return host
         posted = self.posted(figure, sentence)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from workbench.article import Sentence
 from workbench.mentions.people.figures import Figure
 from workbench.mentions.people.names import grammar
@@ -13,6 +15,10 @@ OPENING, BEFORE, BEHIND, GIFT = 6, 6, 18, 25
 ATTENDING, GIVING, TAKING = grammar()["attending"], grammar()["giving"], grammar()["taking"]
 LOOKING, LINKS = ATTENDING | {"presence"}, frozenset(("of", "by", "were", "was"))
 BEING, ATTENDED = frozenset(("was", "were", "also")), frozenset(("attended", "witnessed"))
+# "…, with General Soto looking on"
+ASIDE, BESIDE = frozenset(("looking", "sitting", "in", "standing")), frozenset(("on", "in", "attendance", "by"))
+ALONE = 3
+ELSEWHERE = frozenset(("whom", "where", "said", "while", "after", "before"))
 RECIPIENTS, GIVERS = frozenset(("to",)), frozenset(("from",))
 
 
@@ -27,8 +33,9 @@ class There(Own):
         before = lowers[max(sentence.start, start - BEFORE) : start]
         if not ATTENDING.isdisjoint(opening) or side_by_side(LOOKING, LINKS, before):
             return True
-        behind = lowers[end : min(end + BEHIND, sentence.end)]
-        return side_by_side(BEING, ATTENDING, behind) or not ATTENDED.isdisjoint(behind)
+        behind = list(takewhile(lambda word: word not in ELSEWHERE, lowers[end : min(end + BEHIND, sentence.end)]))
+        aside = side_by_side(ASIDE, BESIDE, behind[:ALONE]) and "with" in before
+        return aside or side_by_side(BEING, ATTENDING, behind) or not ATTENDED.isdisjoint(behind)
 
     def receiver(self, figure: Figure) -> str | None:
         """The state of whoever was told last before somebody as receiving guests."""

@@ -34,6 +34,7 @@ class Titles:
         held = {token for mark in offices for token in range(mark.start, mark.end)}
         words = [mark for mark in words if mark.start not in held]
         self.marks = sorted([*offices, *words], key=lambda mark: mark.start)
+        self.marks = [mark for mark in self.marks if not (mark.group == "address" and paper.closes_a_name(mark.start))]
         self.starts = {mark.start: mark for mark in self.marks}
         self.ends = {mark.end: mark for mark in self.marks}
         for mark in article.marks["ranks"]:
