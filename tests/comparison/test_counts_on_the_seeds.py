@@ -95,6 +95,12 @@ def test_armenia_is_no_party_to_any_dealing():
     assert {*pairs["a"], *pairs["b"]} == {"AZE", "CHN", "IRN"}
 
 
+def test_the_pairs_that_deal_most_with_each_other_stand_first():
+    for pairs in (comparison.network(seeds_dataset()), comparison.people_network(seeds_dataset())):
+        assert pairs["number"].is_monotonic_decreasing
+        assert pairs["number"].nunique() > 1
+
+
 def test_the_network_of_persons_joins_persons_of_different_countries_only():
     people = comparison.people_network(seeds_dataset())
     assert (people["country_a"] < people["country_b"]).all()

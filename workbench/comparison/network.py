@@ -19,17 +19,18 @@ _WHO = ("name", "country")
 
 
 def network(dataset: Dataset, scope: Scope | None = None, *, facet: str = "interactions") -> pd.DataFrame:
-    """One row per pair of parties (`a` < `b`) that share a record of a facet; a scope narrows it to its period, not to
-    its countries.
+    """One row per pair of parties (`a` < `b`) that share a record of a facet, those with most first.
+
+    A scope narrows it to its period, not to its countries.
     """
     frame = reports(dataset, facet, scope)
     pairs = [list(combinations(parties, 2)) for parties in frame["parties"]]
     rows = frame.assign(pair=pd.Series(pairs, index=frame.index, dtype=object)).explode("pair").dropna(subset=["pair"])
-    return tally(rows.assign(a=rows["pair"].str[0], b=rows["pair"].str[1]), "a", "b")
+    return _most_first(tally(rows.assign(a=rows["pair"].str[0], b=rows["pair"].str[1]), "a", "b"))
 
 
 def people_network(dataset: Dataset, scope: Scope | None = None, *, linked: Linked | None = None) -> pd.DataFrame:
-    """One row per pair of persons of different countries named in one interaction.
+    """One row per pair of persons of different countries named in one interaction, those with most first.
 
     With `linked` each person stands once, by the fullest name; without it each as the documents name them.
     """
@@ -41,7 +42,11 @@ def people_network(dataset: Dataset, scope: Scope | None = None, *, linked: Link
     there = told.merge(named, on="report").drop_duplicates(["record_id", *_WHO])
     pairs = there.merge(there[["record_id", *_WHO]], on="record_id", suffixes=("_a", "_b"))
     pairs = pairs[(pairs["country_a"] < pairs["country_b"])]
-    return tally(pairs, "country_a", "name_a", "country_b", "name_b")
+    return _most_first(tally(pairs, "country_a", "name_a", "country_b", "name_b"))
+
+
+def _most_first(pairs: pd.DataFrame) -> pd.DataFrame:
+    return pairs.sort_values("number", ascending=False, kind="stable", ignore_index=True)
 
 
 def _persons(linked: Linked) -> pd.DataFrame:
