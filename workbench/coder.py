@@ -46,6 +46,7 @@ ASSERTIONS = (
 
 RULE_FILES = (
     "*.py",
+    "inflection.toml",
     "wording.toml",
     "wording/*.py",
     "mentions/**/*.py",

@@ -16,8 +16,9 @@ room alone):
 Forms that cross two lists are told as the two: `crossed.forms = [[["is", "are"], ["vital", "key"]]]` stands for
 "is vital", "is key", "are vital" and "are key".
 
-A form is found as printed, in lower and in upper case; one that begins with `=` only as printed. A form that two
-entries of a room claim is refused, and so is a key that the head does not name.
+A form is found as printed, in lower and in upper case; one that begins with `=` only as printed. A `~` before a verb
+stands for all its forms: "~lend its support to" also finds "lent its support to" (see `workbench.inflection`). A form
+that two entries of a room claim is refused, and so is a key that the head does not name.
 
 A researcher's overlay is a folder with files named after rooms (`ranks.toml`, `spheres.toml` …). Entries are merged by
 id: lists grow, other values are replaced, new entries are added.
@@ -35,6 +36,7 @@ from pathlib import Path
 from typing import Any
 
 from workbench.errors import InputError
+from workbench.inflection import spelled_out
 
 CROSSED = "crossed"
 FLOORS = ("mentions", "assertions", "coding")
@@ -187,7 +189,7 @@ def _texts(values: dict[str, Any], group: str) -> Iterable[str]:
     """A list's forms as written, and those that its crossed lists stand for, each once."""
     crossed = values.get(CROSSED, {}).get(group, ())
     products = (" ".join(words) for pair in crossed for words in product(*pair))
-    return dict.fromkeys((*values.get(group, ()), *products))
+    return dict.fromkeys(text for form in (*values.get(group, ()), *products) for text in spelled_out(form))
 
 
 def _refuse_double_claims(source: str, entries: Any) -> None:
