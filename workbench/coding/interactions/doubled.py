@@ -77,9 +77,9 @@ def _shown_round(article: Article, happening: Happening, kept: list[Happening]) 
 
 def _stop_of_a_visit(article: Article, happening: Happening, kept: list[Happening]) -> bool:
     """A journey announced inside a country that its people are visiting already is a part of that visit."""
-    if (happening.kind, happening.status) != ("visit", "planned"):
+    if happening.kind not in ("visit", "port_call") or happening.status != "planned":
         return False
-    under_way = (n for n in kept if n.kind == "visit" and n.status == "occurred" and not n.background)
+    under_way = (n for n in kept if n.kind == happening.kind and n.status == "occurred" and not n.background)
     lately = (article.document.published or "")[:7]
     return any(
         (other.countries, other.host) == (happening.countries, happening.host)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from workbench.article import Party, within
+from workbench.coding.dates import is_to_come
 from workbench.coding.interactions.scene import Scene
+from workbench.coding.interactions.setting import date_near
 from workbench.wording import any_of, words
 
 KINDS = ("exercise", "dialogue")
@@ -86,3 +88,19 @@ def _soil(scene: Scene) -> str | None:
         if party.group == "demonym" and before[-2:] == ["in", "the"] and lowers[party.end] in words("soil"):
             return party.code
     return None
+
+
+def at_anothers_session(scene: Scene, parties: set[str]) -> bool:
+    """Who has attended a forum or a summit in another country has dealt with its host."""
+    if scene.mark.entry.id not in ("forum", "summit") or lies_ahead(scene):
+        return False
+    states = {party.code for party in scene.article.parties if party.group != "organisation"}
+    return len(parties & states) == 1 == len(parties)
+
+
+def lies_ahead(scene: Scene) -> bool:
+    """Whether a session is told of as one to come, or set on a day that is."""
+    if scene.article.verdict("planned", scene.mark.start):
+        return True
+    date = date_near(scene.article, scene.sentence, scene.mark.start)
+    return date is not None and is_to_come(scene.article, date)

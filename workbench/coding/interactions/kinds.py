@@ -15,6 +15,7 @@ from workbench.coding.interactions.scene import Cast, Scene
 from workbench.coding.interactions.setting import place_near
 from workbench.coding.interactions.transfers import of_goods
 from workbench.wording import any_of
+from workbench.wording.lists import table
 
 SAYING = ("tells", "discuss")
 SHIP = 7  # tokens from a call to the ship that makes it
@@ -74,6 +75,18 @@ def _of_sessions(scene: Scene, sides: Sides, earlier: list[Happening]) -> bool:
     """Whether "the next meeting" is that of those whose session was told of."""
     named = scene.article.lowers[scene.mark.start - 1 : scene.mark.end]
     noun = scene.mark.entry.get("frame") == "noun" and "next" in named
-    return of_several(scene, sides.parties) or (
-        noun and any(one.kind == "dialogue" and one.countries == sides.parties for one in earlier)
+    return (
+        of_several(scene, sides.parties)
+        or _of_a_format(scene, sides)
+        or (noun and any(one.kind == "dialogue" and one.countries == sides.parties for one in earlier))
     )
+
+
+def _of_a_format(scene: Scene, sides: Sides) -> bool:
+    """Whether ministers of all states of a standing format met, which the text names ("the Baltic ministers")."""
+    if scene.mark.entry.get("kind") != "meeting" or scene.mark.entry.get("frame") == "received":
+        return False
+    formats = table()["standing_formats"]
+    names = [name for name, members in formats.items() if list(sides.parties) == members]
+    here = scene.article.lowers[scene.sentence.start : scene.sentence.end]
+    return any(name in scene.article.lowers for name in names) and not any_of("venue_cues", here)

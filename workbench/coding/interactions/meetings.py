@@ -27,6 +27,8 @@ APART = ("separately", "later", "afterwards")
 def meets(scene: Scene) -> Iterator[Cast]:
     """X met Y, held talks with Y."""
     mark = scene.mark
+    if mark.entry.get("in_person_at_a_place") and _spoken_of_before(scene):
+        return
     actors, objects = whom(scene) or (subjects(scene) or _told_next(scene), _objects(scene))
     objects = objects or him(scene, actors)
     built = any_of("passive", scene.article.lowers[mark.start - 1 : mark.start])  # "tanks will be assembled"
@@ -43,6 +45,14 @@ def meets(scene: Scene) -> Iterator[Cast]:
     yield Cast(actors, objects)
     if objects:
         yield from (Cast(actors, more) for more in further_objects(scene, objects[-1].end))
+
+
+def _spoken_of_before(scene: Scene) -> bool:
+    """Whether somebody spoke with whom the sentence says they met ("was received by X, with whom he spoke of")."""
+    article, start = scene.article, scene.mark.start
+    opened = article.lowers[max(scene.sentence.start, start - NEXT) : start]
+    met = within(article.marks["interactions"], scene.sentence.start, start)
+    return "whom" in opened and any(mark.group == "verbs" and mark.entry.get("kind") == "meeting" for mark in met)
 
 
 def _told_next(scene: Scene) -> list[Actor]:

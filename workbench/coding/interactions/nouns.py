@@ -80,7 +80,7 @@ def noun(scene: Scene) -> Iterator[Cast]:
 def _beside_it(scene: Scene) -> bool:
     """Whether something else was done at its fringe ("on the sidelines of a meeting of NATO ministers")."""
     before = scene.article.lowers[max(scene.sentence.start, scene.mark.start - AROUND) : scene.mark.start]
-    return any_of("venue_cues", before)
+    return any_of("margins", before)
 
 
 def _of_months(scene: Scene) -> bool:
@@ -134,6 +134,8 @@ def _is_topic(scene: Scene, objects: list[Actor]) -> bool:
 def _bare(scene: Scene, *, definite: bool) -> Iterator[Cast]:
     """A noun without a complement: of the states before it, of those who hold it, or of who is in its sentence."""
     article, mark = scene.article, scene.mark
+    if _beside_it(scene):
+        return
     if members := _brought_together(scene):
         yield Cast([], members)
         return

@@ -7,12 +7,11 @@ from typing import NamedTuple
 
 from workbench.article import Article, within
 from workbench.coding.actors import Actor, coordinated, countries_of
-from workbench.coding.dates import is_to_come
-from workbench.coding.interactions.grounds import ground
+from workbench.coding.interactions.grounds import at_anothers_session, ground, lies_ahead
 from workbench.coding.interactions.happening import Happening
 from workbench.coding.interactions.homes import unsaid_side
 from workbench.coding.interactions.scene import Cast, Scene
-from workbench.coding.interactions.setting import date_near, place_near, state_near
+from workbench.coding.interactions.setting import place_near, state_near
 from workbench.wording import any_of, is_topic, words
 
 JOURNEYS = ("travels", "departs", "stays", "visit", "guest", "calls")
@@ -60,7 +59,7 @@ def sides_of(scene: Scene, cast: Cast, earlier: list[Happening]) -> Sides:
     if (not sides.by_name and any(actor.collective for actor in said)) or (frame == "joint" and joined_by(scene, cast)):
         named = tuple(sorted({*sides.named, *_context(scene, (), earlier)}))
         sides = sides._replace(parties=named, named=named)
-    alone = scene.mark.entry.id == "forum" and not any(actor.collective for actor in said) and _lies_ahead(scene)
+    alone = scene.mark.entry.id == "forum" and not any(actor.collective for actor in said) and lies_ahead(scene)
     if sides.by_name or alone or (frame == "session" and cast.objects) or domestic(scene, cast, sides):
         return sides
     host = sides.host
@@ -88,6 +87,9 @@ def domestic(scene: Scene, cast: Cast, sides: Sides) -> bool:
     """Whether a journey stays in the traveller's own country, or somebody deals with people of their own."""
     if _among_themselves(scene):
         return True
+    served = countries_of(cast.subjects) if scene.mark.entry.get("frame") == "with" else ()
+    if len(served) == 1 and served == countries_of(cast.objects) and not all(a.person for a in cast.objects):
+        return True  # "the American general spoke with U.S. embassy staff"
     journey = scene.mark.entry.get("frame") in JOURNEYS
     return journey and sides.host is not None and countries_of(cast.subjects) == (sides.host,)
 
@@ -127,29 +129,13 @@ def _named(scene: Scene, cast: Cast) -> Sides:
         if host is None:
             host, city = ground(scene)
     hosting = frame == "receives" and not cast.subjects
-    if host is not None and (hosting or frame in JOURNEYS or _at_anothers_session(scene, parties)):
+    if host is not None and (hosting or frame in JOURNEYS or at_anothers_session(scene, parties)):
         parties.add(host)
     if len(parties) == 1 and (other := unsaid_side(scene, cast, parties, place)):
         parties.add(other)
         host = other if frame == "honours" else host
     named = _all_of(scene, tuple(sorted(parties)))
     return Sides(named, named, host, place.name if place and place.country == host else city)
-
-
-def _at_anothers_session(scene: Scene, parties: set[str]) -> bool:
-    """Who has attended a forum or a summit in another country has dealt with its host."""
-    if scene.mark.entry.id not in ("forum", "summit") or _lies_ahead(scene):
-        return False
-    states = {party.code for party in scene.article.parties if party.group != "organisation"}
-    return len(parties & states) == 1 == len(parties)
-
-
-def _lies_ahead(scene: Scene) -> bool:
-    """Whether a session is told of as one to come, or set on a day that is."""
-    if scene.article.verdict("planned", scene.mark.start):
-        return True
-    date = date_near(scene.article, scene.sentence, scene.mark.start)
-    return date is not None and is_to_come(scene.article, date)
 
 
 def _receiver(scene: Scene, guests: set[str]) -> str | None:

@@ -51,6 +51,7 @@ def status_of(article: Article, mark: Mark) -> str:
         if _held(article, room, mark, mark.end):
             return room
     ahead = mark.entry.get("frame") == "session" and "next" in article.lowers[mark.start - NEAR : mark.start]
+    ahead = ahead or (mark.group == "verbs" and article.lowers[mark.start - 1] == "next")  # "and next calls at Oslo"
     if ahead or article.lowers[mark.start - 1 : mark.start + 1] == ["to", "be"]:
         return "planned"  # "officers to be sent to"
     return "planned" if _resolved(article, mark) else "occurred"
