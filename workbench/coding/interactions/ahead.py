@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from workbench.article import Article, Mark, within
+from itertools import pairwise
+
+from workbench.article import Article, Mark, Scope, within
 from workbench.wording import any_of, words
 from workbench.wording.lists import side_by_side
 
@@ -69,3 +71,12 @@ def _to_sit(article: Article, mark: Mark) -> bool:
         if any_of("sitting", article.lowers[scope.cue.end : scope.cue.end + 1]) and "." not in gap:
             return not any_of("past_verbs", gap)
     return False
+
+
+def took_place(article: Article, scope: Scope, mark: Mark) -> bool:
+    """Whether it is another thing that was called off ("The first took place in 2010, and the one due in 2020 was")."""
+    gap = article.lowers[mark.end : scope.cue.start]
+    comma = next(
+        (at for at, (one, other) in enumerate(pairwise(gap)) if one == "," and other in words("joins_clauses")), 0
+    )
+    return any_of("taken_place", gap[:comma])

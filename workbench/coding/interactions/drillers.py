@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.article import Party, within
-from workbench.coding.actors import Actor, coordinated, countries_of, side_of
+from workbench.coding.actors import Actor, coordinated, countries_of, objects_of, side_of
 from workbench.coding.interactions.scene import Scene, is_number
 from workbench.coding.interactions.setting import place_near
 from workbench.coding.interactions.ships import named_ships
@@ -39,7 +39,16 @@ def those_whose_it_is(scene: Scene) -> list[Actor]:
             break
         kept.insert(0, party)
     actors = [side_of(party) for party in kept]
-    return actors if len(countries_of(actors)) > 1 else []
+    return [*actors, *_among_others(scene)] if len(countries_of(actors)) > 1 else []
+
+
+def _among_others(scene: Scene) -> list[Actor]:
+    """Those named of the many who joined ("with troops of thirty nations, among them Singapore and Japan")."""
+    lowers, last = scene.article.lowers, _part(scene)[1]
+    named = next((at for at in range(scene.mark.end, last) if lowers[at] in words("including")), last)
+    if not any_of("of_many", lowers[scene.mark.end : named]):
+        return []
+    return [actor for actor in objects_of(scene.article, scene.actors, named + 1, reach=2) if actor.state]
 
 
 def _is_name(word: str) -> bool:

@@ -8,6 +8,7 @@ from workbench.coding.interactions.bodies import of_a_named_body
 from workbench.coding.interactions.editions import another_edition
 from workbench.coding.interactions.journeys import go_together
 from workbench.coding.interactions.parties import LEAST_PARTIES, Sides
+from workbench.coding.interactions.ports import ships_come
 from workbench.coding.interactions.scene import Cast, Scene, determiner
 from workbench.coding.interactions.setting import date_near
 from workbench.coding.interactions.transfers import of_goods
@@ -57,7 +58,8 @@ def _journey(scene: Scene, cast: Cast, sides: Sides) -> bool:
     if cast.host and any_of("visitors", lowers[mark.start - NEAR : mark.start]):
         return True
     if not cast.subjects:
-        return False
+        done = any_of("past_verbs", lowers[mark.start : mark.end])  # "the vessel had visited Oran"
+        return bool(cast.host) and done and ships_come(scene, cast)
     behind = within(scene.article.dates, mark.end, min(mark.end + DAY, scene.sentence.end))
     at_once = bool(behind) and behind[0].start - mark.end <= 1 and _both_named(scene, sides)
     return bool(cast.host) or any_of("arrivals", lowers[mark.start : mark.end]) or at_once or go_together(scene, cast)

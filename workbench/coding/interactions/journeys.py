@@ -125,9 +125,10 @@ def stays(scene: Scene) -> Iterator[Cast]:
 
 
 def _origin(scene: Scene, actor: Actor) -> bool:
-    """Whether a state only says where a thing is from ("aircraft bought from the United States")."""
+    """Whether a state only says where a thing is from, or somebody bound for ("aircraft bought from Austria")."""
     before = scene.article.lowers[max(scene.sentence.start, actor.start - 3) : actor.start]
-    return actor.state and "from" in before[-2:] and not any_of("actor_nouns", before)
+    bound = any_of("onward", before[-1:])  # "before heading for Peru, the vessel had visited"
+    return actor.state and (bound or "from" in before[-2:]) and not any_of("actor_nouns", before)
 
 
 def _leads_nowhere(scene: Scene) -> bool:

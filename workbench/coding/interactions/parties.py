@@ -5,12 +5,12 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import NamedTuple
 
-from workbench.article import Article, within
-from workbench.coding.actors import Actor, coordinated, countries_of
+from workbench.article import Article
+from workbench.coding.actors import coordinated, countries_of
 from workbench.coding.interactions.grounds import at_anothers_session, ground, lies_ahead
 from workbench.coding.interactions.happening import Happening
 from workbench.coding.interactions.homes import unsaid_side
-from workbench.coding.interactions.scene import Cast, Scene
+from workbench.coding.interactions.scene import Cast, Scene, locates
 from workbench.coding.interactions.setting import place_near, state_near
 from workbench.wording import any_of, is_topic, words
 
@@ -175,7 +175,7 @@ def _context(
     follows = scene.mark.entry.get("frame") == "follows"
     leading = _leading_parties(scene.article, number or LEAST_PARTIES)
     if scene.mark.entry.get("frame") == "session" and number in (None, LEAST_PARTIES):
-        acting = countries_of([actor for actor in scene.actors if not _locates(scene, actor)])
+        acting = countries_of([actor for actor in scene.actors if not locates(scene, actor)])
         for pair in (acting, leading):
             if len(pair) == LEAST_PARTIES and host in pair and set(parties) <= set(pair):
                 return pair
@@ -192,12 +192,6 @@ def _context(
         return leading
     central = _protagonist(earlier)
     return tuple(sorted({central, *parties})) if central and len(parties) == 1 else ()
-
-
-def _locates(scene: Scene, actor: Actor) -> bool:
-    """Whether a state only says where a place is ("at Ramstein Air Base, Germany")."""
-    places = within(scene.article.places, scene.sentence.start, actor.start)
-    return actor.state and bool(places) and actor.start - places[-1].end == 1
 
 
 def number_of(scene: Scene) -> int | None:

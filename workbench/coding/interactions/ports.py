@@ -34,8 +34,11 @@ def calls(scene: Scene) -> Iterator[Cast]:
         return
     ships = _ships(scene, end)
     if not ships and mark.group == "forms":
+        if article.lowers[mark.start] == "next":  # "her next stop will be Jakarta"
+            yield from (Cast([], [], host=port) for port in _ports(scene, ())[-1:])
         return
-    ships = ships or subjects_of(article, scene.actors, mark.start)[-1:]
+    acting = [actor for actor in scene.actors if article.lowers[actor.start - 1] not in words("onward")]
+    ships = ships or subjects_of(article, acting, mark.start)[-1:]
     ships = ships or _of_who_says_so(scene) or _of_home(scene)
     ports = _ports(scene, tuple(code for actor in ships for code in actor.countries))
     yield from (Cast(ships, [], host=port) for port in ports or [None])

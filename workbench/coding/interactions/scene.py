@@ -59,9 +59,16 @@ def subjects(scene: Scene) -> list[Actor]:
     free = [
         actor
         for actor in scene.actors
-        if (actor.start not in scene.met or _relative_follows(scene, actor)) and not names_a_session(scene, actor)
+        if (actor.start not in scene.met or _relative_follows(scene, actor))
+        and not (names_a_session(scene, actor) or locates(scene, actor))
     ]
     return _of_its_clause(scene, free) or subjects_of(scene.article, free, scene.mark.start)
+
+
+def locates(scene: Scene, actor: Actor) -> bool:
+    """Whether a state only says where a place is ("at Ramstein Air Base, Germany")."""
+    places = within(scene.article.places, scene.sentence.start, actor.start) if actor.state else ()
+    return bool(places) and actor.start - places[-1].end == 1
 
 
 def names_a_session(scene: Scene, actor: Actor) -> bool:

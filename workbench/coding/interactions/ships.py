@@ -19,7 +19,8 @@ def of_ships(article: Article, party: Party) -> bool:
     """Whether a state is told of as that of ships ("the Peruvian frigate", "a flotilla of the Peruvian Navy")."""
     before = article.lowers[max(0, party.start - LINKED) : party.start]
     behind = article.lowers[party.start : party.end + PHRASE]
-    return any_of("ships", behind) or ("of" in before and any_of("ships", before))
+    parted = article.words[party.end : party.end + 1] == [","]  # "before heading for Peru, the vessel had visited"
+    return (any_of("ships", behind) and not parted) or ("of" in before and any_of("ships", before))
 
 
 def named_ships(article: Article, start: int, end: int) -> list[Actor]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.article import Article, Mark, Scope, within
-from workbench.coding.interactions.ahead import at_its_close, lies_ahead
+from workbench.coding.interactions.ahead import at_its_close, lies_ahead, took_place
 from workbench.coding.interactions.anothers import aside_behind
 from workbench.wording import any_of, side_by_side, words
 
@@ -191,6 +191,8 @@ def _holds(article: Article, scope: Scope, mark: Mark) -> bool:
         if article.lowers[scope.cue.start] == "for":
             return not (_visited(article, scope) or _since(article, mark))
         return mark.group == "verbs" or not _circumstance(article, mark)
+    if took_place(article, scope, mark):
+        return False
     if scope.cue.entry.id == "unreported":  # "a video of troops landing in Togo was found to be false"
         return True
     if mark.group == "verbs":

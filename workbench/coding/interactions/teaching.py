@@ -67,6 +67,9 @@ def _is_topic(scene: Scene) -> bool:
     bare = [word for word in before if word not in words("openers_of_things")]
     if any_of("topics", bare[-1:]):
         return True
+    drills = within(scene.article.marks["interactions"], mark.end, mark.end + 1)
+    if mark.entry.id == "learning" and any(one.entry.get("frame") == "joint" for one in drills):
+        return True  # "trained in exercise Brave Griffin"
     if mark.group != "forms" or mark.entry.id != "teaching":
         return False
     told = (*lowers[scene.sentence.start : mark.start], *lowers[mark.end : min(mark.end + SCHOOL, scene.sentence.end)])
