@@ -126,7 +126,7 @@ def _called_off(article: Article, mark: Mark) -> bool:
         start, end = aside_behind(article, article.sentence_at(mark.start), mark.end)
         anew = article.verdict("planned", mark.start) is not None and "be" in article.lowers[end : end + 2]
         over = [scope for scope in over if not (anew and start <= scope.cue.start < end)]
-    over = [s for s in over if not (_opens_before(article, s, mark) or _held_after_all(article, s, mark))]
+    over = [scope for scope in over if not any(told(article, scope, mark) for told in OTHER_THINGS)]
     if not over or mark.group != "verbs":
         return bool(over)
     done = article.lowers[mark.start] in words("past_verbs") and article.lowers[mark.start - 1] != "have"
@@ -150,6 +150,9 @@ def _opens_before(article: Article, scope: Scope, mark: Mark) -> bool:
     if article.lowers[start] not in words("conjunctions") or scope.cue.start >= mark.start:
         return False
     return "," in article.lowers[scope.cue.end : mark.start]
+
+
+OTHER_THINGS = (_opens_before, _held_after_all, took_place)  # that a cue may call off
 
 
 def _under_way(article: Article, mark: Mark) -> bool:
