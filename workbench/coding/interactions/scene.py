@@ -67,7 +67,9 @@ def subjects(scene: Scene) -> list[Actor]:
 
 def locates(scene: Scene, actor: Actor) -> bool:
     """Whether a state only says where a place is ("at Ramstein Air Base, Germany")."""
-    places = within(scene.article.places, scene.sentence.start, actor.start) if actor.state else ()
+    if not actor.state:
+        return False
+    places = within(scene.article.places, scene.sentence.start, actor.start)
     return bool(places) and actor.start - places[-1].end == 1
 
 

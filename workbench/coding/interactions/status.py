@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.article import Article, Mark, Scope, within
-from workbench.coding.interactions.ahead import at_its_close, lies_ahead, took_place
+from workbench.coding.interactions.ahead import at_its_close, held_after_all, lies_ahead, took_place
 from workbench.coding.interactions.anothers import aside_behind
 from workbench.wording import any_of, side_by_side, words
 
@@ -135,15 +135,6 @@ def _called_off(article: Article, mark: Mark) -> bool:
     return any(not any_of("relatives", article.lowers[mark.end : scope.cue.start]) for scope in over)
 
 
-def _held_after_all(article: Article, scope: Scope, mark: Mark) -> bool:
-    """Whether it took place later ("the talks, which had been put off from March, got under way on Monday")."""
-    lowers, end = article.lowers, article.sentence_at(mark.start).end
-    if not any_of("relatives", lowers[mark.end : scope.cue.start]):
-        return False
-    comma = next((at for at in range(scope.cue.end, end) if lowers[at] == ","), end)
-    return any(any_of(name, lowers[comma + 1 : comma + 2]) for name in ("at_last", "auxiliaries"))
-
-
 def _opens_before(article: Article, scope: Scope, mark: Mark) -> bool:
     """Whether a cue only stands in a clause that opens the sentence ("After last year's was dropped, A and B will")."""
     start = article.sentence_at(mark.start).start
@@ -152,7 +143,7 @@ def _opens_before(article: Article, scope: Scope, mark: Mark) -> bool:
     return "," in article.lowers[scope.cue.end : mark.start]
 
 
-OTHER_THINGS = (_opens_before, _held_after_all, took_place)  # that a cue may call off
+OTHER_THINGS = (_opens_before, held_after_all, took_place)  # that a cue may call off
 
 
 def _under_way(article: Article, mark: Mark) -> bool:
