@@ -50,11 +50,21 @@ def framed(article: Article, marks: list[Mark]) -> list[Framed]:
         elif mark.group == "bodies":
             found += _between_bodies(article, mark, cues)
         elif mark.group in TEACHING:
-            found += [Framed(mark, mark, how)] if (how := taught(article, mark)) else []
+            how = taught(article, mark)
+            found += [Framed(mark, mark, how)] if how else _taught_as_well(article, mark, found)
         elif (cues or found) and mark.group in NAMED and _names_a_field(article, marks, at):
             frame = _frame(article, marks, at, cues, found)
             found += [frame] if frame else []
     return [one for one in found if not _has_a_closer_word(article, one, found) and not _is_closer(one, found)]
+
+
+def _taught_as_well(article: Article, mark: Mark, found: list[Framed]) -> list[Framed]:
+    """ "train more Kenyan medics and pilots", "the training of pilots and medics": the next of those who are taught."""
+    last = found[-1] if found and mark.group == "learners" else None
+    if last is None or not joined(article, last.field, mark):
+        return []
+    lesson = article.lowers[last.field.start] in words("spheres", "lessons")
+    return [Framed(mark, last.cue, last.frame)] if lesson or last.field.group == "learners" else []
 
 
 def _is_closer(one: Framed, found: list[Framed]) -> bool:

@@ -20,6 +20,8 @@ def names_an_office(article: Article, mark: Mark) -> bool:
     if article.words[mark.start].istitle() and (_begins_a_name(article, mark) or _ends_a_portfolio(article, mark)):
         return True
     before = lowers[max(0, mark.start - 4) : mark.start]
+    if not words("spheres", "shared").isdisjoint(before):  # "the joint committee on defence industry cooperation"
+        return False
     return not offices.isdisjoint(before) and any(
         one in offices and other in prepositions for one, other in pairwise(before)
     )

@@ -8,6 +8,7 @@ from workbench.coding.words import words
 HALVES = frozenset(("swaps", "pledges", "things", "shared", "makings", "learners", "teachers"))
 SWAPPED_WITHIN = 7
 PLEDGED_WITHIN = 4
+AGREED_WITHIN = 9
 TALKS_BEFORE = 12
 SHARED_BEFORE = 4
 LEARNERS_BEFORE = 5
@@ -41,6 +42,7 @@ def _whole(article: Article, mark: Mark, marks: list[Mark]) -> Mark | None:
     """A mark as the whole of its pair; None for a half that has no other."""
     if mark.group not in HALVES:
         lesson = article.lowers[mark.start] in words("spheres", "lessons")
+        lesson = lesson and article.lowers[mark.end - 1] not in words("spheres", "links")  # "training of pilots and"
         return _with_learners(article, mark, marks) if lesson else mark
     if mark.group == "swaps":
         return _swapped(article, mark)
@@ -78,7 +80,7 @@ def _with_learners(article: Article, mark: Mark, marks: list[Mark]) -> Mark:
 
 
 def _pledged(article: Article, mark: Mark) -> Mark | None:
-    """ "agreed on Monday to", "talked in Lima about"; what is agreed after "that" is a matter of its own."""
+    """ "agreed on Monday to", "talked in Lima about"; "agreed that the armies would"."""
     if article.lowers[mark.start] in words("spheres", "coverers"):
         before = article.lowers[max(0, mark.start - TALKS_BEFORE) : mark.start]
         return None if words("spheres", "talks").isdisjoint(before) else mark._replace(group="talk")
@@ -88,7 +90,20 @@ def _pledged(article: Article, mark: Mark) -> Mark | None:
             return mark._replace(end=at + 1, group="talk")
         if not talks and article.lowers[at] == "to":
             return mark._replace(end=at + 1, group="agreeing")
-        if article.lowers[at] in words("spheres", "breaks") or article.lowers[at] == "that":
+        if not talks and article.lowers[at] == "that":
+            return _agreed_that(article, mark, at)
+        if article.lowers[at] in words("spheres", "breaks"):
+            break
+    return None
+
+
+def _agreed_that(article: Article, mark: Mark, start: int) -> Mark | None:
+    """ "agreed that their armies would go on": what the sides will do, behind the verb."""
+    for at in range(start + 1, min(start + AGREED_WITHIN, len(article.lowers) - 1)):
+        if article.lowers[at] in words("spheres", "shall"):
+            held = article.lowers[at + 1] in words("spheres", "keeping_up")
+            return mark._replace(end=at + 1, group="agreeing") if held else None
+        if article.lowers[at] in words("spheres", "breaks"):
             break
     return None
 
