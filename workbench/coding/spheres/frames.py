@@ -126,7 +126,7 @@ def _named_by_cooperation(article: Article, marks: list[Mark], at: int, last: in
     if noun and noun.group in ("cooperation", "documents") and joined(article, marks[last], noun, adjacent=True):
         apart = article.lowers[noun.start - 1] == "and"  # "the protection of cables and cooperation between"
         apart = apart or (noun.group == "documents" and bool(marks[at].entry.get("civil")))
-        held = bool(marks[at].entry.get("general")) and article.lowers[noun.start] in words("spheres", "sessions")
+        held = bool(marks[at].entry.get("general")) and article.lowers[noun.end - 1] in words("spheres", "sessions")
         return None if apart or held or names_a_body(article, noun) else Framed(marks[at], noun, f"named_{noun.group}")
     return None
 

@@ -65,6 +65,8 @@ def _is_barred(article: Article, cue: Mark, mark: Mark) -> bool:
     if cue.group == "documents":
         return bool(mark.entry.get("civil"))
     last = article.lowers[cue.end - 1]
+    if last in words("spheres", "sessions") and mark.entry.get("general"):
+        return True  # "the working group on defence" meets
     if mark.entry.get("object") and (cue.group == "joint" or last == "jointly"):
         return True  # "joint procurement of shells" is a purchase
     if cue.group == "advancing":  # "praised Oman's efforts to ensure peace in Yemen"

@@ -39,11 +39,20 @@ def _next_item(article: Article, one: Mark, other: Mark) -> bool:
 
 
 def head(article: Article, marks: list[Mark], last: int) -> Mark | None:
-    """The word that a list, the last item of which is given, ends in ("spheres", "issues"); None where in none."""
+    """The word that a list, the last item of which is given, ends in ("spheres", "issues"), or that opens it
+    ("fields such as …"); None where it has none.
+    """
     following = marks[last + 1] if last + 1 < len(marks) else None
     if following and following.group in HEADS and joined(article, marks[last], following):
         return following
-    return None
+    first = last
+    while first and marks[first - 1].group in NAMED and joined(article, marks[first - 1], marks[first]):
+        first -= 1
+    opening = marks[first - 1] if first else None
+    if opening is None or opening.group != "heads":
+        return None
+    between = article.lowers[opening.end : marks[first].start]
+    return opening if between and words("spheres", "colons").issuperset(between) else None
 
 
 def is_noun(article: Article, marks: list[Mark], at: int, last: int) -> bool:
