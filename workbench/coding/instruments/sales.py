@@ -122,11 +122,16 @@ def _ware(article: Article, sentence: Sentence, mark: Mark) -> int | None:
     """Where the thing sold is named after a word of selling, before the clause ends."""
     wares, breaks = words("instruments", "wares"), words("instruments", "breaks")
     for at in range(mark.end, min(mark.end + WARE_WITHIN, sentence.end)):
-        if article.lowers[at] in wares:
+        if article.lowers[at] in wares or _is_model(article.lowers[at]):
             return at
         if article.lowers[at] in breaks:
             return None
     return None
+
+
+def _is_model(word: str) -> bool:
+    """Whether a word is made of letters and digits, as models are ("K9s", "F-16s")."""
+    return any(char.isdigit() for char in word) and any(char.isalpha() for char in word)
 
 
 def _near(article: Article, sentence: Sentence, mark: Mark, kind: str) -> int | None:

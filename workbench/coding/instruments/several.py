@@ -12,6 +12,7 @@ from workbench.coding.words import either, words
 
 FARTHEST = 12
 NUMBER_BEFORE = 4
+LEAD = 4
 COUNTED = {"threes": 3, "fours": 4, "fives": 5}
 
 
@@ -36,8 +37,8 @@ def parts(article: Article, paper: Paper, told: Standing) -> tuple[Part, ...]:
     plural = words("instruments", "plural")
     if plural.isdisjoint(article.lowers[paper.noun.start : paper.noun.end]):
         return SINGLE
-    several = _by_partner(article, paper) or _by_topic(article, paper) or _by_number(article, paper)
-    return several or _by_count(article, paper) or SINGLE
+    several = _by_partner(article, paper) or _by_topic(article, paper) or _by_openers(article, paper)
+    return several or _by_number(article, paper) or _by_count(article, paper) or SINGLE
 
 
 def _updates(article: Article, act: Mark) -> bool:
@@ -97,11 +98,32 @@ def _topic(article: Article, start: int, end: int) -> str:
     return article.text_of(start, end)
 
 
+def _by_openers(article: Article, paper: Paper) -> tuple[Part, ...]:
+    """ "five accords, including those on A and on B", "two treaties, on A and on B": one for each "on"."""
+    last = article.sentence_at(paper.noun.start).end
+    ends = words("instruments", "list_ends")
+    end = next((at for at in range(paper.noun.end, last) if article.lowers[at] in ends), last)
+    before = words("instruments", "before_topics")
+    opened = [
+        at for at in range(paper.noun.end, end) if article.lowers[at] == "on" and article.lowers[at - 1] in before
+    ]
+    if len(opened) < 2 or opened[0] - paper.noun.end > LEAD:
+        return ()
+    stops = [*opened[1:], end]
+    return tuple(
+        Part(number, subject=_topic(article, at + 1, stop))
+        for number, (at, stop) in enumerate(zip(opened, stops, strict=True), 1)
+    )
+
+
 def _by_count(article: Article, paper: Paper) -> tuple[Part, ...]:
     """ "three memoranda in cyber defence, rescue and training": as many as are listed behind it."""
     before = article.lowers[max(0, paper.noun.start - NUMBER_BEFORE) : paper.noun.start]
     number = next((number for number in COUNTED if not words("instruments", number).isdisjoint(before)), None)
-    start, last = paper.noun.end + 1, article.sentence_at(paper.noun.start).end
+    aside = article.lowers[paper.noun.end : paper.noun.end + 1] == [
+        ","
+    ]  # "three memoranda, on ports, fishing and rescue"
+    start, last = paper.noun.end + 1 + aside, article.sentence_at(paper.noun.start).end
     if number is None or article.lowers[start - 1] not in words("instruments", "openers") | {"in"}:
         return ()
     ends = words("instruments", "list_ends")

@@ -112,7 +112,8 @@ def stage_of(article: Article, paper: Paper, act: Mark, *, none: bool, draft: bo
     asked = _is_condition(article, act)
     if stage in DONE and (draft or to_come or asked or not words("instruments", "planned").isdisjoint(before)):
         stage = "signed" if article.lowers[act.start] in words("instruments", "completing") else "agreed"
-    possible = stage in STILL_OPEN and is_possible(article, paper)
+    partly = not words("instruments", "partly").isdisjoint(article.lowers[act.end : paper.start])
+    possible = stage in STILL_OPEN and (is_possible(article, paper) or (partly and stage == "agreed"))
     if possible or (stage in DONE and _bargained_over(article, act)):
         stage = "proposed"
     if stage in STILL_OPEN and (supposed or (stage == "agreed" and is_wished(article, paper, act))):
