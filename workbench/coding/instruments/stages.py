@@ -72,6 +72,8 @@ def standing(article: Article, paper: Paper, marks: list[Mark]) -> Standing | No
 def _told(article: Article, paper: Paper, found: list[Standing]) -> list[Standing]:
     """The standings that count: what was done to a document goes before how it is lived by."""
     told = [one for one in found if not one.denied] or found
+    if any(one.stage not in DONE for one in told):
+        told = [one for one in told if not (one.act and _ends_then(article, one.act))]
     again = [one for one in told if one.act and is_on_pronoun(article, one.act)]
     if again:
         return again[-1:]
@@ -82,6 +84,11 @@ def _told(article: Article, paper: Paper, found: list[Standing]) -> list[Standin
     known = paper.named or article.lowers[paper.noun.end : paper.noun.end + 1] == ["between"]
     known = known or (paper.definite and paper.about)
     return done or [one for one in told if known and paper.noun.group != "weak"]
+
+
+def _ends_then(article: Article, act: Mark) -> bool:
+    """ "expires next year", which tells less than what is to be done about it ("will be prolonged")."""
+    return article.lowers[act.start] in words("instruments", "lasts_until")
 
 
 def _governs(article: Article, act: Mark) -> bool:
@@ -106,7 +113,7 @@ def stage_of(article: Article, paper: Paper, act: Mark, *, none: bool, draft: bo
         stage = "signed"
     put_off = article.verdict("planned", act.start) or article.verdict("cancelled", act.start)
     since = article.lowers[act.end : act.end + 1] == ["since"]  # "will take stock of the pact, in force since May"
-    lasting = since or article.lowers[act.start] in words("instruments", "lasts_until")  # "expires next year"
+    lasting = since or _ends_then(article, act)
     to_come = act.group in OPEN and put_off and stage != "suspended" and not lasting
     supposed = article.verdict("hypothetical", act.start) is not None
     asked = _is_condition(article, act)
