@@ -102,7 +102,7 @@ def _comes_after(article: Article, act: Mark, paper: Paper, others: list[Mark]) 
     participle = adjoining and not words("instruments", "after_participle").isdisjoint(follows)
     own = near and (act.group in ("done", "doing") or done_by) and not participle and not _passive(article, act)
     listed = act.group in AFTER or article.lowers[act.start - 1] in words("instruments", "each")
-    return len(gap) <= FARTHEST_AFTER and not own and not _parted(article, gap, between, listed=listed)
+    return act.start - paper.end <= FARTHEST_AFTER and not own and not _parted(article, gap, between, listed=listed)
 
 
 def _on_talks(article: Article, act: Mark, gap: range) -> bool:
