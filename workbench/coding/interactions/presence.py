@@ -13,6 +13,7 @@ from workbench.wording import any_of, side_by_side, words
 
 REACH = 9  # tokens from a cue to the first of those it tells of
 PRESS = (frozenset(("news", "press", "joint")), frozenset(("conference", "briefing", "presser")))
+HANDS = {"heading_a_side": ("by",), "handing_over": ("by", "to", "from")}  # "that of A by X", "given by X to Y"
 LISTING = ("those_there", "members")  # all whom the rest of the sentence names
 MONTH = len("2024-01")
 NOUN = 5  # tokens from a cue to the occasion
@@ -22,6 +23,7 @@ KINDS = {
     "heading_a_side": ("dialogue", "meeting", "visit", "exercise", "training"),
     "in_the_chair": ("dialogue", "meeting"),
     "signing": ("dialogue", "meeting"),
+    "handing_over": ("transfer",),
 }
 
 
@@ -67,13 +69,20 @@ def _cues(article: Article, mention: PersonMention) -> Iterator[Cue]:
         if cue is None or any(article.verdict(room, cue.start) for room in ("negated", "hypothetical", "cancelled")):
             continue
         behind = mention.start >= cue.end
-        if not behind and article.lowers[cue.end] == "by" and cue.start - mention.end > 1:
+        apart = article.lowers[cue.end] == "by" and cue.start - mention.end > 1
+        if not behind and (apart or article.lowers[cue.start] == "presence"):
             continue  # "X said in the talks, attended by Y": not so "X, accompanied by Y, spoke"
         opens = _opens(article, cue.end, mention.start)
         theirs = objects_of(article, actors, opens, reach=REACH) if behind else subjects_of(article, actors, cue.start)
         listed = opens > cue.end if behind else _opens_clause(article, mention.end, cue.start)
-        if mention.person in people_of(theirs) or (listed and cue.way in LISTING):
+        led = behind and _word_before(article, mention.start) in HANDS.get(cue.way, ())
+        if mention.person in people_of(theirs) or led or (listed and cue.way in LISTING):
             yield cue
+
+
+def _word_before(article: Article, token: int) -> str:
+    """The word before a token, an article aside."""
+    return article.lowers[token - 1 - (article.lowers[token - 1] in ("the", "its"))]
 
 
 def _opens_clause(article: Article, start: int, end: int) -> bool:
@@ -91,7 +100,7 @@ def _cue(article: Article, first: int, at: int, end: int) -> Cue | None:
     """What a word between two tokens says of presence, if anything."""
     lowers = article.lowers
     word, before, behind = lowers[at], lowers[first:at], lowers[at + 1 : min(at + 1 + NOUN, end)]
-    for way in ("in_the_chair", "signing"):
+    for way in ("in_the_chair", "signing", "handing_over"):
         if word in words(way):
             return Cue(at, at + 1, way)
     if word in words("leading_sides") or word in words("listing_members"):

@@ -117,6 +117,8 @@ def _joined(article: Article, titled: Sequence[Titled]) -> dict[int, Figure]:
         elif not PARTED.isdisjoint(lowers[max(0, before.start - REACH) : before.start]):
             if lowers[last : last + 1] not in LISTED:
                 first.against, other.against = other, first
+        elif lowers[end] == "and" and ENVOY in (first.level, other.level) and {first.level, other.level} & SINGULAR:
+            first.against, other.against = other, first  # "Ambassador Ana Rojas and Navy chief Eli Soto"
         elif each_other(lowers[last : last + DEALING]) and starts.isdisjoint(range(last, last + DEALING)):
             first.against, other.against = other, first
         else:

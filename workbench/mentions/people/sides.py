@@ -118,7 +118,7 @@ class Sides(There):
         barred |= figure.never | self.faced(figure, sentence, home) | self.facing(figure, sentence)
         barred |= self.stayed(figure, sentence) | self.welcomed(figure) | self.gifted(figure, sentence)
         if figure.level == ENVOY and self._issuer is None:
-            barred |= {self.dateline, self._publisher, self.soil_of(sentence)}
+            barred |= {self.dateline, self._publisher, self.soil_near(sentence)}
         return barred
 
     def _company(self, figure: Figure, sentence: Sentence) -> str | None:

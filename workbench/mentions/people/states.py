@@ -71,9 +71,8 @@ class States:
 
     def suggested(self, figure: Figure, barred: Codes) -> str | None:
         """Of the countries that somebody's office is most often of, the one spoken of most, else the likeliest."""
-        return max(
-            (code for code in figure.suggested if code not in barred), key=self.weights.__getitem__, default=None
-        )
+        open_to = (code for code in figure.suggested if code not in barred)
+        return max(open_to, key=lambda code: (self.weights[code], code == self.soil), default=None)
 
     def other(self, figure: Figure, barred: Codes) -> str | None:
         """The weightiest state that is not barred and has such an office; of several the one on whose soil it is."""
