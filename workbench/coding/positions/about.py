@@ -124,6 +124,14 @@ def _beneficiary(article: Article, stance: Stance, holder: str) -> Abouts:
     return partner(article, stance, holder)
 
 
+def _victim(article: Article, stance: Stance, holder: str) -> Abouts:
+    """Who is attacked ("an attack on Togo would be treated as one on us")."""
+    start = article.sentence_at(stance.issue.start).start
+    parties = within(article.parties, start, stance.issue.start)
+    attacked = [party for party in parties if preposition(article, party) in words("positions", "attacked")]
+    return codes_of(attacked[-1:], but=holder) or NOBODY
+
+
 def _addressee(article: Article, stance: Stance, holder: str) -> Abouts:
     """Who is called on to heed it ("urged X to abide by"), else nobody in particular."""
     return codes_of(called_on(article, stance.issue), but=holder) or NOBODY
@@ -181,6 +189,7 @@ WAYS: dict[str, Callable[[Article, Stance, str], Abouts]] = {
     "helped": _helped,
     "beneficiary": _beneficiary,
     "recipient": _recipient,
+    "victim": _victim,
     "addressee": _addressee,
     "partner": single_partner,
 }

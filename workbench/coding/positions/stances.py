@@ -39,7 +39,8 @@ ASSERTS = "asserts"
 BREACHED = "breached"
 TRUCE = "ceasefire"
 PROGRAMME = "nuclear_programme"
-ABSENT = ("military_presence", "arms_supply")
+PRESENCE = "military_presence"
+ABSENT = (PRESENCE, "arms_supply")
 TAKES_STANCE = frozenset(("stance", "predicate", "pledged"))
 INVERSE = {"supports": "opposes", "opposes": "supports"}
 
@@ -146,7 +147,8 @@ def _without(article: Article, cue: Mark, issue: Mark) -> bool:
     """Whether what is wanted is that there be none of it ("a region free of foreign bases", "that they leave")."""
     if issue_code_of(issue) not in ABSENT or cue.end > issue.start:
         return False
-    if not words("positions", "leaving").isdisjoint(article.lowers[issue.end : issue.end + LEAVE_WITHIN]):
+    forces = issue_code_of(issue) == PRESENCE
+    if forces and not words("positions", "leaving").isdisjoint(article.lowers[issue.end : issue.end + LEAVE_WITHIN]):
         return True
     near = article.lowers[max(cue.end, issue.start - WITHOUT_WITHIN) : issue.start]
     return not words("positions", "without").isdisjoint(near) and article.lowers[cue.end - 1] not in ("no", "not")

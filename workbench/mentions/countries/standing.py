@@ -86,7 +86,12 @@ class Standing:
         if after in table("capital")["copulas"] and self._is_station(end):
             return False
         known = any(after in table("capital")[name] for name in ("verbs", "stances", "offices"))
-        return known or _is_past_form(after)
+        return known or _is_past_form(after) or (before == "that" and self._is_bidden(end))
+
+    def _is_bidden(self, at: int) -> bool:
+        """ "demanded that Lima withdraw": whether a word behind "that" and a capital can be its verb."""
+        words, after = table("capital"), self._lowers[at]
+        return after.isalpha() and not any(after in words[name] for name in ("places", "town", "no_verbs", "copulas"))
 
     def _is_house(self, start: int) -> bool:
         """ "lawmakers in Lima voted", "negotiators for Lima hope": whether those before a capital act for its state."""
