@@ -156,6 +156,14 @@ def _recipient(article: Article, stance: Stance, holder: str) -> Abouts:
     return named or (alone if told_alone else soil_after(article, stance.issue, reach=NEAR))
 
 
+def _given(article: Article, stance: Stance, holder: str) -> Abouts:
+    """For whom arms are bought ("100 missiles for Togo"), and nobody else."""
+    end = min(article.sentence_at(stance.issue.start).end, stance.issue.end + NEAR)
+    parties = within(article.parties, stance.issue.end, end)
+    told = [party for party in parties if preposition(article, party) in words("positions", "recipients")]
+    return codes_of(told[:1], but=holder) or NOBODY
+
+
 def _giver(article: Article, stance: Stance, holder: str) -> Abouts:
     """From whom arms are wanted: "from X", else the other side of the talks."""
     parties = parties_in_sentence(article, stance.issue.start)
@@ -189,6 +197,7 @@ WAYS: dict[str, Callable[[Article, Stance, str], Abouts]] = {
     "helped": _helped,
     "beneficiary": _beneficiary,
     "recipient": _recipient,
+    "given": _given,
     "victim": _victim,
     "addressee": _addressee,
     "partner": single_partner,
