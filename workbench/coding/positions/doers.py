@@ -150,8 +150,8 @@ def culprit(article: Article, stance: Stance, holder: str) -> Abouts:
     blamed = [party.code for party in objects if preposition(article, party, since=called or 0) is None]
     start = clause_before(article, issue.start)[0]
     if called is not None and article.lowers[start - 1] in words("positions", "object_relatives"):
-        near = within(article.parties, max(0, start - 2 * OWNED_WITHIN), start)  # "Togo's fleet, which they call a"
-        owners = [party for party in near if article.lowers[party.end] in words("positions", "possessives")]
+        told = within(article.parties, max(0, start - 2 * OWNED_WITHIN), start)  # "Togo's fleet, which they call a"
+        owners = [party for party in told if article.lowers[party.end] in words("positions", "possessives")]
         return codes_of(owners[-1:], but=holder) or NOBODY
     found = blamed or blamed_before(article, issue)
     named = [code for code in found if code not in (holder, *stance.holders)]
