@@ -36,6 +36,14 @@ def _is_the_session(article: Article, happening: Happening, kept: list[Happening
     return happening.kind == "meeting" and _session_of(happening, kept) is not None
 
 
+def names_the_session(happening: Happening, told: list[Happening]) -> bool:
+    """ "The third meeting of the joint committee was held": no meeting of anybody's besides."""
+    news = happening.fresh and happening.status == "occurred"
+    if (happening.kind, happening.rule) != ("meeting", "talks") or happening.people or not news:
+        return False
+    return _session_of(happening, told) is not None
+
+
 def _session_of(happening: Happening, kept: list[Happening]) -> Happening | None:
     sessions = [other for other in kept if other.kind == "dialogue" and other.countries == happening.countries]
     if happening.rule in OUTRIGHT:  # "received X, who invited him to the summit"

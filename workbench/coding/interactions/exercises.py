@@ -14,7 +14,7 @@ from workbench.coding.interactions.drillers import (
     told_after,
     with_the_host,
 )
-from workbench.coding.interactions.scene import Cast, Scene
+from workbench.coding.interactions.scene import ARTICLES, Cast, Scene, determiner
 from workbench.coding.interactions.setting import date_near, place_near
 from workbench.coding.interactions.status import goes_on, status_of
 from workbench.wording import any_of, words
@@ -54,6 +54,7 @@ def joint(scene: Scene) -> Iterator[Cast]:
         return  # "reckless manoeuvres by Peruvian aircraft"
     told = told or _taught_together(scene, shared) or article.verdict("cancelled", mark.start) is not None
     dated = mark.entry.id != "series" and _has_a_day(scene, date)  # no "Talisman Sabre headquarters"
+    dated = dated or (date is not None and len(countries_of(shared)) > 1 and determiner(scene) in ARTICLES)
     ahead = status_of(article, mark) == "planned" and len(countries_of(shared)) > 1
     set_for = any_of("set_for", article.lowers[mark.end : min(mark.end + BEFORE, scene.sentence.end)])
     placed = ahead and (date is not None or set_for or place_near(article, scene.sentence, mark.end) is not None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 from workbench.article import Article
-from workbench.coding.interactions.doubled import told_twice, with_those_who_met
+from workbench.coding.interactions.doubled import names_the_session, told_twice, with_those_who_met
 from workbench.coding.interactions.editions import is_ordinal
 from workbench.coding.interactions.happening import Happening, agree, compatible
 
@@ -23,6 +23,7 @@ VAGUE = ("talks", "discuss", "agree", "tell", "urge", "appearance")
 def merged(article: Article, happenings: list[Happening]) -> list[Happening]:
     """The happenings, with those that tell of one occasion made one, in the order of their first telling."""
     kept: list[Happening] = []
+    happenings = [one for one in happenings if not names_the_session(one, happenings)]
     for happening in (_of_all_who_met(one, happenings) for one in happenings):
         match = next((n for n in reversed(range(len(kept))) if _one_occasion(article, kept[n], happening)), None)
         if match is not None:

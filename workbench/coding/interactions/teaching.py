@@ -182,7 +182,9 @@ def _abroad(scene: Scene) -> list[Actor]:
     """Where soldiers of a state left unsaid are taught ("the first crews finished their schooling at Fort Sill")."""
     before = scene.article.lowers[max(scene.sentence.start, scene.mark.start - NEAR) : scene.mark.start]
     once = date_near(scene.article, scene.sentence, scene.mark.start) or any(is_number(word) for word in before)
-    soil = _soil(scene) if once and any_of("students", before) and scene.mark.entry.id != "course" else []
+    if not once or not any_of("students", before) or scene.mark.entry.id == "course":
+        return []
+    soil = _soil(scene) or _on_soil_of(scene, within(scene.article.parties, scene.mark.start, scene.sentence.end))[:1]
     return soil if countries_of(soil) != (home_of(scene.article),) else []
 
 
