@@ -168,8 +168,14 @@ def of_one_field(article: Article, issue: Mark) -> bool:
 def _plain(article: Article, cue: Mark, issue: Mark) -> bool:
     """Whether ties are wanted without a word of growth: as a priority, or because their importance is stressed."""
     stressed = cue.entry.get("asserted") and issue.entry.get("valued") and issue.start - cue.end <= STRESSED_WITHIN
-    at_hand = cue.entry.id in AT_HAND and issue.start - cue.end <= 1 and article.lowers[cue.end - 1] != "that"
-    return bool(cue.entry.get("plain") or issue.entry.get("plain") or stressed or at_hand)
+    return bool(cue.entry.get("plain") or issue.entry.get("plain") or stressed or _at_hand(article, cue, issue))
+
+
+def _at_hand(article: Article, cue: Mark, issue: Mark) -> bool:
+    """Whether ties themselves are wanted ("wants ties with", "wants a lasting military partnership with")."""
+    between = article.lowers[cue.end : issue.start]
+    near = len(between) <= 1 or (between[0] in ("a", "an") and len(between) <= LED_WITHIN)
+    return cue.entry.id in AT_HAND and near and article.lowers[cue.end - 1] != "that"
 
 
 def _by_the_way(article: Article, cue: Mark, issue: Mark) -> bool:
