@@ -32,6 +32,12 @@ def tells_when(article: Article, date: DateMention) -> bool:
     return (before[-1:] != ["for"] and before[-1] in words("year_prepositions")) or any_of("set_for", before)
 
 
+def by_the_end(article: Article, date: DateMention) -> bool:
+    """Whether it is by when something else is to be done ("said the jets will come before the end of the year")."""
+    lowers = article.lowers
+    return "end" in lowers[date.start : date.end] and any_of("up_to_then", lowers[date.start - 1 : date.start])
+
+
 def of_an_attribute(article: Article, date: DateMention, token: int) -> bool:
     """Whether it only says when a thing was come by ("received the boats promised in 2022")."""
     if date.start - token <= CAME_BY:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from workbench.article import Article
+from workbench.article import Article, within
 from workbench.coding.interactions.datelines import dateline
 from workbench.coding.interactions.happening import Happening
 from workbench.wording import any_of
@@ -12,6 +12,7 @@ from workbench.wording import any_of
 DAY = len("2024-01-01")
 MONTH = len("2024-01")
 IN_TOWN = ("meeting", "ceremony", "dialogue", "visit")  # an exercise is reported from a capital, and not held there
+STAYS = ("visit", "port_call")
 NEWS = ("meeting", "ceremony", "visit", "call")
 BESIDE = 40  # tokens from an old occasion to what is told of as a part of it
 ELSEWHERE = ("training", "exercise")  # which may take place anywhere and last for months
@@ -86,7 +87,21 @@ def _date_of_kin(article: Article, happening: Happening, kin: list[Happening]) -
     anyones = next((other.date for other in dated), None)
     reported = _day_of_report(article, kin)
     others = (reported, anyones) if article.document.published else (anyones, reported)
-    return next(alike, None) or others[0] or others[1]
+    date = next(alike, None)
+    return date or _within_a_stay(article, others[0] or others[1], kin)
+
+
+def _within_a_stay(article: Article, date: str | None, kin: list[Happening]) -> str | None:
+    """The month alone of what was done on some day of a stay of several ("was in Oslo from 2 to 4 May, and met X")."""
+    stays = (one for one in kin if one.kind in STAYS and one.date == date and date is not None)
+    return date[:MONTH] if date is not None and any(_lasts(article, stay) for stay in stays) else date
+
+
+def _lasts(article: Article, stay: Happening) -> bool:
+    """Whether a stay is told to have lasted several days."""
+    sentence = article.sentence_at(stay.token)
+    dates = within(article.dates, sentence.start, sentence.end)
+    return any(date.until is not None and date.value == stay.date for date in dates)
 
 
 def _lately(article: Article, date: str) -> bool:

@@ -9,6 +9,7 @@ from workbench.article import Article, DateMention, Place, Sentence, within
 from workbench.coding.dates import is_over
 from workbench.coding.interactions.anothers import (
     aside_behind,
+    by_the_end,
     of_an_attribute,
     of_another_clause,
     of_dateline,
@@ -52,6 +53,8 @@ def date_near(
         and not of_an_attribute(article, date, token)
     ]
     reported = [date for date in dates if of_report(article, date) or of_dateline(article, sentence, date)]
+    if not to_come:
+        dates = [date for date in dates if not by_the_end(article, date)]
     if ahead:
         dates = [date for date in dates if not (is_over(article, date.value or "") or of_resolve(article, date, token))]
     own = [date for date in dates if date not in reported] or ([] if to_come else dates)
