@@ -18,7 +18,7 @@ def first_day(article: Article, sentence: Sentence, date: str, *, journey: bool)
     """
     lowers = article.lowers[sentence.start : sentence.end]
     passed = 0
-    if any(word in words("visit_ends") and after != "-" for word, after in pairwise(lowers)):  # not "closed-door talks"
+    if ends(article, sentence):
         passed = _days_long(lowers, journey=journey) - 1
     numbers = table()["day_numbers"]["ordinals"]
     if journey and passed <= 0:
@@ -26,6 +26,12 @@ def first_day(article: Article, sentence: Sentence, date: str, *, journey: bool)
     if passed <= 0 or len(date) < len("2024-01-01"):
         return date
     return (datetime.date.fromisoformat(date) - datetime.timedelta(days=passed)).isoformat()
+
+
+def ends(article: Article, sentence: Sentence) -> bool:
+    """Whether a sentence tells that something came to its end (not "closed-door talks")."""
+    told = pairwise(article.lowers[sentence.start : sentence.end])
+    return any(word in words("visit_ends") and after != "-" for word, after in told)
 
 
 def _days_long(lowers: list[str], *, journey: bool) -> int:

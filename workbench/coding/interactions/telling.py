@@ -12,7 +12,7 @@ from workbench.coding.interactions.freshness import is_fresh
 from workbench.coding.interactions.grounds import at_sea
 from workbench.coding.interactions.happening import Happening
 from workbench.coding.interactions.kinds import kind_of
-from workbench.coding.interactions.lasting import first_day
+from workbench.coding.interactions.lasting import ends, first_day
 from workbench.coding.interactions.parties import JOURNEYS, LEAST_PARTIES, Sides, domestic, sides_of
 from workbench.coding.interactions.scene import Cast, Scene, determiner, modifiers
 from workbench.coding.interactions.separating import separated
@@ -141,7 +141,9 @@ def _date(scene: Scene, status: str) -> str | None:
     date = None if frame == "guest" else date_near(*near, to_come=to_come, ahead=ahead)
     if date is None or to_come or scene.mark.entry.get("kind") == "ceremony":
         return date
-    return first_day(scene.article, scene.sentence, date, journey=frame in JOURNEYS)
+    began = first_day(scene.article, scene.sentence, date, journey=frame in JOURNEYS)
+    over = scene.mark.entry.get("kind") == "exercise" and began == date and ends(scene.article, scene.sentence)
+    return date[:MONTH] if over else began  # "ended on Friday": whenever it began
 
 
 def _status(scene: Scene, date: str | None, status: str) -> str:
