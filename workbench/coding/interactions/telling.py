@@ -141,8 +141,9 @@ def _date(scene: Scene, status: str) -> str | None:
     date = None if frame == "guest" else date_near(*near, to_come=to_come, ahead=ahead)
     if date is None or to_come or scene.mark.entry.get("kind") == "ceremony":
         return date
-    began = first_day(scene.article, scene.sentence, date, journey=frame in JOURNEYS)
-    over = scene.mark.entry.get("kind") == "exercise" and began == date and ends(scene.article, scene.sentence)
+    drill = scene.mark.entry.get("kind") == "exercise"
+    began = first_day(scene.article, scene.sentence, date, journey=drill or frame in JOURNEYS)
+    over = drill and began == date and ends(scene.article, scene.sentence)
     return date[:MONTH] if over else began  # "ended on Friday": whenever it began
 
 
