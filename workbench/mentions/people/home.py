@@ -32,12 +32,12 @@ FACING, WELCOMING = grammar()["facing"], grammar()["welcoming"]
 def settle_countries(article: Article, figures: Sequence[Figure], titled: Sequence[Titled]) -> Sides:
     """Gives a country to those without: the counterpart's other side, what the office implies, the side left over."""
     ordered = sorted(figures, key=lambda figure: figure.first)
+    sides = Sides(article, ordered)
     for figure in ordered:
-        figure.country = figure.country or figure.implied
+        figure.country = figure.country or sides.implied(figure)
         figure.settle()
         if figure.country is None:
             figure.country = figure.known = led_by(figure)
-    sides = Sides(article, ordered)
     for title, _, figure in titled:
         if title.relation is not None or title.role is not None:
             _match(article, sides, titled, figure, title)

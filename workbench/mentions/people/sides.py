@@ -10,6 +10,7 @@ from workbench.mentions.people.names import grammar
 from workbench.mentions.people.publisher import issued_in, mission_of, newsroom_of
 from workbench.mentions.people.states import LEAST, Codes
 from workbench.mentions.people.there import There
+from workbench.parties import is_country
 
 BESIDE = 20
 COMPANY = 8
@@ -44,6 +45,12 @@ class Sides(There):
         if home is None and self.figures and self.figures[0].begins < self.lead:
             home = self._of_first(self.figures[0])
         return home
+
+    def implied(self, figure: Figure) -> str | None:
+        """The country that somebody's office implies: none that a text of another state's newsroom nowhere names."""
+        code = figure.implied
+        foreign = code is not None and is_country(code) and self._publisher not in (None, code)
+        return None if foreign and not any(party.code == code for party in self.article.parties) else code
 
     def _of_first(self, figure: Figure) -> str | None:
         """The country of whoever the text names first and without it: a publisher's own officials need none."""
