@@ -148,7 +148,9 @@ OTHER_THINGS = (_opens_before, held_after_all, took_place)  # that a cue may cal
 
 def _under_way(article: Article, mark: Mark) -> bool:
     """A visit is under way on its first day, at its start, or when something is done during it."""
-    before, after = article.lowers[max(0, mark.start - 6) : mark.start], article.lowers[mark.end : mark.end + LASTS]
+    near = range(max(1, mark.start - 6), mark.start)
+    before = [article.lowers[at] for at in near if article.lowers[at - 1] != "-"]  # not "a three-day stopover"
+    after = article.lowers[mark.end : mark.end + LASTS]
     if side_by_side(words("ahead_of_an_end"), words("ends_or_lasts"), after):
         return True  # "his stay will end on Friday", "which is to last until Friday"
     if "will" in after[:2]:  # "on the first leg of a tour that will also take him to"
