@@ -8,7 +8,7 @@ from workbench.article import Article, Mark
 from workbench.coding.instruments.acts import acts_on, is_on_pronoun
 from workbench.coding.instruments.names import heads_the_text, is_basis, is_carried_out, issued_by_name, stands_by_name
 from workbench.coding.instruments.papers import Paper
-from workbench.coding.instruments.wishes import is_possible, is_wished
+from workbench.coding.instruments.wishes import is_aim, is_possible, is_wished
 from workbench.coding.words import either, words
 
 STAGES = ("proposed", "agreed", "signed", "in_force", "suspended")
@@ -18,7 +18,6 @@ OPEN = ("doing", "stands")
 USES = ("uses", "used")
 ASKED_BEFORE = 6
 BILL_WITHIN = 8
-BARGAIN_WITHIN = 4
 TALKS_WITHIN = 12
 NEGATED_BEFORE = 2
 MONTH = "May"  # the month, not the word of what is to come
@@ -121,7 +120,7 @@ def stage_of(article: Article, paper: Paper, act: Mark, *, none: bool, draft: bo
         stage = "signed" if article.lowers[act.start] in words("instruments", "completing") else "agreed"
     partly = not words("instruments", "partly").isdisjoint(article.lowers[act.end : paper.start])
     possible = stage in STILL_OPEN and (is_possible(article, paper) or (partly and stage == "agreed"))
-    if possible or (stage in DONE and _bargained_over(article, act)):
+    if possible or (stage in (*DONE, *STILL_OPEN) and is_aim(article, act)):
         stage = "proposed"
     if stage in STILL_OPEN and (supposed or (stage == "agreed" and is_wished(article, paper, act))):
         stage = "proposed"
@@ -174,14 +173,6 @@ def _still_a_bill(article: Article, act: Mark) -> bool:
     before = article.lowers[max(0, act.start - BILL_WITHIN) : act.start]
     passed = either("instruments", "approving", "signing")
     return not words("instruments", "bills").isdisjoint(before) and passed.isdisjoint(before)
-
-
-def _bargained_over(article: Article, act: Mark) -> bool:
-    """ "talks aimed at signing"."""
-    before = article.lowers[max(0, act.start - BARGAIN_WITHIN) : act.start]
-    if act.group != "doing" or words("instruments", "bargains").isdisjoint(before):
-        return False
-    return not words("instruments", "aims").isdisjoint(before[-2:])
 
 
 def _ratified(article: Article, act: Mark) -> bool:

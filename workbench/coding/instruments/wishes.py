@@ -10,6 +10,7 @@ from workbench.wording import side_by_side
 MODAL_BEFORE = 3
 HOPE_BEFORE = 20
 POSSIBLE_BEFORE = 2
+BARGAIN_BEFORE = 5
 MONTH = "May"  # the month, not the word of what may be
 
 
@@ -50,3 +51,15 @@ def is_possible(article: Article, paper: Paper) -> bool:
     """ "approved a possible sale", "a potential pact"."""
     near = article.lowers[max(0, paper.start - POSSIBLE_BEFORE) : paper.noun.start]
     return not words("instruments", "asked").isdisjoint(near)
+
+
+def is_aim(article: Article, act: Mark) -> bool:
+    """ "talks aimed at signing", "discussed the early conclusion of", "interested in concluding"."""
+    first = max(0, act.start - BARGAIN_BEFORE)
+    before = article.lowers[first : act.start]
+    if act.group != "doing":
+        return False
+    if not words("instruments", "bargains").isdisjoint(before):
+        return not words("instruments", "aims").isdisjoint(before[-2:])
+    aims = [at for at, word in enumerate(before) if word in words("instruments", "aspired")]
+    return bool(aims) and words("instruments", "towards").issuperset(before[aims[-1] + 1 :])
