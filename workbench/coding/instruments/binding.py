@@ -179,7 +179,9 @@ def _states_alone(article: Article, sentence: Sentence, countries: tuple[str, ..
     bodies = {mark.entry.id for mark in article.marks["organisations"]}
     if bodies.isdisjoint(countries):
         return countries
-    here = parties_named(article, sentence.start, sentence.end)
+    beside = words("instruments", "margins")
+    parties = within(article.parties, sentence.start, sentence.end)
+    here = {party.code for party in parties if beside.isdisjoint(article.lowers[max(0, party.start - 4) : party.start])}
     states = tuple(code for code in countries if code not in bodies or code in here)
     return states if len(states) == PAIR else countries
 

@@ -104,6 +104,8 @@ def stage_of(article: Article, paper: Paper, act: Mark, *, none: bool, draft: bo
     stage = act.entry.id
     first = max(0, act.start - 2)
     before = [article.lowers[at] for at in range(first, act.start) if article.words[at] != MONTH]
+    if before[-1:] == ["before"] and article.lowers[act.start].endswith("ing"):  # "held talks before signing"
+        before = []
     if before[:1] == ["to"] and before[-1].isdigit():  # "raising the number to 60 was signed"
         before = []
     if stage in ("agreed", "signed") and not draft and _ratified(article, act):
