@@ -30,6 +30,7 @@ def names_none(article: Article, noun: Mark) -> bool:
     unnamed = unnamed or article.lowers[noun.end : noun.end + 1] == ["since"]  # "have signed 20 agreements since 1998"
     if not is_several(article, noun):
         return False
+    unnamed = unnamed and article.lowers[noun.end : noun.end + 2] != [",", "on"]  # "three other accords, on A and on B"
     return unnamed or lists(article, noun) or _carried_out_as_a_whole(article, noun)
 
 

@@ -8,6 +8,8 @@ from workbench.coding.words import words
 
 BASIS_WITHIN = 5
 MONTH_AND_YEAR = 4
+SUBMITTED_WITHIN = 3
+PARLIAMENT_WITHIN = 8
 
 
 def stands_by_name(article: Article, paper: Paper) -> bool:
@@ -101,3 +103,13 @@ def is_basis(article: Article, paper: Paper) -> bool:
     """ "in line with the cooperation plan"."""
     near = article.lowers[max(0, paper.start - BASIS_WITHIN) : paper.start]
     return paper.named and "and" not in near and not words("instruments", "bases").isdisjoint(near)
+
+
+def is_before_parliament(article: Article, paper: Paper) -> bool:
+    """ "will submit the pact to the Senate": whether a document has been signed, as a parliament is to ratify it."""
+    before = article.lowers[max(0, paper.start - SUBMITTED_WITHIN) : paper.start]
+    if words("instruments", "submitting").isdisjoint(before):
+        return False
+    end = min(article.sentence_at(paper.start).end, paper.end + PARLIAMENT_WITHIN)
+    after = article.lowers[paper.noun.end : end]
+    return "to" in after and not words("instruments", "ratifiers").isdisjoint(after[after.index("to") :])

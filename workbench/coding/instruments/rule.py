@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from workbench.article import Article, Mark, Sentence, by_sentence
-from workbench.coding.instruments.acts import AFTER
+from workbench.coding.instruments.acts import ACTS, AFTER
 from workbench.coding.instruments.binding import bound
 from workbench.coding.instruments.dating import date_of
 from workbench.coding.instruments.drafts import Draft, merged, told_on
 from workbench.coding.instruments.papers import Paper, list_head, papers, year_in_name
 from workbench.coding.instruments.sales import is_of_goods, sales
 from workbench.coding.instruments.several import SINGLE, parts
-from workbench.coding.instruments.stages import Standing, stage_of, standing
+from workbench.coding.instruments.stages import STAGES, Standing, stage_of, standing
 from workbench.coding.sides import sides_at
 from workbench.coding.words import words
 from workbench.records import Instrument, Skipped
@@ -101,9 +101,11 @@ def _told_on(
     plain = words("instruments", "paper_verbs")
     acts = [mark for mark in near if not plain.isdisjoint(article.lowers[mark.start : mark.end])]
     if acts:
-        told = stage_of(article, paper, acts[0], none=False, draft=False)
-        for found in _bound_drafts(article, paper, told, before, last[0], sentence):
-            yield replace(found, definite=True) if isinstance(found, Draft) else found
+        acts += [mark for mark in marks if mark.start > acts[0].end and article.lowers[mark.start - 1] == "and"]
+        found = [stage_of(article, paper, act, none=False, draft=False) for act in acts if act.group in ACTS]
+        told = max(found, key=lambda one: STAGES.index(one.stage))
+        for draft in _bound_drafts(article, paper, told, before, last[0], sentence):
+            yield replace(draft, definite=True) if isinstance(draft, Draft) else draft
 
 
 def _bound_drafts(

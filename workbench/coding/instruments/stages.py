@@ -6,7 +6,14 @@ from typing import NamedTuple
 
 from workbench.article import Article, Mark
 from workbench.coding.instruments.acts import acts_on, is_on_pronoun
-from workbench.coding.instruments.names import heads_the_text, is_basis, is_carried_out, issued_by_name, stands_by_name
+from workbench.coding.instruments.names import (
+    heads_the_text,
+    is_basis,
+    is_before_parliament,
+    is_carried_out,
+    issued_by_name,
+    stands_by_name,
+)
 from workbench.coding.instruments.papers import Paper
 from workbench.coding.instruments.wishes import is_aim, is_possible, is_wished
 from workbench.coding.words import either, words
@@ -62,6 +69,8 @@ def standing(article: Article, paper: Paper, marks: list[Mark]) -> Standing | No
     if (draft and paper.named) or _under_talks(article, paper):
         return Standing("proposed", None)
     if paper.type == "declaration" and heads_the_text(article, paper):
+        return Standing("signed", None)
+    if is_before_parliament(article, paper):
         return Standing("signed", None)
     if stands_by_name(article, paper):
         return Standing("signed" if paper.type == "contract" else "in_force", None)
@@ -120,6 +129,8 @@ def stage_of(article: Article, paper: Paper, act: Mark, *, none: bool, draft: bo
     asked = _is_condition(article, act)
     if stage in DONE and (draft or to_come or asked or not words("instruments", "planned").isdisjoint(before)):
         stage = "signed" if article.lowers[act.start] in words("instruments", "completing") else "agreed"
+    if stage in DONE and article.lowers[paper.noun.end : paper.noun.end + 2] == ["in", "principle"]:
+        stage = "agreed"
     partly = not words("instruments", "partly").isdisjoint(article.lowers[act.end : paper.start])
     possible = stage in STILL_OPEN and (is_possible(article, paper) or (partly and stage == "agreed"))
     if possible or (stage in (*DONE, *STILL_OPEN) and is_aim(article, act)):
