@@ -69,7 +69,7 @@ def _past_reaching(article: Article, at: int) -> int:
     if not reached or words("instruments", "passive").isdisjoint(article.lowers[at : reached[0]]):
         return at
     end = reached[0] + 1
-    if article.lowers[end] not in words("instruments", "partners"):
+    if words("instruments", "partners").isdisjoint(article.lowers[end : end + 1]):
         return end
     near = article.lowers[end : end + LONGEST_NAME]
     return next((end + n for n, word in enumerate(near) if word in ("to", "on", "that")), end)

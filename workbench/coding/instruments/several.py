@@ -105,7 +105,7 @@ def _by_openers(article: Article, paper: Paper) -> tuple[Part, ...]:
     end = next((at for at in range(paper.noun.end, last) if article.lowers[at] in ends), last)
     before = words("instruments", "before_topics")
     opened = [
-        at for at in range(paper.noun.end, end) if article.lowers[at] == "on" and article.lowers[at - 1] in before
+        at for at in range(paper.noun.end, end - 1) if article.lowers[at] == "on" and article.lowers[at - 1] in before
     ]
     if len(opened) < 2 or opened[0] - paper.noun.end > LEAD:
         return ()
