@@ -12,19 +12,20 @@ MANNER = 7
 
 def completed(article: Article) -> list[Mark]:
     """The marks of the room, without those that lack the second word which makes them an issue or a cue."""
-    found = (_whole(article.lowers, mark) for mark in article.marks["positions"])
-    return [mark for mark in found if mark is not None]
+    lowers, found = article.lowers, list[Mark]()
+    for mark in article.marks["positions"]:
+        attributes = mark.entry.attributes
+        if "beside" in attributes:
+            found += [mark] if _is_complete(lowers, mark) else []
+        elif "until" in attributes:
+            found += _extended(lowers, mark)
+        else:
+            found.append(mark)
+    return found
 
 
-def _whole(lowers: list[str], mark: Mark) -> Mark | None:
-    """A mark with the second word that it lacks, if it lacks one; None where none stands near."""
-    if "beside" in mark.entry.attributes:
-        return mark if _is_complete(lowers, mark) else None
-    return mark if "until" not in mark.entry.attributes else _extended(lowers, mark)
-
-
-def _extended(lowers: list[str], mark: Mark) -> Mark | None:
-    """A cue up to its preposition, where only adverbs or when, where and how it is said part the two.
+def _extended(lowers: list[str], mark: Mark) -> list[Mark]:
+    """A cue up to its preposition, if one follows, where only adverbs or when, where and how it is said part the two.
 
     "called in a joint statement for", "adheres firmly to", "stands only for".
     """
@@ -32,10 +33,9 @@ def _extended(lowers: list[str], mark: Mark) -> Mark | None:
     between = lowers[mark.end : mark.end + MANNER]
     at = between.index(last) if last in between else 0
     if not at or not (between[0] in leads or between[0].endswith("ly")):
-        return None
-    return (
-        None if words("positions", "manner_ends").intersection(between[:at]) else mark._replace(end=mark.end + at + 1)
-    )
+        return []
+    parted = not words("positions", "manner_ends").isdisjoint(between[:at])
+    return [] if parted else [mark._replace(end=mark.end + at + 1)]
 
 
 def _is_complete(lowers: list[str], mark: Mark) -> bool:
