@@ -159,6 +159,7 @@ def _counted_as(article: Article, mark: Mark, start: int, cues: list[Mark]) -> F
     """ "Demining is a pillar of their cooperation", "… is laid down in the pact": the list ends at `start`."""
     if mark.group == "adjectives" or not article.lowers[start]:
         return None
+    start += article.lowers[start] in words("spheres", "having")  # "had become a pillar"
     if article.lowers[start] not in words("spheres", "copulas"):
         return None
     for cue in cues:
