@@ -17,7 +17,7 @@ from workbench.coding.interactions.drillers import (
 from workbench.coding.interactions.scene import ARTICLES, Cast, Scene, determiner
 from workbench.coding.interactions.setting import date_near, place_near
 from workbench.coding.interactions.status import goes_on, status_of
-from workbench.wording import any_of, words
+from workbench.wording import any_of, side_by_side, words
 
 GOODS_AND_COURSES = (None, "transfer", "training")
 REACH = 3  # sentences from an exercise to those who are said to take part
@@ -31,7 +31,7 @@ PHRASE = 4  # tokens from a nationality to its troops, and from an exercise to i
 def joint(scene: Scene) -> Iterator[Cast]:
     """An exercise or a course of the states in the sentence; as a topic of talks it is none."""
     article, mark = scene.article, scene.mark
-    if (mark.entry.id == "series" and _told_beside(scene)) or _talked_of(scene):
+    if (mark.entry.id == "series" and _told_beside(scene)) or _talked_of(scene) or _only_prepared(scene):
         return
     near = article.lowers[max(scene.sentence.start, mark.start - BEFORE) : min(scene.sentence.end, mark.end + AFTER)]
     told = any_of("takes_place", near) or any_of("exercise_cues", near) or goes_on(article, mark)
@@ -77,6 +77,12 @@ def _talked_of(scene: Scene) -> bool:
     before = article.lowers[scene.sentence.start : mark.start]
     laid_down = mark.entry.get("kind") == "training" and any_of("laid_down", before)
     return laid_down or (vague and any_of("talked_of", before))
+
+
+def _only_prepared(scene: Scene) -> bool:
+    """Whether officers only plan for it ("the African Lion planning conference opened")."""
+    behind = scene.article.lowers[scene.mark.end : min(scene.mark.end + PHRASE, scene.sentence.end)]
+    return scene.mark.group == "forms" and side_by_side(words("planned_at"), words("conferences"), behind)
 
 
 def _told_beside(scene: Scene) -> bool:
