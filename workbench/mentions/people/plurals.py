@@ -10,6 +10,7 @@ from workbench.mentions.people.title import PLURALS, Title
 from workbench.mentions.people.titles import Titles
 
 LONGEST_TAIL = 3
+FIELDS = frozenset(("affairs", "foreign", "defence", "defense", "interior", "finance"))
 ROWS = (["-"], ["–"], ["and"], [","])
 BETWEEN = frozenset((",", "and", "the", "&"))
 BESIDE, OPENINGS = BETWEEN | {"of", "from", "with", ")"}, ([","], ["("])
@@ -33,6 +34,8 @@ def _spread_one(article: Article, titles: Titles, mark: Mark, befores: Sequence[
     countries = _countries(article, titles, mark, until)
     if mark.entry.room == "posts":
         countries = countries or _told_of(article, mark, len(named)) or _row_before(article, mark, len(named))
+    elif article.lowers[mark.start - 1] in FIELDS:
+        countries = countries or _of_those_before(article, mark, befores)
     for number, title in enumerate(named):
         if mark.entry.room == "posts":
             title.posts = [post for post in title.posts if post is not mark]
@@ -121,6 +124,13 @@ def _told_of(article: Article, mark: Mark, number: int) -> list[str]:
             break
         row.insert(0, party)
     return [party.code for party in row] if len(row) == number else codes
+
+
+def _of_those_before(article: Article, mark: Mark, befores: Sequence[tuple[Title, int]]) -> list[str]:
+    """The states of those whose colleagues follow: "with their foreign affairs colleagues, X and Y"."""
+    start = article.sentence_at(mark.start).start
+    told = (title.country for title, _ in befores if start <= title.start < mark.start)
+    return list(dict.fromkeys(code for code in told if code))
 
 
 def _row_before(article: Article, mark: Mark, number: int) -> list[str]:
