@@ -193,12 +193,17 @@ def coordinated(article: Article, start: int, end: int) -> bool:
     if end - start > LIST_GAP:
         return False
     told = within(article.marks["interactions"], start, end)
-    if any(mark.entry.get("frame") not in BETWEEN for mark in told):
+    if not all(mark.entry.get("frame") in BETWEEN or _leads(article, mark) for mark in told):
         return False
     parties = within(article.parties, start, end)
     states = {n for party in parties for n in range(party.start, party.end)} if parties else ()
     aside = {n for mark in told for n in range(mark.start, mark.end)} if told else ()
     return all(n in states or n in aside or _lists(article, n) for n in range(start, end))
+
+
+def _leads(article: Article, mark: Mark) -> bool:
+    """Whether whoever follows leads those named before ("the Thai delegation led by General X")."""
+    return mark.entry.get("frame") == "led" and article.lowers[mark.end - 1] == "by"
 
 
 def _lists(article: Article, token: int) -> bool:

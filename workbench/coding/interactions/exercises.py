@@ -25,6 +25,7 @@ OPENERS = ("a", "an", "the", "this", "its", "their")
 YEAR = len("2024")
 BEFORE = 14
 AFTER = 12
+RELATIVE = 28  # tokens from an exercise through its relative clause ("in which soldiers of A, B and C are taking part")
 PHRASE = 4  # tokens from a nationality to its troops, and from an exercise to its name
 
 
@@ -52,7 +53,12 @@ def joint(scene: Scene) -> Iterator[Cast]:
         return
     if not shared_by_words and article.lowers[mark.end : mark.end + 1] == ["by"] and not several_behind(scene):
         return  # "reckless manoeuvres by Peruvian aircraft"
-    told = told or _taught_together(scene, shared) or article.verdict("cancelled", mark.start) is not None
+    told = (
+        told
+        or _taught_together(scene, shared)
+        or _in_its_clause(scene, shared)
+        or article.verdict("cancelled", mark.start) is not None
+    )
     dated = mark.entry.id != "series" and _has_a_day(scene, date)  # no "Talisman Sabre headquarters"
     dated = dated or (date is not None and len(countries_of(shared)) > 1 and determiner(scene) in ARTICLES)
     ahead = status_of(article, mark) == "planned" and len(countries_of(shared)) > 1
@@ -61,6 +67,13 @@ def joint(scene: Scene) -> Iterator[Cast]:
     habit = _of_old(scene) and (date is None or "since" in article.lowers[mark.end : mark.end + AFTER])
     happens = (named or told or dated or placed) and not habit
     yield Cast([], shared, definite=not happens)
+
+
+def _in_its_clause(scene: Scene, shared: list[Actor]) -> bool:
+    """Whether a relative clause tells of several who drill ("in which soldiers of A, B and C are taking part")."""
+    lowers, end = scene.article.lowers, scene.mark.end
+    several = len(countries_of(shared)) > 1 and "which" in lowers[end : end + 3]
+    return several and any_of("exercise_cues", lowers[end : min(end + RELATIVE, scene.sentence.end)])
 
 
 def _talked_of(scene: Scene) -> bool:

@@ -43,7 +43,7 @@ def status_of(article: Article, mark: Mark) -> str:
         return "occurred"
     if mark.entry.get("frame") == "teaches" and any_of("at_present", article.lowers[mark.start - NEAR : mark.start]):
         return "occurred"
-    if mark.entry.get("frame") == "announces" or lies_ahead(article, mark):
+    if mark.entry.get("frame") in ("announces", "follows") or lies_ahead(article, mark):
         return "planned"
     if mark.entry.get("frame") == "session" and at_its_close(article, mark):
         return "occurred"

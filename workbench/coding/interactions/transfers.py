@@ -110,7 +110,8 @@ def follows(scene: Scene) -> Iterator[Cast]:
     before = article.lowers[max(scene.sentence.start, mark.start - AROUND) : mark.start]
     start = article.sentences[max(0, scene.sentence.number - PAIR)].start
     told = within(article.marks["interactions"], start, mark.start)
-    if not (any_of("parts", before) or any_of("more_goods", before)) or mark.start - scene.sentence.start > AROUND:
+    opens = mark.start - scene.sentence.start <= AROUND or any_of("joins_clauses", before)
+    if not opens or not (any_of("parts", before) or any_of("more_goods", before)):
         return
     given = any(one.entry.get("frame") in ("gives", "takes", "receives") for one in told)
     if given and any_of("goods", article.lowers[start : mark.start]) and not of_any_day(scene):

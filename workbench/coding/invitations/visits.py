@@ -42,9 +42,13 @@ def _told(article: Article, invitation: Invitation, countries: tuple[str, ...]) 
     return any(
         one.countries == countries
         and one.kind in OCCASIONS
-        and (one.host in (None, invitation.inviter) if one.status == "planned" else one.date == invitation.when)
+        and (_stays(one, invitation) if one.status == "planned" else one.date == invitation.when)
         for one in article.interactions
     )
+
+
+def _stays(one: Interaction, invitation: Invitation) -> bool:
+    return one.host == invitation.inviter or (one.host is None and one.kind != "exercise")
 
 
 def _domain(article: Article, countries: tuple[str, ...]) -> str:
