@@ -29,6 +29,9 @@ def bound(
     """The states that a document binds, `before` being those told of before it, or why there are none."""
     if told.denied:
         return (), "negated"
+    vague = paper.noun.group == "weak" and not (paper.named or paper.about or sentence.heading)
+    if vague and not within(article.parties, 0, sentence.end):  # "they met, talked and signed declarations"
+        return (), "no_second_party"
     firm = paper.type != "declaration" and _names_a_firm(article, sentence, paper)
     if _with_many(article, paper, sentence) or with_stranger(article, sentence, paper, told.acts):
         return (), "no_second_party"

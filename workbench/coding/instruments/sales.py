@@ -62,6 +62,8 @@ def _order(article: Article, sentence: Sentence, mark: Mark) -> Iterator[Draft]:
     verdicts = ("negated", "planned", "hypothetical")
     if ware is None or any(article.verdict(verdict, mark.start) for verdict in verdicts):
         return
+    if "to" in article.lowers[mark.end : ware]:  # "ordered its soldiers to leave the boats"
+        return
     end = min(ware + BARGAIN_WITHIN, sentence.end)
     sellers = [party.code for party in within(article.parties, mark.end, end) if _is_source(article, party)]
     buyers = [party.code for party in within(article.parties, sentence.start, mark.start)]
