@@ -13,7 +13,7 @@ room alone):
     forms = ["China", "People's Republic of China", "=PRC"]
     demonyms = ["Chinese"]
 
-Forms that cross two lists are told as the two: `crossed.forms = [[["is", "are"], ["vital", "key"]]]` stands for
+Forms that cross two lists, or more, are told as these: `crossed.forms = [[["is", "are"], ["vital", "key"]]]` stands for
 "is vital", "is key", "are vital" and "are key".
 
 A form is found as printed, in lower and in upper case; one that begins with `=` only as printed. A `~` before a verb
@@ -152,17 +152,17 @@ def _check_keys(source: str, entry_id: str, values: Any, known: set[str]) -> Non
 
 def _check_crossed(source: str, entry_id: str, crossed: Any, groups: tuple[str, ...]) -> None:
     told = isinstance(crossed, dict) and set(crossed) <= set(groups)
-    if not told or not all(isinstance(pairs, list) and all(map(_is_pair, pairs)) for pairs in crossed.values()):
+    if not told or not all(isinstance(lists, list) and all(map(_can_cross, lists)) for lists in crossed.values()):
         raise InputError(
             f"{source}: 'crossed' of entry '{entry_id}' is malformed; write {CROSSED}.{groups[0]} = "
             '[[["one", "other"], ["end"]]]'
         )
 
 
-def _is_pair(pair: Any) -> bool:
-    """Whether something is two lists of words."""
-    two = isinstance(pair, list) and len(pair) == 2
-    return two and all(isinstance(side, list) and all(isinstance(word, str) for word in side) for side in pair)
+def _can_cross(lists: Any) -> bool:
+    """Whether something is two or more lists of words."""
+    several = isinstance(lists, list) and len(lists) > 1
+    return several and all(isinstance(one, list) and all(isinstance(word, str) for word in one) for one in lists)
 
 
 def _merge(into: dict[str, Any], values: dict[str, Any]) -> None:
@@ -188,7 +188,7 @@ def _entry(room: str, entry_id: str, values: dict[str, Any], groups: tuple[str, 
 def _texts(values: dict[str, Any], group: str) -> Iterable[str]:
     """A list's forms as written, and those that its crossed lists stand for, each once."""
     crossed = values.get(CROSSED, {}).get(group, ())
-    products = (" ".join(words) for pair in crossed for words in product(*pair))
+    products = (" ".join(words) for lists in crossed for words in product(*lists))
     return dict.fromkeys(text for form in (*values.get(group, ()), *products) for text in spelled_out(form))
 
 

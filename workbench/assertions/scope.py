@@ -21,9 +21,10 @@ def annotate_scopes(article: Article, room: str) -> None:
     marks = article.marks[room]
     stops = [mark for mark in marks if mark.group == "stops"]
     cues = [(mark, article.sentence_at(mark.start)) for mark in marks if mark.group in DIRECTIONS]
-    article.scopes[room] = sorted(
+    scopes = (
         scope for cue, sentence in cues if _in_place(article, sentence, cue) for scope in _scope(sentence, cue, stops)
     )
+    article.scopes[room] = sorted(scopes, key=lambda scope: (scope.start, scope.end, scope.cue.start, scope.cue.end))
 
 
 def _in_place(article: Article, sentence: Sentence, mark: Mark) -> bool:

@@ -127,8 +127,10 @@ def _hosts_an_event(scene: Scene) -> bool:
 
 def _guests_from(scene: Scene) -> int:
     """From where on the guests stand: after "was host" and "was visited" a preposition leads to them."""
-    leads = LEADS.get(scene.article.lowers[scene.mark.end - 1])
-    if leads is None:
+    lowers, mark = scene.article.lowers, scene.mark
+    leads = LEADS.get(lowers[mark.end - 1])
+    does = mark.end - mark.start == 1 or any_of("before_be", lowers[mark.end - 2 : mark.end - 1])
+    if leads is None or (does and leads == "to"):  # "will host her counterpart"
         return past_asides(scene)
     return next((at + 1 for at, word in following(scene, FAR) if word == leads), scene.sentence.end)
 
