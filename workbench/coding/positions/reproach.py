@@ -12,13 +12,11 @@ from workbench.lexicon import Entry
 
 NAMED_WITHIN = 7
 OWN_WITHIN = 8
-PAIR = 2
 MANNER = 6
 ASIDE = 12
 FINITE_WITHIN = 3
 BY = "by"
 FOR = "for"
-BETWEEN = "between"
 STATED = "stated"
 JOINTS = (",", "and")
 
@@ -43,19 +41,9 @@ def reproached(article: Article, marks: list[Mark], cue: Mark) -> Mark | None:
         return Mark(backed.start, backed.end, alone, "objects") if backed else None
     doing = (party for party in named if article.lowers[party.start - 1] == BY)
     party = next(doing, None) or next((party for party in named if _is_reproached(article, start, party)), None)
-    party = party or _dealing(article, start, within(article.parties, start, end)[:PAIR])
     if party is None and (lead := article.lowers[start : min(end, start + OWN_WITHIN)]):
         party = _meant(article, cue) if _is_own(lead) else None
     return Mark(party.start, party.end, alone, "objects") if party else None
-
-
-def _dealing(article: Article, start: int, named: list[Party]) -> Party | None:
-    """Of two whose dealings these are ("the ties between Togo and Fiji") the one that the article names most."""
-    lead = article.lowers[start : named[0].start] if named else []
-    if BETWEEN not in lead or words("positions", "worrisome").isdisjoint(lead):
-        return None
-    codes = [party.code for party in article.parties]
-    return max(named, key=lambda party: codes.count(party.code))
 
 
 def _is_own(lead: list[str]) -> bool:
