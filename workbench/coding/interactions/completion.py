@@ -7,13 +7,11 @@ import datetime
 from workbench.article import Article, within
 from workbench.coding.interactions.datelines import dateline
 from workbench.coding.interactions.happening import Happening
-from workbench.wording import any_of
 
 DAY = len("2024-01-01")
 MONTH = len("2024-01")
 IN_TOWN = ("meeting", "ceremony", "dialogue", "visit")  # an exercise is reported from a capital, and not held there
 STAYS = ("visit", "port_call")
-NEWS = ("meeting", "ceremony", "visit", "call")
 BESIDE = 40  # tokens from an old occasion to what is told of as a part of it
 ELSEWHERE = ("training", "exercise")  # which may take place anywhere and last for months
 LATELY = datetime.timedelta(days=31)
@@ -34,7 +32,7 @@ def completed(article: Article, happening: Happening, kept: list[Happening]) -> 
         return _earlier_that_day(article, happening, kin)
     if happening.status != "occurred":
         return _in_month(_during_visit(_called_off(happening, kept), kin), kept)
-    date = happening.date or _date_of_kin(article, happening, kin) or _day_of_news(article, happening)
+    date = happening.date or _date_of_kin(article, happening, kin)
     dated = happening if date == happening.date else happening._replace(date=date)
     if happening.kind == "call":
         return dated._replace(host=None, city=None)
@@ -42,16 +40,6 @@ def completed(article: Article, happening: Happening, kept: list[Happening]) -> 
         return _attended(article, dated, kin)
     placed = _placed(article, dated, [*kin, *_just_before(happening, kept)])
     return _attended(article, placed, kin)
-
-
-def _day_of_news(article: Article, happening: Happening) -> str | None:
-    """The day of the report of what is told as news on no day at all ("has met in Oslo with").
-
-    Who stays until some day may have come before it.
-    """
-    sentence = article.sentence_at(happening.token)
-    lasting = happening.kind == "visit" and any_of("up_to", article.lowers[sentence.start : sentence.end])
-    return article.document.published if happening.fresh and happening.kind in NEWS and not lasting else None
 
 
 def _earlier_that_day(article: Article, happening: Happening, kin: list[Happening]) -> Happening:

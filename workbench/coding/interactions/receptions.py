@@ -35,6 +35,8 @@ def receives(scene: Scene) -> Iterator[Cast]:
         if not (actor.state or actor.collective)
     ]
     objects = objects or _guests(scene, start)
+    if objects and _is_host_of_others(scene, objects[0]):
+        return
     guests = people_of(objects)
     if (
         not guests
@@ -133,6 +135,12 @@ def _guests_from(scene: Scene) -> int:
     if leads is None or (does and leads == "to"):  # "will host her counterpart"
         return past_asides(scene)
     return next((at + 1 for at, word in following(scene, FAR) if word == leads), scene.sentence.end)
+
+
+def _is_host_of_others(scene: Scene, guest: Actor) -> bool:
+    """Whether a comma closes the clause of whoever hosts ("the drill that Fiji will host in May, brings together")."""
+    lowers, mark = scene.article.lowers, scene.mark
+    return lowers[mark.end - 1] in LEADS and "," in lowers[mark.end : guest.start]
 
 
 def _direct(scene: Scene, start: int, guest: Actor) -> bool:
