@@ -38,25 +38,24 @@ DEEDS = (
     "lay a wreath at the Uhuru monument in Nairobi",
 )
 
+# fmt: off
 AHEAD = (
-    """
-will|will also|will soon|will then|will probably|would|is to|was to|is now to|is about to|is going to|is set to|is also set to
-is due to|was due to|is scheduled to|was scheduled to|is slated to|is expected to|is also expected to|was expected to
-is likely to|is poised to|plans to|is planning to|has plans to|intends to|expects to|is preparing to|agreed to|has agreed to
-decided to|has decided to|promised to|pledged to|hopes to|is hoping to|wants to|has accepted an invitation to|said he would
-""".replace("\n", "|")
-    .strip("|")
-    .split("|")
+    "will", "will also", "will soon", "will then", "will probably", "would", "is to", "was to", "is now to",
+    "is about to", "is going to", "is set to", "is also set to", "is due to", "was due to", "is scheduled to",
+    "was scheduled to", "is slated to", "is expected to", "is also expected to", "was expected to", "is likely to",
+    "is poised to", "plans to", "is planning to", "has plans to", "intends to", "expects to", "is preparing to",
+    "agreed to", "has agreed to", "decided to", "has decided to", "promised to", "pledged to", "hopes to",
+    "is hoping to", "wants to", "has accepted an invitation to", "said he would",
 )
+# fmt: on
 
+# fmt: off
 DENIED = (
-    """
-will not|did not|declined to|refused to|has refused to|was unable to|failed to|could not|is not expected to|does not plan to
-cancelled plans to|called off plans to|has postponed plans to|ruled out that he would
-""".replace("\n", "|")
-    .strip("|")
-    .split("|")
+    "will not", "did not", "declined to", "refused to", "has refused to", "was unable to", "failed to", "could not",
+    "is not expected to", "does not plan to", "cancelled plans to", "called off plans to", "has postponed plans to",
+    "ruled out that he would",
 )
+# fmt: on
 
 POSSIBLE = ("may", "might", "could", "should")
 
