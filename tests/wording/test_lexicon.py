@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
+import workbench
 from workbench.errors import InputError
 from workbench.lexicon import load_all
+
+RULES = Path(workbench.__file__).parent
+LIST = re.compile(r'[\w.]+ = \["')  # no table of a row a line, no pattern
+LONGEST_LINE = 120
 
 
 def _forms(folder: Path, text: str) -> set[str]:
@@ -29,3 +35,9 @@ def test_crossed_lists_stand_for_all_their_pairs_beside_the_package_s_own(tmp_pa
 def test_malformed_crossed_lists_are_refused_with_the_entry_s_name(tmp_path: Path, crossed: str) -> None:
     with pytest.raises(InputError, match="'crossed' of entry 'obliges'"):
         _forms(tmp_path, f"[entries.obliges]\ncrossed = {crossed}\n")
+
+
+@pytest.mark.parametrize("file", sorted(RULES.rglob("*.toml")), ids=lambda file: str(file.relative_to(RULES)))
+def test_no_list_of_words_runs_beyond_the_line_of_the_code(file: Path) -> None:
+    lists = (line for line in file.read_text(encoding="utf-8").splitlines() if LIST.match(line))
+    assert not [line for line in lists if len(line) > LONGEST_LINE]
