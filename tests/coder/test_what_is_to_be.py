@@ -1,7 +1,7 @@
 """What somebody is to do, cannot do or might do has not been done, by whatever words it is told.
 
 40 ways to say that something is ahead, 14 that it will not be or was not done, and 4 that it is only possible, each
-with 22 deeds: a wrong status is the worst of false records.
+with 22 deeds; and 29 things said of four occasions. A wrong status is the worst of false records.
 """
 
 from __future__ import annotations
@@ -57,6 +57,30 @@ DENIED = (
 )
 # fmt: on
 
+OCCASIONS = (
+    "A meeting between Peruvian Defence Minister Luis Vega and Kenyan Defence Minister Amos Otieno",
+    "A phone call between Peruvian Defence Minister Luis Vega and Kenyan Defence Minister Amos Otieno",
+    "A visit to Kenya by Peruvian Defence Minister Luis Vega",
+    "A joint exercise of the Peruvian and Kenyan navies",
+)
+
+TOLD_OF_THEM = {
+    "planned": (
+        "will take place in May", "is to take place in May", "is scheduled for May", "is planned for May",
+        "is due in May", "was scheduled for next month", "will be held in Lima", "is being planned",
+        "has been announced for May", "is expected next week", "is set for May", "is to be held in Lima in May",
+        "was agreed for May",
+    ),
+    "cancelled": (
+        "was cancelled", "has been cancelled", "was called off", "was postponed", "has been put off until June",
+        "has been suspended", "was scrapped", "has been delayed",
+    ),
+    "occurred": (
+        "took place in Lima on Monday", "was held in Lima", "has been held in Lima", "ended on Monday",
+        "began in Lima on Monday", "was held behind closed doors", "has begun", "concluded in Lima",
+    ),
+}  # fmt: skip
+
 POSSIBLE = ("may", "might", "could", "should")
 
 
@@ -86,3 +110,13 @@ def test_what_is_ahead_is_planned(coder: Coder, cue: str) -> None:
 @pytest.mark.parametrize("cue", [*DENIED, *POSSIBLE])
 def test_what_is_denied_or_only_possible_has_not_occurred(coder: Coder, cue: str) -> None:
     assert not {deed: found for deed, found in statuses(coder, cue).items() if found & {"occurred", "planned"}}
+
+
+@pytest.mark.parametrize(("status", "told"), [(status, told) for status, all_ in TOLD_OF_THEM.items() for told in all_])
+def test_what_is_said_of_an_occasion_is_its_status(coder: Coder, status: str, told: str) -> None:
+    found = {
+        occasion: coder.code(Document("told", f"{occasion} {told}.", published="2021-04-06")) for occasion in OCCASIONS
+    }
+    assert not [
+        occasion for occasion, coding in found.items() if {one.status for one in coding.interactions} != {status}
+    ]
