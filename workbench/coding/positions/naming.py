@@ -10,6 +10,7 @@ from workbench.coding.positions.stances import Stance
 from workbench.coding.positions.subjects import clause_before, parts
 from workbench.coding.words import words
 
+WANTED_WITHIN = 8
 OWNER_BEFORE = 4
 OWNER_AFTER = 9
 ROW_GAP = 3
@@ -88,8 +89,19 @@ def called_on(article: Article, issue: Mark, *, listed: bool = False) -> list[Pa
     calls = [mark for mark in marks if mark.entry.get("calls")]
     parties = within(article.parties, calls[-1].end, issue.start) if calls else []
     if not parties or parties[0].start > calls[-1].end + 1:
-        return []
+        return _wanted_of(article, issue)
     return in_row(article, parties) if listed else parties[:1]
+
+
+def _wanted_of(article: Article, issue: Mark) -> list[Party]:
+    """The party of whom an issue is wanted right behind it ("called for Togo to withdraw its troops")."""
+    before = within(article.parties, max(0, issue.start - WANTED_WITHIN), issue.start)
+    return [
+        party
+        for party in before
+        if (article.lowers[party.start - 1], article.lowers[party.end]) == ("for", "to")
+        and issue.start - party.end <= 2
+    ]
 
 
 def holders_beside(article: Article, stance: Stance, holder: str) -> set[str]:
