@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -91,14 +92,17 @@ class Coder:
         article = self.annotate(document)
         skipped: list[Skipped] = []
         article.interactions = _kept(interactions.code(article), skipped, Interaction)
-        found = (
-            tuple(_kept(spheres.code(article), skipped, Sphere)),
-            tuple(_kept(instruments.code(article), skipped, Instrument)),
-            tuple(_kept(positions.code(article), skipped, Position)),
-            tuple(_kept(invitations.code(article), skipped, Invitation)),
+        coding = Coding(
+            document=document,
+            interactions=tuple(article.interactions),
+            spheres=tuple(_kept(spheres.code(article), skipped, Sphere)),
+            instruments=tuple(_kept(instruments.code(article), skipped, Instrument)),
+            positions=tuple(_kept(positions.code(article), skipped, Position)),
+            invitations=tuple(_kept(invitations.code(article), skipped, Invitation)),
+            skipped=tuple(skipped),
         )
-        met = (*article.interactions, *invitations.visits(article, found[-1]))
-        return Coding(document, met, *found, skipped=tuple(skipped))
+        visits = tuple(invitations.visits(article, coding.invitations))
+        return replace(coding, interactions=coding.interactions + visits)
 
 
 def code_batch(documents: Iterable[Document], coder: Coder) -> list[Coding]:

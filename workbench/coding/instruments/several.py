@@ -120,9 +120,7 @@ def _by_count(article: Article, paper: Paper) -> tuple[Part, ...]:
     """ "three memoranda in cyber defence, rescue and training": as many as are listed behind it."""
     before = article.lowers[max(0, paper.noun.start - NUMBER_BEFORE) : paper.noun.start]
     number = next((number for number in COUNTED if not words("instruments", number).isdisjoint(before)), None)
-    aside = article.lowers[paper.noun.end : paper.noun.end + 1] == [
-        ","
-    ]  # "three memoranda, on ports, fishing and rescue"
+    aside = article.lowers[paper.noun.end] == ","  # "three memoranda, on ports, fishing and rescue"
     start, last = paper.noun.end + 1 + aside, article.sentence_at(paper.noun.start).end
     if number is None or article.lowers[start - 1] not in words("instruments", "openers") | {"in"}:
         return ()

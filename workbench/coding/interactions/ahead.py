@@ -5,8 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from workbench.article import Article, Mark, Scope, within
-from workbench.wording import any_of, words
-from workbench.wording.lists import side_by_side
+from workbench.wording import any_of, side_by_side, words
 
 ON = 14  # tokens from a body to its verb
 NEAR = 3  # tokens from a noun to its relative clause

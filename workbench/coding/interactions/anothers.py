@@ -114,7 +114,7 @@ def _subordinate(article: Article, date: DateMention, token: int) -> bool:
     between = article.lowers[token + 1 : date.start]
     if not any_of("befores", between):
         return False
-    at = token + 1 + max(n for n, word in enumerate(between) if any_of("befores", (word,)))
+    at = token + 1 + max(n for n, word in enumerate(between) if word in words("befores"))
     told = article.lowers[at + 1].endswith("ing") or within(article.marks["interactions"], at + 1, date.start)
     return bool(told) and "," not in article.lowers[at : date.start]
 

@@ -16,7 +16,7 @@ GATHERINGS = ("occasion", "opening", "memorial")
 def honours(scene: Scene) -> Iterator[Cast]:
     """A ceremony for or by somebody; what is opened is opened by people of several states or is none."""
     subtype = scene.mark.entry.get("subtype")
-    if scene.mark.entry.id == "tribute" and not any_of("graves", _words(scene)):
+    if scene.mark.entry.id == "tribute" and not any_of("graves", scene.lowers):
         return  # "paid tribute to the efforts of"
     attending = _attending(scene) if subtype in GATHERINGS else []
     if len(countries_of(attending)) > 1:
@@ -29,13 +29,9 @@ def honours(scene: Scene) -> Iterator[Cast]:
             yield Cast(holders, objects, definite=known)
 
 
-def _words(scene: Scene) -> list[str]:
-    return scene.article.lowers[scene.sentence.start : scene.sentence.end]
-
-
 def _attending(scene: Scene) -> list[Actor]:
     """Those of whom a sentence says that they were there ("the parade, attended by A, was opened by B")."""
-    here = _words(scene)
+    here = scene.lowers
     opening = scene.mark.entry.get("subtype") == "opening"
     if not (opening or any_of("at_ceremonies", here)):
         return []

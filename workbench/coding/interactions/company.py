@@ -7,10 +7,9 @@ from workbench.coding.actors import actors_in, objects_of, people_of, subjects_o
 from workbench.coding.interactions.happening import Happening
 from workbench.coding.interactions.presence import with_those_there
 from workbench.coding.interactions.setting import date_near
+from workbench.wording import words
 
 LEADS_TO, REACH = 4, 9
-HANDED = ("keys", "key")
-PASSIVE = ("watched", "attended", "observed", "witnessed", "hosted", "followed")
 SIGNED = ("signed", "co-signed", "initialled", "initialed", "inked")
 BEHIND = ("by", "of", "were")
 SHARED = ("meeting", "dialogue", "call", "ceremony", "transfer", "exercise", "visit", "training", "port_call")
@@ -53,9 +52,9 @@ def _full(article: Article, happening: Happening, people: tuple[int, ...]) -> bo
 def _meant(article: Article, mark: Mark) -> tuple[int, ...]:
     """The people right behind a cue that leads to them ("headed by", "in the presence of"), else those before it."""
     actors, last = actors_in(article, article.sentence_at(mark.start)), article.lowers[mark.end - 1]
-    if last in HANDED:
+    if last in words("handed_keys"):
         return people_of(actors)
-    if last in PASSIVE:  # "was watched from the stand by the ministers of A and B"
+    if last in words("attended_by"):  # "was watched from the stand by the ministers of A and B"
         by = next((at for at in range(mark.end, mark.end + REACH) if article.lowers[at : at + 1] == ["by"]), None)
         return people_of(objects_of(article, actors, by + 1, reach=LEADS_TO)) if by is not None else ()
     if mark.entry.get("frame") == "led" or last in BEHIND:

@@ -54,7 +54,7 @@ def tells_somebody(scene: Scene) -> Iterator[Cast]:
     hearers = objects_of(scene.article, scene.actors, scene.mark.end, reach=2)
     if not hearers or hearers[0].person is None:
         return
-    said = scene.article.lowers[scene.sentence.start : scene.sentence.end]
+    said = scene.lowers
     if scene.mark.entry.get("kind") == "call" and not any_of("remote", said):
         return  # whom somebody urges or thanks may be far off
     speakers = [actor for actor in subjects(scene) if actor.person is not None]

@@ -20,12 +20,12 @@ def is_ordinal(word: str) -> bool:
 def another_edition(scene: Scene) -> bool:
     """Whether another one of a series is meant: "was last staged in 1985", "the next summit", "the 5th round"."""
     start, end = max(scene.sentence.start, scene.mark.start - 4), min(scene.sentence.end, scene.mark.end + 5)
+    ahead = scene.article.verdict("planned", scene.mark.start) is not None
     if scene.mark.entry.id == "commission" and any_of("sitting", scene.article.lowers[end - 5 : end + 5]):
-        return scene.article.verdict("planned", scene.mark.start) is not None
+        return ahead
     near = scene.article.lowers[start:end]
     if "next" in near:
         return True
-    ahead = scene.article.verdict("planned", scene.mark.start) is not None
     timed = ahead or date_near(scene.article, scene.sentence, scene.mark.start) is not None
     return timed and any(word in words("editions") or ORDINAL.fullmatch(word) for word in near)
 

@@ -22,7 +22,7 @@ def goods_before(scene: Scene) -> bool:
     lowers, mark = scene.article.lowers, scene.mark
     passive = any_of("passive", lowers[mark.start - 1 : mark.end]) or mark.entry.get("frame") == "travels"
     told = lowers[max(scene.sentence.start, mark.start - GOODS) : mark.start]
-    named = any_of("goods", told) or any(TYPE.fullmatch(word) for word in told) or goods_told_of(scene)
+    named = _names_goods(told) or goods_told_of(scene)
     thing = any_of("things", lowers[mark.start - 1 : mark.start])
     return passive and named and (thing or all(actor.person is None for actor in subjects(scene)))
 
@@ -124,9 +124,14 @@ def tells_of_goods(scene: Scene) -> bool:
     """Whether arms, equipment or relief goods stand near. Troops, ships and jets that are sent are no goods."""
     start, end = scene.mark.start, scene.mark.end
     near = scene.article.lowers[max(scene.sentence.start, start - GOODS) : min(scene.sentence.end, end + GOODS)]
-    told = any_of("goods", near) or any(TYPE.fullmatch(word) for word in near)
+    told = _names_goods(near)
     deployed = scene.mark.entry.id == "sending" and any_of("deployed", near) and not _laden(near)
     return goods_told_of(scene) or (told and not deployed)
+
+
+def _names_goods(near: list[str]) -> bool:
+    """Whether goods are told of, or the type of one ("four F-16s")."""
+    return any_of("goods", near) or any(TYPE.fullmatch(word) for word in near)
 
 
 def _laden(near: list[str]) -> bool:

@@ -88,5 +88,5 @@ def _of_a_format(scene: Scene, sides: Sides) -> bool:
         return False
     formats = table()["standing_formats"]
     names = [name for name, members in formats.items() if list(sides.parties) == members]
-    here = scene.article.lowers[scene.sentence.start : scene.sentence.end]
+    here = scene.lowers
     return any(name in scene.article.lowers for name in names) and not any_of("venue_cues", here)

@@ -7,12 +7,11 @@ from typing import NamedTuple
 
 from workbench.article import Article, PersonMention, Sentence, within
 from workbench.coding.actors import actors_in, objects_of, people_of, subjects_of
-from workbench.coding.interactions.happening import Happening
+from workbench.coding.interactions.happening import Happening, compatible
 from workbench.coding.interactions.setting import date_near
 from workbench.wording import any_of, side_by_side, words
 
 REACH = 9  # tokens from a cue to the first of those it tells of
-PRESS = (frozenset(("news", "press", "joint")), frozenset(("conference", "briefing", "presser")))
 HANDS = {"heading_a_side": ("by",), "handing_over": ("by", "to", "from")}  # "that of A by X", "given by X to Y"
 LISTING = ("those_there", "members")  # all whom the rest of the sentence names
 MONTH = len("2024-01")
@@ -52,7 +51,7 @@ def with_those_there(article: Article, kept: list[Happening]) -> list[Happening]
 
 def before_the_press(article: Article, sentence: Sentence) -> bool:
     """Whether a sentence tells of a news conference, where whoever speaks meets nobody."""
-    return side_by_side(*PRESS, article.lowers[sentence.start : sentence.end])
+    return side_by_side(words("before_press"), words("press_events"), article.lowers[sentence.start : sentence.end])
 
 
 def _cues(article: Article, mention: PersonMention) -> Iterator[Cue]:
@@ -140,8 +139,7 @@ def _occasion(article: Article, kept: list[Happening], mention: PersonMention, c
         return None
     number, one = told[0]
     day = date_near(article, article.sentence_at(cue.start), cue.start)
-    other_day = day and one.date and not (day.startswith(one.date) or one.date.startswith(day))
-    return None if other_day else number
+    return number if compatible(day, one.date) else None
 
 
 def _latest(occasions: list[tuple[int, Happening]]) -> list[tuple[int, Happening]]:

@@ -33,6 +33,11 @@ class Scene(NamedTuple):
     actors: list[Actor]
     met: frozenset[int] = frozenset()
 
+    @property
+    def lowers(self) -> list[str]:
+        """The words of its sentence, in lower case."""
+        return self.article.lowers[self.sentence.start : self.sentence.end]
+
 
 class Cast(NamedTuple):
     """Who takes part in a scene: the subject's side, the other side, and the state where it is known to take place.

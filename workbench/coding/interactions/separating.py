@@ -53,7 +53,7 @@ def _each_for_himself(scene: Scene, cast: Cast) -> bool:
     alone = cast.host is not None and cast.host not in countries and len(countries) == len(cast.subjects) > 1
     if scene.mark.entry.get("frame") != "travels" or not alone or len(people_of(cast.subjects)) != len(countries):
         return False
-    return "together" not in scene.article.lowers[scene.sentence.start : scene.sentence.end]
+    return "together" not in scene.lowers
 
 
 def _several(scene: Scene, cast: Cast) -> bool:

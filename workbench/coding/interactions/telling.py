@@ -79,7 +79,7 @@ def _only_invited(scene: Scene) -> bool:
 
 def _held_anyway(scene: Scene) -> bool:
     """Whether those who are asked only join an exercise, or the summit of two states, that is held in any case."""
-    here = scene.article.lowers[scene.sentence.start : scene.sentence.end]
+    here = scene.lowers
     certain = scene.mark.entry.get("kind") == "exercise"
     if scene.mark.entry.get("frame") == "session":
         certain = len(countries_of(modifiers(scene))) > 1

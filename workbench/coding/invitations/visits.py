@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from workbench.article import Article
+from workbench.coding.dates import is_to_come
 from workbench.records import Interaction, Invitation, Participant
 
 ANSWERED = ("asks", "requests", "asked", "owned", "offers", "offers_from")
@@ -14,7 +15,8 @@ OCCASIONS = ("visit", "dialogue", "exercise")
 def visits(article: Article, invitations: Iterable[Invitation]) -> Iterator[Interaction]:
     """The visits that are planned by accepted invitations and by nothing else that the article tells."""
     for invitation in invitations:
-        if invitation.status == "accepted" and invitation.rule in ANSWERED and _is_to_come(article, invitation):
+        ahead = invitation.when is not None and is_to_come(article, invitation.when)
+        if invitation.status == "accepted" and invitation.rule in ANSWERED and ahead:
             countries = tuple(sorted((invitation.inviter, invitation.invitee)))
             if not _told(article, invitation, countries):
                 yield Interaction(
@@ -30,11 +32,6 @@ def visits(article: Article, invitations: Iterable[Invitation]) -> Iterator[Inte
                     rule="invited",
                     cues=invitation.cues,
                 )
-
-
-def _is_to_come(article: Article, invitation: Invitation) -> bool:
-    published, when = article.document.published, invitation.when
-    return bool(published and when) and str(when) > str(published)[: len(str(when))]
 
 
 def _told(article: Article, invitation: Invitation, countries: tuple[str, ...]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from workbench.article import Article, Mark
+from workbench.coding.positions.codes import issue_code_of
 from workbench.coding.words import words
 
 ARMS = "arms_supply"
@@ -19,14 +20,14 @@ def asked(article: Article, cue: Mark, issue: Mark) -> bool:
 
 def asks_for(article: Article, cue: Mark, issue: Mark) -> bool:
     """Whether arms are asked for, from whoever is asked."""
-    arms = issue.entry.get("issue", issue.entry.id) == ARMS
+    arms = issue_code_of(issue) == ARMS
     return bool(arms and cue.entry.get("calls")) and "for" in article.lowers[cue.end : issue.start]
 
 
 def taken_away(article: Article, cue: Mark, issue: Mark) -> bool:
     """Whether arms are not given but taken away or put somewhere ("pledged to remove heavy weapons")."""
-    arms = issue.entry.get("issue", issue.entry.id) == ARMS
-    return bool(arms) and not words("positions", "taking").isdisjoint(article.lowers[cue.end : issue.start])
+    arms = issue_code_of(issue) == ARMS
+    return arms and not words("positions", "taking").isdisjoint(article.lowers[cue.end : issue.start])
 
 
 def lent_for(article: Article, cue: Mark, issue: Mark) -> bool:

@@ -1,11 +1,12 @@
-"""Cues behind their issue: what is done to it, and what a relative clause tells of it."""
+"""Cues behind their issue: what is done to it, what is to be, and what a relative clause tells of it."""
 
 from __future__ import annotations
 
 from itertools import pairwise
 
 from workbench.article import Article, Mark
-from workbench.coding.positions.fitting import issue_code_of, parted, serves
+from workbench.coding.positions.codes import issue_code_of
+from workbench.coding.positions.fitting import parted, serves
 from workbench.coding.words import words
 
 REACH_AFTER = 20
@@ -13,6 +14,8 @@ RELATIVE_WITHIN = 10
 SAID_WITHIN = 4
 BY = "by"
 ASSERTS = "asserts"
+GROWTH_AT_ONCE = 2
+DEMANDED_WITHIN = 10
 
 
 def passive(article: Article, marks: list[Mark], issue: Mark) -> Mark | None:
@@ -90,3 +93,30 @@ def said_anew(article: Article, marks: list[Mark], issue: Mark, cue: Mark) -> bo
         (mark.entry.get("asserting") or mark.entry.get("role") == ASSERTS) and article.lowers[mark.start - 1] == "and"
         for mark in between
     )
+
+
+def closes(article: Article, cue: Mark) -> bool:
+    """Whether a cue closes its clause ("these attacks must stop at once")."""
+    return not article.lowers[cue.end] or article.lowers[cue.end] in words("positions", "closing")
+
+
+def is_due(article: Article, start: int) -> bool:
+    """Whether what begins at a token must be or be done ("must agree to", "has to be kept")."""
+    further, before = ["", "", *article.lowers[max(0, start - 2) : start]][-2:]
+    return before in words("positions", "modals") or (before == "to" and further in words("positions", "having_to"))
+
+
+def obliged(article: Article, cue: Mark) -> bool:
+    """Whether a cue tells what is to be ("must be respected", "has to be kept", "demanded that it be kept")."""
+    near = article.lowers[max(0, cue.start - DEMANDED_WITHIN) : cue.start]
+    before = article.lowers[cue.start - 1]
+    if cue.entry.get("stance") == "opposes" and before in ("will", "would"):
+        return True
+    if "that" in near and article.lowers[cue.start] == "be" and before not in words("positions", "auxiliaries"):
+        return True
+    return is_due(article, cue.start)
+
+
+def grows_after(marks: list[Mark], cue: Mark) -> bool:
+    """Whether a word of growth follows right upon a cue ("must be further enhanced")."""
+    return any(mark.entry.get("role") == "growth" and 0 <= mark.start - cue.end <= GROWTH_AT_ONCE for mark in marks)

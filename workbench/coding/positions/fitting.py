@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from workbench.article import Article, Mark, within
 from workbench.coding.positions.asking import asked, in_countering, lent_for, taken_away
+from workbench.coding.positions.codes import issue_code_of
 from workbench.coding.words import words
 
 REACH_BEFORE = 24
 ASSERTED_WITHIN = 16
 ACCORDING_WITHIN = 5
 GROWTH_AFTER = 9
-GROWTH_AT_ONCE = 2
 STRESSED_WITHIN = 6
 LED_WITHIN = 3
-DEMANDED_WITHIN = 10
 FIELD_AFTER = 2
 ASIDE_COMMAS = 2
 LENT_WITHIN = 6
@@ -24,11 +23,6 @@ BROKEN_OFF = "breaks_off"
 AT_HAND = ("wants", "wishes")
 TERROR = "counterterrorism"
 COUNTERS = "counters"
-
-
-def issue_code_of(issue: Mark) -> str:
-    """The codebook's code of an issue."""
-    return str(issue.entry.get("issue", issue.entry.id))
 
 
 def parted(article: Article, start: int, end: int) -> bool:
@@ -218,31 +212,10 @@ def _idle(article: Article, marks: list[Mark], cue: Mark) -> bool:
     return False
 
 
-def closes(article: Article, cue: Mark) -> bool:
-    """Whether a cue closes its clause ("these attacks must stop at once")."""
-    return not article.lowers[cue.end] or article.lowers[cue.end] in words("positions", "closing")
-
-
-def obliged(article: Article, cue: Mark) -> bool:
-    """Whether a cue tells what is to be ("must be respected", "has to be kept", "demanded that it be kept")."""
-    near = article.lowers[max(0, cue.start - DEMANDED_WITHIN) : cue.start]
-    further, before = ["", "", *near][-2:]
-    if cue.entry.get("stance") == "opposes" and before in ("will", "would"):
-        return True
-    if "that" in near and article.lowers[cue.start] == "be" and before not in words("positions", "auxiliaries"):
-        return True
-    return before in words("positions", "modals") or (before == "to" and further in words("positions", "having_to"))
-
-
-def grows_after(marks: list[Mark], cue: Mark) -> bool:
-    """Whether a word of growth follows right upon a cue ("must be further enhanced")."""
-    return any(mark.entry.get("role") == "growth" and 0 <= mark.start - cue.end <= GROWTH_AT_ONCE for mark in marks)
-
-
 def _against_foe(marks: list[Mark], issue: Mark) -> bool:
     """Whether what is done together is a fight ("joint efforts to eradicate the pirates")."""
     after = [mark for mark in marks if 0 <= mark.start - issue.end <= LED_WITHIN]
-    return any(mark.entry.id == COUNTERS or mark.entry.get("issue", mark.entry.id) == TERROR for mark in after)
+    return any(mark.entry.id == COUNTERS or issue_code_of(mark) == TERROR for mark in after)
 
 
 def _wants_more(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> bool:

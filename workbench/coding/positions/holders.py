@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from workbench.article import Article, Mark, within
 from workbench.coding.actors import Actor, actors_in
-from workbench.coding.positions.behind import BY
+from workbench.coding.positions.behind import BY, is_due
 from workbench.coding.positions.chains import SPEAKER
 from workbench.coding.positions.owners import opens_with_own, own_country_before, owner_after, owner_of
 from workbench.coding.positions.predicates import naming_before
@@ -182,10 +182,7 @@ def _call(article: Article, cue: Mark) -> Mark:
 
 def _obliged(article: Article, cue: Mark) -> bool:
     """Whether a cue is what somebody has to do ("had to agree to a truce"): whoever says so takes the stance."""
-    if cue.group != "before" or cue.entry.get("stance") != "supports":
-        return False
-    further, before = ["", "", *article.lowers[max(0, cue.start - 2) : cue.start]][-2:]
-    return before in words("positions", "modals") or (before == "to" and further in words("positions", "having_to"))
+    return cue.group == "before" and cue.entry.get("stance") == "supports" and is_due(article, cue.start)
 
 
 def _reported(article: Article, start: int) -> bool:

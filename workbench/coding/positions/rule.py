@@ -8,7 +8,7 @@ from dataclasses import replace
 from workbench.article import Article, within
 from workbench.coding.actors import Actor, actors_in
 from workbench.coding.positions.about import abouts_of
-from workbench.coding.positions.fitting import issue_code_of
+from workbench.coding.positions.codes import issue_code_of
 from workbench.coding.positions.holders import Holder, holders_of
 from workbench.coding.positions.naming import FORUM
 from workbench.coding.positions.pairs import completed

@@ -7,16 +7,22 @@ from typing import NamedTuple
 
 from workbench.article import Article, Mark, Sentence, within
 from workbench.coding.positions.asking import asked_not_to
-from workbench.coding.positions.behind import REACH_AFTER, breaching, passive, said_anew, trailing
-from workbench.coding.positions.chains import backing_of, first_of_chain, joins, outer_of, told_anew, unbroken
-from workbench.coding.positions.fitting import (
-    aside_of_other,
+from workbench.coding.positions.behind import (
+    REACH_AFTER,
+    breaching,
     closes,
     grows_after,
-    issue_code_of,
+    obliged,
+    passive,
+    said_anew,
+    trailing,
+)
+from workbench.coding.positions.chains import backing_of, first_of_chain, joins, outer_of, told_anew, unbroken
+from workbench.coding.positions.codes import issue_code_of
+from workbench.coding.positions.fitting import (
+    aside_of_other,
     led_to,
     meant,
-    obliged,
     of_one_field,
     parted,
     serves,

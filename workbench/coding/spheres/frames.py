@@ -77,18 +77,16 @@ def _is_closer(one: Framed, found: list[Framed]) -> bool:
 
 def _has_a_closer_word(article: Article, one: Framed, found: list[Framed]) -> bool:
     """ "security cooperation in cyber defence", "ties between the armies in training": whether one follows."""
-    if one.frame == "bodies" and one.field.group == "bodies" and one.cue.start < one.field.start:
-        led = article.lowers[one.field.end : one.field.end + 1] == ["in"]
-        return led and any(other.cue is one.cue and other.field.start > one.field.end for other in found)
-    if one.frame == "cooperation" and one.field.entry.get("general") and is_owned(article, one.field):
-        led = article.lowers[one.field.end : one.field.end + 1] == ["in"] and article.lowers[one.cue.end] == "with"
-        return led and any(other.cue is one.cue and other.field.start > one.field.end for other in found)
+    of_bodies = one.frame == "bodies" and one.field.group == "bodies" and one.cue.start < one.field.start
+    of_theirs = one.frame == "cooperation" and one.field.entry.get("general") and is_owned(article, one.field)
+    if of_bodies or (of_theirs and article.lowers[one.cue.end] == "with"):
+        later = any(other.cue is one.cue and other.field.start > one.field.end for other in found)
+        return later and article.lowers[one.field.end] == "in"
     if one.frame != "named_cooperation" or not one.field.entry.get("general") or one.field.group != "adjectives":
         return False
     led = not words("spheres", "openers").isdisjoint(article.lowers[one.cue.end : one.cue.end + 1])
-    partner = within(
-        article.parties, one.cue.end + 1, one.cue.end + PARTNER_WITHIN
-    )  # "naval ties with Togo, with drills"
+    # "naval ties with Togo, with drills"
+    partner = within(article.parties, one.cue.end + 1, one.cue.end + PARTNER_WITHIN)
     return led and not partner and any(other.cue is one.cue and other.frame == "cooperation" for other in found)
 
 

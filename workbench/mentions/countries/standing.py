@@ -49,15 +49,15 @@ class Standing:
         links, at = table("chain")["links"], mark.start - 1
         if at > 0 and self._lowers[at] == "and" and self._lowers[at - 1] == ",":
             at -= 1
-        return at >= 0 and self._lowers[at] in links and at == self._acting_until
+        return self._lowers[at] in links and at == self._acting_until
 
     def _is_addressed(self, mark: Mark) -> bool:
         words, at = table("capital"), mark.start - 1
-        if at >= 0 and self._lowers[at] in ARTICLES:
+        if self._lowers[at] in ARTICLES:
             at -= 1
         if at < 0:
             return False
-        before, further = self._lowers[at], self._lowers[at - 1] if at else ""
+        before, further = self._lowers[at], self._lowers[at - 1]
         if before in words["after"] or before in words["addressed"]:
             return True
         if before in words["particles"] and further in words["addressed"]:
@@ -131,9 +131,9 @@ class Standing:
 
     def _seat(self, mark: Mark) -> bool:
         at = mark.start - 1
-        if at >= 0 and self._lowers[at] == "the":
+        if self._lowers[at] == "the":
             at -= 1
-        before = self._lowers[at] if at >= 0 else ""
+        before = self._lowers[at]
         further = self._lowers[at - 1] if at > 0 else ""
         if before not in table("seat")["places"]:
             return True

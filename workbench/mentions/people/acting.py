@@ -11,9 +11,7 @@ from workbench.mentions.people.naming import Naming
 from workbench.mentions.people.titles import Titles
 
 LISTED = (["and"], [","], [",", "and"], [",", "as", "well", "as"], ["as", "well", "as"])
-MEMBERS = frozenset(
-    ("included", "includes", "including", "comprised", "comprises", "comprising", "consisted", "composed")
-)
+MEMBERS = grammar()["members"]
 BEFORE_LEADER = ("by", "the", "its", "their")
 OTHER_ONE = (["one", "by"], ["side", "by"], ["delegation", "by"], ["team", "by"])
 HOSTS = frozenset(("hosts", "host"))

@@ -178,7 +178,7 @@ class Bound(Facing):
         opens = first is not None and first.start == sentence.start + 1 and self.follows(first.start, AT)
         if first is None or not opens or figure.begins - first.end > OF_ONE:
             return None
-        end = max((last for start, last in figure.spans if start == figure.begins), default=figure.first)
+        end = figure.ends
         says = any(mark.start == end for mark in within(self.article.marks["attributed"], end, sentence.end))
         return first.country if says else None
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from workbench.article import Article, Mark, Person
 from workbench.codebook import codes
-from workbench.mentions.people.names import alike, core, folded, is_initial, same
+from workbench.mentions.people.names import alike, core, folded, grammar, is_initial, same
 from workbench.mentions.people.title import Title
 
 # A person with several posts has the level of the highest.
@@ -26,8 +26,8 @@ LEVELS = (
     "officer",
 )
 # Of whom "Commander" is the rank, and how many tokens their post may have.
-CAPTAINS, TITLE = frozenset(("officer", "captain", "skipper")), 9
-RETIRED = frozenset(("ret", "ret.", "retd", "retd.", "retired", "rtd", "rtd."))
+CAPTAINS, TITLE = grammar()["ranked_captains"], 9
+RETIRED = grammar()["retired"]
 ORDER = {level: number for number, level in enumerate(LEVELS)}
 
 
@@ -67,6 +67,11 @@ class Figure:
     begins: int = -1
     first: int = -1
     last: int = -1
+
+    @property
+    def ends(self) -> int:
+        """The token behind what is said of somebody from `begins` on: their title and name."""
+        return max((end for start, end in self.spans if start == self.begins), default=self.first)
 
     def take_name(self, tokens: tuple[str, ...], text: str) -> None:
         """Adds one form of the name, as printed."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import cache
 
 from workbench.mentions.people.figures import LEADERS, Figure
-from workbench.mentions.people.names import core, folded
+from workbench.mentions.people.names import core, folded, grammar
 from workbench.own_tables import own_table
 
 # So long is a surname that alone means somebody known ("President Macron", not "President Lee").
 TELLING = 4
-PARTICLE, GLUED = len("al-"), frozenset(("al-", "el-"))
+PARTICLE, GLUED = len("al-"), grammar()["glued"]
 
 
 @cache

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from workbench.article import Article, Mark, within
 from workbench.lexicon import Entry
+from workbench.mentions.people.names import grammar
 from workbench.mentions.people.title import PLURALS, Title
 from workbench.mentions.people.titles import Titles
 
 LONGEST_TAIL = 3
-FIELDS = frozenset(("affairs", "foreign", "defence", "defense", "interior", "finance"))
+FIELDS = grammar()["portfolios"]
 ROWS = (["-"], ["–"], ["and"], [","])
 BETWEEN = frozenset((",", "and", "the", "&"))
 BESIDE, OPENINGS = BETWEEN | {"of", "from", "with", ")"}, ([","], ["("])

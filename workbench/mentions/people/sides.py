@@ -66,22 +66,18 @@ class Sides(There):
     def _guess(self, figure: Figure, home: str | None) -> str | None:
         sentence = self.article.sentence_at(figure.first)
         own = self.own(figure, sentence)
-        if own is not None or figure.level is None:
+        is_told = figure.level not in SINGULAR and self.follows(figure.begins, TOLD)
+        if own is not None or figure.level is None or is_told:
             return own
-        if figure.level not in SINGULAR and self.follows(figure.begins, TOLD):
-            return None
         if self._mission is not None and not figure.implied:
             return self._mission[figure.level != ENVOY]
         across, taken = self.across(figure, sentence), self._barred(figure, sentence, home)
         company = self._company(figure, sentence)
         if company is not None and company not in taken:
             return company
-        if figure.level != ENVOY and not figure.accompanies and self.looks_on(figure, sentence):
-            sites = (self._publisher, self.dateline, self.soil_near(sentence), self.receiver(figure), self.soil)
-            rivalled = {one.country for one in self.figures if one is not figure and rivals(figure, one)}
-            host = next((code for code in sites if code not in (*rivalled, None)), None)
-            if host is not None:
-                return host
+        watched = self._watched(figure, sentence)
+        if watched is not None:
+            return watched
         posted = self.posted(figure, sentence)
         if posted is not None and posted not in taken | across:
             return posted
@@ -118,9 +114,21 @@ class Sides(There):
         beside = self._beside(figure, sentence, taken) or written or self._one_of(figure, across, taken)
         return beside or self.other(figure, taken | across) or self._on_soil(figure, sentence, taken | across)
 
+    def _watched(self, figure: Figure, sentence: Sentence) -> str | None:
+        """The state at home in which somebody looks on: the publisher's, or on whose soil it happens."""
+        if figure.level == ENVOY or figure.accompanies or not self.looks_on(figure, sentence):
+            return None
+        sites = (self._publisher, self.dateline, self.soil_near(sentence), self.receiver(figure), self.soil)
+        rivalled = self._rivals(figure)
+        return next((code for code in sites if code is not None and code not in rivalled), None)
+
+    def _rivals(self, figure: Figure) -> Codes:
+        """The states of those who hold somebody's office."""
+        return {other.country for other in self.figures if other is not figure and rivals(figure, other)}
+
     def _barred(self, figure: Figure, sentence: Sentence, home: str | None) -> Codes:
         """The states that somebody can't serve: those of rivals, of whom they face or visit, and an envoy's hosts."""
-        barred = {other.country for other in self.figures if other is not figure and rivals(figure, other)}
+        barred = self._rivals(figure)
         barred |= {figure.against.country} if figure.against is not None else set()
         barred |= figure.never | self.faced(figure, sentence, home) | self.facing(figure, sentence)
         barred |= self.stayed(figure, sentence) | self.welcomed(figure) | self.gifted(figure, sentence)
@@ -130,7 +138,7 @@ class Sides(There):
 
     def _company(self, figure: Figure, sentence: Sentence) -> str | None:
         """The country of whom somebody accompanies, or of who comes "together with" them."""
-        end = max((last for start, last in figure.spans if start == figure.begins), default=figure.first)
+        end = figure.ends
         behind = [one for one in self.figures if one.first_in(end, sentence.end) >= 0 and one.relation is None]
         following = min(behind, key=lambda one: one.first_in(end, sentence.end), default=None)
         if figure.accompanies and figure.relation is None:

@@ -13,12 +13,12 @@ from workbench.wording import side_by_side
 
 OPENING, BEFORE, BEHIND, GIFT = 6, 6, 18, 25
 ATTENDING, GIVING, TAKING = grammar()["attending"], grammar()["giving"], grammar()["taking"]
-LOOKING, LINKS = ATTENDING | {"presence"}, frozenset(("of", "by", "were", "was"))
-BEING, ATTENDED = frozenset(("was", "were", "also")), frozenset(("attended", "witnessed"))
+LOOKING, LINKS = ATTENDING | {"presence"}, grammar()["looking_links"]
+BEING, ATTENDED = grammar()["being_there"], grammar()["attended"]
 # "…, with General Soto looking on"
-ASIDE, BESIDE = frozenset(("looking", "sitting", "in", "standing")), frozenset(("on", "in", "attendance", "by"))
+ASIDE, BESIDE = grammar()["standing_by"], grammar()["beside"]
 ALONE = 3
-ELSEWHERE = frozenset(("whom", "where", "said", "while", "after", "before"))
+ELSEWHERE = grammar()["elsewhere"]
 RECIPIENTS, GIVERS = frozenset(("to",)), frozenset(("from",))
 
 
@@ -27,8 +27,7 @@ class There(Own):
 
     def looks_on(self, figure: Figure, sentence: Sentence) -> bool:
         """Whether somebody was there: "Present were General Soto", "in the presence of", "X and Y attended"."""
-        lowers, start = self.article.lowers, figure.begins
-        end = max((last for begin, last in figure.spans if begin == start), default=figure.first)
+        lowers, start, end = self.article.lowers, figure.begins, figure.ends
         opening = lowers[sentence.start : min(sentence.start + OPENING, start)]
         before = lowers[max(sentence.start, start - BEFORE) : start]
         if not ATTENDING.isdisjoint(opening) or side_by_side(LOOKING, LINKS, before):
@@ -46,7 +45,7 @@ class There(Own):
         """The states of those who give somebody something: "X handed the keys to Y", "Y received boats from X"."""
         lowers = self.article.lowers
         first = max(sentence.start, figure.begins - GIFT)
-        end = max((last for begin, last in figure.spans if begin == figure.begins), default=figure.first)
+        end = figure.ends
         givers: Codes = set()
         if self.follows(figure.begins, RECIPIENTS) and not GIVING.isdisjoint(lowers[first : figure.begins]):
             givers = {one.country for one in self._here(figure, sentence.start, sentence.end)}

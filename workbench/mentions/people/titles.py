@@ -59,7 +59,7 @@ class Titles:
         while lowers[end] in ADVERBS:
             end += 1
         received = start in self._by or (lowers[start - 1] == "by" and self._welcomed(start - 1))
-        return received or end in self._receive or (lowers[start - 1] in HOSTING)
+        return received or end in self._receive or lowers[start - 1] in HOSTING
 
     def _welcomed(self, by: int) -> bool:
         """Whether "by" closes a passive of receiving: "was greeted at the airport by", "will be met there by"."""
