@@ -239,4 +239,4 @@ def _joined(article: Article, start: int, end: int) -> list[tuple[int, tuple[str
 def _touch(article: Article, one: Party, other: Party) -> bool:
     """Whether two parties are written as a pair ("China-Bulgaria"), and not as adversaries ("the Israel-Iran war")."""
     coupled = other.start == one.end + 1 and article.words[one.end] in words("sides", "joints")
-    return coupled and either("sides", "discord", "lands").isdisjoint(article.lowers[other.end : other.end + 1])
+    return coupled and article.lowers[other.end] not in either("sides", "discord", "lands")

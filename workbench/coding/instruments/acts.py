@@ -97,7 +97,7 @@ def _comes_after(article: Article, act: Mark, paper: Paper, others: list[Mark]) 
     if act.group in ("stands", "used") and (basis or _on_the_next(article, paper, between)):
         return False
     near = any(0 <= other.start - act.end <= NEAR for other in others)
-    done_by = article.lowers[act.end : act.end + 1] == ["by"]  # "was amended by a protocol"
+    done_by = article.lowers[act.end] == "by"  # "was amended by a protocol"
     follows = article.lowers[act.end : act.end + 1]
     participle = adjoining and not words("instruments", "after_participle").isdisjoint(follows)
     own = near and (act.group in ("done", "doing") or done_by) and not participle and not _passive(article, act)
@@ -186,7 +186,7 @@ def _own_deed(article: Article, paper: Paper, act: Mark) -> bool:
         article.lowers[act.end : act.end + 1]
     ):
         return True  # "the treaty put an end to the war"
-    said = article.lowers[act.end : act.end + 1] == ["that"]
+    said = article.lowers[act.end] == "that"
     if is_quoted(article, paper) and (said or "," in article.lowers[paper.noun.end : act.start]):
         return True  # "in a joint statement, the ministers reaffirmed …"
     if article.lowers[act.start].endswith("s") or before in words("instruments", "elsewhere"):

@@ -136,7 +136,7 @@ def _signers(article: Article, sentence: Sentence, paper: Paper, acts: tuple[Mar
     """The states of those who do an act together ("A of Peru and B of Chile signed", "signed by Peru and Chile")."""
     for act in acts:
         passive = act.group in ("stood", "stands") or article.lowers[act.start - 1] in words("instruments", "passive")
-        passive = passive or article.lowers[act.end : act.end + 1] == ["by"]
+        passive = passive or article.lowers[act.end] == "by"
         done_by = _after_by(article, sentence, act) if passive else ()
         if len(done_by) < 2 and act.group in ("done", "doing"):
             actors = owners_of(article, actors_in(article, sentence))

@@ -27,7 +27,7 @@ def names_none(article: Article, noun: Mark) -> bool:
     ):
         return True
     unnamed = not words("instruments", "unnamed").isdisjoint(article.lowers[max(0, noun.start - 2) : noun.start])
-    unnamed = unnamed or article.lowers[noun.end : noun.end + 1] == ["since"]  # "have signed 20 agreements since 1998"
+    unnamed = unnamed or article.lowers[noun.end] == "since"  # "have signed 20 agreements since 1998"
     if not is_several(article, noun):
         return False
     unnamed = unnamed and article.lowers[noun.end : noun.end + 2] != [",", "on"]  # "three other accords, on A and on B"

@@ -64,7 +64,7 @@ def _inside(paper: Paper, before: Mark | None) -> bool:
 def year_in_name(article: Article, paper: Paper) -> str | None:
     """The year that a document is called by ("the 1951 Mutual Defense Treaty", "the programme of 2016"), or None."""
     name = article.words[paper.start : paper.noun.end]
-    if article.lowers[paper.noun.end : paper.noun.end + 1] == ["of"]:
+    if article.lowers[paper.noun.end] == "of":
         name += article.words[paper.noun.end + 1 : paper.noun.end + 2]
     return next((word for word in name if YEAR.match(word)), None)
 
@@ -185,7 +185,7 @@ def _type(article: Article, noun: Mark, start: int, end: int) -> str:
     vague = not words("instruments", "vague").isdisjoint(named)
     counted = vague or any(char.isdigit() for word in named for char in word)
     wares = words("instruments", "wares") if counted else frozenset()
-    worth = article.lowers[noun.end : noun.end + 1] == ["worth"]
+    worth = article.lowers[noun.end] == "worth"
     priced = words("instruments", "priced") if vague or worth else frozenset()  # "a deal worth 2 billion"
     told = words("instruments", "sales") | wares | priced
     return noun.entry.id if told.isdisjoint(article.lowers[start : max(end, noun.end + 1)]) else "contract"

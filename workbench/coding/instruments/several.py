@@ -49,7 +49,7 @@ def _updates(article: Article, act: Mark) -> bool:
 def _by_partner(article: Article, paper: Paper) -> tuple[Part, ...]:
     """ "similar pacts with Peru in 2022 and with Chile in 2023"."""
     end = article.sentence_at(paper.noun.start).end
-    if article.lowers[paper.noun.end : paper.noun.end + 1] != ["with"]:
+    if article.lowers[paper.noun.end] != "with":
         return ()
     before = within(article.parties, article.sentence_at(paper.noun.start).start, paper.noun.start)
     partners = _row(article, within(article.parties, paper.noun.end, min(end, paper.noun.end + FARTHEST)))

@@ -89,7 +89,7 @@ def _told(article: Article, paper: Paper, found: list[Standing]) -> list[Standin
     if ruling and all(one.stage in DONE for one in told):
         return ruling  # "is governed by the agreement signed in 1989"
     done = [one for one in told if one.act and one.act.group not in USES]
-    known = paper.named or article.lowers[paper.noun.end : paper.noun.end + 1] == ["between"]
+    known = paper.named or article.lowers[paper.noun.end] == "between"
     known = known or (paper.definite and paper.about)
     return done or [one for one in told if known and paper.noun.group != "weak"]
 
@@ -122,7 +122,7 @@ def stage_of(article: Article, paper: Paper, act: Mark, *, none: bool, draft: bo
     if stage == "in_force" and _still_a_bill(article, act):
         stage = "signed"
     put_off = article.verdict("planned", act.start) or article.verdict("cancelled", act.start)
-    since = article.lowers[act.end : act.end + 1] == ["since"]  # "will take stock of the pact, in force since May"
+    since = article.lowers[act.end] == "since"  # "will take stock of the pact, in force since May"
     lasting = since or _ends_then(article, act)
     to_come = act.group in OPEN and put_off and stage != "suspended" and not lasting
     supposed = article.verdict("hypothetical", act.start) is not None

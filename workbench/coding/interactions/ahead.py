@@ -23,7 +23,7 @@ def lies_ahead(article: Article, mark: Mark) -> bool:
 
 def _set_for(article: Article, mark: Mark) -> bool:
     """Whether a day follows that something is for ("confirmed the visit for October")."""
-    if article.lowers[mark.end : mark.end + 1] != ["for"]:
+    if article.lowers[mark.end] != "for":
         return False
     return any(date.start == mark.end + 1 for date in within(article.dates, mark.end + 1, mark.end + 2))
 

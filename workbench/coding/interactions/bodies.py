@@ -52,7 +52,7 @@ def _organisation_behind(scene: Scene) -> list[Actor]:
 def _of_a_group(scene: Scene) -> bool:
     """Whether the ministers of a group of states meet ("a meeting of the Baltic defence ministers")."""
     article, mark = scene.article, scene.mark
-    if article.lowers[mark.end : mark.end + 1] != ["of"]:
+    if article.lowers[mark.end] != "of":
         return False
     start = mark.end + 1 + (article.lowers[mark.end + 1] == "the")
     named = any(within(found, start, start + 1) for found in (article.parties, article.mentions))
@@ -64,7 +64,7 @@ def _of_a_group(scene: Scene) -> bool:
 def _name_behind(scene: Scene) -> bool:
     """Whether a name stands behind "of" that is none of a state or an organisation, nor somebody's."""
     article, mark, end = scene.article, scene.mark, scene.sentence.end
-    if article.lowers[mark.end : mark.end + 1] != ["of"]:
+    if article.lowers[mark.end] != "of":
         return False
     start = mark.end + 1 + (article.lowers[mark.end + 1] == "the")
     told = within(article.marks["interactions"], start, min(mark.end + BEHIND, end))

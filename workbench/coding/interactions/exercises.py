@@ -51,7 +51,7 @@ def joint(scene: Scene) -> Iterator[Cast]:
     shared_by_words = named or any_of("shared_drills", (*near, *article.lowers[mark.start : mark.end]))
     if alone and (mark.group == "verbs" or not shared_by_words):
         return
-    if not shared_by_words and article.lowers[mark.end : mark.end + 1] == ["by"] and not several_behind(scene):
+    if not shared_by_words and article.lowers[mark.end] == "by" and not several_behind(scene):
         return  # "reckless manoeuvres by Peruvian aircraft"
     told = (
         told

@@ -34,7 +34,7 @@ def goods_arrive(scene: Scene) -> bool:
         return False
     told = lowers[scene.sentence.start : mark.start]
     sold = any_of("acquired", told) or any_of("thanks", told) or goods_told_of(scene)
-    return sold or lowers[mark.end : mark.end + 1] == ["from"]
+    return sold or lowers[mark.end] == "from"
 
 
 def goods_carried(scene: Scene) -> bool:
@@ -47,7 +47,7 @@ def goods_carried(scene: Scene) -> bool:
 def gives_nothing(scene: Scene) -> bool:
     """Whether nothing is given ("had sent no weapons"), or what was given before is called to mind ("such gifts")."""
     lowers, mark = scene.article.lowers, scene.mark
-    return lowers[mark.end : mark.end + 1] == ["no"] or lowers[mark.start - 1] == "such"
+    return lowers[mark.end] == "no" or lowers[mark.start - 1] == "such"
 
 
 def goes_on_giving(scene: Scene) -> bool:

@@ -145,7 +145,7 @@ def visit(scene: Scene) -> Iterator[Cast]:
     """A visit of or by X to a place."""
     article, mark = scene.article, scene.mark
     exchanged = mark.group == "plurals" and any_of("exchanging", article.lowers[mark.start - 2 : mark.start])
-    if exchanged or article.lowers[mark.end : mark.end + 1] == ["between"] or _of_one_unknown(scene):
+    if exchanged or article.lowers[mark.end] == "between" or _of_one_unknown(scene):
         return  # "the first visit between the two since" is nobody's
     if any_of("clashes", article.lowers[max(scene.sentence.start, mark.start - CLASH) : mark.start]):
         return  # "was put off, for it coincides with X's visit": whenever that is

@@ -84,7 +84,7 @@ def _has_a_closer_word(article: Article, one: Framed, found: list[Framed]) -> bo
         return later and article.lowers[one.field.end] == "in"
     if one.frame != "named_cooperation" or not one.field.entry.get("general") or one.field.group != "adjectives":
         return False
-    led = not words("spheres", "openers").isdisjoint(article.lowers[one.cue.end : one.cue.end + 1])
+    led = article.lowers[one.cue.end] in words("spheres", "openers")
     # "naval ties with Togo, with drills"
     partner = within(article.parties, one.cue.end + 1, one.cue.end + PARTNER_WITHIN)
     return led and not partner and any(other.cue is one.cue and other.frame == "cooperation" for other in found)

@@ -73,7 +73,7 @@ def is_noun(article: Article, marks: list[Mark], at: int, last: int) -> bool:
 
 def _stands_alone(article: Article, mark: Mark) -> bool:
     """ "hydrography, demining and … lanes": an item of a list that is no adjective, whatever the last leads up to."""
-    linked = article.lowers[mark.end : mark.end + 1] in ([","], ["and"])
+    linked = article.lowers[mark.end] in (",", "and")
     adjectival = tuple(words("spheres", "adjectival"))
     return linked and mark.group == "fields" and not article.lowers[mark.end - 1].endswith(adjectival)
 

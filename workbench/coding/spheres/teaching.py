@@ -52,7 +52,7 @@ def _are_taught(article: Article, mark: Mark, end: int) -> bool:
 
 def _come_from(article: Article, mark: Mark) -> bool:
     """ "places for officers of the Kenya Defence Forces", "under instructors from Togo": whose they are, told after."""
-    led = article.lowers[mark.end : mark.end + 1] in (["of"], ["from"])
+    led = article.lowers[mark.end] in ("of", "from")
     return led and bool(within(article.parties, mark.end, mark.end + OWNED_AFTER))
 
 

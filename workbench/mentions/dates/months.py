@@ -92,7 +92,7 @@ def _without_the(article: Article, at: int) -> int:
 
 def _days_after(article: Article, start: int) -> Days | None:
     days = days_at(article, start + (article.lowers[start : start + 1] == ["the"]))
-    if days is None or days.last is not None or article.lowers[days.end : days.end + 1] == ["of"]:
+    if days is None or days.last is not None or article.lowers[days.end] == "of":
         return days
     if article.lowers[days.end] in words("spans"):
         at = days.end + 1 + (article.lowers[days.end + 1 : days.end + 2] == ["the"])

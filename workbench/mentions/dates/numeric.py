@@ -43,7 +43,7 @@ def found(article: Article) -> Iterator[Found]:
 
 def season_year(article: Article, mark: Mark, periods: Mapping[int, Mark]) -> tuple[int, int | None, int | None] | None:
     """The end, and the year or its distance from that of publication, where a season has one: "spring of 2025"."""
-    at = mark.end + (article.lowers[mark.end : mark.end + 1] in (["of"], [","]))
+    at = mark.end + (article.lowers[mark.end] in ("of", ","))
     year = year_at(article, at)
     if year is not None:
         return at + 1, year, None

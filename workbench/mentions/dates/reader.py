@@ -110,7 +110,7 @@ class Reader:
             return None
         if self._published is None:
             return Found(mark.start, mark.end, None, None, "weekday")
-        week = self._weeks.get(mark.end + (self._article.lowers[mark.end : mark.end + 1] == ["of"]))
+        week = self._weeks.get(mark.end + (self._article.lowers[mark.end] == "of"))
         if week is not None and (weeks := week.entry.get("offset")) is not None:
             day = resolving.weekday_of(self._published, mark.entry.get("number"), weeks)
             return Found(mark.start, week.end, day, None, "weekday")

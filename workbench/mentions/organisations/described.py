@@ -17,7 +17,7 @@ CHAINED = ("and", "or", ",")
 def acting(article: Article, parties: Sequence[Party]) -> list[Party]:
     """The parties without those that only say what another is."""
     starts = {party.start: party for party in parties}
-    commas = (party.end for party in parties if article.lowers[party.end : party.end + 1] == [","])
+    commas = (party.end for party in parties if article.lowers[party.end] == ",")
     asides = [(comma, end) for comma in commas if (end := _aside(article, comma, starts))]
     beside = {start for start in starts for comma, end in asides if comma < start < end}
     return [party for party in parties if party.start not in beside and not _describes(article, party, starts)]

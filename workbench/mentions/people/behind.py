@@ -38,7 +38,7 @@ def title_behind(titles: Titles, run: Run, run_starts: set[int]) -> Title:
         title.take(mark)
         title.end = mark.end
         mark = titles.starts.get(mark.end) or _linked_behind(titles, mark.end, run_starts)
-    if title.relation is not None and country is None and lowers[title.end : title.end + 1] in (["from"], ["of"]):
+    if title.relation is not None and country is None and lowers[title.end] in ("from", "of"):
         party = titles.parties.get(_past_article(titles, title.end + 1))  # "his counterpart from the Sultanate of Oman"
         country, title.end = (party.code, party.end) if party is not None else (None, title.end)
     next_ones = run.end in titles.titled and title.end + 1 in run_starts and lowers[title.end] == ","
@@ -58,7 +58,7 @@ def _state_behind(titles: Titles, title: Title) -> str | None:
     if title.empty or lowers[end : end + 1] != [","]:
         return None
     party = titles.parties.get(_past_article(titles, end + 1))
-    if party is None or party.group != "name" or lowers[party.end : party.end + 1] in (["and"], ["'s"], ["’s"], ["-"]):
+    if party is None or party.group != "name" or lowers[party.end] in ("and", "'s", "’s", "-"):
         return None
     title.end = party.end
     return party.code

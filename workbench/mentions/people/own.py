@@ -109,7 +109,7 @@ class Own(Bound):
                 continue
             fronted = self.article.sentence_at(start).start
             fronted += self.article.words[fronted] in QUOTES
-            for position in (cue.end + (lowers[cue.end : cue.end + 1] == ["that"]), fronted):
+            for position in (cue.end + (lowers[cue.end] == "that"), fronted):
                 party = starts.get(position + (position not in starts and lowers[position : position + 1] == ["the"]))
                 if party is not None and self._wishes(party.end) and party.end not in range(start, end + 1):
                     return party.code

@@ -118,7 +118,7 @@ def _straight(article: Article, pieces: Pieces, head: Mark, reach: Reach) -> Non
 
 def _headed(article: Article, pieces: Pieces, reach: Reach) -> None:
     """Takes in what somebody heads: "who commands Suriname's army"."""
-    start = reach.end + (article.lowers[reach.end : reach.end + 1] == ["the"] and reach.end not in pieces.parties)
+    start = reach.end + (article.lowers[reach.end] == "the" and reach.end not in pieces.parties)
     end, core, fields, reach.country = body_at(article, pieces, start)
     if fields:
         reach.kinds, reach.fields = [kind for kind, _ in fields], [name for _, name in fields]
@@ -177,7 +177,7 @@ def _under(article: Article, pieces: Pieces, head: Mark, reach: Reach) -> None:
 
 
 def _designate(article: Article, pieces: Pieces, reach: Reach) -> None:
-    position = reach.end + (article.lowers[reach.end : reach.end + 1] == ["-"])
+    position = reach.end + (article.lowers[reach.end] == "-")
     mark = pieces.starts.get(position)
     if mark is not None and mark.entry.get("future"):
         reach.modifiers.append(mark)
