@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.article import within
-from workbench.coding.actors import Actor, countries_of, objects_of
+from workbench.coding.actors import Actor, countries_of, objects_of, people_of
 from workbench.coding.interactions.presence import before_the_press
 from workbench.coding.interactions.scene import (
     Cast,
@@ -42,7 +42,7 @@ def meets(scene: Scene) -> Iterator[Cast]:
         objects = [actor for actor in objects if not actor.state]
     if mark.entry.get("people_only") and not _person_follows(scene, objects):
         return
-    yield Cast(actors, objects)
+    yield Cast(actors, objects, definite=not objects and _talk_about(scene, actors))
     if objects:
         yield from (Cast(actors, more) for more in further_objects(scene, objects[-1].end))
 
@@ -64,6 +64,12 @@ def _told_next(scene: Scene) -> list[Actor]:
         (at for at in range(mark.end, min(mark.end + AROUND, scene.sentence.end)) if article.words[at] == ","), None
     )
     return objects_of(article, scene.actors, comma + 1, reach=AROUND) if comma is not None else []
+
+
+def _talk_about(scene: Scene, actors: list[Actor]) -> bool:
+    """Whether sides told of before talked about something, at a meeting that was told of as well ("They also")."""
+    about = scene.article.lowers[scene.mark.end : scene.mark.end + 1] == ["about"]
+    return about and scene.mark.entry.id == "confer" and not people_of(actors)
 
 
 def _to_each_other(scene: Scene, actors: list[Actor]) -> bool:

@@ -22,6 +22,7 @@ def receives(scene: Scene) -> Iterator[Cast]:
     if any_of("passive", scene.article.lowers[scene.mark.start - 1 : scene.mark.start]):  # "was welcomed at … by"
         before = scene.article.lowers[max(scene.sentence.start, scene.mark.start - NEAR) : scene.mark.start]
         near = any(0 < scene.mark.start - actor.end <= NEAR for actor in scene.actors)
+        near = near or scene.article.lowers[scene.mark.end : scene.mark.end + 1] == ["by"]
         if near or ("and" in before and people_of(subjects(scene))):  # and no conference was
             yield from received(scene)
         return
@@ -102,14 +103,14 @@ def received(scene: Scene) -> Iterator[Cast]:
     actors = subjects(scene)
     passive = mark.entry.get("frame") == "receives" or any_of("passive", article.lowers[mark.start : mark.end])
     by = next((at + 1 for at, word in following(scene, FAR) if word == "by"), mark.end) if passive else mark.end
-    met = objects_of(article, scene.actors, by, reach=8) or him(scene, actors)
-    objects = [actor for actor in met if not actor.state]
+    named = objects_of(article, scene.actors, by, reach=8)
+    objects = [actor for actor in named or him(scene, actors) if not actor.state]
     if objects and any_of("appeals", article.lowers[mark.start : mark.end]) and _to_do(scene, objects[-1].end):
         return
     things = any_of("met_or_hosted", article.lowers[mark.start : mark.end])
     if things and not people_of(objects or actors):
         return  # "the targets were met by all states", "the format is hosted by the three in turn"
-    hosts = {country for actor in objects if actor.start > mark.end for country in actor.countries}  # not of "him"
+    hosts = {country for actor in objects if named for country in actor.countries}  # not of "him"
     if objects or (passive and any(not actor.state for actor in actors)):
         yield Cast(actors, objects, host=next(iter(hosts)) if len(hosts) == 1 else None)
 

@@ -33,7 +33,7 @@ def status_of(article: Article, mark: Mark) -> str:
         return "planned"
     if mark.entry.get("frame") == "guest":
         return "occurred"
-    if mark.group == "verbs" and article.lowers[mark.start] in words("past_verbs"):
+    if mark.group == "verbs" and _is_past(article, mark):
         return "occurred" if not _held(article, "negated", mark, mark.start + 1) else "negated"
     if mark.entry.get("frame") == "honours" and _honoured(article, mark):
         return "occurred"
@@ -55,6 +55,11 @@ def status_of(article: Article, mark: Mark) -> str:
     if ahead or article.lowers[mark.start - 1 : mark.start + 1] == ["to", "be"]:
         return "planned"  # "officers to be sent to"
     return "planned" if _resolved(article, mark) else "occurred"
+
+
+def _is_past(article: Article, mark: Mark) -> bool:
+    """Whether a verb tells what has happened; not behind "be" ("will be met by")."""
+    return article.lowers[mark.start] in words("past_verbs") and article.lowers[mark.start - 1] != "be"
 
 
 def _is_to_be(article: Article, mark: Mark) -> bool:
@@ -129,8 +134,7 @@ def _called_off(article: Article, mark: Mark) -> bool:
     over = [scope for scope in over if not any(told(article, scope, mark) for told in OTHER_THINGS)]
     if not over or mark.group != "verbs":
         return bool(over)
-    done = article.lowers[mark.start] in words("past_verbs") and article.lowers[mark.start - 1] != "have"
-    if done:
+    if _is_past(article, mark) and article.lowers[mark.start - 1] != "have":
         return False
     return any(not any_of("relatives", article.lowers[mark.end : scope.cue.start]) for scope in over)
 
