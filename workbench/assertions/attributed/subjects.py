@@ -75,13 +75,15 @@ class Subjects:
         return None
 
     def owner(self, cue: Mark) -> Subject | None:
-        """The person whose opinion it is: "in the minister's view"."""
+        """The person or state whose opinion it is: "in the minister's view", "in Togo's words"."""
         lowers = self.article.lowers
         if lowers[cue.start - 1] not in POSSESSIVES:
             return None
         people = [mention for mention in self.article.mentions if mention.end == cue.start - 1]
         if not people:
-            return None
+            parties = [party for party in self.article.parties if party.end == cue.start - 1]
+            told = [party for party in parties if lowers[party.start - 1] == "in"]
+            return Subject(told[0].start, told[0].end, None, (told[0].code,)) if told else None
         before = people[0].start - 1
         before -= before > 0 and lowers[before] == "the"
         return self._one(people[0]) if before >= 0 and lowers[before] == "in" else None

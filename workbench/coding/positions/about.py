@@ -33,6 +33,7 @@ from workbench.coding.words import words
 
 NEAR = 14
 RIGHT_AFTER = 2
+CUE = 4  # tokens of a cue that ends in a preposition of its own ("stands by")
 
 
 def abouts_of(article: Article, stance: Stance, holder: str) -> Abouts:
@@ -174,7 +175,9 @@ def _giver(article: Article, stance: Stance, holder: str) -> Abouts:
 
 def _may_get(article: Article, stance: Stance, party: Party) -> bool:
     """Whether a party of the sentence may be the one that gets arms: no holder, nor who gives them."""
-    return party.code not in stance.holders and preposition(article, party) not in words("positions", "givers")
+    led = any(mark.end == party.start for mark in within(article.marks["positions"], party.start - CUE, party.start))
+    gives = not led and preposition(article, party) in words("positions", "givers")
+    return party.code not in stance.holders and not gives
 
 
 WAYS: dict[str, Callable[[Article, Stance, str], Abouts]] = {

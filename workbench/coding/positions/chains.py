@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.article import Article, Mark, within
 from workbench.coding.positions.fitting import REACH_BEFORE, broken, serves
-from workbench.coding.words import words
+from workbench.coding.words import either, words
 from workbench.wording import side_by_side
 
 OUTER_WITHIN = 8
@@ -59,7 +59,7 @@ def joins(article: Article, cue: Mark) -> bool:
 
 def unbroken(article: Article, token: int) -> int:
     """From where on no word parts a cue from the issue at `token`."""
-    breaks, first = words("positions", "breaks"), max(0, token - REACH_BEFORE)
+    breaks, first = either("positions", "breaks", "saying"), max(0, token - REACH_BEFORE)
     if breaks.isdisjoint(article.lowers[first:token]):
         return first
     for at in range(token - 1, first - 1, -1):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.article import Article, Mark, within
 from workbench.coding.positions.asking import asked, in_countering, lent_for, taken_away
 from workbench.coding.positions.codes import issue_code_of
-from workbench.coding.words import words
+from workbench.coding.words import either, words
 
 REACH_BEFORE = 24
 ASSERTED_WITHIN = 16
@@ -37,7 +37,7 @@ def parted(article: Article, start: int, end: int) -> bool:
 
 def broken(article: Article, start: int, end: int) -> bool:
     """Whether a word between two tokens parts a cue from its issue."""
-    return not words("positions", "breaks").isdisjoint(article.lowers[start:end])
+    return not either("positions", "breaks", "saying").isdisjoint(article.lowers[start:end])
 
 
 def serves(cue: Mark, issue: Mark) -> bool:
@@ -81,14 +81,12 @@ def takes(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> bool:
         return False
     if cue.entry.get("whole") and of_one_field(article, issue):
         return False
+    if cue.entry.get("at_once") and not _wants_more(article, marks, cue, issue):
+        return False
     wish = issue_code_of(issue) == TIES and cue.entry.get("stance") == "supports"
     if wish and article.lowers[issue.end - 1] == EFFORTS and _against_foe(marks, issue):
         return False
-    return (
-        not wish
-        or (_plain(article, cue, issue) and not cue.entry.get("at_once"))
-        or _wants_more(article, marks, cue, issue)
-    )
+    return not wish or _plain(article, cue, issue) or _wants_more(article, marks, cue, issue)
 
 
 def _long_ago(article: Article, cue: Mark) -> bool:

@@ -23,7 +23,7 @@ from workbench.coding.positions.subjects import (
 from workbench.coding.positions.thanks import thanked_for
 from workbench.coding.positions.together import counted, group_before, joint_paper, told_of_sides
 from workbench.coding.sides import sides_at
-from workbench.coding.words import words
+from workbench.coding.words import either, words
 
 SPEAKS_WITHIN = 2
 OPENING = 4
@@ -59,6 +59,8 @@ def holders_of(article: Article, actors: list[Actor], stance: Stance) -> list[Ho
     by_name = _holders(article, actors, cue, subjects_of_clause(article, actors, naming)) if naming is not None else []
     if by_name or (naming is not None and cue.entry.get("about") in BLAMING):
         return by_name
+    if (allowing := _allowing(article, actors, cue)) and (told := _holders(article, actors, cue, allowing)):
+        return told
     if cue.entry.get("holder", SPEAKER if cue.group == "after" else None) == SPEAKER or _obliged(article, cue):
         return _speakers(article, actors, cue)
     by_subject = cue.entry.get("holder") == SUBJECT
@@ -69,8 +71,9 @@ def holders_of(article: Article, actors: list[Actor], stance: Stance) -> list[Ho
     if owner is not None:
         return [Holder(owner, _voice(article, cue, owner))]
     opening = clause_before(article, cue.start)[0]
-    subject = (*article.lowers[max(0, cue.start - SPEAKS_WITHIN) : cue.start], *article.lowers[opening : opening + 2])
-    if not words("positions", "speakers").isdisjoint(subject):
+    before = article.lowers[max(0, cue.start - SPEAKS_WITHIN) : cue.start]
+    we = {*before, *article.lowers[opening : opening + 2]} & words("positions", "speakers")
+    if we or "our" in before:
         return _speakers(article, actors, cue)
     if by_subject and stance.issue is not cue:
         if article.lowers[cue.start - 1] in words("positions", "relatives"):
@@ -170,6 +173,12 @@ def _favoured(article: Article, actors: list[Actor], cue: Mark) -> list[Actor]:
     return (owners or led)[:1]
 
 
+def _allowing(article: Article, actors: list[Actor], cue: Mark) -> list[Actor]:
+    """Who allows something or prevents it of their own ("Togo will never let", not "Togo must not let")."""
+    own = not words("positions", "letting").isdisjoint(article.lowers[cue.start : cue.end])
+    return subjects_of_clause(article, actors, cue.start) if own and not is_due(article, cue.start) else []
+
+
 def _call(article: Article, cue: Mark) -> Mark:
     """A cue from where somebody is called on to do it: "urged X to abandon" is a stance of the one who urges."""
     first = max(article.sentence_at(cue.start).start, cue.start - CALLED_WITHIN)
@@ -186,7 +195,7 @@ def _obliged(article: Article, cue: Mark) -> bool:
 
 
 def _reported(article: Article, start: int) -> bool:
-    return article.lowers[start - 1] in words("positions", "reporting")
+    return article.lowers[start - 1] in either("positions", "reporting", "saying")
 
 
 def _sides(article: Article, cue: Mark) -> list[Holder]:

@@ -8,7 +8,7 @@ from workbench.article import Article, Mark, Party, within
 from workbench.coding.actors import coordinated
 from workbench.coding.positions.stances import Stance
 from workbench.coding.positions.subjects import clause_before, parts
-from workbench.coding.words import words
+from workbench.coding.words import either, words
 
 WANTED_WITHIN = 8
 OWNER_BEFORE = 4
@@ -76,7 +76,7 @@ def listed_after(article: Article, issue: Mark) -> list[Party]:
 def preposition(article: Article, party: Party, *, since: int = 0) -> str | None:
     """The preposition that a party hangs on, at most three words before it in its clause, none before token `since`."""
     for word in reversed(article.lowers[max(since, party.start - 3) : party.start]):
-        if word in words("positions", "openers"):
+        if word in either("positions", "openers", "saying"):
             return None
         if word in words("positions", "prepositions"):
             return word

@@ -20,12 +20,25 @@ PLEDGED_WITHIN = 5
 PLACED_WITHIN = 5
 WARES_WITHIN = 8
 ASIDE = 8
+OF_WHOM = 3
 COUNTERS = "counters"
 
 
 def as_told(article: Article, mark: Mark) -> Mark:
     """An issue as what it is behind other words; the mark itself where nothing turns it into something else."""
-    return placed(article, pledged(article, fought(article, feared(article, said_of(article, mark)))))
+    return placed(article, pledged(article, fought(article, feared(article, sought(article, said_of(article, mark))))))
+
+
+def sought(article: Article, mark: Mark) -> Mark:
+    """Membership as ties with whom one joins, where it is wanted for nobody else ("wants to join NATO")."""
+    if "sought" not in mark.entry.attributes:
+        return mark
+    start = clause_before(article, mark.start)[0]
+    cues = [cue.end for cue in within(article.marks["positions"], start, mark.start) if cue.group == "before"]
+    end = mark.end + OF_WHOM if "of" in article.lowers[mark.end - 1 : mark.end + 1] else mark.end
+    named = within(article.parties, max([start, *cues[-1:]]), end)
+    others = [party for party in named if party.start < mark.start or party.group != "organisation"]
+    return mark if others else mark._replace(entry=_variant(mark.entry, "sought"))
 
 
 def placed(article: Article, mark: Mark) -> Mark:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from workbench.article import Article, Mark, Party, within
 from workbench.coding.positions.fitting import REACH_BEFORE, serves
-from workbench.coding.words import words
+from workbench.coding.words import either, words
 from workbench.lexicon import Entry
 
 NAMED_WITHIN = 7
@@ -18,6 +18,7 @@ FINITE_WITHIN = 3
 BY = "by"
 FOR = "for"
 STATED = "stated"
+ASSERTS = "asserts"
 JOINTS = (",", "and")
 
 
@@ -81,9 +82,10 @@ def _clause_end(article: Article, marks: list[Mark], cue: Mark) -> int:
     """Where what a cue governs ends: at a word that parts, or at the next verb behind a comma or "and"."""
     last = min(article.sentence_at(cue.start).end, cue.end + REACH_BEFORE)
     lowers = article.lowers
-    breaks = words("positions", "breaks")
+    breaks = either("positions", "breaks", "saying")
     end = next((at for at in range(cue.end, last) if lowers[at] in breaks), last)
-    told = (mark.start for mark in marks if cue.end < mark.start < end and mark.group == "before")
+    verbs = (mark for mark in marks if mark.group == "before" or mark.entry.get("role") == ASSERTS)
+    told = (mark.start for mark in verbs if cue.end < mark.start < end)
     return next((at for at in told if lowers[at - 1] in JOINTS), end)
 
 

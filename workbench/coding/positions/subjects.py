@@ -15,6 +15,8 @@ LEAD_WITHIN = 4
 OPENS_WITHIN = 5
 RESUMED_WITHIN = 5
 ASIDE_WITHIN = 4
+TOLD_WITHIN = 4
+SEATS = {"of": "bodies", "in": "seated"}  # what may stand before a preposition and be the subject
 
 
 def subjects_of_clause(article: Article, actors: list[Actor], token: int) -> list[Actor]:
@@ -65,7 +67,7 @@ def opens_sentence(article: Article, token: int) -> bool:
 
 def _resumed(article: Article, start: int, end: int) -> bool:
     """Whether a verb before `end` goes on with what opened the clause ("said that X is near and voiced its wish")."""
-    if not start or article.lowers[start - 1] not in words("positions", "reporting"):
+    if not start or article.lowers[start - 1] not in either("positions", "reporting", "saying"):
         return False
     for at in range(end, max(start, end - RESUMED_WITHIN), -1):
         if article.lowers[at] in words("positions", "resumed"):
@@ -96,7 +98,7 @@ def denied(article: Article, mark: Mark) -> bool:
 
 def parts(word: str) -> bool:
     """Whether a word keeps an actor from the verb or noun after it."""
-    return word in (",", "and") or word in words("positions", "prepositions") or word in words("positions", "openers")
+    return word in (",", "and") or word in either("positions", "prepositions", "openers", "saying")
 
 
 def governed(article: Article, actors: list[Actor], actor: Actor) -> bool:
@@ -105,7 +107,8 @@ def governed(article: Article, actors: list[Actor], actor: Actor) -> bool:
     while before >= 0 and article.lowers[before] in words("positions", "articles"):
         before -= 1
     if before >= 0 and article.lowers[before] in either("positions", "prepositions", "meeting"):
-        return not (article.lowers[before] == "of" and article.lowers[before - 1] in words("positions", "bodies"))
+        whose = SEATS.get(article.lowers[before])
+        return whose is None or article.lowers[before - 1] not in words("positions", whose)
     if article.lowers[actor.end : actor.end + 1] and article.lowers[actor.end] in words("positions", "possessives"):
         return words("positions", "views").isdisjoint(article.lowers[actor.end + 1 : actor.end + VIEW_WITHIN])
     at = actors.index(actor)
@@ -133,7 +136,7 @@ def _adjoins(article: Article, actors: list[Actor], token: int) -> bool:
 
 
 def _clauses(article: Article, sentence: Sentence, token: int) -> Iterator[tuple[int, int]]:
-    end, lowers, openers = token, article.lowers, words("positions", "openers")
+    end, lowers, openers = token, article.lowers, either("positions", "openers", "saying")
     for at in range(token - 1, sentence.start - 1, -1):
         if lowers[at] in openers and not _is_aside(article, at):
             yield at + 1, end
@@ -142,8 +145,9 @@ def _clauses(article: Article, sentence: Sentence, token: int) -> Iterator[tuple
 
 
 def _is_aside(article: Article, verb: int) -> bool:
-    """Whether a verb of saying only stands between two commas ("Togo, he said, wants")."""
-    if article.lowers[verb + 1 : verb + 2] != [","]:
+    """Whether a verb of saying only stands between two commas ("Togo, he said, wants", "Togo, he told the press,")."""
+    following = article.lowers[verb + 1 : verb + 2 + TOLD_WITHIN]
+    if "," not in following or not words("positions", "audience").issuperset(following[: following.index(",")]):
         return False
     before = article.lowers[max(0, verb - ASIDE_WITHIN) : verb]
     return "," in before and words("positions", "asides").issuperset(before[before.index(",") + 1 :])
