@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from workbench.article import Article, Mark, within
 from workbench.coding.spheres.holding import LONGEST_PROMOTION, holds, parted
-from workbench.coding.spheres.lists import NAMED, OPENING, end_of_list, head, is_noun, joined
+from workbench.coding.spheres.lists import NAMED, OPENING, end_of_list, head, is_a_part, is_noun, joined, told_of_later
 from workbench.coding.spheres.names import (
     is_a_named_drill,
     is_a_states,
@@ -159,6 +159,8 @@ def _counted_as(article: Article, mark: Mark, start: int, cues: list[Mark]) -> F
         return None
     start += article.lowers[start] in words("spheres", "having")  # "had become a pillar"
     if article.lowers[start] not in words("spheres", "copulas"):
+        start = told_of_later(article, start)
+    if not start:
         return None
     for cue in cues:
         if start < cue.start <= start + LONGEST_COPULA and cue.group in COUNTED:
@@ -186,7 +188,8 @@ def _listed(article: Article, marks: list[Mark], at: int, found: list[Framed]) -
         return None
     if last.frame == "documents" and marks[at].entry.get("civil"):
         return None
-    if joined(article, last.field, marks[at]) or _after_an_opening(article, last.field, marks[at]):
+    further = joined(article, last.field, marks[at]) or _after_an_opening(article, last.field, marks[at])
+    if further or is_a_part(article, last.field.end, marks[at]):
         return Framed(marks[at], last.cue, last.frame)
     return None
 

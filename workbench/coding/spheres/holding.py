@@ -197,20 +197,22 @@ def _in_aside(lowers: list[str], at: int) -> bool:
     return "," in lowers[max(0, at - LONGEST_ASIDE) : at]
 
 
-def _sums_up(lowers: list[str], at: int) -> bool:
-    """ "60 events, among which a joint drill": whether a relative word only leads to the parts of a whole."""
+def _goes_on(lowers: list[str], at: int) -> bool:
+    """ "60 events, among which a drill", "in training, but also in logistics": whether what follows is more of it."""
+    if lowers[at] == "but":
+        return lowers[at + 1 : at + 2] == ["also"]
     return lowers[at] == "which" and lowers[at - 1] in ("among", "including")
 
 
 def parted(article: Article, start: int, end: int) -> bool:
     """Whether another clause begins between two tokens; a relative one that is over (", and") parts nothing."""
     lowers, breaks = article.lowers[start:end], words("spheres", "breaks")
-    if side_by_side({"and"}, words("spheres", "turning"), lowers):
+    if side_by_side({"and", "also"}, words("spheres", "turning"), lowers):
         return True
     if breaks.isdisjoint(lowers):
         return False
     parting = [
-        at for at, word in enumerate(lowers) if word in breaks and not (_in_aside(lowers, at) or _sums_up(lowers, at))
+        at for at, word in enumerate(lowers) if word in breaks and not (_in_aside(lowers, at) or _goes_on(lowers, at))
     ]
     if not parting:
         return False

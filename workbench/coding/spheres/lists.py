@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from workbench.article import Article, Mark
-from workbench.coding.words import words
+from workbench.coding.words import either, words
 
 NAMED = ("fields", "adjectives", "openings", "makings", "subjects")
 HEADS = ("heads", "topics", "holders", "learners", "teachers")
 OPENING = ("openings", "makings")
 LONGEST_JOINT = 4
+LONGEST_LIST = 40
+LONGEST_PART = 12
 
 
 def joined(article: Article, one: Mark, other: Mark, *, adjacent: bool = False) -> bool:
@@ -87,3 +89,25 @@ def _is_plural(article: Article, end: int) -> bool:
     """ "hold naval drills twice a year": whether a name ends in a plural, which no noun follows."""
     last = article.lowers[end - 1]
     return last.endswith("s") and not last.endswith("ss") and last not in words("spheres", "singulars")
+
+
+def told_of_later(article: Article, start: int) -> int:
+    """Where it is told what the items of a list are that has items of no field ("A, oceanography and B were named as");
+    0 where it is not.
+    """
+    if article.lowers[start] not in words("spheres", "links"):
+        return 0
+    for at in range(start + 1, min(start + LONGEST_LIST, article.sentence_at(start).end)):
+        if article.lowers[at] in words("spheres", "breaks"):
+            return 0
+        if article.lowers[at] in words("spheres", "naming"):
+            return at
+    return 0
+
+
+def is_a_part(article: Article, start: int, mark: Mark) -> bool:
+    """ "training; hydrology; and the exchange of officers": whether a semicolon leads to a part that has no verb."""
+    between = article.lowers[start : mark.start]
+    if ";" not in between or len(between) > LONGEST_PART or article.lowers[mark.end] not in words("spheres", "ends"):
+        return False
+    return either("spheres", "naming", "passive").isdisjoint(between)
