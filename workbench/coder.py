@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from workbench.article import Article
-from workbench.assertions import attributed, background, cancelled, hypothetical, negated, planned
+from workbench.assertions import attributed, background, cancelled, circumstance, hypothetical, negated, planned
 from workbench.coding import instruments, interactions, invitations, positions, spheres
 from workbench.lexicon import Lexicon, load_all
 from workbench.mentions import countries, dates, organisations, people, places, posts, ranks
@@ -42,6 +42,7 @@ ASSERTIONS = (
     cancelled.annotate,
     hypothetical.annotate,
     background.annotate,
+    circumstance.annotate,
     attributed.annotate,
 )
 

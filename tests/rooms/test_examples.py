@@ -17,7 +17,7 @@ from workbench.records import Document, as_plain
 FLOORS = Path(workbench.__file__).parent
 MARKUP = re.compile(r"\[([^\[\]|]+)\|([^\[\]|]*)\]")
 CODED = ("interactions", "spheres", "instruments", "positions", "invitations")
-SCOPED = ("negated", "planned", "cancelled", "hypothetical", "background")
+SCOPED = ("negated", "planned", "cancelled", "hypothetical", "background", "circumstance")
 
 Spans = list[tuple[int, int, str]]
 

@@ -6,6 +6,7 @@ from collections import Counter
 from itertools import pairwise
 
 from workbench.article import Article, Party, Sentence, within
+from workbench.coding.circumstances import is_beside
 from workbench.coding.words import either, words
 
 FARTHEST_CLAUSE = 16
@@ -78,7 +79,11 @@ def dealing(article: Article, sentence: Sentence, token: int) -> tuple[str, ...]
     An organisation that the article tells no dealings of is a venue.
     """
     named = within(article.parties, *_clause(article, sentence, token))
-    named = [one for one in named if not (_is_maker(article, sentence, one) or _is_a_topic(article, one))]
+    named = [
+        one
+        for one in named
+        if not (_is_maker(article, sentence, one) or _is_a_topic(article, one) or is_beside(article, one.start, token))
+    ]
     codes = {party.code for party in named}
     if len(codes) == TWO and article.interactions:
         told = {code for record in article.interactions for code in record.countries}

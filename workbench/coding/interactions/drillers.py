@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workbench.article import Party, within
 from workbench.coding.actors import Actor, coordinated, countries_of, objects_of, side_of
+from workbench.coding.circumstances import is_beside
 from workbench.coding.interactions.scene import Scene, is_number
 from workbench.coding.interactions.setting import place_near
 from workbench.coding.interactions.ships import named_ships
@@ -63,7 +64,9 @@ def those_who_share(scene: Scene) -> list[Actor]:
     troops = [
         side_of(party)
         for party in within(article.parties, start, end)
-        if party.start not in known and (party.end == scene.mark.start or _are_troops(scene, party))
+        if party.start not in known
+        and (party.end == scene.mark.start or _are_troops(scene, party))
+        and not is_beside(article, party.start, scene.mark.start)
     ]
     beside = _beside(scene)
     everybody = [

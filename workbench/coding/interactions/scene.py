@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from workbench.article import Article, Mark, Sentence, within
 from workbench.coding.actors import Actor, actors_in, coordinated, countries_of, people_of, subjects_of
+from workbench.coding.circumstances import is_beside
 from workbench.wording import any_of, words
 
 PHRASE = 7  # a noun's determiner stands at most so many tokens before it
@@ -54,7 +55,10 @@ class Cast(NamedTuple):
 def scene_of(article: Article, mark: Mark, met: frozenset[int] = frozenset()) -> Scene:
     """The scene of a trigger."""
     sentence = article.sentence_at(mark.start)
-    return Scene(article, sentence, mark, actors_in(article, sentence), met)
+    actors = actors_in(article, sentence)
+    if article.scopes["circumstance"]:
+        actors = [a for a in actors if a.person is not None or not is_beside(article, a.start, mark.start)]
+    return Scene(article, sentence, mark, actors, met)
 
 
 def subjects(scene: Scene) -> list[Actor]:

@@ -1,0 +1,17 @@
+"""Who takes no part in a deed, since only its circumstances name them: "drilled with Chile amid tensions with Peru"."""
+
+from __future__ import annotations
+
+from workbench.article import Article, Scope, within
+
+
+def is_beside(article: Article, start: int, deed: int) -> bool:
+    """Whether what stands at token `start` is named in a circumstance of the deed at token `deed`."""
+    scopes = article.scopes["circumstance"]
+    return any(scope.start <= start < scope.end and _surrounds(article, scope, deed) for scope in scopes)
+
+
+def _surrounds(article: Article, scope: Scope, deed: int) -> bool:
+    """Whether a deed is none of the scope's own; nor does a clause count that tells of a deed itself."""
+    told = scope.cue.group == "clauses" and within(article.marks["interactions"], scope.start, scope.end)
+    return not told and not scope.start <= deed < scope.end
