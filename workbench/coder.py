@@ -12,7 +12,7 @@ from workbench.article import Article
 from workbench.assertions import attributed, background, cancelled, circumstance, hypothetical, negated, planned
 from workbench.coding import instruments, interactions, invitations, positions, spheres
 from workbench.lexicon import Lexicon, load_all
-from workbench.mentions import countries, dates, organisations, people, places, posts, ranks
+from workbench.mentions import countries, dates, namesakes, organisations, people, places, posts, ranks
 from workbench.mentions.model import Model
 from workbench.records import (
     Coding,
@@ -28,6 +28,7 @@ from workbench.wording import Reader
 
 # The order matters: each room may use what those before it have found.
 MENTIONS = (
+    namesakes.annotate,
     countries.annotate,
     organisations.annotate,
     ranks.annotate,

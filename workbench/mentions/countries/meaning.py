@@ -8,7 +8,6 @@ from workbench.article import Article, Mark
 from workbench.mentions.countries.context import table
 
 BEFORE, AFTER = -1, 1
-RELATIONS = ("counterparts", "partners")
 LANGUAGES = 12  # tokens of the longest row of languages that a page offers
 
 
@@ -33,36 +32,9 @@ def _is_something_else(article: Article, mark: Mark, form: str) -> bool:
         return True
     if form in table("pronoun")["forms"]:
         return before in table("preceded")[form] and not (after and after[0].isalpha())
-    if form in table("personal")["names"] and _is_of_a_person(article, mark, before):
-        return True
     if before in table("preceded").get(form, ()) or after in table("followed").get(form, ()):
         return True
     return form in table("homonyms") and _after_place_in(article, mark, table("homonyms")[form])
-
-
-def _is_of_a_person(article: Article, mark: Mark, before: str) -> bool:
-    """ "Mr. Jordan", "Michael Jordan", "Defence Minister Kaspar Jordan", "his counterpart, Jordan Kowalski"."""
-    if before in table("personal")["titles"] or before in table("personal")["given"]:
-        return True
-    if before == ",":
-        return _is_title_end(article, mark.start - 1) and _is_a_name(article, mark.end)
-    return mark.start > 1 and _is_a_name(article, mark.start - 1) and _is_title_end(article, mark.start - 1)
-
-
-def _is_title_end(article: Article, at: int) -> bool:
-    """Whether a post, a rank or "counterpart" ends right before a token."""
-    titles = (*article.marks["posts"], *article.marks["ranks"])
-    relations = (mark for mark in article.marks["people"] if mark.group in RELATIONS)
-    return any(mark.end == at for mark in (*titles, *relations))
-
-
-def _is_a_name(article: Article, at: int) -> bool:
-    """Whether a token is a capitalised word that is neither a state's nor an office's."""
-    if at >= len(article.words) or not article.words[at].istitle():
-        return False
-    rooms = ("countries", "organisations", "posts", "ranks", "people", "places")
-    claimed = (mark for room in rooms for mark in article.marks[room] if mark.group != "given")
-    return not any(mark.start <= at < mark.end for mark in claimed)
 
 
 def _in_language_list(article: Article, mark: Mark) -> bool:

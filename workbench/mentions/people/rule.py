@@ -25,7 +25,7 @@ def annotate(article: Article) -> None:
     marks = marks_of(article)
     paper = Paper(article, marks)
     titles = Titles(article, marks, paper)
-    found_runs = _candidates(article, paper, titles)
+    found_runs = runs(paper)
     starts = {run.start for run in found_runs}
     namings = [_naming(titles, run, starts) for run in found_runs]
     represent(article, titles, namings)
@@ -42,17 +42,6 @@ def annotate(article: Article) -> None:
     titled = [(naming.before, naming.behind.end, naming.figure) for naming in found if naming.figure]
     sides = settle_countries(article, cast.figures, titled)
     _publish(article, refer(article, titles, marks, cast, mentions, sides))
-
-
-def _candidates(article: Article, paper: Paper, titles: Titles) -> list[Run]:
-    """All runs, those hidden behind a country's name ("Defence Minister Israel Katz") included."""
-    found = runs(paper)
-    for start, party in titles.parties.items():
-        hidden = (party.group == "name" and start in titles.ends) or (party.group == "capital" and start in paper.given)
-        if hidden and party.end < len(article.words) and paper.names[party.end]:
-            run = paper.run_from(start)
-            found = [other for other in found if other.start != party.end] + [run._replace(given=True)]
-    return sorted(found, key=lambda run: run.start)
 
 
 def _naming(titles: Titles, run: Run, starts: set[int]) -> Naming:

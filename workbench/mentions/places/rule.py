@@ -45,7 +45,7 @@ def _is_meant(article: Article, mark: Mark, last: int) -> bool:
     if article.words[mark.start : mark.end] == article.lowers[mark.start : mark.end]:
         return False
     before, after = article.lowers[mark.start - 1], article.lowers[mark.end]
-    if before in _words("titles") or after in _words("documents") or _is_half_adjective(article, mark.end):
+    if after in _words("documents") or _is_half_adjective(article, mark.end):
         return False
     if not mark.entry.get("careful"):
         return True
