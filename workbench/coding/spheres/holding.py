@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.article import Article, Mark, within
 from workbench.coding.clauses import row
 from workbench.coding.spheres.lists import OPENING
-from workbench.coding.words import words
+from workbench.coding.words import either, words
 from workbench.wording import side_by_side
 
 TALK = ("talk", "tabled", "thanks")
@@ -14,6 +14,7 @@ LONGEST_PROMOTION = 8
 LONGEST_TOGETHER = 6
 LONGEST_GIVER = 5
 LONGEST_THANKS = 8
+LONGEST_HELP = 7
 LONGEST_PAIR = 9
 BOTH_BEFORE = 3
 PARTS_BEFORE = 6
@@ -135,7 +136,7 @@ def _helps_with(article: Article, cue: Mark, mark: Mark) -> bool:
         led = article.lowers[cue.end] in words("spheres", "helped") and mark.start - cue.end < LONGEST_GIVER - 1
         return led and bool(mark.entry.get("talked"))
     after = article.lowers[cue.end : cue.end + LONGEST_GIVER]
-    does = article.lowers[cue.start] in words("spheres", "helps") and mark.start - cue.end < LONGEST_GIVER - 1
+    does = article.lowers[cue.start] in words("spheres", "helps") and mark.start - cue.end < LONGEST_HELP
     return does or not words("spheres", "helped").isdisjoint(after)
 
 
@@ -162,7 +163,8 @@ def _is_willed_by_both(article: Article, cue: Mark, mark: Mark) -> bool:
         )
     if mark.entry.get("object") or not words("spheres", "talking").isdisjoint(between):
         return False
-    if not words("spheres", "both").isdisjoint(article.lowers[max(0, cue.start - BOTH_BEFORE) : cue.start]):
+    before = article.lowers[max(0, cue.start - BOTH_BEFORE) : cue.start]
+    if not either("spheres", "both", "sides").isdisjoint(before):
         return True
     named = within(article.parties, max(0, cue.start - LONGEST_PAIR), cue.start)[-2:]
     coupled = len({party.code for party in row(article, named)}) > 1

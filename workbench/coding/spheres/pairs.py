@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.article import Article, Mark
+from workbench.article import Article, Mark, within
 from workbench.coding.words import words
 
 HALVES = frozenset(("swaps", "pledges", "things", "shared", "makings", "learners", "teachers"))
@@ -15,6 +15,7 @@ LEARNERS_BEFORE = 5
 LEARNERS_AFTER = 8
 DEED_BEFORE = 6
 AT_SEA_WITHIN = 5
+TAUGHT_BEFORE = 4
 
 
 def completed(article: Article, marks: list[Mark]) -> list[Mark]:
@@ -41,6 +42,8 @@ def _is_special(mark: Mark) -> bool:
 def _whole(article: Article, mark: Mark, marks: list[Mark]) -> Mark | None:
     """A mark as the whole of its pair; None for a half that has no other."""
     if mark.group not in HALVES:
+        if _is_trainee(article, mark):
+            return mark._replace(group="learners")
         lesson = article.lowers[mark.start] in words("spheres", "lessons")
         lesson = lesson and article.lowers[mark.end - 1] not in words("spheres", "links")  # "training of pilots and"
         return _with_learners(article, mark, marks) if lesson else mark
@@ -66,6 +69,16 @@ def _whole(article: Article, mark: Mark, marks: list[Mark]) -> Mark | None:
     lands = (one for one in marks if one.entry.id == elsewhere and one.group == "things")
     at_sea = not words("spheres", "at_sea").isdisjoint(article.lowers[start : mark.end + AT_SEA_WITHIN])
     return mark._replace(start=start, group="phrases", entry=mark.entry if at_sea else next(lands, mark).entry)
+
+
+def _is_trainee(article: Article, mark: Mark) -> bool:
+    """ "will train Kenyan peacekeepers": whether a field's name is of people of a state whom another one teaches."""
+    if mark.group != "fields" or article.lowers[mark.end - 1] not in words("spheres", "trainees"):
+        return False
+    taught = not words("spheres", "teaching").isdisjoint(
+        article.lowers[max(0, mark.start - TAUGHT_BEFORE) : mark.start]
+    )
+    return taught and bool(within(article.parties, mark.start - 1, mark.start))
 
 
 def _with_learners(article: Article, mark: Mark, marks: list[Mark]) -> Mark:

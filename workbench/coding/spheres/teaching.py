@@ -36,6 +36,8 @@ def taught(article: Article, mark: Mark) -> str | None:
         return "schooling"
     if mark.group == "learners" and _are_taught(article, mark, sentence.end):
         return "teaching"
+    if not words("spheres", "beside").isdisjoint(before):
+        return None  # "trained alongside Kenyan soldiers"
     past = not words("spheres", "having").isdisjoint(before)  # "has trained 300 Kenyan pilots since"
     return None if past or words("spheres", "teaching").isdisjoint(before) else "teaching"
 
