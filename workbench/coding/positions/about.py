@@ -33,6 +33,7 @@ from workbench.coding.words import words
 
 NEAR = 14
 RIGHT_AFTER = 2
+OF = 4
 CUE = 4  # tokens of a cue that ends in a preposition of its own ("stands by")
 
 
@@ -48,8 +49,9 @@ def _nobody(article: Article, stance: Stance, holder: str) -> Abouts:
 
 
 def _named(article: Article, stance: Stance, holder: str) -> Abouts:
-    """The state that the issue names."""
-    return codes_of(within(article.parties, stance.issue.start, stance.issue.end)[:1], but=holder)
+    """The state or body that the issue names, or that follows with "of" ("become a member of NATO")."""
+    end = stance.issue.end + (OF if article.lowers[stance.issue.end] == "of" else 0)
+    return codes_of(within(article.parties, stance.issue.start, end)[:1], but=holder)
 
 
 def _defended(article: Article, stance: Stance, holder: str) -> Abouts:
@@ -133,6 +135,11 @@ def _victim(article: Article, stance: Stance, holder: str) -> Abouts:
     return codes_of(attacked[-1:], but=holder) or NOBODY
 
 
+def _stationed(article: Article, stance: Stance, holder: str) -> Abouts:
+    """Whose forces are stationed: the other side's where they are wanted."""
+    return (partner if stance.code == "supports" else actor)(article, stance, holder)
+
+
 def _addressee(article: Article, stance: Stance, holder: str) -> Abouts:
     """Who is called on to heed it ("urged X to abide by"), else nobody in particular."""
     return codes_of(called_on(article, stance.issue), but=holder) or NOBODY
@@ -191,6 +198,7 @@ WAYS: dict[str, Callable[[Article, Stance, str], Abouts]] = {
     "keeper": keeper,
     "leaver": leaver,
     "stayer": stayer,
+    "stationed": _stationed,
     "named": _named,
     "defended": _defended,
     "culprit": culprit,

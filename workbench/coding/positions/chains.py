@@ -44,7 +44,9 @@ def backing_of(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> M
     """The cue by which somebody is backed in what another does ("supports Togo in defending its sovereignty")."""
     if issue.entry.get("about") != OWNER:
         return cue
-    for outer in reversed([mark for mark in marks if mark.end <= cue.start and mark.entry.id == SUPPORTS]):
+    for outer in reversed(
+        [mark for mark in marks if mark.end <= cue.start and SUPPORTS in (mark.entry.id, *mark.entry.get("like", ()))]
+    ):
         backed = within(article.parties, outer.end, min(outer.end + BACKED_WITHIN, cue.start))
         if backed and article.lowers[backed[0].end] in words("positions", "backed_in"):
             return cue if broken(article, backed[0].end, cue.start) else outer

@@ -36,7 +36,7 @@ GROUPS = "armed_groups"
 SUBJECT_WITHIN = 4
 OWNED_WITHIN = 4
 PRESENCE = "military_presence"
-THREAT = "threat"
+THREAT, ARMS = "threat", "arms_supply"
 BY = "by"
 
 
@@ -60,7 +60,7 @@ def actor(article: Article, stance: Stance, holder: str) -> Abouts:
     named = [*obliged, *(party.code for party in doers)]
     if not named and cue.end <= issue.start:
         named = [party.code for party in called_on(article, issue)]
-    if not named and stance.issue_code == THREAT:
+    if not named and stance.issue_code in (THREAT, ARMS):
         named = [party.code for party in meant_by_its(article, issue, holder)]
     others = [code for code in named if code != holder]
     beside = holders_beside(article, stance, holder) if others else set()
@@ -96,7 +96,7 @@ def possessor(article: Article, stance: Stance, holder: str) -> Abouts:
     before = owner_before(article, stance)
     if before and preposition(article, before, since=stance.cue.end) in words("positions", "adverse"):
         return NOBODY
-    named = [before] if before else owned_after(article, stance.issue)
+    named = [before] if before else _whose(article, stance)
     named = named or meant_by_its(article, stance.issue, holder) or _planner(article, stance)
     return codes_of(named, but=holder) or NOBODY
 

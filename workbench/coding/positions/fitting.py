@@ -44,7 +44,7 @@ def serves(cue: Mark, issue: Mark) -> bool:
     """Whether a cue is one for this issue: what the lexicon says of either, else everything but ties."""
     told_by = issue.entry.get("told_by")
     if told_by is not None:
-        return cue.entry.id in told_by
+        return cue.entry.id in told_by or not set(cue.entry.get("like", ())).isdisjoint(told_by)
     fitting, code = cue.entry.get("serves"), issue_code_of(issue)
     return code != TIES if fitting is None else "all" in fitting or code in fitting
 

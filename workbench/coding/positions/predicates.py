@@ -22,6 +22,7 @@ WARES_WITHIN = 8
 ASIDE = 8
 OF_WHOM = 3
 COUNTERS = "counters"
+CONDEMNS = "condemns"
 
 
 def as_told(article: Article, mark: Mark) -> Mark:
@@ -99,13 +100,16 @@ def sided(article: Article, mark: Mark) -> Mark:
 
 
 def feared(article: Article, mark: Mark) -> Mark:
-    """A mark as what is worried about, where a word of worry leads to it ("voiced concern over the fighting")."""
+    """A mark as what is worried about or condemned, where a word for it leads to it ("concern over the fighting")."""
     if "feared" not in mark.entry.attributes:
         return mark
     near = within(article.marks["positions"], max(0, mark.start - FEARED_WITHIN), mark.start)
     worry = next((other for other in reversed(near) if other.group == "before"), None)
-    led = worry is not None and worry.entry.get("stance") == "concerned"
-    return mark._replace(entry=_variant(mark.entry, "feared")) if led else mark
+    if worry is None:
+        return mark
+    if worry.entry.id == CONDEMNS and "condemned" in mark.entry.attributes:
+        return mark._replace(entry=_variant(mark.entry, "condemned"))
+    return mark._replace(entry=_variant(mark.entry, "feared")) if worry.entry.get("stance") == "concerned" else mark
 
 
 def pledged(article: Article, mark: Mark) -> Mark:

@@ -20,6 +20,7 @@ FOR = "for"
 STATED = "stated"
 ASSERTS = "asserts"
 JOINTS = (",", "and")
+CALLED = (["as", "a"], ["as", "an"])
 
 
 def reproached(article: Article, marks: list[Mark], cue: Mark) -> Mark | None:
@@ -29,7 +30,8 @@ def reproached(article: Article, marks: list[Mark], cue: Mark) -> Mark | None:
     """
     start, end = _manner_end(article, cue), _clause_end(article, marks, cue)
     last = min(end, start + cue.entry.get("reach", REACH_BEFORE))
-    if any(mark.group == "objects" and serves(cue, mark) for mark in within(marks, start, last)):
+    called = next((at for at in range(start, last) if article.lowers[at : at + 2] in CALLED), last)
+    if any(mark.group == "objects" and serves(cue, mark) for mark in within(marks, start, called)):
         return None
     alone = _alone(cue.entry)
     if alone.get("role") == STATED:

@@ -150,7 +150,8 @@ def _is_aside(article: Article, verb: int) -> bool:
     if "," not in following or not words("positions", "audience").issuperset(following[: following.index(",")]):
         return False
     before = article.lowers[max(0, verb - ASIDE_WITHIN) : verb]
-    return "," in before and words("positions", "asides").issuperset(before[before.index(",") + 1 :])
+    goes_on = article.lowers[verb + 2 + following.index(",")] in words("positions", "present")
+    return "," in before and (goes_on or words("positions", "asides").issuperset(before[before.index(",") + 1 :]))
 
 
 def listed_with(article: Article, actors: list[Actor], chosen: Actor) -> list[Actor]:
