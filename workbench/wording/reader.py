@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from workbench.article import Article
 from workbench.lexicon import Lexicon
 from workbench.records import Document
+from workbench.wording.asides import without_asides
 from workbench.wording.sentences import sentences
 from workbench.wording.tokens import Tokenizer
 from workbench.wording.vocabulary import Vocabulary
@@ -23,8 +24,11 @@ class Reader:
 
     def __call__(self, document: Document) -> Article:
         """A document as tokens, sentences and marks, ready for the rooms."""
-        tokens = self.tokenizer(document.text)
-        found = sentences(document, tokens.offsets)
+        told = self.tokenizer(document.text)
+        found = sentences(document, told.offsets)
+        tokens = without_asides(told, [sentence.start for sentence in found])
+        if tokens is not told:
+            found = sentences(document, tokens.offsets)
         return Article(
             document=document,
             words=tokens.words,
