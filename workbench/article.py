@@ -159,6 +159,7 @@ class Article:
     statements: list[Statement] = field(default_factory=list)
     interactions: list[Interaction] = field(default_factory=list)
     actors: dict[int, list[Actor]] = field(default_factory=dict)  # of the sentences asked for so far, by number
+    clauses: dict[int, tuple[int, ...]] = field(default_factory=dict)  # where further main clauses begin, as above
     ships: dict[str, str | None] | None = None  # the names of ships, once they were asked for, and whose they are
 
     def sentence_at(self, token: int) -> Sentence:

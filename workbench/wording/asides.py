@@ -2,74 +2,74 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import product
+from itertools import accumulate, product
 from typing import Any
 
 from workbench.wording.lists import table, words
 from workbench.wording.tokens import Tokens
 
 HERE = ""  # no token is empty: under it a node of the tree tells that a phrase ends there
-NOTE = 4  # tokens of a note in brackets
-CLOSES = frozenset({",", ".", ";", "?", "!"})
+LONGEST_NOTE = 4  # tokens of a note in brackets
+COMMA = ","
+CLOSES = frozenset({COMMA, ".", ";", "?", "!"})
 BRACKETS = {"(": ")", "[": "]"}
 
 Node = dict[str, Any]
 
 
 def without_asides(tokens: Tokens, starts: Sequence[int]) -> Tokens:
-    """The tokens of an article but for what is told by the way, if its sentences begin at tokens `starts`."""
-    spans = sorted({*_fronts(tokens.lowers, starts), *_between_commas(tokens.lowers, starts), *_notes(tokens.lowers)})
-    if not spans:
+    """The tokens of an article but for those of what is told by the way; its sentences begin at tokens `starts`."""
+    asides = sorted({*_fronts(tokens.lowers, starts), *_between_commas(tokens.lowers), *_notes(tokens.lowers)})
+    if not asides:
         return tokens
-    kept, last = Tokens([], [], [], []), 0
-    for start, end in (*spans, (len(tokens.words), 0)):
-        for column, told in zip(kept, tokens, strict=True):
-            column += told[last:start]
-        last = max(last, end)
-    return kept
+    ends = accumulate((end for _, end in asides), max, initial=0)  # two may share a comma
+    spans = [slice(end, start) for end, (start, _) in zip(ends, (*asides, (len(tokens.words), 0)), strict=True)]
+    return Tokens(*(_kept(column, spans) for column in tokens))
+
+
+def _kept(column: list[Any], spans: list[slice]) -> list[Any]:
+    return [told for span in spans for told in column[span]]
 
 
 def _fronts(lowers: list[str], starts: Sequence[int]) -> Iterator[tuple[int, int]]:
     """ "Meanwhile, the minister …": with the comma behind it."""
-    tree = _phrases()
     for start in starts:
-        if lowers[start : start + 1] and lowers[start] in tree and (end := _phrase_end(lowers, start)) and lowers[end : end + 1] == [","]:
+        end = _phrase_end(lowers, start)
+        if end and lowers[end] == COMMA:
             yield start, end + 1
 
 
-def _between_commas(lowers: list[str], starts: Sequence[int]) -> Iterator[tuple[int, int]]:
+def _between_commas(lowers: list[str]) -> Iterator[tuple[int, int]]:
     """ "The minister, for his part, …": with both commas, or with that before it at a sentence's end."""
-    tree, last = _phrases(), len(lowers) - 1
-    at = -1
-    for _ in range(lowers.count(",")):
-        at = lowers.index(",", at + 1)
-        if at == last or lowers[at + 1] not in tree or not (end := _phrase_end(lowers, at + 1)):
-            continue
-        closed = lowers[end : end + 1]
-        if closed == [","]:
-            yield at, end + 1
-        elif closed and closed[0] in CLOSES:
-            yield at, end
+    for at in _each(lowers, COMMA):
+        end = _phrase_end(lowers, at + 1)
+        if end and lowers[end] in CLOSES:
+            yield at, end + (lowers[end] == COMMA)
 
 
 def _notes(lowers: list[str]) -> Iterator[tuple[int, int]]:
     """ "Minister X (pictured, left) said": with the brackets."""
     for opening, closing in BRACKETS.items():
-        at = -1
-        for _ in range(lowers.count(opening)):
-            at = lowers.index(opening, at + 1)
-            inner = lowers[at + 1 : at + 2 + NOTE]
-            if closing in inner and words("notes").issuperset(note := inner[: inner.index(closing)]) and note:
+        for at in _each(lowers, opening):
+            inner = lowers[at + 1 : at + 2 + LONGEST_NOTE]
+            note = inner[: inner.index(closing)] if closing in inner else []
+            if note and words("notes").issuperset(note):
                 yield at, at + len(note) + 2
 
 
+def _each(lowers: list[str], word: str) -> Iterator[int]:
+    at = -1
+    for _ in range(lowers.count(word)):
+        at = lowers.index(word, at + 1)
+        yield at
+
+
 def _phrase_end(lowers: list[str], start: int) -> int:
-    """Where the longest phrase told by the way that begins at a token ends, or 0."""
+    """Where the longest phrase told by the way that begins at a token ends, if a word follows on it; else 0."""
     node, at, end = _phrases(), start, 0
-    while at < len(lowers) and (following := node.get(lowers[at])) is not None:
+    while at < len(lowers) - 1 and (following := node.get(lowers[at])) is not None:
         node, at = following, at + 1
         end = at if HERE in node else end
     return end

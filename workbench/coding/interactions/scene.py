@@ -9,6 +9,8 @@ from typing import NamedTuple
 from workbench.article import Article, Mark, Sentence, within
 from workbench.coding.actors import Actor, actors_in, coordinated, countries_of, people_of, subjects_of
 from workbench.coding.circumstances import is_beside
+from workbench.coding.clauses import main_clause
+from workbench.coding.words import either
 from workbench.wording import any_of, words
 
 PHRASE = 7  # a noun's determiner stands at most so many tokens before it
@@ -55,9 +57,14 @@ class Cast(NamedTuple):
 def scene_of(article: Article, mark: Mark, met: frozenset[int] = frozenset()) -> Scene:
     """The scene of a trigger."""
     sentence = article.sentence_at(mark.start)
-    actors = actors_in(article, sentence)
+    actors, clause = actors_in(article, sentence), main_clause(article, sentence, mark.start)
     if article.scopes["circumstance"]:
         actors = [a for a in actors if a.person is not None or not is_beside(article, a.start, mark.start)]
+    if clause is not sentence:
+        own = [actor for actor in actors if clause.start <= actor.start < clause.end]
+        told = len(countries_of(own)) > 1 or any(actor.collective for actor in own)
+        if told and either("sides", "us").isdisjoint(article.lowers[clause.start : clause.end]):
+            return Scene(article, clause, mark, own, met)
     return Scene(article, sentence, mark, actors, met)
 
 
