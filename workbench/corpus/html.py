@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from importlib.util import find_spec
 
+from workbench.corpus.lines import one_line
 from workbench.corpus.outcome import Refused
 
 HTML_TYPES = frozenset({".html", ".htm", ".xhtml"})
@@ -20,7 +21,6 @@ _SOURCE_LINK = re.compile(r"<a\b[^<>]*href=[\"']([^\"'<>]+)[\"'][^<>]*>\s*source
 _BLOCK = re.compile(
     r"</?(?:p|div|br|li|ul|ol|tr|table|h[1-6]|section|article|header|footer|blockquote|hr)\b[^<>]*>", re.IGNORECASE
 )
-_LINE_BREAK = re.compile(r"(?<!\n)\n(?!\n)")
 _TAG = re.compile(r"</?[a-z][a-z0-9:-]*\b[^<>]*>", re.IGNORECASE)
 
 
@@ -64,7 +64,7 @@ def strip_tags(text: str) -> str:
     text = _MARKS.sub("", text)
     text = _SOURCE_LINK.sub(r"\n\nSource: \1\n\n", text)
     # among blocks a single line break is only a blank
-    text = _LINE_BREAK.sub(" ", text) if _BLOCK.search(text) else text
+    text = one_line(text) if _BLOCK.search(text) else text
     return html.unescape(_TAG.sub("", _BLOCK.sub("\n\n", text)))
 
 

@@ -28,11 +28,17 @@ def _is_dateline(article: Article, place: Place) -> bool:
     sentence = article.sentence_at(place.start)
     if place.end > min(sentence.start + 3, sentence.end):
         return False
-    if article.words[place.start].isupper() or _stands_alone(article, sentence, place):
+    if _in_capitals(article, sentence, place) or _stands_alone(article, sentence, place):
         return True
     behind = article.words[place.end : min(place.end + FARTHEST_DASH, sentence.end)]
     closes = next((at for at, word in enumerate(behind) if word in words("ends_of_datelines")), None)
     return closes is not None and (closes < DASH or not any(word.islower() for word in behind[:closes]))
+
+
+def _in_capitals(article: Article, sentence: Sentence, place: Place) -> bool:
+    """Whether a place is in capitals, and not its whole line, as a headline may be."""
+    behind = article.words[place.end : sentence.end]
+    return article.words[place.start].isupper() and not (sentence.heading and behind and "".join(behind).isupper())
 
 
 def _stands_alone(article: Article, sentence: Sentence, place: Place) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from workbench.corpus.cleaning.furniture import is_prose, kind_of, strip_edges
 from workbench.corpus.mastheads import houses, outlets
@@ -15,6 +16,11 @@ _FEWEST_WORDS, _MOST_WORDS = 3, 30
 _ITEM = re.compile(r"^(?:[-–—•*·▪●]|\(?\d{1,2}[.)])\s")
 _DATED_LIST = 2
 _NEAR = 60
+_RUBRIC = 2  # words of a section's name above a headline
+_MOSTLY = 2  # times as much stands above an article's foot as below it
+_HOUSE_BEHIND = re.compile(r"(.+\S)\s+(?:[-–—|·•]|::)\s+([^|]+)$")
+_LONGEST_HEADLINE = 250  # characters
+_STOP_WITHIN = re.compile(r"[.!?][\"”’»)]*\s+[^\W_a-z]")
 
 
 def arrange(paragraphs: list[str], *, title: str | None = None) -> Page:
@@ -27,6 +33,15 @@ def arrange(paragraphs: list[str], *, title: str | None = None) -> Page:
         lines.append(line)
     kinds = [_kind(line) for line in lines]
     first = next((i for i, kind in enumerate(kinds) if kind == "prose"), len(lines))
+    if kinds[first : first + 2] == ["prose", "date"] and "prose" in kinds[first + 2 :] and _is_sentence(lines[first]):
+        kinds[first] = "other"  # a headline that ends with a full stop
+        first = kinds.index("prose")
+    for at in (at for at in range(first) if kinds[at] == "other"):
+        lines[at], house = _without_house(lines[at])
+        marks.extend(house)
+    if title:
+        title, house = _without_house(title)
+        marks.extend(house)
     # where no sentence is found there is no telling a menu from an article of notes: nothing is dropped as a menu
     headline, opening, lead = _before(lines[:first], kinds[:first], title, may_be_menu=first < len(lines))
     body, tail = _after(lines[first:], kinds[first:])
@@ -53,8 +68,9 @@ def _before(
 ) -> tuple[str | None, list[str], list[str]]:
     """Headline, the other lines that stay (subtitle, dateline), and those that do not."""
     others = [line for line, kind in zip(lines, kinds, strict=True) if kind == "other"]
-    is_menu = may_be_menu and len({line for line in others if _words(line) <= _MENU_WORDS}) >= _MENU
-    headline = title or _headline([line for line in others if not houses.in_line(line)], is_menu=is_menu)
+    is_menu = may_be_menu and _is_menu(lines, kinds)
+    others = [line for line in others if not houses.in_line(line)]
+    headline = title or _headline(others, is_menu=is_menu)
     stay: dict[str, None] = {}
     lead: list[str] = []
     for line, kind in zip(lines, kinds, strict=True):
@@ -65,6 +81,13 @@ def _before(
         if not subtitle and line != headline:
             lead.append(line)
     return headline, list(stay), lead
+
+
+def _is_menu(lines: list[str], kinds: list[str]) -> bool:
+    """Whether many short lines stand above an article, most of them none that its page says of it."""
+    short = {line: kind for line, kind in zip(lines, kinds, strict=True) if _words(line) <= _MENU_WORDS}
+    kept = Counter(short.values())
+    return kept["other"] >= _MENU - 1 and kept["other"] + kept["line"] >= _MENU
 
 
 def _headline(others: list[str], *, is_menu: bool) -> str | None:
@@ -78,7 +101,8 @@ def _headline(others: list[str], *, is_menu: bool) -> str | None:
         return twice[0]
     if is_menu:
         return likely[-1] if likely else None
-    return likely[0] if likely and likely[0] == others[0] else None
+    first = next((line for line in others if _words(line) > _RUBRIC), None)  # "Exclusive" stands above a headline
+    return first if first in likely else None
 
 
 def _after(lines: list[str], kinds: list[str]) -> tuple[list[str], list[str]]:
@@ -95,7 +119,7 @@ def _after(lines: list[str], kinds: list[str]) -> tuple[list[str], list[str]]:
 
 def _end_of_article(lines: list[str], kinds: list[str]) -> int:
     """Where the article ends: at a line that says so, or where a closing list of headlines begins."""
-    stop = next((i for i, kind in enumerate(kinds) if kind == "end"), len(kinds))
+    stop = next((i for i, kind in enumerate(kinds) if kind == "end" or _is_foot(lines, kinds, i)), len(kinds))
     dated = [i for i in range(stop) if kinds[i] == "date" and "prose" not in kinds[i + 1 : i + 2]]
     if len(dated) >= _DATED_LIST:
         stop = dated[0]
@@ -107,6 +131,31 @@ def _end_of_article(lines: list[str], kinds: list[str]) -> int:
     if len(headlines) >= _TRAILING_HEADLINES and not introduced and not any(_ITEM.match(line) for line in after):
         return last + 1
     return stop
+
+
+def _is_foot(lines: list[str], kinds: list[str], at: int) -> bool:
+    """Whether a line that stands at an article's foot, or at its head, has most of the article above it."""
+    if kinds[at] != "foot":
+        return False
+    prose = [len(line) * (kind == "prose") for line, kind in zip(lines, kinds, strict=True)]
+    return sum(prose[:at]) > _MOSTLY * sum(prose[at:])
+
+
+def _without_house(line: str) -> tuple[str, list[str]]:
+    """A headline without the publisher that it ends with ("Ministers meet | Malta Herald"), and that publisher."""
+    parted = _HOUSE_BEHIND.match(line) if len(line) <= _LONGEST_HEADLINE else None
+    if parted is None or _words(parted[1]) < _FEWEST_WORDS or _is_publisher(line) or not _is_publisher(parted[2]):
+        return line, []
+    return parted[1], [parted[2]]
+
+
+def _is_publisher(line: str) -> bool:
+    return bool(outlets.by_name(line) or houses.in_line(line))
+
+
+def _is_sentence(line: str) -> bool:
+    """Whether a line may be a headline that ends with a full stop: a sentence of no great length."""
+    return _words(line) <= _MOST_WORDS and line.endswith(".") and not _STOP_WITHIN.search(line)
 
 
 def _words(line: str) -> int:

@@ -18,6 +18,9 @@ _UNSEEN = re.compile(
     r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069"
     r"\ufe0e\ufe0f\ufeff\ufff9-\uffff\ue000-\uf8ff\ud800-\udfff]"
 )
+_PLAIN = {ord(mark): plain for plain, marks in {"-": "\u2010\u2011\u2043", "—": "\u2015"}.items() for mark in marks}
+_APOSTROPHE = re.compile(r"(?<=\w)[`´ʼʹ′](?=s?\b)")  # "Malta`s"
+_LOW_QUOTED = re.compile('„([^„“”"]{1,900})[“”"]')
 _MARKDOWN_LINK = re.compile(r"!?\[([^\[\]\n]*)\]\((?:https?://|www\.|mailto:|/)[^\s()]*(?:\s\"[^\"\n]*\")?\)")
 _MARKDOWN_ESCAPE = re.compile(r"\\+(?=[#*_\[\](){}\"'`.!+>~-])")
 _MARKDOWN_BOLD = re.compile(r"(\*\*|__)(?=\S)([^*_\n]+?)(?<=\S)\1")
@@ -39,7 +42,9 @@ def repair(text: str) -> str:
         text = _LINE_BREAKS.sub("\n", html.unescape(text))
     if _MAYBE_MOJIBAKE.search(text) and is_bad(text):
         text = fix_encoding(text)
-    return unicodedata.normalize("NFC", _UNSEEN.sub("", text))
+    if "„" in text:
+        text = _LOW_QUOTED.sub("“\\1”", text)
+    return unicodedata.normalize("NFC", _UNSEEN.sub("", _APOSTROPHE.sub("'", text.translate(_PLAIN))))
 
 
 def plain_markdown(text: str) -> str:

@@ -36,7 +36,7 @@ def _group(name: str) -> _Group:
     return _Group(_union(_DATA[name], frame), _union(sentences, frame))
 
 
-_GROUPS = {name: _group(name) for name in ("end", "block", "line")}
+_GROUPS = {name: _group(name) for name in ("end", "foot", "block", "line")}
 _PREFIX, _SUFFIX = _union(_DATA["prefix"], r"(?:{})"), _union(_DATA["suffix"], r"(?:{})\Z")
 
 
@@ -47,7 +47,7 @@ def is_prose(paragraph: str) -> bool:
 
 
 def kind_of(paragraph: str) -> str | None:
-    """`end`, `block` or `line` where the paragraph is furniture, else None."""
+    """`end`, `foot`, `block` or `line` where the paragraph is furniture, else None."""
     if not _HAS_CONTENT.search(paragraph):
         return "end" if paragraph == "###" else "line"
     if len(paragraph) > _LONGEST:

@@ -5,8 +5,14 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from workbench.corpus.lines import one_line
+from workbench.corpus.mastheads.date_lines import is_bare_date_line as is_bare
+
 _LONG, _LONGEST = 40, 105
 _TAIL = 12
+_ROOM = 12  # characters that a line must have left for the first word below it, and more, if it was ended on purpose
+_RAGGED = 20  # characters that the lengths of lines cut at one width differ by
+_SMALL = 3  # letters of the words that no headline ends with ("of", "the")
 _ENDS_SENTENCE = re.compile(r"[.!?:;…][\"”’»')\]]*$")
 _ENDS_INITIAL = re.compile(r"(?:^|[\s(“\"])(?:[^\W\d_]|Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|St)\.$")
 _MARKS_ITEM = re.compile(r"^\s*(?:[-–—•*·▪●]|\(?\d{1,2}[.)])\s")
@@ -30,15 +36,23 @@ def rejoin(paragraphs: list[str]) -> list[str]:
         else:
             whole.append([paragraph])
             length = len(paragraph)
-    return [" ".join(pieces) for pieces in whole]
+    return [_whole(pieces) for pieces in whole]
+
+
+def _whole(pieces: list[str]) -> str:
+    return one_line("\n".join(" ".join(piece.split()) for piece in pieces))
 
 
 def is_wrapped(lines: list[str]) -> bool:
-    """Whether most lines are cut at a width of 40 to 105 characters and go on in lower case on the next line."""
+    """Whether many lines are cut at a width of 40 to 105 characters and go on in lower case on the next line.
+
+    Where no line is longer and those are of a length, a few of them are enough.
+    """
     inner = [(line.strip(), after.strip()) for line, after in pairwise(lines) if after.strip()]
-    cut = sum(1 for line, after in inner if _LONG <= len(line) <= _LONGEST and _is_open(line, after))
+    cut = [len(line) for line, after in inner if _LONG <= len(line) <= _LONGEST and _is_open(line, after)]
     too_long = sum(1 for line in lines if len(line) > _LONGEST)
-    return cut >= 2 and cut > 2 * too_long and 5 * cut >= len(inner)
+    alike = not too_long and max(cut, default=0) - min(cut, default=0) <= _RAGGED
+    return len(cut) >= 2 and len(cut) > 2 * too_long and (alike or 5 * len(cut) >= len(inner))
 
 
 def _is_open(line: str, after: str) -> bool:
@@ -46,7 +60,7 @@ def _is_open(line: str, after: str) -> bool:
 
 
 def _unwrap(lines: list[str]) -> list[str]:
-    width = max((len(line.rstrip()) for line in lines if len(line) <= _LONGEST), default=0)
+    width = _width(lines)
     blank_lines = sum(1 for line in lines[1:-1] if not line.strip())
     is_spaced = blank_lines * 12 >= len(lines)
     paragraphs: list[list[str]] = []
@@ -57,7 +71,13 @@ def _unwrap(lines: list[str]) -> list[str]:
         else:
             paragraphs.append([line])
         above = line
-    return [" ".join(pieces) for pieces in paragraphs]
+    return [_whole(pieces) for pieces in paragraphs]
+
+
+def _width(lines: list[str]) -> int:
+    """The width that lines are cut at: of the longest one that goes on in lower case on the next line."""
+    cut = (line.rstrip() for line, after in pairwise(lines) if _is_open(line, after.strip()))
+    return max((len(line) for line in cut if len(line) <= _LONGEST), default=0)
 
 
 def _begins_paragraph(line: str, above: str, width: int, is_spaced: bool) -> bool:
@@ -65,14 +85,15 @@ def _begins_paragraph(line: str, above: str, width: int, is_spaced: bool) -> boo
 
     Where blank lines part the paragraphs (`is_spaced`), the end of a sentence alone does not.
     """
-    if _indentation(line) > _indentation(above) or _MARKS_ITEM.match(line):
+    if _indentation(line) > _indentation(above) or _MARKS_ITEM.match(line) or is_bare(line) or is_bare(above):
         return True
     line, above = line.strip(), above.strip()
-    if line[0].islower() or len(above) + 1 + len(line.split(maxsplit=1)[0]) > width:
+    room = width - len(above) - 1 - len(line.split(maxsplit=1)[0])
+    if line[0].islower() or room < 0:
         return False
-    short_heading = len(above) * 2 < width and above.split()[-1][0].isupper()
     ends = not is_spaced and _ENDS_SENTENCE.search(above) and not _ENDS_INITIAL.search(above)
-    return bool(ends) or short_heading
+    last = above.rsplit(maxsplit=1)[-1]
+    return bool(ends) or (room >= _ROOM and not (last.islower() and len(last) <= _SMALL))
 
 
 def _indentation(line: str) -> int:

@@ -73,7 +73,7 @@ def _named(page: Page, url: str | None, mentions: list[outlets.Mention]) -> Iter
     yield from (outlets.in_line(line) for line in page.lead if _names_publisher(line))
     yield from (mention.name for mention in mentions if mention.itself)
     yield from map(outlets.by_name, reversed(page.tail))
-    yield from (outlets.in_line(line) for line in page.tail if _COPYRIGHT.search(line))
+    yield from (outlets.in_line(line) for line in page.tail if _COPYRIGHT.search(line) or is_date_line(line))
     yield from map(publisher, page.lead)
     yield from map(outlets.in_capitals, _head(page))
     yield from map(houses.in_dateline, page.body[:_READ_PARAGRAPHS])

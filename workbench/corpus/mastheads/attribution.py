@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from workbench.own_tables import own_table
 
@@ -12,12 +13,13 @@ _PATTERNS = tuple(
     (tuple(entry["needs"]), re.compile(entry["pattern"].replace("{source}", _SOURCE))) for entry in _DATA["pattern"]
 )
 _TRAILING = re.compile(r"\s+(?:that|on|said|as|which|who|in (?:a|its))\b.*$|['’]s$|\s+(?:on\s)?\w+day$")
-_READ_PARAGRAPHS = 5
+_READ_PARAGRAPHS, _FEWEST_BLANKS = 5, 7
 
 
 def attribution(paragraphs: tuple[str, ...]) -> str | None:
     """The source in the text's own words, from its first paragraphs; None where there is none."""
-    for paragraph in paragraphs[:_READ_PARAGRAPHS]:
+    told = (paragraph for paragraph in paragraphs if paragraph.count(" ") >= _FEWEST_BLANKS)
+    for paragraph in islice(told, _READ_PARAGRAPHS):
         for needs, pattern in _PATTERNS:
             found = pattern.search(paragraph) if any(word in paragraph for word in needs) else None
             if found:

@@ -19,6 +19,7 @@ _MOST_WORDS_BESIDE = 5
 _SHORT = 4  # letters of a word that names join with ("of", "the", "and")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*")
 _DATELINE = re.compile(r"^[^\W\d_][^\d\n:;?!]{1,70}?[\s,(:/.–—-]+$")
+_GOES_ON = re.compile(r"^(?:At|By|From|In|On|Since|Until)\s|\)\s*,|[-–—]\s+[A-Z]")
 _DASHED = re.compile(r"\s+[-–—|/]\s")
 _LOWER_WORD = re.compile(r"(?:^|\s)[a-z]{4,}")
 _JOINTS, _STOP = ("-", "–", "—", ",", ")", "/"), re.compile(r"\.\s+[^\W\d_a-z]")
@@ -72,6 +73,13 @@ def is_date_line(line: str) -> bool:
     words = _WORD.findall(_TIME_ZONE.sub("", f"{line[: found.start]} {rest}"))
     telling = [word for word in words if word.casefold().rstrip(".") not in _NO_CONTENT]
     return len(telling) <= _MOST_WORDS_BESIDE or _is_imprint(line, words)
+
+
+def is_bare_date_line(line: str) -> bool:
+    """Whether a line is a date among names, clocks and labels, and no line of a hard-wrapped sentence."""
+    labelled = is_published(line) or is_updated(line)
+    told = line[:1].islower() or _GOES_ON.search(line) or (_LOWER_WORD.search(line) and not labelled)
+    return not told and any(map(str.isdigit, line)) and is_date_line(line)
 
 
 def _is_imprint(line: str, words: list[str]) -> bool:

@@ -14,6 +14,7 @@ _BODIES = re.compile(rf"(?<!\w)(?:{'|'.join(_DATA['bodies'])})(?!\w)", re.IGNORE
 _STATES = re.compile(rf"^(?:{'|'.join(_DATA['states'])})\s+[A-Z][\w' -]*$", re.IGNORECASE)
 _PARTS = re.compile(r"\s+[|/–—-]\s+|\s*\|\s*|(?<![A-Z])\.\s+")
 _FROM = re.compile(r"^(?:From|By|Source|Issued by)(?::\s*|\s+)(?=[A-Z])")
+_CREDIT = re.compile(rf"^[\[(]?(?:{'|'.join(_DATA['credits'])})(?: \w+)?\s*[:/|©]", re.IGNORECASE)
 _DOMAIN = re.compile(r"^(?:www\.)?[A-Za-z][\w-]*(?:\.[A-Za-z][\w-]+)+$")
 _IN_DATELINE = re.compile(
     r"^(?P<head>[A-Z][^()\n]{1,60}(?:\([A-Z][a-z]+\)[^()\n]{0,25})?)\((?P<name>[A-Z][\w.&’' -]{1,40})\)\s*[-–—]"
@@ -26,7 +27,7 @@ _BY_HOUSE = 2  # words that an embassy's town has
 
 def in_line(line: str) -> str | None:
     """The publisher that a line is the name of ("Ministry of Defence of Malta", "THE COAST HERALD", "army.example")."""
-    if len(line) > _LONGEST:
+    if len(line) > _LONGEST or _CREDIT.match(line):
         return None
     bare = _HOLDER.sub("", _FROM.sub("", line.strip(" *–—|-")))
     if _DOMAIN.match(bare) or bare.casefold() in _DATA["alone"]:
@@ -37,7 +38,8 @@ def in_line(line: str) -> str | None:
         return _spelled(house) if house else None
     if _STATES.match(parts[0]):
         return _of_state(house, parts[0])
-    named = house == parts[1] and ":" not in parts[0]  # "La Costa - Peruvian News Agency"
+    # "La Costa - Peruvian News Agency"
+    named = house == parts[1] and ":" not in parts[0] and len(parts[0].split()) <= _PLACE_WORDS
     return _spelled(parts[0]) if named else None
 
 
