@@ -12,11 +12,13 @@ from workbench.wording.lists import words
 
 HEADING_WORDS = 16
 ABBREVIATIONS, MAY_END, OPENERS = words("abbreviations"), words("may_end"), words("sentence_openers")
+MONTHS = words("months")
 
 # It opens with one class of characters, not with alternatives, so that the search leaps from one of them to the next.
 _STOP = re.compile(r"[.!?…\n](?:(?<=\n)|[.!?…]*[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[^\W_a-z]))")
 # Of a name ("A.K. Perera"): two letters or more, each with its stop but the last.
 _INITIALS = re.compile(r"[^\W\d_](?:\.[^\W\d_])+")
+_DAY_AND_MONTH = re.compile(r"\b\d\d?(?:st|nd|rd|th)? [A-Z][a-z]{2,3}$")
 _LAST_WORD = re.compile(r"[^\s\"'“‘«(\[–—/-]*$")
 
 
@@ -59,5 +61,8 @@ def _ends(text: str, stop: re.Match[str]) -> bool:
     if word not in ABBREVIATIONS and not initials:
         return True
     after = re.match(r"\w+", text[stop.end() : stop.end() + 20])
-    opens = after is not None and after.group().istitle() and after.group().lower() in OPENERS
+    capital = after is not None and after.group().istitle()
+    if capital and word in MONTHS and _DAY_AND_MONTH.search(text, max(0, stop.start() - 10), stop.start()):
+        return True  # "on 19 Mar. Japan agreed"
+    opens = capital and after is not None and after.group().lower() in OPENERS
     return opens and (word in MAY_END or (len(word) > 1 and initials))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from workbench.article import Article
 from workbench.coding.interactions.scene import Scene
 from workbench.coding.interactions.setting import date_near
 from workbench.wording import any_of, words
@@ -17,6 +18,12 @@ def is_ordinal(word: str) -> bool:
     return word in words("numbers_of_sessions") or (word[:1].isdigit() and bool(ORDINAL.fullmatch(word)))
 
 
+def _undated(article: Article, start: int, end: int) -> list[str]:
+    """The words from token `start` up to token `end` that are no day's ("on the 24th of May")."""
+    days = {at for date in article.dates for at in range(date.start, date.end) if start <= at < end}
+    return [article.lowers[at] for at in range(start, end) if at not in days]
+
+
 def another_edition(scene: Scene) -> bool:
     """Whether another one of a series is meant: "was last staged in 1985", "the next summit", "the 5th round"."""
     start, end = max(scene.sentence.start, scene.mark.start - 4), min(scene.sentence.end, scene.mark.end + 5)
@@ -27,13 +34,12 @@ def another_edition(scene: Scene) -> bool:
     if "next" in near:
         return True
     timed = ahead or date_near(scene.article, scene.sentence, scene.mark.start) is not None
-    return timed and any(word in words("editions") or ORDINAL.fullmatch(word) for word in near)
+    return timed and (any_of("editions", near) or any(map(ORDINAL.fullmatch, _undated(scene.article, start, end))))
 
 
 def numbered(scene: Scene) -> bool:
     """Whether a session is told by its number ("the fourth meeting of the joint working group")."""
     start = max(scene.sentence.start, scene.mark.start - 6)
-    near = scene.article.lowers[start : scene.mark.start]
-    if any(map(is_ordinal, near)):
+    if any(map(is_ordinal, _undated(scene.article, start, scene.mark.start))):
         return True
     return any(ROMAN.fullmatch(word) for word in scene.article.words[start : scene.mark.start] if word.isupper())

@@ -35,8 +35,9 @@ def _whole(article: Article, one: Found, other: Found) -> Found | None:
         return dated._replace(start=one.start, end=other.end)
     if one.kind == "weekday" and len(between) == OPENING and between[1] in words("spans"):
         return _opened(one, other, between[0])
-    if len(between) == 1 and between[0] in words("spans") and between[0] not in NO_SPAN:
-        return _span(one, other)
+    if len(between) == 1 and between[0] in words("spans"):
+        paired = between[0] in NO_SPAN and article.lowers[one.start - 1] != "between"
+        return None if paired else _span(one, other)
     return None
 
 
@@ -53,7 +54,7 @@ def _span(one: Found, other: Found) -> Found | None:
     """Two days or two years with a dash or "to" between them as one span."""
     if one.kind == other.kind == "year":
         return one._replace(end=other.end, until=other.value)
-    if one.kind == other.kind == "weekday":
+    if one.kind == other.kind and one.kind in ("weekday", "number"):
         later = one.value is not None and other.value is not None and other.value > one.value
         return one._replace(end=other.end, until=other.value if later else None)
     if one.kind != "month" or other.kind != "month" or not one.written or not other.written or one.until:

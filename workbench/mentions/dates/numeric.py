@@ -14,7 +14,7 @@ from workbench.mentions.dates.months import year_at
 
 _RUNS = re.compile(r"\d[\d./-]{3,9}")
 _FIGURES = re.compile(
-    r"(?<![\w.,/-])(?:"
+    r"(?:(?<=\b[Mm]id-)|(?<![\w.,/-]))(?:"
     r"(?P<year>(?:19|20)\d\d)(?P<separator>[-./])(?P<month>\d\d?)(?P=separator)(?P<day>\d\d?)"
     r"|(?P<one>\d\d?)(?P<mark>[-./])(?P<two>\d\d?)(?P=mark)(?P<last>(?:19|20)\d\d)"
     r"|(?P<alone>(?:1[89]|20)\d\d)"
@@ -34,7 +34,7 @@ def found(article: Article) -> Iterator[Found]:
         end = bisect_left(article.offsets, match.end())
         if match["alone"]:
             if _is_year(article, start, end, match):
-                yield Found(start, end, match["alone"], None, "year")
+                yield Found(_year_begins(article, start), end, match["alone"], None, "year")
             continue
         value = _value(match, article.document.published)
         if start < end:
@@ -64,9 +64,18 @@ def _is_year(article: Article, start: int, end: int, match: re.Match[str]) -> bo
         return False
     before = article.lowers[start - 1]
     after = article.lowers[end]
-    second = before in words("spans") and year_at(article, start - 2) is not None
+    ahead = article.lowers[start - 2 : start - 1]
+    second = before in words("spans") and (year_at(article, start - 2) is not None or ahead == ["mid"])
     dated = before in words("before_year") or second or after in words("dated_things")
     return dated and after not in words("counted")
+
+
+def _year_begins(article: Article, start: int) -> int:
+    """The first token of "the year 2018", "mid-2018"."""
+    if article.lowers[start - 2 : start] == ["mid", "-"]:
+        return start - 2
+    start -= article.lowers[start - 1] == "year"
+    return start - (article.lowers[start - 1 : start + 1] == ["the", "year"])
 
 
 def _value(match: re.Match[str], published: str | None) -> str | None:

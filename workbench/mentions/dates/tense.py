@@ -25,7 +25,7 @@ def tense(article: Article, start: int, end: int) -> bool | None:
     sentence = article.sentence_at(start)
     if article.lowers[start - 1] == "for" and "had" not in article.lowers[sentence.start : start]:
         return True  # "confirmed the trip for October"
-    for at in range(start - 1, sentence.start - 1, -1):
+    for at in range(start - 1 - (article.lowers[start - 1] in words("parts")), sentence.start - 1, -1):
         if article.lowers[at] in STOPS:
             break
         if article.lowers[at] == "," and _in_circumstances(article, sentence.start, at):
