@@ -110,7 +110,7 @@ def _objects(scene: Scene) -> list[Actor]:
     if direct and (
         (direct[0].person is not None and _only_set(scene, direct[0].start))
         or not any(
-            word in ("at", "on", "for") or (word == "in" and article.words[token] != ",")
+            word in words("no_object_behind") or (word == "in" and article.words[token] != ",")
             for word in article.lowers[token : direct[0].start]
         )
     ):

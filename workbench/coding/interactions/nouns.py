@@ -24,7 +24,7 @@ from workbench.coding.interactions.scene import (
 from workbench.coding.interactions.setting import date_near
 from workbench.wording import any_of, side_by_side, words
 
-NEAR_VERB = 5  # tokens from "hailed" to its noun
+NEAR_VERB = 8  # tokens from "hailed" or "is ready to host" to its noun
 NEXT = 3  # tokens from a topic's "on" to its noun
 COMPLEMENT = 12  # tokens from a noun to its "with", "between", "of"
 FAR = 20  # tokens from a noun to its two sides
@@ -41,7 +41,8 @@ def noun(scene: Scene) -> Iterator[Cast]:
         yield Cast(*sides)
         return
     if not definite and (parted := _between(scene)):
-        yield Cast(parted[:1], parted[1:])
+        if not _only_hailed(scene, parted):
+            yield Cast(parted[:1], parted[1:])
         return
     for position, word in _complement(scene):
         if word in ("between", "among"):
@@ -116,12 +117,15 @@ def _possessor(scene: Scene, objects: list[Actor]) -> list[Actor]:
 
 
 def _only_hailed(scene: Scene, members: list[Actor]) -> bool:
-    """Whether a third side speaks of the talks of two states ("hailed the talks between Oslo and Rome")."""
+    """Whether a third side speaks of the talks of two states ("hailed the talks between Oslo and Rome"), or offers them
+    a place.
+    """
     before = scene.article.lowers[max(scene.sentence.start, scene.mark.start - NEAR_VERB) : scene.mark.start]
     if all(actor.state for actor in members) and any_of("hails", before):
         return True
     others = all(actor.person is None for actor in members)
-    return others and any_of("greets", before) and not set(countries_of(subjects(scene))) & set(countries_of(members))
+    spoken_of = any_of("greets", before) or (any_of("ready_for", before) and any_of("good_offices", before))
+    return others and spoken_of and not set(countries_of(subjects(scene))) & set(countries_of(members))
 
 
 def _is_topic(scene: Scene, objects: list[Actor]) -> bool:
