@@ -88,3 +88,9 @@ def held_after_all(article: Article, scope: Scope, mark: Mark) -> bool:
         return False
     comma = next((at for at in range(scope.cue.end, end) if lowers[at] == ","), end)
     return any(any_of(name, lowers[comma + 1 : comma + 2]) for name in ("at_last", "auxiliaries"))
+
+
+def on_a_picture(article: Article, scope: Scope) -> bool:
+    """Whether it is a caption that puts it ahead ("X shakes hands with Y ahead of their talks in Oslo on Monday")."""
+    start = article.sentence_at(scope.start).start
+    return any_of("pictured", article.lowers[start : scope.cue.start])

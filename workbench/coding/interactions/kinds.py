@@ -72,9 +72,9 @@ def _is_remote(scene: Scene) -> bool:
 
 
 def _of_sessions(scene: Scene, sides: Sides, earlier: list[Happening]) -> bool:
-    """Whether "the next meeting" is that of those whose session was told of."""
+    """Whether "the next meeting", or "the eighth", is that of those whose session was told of."""
     named = scene.article.lowers[scene.mark.start - 1 : scene.mark.end]
-    noun = scene.mark.entry.get("frame") == "noun" and "next" in named
+    noun = scene.mark.entry.get("frame") == "noun" and ("next" in named or numbered(scene))
     return (
         of_several(scene, sides.parties)
         or _of_a_format(scene, sides)

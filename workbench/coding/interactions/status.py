@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.article import Article, Mark, Scope, within
-from workbench.coding.interactions.ahead import at_its_close, held_after_all, lies_ahead, took_place
+from workbench.coding.interactions.ahead import at_its_close, held_after_all, lies_ahead, on_a_picture, took_place
 from workbench.coding.interactions.anothers import aside_behind
 from workbench.wording import any_of, side_by_side, words
 
@@ -176,6 +176,8 @@ def _held(article: Article, room: str, mark: Mark, end: int) -> bool:
 
 def _holds(article: Article, scope: Scope, mark: Mark) -> bool:
     """A verb is under a cue before it; a noun also under one that follows in its clause ("the talks will be held")."""
+    if article.lowers[scope.cue.start] == "ahead" and on_a_picture(article, scope):
+        return False
     ahead = scope.cue.entry.id == "ahead"
     if ahead and any_of("up_to", article.lowers[scope.cue.start - 1 : scope.cue.start]):
         return False  # "is in Malta until tomorrow"
