@@ -11,7 +11,7 @@ from workbench.coding.interactions.grounds import at_anothers_session, ground, l
 from workbench.coding.interactions.happening import Happening
 from workbench.coding.interactions.homes import unsaid_side
 from workbench.coding.interactions.scene import Cast, Scene, locates
-from workbench.coding.interactions.setting import place_near, state_near
+from workbench.coding.interactions.setting import place_near, state_near, town_near
 from workbench.wording import any_of, is_topic, words
 
 JOURNEYS = ("travels", "departs", "stays", "visit", "guest", "calls")
@@ -135,7 +135,9 @@ def _named(scene: Scene, cast: Cast) -> Sides:
         parties.add(other)
         host = other if frame == "honours" else host
     named = _all_of(scene, tuple(sorted(parties)))
-    return Sides(named, named, host, place.name if place and place.country == host else city)
+    if place is not None and place.country == host:
+        city = place.name
+    return Sides(named, named, host, city or (None if place else town_near(article, scene.sentence, scene.mark.end)))
 
 
 def _receiver(scene: Scene, guests: set[str]) -> str | None:

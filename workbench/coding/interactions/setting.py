@@ -19,6 +19,7 @@ from workbench.coding.interactions.anothers import (
     tells_when,
 )
 from workbench.coding.interactions.datelines import dateline
+from workbench.mentions.places.unlisted import town_in
 from workbench.wording import any_of
 
 Setting = TypeVar("Setting", DateMention, Place)
@@ -125,6 +126,12 @@ def place_near(article: Article, sentence: Sentence, token: int) -> Place | None
     if any_of("here", article.lowers[sentence.start : sentence.end]):
         return dateline(article)
     return None
+
+
+def town_near(article: Article, sentence: Sentence, token: int) -> str | None:
+    """A town that no atlas lists: behind a trigger that ends at a token, else before it ("In Norhamn, X met Y")."""
+    end = min(token + NEAR, _circumstance_end(article, sentence, token))
+    return town_in(article, token, end) or town_in(article, sentence.start, token)
 
 
 def _gone_on_to(article: Article, place: Place, token: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from operator import itemgetter
 
-from workbench.article import Article, PersonMention
+from workbench.article import Article, PersonMention, Place
 from workbench.mentions.people.acting import represent
 from workbench.mentions.people.behind import title_behind
 from workbench.mentions.people.coreference import refer
@@ -13,7 +13,7 @@ from workbench.mentions.people.home import settle_countries
 from workbench.mentions.people.names import grammar
 from workbench.mentions.people.naming import Naming
 from workbench.mentions.people.plurals import spread
-from workbench.mentions.people.runs import LEADING, OPENING, Paper, Run, runs
+from workbench.mentions.people.runs import LEADING, OPENING, Paper, Run, is_a_place, runs
 from workbench.mentions.people.titles import Titles
 from workbench.mentions.people.vocabulary import Marks, marks_of
 
@@ -30,6 +30,7 @@ def annotate(article: Article) -> None:
     namings = [_naming(titles, run, starts) for run in found_runs]
     represent(article, titles, namings)
     spread(article, titles, [(naming.before, naming.behind.end) for naming in namings])
+    namings = [naming for naming in namings if not is_a_place(article, naming.run)]
     cast = Cast()
     _introduce(article, paper, titles, marks, cast, namings)
     for naming in namings:
@@ -39,6 +40,7 @@ def annotate(article: Article) -> None:
     mentions = [
         (n.before.start, n.behind.end, n.figure, "name" if n.run.full else "surname") for n in found if n.figure
     ]
+    article.places = _without_names(article, found)
     titled = [(naming.before, naming.behind.end, naming.figure) for naming in found if naming.figure]
     sides = settle_countries(article, cast.figures, titled)
     _publish(article, refer(article, titles, marks, cast, mentions, sides))
@@ -128,6 +130,12 @@ def _add(article: Article, titles: Titles, cast: Cast, naming: Naming) -> None:
     figure.last = run.start
     figure.named_at.append(run.start)
     figure.spans.append((naming.before.start, naming.behind.end))
+
+
+def _without_names(article: Article, found: list[Naming]) -> list[Place]:
+    """The places that are no part of somebody's name ("Sheikh Fahad Al-Sabah", "Yuri Borisov", "Wellington Koo")."""
+    named = {at for naming in found for at in range(naming.run.start, naming.run.end)}
+    return [place for place in article.places if place.start not in named]
 
 
 def _publish(article: Article, mentions: list[tuple[int, int, Figure, str]]) -> None:

@@ -21,7 +21,7 @@ LOWER_ROOMS = frozenset(("namesakes", "countries", "organisations", "ranks", "po
 START = attrgetter("start")
 NAME_SIGNS = str.maketrans("", "", ".'’-")
 ALSO_GIVEN, ALSO_SURNAMES = grammar()["also_given"], grammar()["also_surnames"]
-OPENING_PLACES = grammar()["opening_places"]
+OPENING_PLACES, INSIDE = grammar()["opening_places"], grammar()["at"] | {"from"}
 PARTICLES, SUFFIXES, INNER = grammar()["particles"], grammar()["suffixes"], grammar()["inner"]
 GOES_ON = PARTICLES | SUFFIXES | INNER | OPENING | {".", ",", "-"}
 POSTNOMINALS, SITES, VESSELS = grammar()["postnominals"], grammar()["sites"], grammar()["vessels"]
@@ -200,6 +200,12 @@ def runs(paper: Paper) -> list[Run]:
         found.append(paper.run_from(past) if (past := _past_a_place(paper.article, run)) else run)
         token = paper.names.find(1, run.end)
     return found
+
+
+def is_a_place(article: Article, run: Run) -> bool:
+    """Whether a name is that of a place which the words before it enter ("in Kuala Lumpur, the Secretary General")."""
+    place = _covering(article.places, run.start) if article.lowers[run.start - 1] in INSIDE else None
+    return place is not None and (place.start, place.end) == (run.start, run.end)
 
 
 def _past_a_place(article: Article, run: Run) -> int:

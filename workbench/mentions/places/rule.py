@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from workbench.article import Article, Mark, Place
+from workbench.mentions.places.unlisted import with_state
 from workbench.own_tables import own_lists
 
 NO_PLACE = "none"
@@ -24,6 +25,8 @@ def annotate(article: Article) -> None:
         last = mark.end
         country = _country(article, mark)
         article.places.append(Place(mark.start, mark.end, _name(article, mark), country, kind))
+    if more := list(with_state(article)):
+        article.places = sorted({place.start: place for place in (*more, *article.places)}.values())
 
 
 def _name(article: Article, mark: Mark) -> str:
