@@ -23,7 +23,8 @@ NAME_SIGNS = str.maketrans("", "", ".'’-")
 ALSO_GIVEN, ALSO_SURNAMES = grammar()["also_given"], grammar()["also_surnames"]
 OPENING_PLACES, INSIDE = grammar()["opening_places"], grammar()["at"] | {"from"}
 PARTICLES, SUFFIXES, INNER = grammar()["particles"], grammar()["suffixes"], grammar()["inner"]
-GOES_ON = PARTICLES | SUFFIXES | INNER | OPENING | {".", ",", "-"}
+QUOTES = frozenset(("'", "’"))
+GOES_ON = PARTICLES | SUFFIXES | INNER | OPENING | QUOTES | {".", ",", "-"}
 POSTNOMINALS, SITES, VESSELS = grammar()["postnominals"], grammar()["sites"], grammar()["vessels"]
 BUILDINGS = grammar()["buildings"]
 
@@ -60,12 +61,19 @@ class Paper:
             if token not in blocked and word[0].isupper():
                 letters = word.isalpha() or word.translate(NAME_SIGNS).isalpha()
                 self.names[token] = letters and word not in POSTNOMINALS
-        for token in self.title_ends:
-            if token < len(words) and words[token] in ALSO_GIVEN and self.names[token + 1]:
-                self.names[token] = True
+        self._unblock()
         for token in self.given:
             if self.names[token] and token + 1 < len(words) and words[token + 1] in ALSO_SURNAMES:
                 self.names[token + 1] = True
+
+    def _unblock(self) -> None:
+        """Takes up the first names that are common words as well, wherever the text names their bearers."""
+        words = self.article.words
+        first = [token for token in self.title_ends if token < len(words) and words[token] in ALSO_GIVEN]
+        bearers = {(words[token], words[token + 1]) for token in first if self.names[token + 1]}
+        for token in range(len(words) - 1) if bearers else ():
+            if words[token] in ALSO_GIVEN and (words[token], words[token + 1]) in bearers:
+                self.names[token] = True
 
     def _blocked(self, marks: Marks) -> set[int]:
         blocked: set[int] = set()
@@ -95,8 +103,8 @@ class Paper:
 
     def name_start(self, token: int) -> int:
         """Back over the particles between a title and a name: "Minister bin Salman"."""
-        start = token
-        while start > 0 and self.article.words[start - 1] in PARTICLES:
+        start, words = token, self.article.words
+        while start > 0 and (words[start - 1] in PARTICLES or (words[start - 1] in QUOTES and words[start] == "t")):
             start -= 1
         return start if start in self.title_ends else token
 
@@ -164,10 +172,12 @@ class Paper:
     def _particles(self, end: int, last: int) -> int:
         """The end of "bin Rashid al-Balushi"'s next part: particles with a capitalised word behind them."""
         words, lowers, position = self.article.words, self.article.lowers, end
-        if not words[end].islower():
+        if not (words[end].islower() or words[end] in QUOTES):
             return 0
         while position < last and (
-            lowers[position] in PARTICLES or (position > end and (words[position] == "-" or words[position] in INNER))
+            lowers[position] in PARTICLES
+            or (position > end and (words[position] == "-" or words[position] in INNER))
+            or (words[position] in QUOTES and lowers[position + 1] == "t")  # "van 't Hoff"
         ):
             position += 1
         return position + 1 if end < position < last and self.names[position] else 0
@@ -181,8 +191,13 @@ class Paper:
 
     def _suffix(self, end: int, last: int) -> int:
         """The end of "Jr." or ", Jr." behind a name, or 0."""
-        position = end + (self.article.words[end] == "," and end + 1 < last)
-        return position + 1 if self.article.lowers[position] in SUFFIXES else 0
+        lowers, position = self.article.lowers, end + (self.article.words[end] == "," and end + 1 < last)
+        if lowers[position] not in SUFFIXES:
+            return 0
+        stop = (
+            lowers[position + 1] == "." and position + 2 < last and lowers[position + 2] == ","
+        )  # "Eli Soto Jr., the"
+        return position + 1 + stop
 
 
 def _covering(spans: Sequence[Found], token: int) -> Found | None:

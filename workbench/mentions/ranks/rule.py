@@ -39,6 +39,8 @@ def _is_rank(article: Article, mark: Mark, country_ends: set[int]) -> bool:
 def _before_name(article: Article, position: int) -> bool:
     if article.words[position : position + 1] == ["("] and ")" in article.words[position : position + BRACKETED]:
         position = article.words.index(")", position) + 1
+    while position < len(article.words) and article.words[position] in _words("particles"):
+        position += 1
     return position < len(article.words) and article.words[position][0].isupper()
 
 
