@@ -12,7 +12,7 @@ from workbench.mentions.people.figures import SINGULAR, Figure
 from workbench.mentions.people.names import grammar
 from workbench.mentions.people.states import ARTICLES, AT, Codes
 
-GAP, TITLE, TOURING, BESIDE, LINE = 4, 10, 6, 8, 7
+GAP, TITLE, TOURING, BESIDE, LINE = 4, 10, 6, 8, 5
 CHAINED = frozenset((",", "and", "the", "&"))
 OWN, SPOKEN_OF = frozenset(("his", "her")), frozenset(("i", "we", "he", "she"))
 TOURED, DEPARTING, BOUND, GOING = (grammar()[name] for name in ("toured", "departing", "bound", "going"))
