@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.article import within
-from workbench.coding.actors import Actor, countries_of, objects_of, people_of
+from workbench.coding.actors import Actor, countries_of, objects_of
 from workbench.coding.interactions.presence import before_the_press
 from workbench.coding.interactions.scene import (
     Cast,
@@ -69,7 +69,7 @@ def _told_next(scene: Scene) -> list[Actor]:
 def _talk_about(scene: Scene, actors: list[Actor]) -> bool:
     """Whether sides told of before talked about something, at a meeting that was told of as well ("They also")."""
     about = scene.article.lowers[scene.mark.end : scene.mark.end + 1] == ["about"]
-    return about and scene.mark.entry.id == "confer" and not people_of(actors)
+    return about and scene.mark.entry.id == "confer" and all(actor.collective for actor in actors)
 
 
 def _to_each_other(scene: Scene, actors: list[Actor]) -> bool:

@@ -16,6 +16,7 @@ HANDS = {"heading_a_side": ("by",), "handing_over": ("by", "to", "from")}  # "th
 LISTING = ("those_there", "members")  # all whom the rest of the sentence names
 MONTH = len("2024-01")
 NOUN = 5  # tokens from a cue to the occasion
+PAPER = 8  # tokens from "concluded" to a document
 KINDS = {
     "those_there": ("meeting", "dialogue", "call", "ceremony", "transfer", "exercise", "visit", "port_call"),
     "members": ("meeting", "dialogue", "visit", "call", "ceremony", "exercise"),
@@ -102,6 +103,8 @@ def _cue(article: Article, first: int, at: int, end: int) -> Cue | None:
     for way in ("in_the_chair", "signing", "handing_over"):
         if word in words(way):
             return Cue(at, at + 1, way)
+    if word in words("concluding"):
+        return Cue(at, at + 1, "signing") if any_of("papers_signed", lowers[at + 1 : at + 1 + PAPER]) else None
     if word in words("leading_sides") or word in words("listing_members"):
         if word in words("leading_sides") and any_of("talks_led", behind):
             return Cue(at, at + 1, "in_the_chair")
