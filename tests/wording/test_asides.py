@@ -59,3 +59,12 @@ def test_what_is_told_by_the_way_still_stands_in_the_evidence(reader: Reader) ->
 )
 def test_what_belongs_to_its_sentence_is_read(reader: Reader, told: str) -> None:
     assert [word for word in _read(reader, told).words if word.isalpha()] == re.findall(r"\w+", told)
+
+
+def test_a_conjunction_of_several_words_reads_as_and_where_it_stands(reader: Reader) -> None:
+    told = "As well as Peru, Chile as well as Fiji and also Mali signed."
+    article = _read(reader, told)
+    plain = _read(reader, "As well as Peru, Chile and Fiji and Mali signed.")
+    assert article.lowers == plain.lowers
+    assert article.text_of(6, 8) == "as well as Fiji"
+    assert article.sentence_evidence(0).quote == told

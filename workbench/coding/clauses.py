@@ -217,7 +217,11 @@ def _opens_clause(article: Article, start: int, end: int) -> bool:
         return False
     near = article.lowers[start : min(start + LONGEST_SUBJECT, end)]
     verb = next((at for at, word in enumerate(near) if at and _is_finite(word)), len(near))
-    return verb < len(near) and "," not in near[:verb]
+    if verb == len(near) or not words("clauses", "asides").isdisjoint(near[:verb]):
+        return False
+    return words("clauses", "complements").isdisjoint(near[verb + 1 : verb + 2]) or near[verb] in words(
+        "clauses", "finite"
+    )
 
 
 def _is_finite(word: str) -> bool:

@@ -8,6 +8,7 @@ from workbench.article import Article
 from workbench.lexicon import Lexicon
 from workbench.records import Document
 from workbench.wording.asides import without_asides
+from workbench.wording.conjunctions import AND, with_one_and
 from workbench.wording.sentences import sentences
 from workbench.wording.tokens import Tokenizer
 from workbench.wording.vocabulary import Vocabulary
@@ -21,12 +22,13 @@ class Reader:
     def __init__(self, lexicons: Mapping[str, Lexicon]) -> None:
         self.vocabulary = Vocabulary(lexicons)
         self.tokenizer = Tokenizer(self.vocabulary.begun_by)
+        self._of_and = self.vocabulary.begun_by(AND)
 
     def __call__(self, document: Document) -> Article:
         """A document as tokens, sentences and marks, ready for the rooms."""
         told = self.tokenizer(document.text)
         found = sentences(document, told.offsets)
-        tokens = without_asides(told, [sentence.start for sentence in found])
+        tokens = with_one_and(without_asides(told, [sentence.start for sentence in found]), self._of_and)
         if tokens is not told:
             found = sentences(document, tokens.offsets)
         return Article(

@@ -10,7 +10,7 @@ from workbench.mentions.people.names import grammar
 from workbench.mentions.people.naming import Naming
 from workbench.mentions.people.titles import Titles
 
-LISTED = (["and"], [","], [",", "and"], [",", "as", "well", "as"], ["as", "well", "as"])
+LISTED = (["and"], [","], [",", "and"])
 MEMBERS = grammar()["members"]
 BEFORE_LEADER = ("by", "the", "its", "their")
 OTHER_ONE = (["one", "by"], ["side", "by"], ["delegation", "by"], ["team", "by"])

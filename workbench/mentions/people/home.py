@@ -20,8 +20,6 @@ JOINING = (
     [",", "and"],
     ["and", "by"],
     [",", "and", "by"],
-    ["as", "well", "as"],
-    [",", "as", "well", "as"],
 )
 LISTED = ([","], ["and"])
 PARTED = grammar()["parted"]
