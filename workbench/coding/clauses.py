@@ -145,7 +145,11 @@ def opens_collectively(article: Article, sentence: Sentence) -> bool:
 def coupled(article: Article, sentence: Sentence, token: int) -> tuple[str, ...]:
     """ "said that Oman and Iran would …", "the work of Oman, Iran and Iraq": the row of states nearest to a token."""
     nearest: list[Party] = []
-    parties = within(article.parties, sentence.start, sentence.end)
+    parties = [
+        party
+        for party in within(article.parties, sentence.start, sentence.end)
+        if not is_beside(article, party.start, token)
+    ]
     while parties:
         one = row(article, parties)
         parties = parties[len(one) :]
@@ -157,12 +161,20 @@ def coupled(article: Article, sentence: Sentence, token: int) -> tuple[str, ...]
     return tuple(sorted({party.code for party in nearest}))
 
 
+def at_odds(article: Article, token: int) -> bool:
+    """Whether "between" at a token leads to two at odds with each other ("the peace process between A and B")."""
+    odds = article.lowers[token] in words("sides", "between")
+    return odds and article.lowers[token - 1] in words("sides", "discord")
+
+
 def acts(article: Article, parties: list[Party]) -> bool:
     """Whether states in a row are those who act: not where something was, nor whom somebody met.
 
     "with Togo, Ghana and Benin resolving to" are.
     """
     start = max(article.sentence_at(parties[0].start).start, parties[0].start - 1)
+    if at_odds(article, start):
+        return False
     before, after = article.lowers[start : parties[0].start], article.lowers[parties[-1].end : parties[-1].end + 1]
     absolute = before == ["with"] and bool(after) and after[0].endswith("ing")
     return (absolute or words("sides", "aside").isdisjoint(before)) and parties[0].group != "organisation"

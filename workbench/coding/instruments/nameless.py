@@ -24,6 +24,8 @@ def names_none(article: Article, noun: Mark) -> bool:
         or _one_among(article, noun)
         or _is_part(article, noun)
         or _is_topic(article, noun)
+        or _with_a_maker(article, noun)
+        or article.lowers[noun.start - 2 : noun.start][:1] == ["any"]
     ):
         return True
     unnamed = not words("instruments", "unnamed").isdisjoint(article.lowers[max(0, noun.start - 2) : noun.start])
@@ -76,12 +78,16 @@ def _past_reaching(article: Article, at: int) -> int:
 
 
 def _in_apposition(article: Article, noun: Mark) -> bool:
-    """ "the Lima Declaration, the document which …": the second names nothing new."""
-    before, after = article.lowers[max(0, noun.start - 2) : noun.start], article.lowers[noun.end : noun.end + 1]
-    if len(before) < 2 or before[0] != "," or before[1] not in words("instruments", "definite"):
+    """ "the Lima Declaration, the document which …", "a pact on jets, a deal that …": the second names nothing new."""
+    before = article.lowers[max(0, noun.start - 2) : noun.start]
+    if len(before) < 2 or before[0] != ",":
         return False
+    said = within(article.marks["instruments"], article.sentence_at(noun.start).start, noun.start - 1)
+    opened = before[1] in words("instruments", "definite") or (
+        before[1] in words("instruments", "articles") and any(mark.group == "nouns" for mark in said)
+    )
     vague = article.lowers[noun.end - 1] in words("instruments", "vague")
-    return vague and not words("instruments", "relative").isdisjoint(after)
+    return opened and vague and article.lowers[noun.end] in words("instruments", "relative")
 
 
 def _short_name(article: Article, noun: Mark) -> bool:
@@ -97,6 +103,12 @@ def _short_name(article: Article, noun: Mark) -> bool:
 def _one_among(article: Article, noun: Mark) -> bool:
     """ "an accord and a treaty were among 17 papers signed": those told of before are meant."""
     return is_several(article, noun) and "among" in article.lowers[max(0, noun.start - 3) : noun.start]
+
+
+def _with_a_maker(article: Article, noun: Mark) -> bool:
+    """ "the contract with the manufacturer": whose firm it is remains untold."""
+    behind = article.lowers[noun.end : noun.end + 3]
+    return behind[:1] == ["with"] and not words("instruments", "makers").isdisjoint(behind)
 
 
 def _is_topic(article: Article, noun: Mark) -> bool:

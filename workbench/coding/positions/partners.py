@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench.article import Article, Mark, Party
+from workbench.coding.pairs import named_pair
 from workbench.coding.positions.naming import (
     Abouts,
     called_on,
@@ -15,7 +16,7 @@ from workbench.coding.positions.naming import (
     preposition,
 )
 from workbench.coding.positions.stances import Stance
-from workbench.coding.sides import named_pair, sides_at
+from workbench.coding.sides import sides_at
 from workbench.coding.words import either, words
 
 BILATERAL = 2

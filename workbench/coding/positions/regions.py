@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from workbench.article import Article, Mark, Party, within
+from workbench.coding.pairs import named_pair
 from workbench.coding.positions.naming import (
     NOBODY,
     Abouts,
@@ -25,7 +26,6 @@ from workbench.coding.positions.naming import (
 )
 from workbench.coding.positions.stances import Stance
 from workbench.coding.positions.subjects import clause_before
-from workbench.coding.sides import named_pair
 from workbench.coding.words import words
 
 NEAR = 14

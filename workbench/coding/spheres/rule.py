@@ -19,6 +19,8 @@ NO_FIELDS = CUES | {"heads", "topics", "holders", "pledges", "others"}
 NATION = 3
 PAIR = 2
 GIVEN_WITHIN = 8
+BY_WITHIN = 3  # tokens from "joint" to "by", and to those who do it
+DOERS_WITHIN = 8
 ALONE = ("phrases", *TEACHING, "swaps", "shared", "makings")
 GIVEN_UP = ("documents", "named_documents", "named_cooperation", *TAUGHT, "agreeing", "talk")
 Parties = tuple[tuple[str, ...], str]
@@ -117,7 +119,7 @@ def _others_matter(article: Article, field: Framed, sides: tuple[str, ...]) -> b
     """Whether what is talked about, or who is taught, is another state's ("they discussed Moscow's arms industry")."""
     if field.frame in TAUGHT:
         return not set(parties_named(article, field.cue.start - NATION, field.cue.start)) <= set(sides)
-    if not set(_given_to(article, field)) <= set(sides):
+    if not set(_given_to(article, field)) <= set(sides) or not set(_doers(article, field)) <= set(sides):
         return True
     first, last = sorted((field.field, field.cue), key=lambda mark: mark.start)
     named = {one.code for one in within(article.parties, first.end, last.start) if one.group != "organisation"}
@@ -138,6 +140,14 @@ def _given_to(article: Article, framed: Framed) -> tuple[str, ...]:
         if party.start == field.end
         or not words("spheres", "givens").isdisjoint(article.lowers[party.start - 2 : party.start])
     )
+
+
+def _doers(article: Article, framed: Framed) -> tuple[str, ...]:
+    """Who does it together: "joint flights by Togolese and Malian aircraft"."""
+    end = framed.cue.end
+    if framed.frame != "joint" or "by" not in article.lowers[end : end + BY_WITHIN]:
+        return ()
+    return parties_named(article, end, min(end + DOERS_WITHIN, article.sentence_at(framed.cue.start).end))
 
 
 def _record(article: Article, sphere: str, sides: tuple[str, ...], places: list[tuple[Evidence, Framed]]) -> Sphere:
