@@ -38,7 +38,9 @@ def annotate(article: Article) -> None:
             _recognise(article, titles, cast, naming)
     found = [naming for naming in namings if naming.figure is not None]
     mentions = [
-        (n.before.start, n.behind.end, n.figure, "name" if n.run.full else "surname") for n in found if n.figure
+        (n.before.start, n.behind.end, n.figure, "name" if n.run.full or n.run.start == n.figure.first else "surname")
+        for n in found
+        if n.figure
     ]
     article.places = _without_names(article, found)
     titled = [(naming.before, naming.behind.end, naming.figure) for naming in found if naming.figure]

@@ -67,13 +67,22 @@ class Paper:
                 self.names[token + 1] = True
 
     def _unblock(self) -> None:
-        """Takes up the first names that are common words as well, wherever the text names their bearers."""
+        """Takes up first names that are common words too: behind a title, amid a sentence, or a bearer's already.
+
+        "General He Lei", "and To Lam of Vietnam"; "He Lei" at the start of a sentence that follows.
+        """
         words = self.article.words
-        first = [token for token in self.title_ends if token < len(words) and words[token] in ALSO_GIVEN]
-        bearers = {(words[token], words[token + 1]) for token in first if self.names[token + 1]}
-        for token in range(len(words) - 1) if bearers else ():
-            if words[token] in ALSO_GIVEN and (words[token], words[token + 1]) in bearers:
-                self.names[token] = True
+        common = [at for at in self.common if words[at] in ALSO_GIVEN and self.names[at + 1]]
+        first = [at for at in common if at in self.title_ends or self._amid(at)]
+        bearers = {(words[at], words[at + 1]) for at in first}
+        for at in common:
+            if (words[at], words[at + 1]) in bearers:
+                self.names[at] = True
+
+    def _amid(self, token: int) -> bool:
+        """Whether a capital is no sentence's: behind a word in lower case, and in no headline."""
+        before = self.article.words[token - 1]
+        return (before.islower() or before == ",") and not self.article.sentence_at(token).heading
 
     def _blocked(self, marks: Marks) -> set[int]:
         blocked: set[int] = set()
