@@ -78,12 +78,18 @@ def _names_behind(article: Article, end: int, befores: Sequence[tuple[Title, int
             break
         start = max(title.start, end)
         between = article.lowers[end:start]
-        tail = not named and len(between) <= LONGEST_TAIL + 2 and between[-1:] in ([","], ["the"]) and "," in between
+        tail = not named and between[-1:] in ([","], ["the"]) and "," in between and _is_short(article, end, start)
         if not (tail or all(word in BETWEEN for word in between)) or (title.posts and not named):
             break  # "Alongside the ministers, the chief of staff, Eli Soto, met"
         named.append(title)
         end = name_end
     return named
+
+
+def _is_short(article: Article, start: int, end: int) -> bool:
+    """Whether few words stand between two tokens, however long the names of states are that are among them."""
+    names = sum(party.end - party.start - 1 for party in within(article.parties, start, end))
+    return end - start - names - article.lowers[start : end - 1].count("the") <= LONGEST_TAIL + 2
 
 
 def _names_before(article: Article, start: int, befores: Sequence[tuple[Title, int]]) -> list[Title]:

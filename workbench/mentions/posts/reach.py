@@ -150,7 +150,7 @@ def _stationed(article: Article, pieces: Pieces, reach: Reach) -> None:
         return
     end = start = link + 1 + (article.lowers[link + 1 : link + 2] == ["the"])
     while end < len(article.words) and article.words[end][0].isupper() and end not in pieces.names:
-        end += 1
+        end = pieces.parties[end].end if end in pieces.parties else end + 1
     comma = article.words[end : end + 1] == [","] and end + 1 < len(article.words)
     named = end in pieces.names or (
         comma and (end + 1 in pieces.names or (between and article.words[end + 1].istitle()))
