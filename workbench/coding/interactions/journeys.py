@@ -152,7 +152,8 @@ def visit(scene: Scene) -> Iterator[Cast]:
     objects: list[Actor] = []
     named = 0
     verb = any_of("verb_markers", article.lowers[mark.start - 1 : mark.start])  # "will visit troops of NATO"
-    hosts: list[str | None] = [place[0]] if (place := state_at(article, mark.end)) else []
+    leads = state_at(article, mark.end + (article.lowers[mark.end] == "the"))
+    hosts = destinations(scene, mark.end) if leads else []
     for position in range(mark.end, scene.sentence.end):
         if objects and position < (named := _name_end(scene, objects[-1])):
             continue
