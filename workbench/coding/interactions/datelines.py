@@ -31,7 +31,7 @@ def _is_dateline(article: Article, place: Place) -> bool:
     if _in_capitals(article, sentence, place) or _stands_alone(article, sentence, place):
         return True
     behind = article.words[place.end : min(place.end + FARTHEST_DASH, sentence.end)]
-    closes = next((at for at, word in enumerate(behind) if word in words("ends_of_datelines")), None)
+    closes = next((at for at, word in enumerate(behind) if word in words("ends_of_datelines") or word[0] == "/"), None)
     return closes is not None and (closes < DASH or not any(word.islower() for word in behind[:closes]))
 
 

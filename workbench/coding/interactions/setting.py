@@ -135,10 +135,10 @@ def town_near(article: Article, sentence: Sentence, token: int) -> str | None:
 
 
 def _gone_on_to(article: Article, place: Place, token: int) -> bool:
-    """Whether a further verb of the same subject leads to a place ("has met X and will travel to Oslo")."""
+    """Whether a further verb of the same subject leads to a place ("has met X and will travel to Oslo", "before leaving for")."""
     marks = within(article.marks["interactions"], token + 1, place.start)
     verbs = [m for m in marks if m.group == "verbs" and m.entry.get("frame") == "travels"]
-    return any("and" in article.lowers[max(token, verb.start - SEVERAL) : verb.start] for verb in verbs)
+    return any(any_of("goes_on_to", article.lowers[max(token, verb.start - SEVERAL) : verb.start]) for verb in verbs)
 
 
 def state_near(article: Article, sentence: Sentence, token: int) -> str | None:
@@ -153,7 +153,8 @@ def state_near(article: Article, sentence: Sentence, token: int) -> str | None:
 def _located(article: Article, place: Place) -> bool:
     if article.lowers[place.start - 1] == "the" and article.words[min(place.end, len(article.words) - 1)][:1].isupper():
         return False  # "a meeting of the Quito Group"
-    before = article.lowers[max(0, place.start - 5) : place.start]
+    named = article.lowers[place.start - 1] == "," and any_of("soil", article.lowers[place.start - 2 : place.start - 1])
+    before = article.lowers[max(0, place.start - 5 - named) : place.start - named]  # "in the Omani capital, Muscat"
     if before[-1:] == ["from"]:
         return False  # "flew in from Oslo"
     if any_of("locatives", before[-3:]) or (any_of("soil", before[-2:]) and any_of("locatives", before)):

@@ -15,6 +15,7 @@ class Standing:
 
     def __init__(self, article: Article) -> None:
         self._lowers = article.lowers
+        self._offsets = article.offsets
         self._marks = {mark.start: mark for room in ("places", "countries") for mark in article.marks[room]}
         self._openings = {sentence.start for sentence in article.sentences}
         self._acting_until = -1
@@ -30,9 +31,17 @@ class Standing:
     def _capital(self, mark: Mark) -> bool:
         if self._opens_a_pair(mark):
             return True
+        if mark.start in self._openings and self._opens_dateline(mark):
+            return False
         if self._follows(mark) or self._is_addressed(mark):
             return not self._is_town(mark)
         return self._is_subject(mark)
+
+    def _opens_dateline(self, mark: Mark) -> bool:
+        """ "LIMA — Peru's minister": whether a dash stands apart from the capital that opens a sentence."""
+        last = mark.end - 1
+        parted = self._offsets[mark.end : mark.end + 1] != [self._offsets[last] + len(self._lowers[last])]
+        return parted and self._lowers[mark.end] in table("chain")["dashes"]
 
     def _opens_a_pair(self, mark: Mark) -> bool:
         """ "Sofia and Athens assist each other": whether two states open a sentence and do something."""
@@ -55,7 +64,7 @@ class Standing:
         words, at = table("capital"), mark.start - 1
         if self._lowers[at] in ARTICLES:
             at -= 1
-        if at < 0:
+        if at < 0 or mark.start in self._openings:
             return False
         before, further = self._lowers[at], self._lowers[at - 1]
         if before in words["after"] or before in words["addressed"]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from workbench.article import Article, Mark, Place
+from workbench.mentions.places.capitals import unnamed_capitals
 from workbench.mentions.places.unlisted import with_state
 from workbench.own_tables import own_lists
 
@@ -25,7 +26,7 @@ def annotate(article: Article) -> None:
         last = mark.end
         country = _country(article, mark)
         article.places.append(Place(mark.start, mark.end, _name(article, mark), country, kind))
-    if more := list(with_state(article)):
+    if more := [*with_state(article), *unnamed_capitals(article)]:
         article.places = sorted({place.start: place for place in (*more, *article.places)}.values())
 
 
@@ -47,7 +48,8 @@ def _is_meant(article: Article, mark: Mark, last: int) -> bool:
     """
     if article.words[mark.start : mark.end] == article.lowers[mark.start : mark.end]:
         return False
-    before, after = article.lowers[mark.start - 1], article.lowers[mark.end]
+    opens = article.sentence_at(mark.start).start == mark.start
+    before, after = "" if opens else article.lowers[mark.start - 1], article.lowers[mark.end]
     if after in _words("documents") or _is_half_adjective(article, mark.end):
         return False
     if not mark.entry.get("careful"):
