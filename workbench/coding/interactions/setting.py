@@ -135,7 +135,7 @@ def town_near(article: Article, sentence: Sentence, token: int) -> str | None:
 
 
 def _gone_on_to(article: Article, place: Place, token: int) -> bool:
-    """Whether a further verb of the same subject leads to a place ("met X and will travel to Oslo", "before leaving")."""
+    """Whether a further verb of the same subject leads to a place ("met X and will fly to Oslo", "before leaving")."""
     marks = within(article.marks["interactions"], token + 1, place.start)
     verbs = [m for m in marks if m.group == "verbs" and m.entry.get("frame") == "travels"]
     return any(any_of("goes_on_to", article.lowers[max(token, verb.start - SEVERAL) : verb.start]) for verb in verbs)

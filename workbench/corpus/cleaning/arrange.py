@@ -33,8 +33,8 @@ def arrange(paragraphs: list[str], *, title: str | None = None) -> Page:
         lines.append(line)
     kinds = [_kind(line) for line in lines]
     first = next((i for i, kind in enumerate(kinds) if kind == "prose"), len(lines))
-    if kinds[first : first + 2] == ["prose", "date"] and "prose" in kinds[first + 2 :] and _is_sentence(lines[first]):
-        kinds[first] = "other"  # a headline that ends with a full stop
+    if _is_stopped_headline(lines, kinds, first):
+        title, kinds[first] = title or lines[first], "other"
         first = kinds.index("prose")
     for at in (at for at in range(first) if kinds[at] == "other"):
         lines[at], house = _without_house(lines[at])
@@ -153,9 +153,14 @@ def _is_publisher(line: str) -> bool:
     return bool(outlets.by_name(line) or houses.in_line(line))
 
 
-def _is_sentence(line: str) -> bool:
-    """Whether a line may be a headline that ends with a full stop: a sentence of no great length."""
-    return _words(line) <= _MOST_WORDS and line.endswith(".") and not _STOP_WITHIN.search(line)
+def _is_stopped_headline(lines: list[str], kinds: list[str], at: int) -> bool:
+    """Whether a sentence is a headline with a full stop: none stands above it, and no prose right below."""
+    if kinds[at + 1 : at + 2] in ([], ["prose"]) or "prose" not in kinds[at + 2 :]:
+        return False
+    above = zip(lines[:at], kinds[:at], strict=True)
+    if any(kind == "other" and _words(line) > _RUBRIC for line, kind in above):
+        return False
+    return _words(lines[at]) <= _MOST_WORDS and lines[at].endswith(".") and not _STOP_WITHIN.search(lines[at])
 
 
 def _words(line: str) -> int:
