@@ -33,6 +33,8 @@ def completed(article: Article, happening: Happening, kept: list[Happening]) -> 
     if happening.status != "occurred":
         return _in_month(_during_visit(_called_off(happening, kept), kin), kept)
     date = happening.date or _date_of_kin(article, happening, kin)
+    if happening.kind in ELSEWHERE and not happening.date:
+        date = (date or "")[:MONTH] or None  # what was under way on the day of a report began before it
     dated = happening if date == happening.date else happening._replace(date=date)
     if happening.kind == "call":
         return dated._replace(host=None, city=None)
