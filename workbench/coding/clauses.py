@@ -39,20 +39,47 @@ def own_clause(article: Article, sentence: Sentence, token: int) -> tuple[str, .
     return ()
 
 
-def opening_partner(article: Article, sentence: Sentence) -> tuple[str, ...]:
-    """ "With the Romanian Minister, …", "In talks with …": the partner and the party to most of the interactions."""
-    first = article.lowers[sentence.start : sentence.start + FARTHEST_WITH]
+def opening_partner(article: Article, sentence: Sentence, token: int) -> tuple[str, ...]:
+    """ "With the Romanian Minister, …", "while in the call with …": the partner told first, and the party to most of the
+    interactions; "In Bucharest, he agreed …": whom he visited there.
+    """
+    start, end = _part(article, sentence, token)
+    first = article.lowers[start : start + FARTHEST_WITH]
     if words("sides", "with").isdisjoint(first):
-        return ()
+        return _visited(article, start, end)
     at = next(at for at, word in enumerate(first) if word in words("sides", "with"))
-    if at and first[0] not in words("sides", "occasions"):
+    met = first[0] in words("sides", "occasions") or first[at - 1] in words("sides", "meetings")
+    if at and not met:
         return ()
-    partner = _partner_at(article, sentence, sentence.start + at)
+    partner = _partner_at(article, sentence, start + at)
     host = hub(article, partner) if partner else None
     if partner is None or host is None:
         return ()
-    named = {party.code for party in within(article.parties, sentence.start, sentence.end)}
+    named = {party.code for party in within(article.parties, start, end)}
     return tuple(sorted((partner, host))) if at == 0 or named <= {partner, host} else ()
+
+
+def _part(article: Article, sentence: Sentence, token: int) -> tuple[int, int]:
+    """The part of a sentence around a token, between semicolons and words such as "while"."""
+    parting = either("sides", "parting", "parts")
+    if parting.isdisjoint(article.lowers[sentence.start : sentence.end]):
+        return sentence.start, sentence.end
+    cuts = [at for at in range(sentence.start, sentence.end) if article.lowers[at] in parting]
+    start = max((at + 1 for at in cuts if at < token), default=sentence.start)
+    return start, min((at for at in cuts if at >= token), default=sentence.end)
+
+
+def _visited(article: Article, start: int, end: int) -> tuple[str, ...]:
+    """ "In Oslo, he agreed to": the host whose city opens the sentence, of several who were visited, and their guest."""
+    place = next(iter(within(article.places, start + 1, start + 2)), None) if article.lowers[start] == "in" else None
+    host = place.country if place else None
+    guest = hub(article, host) if host else None
+    if host is None or guest is None:
+        return ()
+    told = Counter(code for record in article.interactions for code in record.countries)
+    pair = tuple(sorted((host, guest)))
+    named = {party.code for party in within(article.parties, start, end)}
+    return pair if 0 < told[host] < told[guest] and named <= {host, guest} else ()
 
 
 def _partner_at(article: Article, sentence: Sentence, start: int) -> str | None:
@@ -89,7 +116,7 @@ def dealing(article: Article, sentence: Sentence, token: int) -> tuple[str, ...]
         for one in named
         if not (_is_maker(article, sentence, one) or _is_a_topic(article, one) or is_beside(article, one.start, token))
     ]
-    codes = {party.code for party in named}
+    codes = {party.code for party in named if not _lends_a_name(article, party)}
     if len(codes) == TWO and article.interactions:
         told = {code for record in article.interactions for code in record.countries}
         codes -= {party.code for party in named if party.group == "organisation"} - told
@@ -124,6 +151,12 @@ def _is_maker(article: Article, sentence: Sentence, party: Party) -> bool:
         return False
     verb = max(at for at, word in enumerate(before) if word in made)
     return before[max(0, verb - 1)] == "," and before[verb + 1 : verb + 2] == ["by"] and "," not in before[verb:]
+
+
+def _lends_a_name(article: Article, party: Party) -> bool:
+    """ "UN peacekeeping": whether an organisation only tells whose missions these are."""
+    around = article.lowers[party.end - 1 : party.end + 1]
+    return party.group == "organisation" and not words("sides", "missions").isdisjoint(around)
 
 
 def _is_a_topic(article: Article, party: Party) -> bool:

@@ -81,7 +81,8 @@ def _sides(article: Article, token: int, pair: tuple[str, ...]) -> tuple[str, ..
     if pair and concerns(article, pair):
         return pair
     sentence = article.sentence_at(token)
-    pair = _all_three(article, sentence) or own_clause(article, sentence, token) or opening_partner(article, sentence)
+    pair = _all_three(article, sentence) or own_clause(article, sentence, token)
+    pair = pair or opening_partner(article, sentence, token)
     pair = pair or _with_partner(article, sentence, token)
     pair = pair or _subjects(article, sentence, token) or coupled(article, sentence, token)
     if pair and concerns(article, pair):
