@@ -40,8 +40,8 @@ def own_clause(article: Article, sentence: Sentence, token: int) -> tuple[str, .
 
 
 def opening_partner(article: Article, sentence: Sentence, token: int) -> tuple[str, ...]:
-    """ "With the Romanian Minister, …", "while in the call with …": the partner told first, and the party to most of the
-    interactions; "In Bucharest, he agreed …": whom he visited there.
+    """ "With the Romanian Minister, …", "while in the call with …": the partner told first, and the party to most
+    of the interactions; "In Bucharest, he agreed …": whom he visited there.
     """
     start, end = _part(article, sentence, token)
     first = article.lowers[start : start + FARTHEST_WITH]
@@ -70,7 +70,7 @@ def _part(article: Article, sentence: Sentence, token: int) -> tuple[int, int]:
 
 
 def _visited(article: Article, start: int, end: int) -> tuple[str, ...]:
-    """ "In Oslo, he agreed to": the host whose city opens the sentence, of several who were visited, and their guest."""
+    """ "In Oslo, he agreed to": whose city, of several that were visited, opens the sentence, and the guest."""
     place = next(iter(within(article.places, start + 1, start + 2)), None) if article.lowers[start] == "in" else None
     host = place.country if place else None
     guest = hub(article, host) if host else None

@@ -132,7 +132,8 @@ def _with_partner(article: Article, sentence: Sentence, token: int) -> tuple[str
         return ()
     at = next(at for at in near if article.lowers[at] in partner_words)
     partners = within(article.parties, at + 1, min(at + FARTHEST_PARTNER, sentence.end))
-    if not partners or not words("sides", "views").isdisjoint(article.lowers[at + 1 : partners[0].start]):
+    dealt = article.lowers[at - 1] in words("sides", "dealt")  # "dealt with the quarrel of Mali and Togo"
+    if not partners or dealt or not words("sides", "views").isdisjoint(article.lowers[at + 1 : partners[0].start]):
         return ()
     named = within(article.parties, sentence.start, token)
     before = [party.code for party in (named if row(article, named) == named else named[-1:])]

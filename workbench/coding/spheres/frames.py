@@ -46,7 +46,8 @@ def framed(article: Article, marks: list[Mark]) -> list[Framed]:
     found: list[Framed] = []
     for at, mark in enumerate(marks):
         if mark.group == "phrases":
-            found.append(Framed(mark, mark, "phrase"))
+            field = _developed(marks, at) if mark.entry.get("object") else mark
+            found.append(Framed(field, mark, "phrase"))
         elif mark.group == "bodies":
             found += _between_bodies(article, mark, cues)
         elif mark.group in TEACHING:
@@ -56,6 +57,13 @@ def framed(article: Article, marks: list[Mark]) -> list[Framed]:
             frame = _frame(article, marks, at, cues, found)
             found += [frame] if frame else []
     return [one for one in found if not _has_a_closer_word(article, one, found) and not _is_closer(one, found)]
+
+
+def _developed(marks: list[Mark], at: int) -> Mark:
+    """ "jointly develop gas fields": what is developed tells the field, where it is none of arms."""
+    following = marks[at + 1] if at + 1 < len(marks) else marks[at]
+    civil = following.group in NAMED and not (following.entry.get("talked") or following.entry.get("general"))
+    return following if civil and following.start - marks[at].end < LONGEST_OPENED else marks[at]
 
 
 def _taught_as_well(article: Article, mark: Mark, found: list[Framed]) -> list[Framed]:
@@ -147,6 +155,8 @@ def _inside_a_frame(
         return None
     if ending is not None and ending.group not in ("heads", "topics") and mark.group == "adjectives":
         return None
+    if ending is not None and ending.end <= mark.start and not noun:
+        return None  # "in fields such as digital twins"
     in_list = ending is not None and ending.group == "heads"
     holding = (cue for cue in reversed(cues) if holds(article, cue, mark, in_list=in_list))
     cue = next(holding, None) or (_worked_on(article, ending, cues) if ending and in_list else None)

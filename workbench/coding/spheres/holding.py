@@ -26,7 +26,7 @@ OPENED_WITHIN = 6
 LONGEST_SALE = 14
 LONGEST_AWAY = 5
 CLOSERS = ([",", "and"], [",", "as"])
-SAID = (*TALK, "agreeing", "cooperation", "working", "helping")
+SAID = (*TALK, "agreeing", "cooperation", "working", "helping", "documents")
 LIMITS = {"joint": 8, "documents": 30, "helping": 16, "leaning": 16, "willing": 10, "agreeing": 25}
 OPENERS = {"documents": "contents", "cooperation": "openers"}
 
@@ -132,12 +132,25 @@ def _helps_with(article: Article, cue: Mark, mark: Mark) -> bool:
 
     Thanks are for help with a field only where it follows at once ("thanked Rome for its aid in naval medicine").
     """
+    if article.lowers[cue.start].startswith("provid"):
+        return _provides(article, cue, mark)
     if not words("spheres", "thanking").isdisjoint(article.lowers[max(0, cue.start - LONGEST_THANKS) : cue.start]):
         led = article.lowers[cue.end] in words("spheres", "helped") and mark.start - cue.end < LONGEST_GIVER - 1
         return led and bool(mark.entry.get("talked"))
     after = article.lowers[cue.end : cue.end + LONGEST_GIVER]
     does = article.lowers[cue.start] in words("spheres", "helps") and mark.start - cue.end < LONGEST_HELP
     return does or not words("spheres", "helped").isdisjoint(after)
+
+
+def _provides(article: Article, cue: Mark, mark: Mark) -> bool:
+    """ "provides Togo with intelligence", "providing training to Togolese crews": what one party gives the other."""
+    if mark.entry.get("object") or not mark.entry.get("talked"):
+        return False
+    whom = within(article.parties, cue.end, cue.end + BOTH_BEFORE)
+    if whom:
+        return article.lowers[whom[0].end] == "with" and mark.start - whom[0].end < LONGEST_GIVER
+    led = mark.start - cue.end < BOTH_BEFORE and article.lowers[mark.end] in words("spheres", "givens")
+    return led and bool(within(article.parties, mark.end, mark.end + LONGEST_GIVER))
 
 
 def _leans_on(article: Article, cue: Mark, _: Mark) -> bool:

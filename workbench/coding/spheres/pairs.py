@@ -93,7 +93,10 @@ def _with_learners(article: Article, mark: Mark, marks: list[Mark]) -> Mark:
 
 
 def _pledged(article: Article, mark: Mark) -> Mark | None:
-    """ "agreed on Monday to", "talked in Lima about"; "agreed that the armies would"."""
+    """ "agreed on Monday to", "talked in Lima about"; "agreed that the armies would"; "addressed" (no audience)."""
+    if article.lowers[mark.start] in words("spheres", "addressing"):
+        heard = article.lowers[mark.end : mark.end + PLEDGED_WITHIN]
+        return mark._replace(group="talk") if words("spheres", "audiences").isdisjoint(heard) else None
     if article.lowers[mark.start] in words("spheres", "coverers"):
         before = article.lowers[max(0, mark.start - TALKS_BEFORE) : mark.start]
         return None if words("spheres", "talks").isdisjoint(before) else mark._replace(group="talk")
@@ -126,7 +129,8 @@ def _swapped(article: Article, mark: Mark) -> Mark | None:
     for at in range(mark.end, min(mark.end + SWAPPED_WITHIN, len(article.lowers))):
         if article.lowers[at] in words("spheres", "swapped"):
             hyphened = article.lowers[at + 1 : at + 2] == ["-"]  # "know-how"
-            return mark._replace(end=at + (3 if hyphened else 1), group="phrases")
+            twice = article.lowers[at + 1] in words("spheres", "swapped")  # "best practices"
+            return mark._replace(end=at + (3 if hyphened else 1 + twice), group="phrases")
         if article.lowers[at] in words("spheres", "unswapped") or article.lowers[at] == "in":  # "exchanges in training"
             break
     cooperation = article.lowers[mark.start] in words("spheres", "cooperating")
