@@ -11,12 +11,13 @@ from workbench.coding.spheres.names import (
     is_a_named_drill,
     is_a_states,
     is_known_of,
+    is_met,
     is_owned,
     names_a_body,
     names_an_office,
 )
 from workbench.coding.spheres.teaching import TEACHING, taught
-from workbench.coding.words import words
+from workbench.coding.words import either, words
 
 CUES = frozenset(
     (
@@ -117,7 +118,7 @@ def _names_a_field(article: Article, marks: list[Mark], at: int) -> bool:
     """Whether a name is a field of its own: no part of an office's, not what an opening speaks of."""
     if names_an_office(article, marks[at]) or is_a_states(article, marks[at]) or is_known_of(article, marks[at]):
         return False
-    if at and _opens(article, marks[at - 1], marks[at]):
+    if at and (_opens(article, marks[at - 1], marks[at]) or is_met(article, marks[at - 1], marks[at])):
         return False
     if not words("spheres", "drills").isdisjoint(article.lowers[marks[at].end : marks[at].end + 1]):
         return False
@@ -241,7 +242,8 @@ def _between_bodies(article: Article, mark: Mark, cues: list[Mark]) -> list[Fram
         if not 0 < end - start <= (LONGEST_OBJECT if after and both else LONGEST_PROMOTION):
             continue
         between = article.lowers[start:end]
-        tied = (both or "," not in between) if after else not words("spheres", "ties").isdisjoint(between)
+        first = next((word for word in between if word in either("spheres", "ties", "parts")), "")
+        tied = (both or "," not in between) if after else first in words("spheres", "ties")
         if tied and not parted(article, start, end):
             return [Framed(mark, cue, "bodies")]
     return []

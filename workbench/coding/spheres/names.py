@@ -80,6 +80,13 @@ def is_known_of(article: Article, mark: Mark) -> bool:
     return what in words("spheres", "known") and of in words("spheres", "known_of")
 
 
+def is_met(article: Article, field: Mark, mark: Mark) -> bool:
+    """ "the protection of the border against smugglers, with drones": whether a mark tells against or with what."""
+    led = article.lowers[field.end : mark.start]
+    guarded = article.lowers[field.start] in words("spheres", "deeds")
+    return guarded and (led == ["against"] or (led == ["with"] and bool(mark.entry.get("object"))))
+
+
 def names_a_body(article: Article, noun: Mark) -> bool:
     """ "the Military Cooperation Committee": whether the word of cooperation is part of a standing body's name."""
     if article.words[noun.start].istitle() and article.lowers[noun.start] in words("spheres", "sessions"):

@@ -26,13 +26,20 @@ def completed(article: Article, marks: list[Mark]) -> list[Mark]:
         if whole is None:
             continue
         if not found or mark.start >= found[-1].end:
-            if mark.group == "things" and found and whole.start < found[-1].end:  # "joint patrols of the border"
-                whole = whole._replace(start=found.pop().start, group="phrases")
+            if mark.group == "things" and found and whole.start < found[-1].end:
+                if _is_told(found[-1], whole, mark):
+                    continue
+                whole = whole._replace(start=found.pop().start, group="phrases")  # "joint patrols of the border"
             found.append(whole)
             if mark.group == "swaps":  # "exchange of cyber specialists" is of both fields
                 inside = (one for one in marks if whole.start < one.start and one.end <= whole.end)
                 found += [one._replace(group="phrases") for one in inside if _is_special(one)][:1]
     return found
+
+
+def _is_told(field: Mark, whole: Mark, thing: Mark) -> bool:
+    """ "surveillance of airspace along the border": whether what is watched over is told before, of another field."""
+    return field.group == "fields" and whole.start >= field.start and field.entry is not thing.entry
 
 
 def _is_special(mark: Mark) -> bool:
