@@ -95,10 +95,10 @@ def told_of_later(article: Article, start: int) -> int:
     """Where it is told what the items of a list are that has items of no field ("A, oceanography and B were named as");
     0 where it is not.
     """
-    if article.lowers[start] not in words("spheres", "links"):
+    if article.lowers[start] not in words("spheres", "further"):
         return 0
     for at in range(start + 1, min(start + LONGEST_LIST, article.sentence_at(start).end)):
-        if article.lowers[at] in words("spheres", "breaks"):
+        if article.lowers[at] in words("spheres", "breaks") and article.lowers[at] not in words("spheres", "further"):
             return 0
         if article.lowers[at] in words("spheres", "naming"):
             return at
