@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import compress
 from operator import attrgetter, ne
 from typing import NamedTuple
@@ -67,10 +68,7 @@ class Paper:
                 self.names[token + 1] = True
 
     def _unblock(self) -> None:
-        """Takes up first names that are common words too: behind a title, amid a sentence, or a bearer's already.
-
-        "General He Lei", "and To Lam of Vietnam"; "He Lei" at the start of a sentence that follows.
-        """
+        """Takes up first names that are common words too: "General He Lei", "and To Lam"; then "He Lei" anywhere."""
         words = self.article.words
         common = [at for at in self.common if words[at] in ALSO_GIVEN and self.names[at + 1]]
         first = [at for at in common if at in self.title_ends or self._amid(at)]
@@ -111,11 +109,24 @@ class Paper:
         return _covering(places, run.start) is not None or _covering(dates, run.start) is not None
 
     def name_start(self, token: int) -> int:
-        """Back over the particles between a title and a name: "Minister bin Salman"."""
+        """Back over the particles before a name: "Minister bin Salman", "ten Brink" where Eli ten Brink is named."""
+        start = self._particles_before(token)
+        borne = start < token and tuple(self.article.words[start : token + 1]) in self._led
+        return start if borne or start in self.title_ends else token
+
+    def _particles_before(self, token: int) -> int:
         start, words = token, self.article.words
         while start > 0 and (words[start - 1] in PARTICLES or (words[start - 1] in QUOTES and words[start] == "t")):
             start -= 1
-        return start if start in self.title_ends else token
+        return start
+
+    @cached_property
+    def _led(self) -> set[tuple[str, ...]]:
+        """The surnames with particles that stand behind first names."""
+        names, words = self.names, self.article.words
+        ends = (at for at in range(1, len(words)) if names[at] and words[at - 1] in PARTICLES)
+        spans = ((self._particles_before(at), at + 1) for at in ends)
+        return {tuple(words[start:end]) for start, end in spans if names[start - 1]}
 
     def run_from(self, start: int) -> Run:
         """The run that begins at a token."""
