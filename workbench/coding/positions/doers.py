@@ -110,6 +110,7 @@ def _planner(article: Article, stance: Stance) -> list[Party]:
         if party.group == "demonym"
         or article.lowers[party.end] in words("positions", "possessives")
         or preposition(article, party, since=stance.cue.end) == "of"
+        or (stance.cue.end == party.start and article.lowers[party.end] == "of")  # "accused X of"
     ]
 
 

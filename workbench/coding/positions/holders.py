@@ -29,6 +29,8 @@ SPEAKS_WITHIN = 2
 OPENING = 4
 CALLED_WITHIN = 8
 AGENT_WITHIN = 3
+ALLOWED_WITHIN = 3
+ITS_WITHIN = 4
 SUBJECT = "subject"
 IMPERSONAL = "impersonal"
 BLAMING = ("actor", "culprit")
@@ -121,7 +123,20 @@ def _speakers(article: Article, actors: list[Actor], cue: Mark) -> list[Holder]:
         or joint_paper(article, cue)
         or group_before(article, article.sentence_at(cue.start).start, start)
     )
-    return found or (_sides(article, cue) if together else _taken_up(article, cue, start))
+    return (
+        found
+        or _its_own(article, actors, cue)
+        or (_sides(article, cue) if together else _taken_up(article, cue, start))
+    )
+
+
+def _its_own(article: Article, actors: list[Actor], cue: Mark) -> list[Holder]:
+    """The state of which a sentence is told by somebody of its own ("Togo's right is sacred, its ministry said")."""
+    end = article.sentence_at(cue.start).end
+    told = (at for at in range(cue.end, end) if article.lowers[at] in words("positions", "saying"))
+    if "its" not in [word for at in told for word in article.lowers[max(cue.end, at - ITS_WITHIN) : at]]:
+        return []
+    return _holders(article, actors, cue, [actor for actor in actors if actor.person is None][:1])
 
 
 def _taken_up(article: Article, cue: Mark, start: int) -> list[Holder]:
@@ -175,7 +190,7 @@ def _favoured(article: Article, actors: list[Actor], cue: Mark) -> list[Actor]:
 
 def _allowing(article: Article, actors: list[Actor], cue: Mark) -> list[Actor]:
     """Who allows something or prevents it of their own ("Togo will never let", not "Togo must not let")."""
-    own = not words("positions", "letting").isdisjoint(article.lowers[cue.start : cue.end])
+    own = not words("positions", "letting").isdisjoint(article.lowers[max(0, cue.start - ALLOWED_WITHIN) : cue.end])
     return subjects_of_clause(article, actors, cue.start) if own and not is_due(article, cue.start) else []
 
 

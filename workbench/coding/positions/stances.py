@@ -19,19 +19,11 @@ from workbench.coding.positions.behind import (
 )
 from workbench.coding.positions.chains import backing_of, first_of_chain, joins, outer_of, told_anew, unbroken
 from workbench.coding.positions.codes import issue_code_of
-from workbench.coding.positions.fitting import (
-    aside_of_other,
-    led_to,
-    meant,
-    of_one_field,
-    parted,
-    serves,
-    takes,
-)
+from workbench.coding.positions.fitting import aside_of_other, led_to, meant, of_one_field, parted, serves, takes
 from workbench.coding.positions.predicates import as_told, epithet, naming_before, said_of, sided
 from workbench.coding.positions.reproach import reproached
 from workbench.coding.positions.subjects import clause_before, denied
-from workbench.coding.words import words
+from workbench.coding.words import either, words
 
 NEGATED_WITHIN = 4
 SUFFERER = 3
@@ -169,7 +161,8 @@ def _negated(article: Article, cue: Mark) -> bool:
     scope = article.verdict("negated", cue.start)
     if scope is None or not scope.cue.end <= cue.start <= scope.cue.end + NEGATED_WITHIN:
         return False
-    return words("positions", "departing").isdisjoint(article.lowers[scope.cue.end : cue.start])
+    upheld = ("departing", "letting") if BREACHED in cue.entry.attributes else ("departing",)
+    return either("positions", *upheld).isdisjoint(article.lowers[scope.cue.end : cue.start])
 
 
 def _stated(article: Article, sentence: Sentence) -> list[Mark]:
