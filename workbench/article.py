@@ -178,6 +178,10 @@ class Article:
         over = [statement for statement in self.statements if statement.start <= token < statement.end]
         return min(over, key=lambda statement: statement.end - statement.start) if over else None
 
+    def lead_in(self, token: int) -> str:
+        """The word before a name that starts at a token, its article aside ("from Oman", "from the Netherlands")."""
+        return self.lowers[token - 1 - (self.lowers[token - 1] == "the")]
+
     def text_of(self, start: int, end: int) -> str:
         """The text from token `start` up to token `end`, as printed."""
         last = end - 1

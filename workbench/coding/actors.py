@@ -151,12 +151,12 @@ def _aside_state(article: Article, actor: Actor, following: Actor) -> bool:
 
     "After Brazil and Chile signed" are.
     """
-    if not actor.state or article.lowers[actor.start - 1] not in words("prepositions"):
+    if not actor.state or article.lead_in(actor.start) not in words("prepositions"):
         return False
     joined = following.state and article.lowers[actor.end : following.start] == ["and"]
-    if joined and article.lowers[actor.start - 1] in words("conjunctions"):
+    if joined and article.lead_in(actor.start) in words("conjunctions"):
         return False
-    come_from = article.lowers[actor.start - 1] == "from"
+    come_from = article.lead_in(actor.start) == "from"
     return not (come_from and any_of("actor_nouns", article.lowers[actor.start - 2 : actor.start - 1]))
 
 

@@ -82,7 +82,7 @@ class Subjects:
         people = [mention for mention in self.article.mentions if mention.end == cue.start - 1]
         if not people:
             parties = [party for party in self.article.parties if party.end == cue.start - 1]
-            told = [party for party in parties if lowers[party.start - 1] == "in"]
+            told = [party for party in parties if self.article.lead_in(party.start) == "in"]
             return Subject(told[0].start, told[0].end, None, (told[0].code,)) if told else None
         before = people[0].start - 1
         before -= before > 0 and lowers[before] == "the"

@@ -197,7 +197,7 @@ def _company(article: Article, sentence: Sentence, acts: tuple[Mark, ...]) -> tu
             actor
             for actor in actors_in(article, sentence)
             if any(actor.end <= act.start for act in acts)
-            and article.lowers[actor.start - 1] == "with"
+            and article.lead_in(actor.start) == "with"
             and article.lowers[actor.start - 2] in joint
         ]
     )

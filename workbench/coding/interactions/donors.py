@@ -109,7 +109,7 @@ def _of_this_clause(scene: Scene) -> list[Actor]:
     lowers, end = scene.article.lowers, scene.mark.end
     breaks = (at for at in range(end, scene.sentence.end) if lowers[at] in words("ends_of_clauses"))
     last = next(breaks, scene.sentence.end)
-    return [actor for actor in scene.actors if actor.end <= last and lowers[actor.start - 1] != "by"]
+    return [actor for actor in scene.actors if actor.end <= last and scene.article.lead_in(actor.start) != "by"]
 
 
 def at_the_place(scene: Scene) -> list[Actor]:

@@ -86,7 +86,7 @@ def _accredited_to(scene: Scene, cast: Cast) -> str | None:
         if actor.person is not None and scene.article.people[actor.person].level == "ambassador":
             near = within(scene.article.parties, actor.start, min(actor.end + POSTED, scene.sentence.end))
             for party in near:
-                posted = scene.article.lowers[party.start - 1] in ("to", "in")
+                posted = scene.article.lead_in(party.start) in ("to", "in")
                 if posted and party.code not in actor.countries:
                     return party.code
     return None

@@ -37,7 +37,7 @@ def calls(scene: Scene) -> Iterator[Cast]:
         if article.lowers[mark.start] == "next":  # "her next stop will be Jakarta"
             yield from (Cast([], [], host=port) for port in _ports(scene, ())[-1:])
         return
-    acting = [actor for actor in scene.actors if article.lowers[actor.start - 1] not in words("onward")]
+    acting = [actor for actor in scene.actors if article.lead_in(actor.start) not in words("onward")]
     ships = ships or subjects_of(article, acting, mark.start)[-1:]
     ships = ships or _of_who_says_so(scene) or _of_home(scene)
     ports = _ports(scene, tuple(code for actor in ships for code in actor.countries))

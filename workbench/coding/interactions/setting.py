@@ -143,9 +143,12 @@ def _gone_on_to(article: Article, place: Place, token: int) -> bool:
 
 def state_near(article: Article, sentence: Sentence, token: int) -> str | None:
     """The state that a trigger is set in, where only the state is named ("an exercise to be held in Japan")."""
-    for party in within(article.parties, token, min(token + STATE_REACH, sentence.end)):
-        before = article.lowers[max(0, party.start - 2) : party.start]
-        if party.group == "name" and (before[-1:] == ["in"] or before == ["in", "the"]):
+    end = token + STATE_REACH
+    for party in within(article.parties, token, sentence.end):
+        if party.start >= end:
+            break
+        end += party.end - party.start - 1  # how long a name is does not matter
+        if party.group == "name" and article.lead_in(party.start) == "in":
             return party.code
     return None
 

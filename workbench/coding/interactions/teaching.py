@@ -101,7 +101,7 @@ def _teachers(scene: Scene, parties: list[Party]) -> list[Actor]:
     agents = [party for party in parties if party.start >= scene.mark.end and _teaches(scene, party)]
     if agents:
         return [side_of(agents[0])]  # "were trained by Finnish officers"
-    acting = [party for party in parties if scene.article.lowers[party.start - 1] != "in"]
+    acting = [party for party in parties if scene.article.lead_in(party.start) != "in"]
     before = [party for party in acting if party.end <= scene.mark.start]
     return [side_of(party) for party in before or acting or parties]
 

@@ -89,7 +89,7 @@ def is_visited(article: Article, inviter: str, invitee: str) -> bool:
 def _occasion(article: Article, to_what: str | None, start: int, end: int) -> Occasion:
     place = _place(article, start, end)
     inside = words("invitations", "inside")
-    entered = [party for party in within(article.parties, start, end) if article.lowers[party.start - 1] in inside]
+    entered = [party for party in within(article.parties, start, end) if article.lead_in(party.start) in inside]
     where = place.name if place else None
     host = place.country if place else next((party.code for party in entered), None)
     return Occasion(to_what, first_date(article, start, end), where, host)

@@ -156,7 +156,7 @@ def _recipient(article: Article, stance: Stance, holder: str) -> Abouts:
     others = [party for party in parties_in_sentence(article, stance.issue.start) if _may_get(article, stance, party)]
     adjacent = [party for party in others if 0 <= party.start - stance.issue.end <= RIGHT_AFTER - 1]
     led_to = [party for party in others if stance.issue.end <= party.start <= stance.issue.end + NEAR]
-    told = [party for party in led_to if article.lowers[party.start - 1] in words("positions", "recipients")]
+    told = [party for party in led_to if article.lead_in(party.start) in words("positions", "recipients")]
     between = [party for party in others if stance.cue.end <= party.start < stance.issue.start]
     named = codes_of((told or adjacent or between)[:1], but=None) or nearest(others, stance.issue, NEAR)
     alone = codes_of(others, but=None)

@@ -171,7 +171,7 @@ def _doing(article: Article, issue: Mark, holder: str) -> list[str]:
     """Who does what is a threat ("the mines laid by X are", "the aggression of X is"); not where it only happens."""
     start = clause_before(article, issue.start)[0]
     for party in within(article.parties, start, issue.start):
-        lead, before = article.lowers[party.start - 1], article.lowers[start : party.start - 1]
+        lead, before = article.lead_in(party.start), article.lowers[start : party.start - 1]
         elsewhere = any(word != "of" and word in words("positions", "prepositions") for word in before)
         of_them = lead in words("positions", "between_or_of") and not elsewhere
         if party.code != holder and (lead == BY or (of_them and words("positions", "conflicts").isdisjoint(before))):

@@ -184,7 +184,7 @@ def _favoured(article: Article, actors: list[Actor], cue: Mark) -> list[Actor]:
     if cue.entry.get("suffered"):
         return near[:1]
     led = [actor for actor in (*near, *opening) if not leads.isdisjoint(article.lowers[actor.start - 2 : actor.start])]
-    owners = [actor for actor in near if actor.countries and article.lowers[actor.start - 1] == "of"]
+    owners = [actor for actor in near if actor.countries and article.lead_in(actor.start) == "of"]
     return (owners or led)[:1]
 
 

@@ -99,8 +99,7 @@ def _wanted_of(article: Article, issue: Mark) -> list[Party]:
     return [
         party
         for party in before
-        if (article.lowers[party.start - 1], article.lowers[party.end]) == ("for", "to")
-        and issue.start - party.end <= 2
+        if (article.lead_in(party.start), article.lowers[party.end]) == ("for", "to") and issue.start - party.end <= 2
     ]
 
 

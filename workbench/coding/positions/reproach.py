@@ -42,7 +42,7 @@ def reproached(article: Article, marks: list[Mark], cue: Mark) -> Mark | None:
     if alone.get("bare"):
         backed = next((party for party in named if _is_bare(article, start, party)), None)
         return Mark(backed.start, backed.end, alone, "objects") if backed else None
-    doing = (party for party in named if article.lowers[party.start - 1] == BY)
+    doing = (party for party in named if article.lead_in(party.start) == BY)
     party = next(doing, None) or next((party for party in named if _is_reproached(article, start, party)), None)
     if party is None and (lead := article.lowers[start : min(end, start + OWN_WITHIN)]):
         party = _meant(article, cue) if _is_own(lead) else None

@@ -171,9 +171,7 @@ def _is_willed_by_both(article: Article, cue: Mark, mark: Mark) -> bool:
     between = article.lowers[cue.end : mark.start]
     if article.lowers[mark.start] in words("spheres", "buying") and len(between) <= BOTH_BEFORE:
         sellers = within(article.parties, mark.end, mark.end + LONGEST_SALE)
-        return any(
-            article.lowers[seller.start - 1] in ("from", "with") or seller.group == "demonym" for seller in sellers
-        )
+        return any(article.lead_in(seller.start) in ("from", "with") or seller.group == "demonym" for seller in sellers)
     if mark.entry.get("object") or not words("spheres", "talking").isdisjoint(between):
         return False
     before = article.lowers[max(0, cue.start - BOTH_BEFORE) : cue.start]
