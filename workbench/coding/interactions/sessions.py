@@ -155,7 +155,8 @@ def _holders(scene: Scene) -> list[Actor]:
     """Those who held an edition ("the first edition was held by A and B in 2015", "between A and B")."""
     article, mark = scene.article, scene.mark
     for position in range(mark.end, min(mark.end + LINK, scene.sentence.end)):
-        if article.lowers[position] == "between" or article.lowers[position - 1 : position + 1] == ["held", "by"]:
+        held = article.lowers[position] == "by" and any_of("taken_place", article.lowers[position - 1 : position])
+        if held or article.lowers[position] == "between":
             found = objects_of(article, scene.actors, position + 1, reach=3)
             return found if len(countries_of(found)) > 1 else []
     return []

@@ -14,6 +14,7 @@ NEAR = 3  # tokens from "currently" to a course
 GIVEN = 14  # tokens from "agreed" to its "to"
 PHRASE = 10  # tokens of a noun's phrase before it
 BEHIND = 14  # tokens from a noun to the day behind it
+DONE_TO = ("gives", "received")  # frames whose verbs may be told in the passive
 
 
 def status_of(article: Article, mark: Mark) -> str:
@@ -37,7 +38,7 @@ def status_of(article: Article, mark: Mark) -> str:
         return "occurred" if not _held(article, "negated", mark, mark.start + 1) else "negated"
     if mark.entry.get("frame") == "honours" and _honoured(article, mark):
         return "occurred"
-    if mark.entry.get("frame") == "gives" and article.lowers[mark.start] in words("was") and mark.group == "verbs":
+    if mark.entry.get("frame") in DONE_TO and article.lowers[mark.start] in words("was") and mark.group == "verbs":
         return "occurred" if not _held(article, "negated", mark, mark.end) else "negated"
     if mark.entry.get("frame") == "visit" and _under_way(article, mark):
         return "occurred"
