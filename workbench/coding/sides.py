@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workbench.article import Article, Sentence, within
 from workbench.coding.actors import actors_in, countries_of, subjects_of
+from workbench.coding.circumstances import is_beside
 from workbench.coding.clauses import (
     acts,
     coupled,
@@ -133,7 +134,9 @@ def _with_partner(article: Article, sentence: Sentence, token: int) -> tuple[str
     at = next(at for at in near if article.lowers[at] in partner_words)
     partners = within(article.parties, at + 1, min(at + FARTHEST_PARTNER, sentence.end))
     dealt = article.lowers[at - 1] in words("sides", "dealt")  # "dealt with the quarrel of Mali and Togo"
-    if not partners or dealt or not words("sides", "views").isdisjoint(article.lowers[at + 1 : partners[0].start]):
+    if not partners or dealt or is_beside(article, partners[0].start, token):
+        return ()
+    if not words("sides", "views").isdisjoint(article.lowers[at + 1 : partners[0].start]):
         return ()
     named = within(article.parties, sentence.start, token)
     before = [party.code for party in (named if row(article, named) == named else named[-1:])]
