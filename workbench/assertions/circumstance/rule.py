@@ -6,7 +6,7 @@ from workbench.article import Article, Mark, Party, Scope
 from workbench.wording import words
 
 REACH = 16  # tokens of a circumstance at most
-NAMES = ("name", "capital")
+NAMES = ("name", "capital", "demonym")
 
 
 def annotate(article: Article) -> None:
