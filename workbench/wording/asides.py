@@ -55,7 +55,8 @@ def _notes(lowers: list[str]) -> Iterator[tuple[int, int]]:
         for at in _each(lowers, opening):
             inner = lowers[at + 1 : at + 2 + LONGEST_NOTE]
             note = inner[: inner.index(closing)] if closing in inner else []
-            if note and words("notes").issuperset(note):
+            told = set(note) - words("note_joints")
+            if told and told <= words("notes"):
                 yield at, at + len(note) + 2
 
 
