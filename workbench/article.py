@@ -150,6 +150,7 @@ class Article:
     sentences: list[Sentence]
     sentence_starts: list[int]
     marks: dict[str, list[Mark]]
+    whole: list[tuple[int, int]] = field(default_factory=list)  # where sentences begin and end, where not all is read
     parties: list[Party] = field(default_factory=list)
     places: list[Place] = field(default_factory=list)
     dates: list[DateMention] = field(default_factory=list)
@@ -195,7 +196,10 @@ class Article:
     def sentence_evidence(self, token: int) -> Evidence:
         """The whole sentence that holds a token."""
         sentence = self.sentence_at(token)
-        return self.evidence(sentence.start, sentence.end)
+        if not self.whole:
+            return self.evidence(sentence.start, sentence.end)
+        first, last = self.whole[sentence.number]
+        return Evidence(first, last, self.document.text[first:last])
 
 
 def within(found: Sequence[Found], start: int, end: int) -> list[Found]:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import sys
+from bisect import bisect_right
 from collections.abc import Mapping
 
-from workbench.article import Article
+from workbench.article import Article, Sentence
 from workbench.lexicon import Lexicon
 from workbench.records import Document
 from workbench.wording.asides import without_asides
 from workbench.wording.conjunctions import AND, with_one_and
 from workbench.wording.sentences import sentences
-from workbench.wording.tokens import Tokenizer
+from workbench.wording.tokens import Tokenizer, Tokens
 from workbench.wording.vocabulary import Vocabulary
 
+END = sys.maxsize  # behind whatever a span ends with
 NO_WORD = ""  # stands behind the last word, so that a rule may look one word ahead or behind anywhere
 
 
@@ -29,8 +32,11 @@ class Reader:
         told = self.tokenizer(document.text)
         found = sentences(document, told.offsets)
         tokens = with_one_and(without_asides(told, [sentence.start for sentence in found]), self._of_and)
+        whole = []
         if tokens is not told:
+            spans = [_span(told, sentence) for sentence in found]
             found = sentences(document, tokens.offsets)
+            whole = [spans[bisect_right(spans, (tokens.offsets[one.start], END)) - 1] for one in found]
         return Article(
             document=document,
             words=tokens.words,
@@ -39,4 +45,11 @@ class Reader:
             sentences=found,
             sentence_starts=[sentence.start for sentence in found],
             marks=self.vocabulary.mark(tokens),
+            whole=whole,
         )
+
+
+def _span(tokens: Tokens, sentence: Sentence) -> tuple[int, int]:
+    """The characters of the text that a sentence begins with and ends before."""
+    last = sentence.end - 1
+    return tokens.offsets[sentence.start], tokens.offsets[last] + len(tokens.words[last])
