@@ -30,6 +30,7 @@ def _read(reader: Reader, text: str) -> Article:
         "General Mensah (pictured, left) met Minister Holm [photo] in Accra. The two sides signed a treaty.",
         "Meanwhile, in turn, General Mensah met Minister Holm in Accra. The two sides signed a treaty.",
         "General Mensah met, among others, Minister Holm in Accra. In this context, The two sides signed a treaty.",
+        "General Mensah for his part once again met Minister Holm in Accra. The two sides in turn signed a treaty.",
         "General Mensah met Minister Holm in Accra, the statement said. The two sides signed a treaty, it added.",
     ],
 )
@@ -61,7 +62,7 @@ def test_what_is_told_by_the_way_still_stands_in_the_evidence(reader: Reader, to
         "However long it takes, they will meet.",
         "He met General Mensah (commander) and, in particular (or so he said).",
         "The statement said that they met.",
-        "for his part",
+        "He took part and is in turning.",
     ],
 )
 def test_what_belongs_to_its_sentence_is_read(reader: Reader, told: str) -> None:

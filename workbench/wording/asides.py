@@ -21,7 +21,8 @@ Node = dict[str, Any]
 
 def without_asides(tokens: Tokens, starts: Sequence[int]) -> Tokens:
     """The tokens of an article but for those of what is told by the way; its sentences begin at tokens `starts`."""
-    asides = sorted({*_fronts(tokens.lowers, starts), *_between_commas(tokens.lowers), *_notes(tokens.lowers)})
+    lowers = tokens.lowers
+    asides = sorted({*_fronts(lowers, starts), *_between_commas(lowers), *_notes(lowers), *_bare(lowers)})
     if not asides:
         return tokens
     ends = accumulate((end for _, end in asides), max, initial=0)  # two may share a comma
@@ -60,6 +61,15 @@ def _notes(lowers: list[str]) -> Iterator[tuple[int, int]]:
                 yield at, at + len(note) + 2
 
 
+def _bare(lowers: list[str]) -> Iterator[tuple[int, int]]:
+    """ "The minister once again met": with no comma around it."""
+    for last, phrases in _by_last_word().items():
+        for at in _each(lowers, last):
+            for phrase in phrases:
+                if at >= len(phrase) and lowers[at + 1 - len(phrase) : at + 1] == phrase:
+                    yield at + 1 - len(phrase), at + 1
+
+
 def _each(lowers: list[str], word: str) -> Iterator[int]:
     at = -1
     for _ in range(lowers.count(word)):
@@ -79,10 +89,22 @@ def _phrase_end(lowers: list[str], start: int) -> int:
 @cache
 def _phrases() -> Node:
     tree: Node = {}
-    for parts in table()["by_the_way"]:
-        for phrase in product(*parts):
-            node = tree
-            for word in " ".join(phrase).split():
-                node = node.setdefault(word, {})
-            node[HERE] = {}
+    for phrase in (*_crossed("by_the_way"), *_crossed("by_the_way_anywhere")):
+        node = tree
+        for word in phrase:
+            node = node.setdefault(word, {})
+        node[HERE] = {}
     return tree
+
+
+@cache
+def _by_last_word() -> dict[str, list[list[str]]]:
+    """Phrases that need no comma by their last words, which are rarer than the first."""
+    found: dict[str, list[list[str]]] = {}
+    for phrase in _crossed("by_the_way_anywhere"):
+        found.setdefault(phrase[-1], []).append(phrase)
+    return found
+
+
+def _crossed(name: str) -> Iterator[list[str]]:
+    return (" ".join(phrase).split() for parts in table()[name] for phrase in product(*parts))
