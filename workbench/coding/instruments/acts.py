@@ -12,6 +12,7 @@ AFTER = ("stood", "stands", "used")
 FARTHEST_BEFORE = 14
 FARTHEST_AFTER = 22
 NEAR = 6
+FRONT = 8  # tokens from a sentence's start to the document that its front names
 TOPIC_WITHIN = 3
 JOINT_WITHIN = 3
 
@@ -77,6 +78,8 @@ def _comes_after(article: Article, act: Mark, paper: Paper, others: list[Mark]) 
     if again and ("," not in after or not words("instruments", "relative").isdisjoint(after)):
         return False
     between = [other for other in between if other.group != "again"]
+    if act.start > gap.start + 1 and _is_fronted(article, paper):
+        return False
     if not between and is_on_pronoun(article, act):
         return True
     if paper.noun.group != "again" and article.lowers[max(0, act.start - 2) : act.start] == ["the", "one"]:
@@ -120,6 +123,14 @@ def _by_means(article: Article, act: Mark, gap: range) -> bool:
 def _is_basis(article: Article, paper: Paper) -> bool:
     """ "The base, financed under the agreement of May, is nearing completion": what is told is not of the document."""
     return not words("instruments", "bases").isdisjoint(article.lowers[max(0, paper.start - 2) : paper.start])
+
+
+def _is_fronted(article: Article, paper: Paper) -> bool:
+    """ "As part of the work programme, A and B agreed …": what is told behind the comma is not of the document."""
+    if article.lowers[paper.noun.end] != ",":
+        return False
+    opening = article.lowers[max(article.sentence_at(paper.start).start, paper.start - FRONT) : paper.start]
+    return opening[:1] != [] and opening[0] in words("instruments", "fronts") and "," not in opening
 
 
 def _on_the_next(article: Article, paper: Paper, between: list[Mark]) -> bool:
