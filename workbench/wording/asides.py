@@ -27,7 +27,8 @@ def without_asides(tokens: Tokens, starts: Sequence[int]) -> Tokens:
         return tokens
     ends = accumulate((end for _, end in asides), max, initial=0)  # two may share a comma
     spans = [slice(end, start) for end, (start, _) in zip(ends, (*asides, (len(tokens.words), 0)), strict=True)]
-    return Tokens(*(_kept(column, spans) for column in tokens))
+    read = Tokens(*(_kept(column, spans) for column in tokens))
+    return read if read.words else tokens  # of "Meanwhile," nothing would be left
 
 
 def _kept(column: list[Any], spans: list[slice]) -> list[Any]:
