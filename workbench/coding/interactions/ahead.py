@@ -94,3 +94,14 @@ def on_a_picture(article: Article, scope: Scope) -> bool:
     """Whether it is a caption that puts it ahead ("X shakes hands with Y ahead of their talks in Oslo on Monday")."""
     start = article.sentence_at(scope.start).start
     return any_of("pictured", article.lowers[start : scope.cue.start])
+
+
+def opens_before(article: Article, scope: Scope, mark: Mark) -> bool:
+    """Whether a cue only stands in a clause that opens the sentence ("After last year's was dropped, A and B will")."""
+    start = article.sentence_at(mark.start).start
+    if article.lowers[start] not in words("conjunctions") or scope.cue.start >= mark.start:
+        return False
+    return "," in article.lowers[scope.cue.end : mark.start]
+
+
+OTHER_THINGS = (opens_before, held_after_all, took_place)  # that a cue may call off

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from workbench.article import Article, Mark, Sentence, within
 from workbench.coding.actors import Actor, actors_in, coordinated, countries_of, people_of, subjects_of
 from workbench.coding.circumstances import is_beside
-from workbench.coding.clauses import main_clause
+from workbench.coding.main_clauses import main_clause
 from workbench.coding.words import either
 from workbench.wording import any_of, words
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.article import Article, Mark, Scope, within
-from workbench.coding.interactions.ahead import at_its_close, held_after_all, lies_ahead, on_a_picture, took_place
+from workbench.coding.interactions.ahead import OTHER_THINGS, at_its_close, lies_ahead, on_a_picture, took_place
 from workbench.coding.interactions.anothers import aside_behind
 from workbench.wording import any_of, side_by_side, words
 
@@ -138,17 +138,6 @@ def _called_off(article: Article, mark: Mark) -> bool:
     if _is_past(article, mark) and article.lowers[mark.start - 1] != "have":
         return False
     return any(not any_of("relatives", article.lowers[mark.end : scope.cue.start]) for scope in over)
-
-
-def _opens_before(article: Article, scope: Scope, mark: Mark) -> bool:
-    """Whether a cue only stands in a clause that opens the sentence ("After last year's was dropped, A and B will")."""
-    start = article.sentence_at(mark.start).start
-    if article.lowers[start] not in words("conjunctions") or scope.cue.start >= mark.start:
-        return False
-    return "," in article.lowers[scope.cue.end : mark.start]
-
-
-OTHER_THINGS = (_opens_before, held_after_all, took_place)  # that a cue may call off
 
 
 def _under_way(article: Article, mark: Mark) -> bool:

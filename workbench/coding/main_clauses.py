@@ -1,0 +1,57 @@
+"""The main clauses of a sentence: a further one has parties, a day and a plan of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workbench.article import Article, Sentence
+from workbench.coding.words import words
+
+SHORTEST = 4  # tokens of a main clause
+LONGEST_SUBJECT = 10
+LONGEST_STEM = 4  # letters of "need", which is no verb of the past
+STOP = ";"
+
+
+def main_clause(article: Article, sentence: Sentence, token: int) -> Sentence:
+    """The part of a sentence that a token stands in, where several have a subject and a verb of their own.
+
+    "The two ministers met in Oslo, and the general is to fly home on Friday" tells two things.
+    """
+    if sentence.number not in article.clauses:
+        article.clauses[sentence.number] = tuple(_further_clauses(article, sentence))
+    further = article.clauses[sentence.number]
+    if not further:
+        return sentence
+    start = max((at for at in further if at <= token), default=sentence.start)
+    return sentence._replace(start=start, end=min((at for at in further if at > token), default=sentence.end))
+
+
+def _further_clauses(article: Article, sentence: Sentence) -> Iterator[int]:
+    """Where the main clauses of a sentence but for its first begin: at their subjects."""
+    joints, lowers = words("clauses", "joints"), article.lowers
+    if joints.isdisjoint(lowers[sentence.start : sentence.end]):
+        return
+    for at in range(sentence.start + SHORTEST, sentence.end - SHORTEST):
+        if lowers[at] in joints and (lowers[at] == STOP or lowers[at - 1] == ","):
+            start = at + 1 + (lowers[at] == STOP and lowers[at + 1] in joints)
+            if _opens_clause(article, start, sentence.end) and any(map(_is_finite, lowers[sentence.start : at])):
+                yield start
+
+
+def _opens_clause(article: Article, start: int, end: int) -> bool:
+    """Whether a subject begins at a token, and its verb follows on it."""
+    named = article.words[start][0].isupper() or article.lowers[start - 1] == STOP
+    if not (named or article.lowers[start] in words("clauses", "subjects")):
+        return False
+    near = article.lowers[start : min(start + LONGEST_SUBJECT, end)]
+    verb = next((at for at, word in enumerate(near) if at and _is_finite(word)), len(near))
+    if verb == len(near) or not words("clauses", "asides").isdisjoint(near[:verb]):
+        return False
+    return words("clauses", "complements").isdisjoint(near[verb + 1 : verb + 2]) or near[verb] in words(
+        "clauses", "finite"
+    )
+
+
+def _is_finite(word: str) -> bool:
+    return word in words("clauses", "finite") or (word.endswith("ed") and len(word) > LONGEST_STEM)
