@@ -16,6 +16,12 @@ settings.register_profile("no deadline", deadline=None)  # a busy machine is no 
 settings.load_profile("no deadline")
 
 
+@pytest.fixture(scope="session")
+def coder() -> Coder:
+    """A coder by the package's own rules, one for the whole run: what it codes changes nothing in it."""
+    return Coder()
+
+
 def pytest_sessionstart(session: pytest.Session) -> None:
     """Codes the seeds by today's rules before nbval opens the notebooks, which read that dataset.
 

@@ -9,7 +9,7 @@ last.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, Protocol, TypeVar
 
@@ -200,6 +200,11 @@ class Article:
             return self.evidence(sentence.start, sentence.end)
         first, last = self.whole[sentence.number]
         return Evidence(first, last, self.document.text[first:last])
+
+
+def tokens_of(spans: Iterable[Spanned]) -> set[int]:
+    """The tokens that some spans cover."""
+    return {token for span in spans for token in range(span.start, span.end)}
 
 
 def within(found: Sequence[Found], start: int, end: int) -> list[Found]:

@@ -10,11 +10,6 @@ from workbench.records import Document, Interaction
 PUBLISHED = "2023-03-14"
 
 
-@pytest.fixture(scope="module")
-def coder() -> Coder:
-    return Coder()
-
-
 def planned_visits(coder: Coder, text: str) -> list[Interaction]:
     found = coder.code(Document("d", text, published=PUBLISHED)).interactions
     return [one for one in found if (one.kind, one.status) == ("visit", "planned")]

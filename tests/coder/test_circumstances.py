@@ -40,11 +40,6 @@ CIRCUMSTANCES = (
 )
 
 
-@pytest.fixture(scope="module")
-def coder() -> Coder:
-    return Coder()
-
-
 @pytest.mark.parametrize(("deed", "circumstance"), list(product(DEEDS, CIRCUMSTANCES)))
 def test_a_state_in_a_circumstance_is_no_party(coder: Coder, deed: str, circumstance: str) -> None:
     told = coder.code(Document("told", deed.format("")))

@@ -17,11 +17,6 @@ MARKUP = re.compile(r"\[([^\[\]|]+)\|[^\[\]|]*\]")
 SENTENCE = re.compile(r"[^.!?]+")
 
 
-@pytest.fixture(scope="module")
-def coder() -> Coder:
-    return Coder()
-
-
 def sentences(room: Path) -> list[str]:
     examples = tomllib.loads(room.read_text(encoding="utf-8"))["example"]
     plain = (MARKUP.sub(r"\1", example["text"]) for example in examples)

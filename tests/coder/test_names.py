@@ -36,11 +36,6 @@ STATED = (
 )
 
 
-@pytest.fixture(scope="module")
-def coder() -> Coder:
-    return Coder()
-
-
 @pytest.mark.parametrize("name", AMBIGUOUS)
 def test_a_persons_name_is_no_state_town_or_month(coder: Coder, name: str) -> None:
     for sentence in NAMED:

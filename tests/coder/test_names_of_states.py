@@ -41,11 +41,6 @@ SENTENCES = [
 ]
 
 
-@pytest.fixture(scope="module")
-def coder() -> Coder:
-    return Coder()
-
-
 def read(coder: Coder, sentence: str, state: tuple[str, str, str]) -> list[tuple[object, ...]]:
     """The records of a sentence, the state's code written as X."""
     name, adjective, code = state

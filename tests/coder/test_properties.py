@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -28,11 +27,6 @@ scripts = ["\n", ". The", "«", "日本", "العراق", "Қазақстан", 
 genre = st.lists(st.sampled_from([*PIECES, *scripts]), max_size=60)
 texts = st.one_of(st.text(max_size=300), genre.map(" ".join), st.tuples(genre.map(" ".join), st.text()).map("".join))
 days = st.none() | st.dates().map(str)
-
-
-@pytest.fixture(scope="module")
-def coder() -> Coder:
-    return Coder()
 
 
 @st.composite

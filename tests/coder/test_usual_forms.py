@@ -144,11 +144,6 @@ MEETING = (
 FORMS = tuple((f"{pair} {deed}", kind, status) for pair in PAIRS for deed, kind, status in DEEDS) + SENTENCES
 
 
-@pytest.fixture(scope="module")
-def coder() -> Coder:
-    return Coder()
-
-
 @pytest.mark.parametrize(("form", "kind", "status"), FORMS)
 def test_a_usual_form_is_read_with_every_office(coder: Coder, form: str, kind: str, status: str) -> None:
     missed = [sentence for sentence in _worded(form) if not _tells(coder, sentence, kind, status)]

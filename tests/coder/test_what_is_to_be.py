@@ -84,11 +84,6 @@ TOLD_OF_THEM = {
 POSSIBLE = ("may", "might", "could", "should")
 
 
-@pytest.fixture(scope="module")
-def coder() -> Coder:
-    return Coder()
-
-
 def statuses(coder: Coder, cue: str) -> dict[str, set[str]]:
     """What the coder makes of each deed behind a cue."""
     told = {deed: f"Peruvian Defence Minister Luis Vega {cue} {deed}." for deed in DEEDS}

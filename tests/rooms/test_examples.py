@@ -31,11 +31,6 @@ def examples() -> list[Any]:
     ]
 
 
-@pytest.fixture(scope="session")
-def coder() -> Coder:
-    return Coder()
-
-
 def unmarked(text: str) -> tuple[str, Spans]:
     """The sentence without its markup, and the character spans that were marked."""
     plain, spans, last = "", [], 0

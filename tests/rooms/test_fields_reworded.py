@@ -31,11 +31,6 @@ LISTS = (
 PAIR = ("GHA", "TGO")
 
 
-@pytest.fixture(scope="module")
-def coder() -> Coder:
-    return Coder()
-
-
 @pytest.mark.parametrize("fields", LISTS)
 @pytest.mark.parametrize("frame", FRAMES)
 def test_a_list_of_fields_is_read_whole_in_every_frame(coder: Coder, frame: str, fields: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from workbench.article import Actor as Actor
-from workbench.article import Article, Mark, Party, PersonMention, Sentence, within
+from workbench.article import Article, Mark, Party, PersonMention, Sentence, tokens_of, within
 from workbench.wording import any_of, words
 
 LIST_GAP = 9
@@ -31,7 +31,7 @@ def _actors(article: Article, sentence: Sentence) -> list[Actor]:
         Actor(mention.start, mention.end, _country(article, mention), mention.person)
         for mention in within(article.mentions, sentence.start, sentence.end)
     ]
-    taken = {token for actor in people for token in range(actor.start, actor.end)}
+    taken = tokens_of(people)
     parties = _parties(article, sentence, taken)
     sides = [
         Actor(mark.start, mark.end, (), collective=True)
@@ -166,7 +166,7 @@ def _asides(article: Article, actors: list[Actor], token: int) -> set[int]:
     asides: set[int] = set()
     if not any_of("relatives", article.lowers[start + 1 : token]):
         return asides
-    named = {position for actor in actors for position in range(actor.start, actor.end)}
+    named = tokens_of(actors)
     for position in range(start + 1, token):
         if article.lowers[position] in words("relatives") and article.words[position - 1] == ",":
             closed = (n for n in range(position, token) if article.words[n] == "," and n not in named)
@@ -196,9 +196,8 @@ def coordinated(article: Article, start: int, end: int) -> bool:
     if not all(mark.entry.get("frame") in BETWEEN or _leads(article, mark) for mark in told):
         return False
     parties = within(article.parties, start, end)
-    states = {n for party in parties for n in range(party.start, party.end)} if parties else ()
-    aside = {n for mark in told for n in range(mark.start, mark.end)} if told else ()
-    return all(n in states or n in aside or _lists(article, n) for n in range(start, end))
+    named = tokens_of((*parties, *told))
+    return all(n in named or _lists(article, n) for n in range(start, end))
 
 
 def _leads(article: Article, mark: Mark) -> bool:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from workbench.article import Article, Scope, within
+from workbench.article import Article, Party, Scope, within
+
+
+def parties_of(article: Article, start: int, end: int, deed: int) -> list[Party]:
+    """The parties between two tokens but for those named in a circumstance of the deed at token `deed`."""
+    return [party for party in within(article.parties, start, end) if not is_beside(article, party.start, deed)]
 
 
 def is_beside(article: Article, start: int, deed: int) -> bool:

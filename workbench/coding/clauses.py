@@ -6,7 +6,7 @@ from collections import Counter
 from itertools import pairwise
 
 from workbench.article import Article, Party, Sentence, within
-from workbench.coding.circumstances import is_beside
+from workbench.coding.circumstances import parties_of
 from workbench.coding.words import either, words
 
 FARTHEST_CLAUSE = 16
@@ -105,12 +105,8 @@ def dealing(article: Article, sentence: Sentence, token: int) -> tuple[str, ...]
 
     An organisation that the article tells no dealings of is a venue.
     """
-    named = within(article.parties, *_clause(article, sentence, token))
-    named = [
-        one
-        for one in named
-        if not (_is_maker(article, sentence, one) or _is_a_topic(article, one) or is_beside(article, one.start, token))
-    ]
+    named = parties_of(article, *_clause(article, sentence, token), token)
+    named = [one for one in named if not (_is_maker(article, sentence, one) or _is_a_topic(article, one))]
     codes = {party.code for party in named if not _lends_a_name(article, party)}
     if len(codes) == TWO and article.interactions:
         told = {code for record in article.interactions for code in record.countries}
@@ -173,11 +169,7 @@ def opens_collectively(article: Article, sentence: Sentence) -> bool:
 def coupled(article: Article, sentence: Sentence, token: int) -> tuple[str, ...]:
     """ "said that Oman and Iran would …", "the work of Oman, Iran and Iraq": the row of states nearest to a token."""
     nearest: list[Party] = []
-    parties = [
-        party
-        for party in within(article.parties, sentence.start, sentence.end)
-        if not is_beside(article, party.start, token)
-    ]
+    parties = parties_of(article, sentence.start, sentence.end, token)
     while parties:
         one = row(article, parties)
         parties = parties[len(one) :]

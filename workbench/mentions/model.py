@@ -19,7 +19,7 @@ from typing import NamedTuple
 import spacy
 from spacy.language import Language
 
-from workbench.article import Article, Person, PersonMention, Place, Spanned
+from workbench.article import Article, Person, PersonMention, Place, Spanned, tokens_of
 from workbench.errors import InputError
 
 PERSONS = ("PERSON", "PER")
@@ -101,7 +101,7 @@ def _taken(article: Article) -> set[int]:
     """The tokens that rules have read already."""
     marks = [mark for room in TAKEN_ROOMS for mark in article.marks[room]]
     found: list[Spanned] = [*article.parties, *article.places, *article.dates, *article.mentions, *marks]
-    return {token for span in found for token in range(span.start, span.end)}
+    return tokens_of(found)
 
 
 def _mention(article: Article, entity: Entity) -> PersonMention:

@@ -8,7 +8,7 @@ from itertools import accumulate, product
 from typing import Any
 
 from workbench.wording.lists import table, words
-from workbench.wording.tokens import Tokens
+from workbench.wording.tokens import Tokens, each
 
 HERE = ""  # no token is empty: under it a node of the tree tells that a phrase ends there
 LONGEST_NOTE = 4  # tokens of a note in brackets
@@ -45,7 +45,7 @@ def _fronts(lowers: list[str], starts: Sequence[int]) -> Iterator[tuple[int, int
 
 def _between_commas(lowers: list[str]) -> Iterator[tuple[int, int]]:
     """ "The minister, for his part, …": with both commas, or with that before it at a sentence's end."""
-    for at in _each(lowers, COMMA):
+    for at in each(lowers, COMMA):
         end = _phrase_end(lowers, at + 1)
         if end and lowers[end] in CLOSES:
             yield at, end + (lowers[end] == COMMA)
@@ -54,7 +54,7 @@ def _between_commas(lowers: list[str]) -> Iterator[tuple[int, int]]:
 def _notes(lowers: list[str]) -> Iterator[tuple[int, int]]:
     """ "Minister X (pictured, left) said": with the brackets."""
     for opening, closing in BRACKETS.items():
-        for at in _each(lowers, opening):
+        for at in each(lowers, opening):
             inner = lowers[at + 1 : at + 2 + LONGEST_NOTE]
             note = inner[: inner.index(closing)] if closing in inner else []
             told = set(note) - words("note_joints")
@@ -65,17 +65,10 @@ def _notes(lowers: list[str]) -> Iterator[tuple[int, int]]:
 def _bare(lowers: list[str]) -> Iterator[tuple[int, int]]:
     """ "The minister once again met": with no comma around it."""
     for last, phrases in _by_last_word().items():
-        for at in _each(lowers, last):
+        for at in each(lowers, last):
             for phrase in phrases:
                 if at >= len(phrase) and lowers[at + 1 - len(phrase) : at + 1] == phrase:
                     yield at + 1 - len(phrase), at + 1
-
-
-def _each(lowers: list[str], word: str) -> Iterator[int]:
-    at = -1
-    for _ in range(lowers.count(word)):
-        at = lowers.index(word, at + 1)
-        yield at
 
 
 def _phrase_end(lowers: list[str], start: int) -> int:

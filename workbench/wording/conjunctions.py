@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from workbench.wording.lists import table
-from workbench.wording.tokens import Tokens
+from workbench.wording.tokens import Tokens, each
 
 AND = "and"
 
@@ -30,10 +30,8 @@ def _conjunctions(tokens: Tokens) -> Iterator[tuple[int, int]]:
     """Where a conjunction stands, but for one that opens a sentence ("As well as meeting X, …")."""
     lowers = tokens.lowers
     for second, phrases in _phrases().items():
-        at = 0
-        for _ in range(lowers.count(second)):
-            at = lowers.index(second, at) + 1
-            first = max(0, at - 2)
+        for at in each(lowers, second):
+            first = max(0, at - 1)
             for phrase in phrases:
                 if lowers[first : first + len(phrase)] == phrase and tokens.words[first].islower():
                     yield first, first + len(phrase)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import sys
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Mapping
 
 from workbench.article import Article, Sentence
@@ -15,7 +14,6 @@ from workbench.wording.sentences import sentences
 from workbench.wording.tokens import Tokenizer, Tokens
 from workbench.wording.vocabulary import Vocabulary
 
-END = sys.maxsize  # behind whatever a span ends with
 NO_WORD = ""  # stands behind the last word, so that a rule may look one word ahead or behind anywhere
 
 
@@ -32,11 +30,9 @@ class Reader:
         told = self.tokenizer(document.text)
         found = sentences(document, told.offsets)
         tokens = with_one_and(without_asides(told, [sentence.start for sentence in found]), self._of_and)
-        whole = []
+        whole: list[tuple[int, int]] = []
         if tokens is not told:
-            spans = [_span(told, sentence) for sentence in found]
-            found = sentences(document, tokens.offsets)
-            whole = [spans[bisect_right(spans, (tokens.offsets[one.start], END)) - 1] for one in found]
+            found, whole = _as_read(found, told, tokens.offsets)
         return Article(
             document=document,
             words=tokens.words,
@@ -47,6 +43,15 @@ class Reader:
             marks=self.vocabulary.mark(tokens),
             whole=whole,
         )
+
+
+def _as_read(found: list[Sentence], told: Tokens, offsets: list[int]) -> tuple[list[Sentence], list[tuple[int, int]]]:
+    """The sentences by those of their words that are read and begin at `offsets`, and where each stands as a whole."""
+    starts = [bisect_left(offsets, told.offsets[sentence.start]) for sentence in found]
+    spans = zip(found, starts, [*starts[1:], len(offsets)], strict=True)
+    read = [(sentence, start, end) for sentence, start, end in spans if start < end]
+    kept = [one._replace(number=number, start=start, end=end) for number, (one, start, end) in enumerate(read)]
+    return kept, [_span(told, sentence) for sentence, _, _ in read]
 
 
 def _span(tokens: Tokens, sentence: Sentence) -> tuple[int, int]:

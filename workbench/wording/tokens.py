@@ -6,7 +6,7 @@ and remembered: no Doc is made for an article, and what is kept in memory has a 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import accumulate, chain, pairwise
 from operator import itemgetter
 from typing import Any, NamedTuple
@@ -117,3 +117,11 @@ def _spacy_tokenizer() -> Any:
     tokenizer: Any = nlp.tokenizer  # spaCy types it as a bare callable
     tokenizer.infix_finditer = infixes.finditer
     return tokenizer
+
+
+def each(lowers: list[str], word: str) -> Iterator[int]:
+    """The tokens that are a word."""
+    at = -1
+    for _ in range(lowers.count(word)):
+        at = lowers.index(word, at + 1)
+        yield at

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from workbench.article import Article, Mark, Party, within
+from workbench.article import Article, Mark, Party, tokens_of, within
 from workbench.coding.dates import first_date
 from workbench.coding.instruments.papers import Paper, year_in_name
 from workbench.coding.instruments.stages import Standing
@@ -67,9 +67,7 @@ def _row(article: Article, parties: list[Party]) -> list[Party]:
     row = parties[:1]
     for party in parties[1:]:
         between = range(row[-1].end, party.start)
-        dated = {
-            at for date in within(article.dates, between.start, between.stop) for at in range(date.start, date.end)
-        }
+        dated = tokens_of(within(article.dates, between.start, between.stop))
         plain = {article.lowers[at] for at in between if at not in dated}
         if not plain <= words("instruments", "row"):
             break

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.article import Party, within
 from workbench.coding.actors import Actor, coordinated, countries_of, objects_of, side_of
-from workbench.coding.circumstances import is_beside
+from workbench.coding.circumstances import parties_of
 from workbench.coding.interactions.scene import Scene, is_number
 from workbench.coding.interactions.setting import place_near
 from workbench.coding.interactions.ships import named_ships
@@ -63,10 +63,8 @@ def those_who_share(scene: Scene) -> list[Actor]:
     start, end = _part(scene)
     troops = [
         side_of(party)
-        for party in within(article.parties, start, end)
-        if party.start not in known
-        and (party.end == scene.mark.start or _are_troops(scene, party))
-        and not is_beside(article, party.start, scene.mark.start)
+        for party in parties_of(article, start, end, scene.mark.start)
+        if party.start not in known and (party.end == scene.mark.start or _are_troops(scene, party))
     ]
     beside = _beside(scene)
     everybody = [

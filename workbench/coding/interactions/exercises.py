@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workbench.article import within
+from workbench.article import tokens_of, within
 from workbench.coding.actors import Actor, countries_of
 from workbench.coding.dates import is_to_come
 from workbench.coding.interactions.drillers import (
@@ -137,9 +137,8 @@ def _has_a_name(scene: Scene) -> bool:
     opened = range(mark.start - 1, max(sentence.start, mark.start - BEFORE), -1)
     commas = (at for at in opened if texts[at] == "," and _opens(scene, at + 1))
     near = [*follows[:1], mark.start - 1, next(commas, mark.start) - 1, *([mark.end + 1] if aside else [])]
-    states = {at for party in scene.article.parties for at in range(party.start, party.end)}
-    people = {at for actor in scene.actors for at in range(actor.start, actor.end)}
-    return any(at > sentence.start and texts[at][:1].isupper() and at not in states | people for at in near)
+    taken = tokens_of((*scene.article.parties, *scene.actors))
+    return any(at > sentence.start and texts[at][:1].isupper() and at not in taken for at in near)
 
 
 def _opens(scene: Scene, start: int) -> bool:

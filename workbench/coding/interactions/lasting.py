@@ -41,8 +41,8 @@ def _days_long(lowers: list[str], *, journey: bool) -> int:
         if word not in numbers:
             continue
         before, after = lowers[at - 1 : at], lowers[at + 1 : at + 3]
-        if (journey and after == ["-", "day"]) or after == ["days", "of"]:  # "two days of talks"
-            return int(numbers[word])
-        if after[:1] == ["days"] and any_of("lasting", before):
+        of_talks = after == ["days", "of"]  # "two days of talks"
+        lasting = of_talks or (after[:1] == ["days"] and any_of("lasting", before))
+        if lasting or (journey and after == ["-", "day"]):
             return int(numbers[word])
     return 0

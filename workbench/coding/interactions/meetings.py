@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workbench.article import within
+from workbench.article import tokens_of, within
 from workbench.coding.actors import Actor, countries_of, objects_of
 from workbench.coding.interactions.presence import before_the_press
 from workbench.coding.interactions.scene import (
@@ -68,7 +68,7 @@ def _told_next(scene: Scene) -> list[Actor]:
 
 def _talk_about(scene: Scene, actors: list[Actor]) -> bool:
     """Whether sides told of before talked about something, at a meeting that was told of as well ("They also")."""
-    about = scene.article.lowers[scene.mark.end : scene.mark.end + 1] == ["about"]
+    about = scene.article.lowers[scene.mark.end] == "about"
     return about and scene.mark.entry.id == "confer" and all(actor.collective for actor in actors)
 
 
@@ -115,7 +115,7 @@ def _objects(scene: Scene) -> list[Actor]:
         )
     ):
         return direct
-    days = {at for date in within(article.dates, token, token + WITHIN) for at in range(date.start, date.end)}
+    days = tokens_of(within(article.dates, token, token + WITHIN))
     for position, word in following(scene, WITHIN):
         if position in days:
             continue  # "met the following day with"
@@ -140,8 +140,7 @@ def _only_set(scene: Scene, end: int) -> bool:
     """Whether only a place and a day stand between a verb and somebody ("met in Oslo on Tuesday Danish minister X")."""
     start = scene.mark.end
     places, dates = within(scene.article.places, start, end), within(scene.article.dates, start, end)
-    told = {at for place in places for at in range(place.start, place.end)}
-    told |= {at for date in dates for at in range(date.start, date.end)}
+    told = tokens_of((*places, *dates))
     rest = [scene.article.lowers[at] for at in range(start, end) if at not in told]
     return bool(told) and all(word in ("in", "on", "at", "his", "her") for word in rest)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workbench.article import within
+from workbench.article import tokens_of, within
 from workbench.coding.actors import Actor, people_of, side_of, subjects_of
 from workbench.coding.interactions.homes import home_of
 from workbench.coding.interactions.scene import Cast, Scene
@@ -104,6 +104,6 @@ def ships_come(scene: Scene, cast: Cast) -> bool:
         return True
     if not ship_names(scene.article).keys().isdisjoint(scene.article.words[max(start, end - NAMED) : end]):
         return True  # "the Cavour is now heading to"
-    titles = {token for actor in people for token in range(actor.start, actor.end)}  # "commander of the fleet"
+    titles = tokens_of(people)  # "commander of the fleet"
     close = range(max(start, end - 6), end)
     return any_of("ships", (scene.article.lowers[token] for token in close if token not in titles))

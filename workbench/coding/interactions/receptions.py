@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.article import within
-from workbench.coding.actors import Actor, objects_of, people_of
+from workbench.coding.actors import Actor, countries_of, objects_of, people_of
 from workbench.coding.interactions.scene import Cast, Scene, following, him, past_asides, subjects
 from workbench.coding.interactions.setting import place_near
 from workbench.wording import any_of, words
@@ -22,7 +22,7 @@ def receives(scene: Scene) -> Iterator[Cast]:
     if any_of("passive", scene.article.lowers[scene.mark.start - 1 : scene.mark.start]):  # "was welcomed at … by"
         before = scene.article.lowers[max(scene.sentence.start, scene.mark.start - NEAR) : scene.mark.start]
         near = any(0 < scene.mark.start - actor.end <= NEAR for actor in scene.actors)
-        near = near or scene.article.lowers[scene.mark.end : scene.mark.end + 1] == ["by"]
+        near = near or scene.article.lowers[scene.mark.end] == "by"
         if near or ("and" in before and people_of(subjects(scene))):  # and no conference was
             yield from received(scene)
         return
@@ -110,9 +110,9 @@ def received(scene: Scene) -> Iterator[Cast]:
     things = any_of("met_or_hosted", article.lowers[mark.start : mark.end])
     if things and not people_of(objects or actors):
         return  # "the targets were met by all states", "the format is hosted by the three in turn"
-    hosts = {country for actor in objects if named for country in actor.countries}  # not of "him"
+    hosts = countries_of(objects) if named else ()  # not of "him"
     if objects or (passive and any(not actor.state for actor in actors)):
-        yield Cast(actors, objects, host=next(iter(hosts)) if len(hosts) == 1 else None)
+        yield Cast(actors, objects, host=hosts[0] if len(hosts) == 1 else None)
 
 
 def _to_do(scene: Scene, token: int) -> bool:

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from workbench.article import Article, Mark, Sentence, within
+from workbench.article import Article, Mark, Sentence, tokens_of, within
 from workbench.coding.actors import Actor, actors_in, coordinated, countries_of, people_of, subjects_of
 from workbench.coding.circumstances import is_beside
 from workbench.coding.main_clauses import main_clause
@@ -206,7 +206,7 @@ def following(scene: Scene, reach: int) -> Iterator[tuple[int, str]]:
     """The words of the sentence after a trigger, `reach` tokens at most, each with its token; asides are left out."""
     start, end = scene.mark.end, min(scene.mark.end + reach, scene.sentence.end)
     marks = within(scene.article.marks["interactions"], start, end)
-    asides = {at for mark in marks if mark.entry.get("frame") == "aside" for at in range(mark.start, mark.end)}
+    asides = tokens_of(mark for mark in marks if mark.entry.get("frame") == "aside")
     for position in range(start, end):
         if position not in asides:
             yield position, scene.article.lowers[position]
@@ -233,7 +233,7 @@ def modifiers(scene: Scene) -> list[Actor]:
         for actor in scene.actors
         if actor.person is not None and start <= actor.start and actor.end <= scene.mark.start
     ]
-    taken = {token for actor in people for token in range(actor.start, actor.end)}
+    taken = tokens_of(people)
     parties = within(scene.article.parties, start, scene.mark.start)
     group = sorted([*people, *(Actor(p.start, p.end, (p.code,)) for p in parties if p.start not in taken)])
     if not group or scene.mark.start - group[-1].end > 2:

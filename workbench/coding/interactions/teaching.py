@@ -7,7 +7,7 @@ from itertools import pairwise, takewhile
 
 from workbench.article import Article, Party, within
 from workbench.coding.actors import Actor, coordinated, countries_of, side_of
-from workbench.coding.circumstances import is_beside
+from workbench.coding.circumstances import parties_of
 from workbench.coding.dates import is_over
 from workbench.coding.interactions.homes import home_of
 from workbench.coding.interactions.instructors import instructors_at
@@ -31,11 +31,7 @@ def teaches(scene: Scene) -> Iterator[Cast]:
     if _is_topic(scene) or _at_an_exercise(scene):
         return  # "a protocol on the schooling of Gambian cadets"
     start, end = max(scene.sentence.start, mark.start - REACH), min(scene.sentence.end, mark.end + REACH)
-    parties = [
-        party
-        for party in within(scene.article.parties, start, end)
-        if not is_beside(scene.article, party.start, mark.start)
-    ]
+    parties = parties_of(scene.article, start, end, mark.start)
     if not parties and not _learns(scene):
         return
     if mark.start == scene.sentence.start and mark.entry.id == "teaching" and mark.group == "verbs":

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from workbench.article import Article, Mark, within
-from workbench.coding.positions.fitting import REACH_BEFORE, broken, serves
-from workbench.coding.words import either, words
+from workbench.coding.positions.fitting import REACH_BEFORE, breaks, broken, serves
+from workbench.coding.words import words
 from workbench.wording import side_by_side
 
 OUTER_WITHIN = 8
@@ -61,13 +61,10 @@ def joins(article: Article, cue: Mark) -> bool:
 
 def unbroken(article: Article, token: int) -> int:
     """From where on no word parts a cue from the issue at `token`."""
-    breaks, first = either("positions", "breaks", "saying"), max(0, token - REACH_BEFORE)
-    if breaks.isdisjoint(article.lowers[first:token]):
+    first = max(0, token - REACH_BEFORE)
+    if not broken(article, first, token):
         return first
-    for at in range(token - 1, first - 1, -1):
-        if article.lowers[at] in breaks:
-            return at + 1
-    return first
+    return next(at + 1 for at in range(token - 1, first - 1, -1) if article.lowers[at] in breaks())
 
 
 def told_anew(article: Article, start: int, end: int) -> bool:

@@ -37,7 +37,12 @@ def parted(article: Article, start: int, end: int) -> bool:
 
 def broken(article: Article, start: int, end: int) -> bool:
     """Whether a word between two tokens parts a cue from its issue."""
-    return not either("positions", "breaks", "saying").isdisjoint(article.lowers[start:end])
+    return not breaks().isdisjoint(article.lowers[start:end])
+
+
+def breaks() -> frozenset[str]:
+    """The words that part a cue from its issue; a verb of saying is one."""
+    return either("positions", "breaks", "saying")
 
 
 def serves(cue: Mark, issue: Mark) -> bool:

@@ -16,6 +16,7 @@ from workbench.coding.positions.subjects import (
     governed,
     listed_with,
     opens_sentence,
+    reported,
     subjects_after,
     subjects_before_clause,
     subjects_of_clause,
@@ -23,7 +24,7 @@ from workbench.coding.positions.subjects import (
 from workbench.coding.positions.thanks import thanked_for
 from workbench.coding.positions.together import counted, group_before, joint_paper, told_of_sides
 from workbench.coding.sides import sides_at
-from workbench.coding.words import either, words
+from workbench.coding.words import words
 
 SPEAKS_WITHIN = 2
 OPENING = 4
@@ -73,9 +74,7 @@ def holders_of(article: Article, actors: list[Actor], stance: Stance) -> list[Ho
     if owner is not None:
         return [Holder(owner, _voice(article, cue, owner))]
     opening = clause_before(article, cue.start)[0]
-    before = article.lowers[max(0, cue.start - SPEAKS_WITHIN) : cue.start]
-    we = {*before, *article.lowers[opening : opening + 2]} & words("positions", "speakers")
-    if we or "our" in before:
+    if _in_first_person(article, cue, opening):
         return _speakers(article, actors, cue)
     if by_subject and stance.issue is not cue:
         if article.lowers[cue.start - 1] in words("positions", "relatives"):
@@ -98,6 +97,13 @@ def holders_of(article: Article, actors: list[Actor], stance: Stance) -> list[Ho
     return found or _speakers(article, actors, cue)
 
 
+def _in_first_person(article: Article, cue: Mark, opening: int) -> bool:
+    """ "we stand by Togo", "our support for Togo": whether those who speak are the subject of the clause."""
+    before = article.lowers[max(0, cue.start - SPEAKS_WITHIN) : cue.start]
+    subject = {*before, *article.lowers[opening : opening + 2]}
+    return "our" in before or not subject.isdisjoint(words("positions", "speakers"))
+
+
 def _speakers(article: Article, actors: list[Actor], cue: Mark) -> list[Holder]:
     """Whoever says it: the statement's speaker, else the subject of an earlier clause, else the first person named.
 
@@ -109,9 +115,9 @@ def _speakers(article: Article, actors: list[Actor], cue: Mark) -> list[Holder]:
     if (before == ["and", "that"] or before[-1:] == ["saying"]) and (told := _stated(article, cue)):
         return told
     earlier = _holders(article, actors, cue, subjects_before_clause(article, actors, cue.start))
-    if article.lowers[start] == "," and _reported(article, start):
+    if article.lowers[start] == "," and reported(article, start):
         earlier = _holders(article, actors, cue, [actor for actor in actors if actor.end < start][-1:]) or earlier
-    if earlier and (_reported(article, start) or article.lowers[start] in words("positions", "pronouns")):
+    if earlier and (reported(article, start) or article.lowers[start] in words("positions", "pronouns")):
         return earlier
     if told := _stated(article, cue):
         return told
@@ -207,10 +213,6 @@ def _call(article: Article, cue: Mark) -> Mark:
 def _obliged(article: Article, cue: Mark) -> bool:
     """Whether a cue is what somebody has to do ("had to agree to a truce"): whoever says so takes the stance."""
     return cue.group == "before" and cue.entry.get("stance") == "supports" and is_due(article, cue.start)
-
-
-def _reported(article: Article, start: int) -> bool:
-    return article.lowers[start - 1] in either("positions", "reporting", "saying")
 
 
 def _sides(article: Article, cue: Mark) -> list[Holder]:

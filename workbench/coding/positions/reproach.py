@@ -6,8 +6,8 @@ from dataclasses import replace
 from functools import lru_cache
 
 from workbench.article import Article, Mark, Party, within
-from workbench.coding.positions.fitting import REACH_BEFORE, serves
-from workbench.coding.words import either, words
+from workbench.coding.positions.fitting import REACH_BEFORE, breaks, serves
+from workbench.coding.words import words
 from workbench.lexicon import Entry
 
 NAMED_WITHIN = 7
@@ -84,8 +84,7 @@ def _clause_end(article: Article, marks: list[Mark], cue: Mark) -> int:
     """Where what a cue governs ends: at a word that parts, or at the next verb behind a comma or "and"."""
     last = min(article.sentence_at(cue.start).end, cue.end + REACH_BEFORE)
     lowers = article.lowers
-    breaks = either("positions", "breaks", "saying")
-    end = next((at for at in range(cue.end, last) if lowers[at] in breaks), last)
+    end = next((at for at in range(cue.end, last) if lowers[at] in breaks()), last)
     verbs = (mark for mark in marks if mark.group == "before" or mark.entry.get("role") == ASSERTS)
     told = (mark.start for mark in verbs if cue.end < mark.start < end)
     return next((at for at in told if lowers[at - 1] in JOINTS), end)

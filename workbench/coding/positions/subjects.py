@@ -65,9 +65,14 @@ def opens_sentence(article: Article, token: int) -> bool:
     )
 
 
+def reported(article: Article, start: int) -> bool:
+    """Whether the words that begin at a token are what somebody says or reports."""
+    return article.lowers[start - 1] in either("positions", "reporting", "saying")
+
+
 def _resumed(article: Article, start: int, end: int) -> bool:
     """Whether a verb before `end` goes on with what opened the clause ("said that X is near and voiced its wish")."""
-    if not start or article.lowers[start - 1] not in either("positions", "reporting", "saying"):
+    if not start or not reported(article, start):
         return False
     for at in range(end, max(start, end - RESUMED_WITHIN), -1):
         if article.lowers[at] in words("positions", "resumed"):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from workbench.article import Article, Mark, within
 from workbench.coding.actors import Actor
+from workbench.coding.positions.fitting import broken
 from workbench.coding.positions.subjects import subjects_of_clause
 from workbench.coding.sides import sides_at
-from workbench.coding.words import either
 
 THANKED_WITHIN = 14
 
@@ -23,7 +23,7 @@ def thanked_for(article: Article, actors: list[Actor], cue: Mark) -> tuple[str, 
         or cue.start - last.end > THANKED_WITHIN
     ):
         return None
-    if not either("positions", "breaks", "saying").isdisjoint(article.lowers[last.end : cue.start]):
+    if broken(article, last.end, cue.start):
         return None
     if article.lowers[cue.start - 1] == "and":
         return None

@@ -119,7 +119,7 @@ def _others_matter(article: Article, field: Framed, sides: tuple[str, ...]) -> b
     """Whether what is talked about, or who is taught, is another state's ("they discussed Moscow's arms industry")."""
     if field.frame in TAUGHT:
         return not set(parties_named(article, field.cue.start - NATION, field.cue.start)) <= set(sides)
-    if not set(_given_to(article, field)) <= set(sides) or not set(_doers(article, field)) <= set(sides):
+    if not {*_given_to(article, field), *_doers(article, field)} <= set(sides):
         return True
     first, last = sorted((field.field, field.cue), key=lambda mark: mark.start)
     named = {one.code for one in within(article.parties, first.end, last.start) if one.group != "organisation"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workbench.article import Article, Party
+from workbench.article import Article, Party, tokens_of
 from workbench.mentions.countries.context import table
 
 
@@ -13,7 +13,7 @@ def halves(article: Article) -> Iterator[Party]:
     codes = table("compass")["codes"]
     if not set(codes.values()) <= {party.code for party in article.parties}:
         return
-    taken = {token for party in article.parties for token in range(party.start, party.end)}
+    taken = tokens_of(article.parties)
     for at, word in enumerate(article.words[1:], 1):
         code = codes.get(word)
         if code and at not in taken and article.lowers[at - 1] == "the" and _stands_alone(article, at + 1):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from operator import attrgetter
 
-from workbench.article import Article, Mark
+from workbench.article import Article, Mark, tokens_of
 from workbench.lexicon import Entry
 from workbench.own_tables import own_lists
 
@@ -143,8 +143,8 @@ class Namesakes:
 
     @cached_property
     def _claimed(self) -> set[int]:
-        marks = (mark for room in CLAIMING for mark in self.article.marks[room] if mark.group != "given")
-        return {at for mark in marks for at in range(mark.start, mark.end)}
+        marks = self.article.marks
+        return tokens_of(mark for room in CLAIMING for mark in marks[room] if mark.group != "given")
 
     def _names(self, token: int) -> bool:
         """Whether a token is a capitalised word that no room but that of given names claims."""

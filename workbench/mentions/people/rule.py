@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from operator import itemgetter
 
-from workbench.article import Article, PersonMention, Place
+from workbench.article import Article, PersonMention, Place, tokens_of
 from workbench.mentions.people.acting import represent
 from workbench.mentions.people.behind import title_behind
 from workbench.mentions.people.coreference import refer
@@ -136,7 +136,7 @@ def _add(article: Article, titles: Titles, cast: Cast, naming: Naming) -> None:
 
 def _without_names(article: Article, found: list[Naming]) -> list[Place]:
     """The places that are no part of somebody's name ("Sheikh Fahad Al-Sabah", "Yuri Borisov", "Wellington Koo")."""
-    named = {at for naming in found for at in range(naming.run.start, naming.run.end)}
+    named = tokens_of(naming.run for naming in found)
     return [place for place in article.places if place.start not in named]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.article import Article, Mark, Party
+from workbench.article import Article, Mark, Party, tokens_of
 from workbench.mentions.people.names import grammar
 from workbench.mentions.people.runs import Paper, Run
 from workbench.mentions.people.title import PLURALS, Title
@@ -31,7 +31,7 @@ class Titles:
         self.article, self.paper = article, paper
         words = [*marks["address"], *marks["counterparts"], *marks["partners"], *marks["roles"], *marks["several"]]
         offices = [*article.marks["posts"], *article.marks["ranks"]]
-        held = {token for mark in offices for token in range(mark.start, mark.end)}
+        held = tokens_of(offices)
         words = [mark for mark in words if mark.start not in held]
         self.marks = sorted([*offices, *words], key=lambda mark: mark.start)
         self.marks = [mark for mark in self.marks if not (mark.group == "address" and paper.closes_a_name(mark.start))]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workbench.article import Article, Place
+from workbench.article import Article, Place, tokens_of
 from workbench.own_tables import own_lists
 
 CLAIMING = ("countries", "places", "organisations", "posts", "ranks", "dates")
@@ -91,7 +91,7 @@ def _opens_line(article: Article, first: int, end: int) -> bool:
 
 
 def _claimed(article: Article) -> set[int]:
-    return {at for room in CLAIMING for mark in article.marks[room] for at in range(mark.start, mark.end)}
+    return tokens_of(mark for room in CLAIMING for mark in article.marks[room])
 
 
 def _is_name(article: Article, at: int, claimed: set[int]) -> bool:
