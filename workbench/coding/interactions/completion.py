@@ -185,12 +185,11 @@ def _placed(article: Article, happening: Happening, kin: list[Happening]) -> Hap
             host = place.country
         elif happening.kind in IN_TOWN:
             host = next((code for code in happening.countries if _in_headline(article, code)), None)
-    if city is None and host is not None:
+    if city is None and host is not None and happening.kind in IN_TOWN:
         city = next((other.city for other in kin if other.host == host and other.city), None)
-        if city is None and place is not None and place.country == host and happening.kind in IN_TOWN:
+        if city is None and place is not None and place.country == host:
             city = place.name
-        if city is None and happening.kind in IN_TOWN:
-            city = _in_headline(article, host)
+        city = city or _in_headline(article, host)
     known = (host, city) == (happening.host, happening.city)
     return happening if known else happening._replace(host=host, city=city)
 

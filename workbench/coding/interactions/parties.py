@@ -11,7 +11,7 @@ from workbench.coding.interactions.grounds import at_anothers_session, ground, l
 from workbench.coding.interactions.happening import Happening
 from workbench.coding.interactions.homes import unsaid_side
 from workbench.coding.interactions.scene import Cast, Scene, locates
-from workbench.coding.interactions.setting import place_near, state_near, town_near
+from workbench.coding.interactions.setting import of_another_occasion, place_near, state_near, town_near
 from workbench.wording import any_of, is_topic, words
 
 JOURNEYS = ("travels", "departs", "stays", "visit", "guest", "calls")
@@ -116,6 +116,8 @@ def _named(scene: Scene, cast: Cast) -> Sides:
     """The parties, the host and the city that a scene itself names."""
     article, frame = scene.article, scene.mark.entry.get("frame")
     place = place_near(article, scene.sentence, scene.mark.start)
+    if place and scene.mark.entry.get("kind") == "exercise" and of_another_occasion(article, place, scene.mark):
+        place = None
     parties = set(countries_of([*cast.subjects, *cast.objects]))
     city: str | None = None
     host = cast.host or (_receiver(scene, parties) if frame == "guest" and cast.subjects else None)
@@ -135,7 +137,7 @@ def _named(scene: Scene, cast: Cast) -> Sides:
         parties.add(other)
         host = other if frame == "honours" else host
     named = _all_of(scene, tuple(sorted(parties)))
-    if place is not None and place.country == host:
+    if place is not None and place.country == host and place.kind != "province":
         city = place.name
     return Sides(named, named, host, city or (None if place else town_near(article, scene.sentence, scene.mark.end)))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeVar
 
-from workbench.article import Article, DateMention, Place, Sentence, within
+from workbench.article import Article, DateMention, Mark, Place, Sentence, within
 from workbench.coding.dates import is_over
 from workbench.coding.interactions.anothers import (
     aside_behind,
@@ -24,12 +24,13 @@ from workbench.wording import any_of
 
 Setting = TypeVar("Setting", DateMention, Place)
 
-STOPS = ("city", "venue", "base")
+STOPS = ("city", "venue", "base", "province")
 NEAR = 25
 BEYOND = 14  # tokens that a day or a place of another verb's counts as farther off
 SEVERAL = 2
 STATE_REACH = 14
 NOUN = 6  # tokens from a noun to its relative clause
+BESIDE = 6  # tokens from an occasion to its place
 OPENING = 9  # tokens from the start of a sentence to the occasion that opens it
 
 
@@ -141,6 +142,23 @@ def _gone_on_to(article: Article, place: Place, token: int) -> bool:
     return any(any_of("goes_on_to", article.lowers[max(token, verb.start - SEVERAL) : verb.start]) for verb in verbs)
 
 
+def of_another_occasion(article: Article, place: Place, mark: Mark) -> bool:
+    """Whether a place is that of an occasion told of beside an exercise ("called at Doha, and will hold a drill").
+
+    It is the exercise's too where people go there for it ("will call at Doha for two days of drills").
+    """
+    near = within(article.marks["interactions"], place.start - BESIDE, place.start)
+    others = [other for other in near if other.entry.get("kind") not in ("exercise", None)]
+    if place.end <= mark.start:
+        behind = article.lowers[place.end : min(place.end + BESIDE, mark.start)]
+        return bool(others) and not any_of("gone_there_for", behind)
+    return any(
+        "," in article.lowers[mark.end : other.start] or within(article.parties, mark.end, other.start)
+        for other in others
+        if mark.start < other.start
+    )
+
+
 def state_near(article: Article, sentence: Sentence, token: int) -> str | None:
     """The state that a trigger is set in, where only the state is named ("an exercise to be held in Japan")."""
     end = token + STATE_REACH
@@ -154,6 +172,8 @@ def state_near(article: Article, sentence: Sentence, token: int) -> str | None:
 
 
 def _located(article: Article, place: Place) -> bool:
+    if any_of("report_verbs", article.lowers[place.end : place.end + 1]):
+        return False  # "the ministry in Oslo said"
     if article.lowers[place.start - 1] == "the" and article.words[min(place.end, len(article.words) - 1)][:1].isupper():
         return False  # "a meeting of the Quito Group"
     named = article.lowers[place.start - 1] == "," and any_of("soil", article.lowers[place.start - 2 : place.start - 1])

@@ -25,9 +25,18 @@ def annotate(article: Article) -> None:
             continue
         last = mark.end
         country = _country(article, mark)
+        kind = "province" if kind == "city" and _names_a_land(article, mark.end) else kind
         article.places.append(Place(mark.start, mark.end, _name(article, mark), country, kind))
     if more := [*with_state(article), *unnamed_capitals(article)]:
         article.places = sorted({place.start: place for place in (*more, *article.places)}.values())
+
+
+def _names_a_land(article: Article, end: int) -> bool:
+    """Whether a land is called after a town ("in the Batken region", "in Brest and Grodno oblasts")."""
+    behind, _, further = (*article.lowers[end : end + 3], "", "", "")[:3]
+    if behind in _words("links"):
+        return further in _words("several_lands")
+    return behind in _words("lands") or behind in _words("several_lands")
 
 
 def _name(article: Article, mark: Mark) -> str:
