@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.article import Party, within
+from workbench.article import Article, Party, Sentence, within
 from workbench.coding.actors import Actor, coordinated, countries_of, objects_of, side_of
 from workbench.coding.circumstances import parties_of
 from workbench.coding.interactions.scene import Scene, is_number
@@ -13,18 +13,33 @@ from workbench.wording import any_of, words
 BEFORE = 14
 AFTER = 12
 PHRASE = 4  # tokens from a nationality to its troops
+SOON = 2  # sentences from an exercise to whose troops take part
 
 
 def told_after(scene: Scene) -> list[Actor]:
-    """The states of the next sentence, where it tells whose troops take part."""
-    article = scene.article
-    for sentence in article.sentences[scene.sentence.number + 1 : scene.sentence.number + 2]:
+    """The states of a sentence soon after, where it tells whose troops take part."""
+    article, number = scene.article, scene.sentence.number
+    for sentence in article.sentences[number + 1 : number + 1 + SOON]:
         told = article.lowers[sentence.start : sentence.end]
         if any_of("exercise_cues", told) or any_of("participation", told):
-            parties = within(article.parties, sentence.start, sentence.end)
-            troops = [p for p in parties if any_of("troops", article.lowers[p.end : p.end + AFTER])]
-            return [side_of(party) for party in troops] if len({p.code for p in troops}) > 1 else []
+            troops = _troops_of(article, sentence)
+            if len({party.code for party in troops}) > 1:
+                return [side_of(party) for party in troops]
     return []
+
+
+def _troops_of(article: Article, sentence: Sentence) -> list[Party]:
+    """Whose troops a sentence names ("Greek and Omani troops", "soldiers from Greece and Oman"); observers are none."""
+    found: list[Party] = []
+    for party in within(article.parties, sentence.start, sentence.end):
+        before = article.lowers[max(sentence.start, party.start - PHRASE) : party.start]
+        sent = any_of("origins", before) and any_of("troops", before)
+        listed = bool(found) and coordinated(article, found[-1].end, party.start)
+        if any_of("observers", before) and not listed:
+            continue
+        if sent or listed or any_of("troops", article.lowers[party.end : party.end + AFTER]):
+            found.append(party)
+    return found
 
 
 def those_whose_it_is(scene: Scene) -> list[Actor]:
@@ -74,6 +89,7 @@ def those_who_share(scene: Scene) -> list[Actor]:
         and not any_of("observers", article.lowers[actor.end : actor.end + AFTER])
         and actor not in beside
         and not _in_another_clause(scene, actor)
+        and not _quoted(scene, actor)
     ]
     ships = [ship for ship in named_ships(article, start, end) if ship.start not in known]
     return _states_only(scene, sorted([*everybody, *troops, *ships]))
@@ -127,10 +143,22 @@ def _beside(scene: Scene) -> list[Actor]:
 
 
 def _in_another_clause(scene: Scene, actor: Actor) -> bool:
-    """Whether an earlier clause only takes place there ("have served in Mali, and 90 Danes and Swedes drilled")."""
+    """Whether an earlier clause only takes place there ("have served in Mali, and 90 Danes and Swedes drilled"), or
+    tells of somebody else ("Oslo watches the sea where Togolese ships drill").
+    """
     lowers = scene.article.lowers
     gap = lowers[actor.end : scene.mark.start]
+    if "where" in gap:
+        opened = actor.end + gap.index("where")
+        return any(opened < other.start < scene.mark.start for other in scene.actors)
     return actor.state and lowers[actor.start - 1] == "in" and gap[:1] == [","] and any_of("joins_clauses", gap[1:2])
+
+
+def _quoted(scene: Scene, actor: Actor) -> bool:
+    """Whether somebody is only quoted behind what they tell ("where NATO drills, Minister X said")."""
+    lowers = scene.article.lowers
+    behind = actor.person is not None and actor.start > scene.mark.end and lowers[actor.start - 1] == ","
+    return behind and any_of("report_verbs", lowers[actor.end : actor.end + 1])
 
 
 def _only_reports(scene: Scene, actor: Actor) -> bool:

@@ -45,8 +45,8 @@ def joint(scene: Scene) -> Iterator[Cast]:
             yield Cast([], those_who_share(scene) if joined else [], definite=True)
         return
     shared = those_whose_it_is(scene) or with_the_host(scene, those_who_share(scene))
-    if not shared:
-        shared = told_after(scene)
+    if not shared or _only_placed(scene, shared):
+        shared = told_after(scene) or shared
     alone = len(countries_of(shared)) <= 1 and not any(actor.collective for actor in shared)
     shared_by_words = named or any_of("shared_drills", (*near, *article.lowers[mark.start : mark.end]))
     if alone and (mark.group == "verbs" or not shared_by_words):
@@ -67,6 +67,12 @@ def joint(scene: Scene) -> Iterator[Cast]:
     habit = _of_old(scene) and (date is None or "since" in article.lowers[mark.end : mark.end + AFTER])
     happens = (named or told or dated or placed) and not habit
     yield Cast([], shared, definite=not happens)
+
+
+def _only_placed(scene: Scene, shared: list[Actor]) -> bool:
+    """Whether the sentence tells no more than in which state it is held ("has kicked off at a range in Germany")."""
+    alone = len(shared) == 1 and shared[0].state and scene.article.lead_in(shared[0].start) in (*words("locatives"), ",")
+    return alone and not any_of("participation", scene.lowers)
 
 
 def _in_its_clause(scene: Scene, shared: list[Actor]) -> bool:

@@ -51,7 +51,7 @@ def travels(scene: Scene) -> Iterator[Cast]:
     several = len(countries_of(travellers)) > 1 and not people_of(travellers)
     if several and not set(hosts) <= {None, *countries_of(travellers)}:
         return  # "the ministers of A and B are expected there for a meeting": that is what is told of
-    if any_of("under_way", scene.article.lowers[scene.mark.start : scene.mark.start + 1]):
+    if any_of("under_way", scene.article.lowers[scene.mark.start : scene.mark.start + 1]) or _behind_a_comma(scene):
         travellers = _not_at_home(scene, travellers, hosts)
     place = dateline(scene.article)
     if not hosts and place is not None and (place.country,) != countries_of(travellers):
@@ -66,6 +66,12 @@ def _of_a_thing(scene: Scene, actor: Actor) -> bool:
         return "that" in between[:-1]  # "X said on Monday during a visit to"
     said = next((at for at in range(len(between) - 1, -1, -1) if between[at] in words("report_verbs")), None)
     return said is not None and said + 1 < len(between) and "," not in between[said + 1 :]
+
+
+def _behind_a_comma(scene: Scene) -> bool:
+    """Whether a participle behind somebody tells of the journey ("met with General X, paying a visit to")."""
+    start = scene.mark.start
+    return scene.article.words[start - 1] == "," and scene.article.lowers[start].endswith("ing")
 
 
 def _is_bare(scene: Scene) -> bool:

@@ -18,12 +18,12 @@ _LONGEST_LINE = 130
 _MOST_WORDS_BESIDE = 5
 _SHORT = 4  # letters of a word that names join with ("of", "the", "and")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*")
-_DATELINE = re.compile(r"^[^\W\d_][^\d\n:;?!]{1,70}?[\s,(:/.–—-]+$")
+_DATELINE = re.compile(r"^\(?[^\W\d_][^\d\n:;?!]{1,70}?[\s,(:/.–—-]+$")
 _GOES_ON = re.compile(r"^(?:At|By|From|In|On|Since|Until)\s|\)\s*,|[-–—]\s+[A-Z]")
 _DASHED = re.compile(r"\s+[-–—|/]\s")
 _LOWER_WORD = re.compile(r"(?:^|\s)[a-z]{4,}")
 _JOINTS, _STOP = ("-", "–", "—", ",", ")", "/"), re.compile(r"\.\s+[^\W\d_a-z]")
-_AFTER_DATE = re.compile(r"\s*[.,]?\s*(?:[(/)–—:|]|-|\[|$|[A-Z][\w.]+[/)]|[A-Z]\w+(?:\.\s|\s[–—/-]))")
+_AFTER_DATE = re.compile(r"\s*[.,]?\s*(?:[(/)–—:|]|-|\[|$|[A-Z][\w.]+(?: [A-Z]\w+)?[/)]|[A-Z]\w+(?:\.\s|\s[–—/-]))")
 
 
 def _label(names: list[str]) -> re.Pattern[str]:

@@ -11,7 +11,7 @@ from workbench.mentions.people.title import PLURALS, Title
 from workbench.mentions.people.titles import Titles
 
 LONGEST_TAIL = 3
-FIELDS = grammar()["portfolios"]
+FIELDS, IN_COMMON = grammar()["portfolios"], grammar()["in_common"]
 ROWS = (["-"], ["–"], ["and"], [","])
 BETWEEN = frozenset((",", "and", "the", "&"))
 BESIDE, OPENINGS = BETWEEN | {"of", "from", "with", ")"}, ([","], ["("])
@@ -79,11 +79,17 @@ def _names_behind(article: Article, end: int, befores: Sequence[tuple[Title, int
         start = max(title.start, end)
         between = article.lowers[end:start]
         tail = not named and between[-1:] in ([","], ["the"]) and "," in between and _is_short(article, end, start)
+        tail = tail or (not named and _of_them(between))  # "the ministers of the two countries Ana Rojas and Eli Levi"
         if not (tail or all(word in BETWEEN for word in between)) or (title.posts and not named):
             break  # "Alongside the ministers, the chief of staff, Eli Soto, met"
         named.append(title)
         end = name_end
     return named
+
+
+def _of_them(between: list[str]) -> bool:
+    """Whether "of the two countries" or the like stands between a plural title and its names."""
+    return between[:1] == ["of"] and between[-1] in IN_COMMON and len(between) <= LONGEST_TAIL + 1
 
 
 def _is_short(article: Article, start: int, end: int) -> bool:

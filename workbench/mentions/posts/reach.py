@@ -16,7 +16,7 @@ MINISTRIES = frozenset(("ministry", "defence", "national_defence"))
 HEADS_OF_FORCES = ("chief_of_defence", "service_chief", "general_officer")
 RESIDENT, LOCAL = 4, frozenset(("in", "at"))
 RESIDES = frozenset(("residence", "resident", "based", "residing", "accredited", "stationed", "posted"))
-ARTICLES, JOINING = ("the", "its", "their"), ("and", "the", "of")
+ARTICLES, JOINING = ("the", "its", "their", "this"), ("and", "the", "of")
 CLOSING = (",", ".", ")", "(", "of")
 AIDES = ("chief", "staff_chief", "adviser", "member")
 
