@@ -105,11 +105,15 @@ def _mere_state(article: Article, party: Party, end: int) -> bool:
 
 
 def _has_officials(article: Article, party: Party) -> bool:
-    """Whether its people are meant and not the state ("senior officials of Oman", "officers from the Netherlands")."""
-    near = article.lowers[max(0, party.start - 3) : party.start]
-    if words("origins").isdisjoint(near):
+    """Whether its people are meant and not the state ("senior officials of Oman", "officers from the Netherlands",
+    "the ministers of the member states of the AU").
+    """
+    near = article.lowers[max(0, party.start - NAME) : party.start]
+    if words("origins").isdisjoint(near[-3:]):
         return False
-    before = [word for word in near if word != "the"]
+    before = [word for word in near if word not in ("the", "member")]
+    if len(before) > 1 and before[-2] in words("whose_members"):
+        before = before[:-2]
     return len(before) > 1 and before[-1] in words("origins") and before[-2] in words("actor_nouns")
 
 

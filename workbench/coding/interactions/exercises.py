@@ -40,7 +40,8 @@ def joint(scene: Scene) -> Iterator[Cast]:
     named = any_of("troops", near) if mark.entry.id == "series" else _has_a_name(scene)
     date = date_near(article, scene.sentence, mark.start)
     if not named and _told_before(scene):
-        joined = any_of("participation", near)
+        so_far = any_of("perfect", near) and any_of("so_far", near)  # "A and B have already taken part in the drill"
+        joined = any_of("participation", near) and not so_far
         if joined or date:
             yield Cast([], those_who_share(scene) if joined else [], definite=True)
         return
@@ -71,7 +72,9 @@ def joint(scene: Scene) -> Iterator[Cast]:
 
 def _only_placed(scene: Scene, shared: list[Actor]) -> bool:
     """Whether the sentence tells no more than in which state it is held ("has kicked off at a range in Germany")."""
-    alone = len(shared) == 1 and shared[0].state and scene.article.lead_in(shared[0].start) in (*words("locatives"), ",")
+    alone = (
+        len(shared) == 1 and shared[0].state and scene.article.lead_in(shared[0].start) in (*words("locatives"), ",")
+    )
     return alone and not any_of("participation", scene.lowers)
 
 

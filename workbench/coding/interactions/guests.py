@@ -6,14 +6,19 @@ from collections.abc import Iterator
 
 from workbench.article import Article, within
 from workbench.coding.actors import Actor, objects_of
+from workbench.coding.interactions.destinations import destinations, state_at
 from workbench.coding.interactions.homes import home_of
-from workbench.coding.interactions.scene import Cast, Scene, antecedent
+from workbench.coding.interactions.scene import Cast, Scene, antecedent, next_person, subjects
 from workbench.wording import words
 
 
 def guest(scene: Scene) -> Iterator[Cast]:
     """The visiting X; "the visiting dignitary" is the one told of before."""
     article, mark = scene.article, scene.mark
+    if hosts := _abroad(scene):
+        travellers = [actor for actor in subjects(scene) if not actor.state] or next_person(scene, [])
+        yield from (Cast(travellers, [], host=host) for host in hosts if travellers)
+        return
     told_of = antecedent(scene)
     titled = [actor for actor in scene.actors if actor.start <= mark.start < actor.end]
     if not (told_of or titled) and _of_whom_is_known(scene):
@@ -25,6 +30,14 @@ def guest(scene: Scene) -> Iterator[Cast]:
     guests = [actor for actor in near if not (actor.state or actor.collective or _of_the_house(scene, actor))]
     if guests:
         yield Cast(guests, [])
+
+
+def _abroad(scene: Scene) -> list[str | None]:
+    """Where somebody is, told by a participle ("Visiting Oslo a week ago, X said", "X said while visiting Peru")."""
+    before = scene.article.lowers[scene.mark.start - 1]
+    opens = scene.mark.start == scene.sentence.start or before == "," or before in words("conjunctions")
+    opens = opens and state_at(scene.article, scene.mark.end) is not None
+    return destinations(scene, scene.mark.end) if opens else []
 
 
 def _of_the_house(scene: Scene, actor: Actor) -> bool:

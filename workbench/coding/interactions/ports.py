@@ -29,6 +29,8 @@ def calls(scene: Scene) -> Iterator[Cast]:
         return
     if any_of("civilian_ships", near) and not any_of("naval_ships", near):
         return
+    if any_of("exchanging", article.lowers[mark.start - 1 : mark.end]):
+        return  # "mutual calls of warships" are nobody's
     habit = mark.group == "verbs" and article.lowers[mark.start] in words("calls_of_habit")
     if habit and not article.verdict("planned", mark.start):
         return

@@ -148,6 +148,8 @@ def _direct(scene: Scene, start: int, guest: Actor) -> bool:
     """Whether a guest is received, and not only something of theirs ("received aid from", "host the drill with")."""
     gap = scene.article.lowers[start : guest.start]
     events = within(scene.article.marks["interactions"], start, guest.start)
+    if events and any_of("visitors", scene.article.lowers[start : events[0].start]):
+        events = []  # "received a delegation of the military council of"
     if any(mark.group in ("forms", "plurals") and mark.entry.get("frame") in EVENTS for mark in events):
         return False  # "is to host a meeting of the ministers of"
     if "from" in gap and any_of("visitors", gap[: gap.index("from")]):

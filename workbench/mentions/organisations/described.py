@@ -50,5 +50,7 @@ def _describes(article: Article, party: Party, starts: dict[int, Party]) -> bool
         end = starts[end].end if end in starts else end + 1
     following = lowers[end : end + 1]
     if following and following[0] in words("single"):
-        return True
+        while lowers[end] in words("single") or lowers[end] in CHAINED:
+            end += 1  # "the ministers of the NATO member and partner states"
+        return lowers[end] not in words("several") or end + 1 in starts
     return bool(following) and following[0] in words("several") and end + 1 in starts

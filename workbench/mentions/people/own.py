@@ -8,10 +8,11 @@ from itertools import pairwise
 
 from workbench.article import Mark, Party, Sentence, within
 from workbench.mentions.people.bound import Bound
-from workbench.mentions.people.figures import LEADERS, ORGANISATIONS, Figure
+from workbench.mentions.people.figures import LEADERS, ORGANISATIONS, SINGULAR, Figure
 from workbench.mentions.people.names import grammar
+from workbench.parties import is_country
 
-CUE_REACH, INSERTED, TURN = 3, 16, 6
+CUE_REACH, INSERTED, TURN, TO_MINISTRY = 3, 16, 6, 5
 COUNTRY_IS = (["is", "a"], ["is", "an"], ["has", "a"], ["has", "an"], ["has", "always"], ["has", "long"])
 WE = frozenset(("i", "we", "us"))
 TURNS = (["for"], ["in"], ["on"])
@@ -35,6 +36,17 @@ class Own(Bound):
         own = self._own_words(figure) or self._own_house(figure, sentence) or self._own_body(figure)
         own = own or self.returned(figure, sentence) or self._told_by_seat(figure) or self._own_place(figure)
         return own or self._aboard(figure) or (self._own_page if self.heads(figure) else None)
+
+    def reported_by(self, figure: Figure, sentence: Sentence) -> str | None:
+        """The state whose ministry tells of it: "Minister Soto will visit Oslo, the Peruvian ministry said"."""
+        lowers = self.article.lowers
+        if figure.level not in SINGULAR or figure.begins - sentence.start > TURN:
+            return None
+        for party in reversed(within(self.article.parties, figure.ends, sentence.end)):
+            apart = lowers[party.start - 1 - (lowers[party.start - 1] == "the")] == ","
+            if apart and "ministry" in lowers[party.end : party.end + TO_MINISTRY] and is_country(party.code):
+                return party.code
+        return None
 
     def _own_place(self, figure: Figure) -> str | None:
         """The state of the place that a title before a name is of: "Commander of the Port Sudan Naval Base"."""

@@ -78,7 +78,7 @@ class Sides(There):
         watched = self._watched(figure, sentence)
         if watched is not None:
             return watched
-        posted = self.posted(figure, sentence)
+        posted = self.posted(figure, sentence) or self.reported_by(figure, sentence)
         if posted is not None and posted not in taken | across:
             return posted
         here = self.named(sentence) - across - taken
