@@ -8,6 +8,7 @@ from workbench.article import within
 from workbench.coding.actors import Actor, countries_of, objects_of, people_of, subjects_of
 from workbench.coding.interactions.datelines import dateline
 from workbench.coding.interactions.destinations import DESTINATION, NAME, destinations, owned_at, state_at
+from workbench.coding.interactions.persons_visited import visits_somebody
 from workbench.coding.interactions.scene import (
     ARTICLES,
     Cast,
@@ -31,7 +32,10 @@ CLASH = 9  # tokens from "coincides" to the visit that it coincides with
 
 
 def travels(scene: Scene) -> Iterator[Cast]:
-    """X arrived in, visited, left for a place."""
+    """X arrived in, visited, left for a place, or visited somebody."""
+    if callings := list(visits_somebody(scene, subjects(scene))):
+        yield from callings
+        return
     hosts = destinations(scene, scene.mark.end, led=_is_bare(scene))
     if not hosts and _leads_nowhere(scene):
         return
@@ -150,6 +154,9 @@ def _leads_nowhere(scene: Scene) -> bool:
 def visit(scene: Scene) -> Iterator[Cast]:
     """A visit of or by X to a place."""
     article, mark = scene.article, scene.mark
+    if callings := list(visits_somebody(scene, subjects(scene))):
+        yield from callings
+        return
     exchanged = mark.group == "plurals" and any_of("exchanging", article.lowers[mark.start - 2 : mark.start])
     if exchanged or article.lowers[mark.end] == "between" or _of_one_unknown(scene):
         return  # "the first visit between the two since" is nobody's

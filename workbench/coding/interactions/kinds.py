@@ -45,6 +45,8 @@ def _kind(scene: Scene, cast: Cast) -> str:
         return "transfer"
     if scene.mark.entry.id == "visited" and people_of(cast.subjects):  # "was visited in his office by"
         return "meeting"
+    if kind == "visit" and cast.objects and scene.mark.entry.get("frame") in ("travels", "visit"):
+        return "meeting"  # "paid a visit to the army chief"
     if scene.mark.entry.get("in_person_at_a_place") and place_near(scene.article, scene.sentence, scene.mark.start):
         kind = "meeting"
     of_ships = kind == "call" and any_of("ships", scene.article.lowers[scene.mark.end : scene.mark.end + SHIP])

@@ -27,8 +27,7 @@ CUES = frozenset(
 )
 COUNTED = {"cooperation": "standing", "working": "standing", "documents": "laid"}
 LONGEST_OBJECT = 16
-LONGEST_OPENED = 3
-LONGEST_SHARED = 6
+LONGEST_OPENED, LONGEST_SHARED = 3, 6
 LONGEST_COPULA = 14
 PARTNER_WITHIN = 4
 
@@ -115,8 +114,10 @@ def _frame(article: Article, marks: list[Mark], at: int, cues: list[Mark], found
 
 
 def _names_a_field(article: Article, marks: list[Mark], at: int) -> bool:
-    """Whether a name is a field of its own: no part of an office's, not what an opening speaks of."""
+    """Whether a name is a field of its own: no part of an office's, not what an opening or a closer word speaks of."""
     if names_an_office(article, marks[at]) or is_a_states(article, marks[at]) or is_known_of(article, marks[at]):
+        return False
+    if at and marks[at].entry.get("wide") and marks[at - 1].group in NAMED and marks[at - 1].end == marks[at].start:
         return False
     if at and (_opens(article, marks[at - 1], marks[at]) or is_met(article, marks[at - 1], marks[at])):
         return False

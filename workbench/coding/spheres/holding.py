@@ -134,10 +134,12 @@ def _helps_with(article: Article, cue: Mark, mark: Mark) -> bool:
     """
     if article.lowers[cue.start].startswith("provid"):
         return _provides(article, cue, mark)
+    if mark.entry.get("talked") and not words("spheres", "areal").isdisjoint(article.lowers[cue.end : mark.start]):
+        return True  # "supporting the navy in the areas of"
     if not words("spheres", "thanking").isdisjoint(article.lowers[max(0, cue.start - LONGEST_THANKS) : cue.start]):
         led = article.lowers[cue.end] in words("spheres", "helped") and mark.start - cue.end < LONGEST_GIVER - 1
         return led and bool(mark.entry.get("talked"))
-    after = article.lowers[cue.end : cue.end + LONGEST_GIVER]
+    after = article.lowers[cue.end : min(cue.end + LONGEST_GIVER, mark.start)]
     does = article.lowers[cue.start] in words("spheres", "helps") and mark.start - cue.end < LONGEST_HELP
     return does or not words("spheres", "helped").isdisjoint(after)
 

@@ -16,7 +16,7 @@ BEFORE_LEADER = ("by", "the", "its", "their")
 OTHER_ONE = (["one", "by"], ["side", "by"], ["delegation", "by"], ["team", "by"])
 HOSTS = frozenset(("hosts", "host"))
 SIDE, LED_REACH, HEADING_REACH = "side", 14, 10
-TOLD_REACH, AROUND = 50, 8
+TOLD_REACH, AROUND = 100, 8
 HEADING, DELEGATIONS, SIDED, ARTICLES = (grammar()[name] for name in ("heading", "delegations", "sided", "articles"))
 
 
@@ -101,8 +101,10 @@ def _of_hosts(article: Article, by: int) -> str | None:
 
 def _told_before(article: Article, token: int) -> str | None:
     """The state of the delegation last told of before a sentence: "A team from Peru …. The team, led by …"."""
-    nouns = (at for at in range(token - 1, max(0, token - TOLD_REACH), -1) if article.lowers[at] in DELEGATIONS)
-    noun = next(nouns, None)
+    lowers = article.lowers
+    nouns = (at for at in range(token - 1, max(0, token - TOLD_REACH), -1) if lowers[at] in DELEGATIONS)
+    told = (noun for noun in nouns if lowers[noun - 1] not in ARTICLES or lowers[noun + 1] in ("of", "from"))
+    noun = next(told, None)
     beside = within(article.parties, max(0, noun - AROUND), noun + AROUND) if noun is not None else []
     return beside[0].code if beside else None
 

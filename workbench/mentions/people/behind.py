@@ -41,7 +41,8 @@ def title_behind(titles: Titles, run: Run, run_starts: set[int]) -> Title:
     if title.relation is not None and country is None and lowers[title.end] in ("from", "of"):
         party = titles.parties.get(_past_article(titles, title.end + 1))  # "his counterpart from the Sultanate of Oman"
         country, title.end = (party.code, party.end) if party is not None else (None, title.end)
-    next_ones = run.end in titles.titled and title.end + 1 in run_starts and lowers[title.end] == ","
+    next_ones = run.end in titles.titled and lowers[title.end] == ","
+    next_ones = next_ones and _opens_a_name(titles, title.end + 1, run_starts)
     if title.end in run_starts or title.plural or title.end in titles.starts or next_ones:
         return Title(run.end, run.end)
     sentence = titles.article.sentence_at(run.start)
@@ -50,6 +51,12 @@ def title_behind(titles: Titles, run: Run, run_starts: set[int]) -> Title:
     if not title.empty or bracket:
         title.country = country or title.country or _state_behind(titles, title)
     return title
+
+
+def _opens_a_name(titles: Titles, token: int, run_starts: set[int]) -> bool:
+    """Whether a name begins at a token, or a rank with the name behind it."""
+    rank = titles.starts.get(token)
+    return token in run_starts or (rank is not None and rank.entry.room == "ranks" and rank.end in run_starts)
 
 
 def _state_behind(titles: Titles, title: Title) -> str | None:
@@ -107,7 +114,7 @@ def _of_country(titles: Titles, title: Title, position: int) -> Title:
     """ "President Yoon Suk Yeol of the Republic of Korea", "Gen. Soto of the Joint Staff of Peru"."""
     words, last = titles.article.words, min(position + OF_BODY, titles.article.sentence_at(position).end)
     while position < last and position not in titles.parties:
-        if not (words[position][0].isupper() or words[position] in ("the", "of")):
+        if not (words[position][0].isupper() or words[position] in ("the", "of", "in")):
             return title
         position += 1
     party = titles.parties.get(position)

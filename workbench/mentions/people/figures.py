@@ -126,7 +126,7 @@ class Figure:
         ):
             retired = article.lowers[rank.end + 1 : rank.end + 2]
             bracket = 3 if article.words[rank.end : rank.end + 1] == ["("] and RETIRED.issuperset(retired) else 0
-            text = article.text_of(rank.start, rank.end + bracket)
+            text = article.text_of(rank.start, rank.end + bracket).removesuffix(rank.entry.get("several_end", ""))
             self.rank = max(self.rank or "", text, key=lambda form: len(form.split()))
             self.rank_level, self.rank_id = rank.entry.get("level"), rank.entry.id
         for post in title.posts:

@@ -20,7 +20,7 @@ BESIDE, OPENINGS = BETWEEN | {"of", "from", "with", ")"}, ([","], ["("])
 def spread(article: Article, titles: Titles, befores: Sequence[tuple[Title, int]]) -> None:
     """Adds plural posts to the titles of the names behind them. `befores` are titles with the ends of their names."""
     for mark in titles.marks:
-        if mark.group in PLURALS and mark.entry.room != "ranks":
+        if mark.group in PLURALS:
             _spread_one(article, titles, mark, befores)
 
 
@@ -41,6 +41,8 @@ def _spread_one(article: Article, titles: Titles, mark: Mark, befores: Sequence[
         if mark.entry.room == "posts":
             title.posts = [post for post in title.posts if post is not mark]
             title.posts.append(_singular(mark))
+        elif mark.entry.room == "ranks":
+            title.rank = title.rank or _singular(mark)
         else:
             title.relation = mark
         if title.country is None and len(countries) in (1, len(named)):
@@ -167,5 +169,6 @@ def _singular(mark: Mark) -> Mark:
     """The post of one of several: "foreign ministers" as "foreign minister"."""
     name = " ".join(word.removesuffix("s") for word in mark.entry.name.split(" "))
     several = "and" in mark.entry.name.split()  # "the chiefs of the army and navy staffs" are of one state
-    attributes = {**mark.entry.attributes, "country": None, "loose": several or mark.entry.get("loose")}
+    loose = several or mark.entry.get("loose")
+    attributes = {**mark.entry.attributes, "country": None, "loose": loose, "several_end": "s"}
     return Mark(mark.start, mark.end, Entry(mark.entry.room, mark.entry.id, name, (), attributes), "forms")

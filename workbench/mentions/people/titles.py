@@ -8,8 +8,8 @@ from workbench.mentions.people.runs import Paper, Run
 from workbench.mentions.people.title import PLURALS, Title
 from workbench.mentions.people.vocabulary import Marks
 
-# Tokens of what may stand behind a rank ("General (Ret.)").
-BRACKETED = 3
+# Tokens of what may stand in brackets behind a rank ("General (Ret.)", "Lieutenant Colonel (Lt Col)"), and the last.
+BRACKETED = 4
 APPOSED = [[",", "the"], ["–", "the"]]
 ELSEWHERE = [[word] for word in grammar()["at"]]
 ARTICLES, POSSESSIVES, LINKS = grammar()["articles"], grammar()["possessives"], grammar()["links"]
@@ -38,8 +38,9 @@ class Titles:
         self.starts = {mark.start: mark for mark in self.marks}
         self.ends = {mark.end: mark for mark in self.marks}
         for mark in article.marks["ranks"]:
-            if article.words[mark.end : mark.end + 1] == ["("] and article.words[mark.end + 2 : mark.end + 3] == [")"]:
-                self.ends.setdefault(mark.end + BRACKETED, mark)
+            note = article.words[mark.end + 1 : mark.end + 1 + BRACKETED] if article.lowers[mark.end] == "(" else []
+            if ")" in note:
+                self.ends.setdefault(mark.end + note.index(")") + 2, mark)
         receives, lowers = marks["receives"], article.lowers
         leads = [mark for mark in marks["leads"] if lowers[mark.end - 1] == "by"]
         self.led = {mark.end: mark.start for mark in leads if lowers[mark.start] in LEADING_BY}

@@ -60,7 +60,7 @@ def body_at(article: Article, pieces: Pieces, start: int) -> Body:
         elif end > start and article.lowers[end] in POSSESSIVE:
             beside = end + 1 if end == beside else beside
             end += 1
-        elif fields and _goes_on(article, pieces, end):
+        elif fields and (_goes_on(article, pieces, end) or _seated(article, pieces, fields, end)):
             end += 1
         else:
             break
@@ -97,6 +97,12 @@ def _goes_on(article: Article, pieces: Pieces, position: int) -> bool:
         return False
     after = pieces.starts.get(mark.end)
     return after is None or after.entry.get("piece") not in ("head", "office")
+
+
+def _seated(article: Article, pieces: Pieces, fields: list[tuple[str, str]], position: int) -> bool:
+    """Whether "in" leads to the state of a ministry: "the Ministry of Defence in Denmark"."""
+    party = pieces.parties.get(position + 1) if fields[0][0] == "ministry" else None
+    return party is not None and party.group == "name" and article.lowers[position] == "in"
 
 
 def _unlisted(article: Article, pieces: Pieces, start: int) -> Body:

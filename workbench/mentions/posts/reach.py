@@ -96,8 +96,9 @@ def forward(article: Article, pieces: Pieces, head: Mark) -> Reach:
         _headed(article, pieces, reach)
     _under(article, pieces, head, reach)
     _straight(article, pieces, head, reach)
+    _bracketed(article, pieces, reach)
     while reach.end < len(article.words) and _extend(article, pieces, head, reach):
-        pass
+        _bracketed(article, pieces, reach)
     _under(article, pieces, head, reach)
     _bracketed(article, pieces, reach)
     _stationed(article, pieces, reach)
@@ -127,10 +128,8 @@ def _headed(article: Article, pieces: Pieces, reach: Reach) -> None:
 
 def _bracketed(article: Article, pieces: Pieces, reach: Reach) -> None:
     """Takes in what a post is called for short or deals with: "(CGS)", "(Support), Major General …"."""
-    if article.words[reach.end : reach.end + 1] != ["("]:
-        return
     following = article.words[reach.end : reach.end + 4]
-    if len(following) < 4 or following[2] != ")":
+    if len(following) < 4 or following[0] != "(" or following[2] != ")":
         return
     before_rank = following[3] == "," and reach.end + 4 in pieces.names and following[1][0].isupper()
     if sum(map(str.isupper, following[1])) > 1 or before_rank:
