@@ -13,3 +13,8 @@ words = own_lists("workbench.coding", "words.toml")
 def either(room: str, *names: str) -> frozenset[str]:
     """Several lists of a room as one."""
     return frozenset[str]().union(*(words(room, name) for name in names))
+
+
+def is_number(word: str) -> bool:
+    """Whether a word is a number in digits ("600", "30,000")."""
+    return word.replace(",", "").isdigit()

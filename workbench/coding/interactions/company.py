@@ -7,7 +7,7 @@ from workbench.coding.actors import actors_in, objects_of, people_of, subjects_o
 from workbench.coding.interactions.happening import Happening
 from workbench.coding.interactions.presence import with_those_there
 from workbench.coding.interactions.setting import date_near
-from workbench.wording import words
+from workbench.wording import any_of, words
 
 LEADS_TO, REACH = 4, 9
 SIGNED = ("signed", "co-signed", "initialled", "initialed", "inked")
@@ -52,6 +52,8 @@ def _full(article: Article, happening: Happening, people: tuple[int, ...]) -> bo
 def _meant(article: Article, mark: Mark) -> tuple[int, ...]:
     """The people right behind a cue that leads to them ("headed by", "in the presence of"), else those before it."""
     actors, last = actors_in(article, article.sentence_at(mark.start)), article.lowers[mark.end - 1]
+    if "leadership" in article.lowers[mark.start : mark.end] and not _of_a_delegation(article, mark):
+        return ()  # "relations have grown under the leadership of the two kings"
     if last in words("handed_keys"):
         return people_of(actors)
     if last in words("attended_by"):  # "was watched from the stand by the ministers of A and B"
@@ -60,6 +62,10 @@ def _meant(article: Article, mark: Mark) -> tuple[int, ...]:
     if mark.entry.get("frame") == "led" or last in BEHIND:
         return people_of(objects_of(article, actors, mark.end, reach=LEADS_TO))
     return people_of(subjects_of(article, actors, mark.start))
+
+
+def _of_a_delegation(article: Article, mark: Mark) -> bool:
+    return any_of("delegation_nouns", article.lowers[max(0, mark.start - REACH) : mark.start])
 
 
 def _where(article: Article, kept: list[Happening], mark: Mark, people: tuple[int, ...]) -> int | None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from workbench.article import Article, Party, Sentence, within
 from workbench.coding.actors import Actor, coordinated, countries_of, objects_of, side_of
 from workbench.coding.circumstances import parties_of
-from workbench.coding.interactions.scene import Scene, is_number
+from workbench.coding.interactions.scene import Scene
 from workbench.coding.interactions.setting import place_near
 from workbench.coding.interactions.ships import named_ships
+from workbench.coding.words import is_number
 from workbench.wording import any_of, words
 
 BEFORE = 14

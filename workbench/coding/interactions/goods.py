@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from workbench.article import within
-from workbench.coding.interactions.scene import Scene, is_number, subjects
+from workbench.coding.interactions.scene import Scene, subjects
 from workbench.coding.interactions.setting import date_near
+from workbench.coding.words import is_number
 from workbench.wording import any_of, side_by_side, words
 
 AROUND = 6

@@ -8,7 +8,7 @@ from workbench.article import Article, within
 from workbench.coding.actors import Actor, objects_of
 from workbench.coding.interactions.destinations import destinations, state_at
 from workbench.coding.interactions.homes import home_of
-from workbench.coding.interactions.scene import Cast, Scene, antecedent, next_person, subjects
+from workbench.coding.interactions.scene import Cast, Scene, antecedent, beside, next_person, subjects
 from workbench.wording import words
 
 
@@ -24,9 +24,9 @@ def guest(scene: Scene) -> Iterator[Cast]:
     if not (told_of or titled) and _of_whom_is_known(scene):
         yield Cast([], [])
         return
+    apart = article.words[mark.start - 1] == ","  # "the general, currently visiting the country"
+    told_of = told_of or (beside(scene, mark.start - 1) if apart else [])
     near = told_of or titled or objects_of(article, scene.actors, mark.end, reach=5)
-    if not near and article.words[mark.start - 1] == ",":  # "the general, currently visiting the country"
-        near = [actor for actor in scene.actors if actor.end == mark.start - 1]
     guests = [actor for actor in near if not (actor.state or actor.collective or _of_the_house(scene, actor))]
     if guests:
         yield Cast(guests, [])

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from workbench.article import Party, within
 from workbench.coding.actors import Actor, coordinated, countries_of, side_of, subjects_of
-from workbench.coding.interactions.scene import Cast, Scene, is_number
+from workbench.coding.interactions.scene import Cast, Scene
 from workbench.coding.interactions.setting import date_near, place_near
+from workbench.coding.words import is_number
 from workbench.wording import any_of, words
 
 BEFORE = 4  # tokens from a nationality to its instructors

@@ -5,8 +5,10 @@ from __future__ import annotations
 from workbench.article import Article
 from workbench.coding.actors import Actor, actors_in, countries_of, objects_of
 from workbench.coding.interactions.scene import Scene
+from workbench.wording import words
 
 OPENS = 2  # tokens from a sentence's start to its "With"
+HAILED = 12  # tokens from "under the leadership" to somebody
 
 
 def leading_people(article: Article) -> list[Actor]:
@@ -37,3 +39,10 @@ def opening_partners(scene: Scene, *, states: bool = False) -> list[Actor]:
     found = objects_of(scene.article, scene.actors, opened + 1, reach=4)
     theirs = [actor for actor in found if actor.countries == found[0].countries]  # "With his host, X, Y discussed"
     return theirs if theirs and (states or theirs[0].person is not None) and theirs[-1].end <= scene.mark.start else []
+
+
+def is_hailed(scene: Scene, actor: Actor) -> bool:
+    """Whether only somebody's greetings or rule are told of ("under the leadership of King A", "the greetings of")."""
+    before = scene.article.lowers[max(scene.sentence.start, actor.start - HAILED) : actor.start]
+    hailed = next((at for at in range(len(before) - 1, -1, -1) if before[at] in words("rule_and_regards")), None)
+    return hailed is not None and before[hailed + 1 : hailed + 2] in (["of"], ["from"]) and "to" not in before[hailed:]

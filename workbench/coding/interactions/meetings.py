@@ -101,7 +101,7 @@ def _person_follows(scene: Scene, objects: list[Actor]) -> bool:
 
 def _objects(scene: Scene) -> list[Actor]:
     """Right after the verb, or after the next "with" of the clause ("met on Monday in Tbilisi with X")."""
-    article, token = scene.article, scene.mark.end
+    article, token = scene.article, _past_a_day(scene)
     led = any_of("leading", article.lowers[token - 1 : token]) and "," not in article.lowers[token : token + 8]
     direct = objects_of(article, scene.actors, token, reach=8 if led else 4)
     if not direct and (behind := _behind_asides(scene)):
@@ -128,6 +128,13 @@ def _objects(scene: Scene) -> list[Actor]:
         if word in words("clause_breaks"):
             break
     return []
+
+
+def _past_a_day(scene: Scene) -> int:
+    """Behind a verb and the day right behind it ("met on Sunday the ambassadors of A and B")."""
+    dates = within(scene.article.dates, scene.mark.end, scene.sentence.end)[:1]
+    near = bool(dates) and dates[0].start - scene.mark.end <= 1 and scene.article.words[scene.mark.end] != ","
+    return dates[0].end if near else scene.mark.end
 
 
 def _looks_on(scene: Scene, actors: list[Actor]) -> bool:

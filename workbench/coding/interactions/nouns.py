@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from workbench.article import Article, within
 from workbench.coding.actors import Actor, countries_of, objects_of, people_of
-from workbench.coding.interactions.leading import opening_partners, told_of_throughout
+from workbench.coding.interactions.leading import is_hailed, opening_partners, told_of_throughout
 from workbench.coding.interactions.meetings import further_objects
 from workbench.coding.interactions.scene import (
     ARTICLES,
@@ -242,4 +242,4 @@ def _of_a_body(scene: Scene) -> bool:
 
 def _people_and_sides(scene: Scene) -> list[Actor]:
     """The persons and "the two sides" of the sentence, for a noun without a complement ("a meeting was held")."""
-    return [actor for actor in scene.actors if actor.person is not None or actor.collective]
+    return [a for a in scene.actors if a.collective or (a.person is not None and not is_hailed(scene, a))]

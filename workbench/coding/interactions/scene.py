@@ -116,14 +116,17 @@ def antecedent(scene: Scene) -> list[Actor]:
     opens = next((at for at in near if article.lowers[at] in ("who", "which")), None)
     if opens is None or article.words[opens - 1] != "," or "," in article.words[opens:start]:
         return []
-    last = next((actor for actor in reversed(scene.actors) if actor.end < opens), None)
-    named = last is not None and all(word in words("actor_nouns") for word in article.lowers[last.end : opens - 1])
-    return [last] if last is not None and named and not (last.state or last.collective) else []
+    return beside(scene, opens - 1)
 
 
-def is_number(word: str) -> bool:
-    """Whether a word is a number in digits ("600", "30,000")."""
-    return word.replace(",", "").isdigit()
+def beside(scene: Scene, comma: int) -> list[Actor]:
+    """Of whom it is told behind a comma: who stands right before it, a delegation aside ("X and his team, who are")."""
+    last = next((actor for actor in reversed(scene.actors) if actor.end <= comma), None)
+    if last is None or last.state or last.collective:
+        return []
+    between = scene.article.lowers[last.end : comma]
+    known = words("with_them") if any_of("delegation_nouns", between) else frozenset()
+    return [last] if all(word in words("actor_nouns") or word in known for word in between) else []
 
 
 def _relative_follows(scene: Scene, actor: Actor) -> bool:

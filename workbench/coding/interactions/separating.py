@@ -12,6 +12,8 @@ from workbench.coding.interactions.scene import Cast, Scene
 from workbench.wording import any_of
 
 MARGIN = 8  # tokens from colleagues to "on the margins of"
+OPENING, PAIR = 4, 2
+SAID = 3  # tokens from those met to "separately", "each separately"
 
 
 def separated(scene: Scene, cast: Cast) -> Iterator[Cast]:
@@ -60,8 +62,19 @@ def _several(scene: Scene, cast: Cast) -> bool:
     """Whether words before the trigger, or behind those met, tell of several occasions ("separately", "meetings")."""
     lowers = scene.article.lowers
     end = cast.objects[-1].end if cast.objects else scene.mark.end - 2
-    near = (*lowers[scene.mark.start - 2 : scene.mark.end + 1], *lowers[end : min(end + 2, scene.sentence.end)])
-    return any_of("several", near) or scene.mark.group == "plurals" or _two_by_two(scene, cast) or _aside(scene, end)
+    near = (*lowers[scene.mark.start - 2 : scene.mark.end + 1], *lowers[end : min(end + SAID, scene.sentence.end)])
+    if any_of("several", near) or scene.mark.group == "plurals" or _told_apart(scene, cast):
+        return True
+    return _two_by_two(scene, cast) or _aside(scene, end)
+
+
+def _told_apart(scene: Scene, cast: Cast) -> bool:
+    """Whether those met are parted by semicolons, or what follows is of "the meetings" ("During the meetings, …")."""
+    people = [actor for actor in cast.objects if actor.person is not None]
+    if len(people) < PAIR or number_of(scene) is not None:
+        return False
+    lowers, end = scene.article.lowers, scene.sentence.end
+    return ";" in lowers[people[0].end : people[-1].start] or "meetings" in lowers[end : end + OPENING]
 
 
 def _aside(scene: Scene, end: int) -> bool:

@@ -11,9 +11,10 @@ from workbench.coding.circumstances import parties_of
 from workbench.coding.dates import is_over
 from workbench.coding.interactions.homes import home_of
 from workbench.coding.interactions.instructors import instructors_at
-from workbench.coding.interactions.scene import Cast, Scene, is_number
+from workbench.coding.interactions.scene import Cast, Scene
 from workbench.coding.interactions.setting import date_near, place_near
 from workbench.coding.interactions.status import status_of
+from workbench.coding.words import is_number
 from workbench.wording import any_of, words
 
 REACH = 18  # tokens between a verb and those who are taught

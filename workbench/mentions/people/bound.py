@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from workbench.article import Sentence, within
-from workbench.mentions.people.facing import DEALT_WITH, OF_ONE, Facing
+from workbench.mentions.people.facing import DEALT_WITH, FACING, OF_ONE, Facing
 from workbench.mentions.people.figures import SINGULAR, Figure
 from workbench.mentions.people.names import grammar
 from workbench.mentions.people.states import ARTICLES, AT, Codes
@@ -185,13 +185,20 @@ class Bound(Facing):
     def posted(self, figure: Figure, sentence: Sentence) -> str | None:
         """The state to which an envoy is sent who deals with somebody: "Cuba's ambassador in Hanoi gave General …"."""
         envoys = (one for one in self.figures if one is not figure and one.level == ENVOY and one.country)
-        spans = [
-            span for one in envoys for span in one.spans if sentence.start <= span[0] < span[1] < figure.begins - 1
-        ]
         if figure.level == ENVOY:
             return None
+        here = (span for one in envoys for span in one.spans if sentence.start <= span[0] < sentence.end)
+        spans = [
+            span
+            for span in here
+            if span[1] < figure.begins - 1 or (span[0] > figure.first and self.follows(span[0], FACING))
+        ]
         for start, end in spans:
             for at, _, code in self._sites:
                 if start < at <= end + 1 and self.article.lowers[at - 1] in BOUND:
                     return code
         return None
+
+    def _met_by(self, figure: Figure, start: int) -> bool:
+        """Whether somebody meets whom the sentence names behind them, from a token on."""
+        return start > figure.first and self.follows(start, FACING)

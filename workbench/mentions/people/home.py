@@ -17,7 +17,9 @@ from workbench.mentions.people.title import Title
 JOINING = (
     ["and"],
     [","],
+    [";"],
     [",", "and"],
+    [";", "and"],
     ["and", "by"],
     [",", "and", "by"],
 )

@@ -80,7 +80,7 @@ def _names_behind(article: Article, end: int, befores: Sequence[tuple[Title, int
             break
         start = max(title.start, end)
         between = article.lowers[end:start]
-        tail = not named and between[-1:] in ([","], ["the"]) and "," in between and _is_short(article, end, start)
+        tail = not named and _opens_names(between) and _is_short(article, end, start)
         tail = tail or (not named and _of_them(between))  # "the ministers of the two countries Ana Rojas and Eli Levi"
         if not (tail or all(word in BETWEEN for word in between)) or (title.posts and not named):
             break  # "Alongside the ministers, the chief of staff, Eli Soto, met"
@@ -92,6 +92,11 @@ def _names_behind(article: Article, end: int, befores: Sequence[tuple[Title, int
 def _of_them(between: list[str]) -> bool:
     """Whether "of the two countries" or the like stands between a plural title and its names."""
     return between[:1] == ["of"] and between[-1] in IN_COMMON and len(between) <= LONGEST_TAIL + 1
+
+
+def _opens_names(between: list[str]) -> bool:
+    """Whether names are told next: "the ministers of Oman and Peru, X and Y", "envoys of Oman, Mali and Peru; X, Y"."""
+    return between[-1:] in ([","], ["the"], [";"]) and not {",", ";"}.isdisjoint(between)
 
 
 def _is_short(article: Article, start: int, end: int) -> bool:
