@@ -73,7 +73,16 @@ def _remarked_on(scene: Scene, before: list[str]) -> bool:
     if before[-1:] == ["the"] and any_of("topical", before[-2:-1]) and any_of("commenting", before):
         return True
     undated = date_near(scene.article, scene.sentence, scene.mark.start, to_come=True) is None
-    return undated and side_by_side({"the"}, {"last"}, before) and "week" not in before
+    last = side_by_side({"the"}, {"last"}, before) and "week" not in before
+    return undated and (last or _of_what_was_done(scene))
+
+
+def _of_what_was_done(scene: Scene) -> bool:
+    """Whether only what came of it is spoken of ("the implementation of the pacts concluded at the meeting of")."""
+    lowers, start = scene.article.lowers, max(scene.sentence.start + 1, scene.mark.start - FAR)
+    done = (at for at in range(start, scene.mark.start - 1) if lowers[at] in words("outcomes"))
+    things = words("outcomes_told_of") | words("papers_signed")
+    return any(any_of("during", lowers[at + 1 : at + 2]) and lowers[at - 1] in things for at in done)
 
 
 def _is_venue(scene: Scene) -> bool:

@@ -25,7 +25,8 @@ _NAME = r"[A-Z0-9@][\w.'’+/-]*(?:\s+(?:of\s+)?\(?[A-Z0-9][\w.'’+/-]*\)?){0,5
 _NAME_AT_END = re.compile(rf"({_NAME})$")
 _NAME_AT_START = re.compile(rf"(?:the\s+|a\s+)?({_NAME})")
 _REPORTS = re.compile(rf"\s(?:{'|'.join(_CUES['after_name'])})\b")
-_TOLD = re.compile(rf"\b(?:{'|'.join(_CUES['before_name'])})\s")
+_TOLD = re.compile(rf"\b(?:{'|'.join((*_CUES['before_name'], *_CUES['to_readers']))})\s")
+_BY_ITSELF = ("told", "tells", *_CUES["to_readers"])
 _LOOKS_LIKE_OUTLET = re.compile(rf"(?:{'|'.join(_CUES['outlet_endings'])})$")
 _IN_PARENTHESES = re.compile(r"[(/\[]\s*(?:MENAFN\s*-\s*)?([^()/\[\]]{2,40}?)\s*[)/\]]")
 _BEFORE_PLACE = re.compile(r"^([^,:;()/]{2,30}?)(?:,\s*[A-Z]\w+(?:\s[A-Z]\w+)?\s*:|\s*/|\s[–—-]{1,2}\s)")
@@ -94,7 +95,7 @@ def in_prose(paragraphs: tuple[str, ...]) -> Iterator[Mention]:
         for match in _TOLD.finditer(paragraph):
             after = _NAME_AT_START.match(paragraph, match.end())
             if after:
-                yield from _mention(after.group(1), itself=match.group().startswith(("told", "tells")))
+                yield from _mention(after.group(1), itself=match.group().startswith(_BY_ITSELF))
 
 
 def writes_month_first(outlet: str | None) -> bool | None:

@@ -127,14 +127,14 @@ def _heading(article: Article, titles: Titles, naming: Naming) -> str | None:
 
 def _on_sides(article: Article, namings: list[Naming]) -> None:
     """Gives those named "on the Omani side" its country, where the cue stands before them and where behind."""
-    sides = [party for party in article.parties if _is_side(article, party)] if SIDE in article.lowers else []
+    sides = [party for party in article.parties if _is_side(article, party) or _is_acted_for(article, party)]
     for number, party in enumerate(sides):
         start, end = party.start - 2, article.sentence_at(party.start).end
         if number + 1 < len(sides):
             end = min(end, sides[number + 1].start)
         start -= article.words[start - 1] == ","  # "led by Eli Soto, from the Omani side, and Ana Rojas, from …"
         before = next((at for at, naming in enumerate(namings) if naming.behind.end == start), None)
-        if before is not None:
+        if before is not None and article.lowers[party.end] == SIDE:
             _give_back(article, namings, before, party.code)
             continue
         listed = party.end + 1 + (article.lowers[party.end + 1 : party.end + 2] == [","])
@@ -148,5 +148,10 @@ def _on_sides(article: Article, namings: list[Naming]) -> None:
 def _is_side(article: Article, party: Party) -> bool:
     """Whether a state is named as in "on the Omani side"."""
     lowers, start = article.lowers, party.start
-    opened = start > 1 and lowers[start - 1] in ARTICLES and lowers[start - 2] in SIDED
-    return opened and lowers[party.end : party.end + 1] == [SIDE]
+    opened = lowers[party.end] == SIDE and start > 1
+    return opened and lowers[start - 1] in ARTICLES and lowers[start - 2] in SIDED
+
+
+def _is_acted_for(article: Article, party: Party) -> bool:
+    """Whether it is told who acts for a state: "was signed for Oman by"."""
+    return article.lowers[party.end] == "by" and article.lead_in(party.start) == "for" and party.group != "demonym"

@@ -15,7 +15,6 @@ from workbench.mentions.people.vocabulary import Marks
 # How many tokens behind an office its holder's name may still follow.
 NEAR = 120
 QUOTES = frozenset('"“‘«')
-
 PERSONAL = frozenset(
     (
         "head_of_state",
@@ -97,7 +96,9 @@ class Reader:
         return (mark.start, mark.end, headed[0], "pronoun") if self.article.sentences[0].heading else None
 
     def _title(self, mark: Mark) -> Found | None:
-        if mark.group in ("address", "plurals", "several", "partners"):
+        if mark.group == "address":
+            return self._honoured(mark)
+        if mark.group in ("plurals", "several", "partners"):
             return None
         title = self._whole(mark)
         if title.plural or not self._definite(title):
@@ -107,6 +108,14 @@ class Reader:
         kind = "post" if title.posts else "rank"
         figure = self._at_home(title) or self._fitting(title) or self._bare(title) or self._unnamed(title)
         return (title.start, title.end, figure, kind) if figure else None
+
+    def _honoured(self, mark: Mark) -> Found | None:
+        """Whom "His Excellency" means before a verb: who was spoken of last."""
+        behind = self.article.words[mark.end : mark.end + 1]
+        verb = bool(behind) and behind[0][0].islower() and behind[0] not in grammar()["behind_honours"]
+        honour = self.article.lowers[mark.end - 1] in grammar()["honours"]
+        figure = self.told.subject_before(mark.start) if verb and honour else None
+        return (mark.start, mark.end, figure, "pronoun") if figure else None
 
     def _whole(self, mark: Mark) -> Title:
         """The title that begins with a mark, further marks and the country before it."""
@@ -128,9 +137,8 @@ class Reader:
         before = self.article.lowers[title.start - 1] if title.start else ""
         if before in grammar()["indefinite"]:
             return False
-        return (
-            title.country is not None or before in grammar()["definite"] or self.article.words[title.start][0].isupper()
-        )
+        known = title.country is not None or before in grammar()["definite"]
+        return known or self.article.words[title.start][0].isupper()
 
     def _fitting(self, title: Title) -> Figure | None:
         """The person who holds such an office or rank: the last subject first, else the last spoken of."""
@@ -143,7 +151,7 @@ class Reader:
         subject = self.told.last_subject(fitting, title.start)
         if subject is not None:
             return subject
-        near = [figure for figure in fitting if figure.first - title.start < NEAR]
+        near = [one for one in fitting if one.first - title.start < NEAR]
         if len(near) > 1 and title.posts:
             near = [figure for figure in near if head_of(title.posts) == head_of(figure.posts)]
         return near[0] if len(near) == 1 else None
