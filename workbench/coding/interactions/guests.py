@@ -15,17 +15,16 @@ from workbench.wording import words
 def guest(scene: Scene) -> Iterator[Cast]:
     """The visiting X; "the visiting dignitary" is the one told of before."""
     article, mark = scene.article, scene.mark
-    if hosts := _abroad(scene):
+    apart = article.words[mark.start - 1] == ","  # "the general, currently visiting the country"
+    told_of = antecedent(scene) or (beside(scene, mark.start - 1) if apart else [])
+    if not told_of and (hosts := _abroad(scene)):
         travellers = [actor for actor in subjects(scene) if not actor.state] or next_person(scene, [])
         yield from (Cast(travellers, [], host=host) for host in hosts if travellers)
         return
-    told_of = antecedent(scene)
     titled = [actor for actor in scene.actors if actor.start <= mark.start < actor.end]
     if not (told_of or titled) and _of_whom_is_known(scene):
         yield Cast([], [])
         return
-    apart = article.words[mark.start - 1] == ","  # "the general, currently visiting the country"
-    told_of = told_of or (beside(scene, mark.start - 1) if apart else [])
     near = told_of or titled or objects_of(article, scene.actors, mark.end, reach=5)
     guests = [actor for actor in near if not (actor.state or actor.collective or _of_the_house(scene, actor))]
     if guests:

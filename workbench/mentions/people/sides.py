@@ -47,18 +47,12 @@ class Sides(There):
         return home
 
     def implied(self, figure: Figure) -> str | None:
-        """The country that somebody's office implies: none that a text of another state's newsroom nowhere names, or
-        where an envoy to another state deals with them.
-        """
+        """The country that an office implies: none that another state's newsroom, or an envoy there, names nowhere."""
         code = figure.implied
         if code is None or not is_country(code) or any(party.code == code for party in self.article.parties):
             return code
-        theirs = self._publisher or self._dealt_by_envoy(figure)
+        theirs = self._publisher or self.posted(figure, self.article.sentence_at(figure.first))
         return code if theirs in (None, code) else None
-
-    def _dealt_by_envoy(self, figure: Figure) -> str | None:
-        """The state to which an envoy is sent whom a sentence names with somebody."""
-        return self.posted(figure, self.article.sentence_at(figure.first))
 
     def _of_first(self, figure: Figure) -> str | None:
         """The country of whoever the text names first and without it: a publisher's own officials need none."""
