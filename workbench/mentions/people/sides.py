@@ -41,10 +41,8 @@ class Sides(There):
     @cached_property
     def home(self) -> str | None:
         """The state that the article is published in."""
-        home = self._publisher
-        if home is None and self.figures and self.figures[0].begins < self.lead:
-            home = self._of_first(self.figures[0])
-        return home
+        first = self.figures[0] if self.figures and self.figures[0].begins < self.lead else None
+        return self._publisher or (self._of_first(first) if first is not None else None)
 
     def implied(self, figure: Figure) -> str | None:
         """The country that an office implies: none that another state's newsroom, or an envoy there, names nowhere."""
