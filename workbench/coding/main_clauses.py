@@ -35,7 +35,7 @@ def _further_clauses(article: Article, sentence: Sentence) -> Iterator[int]:
     for at in range(sentence.start + SHORTEST, sentence.end - SHORTEST):
         if lowers[at] in joints and (lowers[at] == STOP or lowers[at - 1] == ","):
             start = at + 1 + (lowers[at] == STOP and lowers[at + 1] in joints)
-            if _opens_clause(article, start, sentence.end) and any(map(_is_finite, lowers[sentence.start : at])):
+            if _opens_clause(article, start, sentence.end) and any(map(_is_finite, article.words[sentence.start : at])):
                 yield start
 
 
@@ -45,7 +45,8 @@ def _opens_clause(article: Article, start: int, end: int) -> bool:
     if not (named or article.lowers[start] in words("clauses", "subjects")):
         return False
     near = article.lowers[start : min(start + LONGEST_SUBJECT, end)]
-    verb = next((at for at, word in enumerate(near) if at and _is_finite(word)), len(near))
+    printed = article.words[start : start + len(near)]  # "the United Kingdom" has no verb
+    verb = next((at for at, word in enumerate(printed) if at and _is_finite(word)), len(near))
     if verb == len(near) or not words("clauses", "asides").isdisjoint(near[:verb]):
         return False
     return words("clauses", "complements").isdisjoint(near[verb + 1 : verb + 2]) or near[verb] in words(
@@ -54,4 +55,6 @@ def _opens_clause(article: Article, start: int, end: int) -> bool:
 
 
 def _is_finite(word: str) -> bool:
-    return word in words("clauses", "finite") or (word.endswith("ed") and len(word) > LONGEST_STEM)
+    return word in words("clauses", "finite") or (
+        word.endswith("ed") and len(word) > LONGEST_STEM and word[0].islower()
+    )

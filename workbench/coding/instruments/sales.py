@@ -42,7 +42,8 @@ def is_of_goods(article: Article, sentence: Sentence, paper: Paper) -> bool:
 
 
 def _sale(article: Article, sentence: Sentence, mark: Mark) -> Iterator[Draft]:
-    cleared = article.lowers[mark.start - 1] in words("instruments", "asked")
+    cleared = article.lowers[mark.start - 1] in words("instruments", "asked") | words("instruments", "sums")
+    cleared = cleared or not words("instruments", "clearers").isdisjoint(article.lowers[sentence.start : sentence.end])
     ware = _ware(article, sentence, mark)
     bargain = _near(article, sentence, mark, "clearing") if cleared else None
     bargain = bargain or _near(article, sentence, mark, "bargaining") or _talked_of(article, sentence, mark)

@@ -58,6 +58,7 @@ def joint(scene: Scene) -> Iterator[Cast]:
         told
         or _taught_together(scene, shared)
         or _in_its_clause(scene, shared)
+        or _acted_in_it(scene, shared)
         or article.verdict("cancelled", mark.start) is not None
     )
     dated = mark.entry.id != "series" and _has_a_day(scene, date)  # no "Talisman Sabre headquarters"
@@ -83,6 +84,16 @@ def _in_its_clause(scene: Scene, shared: list[Actor]) -> bool:
     lowers, end = scene.article.lowers, scene.mark.end
     several = len(countries_of(shared)) > 1 and "which" in lowers[end : end + 3]
     return several and any_of("exercise_cues", lowers[end : min(end + RELATIVE, scene.sentence.end)])
+
+
+def _acted_in_it(scene: Scene, shared: list[Actor]) -> bool:
+    """Whether troops of several states did something at it ("British and Omani soldiers fired shells in a drill")."""
+    lowers, start, first = scene.article.lowers, scene.mark.start, scene.sentence.start
+    at = next((at for at in range(start - 1, max(first, start - 1 - PHRASE), -1) if lowers[at] in ARTICLES), first)
+    if at == first or not any_of("course_of", lowers[at - 1 : at]):
+        return False
+    acting = [actor for actor in shared if actor.end <= at]
+    return len(countries_of(acting)) > 1 and any_of("troops", lowers[acting[-1].end : acting[-1].end + PHRASE])
 
 
 def _talked_of(scene: Scene) -> bool:
@@ -129,6 +140,8 @@ def _told_before(scene: Scene) -> bool:
 def takes_part(scene: Scene) -> Iterator[Cast]:
     """Further states that share the exercise told of just before ("troops of A and B are taking part")."""
     article, mark = scene.article, scene.mark
+    if mark.entry.id == "involves" and not any_of("troops", article.lowers[mark.end : mark.end + PHRASE]):
+        return
     start = article.sentences[max(0, scene.sentence.number - REACH)].start
     marks = within(article.marks["interactions"], start, scene.sentence.end)
     kinds = [(one.entry.get("kind"), one.start) for one in marks if one.entry.get("kind") not in GOODS_AND_COURSES]

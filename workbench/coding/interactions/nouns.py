@@ -63,6 +63,8 @@ def noun(scene: Scene) -> Iterator[Cast]:
         if word == "of" and position == mark.end:
             if not _of_a_body(scene):
                 members = objects_of(article, scene.actors, position + 1, reach=8)
+                if members and members[0].state and any_of("debates", article.lowers[position - 1 : position]):
+                    return  # "in their discussion of Syria, the ministers agreed"
                 if of_an_organisation(article, members) and _beside_it(scene):
                     return
                 theirs = any_of("possessives", article.lowers[position + 1 : position + 2])
@@ -229,9 +231,9 @@ def _callers(scene: Scene, position: int) -> list[Actor]:
 
 
 def of_an_organisation(article: Article, members: list[Actor]) -> bool:
-    """Whether those who meet are an organisation's ministers or leaders ("a meeting of NATO defence ministers")."""
+    """Whether those who meet are an organisation's ministers ("a meeting of NATO defence ministers"), not its head."""
     bodies = {party.start for party in article.parties if party.group == "organisation"}
-    return bool(members) and members[0].start in bodies
+    return bool(members) and members[0].start in bodies and not people_of(members)
 
 
 def _of_a_body(scene: Scene) -> bool:

@@ -8,6 +8,7 @@ from operator import attrgetter
 
 from workbench.article import Article, Mark, tokens_of
 from workbench.lexicon import Entry
+from workbench.mentions.namesakes.ships import borne_by_ships
 from workbench.own_tables import own_lists
 
 ROOM = "namesakes"
@@ -16,18 +17,17 @@ STYLES, RELATIONS, SEVERAL = ("address",), ("counterparts", "partners", "several
 NAME_SIGNS = str.maketrans("", "", ".'’-")
 LONGEST, APPOSED = 4, 6  # names in a row, and tokens to the title in the apposition behind them
 INITIAL = 2
-SURNAME, GIVEN = (Entry(ROOM, kind, kind, (), {}) for kind in ("surname", "given"))
+SURNAME, GIVEN, SHIP = (Entry(ROOM, kind, kind, (), {}) for kind in ("surname", "given", "ship"))
 
 _words = own_lists(__package__, "words.toml")
 
 
 def annotate(article: Article) -> None:
-    """Marks in `article.marks["namesakes"]` the words that are somebody's name, and takes them from all other rooms."""
+    """Marks in `article.marks["namesakes"]` the words that are a ship's or somebody's name; no other room has them."""
     article.marks[ROOM] = []
+    _take(article, {mark.start: SHIP for mark in borne_by_ships(article)})
     namesakes = Namesakes(article)
     borne = {mark.start: entry for mark in namesakes.candidates if (entry := namesakes.borne(mark)) is not None}
-    if not borne:
-        return
     surnames = {article.words[token] for token, entry in borne.items() if entry is SURNAME}
     pairs = {tuple(article.words[token : token + 2]) for token, entry in borne.items() if entry is GIVEN}
     for mark in namesakes.candidates:
@@ -35,14 +35,22 @@ def annotate(article: Article) -> None:
             borne[mark.start] = GIVEN
         elif mark.start not in borne and article.words[mark.start] in surnames and namesakes.meant(mark):
             borne[mark.start] = SURNAME
+    _take(article, borne)
+
+
+def _take(article: Article, borne: dict[int, Entry]) -> None:
+    """Takes words that are a name from all rooms to this one."""
+    if not borne:
+        return
     for room, marks in article.marks.items():
-        if any(mark.start in borne for mark in marks):
-            article.marks[room] = [mark for mark in marks if mark.start not in borne or _keeps(mark)]
-    article.marks[ROOM] = [Mark(token, token + 1, entry, entry.id) for token, entry in sorted(borne.items())]
+        if room != ROOM and any(mark.start in borne for mark in marks):
+            article.marks[room] = [mark for mark in marks if mark.start not in borne or _keeps(mark, borne[mark.start])]
+    own = [Mark(token, token + 1, entry, entry.id) for token, entry in borne.items()]
+    article.marks[ROOM] = sorted([*article.marks[ROOM], *own], key=attrgetter("start"))
 
 
-def _keeps(mark: Mark) -> bool:
-    return mark.group == "given" or mark.end - mark.start > 1
+def _keeps(mark: Mark, entry: Entry) -> bool:
+    return mark.group == "given" or (entry is not SHIP and mark.end - mark.start > 1)
 
 
 class Namesakes:

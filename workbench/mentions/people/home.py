@@ -37,7 +37,7 @@ def settle_countries(article: Article, figures: Sequence[Figure], titled: Sequen
         figure.country = figure.country or sides.implied(figure)
         figure.settle()
         if figure.country is None:
-            figure.country = figure.known = led_by(figure)
+            figure.country = figure.known = led_by(figure, sides.weights)
     for title, _, figure in titled:
         if title.relation is not None or title.role is not None:
             _match(article, sides, titled, figure, title)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from functools import cache
 
 from workbench.mentions.people.figures import LEADERS, Figure
@@ -31,8 +32,19 @@ def _folded(tokens: tuple[str, ...]) -> list[str]:
     return [folded(token[PARTICLE:] if token[:PARTICLE].casefold() in GLUED else token) for token in tokens]
 
 
-def led_by(figure: Figure) -> str | None:
-    """The state that somebody is known to lead or to have led: by the whole name, or by a title and the surname."""
+@cache
+def _given() -> frozenset[str]:
+    """The given names, which many a leader has ("King Hassan", "President Salman")."""
+    return frozenset(
+        folded(form.removeprefix("=")) for form in own_table(__package__, "lexicon.toml")["entries"]["given"]["given"]
+    )
+
+
+def led_by(figure: Figure, spoken_of: Container[str]) -> str | None:
+    """The state that somebody is known to lead or to have led: by the whole name, or by a title and the surname.
+
+    A surname that others have for a given name tells only where the text speaks of that state.
+    """
     if figure.level not in (None, "official", *LEADERS):
         return None
     full, short = _known()
@@ -42,5 +54,5 @@ def led_by(figure: Figure) -> str | None:
             if (code := full.get(frozenset(tokens))) is not None:
                 return code
         elif figure.level in LEADERS and len(tokens[0]) >= TELLING and (code := short.get(tokens[0])) is not None:
-            return code
+            return code if code in spoken_of or tokens[0] not in _given() else None
     return None

@@ -70,9 +70,12 @@ def _one_by_one(article: Article, titles: Titles, mark: Mark, befores: Sequence[
 
 
 def _names_behind(article: Article, end: int, befores: Sequence[tuple[Title, int]]) -> list[Title]:
-    """The titles of the names listed from a token on, past a comma or "of those days,"."""
+    """The titles of the names listed from a token on, past a comma or "of those days,".
+
+    One name behind a comma is who met them: "After talks with Omani leaders, Soto said".
+    """
     named: list[Title] = []
-    last = article.sentence_at(end - 1).end
+    plural, last = end, article.sentence_at(end - 1).end
     for title, name_end in befores:
         if title.start < end and name_end <= end:
             continue
@@ -86,7 +89,7 @@ def _names_behind(article: Article, end: int, befores: Sequence[tuple[Title, int
             break  # "Alongside the ministers, the chief of staff, Eli Soto, met"
         named.append(title)
         end = name_end
-    return named
+    return [] if len(named) == 1 and "," in article.lowers[plural : named[0].start] else named
 
 
 def _of_them(between: list[str]) -> bool:

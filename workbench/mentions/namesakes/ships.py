@@ -1,0 +1,40 @@
+"""Names of states and towns that a warship bears: "USS Tripoli", and "the Tripoli" later on."""
+
+from __future__ import annotations
+
+from workbench.article import Article, Mark
+from workbench.own_tables import own_lists
+from workbench.wording.lists import table
+
+ROOMS = ("countries", "places")
+
+_words = own_lists(__package__, "words.toml")
+
+
+def borne_by_ships(article: Article) -> list[Mark]:
+    """The marks of states and towns that are a ship's name: behind a navy's prefix, and again where nothing else is
+    meant: behind "the", or of a state that the text speaks of in no other way.
+    """
+    navies = table()["ship_prefixes"]
+    marks = [mark for room in ROOMS for mark in article.marks[room]]
+    ships = {mark.start for mark in marks if mark.start and _is_prefix(article, mark.start - 1, navies)}
+    if not ships:
+        return []
+    names = {_form(article, mark) for mark in marks if mark.start in ships}
+    spoken_of = {mark.entry.id for mark in article.marks["countries"] if _form(article, mark) not in names}
+    again = [mark for mark in marks if mark.start not in ships and _form(article, mark) in names]
+    alone = {mark.start for mark in again if mark.entry.room == "countries" and mark.entry.id not in spoken_of}
+    for mark in again:
+        before = article.lowers[mark.start - 1]
+        bare = mark.start in alone and before not in _words("placing")
+        if before == "the" or bare:
+            ships.add(mark.start)
+    return [mark for mark in marks if mark.start in ships]
+
+
+def _is_prefix(article: Article, token: int, navies: dict[str, str]) -> bool:
+    return article.lowers[token] in navies and article.words[token].isupper()
+
+
+def _form(article: Article, mark: Mark) -> tuple[str, ...]:
+    return tuple(article.words[mark.start : mark.end])
