@@ -59,7 +59,8 @@ def _of_the_last_one(article: Article, date: DateMention) -> bool:
     if before[-1:] == ["since"] and any_of("numbers_of_sessions", before[-SINCE - SINCE :]):
         return True
     near = before[-SINCE:]  # "since taking office in May", but not "since taking office, from Sunday to Tuesday"
-    return "first" in before and "since" in near and "," not in near
+    since = "since" in near or (any_of("after", before[-SINCE - SINCE :]) and any_of("taking_office", near))
+    return "first" in before and since and "," not in near
 
 
 def of_another_clause(article: Article, sentence: Sentence, date: DateMention, token: int) -> bool:

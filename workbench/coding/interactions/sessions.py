@@ -34,7 +34,7 @@ def session(scene: Scene) -> Iterator[Cast]:
     """A session of a standing body, a summit, a forum; a mere venue ("on the sidelines of") is none."""
     article, mark = scene.article, scene.mark
     before = article.lowers[max(scene.sentence.start, mark.start - 6) : mark.start]
-    if _is_venue(scene) or _of_a_record(scene) or any_of("chambers", before) or _remarked_on(scene, before):
+    if _is_venue(scene) or _is_instance(scene) or _of_a_record(scene) or any_of("chambers", before) or _remarked_on(scene, before):
         return
     body = mark.entry.id == "commission" or any_of("bodies", article.lowers[mark.end - 1 : mark.end + 1])
     body = body or article.lowers[mark.start : mark.end] == ["dialogue"]
@@ -96,6 +96,13 @@ def _is_venue(scene: Scene) -> bool:
         all(article.words[at][:1].isupper() or article.lowers[at] in WITHIN_NAMES for at in gap)
         or scene.mark.start - near[-1] <= BESIDE
     )
+
+
+def _is_instance(scene: Scene) -> bool:
+    """Whether it is only named as one of several ("work together in fora such as the Indian Ocean symposium")."""
+    lowers, start = scene.article.lowers, max(scene.sentence.start, scene.mark.start - FAR)
+    several = [at for at in range(start, scene.mark.start) if lowers[at] in words("fora")]
+    return bool(several) and any_of("instances", lowers[several[-1] + 1 : several[-1] + 4])
 
 
 def _of_a_record(scene: Scene) -> bool:

@@ -66,6 +66,8 @@ def _tells(article: Article, at: int) -> bool | None:
         return False
     if word not in TELLING and not word.endswith(PAST_ENDINGS):
         return None
+    if word == "starting" and any(_under_way(lowers, before) for before in range(max(0, at - STAY), at)):
+        return False  # "is on a three-day visit starting Thursday"
     if word in words("future"):
         return lowers[max(0, at - 2) : at] != ["had", "been"]
     if word in words("reminders"):

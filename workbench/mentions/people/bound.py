@@ -18,6 +18,8 @@ OWN, SPOKEN_OF = frozenset(("his", "her")), frozenset(("i", "we", "he", "she"))
 TOURED, DEPARTING, BOUND, GOING = (grammar()[name] for name in ("toured", "departing", "bound", "going"))
 STAYS, LEADING_TO, HOMEWARD = grammar()["stays"], grammar()["leading_to"], grammar()["homeward"]
 ENVOY = "ambassador"
+# "after assuming the office of the Chief of Naval Staff, Admiral Soto …"
+HELD, DUTIES = 3, grammar()["duties"]
 BY_WHOM = frozenset(("of", "by"))
 
 
@@ -79,7 +81,9 @@ class Bound(Facing):
         if self.heads(figure):
             home = self.returned(figure, self.article.sentences[-1])
             return {stop.country for stop in self._stops if stop.country != home}
-        if self.subject(figure, sentence) is not None or self.follows(figure.begins, DEALT_WITH):
+        before = self.article.lowers[max(0, figure.begins - HELD) : figure.begins]
+        dealt_with = self.follows(figure.begins, DEALT_WITH) and DUTIES.isdisjoint(before)
+        if dealt_with or self.subject(figure, sentence) is not None:
             return set()
         stayed: Codes = {stop.country for stop in self._stops_of(figure, sentence)}
         return stayed | self._toured(figure)

@@ -7,6 +7,7 @@ from workbench.mentions.people.names import grammar
 from workbench.mentions.people.runs import Paper, Run
 from workbench.mentions.people.title import PLURALS, Title
 from workbench.mentions.people.vocabulary import Marks
+from workbench.wording import is_destination
 
 # Tokens of what may stand in brackets behind a rank ("General (Ret.)", "Lieutenant Colonel (Lt Col)"), and the last.
 BRACKETED = 4
@@ -21,6 +22,10 @@ PASSIVE, GAP = 9, 4
 WELCOMED = frozenset(("received", "welcomed", "greeted", "hosted", "met", "feted", "briefed"))
 BEING = frozenset(("was", "were", "be", "been", "being", "is", "are"))
 UNITS = grammar()["delegations"] | grammar()["ships"]
+# The title of another ends before a comma: "While meeting the Omani minister, General Soto said".
+OPENERS, DUTIES = grammar()["openers"], grammar()["duties"]
+DEALT_WITH = grammar()["facing"] | grammar()["welcoming"] | grammar()["received"] | {"by"}
+RANKED, HELD = 4, 3
 ADVERBS, HOSTING, RECEIVED = grammar()["adverbs"], grammar()["hosting"], grammar()["received"]
 
 
@@ -99,11 +104,35 @@ class Titles:
             and self.article.lowers[run.start - 1] not in POSSESSIVES
         ):
             return title
-        self._comma(title)
-        self.lead(title)
+        clause = self._clause(run)
+        if clause != title.start:
+            self._comma(title)
+            self.lead(title, floor=clause)
         if title.posts:
             self.titled.add(run.end)
         return title
+
+    def _clause(self, run: Run) -> int:
+        """Where a name's clause begins behind somebody else in a circumstance: "In talks with the minister, Soto said".
+
+        0 where none opens the sentence.
+        """
+        lowers, start = self.article.lowers, self.article.sentence_at(run.start).start
+        opening = lowers[start : run.start]
+        if not (lowers[start] in OPENERS or lowers[start].endswith("ing")) or opening.count(",") != 1:
+            return 0
+        comma = start + opening.index(",")
+        mark = self.ends.get(comma)
+        if mark is None or not self._goes_on(run.end) or run.start - comma > RANKED:
+            return 0
+        party = self.party_ends.get(mark.start)
+        first = party.start if party is not None else mark.start
+        return comma + 1 if self.article.lead_in(first) in DEALT_WITH and _is_another(lowers, first) else 0
+
+    def _goes_on(self, token: int) -> bool:
+        """Whether a verb may follow at a token, and not the rest of an apposition."""
+        word = self.article.words[token] if token < len(self.article.words) else ""
+        return word[:1].islower() and word != "and"
 
     def _comma(self, title: Title) -> None:
         """Steps over the comma in "the minister, Eli Soto" and "his guest from Peru, Eli Soto"."""
@@ -138,8 +167,8 @@ class Titles:
         word, named = self.article.words[token], self.paper.names[token]
         return (named and token + 1 not in self._towns) or word in POSTNOMINALS or word.lower() in SUFFIXES
 
-    def lead(self, title: Title) -> None:
-        """Takes the marks that end where the title starts, on to the left, and the country before them.
+    def lead(self, title: Title, *, floor: int = 0) -> None:
+        """Takes the marks that end where the title starts, on to the left to token `floor`, and the country before.
 
         A post in the plural is left for `spread`, which knows all the names that it introduces.
         """
@@ -148,6 +177,8 @@ class Titles:
             if mark is None and not title.empty:
                 mark = self._linked(title)
             if mark is None or mark.group in PLURALS or self.article.sentence_at(mark.start).end <= title.start:
+                break
+            if mark.start < floor:
                 break
             title.take(mark)
             title.start = mark.start
@@ -195,10 +226,16 @@ class Titles:
             title.start = party.start
 
     def _elsewhere(self, party: Party) -> bool:
-        """Whether a state is where it happens, and the title behind it another's: "in Oman General Luis Soto said"."""
-        return party.group == "name" and self.article.lowers[party.start - 1 : party.start] in ELSEWHERE
+        """Whether a state is where it happens, and the title behind it another's: "on a visit to Oman General Luis Soto"."""
+        here = party.group == "name" and self.article.lowers[party.start - 1 : party.start] in ELSEWHERE
+        return here or is_destination(self.article, party)
 
     @staticmethod
     def _nearer(title: Title, party: Party) -> str:
         """The country before wins ("Oman's ambassador to China"): the one behind may be where somebody is sent."""
         return party.code if title.country is None or party.group != "organisation" else title.country
+
+
+def _is_another(lowers: list[str], start: int) -> bool:
+    """Whether an office is somebody else's, and not the one taken up: "after assuming the office of Navy Chief, X"."""
+    return DUTIES.isdisjoint(lowers[max(0, start - HELD) : start])

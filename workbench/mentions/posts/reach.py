@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from workbench.article import Article, Mark
 from workbench.mentions.posts.bodies import body_at
 from workbench.mentions.posts.pieces import POSSESSIVE, Pieces, field_of, fields_of
+from workbench.wording import is_destination
 
 # "to" and "in" lead to where somebody is sent, so the country behind them is not the one served.
 SENT = ("ambassador", "attache", "adviser")
@@ -55,7 +56,7 @@ def backward(article: Article, pieces: Pieces, head: Mark, floor: int) -> Reach:
             break
         reach.start = mark.start
     party = pieces.party_ends.get(_step_over(article, reach.start, True))
-    if party is not None and article.sentence_at(party.start).end <= reach.start:
+    if party is not None and (article.sentence_at(party.start).end <= reach.start or is_destination(article, party)):
         party = None
     reach.country = _inside(pieces, reach, head) or (party.code if party else None)
     if party is not None and may_be_field and not reach.kinds:
