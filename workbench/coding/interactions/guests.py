@@ -25,6 +25,8 @@ def guest(scene: Scene) -> Iterator[Cast]:
     if not (told_of or titled) and _of_whom_is_known(scene):
         yield Cast([], [])
         return
+    if _is_resident(scene, told_of or titled):
+        return
     near = told_of or titled or objects_of(article, scene.actors, mark.end, reach=5)
     guests = [actor for actor in near if not (actor.state or actor.collective or _of_the_house(scene, actor))]
     if guests:
@@ -37,6 +39,13 @@ def _abroad(scene: Scene) -> list[str | None]:
     opens = scene.mark.start == scene.sentence.start or before == "," or before in words("conjunctions")
     opens = opens and state_at(scene.article, scene.mark.end) is not None
     return destinations(scene, scene.mark.end) if opens else []
+
+
+def _is_resident(scene: Scene, near: list[Actor]) -> bool:
+    """Whether "the visiting envoy" is one accredited here, who calls and does not travel."""
+    people = [scene.article.people[actor.person] for actor in near if actor.person is not None]
+    posts = [(person.post or "").lower() for person in people if person.level == "ambassador"]
+    return bool(posts) and all("special" not in post for post in posts)
 
 
 def _of_the_house(scene: Scene, actor: Actor) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from workbench.article import Article, Mark, Sentence
 from workbench.coding.invitations.actors import partner
@@ -84,7 +85,10 @@ def _refusal(article: Article, mark: Mark, reading: Reading) -> str:
     guests = article.lowers[mark.end : mark.end + NEAR]
     if mark.group == "guest_of" and not words("invitations", "private").isdisjoint(guests):
         return "no_second_party"
-    firms = not words("invitations", "no_states").isdisjoint(article.lowers[mark.end : mark.end + NEAR])
+    firms = not words("invitations", "no_states").isdisjoint(guests)
+    deals = words("invitations", "no_coming")
+    if mark.group == "asks" and any(one == "to" and other in deals for one, other in pairwise(guests)):
+        return "hypothetical"  # "invited the Omani side to invest"
     if firms or not reading.inviter or not reading.invitee:
         return "no_second_party"
     return "domestic" if reading.inviter == reading.invitee else ""

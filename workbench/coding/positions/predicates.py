@@ -21,6 +21,8 @@ PLACED_WITHIN = 5
 WARES_WITHIN = 8
 ASIDE = 8
 OF_WHOM = 3
+PUSHED_WITHIN = 3
+UNPUSHED = frozenset((",", "that", "need"))
 COUNTERS = "counters"
 CONDEMNS = "condemns"
 
@@ -62,6 +64,14 @@ def said_of(article: Article, mark: Mark) -> Mark:
         return mark
     start = _start(article, mark)
     return mark if start is None else Mark(start, mark.end, _variant(mark.entry, "predicate"), "forms")
+
+
+def pushing(article: Article, mark: Mark) -> Mark:
+    """A word of stress as a wish, where growth is what it stresses ("stressed on strengthening cooperation")."""
+    near = article.lowers[mark.end : mark.end + PUSHED_WITHIN] if "pushes" in mark.entry.attributes else []
+    if words("positions", "pushing").isdisjoint(near) or not UNPUSHED.isdisjoint(near):
+        return mark
+    return mark._replace(entry=_variant(mark.entry, "pushes"))
 
 
 def fought(article: Article, mark: Mark) -> Mark:

@@ -20,7 +20,7 @@ from workbench.coding.positions.behind import (
 from workbench.coding.positions.chains import backing_of, first_of_chain, joins, outer_of, told_anew, unbroken
 from workbench.coding.positions.codes import issue_code_of
 from workbench.coding.positions.fitting import aside_of_other, led_to, meant, of_one_field, parted, serves, takes
-from workbench.coding.positions.predicates import as_told, epithet, naming_before, said_of, sided
+from workbench.coding.positions.predicates import as_told, epithet, naming_before, pushing, said_of, sided
 from workbench.coding.positions.reproach import reproached
 from workbench.coding.positions.subjects import clause_before, denied
 from workbench.coding.words import either, words
@@ -168,7 +168,7 @@ def _negated(article: Article, cue: Mark) -> bool:
 def _stated(article: Article, sentence: Sentence) -> list[Mark]:
     """The marks of a sentence; none of a headline or where nothing takes a stance."""
     told = [] if sentence.heading else within(article.marks["positions"], sentence.start, sentence.end)
-    marks = [said_of(article, mark) if "predicate" in mark.entry.attributes else mark for mark in told]
+    marks = [pushing(article, said_of(article, mark)) for mark in told]
     cues = (mark for mark in marks if mark.group in CUES or not TAKES_STANCE.isdisjoint(mark.entry.attributes))
     return marks if next(cues, None) else []
 

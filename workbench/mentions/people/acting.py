@@ -15,9 +15,12 @@ MEMBERS = grammar()["members"]
 BEFORE_LEADER = ("by", "the", "its", "their")
 OTHER_ONE = (["one", "by"], ["side", "by"], ["delegation", "by"], ["team", "by"])
 HOSTS = frozenset(("hosts", "host"))
-SIDE, LED_REACH, HEADING_REACH = "side", 14, 10
+SIDE, LED_REACH, HEADING_REACH, HEADED_WITHIN = "side", 14, 10, 20
+AUXILIARIES, ENDING = frozenset(("will", "would", "has", "had", "also", "is", "was", "who", "to")), frozenset((",", "by"))
 TOLD_REACH, AROUND = 100, 8
-HEADING, DELEGATIONS, SIDED, ARTICLES = (grammar()[name] for name in ("heading", "delegations", "sided", "articles"))
+HEADING, LEADS, DELEGATIONS, SIDED, ARTICLES = (
+    grammar()[name] for name in ("heading", "leads", "delegations", "sided", "articles")
+)
 
 
 def represent(article: Article, titles: Titles, namings: list[Naming]) -> None:
@@ -31,7 +34,8 @@ def represent(article: Article, titles: Titles, namings: list[Naming]) -> None:
         if members is not None:
             _give_on(article, namings, number, members)
         country = _led(article, titles, naming)
-        country = country or (_heading(article, titles, naming) if naming.behind.empty else None)
+        last = namings[number + 1].before.start if number + 1 < len(namings) else len(article.words)
+        country = country or _heading(article, titles, naming, last)
         if country is not None:
             naming.act_for(country)
 
@@ -109,20 +113,36 @@ def _told_before(article: Article, token: int) -> str | None:
     return beside[0].code if beside else None
 
 
-def _heading(article: Article, titles: Titles, naming: Naming) -> str | None:
-    """The country of whoever follows as leading its delegation: "Ana Rojas, heading the defence team of Peru,"."""
-    lowers, start = article.lowers, naming.behind.end + 1
-    if lowers[start - 1] != "," or lowers[start] not in HEADING:
+def _heading(article: Article, titles: Titles, naming: Naming, last: int) -> str | None:
+    """The country of whoever follows as leading its delegation, before token `last` at which the next one is named.
+
+    "Ana Rojas, heading the defence team of Peru,", "General Soto, director of plans, will lead the Peruvian side".
+    """
+    lowers, end = article.lowers, naming.behind.end
+    verbs = (at for at in range(end, min(last, end + HEADED_WITHIN)) if lowers[at] in LEADS)
+    verb = next((at for at in verbs if _goes_before(article, naming, at)), None)
+    if naming.behind.empty and lowers[end] == "," and lowers[end + 1] in HEADING:
+        verb = end + 1
+    if verb is None:
         return None
-    last = min(start + HEADING_REACH, article.sentence_at(start).end)
-    noun = next((at for at in range(start, last) if lowers[at] in DELEGATIONS or lowers[at] == ","), last)
-    if noun >= last or lowers[noun] == ",":
+    last = min(verb + HEADING_REACH, article.sentence_at(naming.run.start).end)
+    noun = next((at for at in range(verb, last) if lowers[at] in DELEGATIONS or lowers[at] in ENDING), last)
+    if noun >= last or lowers[noun] in ENDING:
         return None
-    before = within(article.parties, start, noun)
+    before = within(article.parties, verb, noun)
     of = noun + 2 + (lowers[noun + 2 : noun + 3] == ["the"] and noun + 2 not in titles.parties)
     behind = titles.parties.get(of) if lowers[noun + 1 : noun + 2] in (["of"], ["from"]) else None
     party = before[0] if before else behind
     return party.code if party is not None else None
+
+
+def _goes_before(article: Article, naming: Naming, verb: int) -> bool:
+    """Whether a verb is that of whoever is named before it: right behind the name, or behind an apposition's comma."""
+    lowers, at = article.lowers, verb
+    while lowers[at - 1] in AUXILIARIES:
+        at -= 1
+    opened = not naming.behind.empty or lowers[naming.behind.end] == ","
+    return at <= naming.behind.end or (opened and lowers[at - 1] == ",")
 
 
 def _on_sides(article: Article, namings: list[Naming]) -> None:
