@@ -111,8 +111,17 @@ def received(scene: Scene) -> Iterator[Cast]:
     if things and not people_of(objects or actors):
         return  # "the targets were met by all states", "the format is hosted by the three in turn"
     hosts = countries_of(objects) if named else ()  # not of "him"
-    if objects or (passive and any(not actor.state for actor in actors)):
+    if not objects and not passive and people_of(actors) and _calls_at_offices(scene):
+        yield Cast(actors, [], abroad=True)
+    elif objects or (passive and any(not actor.state for actor in actors)):
         yield Cast(actors, objects, host=hosts[0] if len(hosts) == 1 else None)
+
+
+def _calls_at_offices(scene: Scene) -> bool:
+    """Whether holders of offices are called on of whom no name and no state is told ("called on the Navy Chief")."""
+    article, start = scene.article, past_asides(scene)
+    start += article.lowers[start : start + 1] == ["the"]
+    return any(post.start == start for post in within(article.marks["posts"], start, scene.sentence.end)[:1])
 
 
 def _to_do(scene: Scene, token: int) -> bool:

@@ -45,13 +45,14 @@ class Scene(NamedTuple):
 class Cast(NamedTuple):
     """Who takes part in a scene: the subject's side, the other side, and the state where it is known to take place.
 
-    `definite` is True where the words mean something told before ("the meeting").
+    `definite` is True where the words mean something told before ("the meeting"), `abroad` where only a guest does so.
     """
 
     subjects: list[Actor]
     objects: list[Actor]
     host: str | None = None
     definite: bool = False
+    abroad: bool = False
 
 
 def scene_of(article: Article, mark: Mark, met: frozenset[int] = frozenset()) -> Scene:

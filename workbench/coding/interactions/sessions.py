@@ -100,8 +100,8 @@ def _is_venue(scene: Scene) -> bool:
 
 def _is_instance(scene: Scene) -> bool:
     """Whether it is only named as one of several ("work together in fora such as the Indian Ocean symposium")."""
-    lowers, start = scene.article.lowers, max(scene.sentence.start, scene.mark.start - FAR)
-    several = [at for at in range(start, scene.mark.start) if lowers[at] in words("fora")]
+    lowers = scene.article.lowers
+    several = [at for at in range(scene.sentence.start, scene.mark.start) if lowers[at] in words("fora")]
     return bool(several) and any_of("instances", lowers[several[-1] + 1 : several[-1] + 4])
 
 

@@ -40,7 +40,7 @@ def told(scene: Scene, cast: Cast, earlier: list[Happening]) -> Iterator[Happeni
         earlier = up_to_series(scene, earlier)
     for one in separated(scene, cast):
         sides = sides_of(scene, one, earlier)
-        reason = status if status in UNTRUE else _refused(scene, one, sides)
+        reason = status if status in UNTRUE else _refused(scene, one, sides, earlier)
         if reason is not None:
             evidence = (scene.article.sentence_evidence(scene.mark.start),)
             yield Skipped("interactions", reason, evidence, scene.mark.entry.id)
@@ -64,11 +64,20 @@ def _is_a_later_stop(found: Happening, earlier: list[Happening]) -> bool:
     return beside and found.kind == "visit" and found.rule != "depart"  # "left Rome on Monday for Oslo"
 
 
-def _refused(scene: Scene, cast: Cast, sides: Sides) -> str | None:
+def _refused(scene: Scene, cast: Cast, sides: Sides, earlier: list[Happening]) -> str | None:
     """Why a scene that is told of as a fact or a plan is no interaction (a reason code), or None."""
+    if cast.abroad and not _is_abroad(cast, earlier):
+        return "domestic"  # whoever calls on officials of no named state does so at home, if not on a visit
     if not sides.by_name and domestic(scene, cast, sides):
         return "domestic"
     return "no_second_party" if not sides.complete and not cast.definite else None
+
+
+def _is_abroad(cast: Cast, earlier: list[Happening]) -> bool:
+    """Whether the visit told of last is one of these people to another state."""
+    own = set(countries_of(cast.subjects))
+    visits = [one for one in earlier if one.kind == "visit" and own & set(one.countries) and one.host]
+    return bool(visits) and visits[-1].host not in own
 
 
 def _only_invited(scene: Scene) -> bool:

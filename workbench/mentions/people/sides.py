@@ -17,6 +17,8 @@ COMPANY = 8
 ENVOY = "ambassador"
 RECEIVED = grammar()["received"]
 MET = grammar()["facing"] | {"by"}
+# "The French ministers will join President Mercier for the talks"
+JOINING = frozenset(("join", "joins", "joined", "joining"))
 TOLD, FACING, HOSTING = grammar()["told"], grammar()["facing"], grammar()["hosting"]
 
 
@@ -149,6 +151,9 @@ class Sides(There):
         else:
             beside = following is not None and following.accompanies and following.begins - end <= COMPANY
             leader = following if beside else None
+            if self.follows(figure.begins, JOINING) and self.subject(figure, sentence) is None:
+                acting = (code for at, code in self.offices(sentence) if at < figure.begins)
+                return next(acting, None) or self._acting_side(figure, sentence)
         return leader.country if leader is not None else None
 
     def _on_soil(self, figure: Figure, sentence: Sentence, taken: Codes) -> str | None:
