@@ -23,6 +23,7 @@ from workbench.coding.interactions.ships import named_ships
 from workbench.coding.interactions.status import status_of
 from workbench.wording import any_of, words
 
+SHIP = 5  # tokens from "visited" to a ship
 BESIDE = 3  # tokens from somebody to "is in"
 INVITED = 20  # tokens from "accepted an invitation" to its "to visit"
 OWNED = 4  # tokens from "'s" to the noun "visit"
@@ -37,7 +38,7 @@ def travels(scene: Scene) -> Iterator[Cast]:
         yield from callings
         return
     hosts = destinations(scene, scene.mark.end, led=_is_bare(scene))
-    if not hosts and _leads_nowhere(scene):
+    if (not hosts and _leads_nowhere(scene)) or _to_a_ship(scene):
         return
     travellers = [
         actor
@@ -61,6 +62,15 @@ def travels(scene: Scene) -> Iterator[Cast]:
     if not hosts and place is not None and (place.country,) != countries_of(travellers):
         hosts = [place.country]
     yield from (Cast(travellers, [], host=host) for host in hosts or [None])
+
+
+def _to_a_ship(scene: Scene) -> bool:
+    """Whether only a ship is visited ("officers visited the Omani frigate", "toured Peruvian Navy Ship X")."""
+    end = scene.mark.end
+    near = scene.article.lowers[end : min(end + SHIP, scene.sentence.end)]
+    at = next((n for n, word in enumerate(near) if any_of("ships", (word,))), 0)
+    seen = any_of("visits", scene.article.lowers[end - 1 : end])
+    return bool(at) and seen and bool(within(scene.article.parties, end, end + at)) and "," not in near[:at]
 
 
 def _of_a_thing(scene: Scene, actor: Actor) -> bool:

@@ -8,6 +8,7 @@ from workbench.article import Article, within
 from workbench.coding.actors import Actor, countries_of, objects_of, people_of
 from workbench.coding.interactions.leading import is_hailed, opening_partners, told_of_throughout
 from workbench.coding.interactions.meetings import further_objects
+from workbench.coding.interactions.receptions import is_courtesy
 from workbench.coding.interactions.scene import (
     ARTICLES,
     Cast,
@@ -37,6 +38,8 @@ def noun(scene: Scene) -> Iterator[Cast]:
     if _of_months(scene):
         return
     definite = determiner(scene) in words("definite")
+    if definite and is_courtesy(scene):
+        return
     if sides := whom(scene):
         yield Cast(*sides)
         return

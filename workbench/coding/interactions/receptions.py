@@ -164,3 +164,15 @@ def _direct(scene: Scene, start: int, guest: Actor) -> bool:
     if "from" in gap and any_of("visitors", gap[: gap.index("from")]):
         return "with" not in gap  # "received a delegation from the navy of"
     return not {"from", "with"} & set(gap) and ("of" not in gap or any_of("actor_nouns", gap))
+
+
+def is_courtesy(scene: Scene) -> bool:
+    """Whether "the call" is one paid in person, or of a ship, and nobody has been on the phone."""
+    lowers, mark = scene.article.lowers, scene.mark
+    return lowers[mark.start : mark.end] == ["call"] and not any_of("remote", lowers) and not _phoned(scene)
+
+
+def _phoned(scene: Scene) -> bool:
+    """Whether another call was told of before."""
+    before = within(scene.article.marks["interactions"], 0, scene.mark.start)
+    return any(mark.entry.get("kind") == "call" for mark in before)

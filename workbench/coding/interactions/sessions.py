@@ -34,7 +34,8 @@ def session(scene: Scene) -> Iterator[Cast]:
     """A session of a standing body, a summit, a forum; a mere venue ("on the sidelines of") is none."""
     article, mark = scene.article, scene.mark
     before = article.lowers[max(scene.sentence.start, mark.start - 6) : mark.start]
-    if _is_venue(scene) or _is_instance(scene) or _of_a_record(scene) or any_of("chambers", before) or _remarked_on(scene, before):
+    beside = _is_venue(scene) or _is_instance(scene) or _of_a_record(scene)
+    if beside or any_of("chambers", before) or _remarked_on(scene, before):
         return
     body = mark.entry.id == "commission" or any_of("bodies", article.lowers[mark.end - 1 : mark.end + 1])
     body = body or article.lowers[mark.start : mark.end] == ["dialogue"]

@@ -16,7 +16,8 @@ BEFORE_LEADER = ("by", "the", "its", "their")
 OTHER_ONE = (["one", "by"], ["side", "by"], ["delegation", "by"], ["team", "by"])
 HOSTS = frozenset(("hosts", "host"))
 SIDE, LED_REACH, HEADING_REACH, HEADED_WITHIN = "side", 14, 10, 20
-AUXILIARIES, ENDING = frozenset(("will", "would", "has", "had", "also", "is", "was", "who", "to")), frozenset((",", "by"))
+AUXILIARIES = frozenset(("will", "would", "has", "had", "also", "is", "was", "who", "to"))
+ENDING = frozenset((",", "by"))
 TOLD_REACH, AROUND = 100, 8
 HEADING, LEADS, DELEGATIONS, SIDED, ARTICLES = (
     grammar()[name] for name in ("heading", "leads", "delegations", "sided", "articles")

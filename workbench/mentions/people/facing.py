@@ -13,6 +13,7 @@ from workbench.mentions.people.states import Codes, States
 FRONTED, WITH = 5, frozenset(("with",))
 OF_ONE, OPENING, HEAD, EARLIER = 3, 7, 5, 3
 THEIRS, GUESTS = frozenset(("his", "her")), frozenset(("guest", "visitor", "host", "interlocutor"))
+JOINING = frozenset(("join", "joins", "joined", "joining"))
 PERSONAL = frozenset(("he", "she"))
 RECEIVED, FACING, FIRST_PERSON = grammar()["received"], grammar()["facing"], grammar()["first_person"]
 DEALT_WITH = FACING | RECEIVED
@@ -52,6 +53,13 @@ class Facing(States):
         lowers = self.article.lowers
         sides = (p for p in self.article.parties if sentence.start <= p.start < figure.begins and p.group == "demonym")
         return next((p.code for p in sides if lowers[p.end] in ACTING and not self.follows(p.start, FACING)), None)
+
+    def joined(self, figure: Figure, sentence: Sentence) -> str | None:
+        """The state of those unnamed who join their own: "The French ministers will join President Soto for talks"."""
+        if not self.follows(figure.begins, JOINING) or self.subject(figure, sentence) is not None:
+            return None
+        acting = (code for at, code in self.offices(sentence) if at < figure.begins)
+        return next(acting, None) or self._acting_side(figure, sentence)
 
     def _past_town(self, token: int) -> int:
         """Back over a town: "welcomed to Muscat General Soto"."""

@@ -17,8 +17,6 @@ COMPANY = 8
 ENVOY = "ambassador"
 RECEIVED = grammar()["received"]
 MET = grammar()["facing"] | {"by"}
-# "The French ministers will join President Mercier for the talks"
-JOINING = frozenset(("join", "joins", "joined", "joining"))
 TOLD, FACING, HOSTING = grammar()["told"], grammar()["facing"], grammar()["hosting"]
 
 
@@ -74,7 +72,7 @@ class Sides(There):
         if self._mission is not None and not figure.implied:
             return self._mission[figure.level != ENVOY]
         across, taken = self.across(figure, sentence), self._barred(figure, sentence, home)
-        company = self._company(figure, sentence)
+        company = self._company(figure, sentence) or self.joined(figure, sentence)
         if company is not None and company not in taken:
             return company
         watched = self._watched(figure, sentence)
@@ -151,9 +149,6 @@ class Sides(There):
         else:
             beside = following is not None and following.accompanies and following.begins - end <= COMPANY
             leader = following if beside else None
-            if self.follows(figure.begins, JOINING) and self.subject(figure, sentence) is None:
-                acting = (code for at, code in self.offices(sentence) if at < figure.begins)
-                return next(acting, None) or self._acting_side(figure, sentence)
         return leader.country if leader is not None else None
 
     def _on_soil(self, figure: Figure, sentence: Sentence, taken: Codes) -> str | None:

@@ -226,7 +226,7 @@ class Titles:
             title.start = party.start
 
     def _elsewhere(self, party: Party) -> bool:
-        """Whether a state is where it happens, and the title behind it another's: "on a visit to Oman General Luis Soto"."""
+        """Whether a state is where it happens, and the title behind it another's: "on a visit to Oman General Soto"."""
         here = party.group == "name" and self.article.lowers[party.start - 1 : party.start] in ELSEWHERE
         return here or is_destination(self.article, party)
 
@@ -238,4 +238,4 @@ class Titles:
 
 def _is_another(lowers: list[str], start: int) -> bool:
     """Whether an office is somebody else's, and not the one taken up: "after assuming the office of Navy Chief, X"."""
-    return DUTIES.isdisjoint(lowers[max(0, start - HELD) : start])
+    return bool(DUTIES.isdisjoint(lowers[max(0, start - HELD) : start]))
