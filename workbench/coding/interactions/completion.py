@@ -195,12 +195,7 @@ def _placed(article: Article, happening: Happening, kin: list[Happening]) -> Hap
 
 
 def _in_headline(article: Article, host: str) -> str | None:
-    """The city of the host that a headline names ("Nigerian defence chief in Pretoria")."""
-    return next(
-        (
-            place.name
-            for place in article.places
-            if place.kind == "city" and place.country == host and article.sentence_at(place.start).heading
-        ),
-        None,
-    )
+    """The city of the host that a headline names ("Nigerian defence chief in Pretoria"), not a line further down."""
+    end = next((sentence.start for sentence in article.sentences if not sentence.heading), 0)
+    places = within(article.places, 0, end)
+    return next((place.name for place in places if place.kind == "city" and place.country == host), None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import NamedTuple
 
-from workbench.article import Article
+from workbench.article import Article, Place
 from workbench.coding.actors import coordinated, countries_of
 from workbench.coding.interactions.grounds import at_anothers_session, ground, lies_ahead
 from workbench.coding.interactions.happening import Happening
@@ -137,9 +137,16 @@ def _named(scene: Scene, cast: Cast) -> Sides:
         parties.add(other)
         host = other if frame == "honours" else host
     named = _all_of(scene, tuple(sorted(parties)))
-    if place is not None and place.country == host and place.kind != "province":
+    if place is not None and place.country == host and place.kind != "province" and not _is_sight(scene, place):
         city = place.name
     return Sides(named, named, host, city or (None if place else town_near(article, scene.sentence, scene.mark.end)))
+
+
+def _is_sight(scene: Scene, place: Place) -> bool:
+    """Whether only what a guest was shown is in a town ("toured a shipyard in Ulsan"): the stay is not set there."""
+    lowers, end = scene.article.lowers, scene.mark.end
+    shown = any_of("was_shown", lowers[end - 1 : end]) and any_of("locatives", lowers[end + 1 : place.start])
+    return shown and not any(actor.person is not None and end <= actor.start < place.start for actor in scene.actors)
 
 
 def _receiver(scene: Scene, guests: set[str]) -> str | None:

@@ -58,13 +58,15 @@ class Reader:
                 yield found
 
     def _is_day_told(self, found: Found) -> bool:
-        """Whether a date is a day of what is told: not to come, nor that of an aside ("X, who came on Monday, …")."""
+        """Whether a date is a day of what is told: not to come, no stay, no aside ("X, who came on Monday, …")."""
         day = resolving.parsed(found.value)
-        if day is None or (self._published is not None and day > self._published):
+        if day is None or found.until is not None or self._before(found.start) in words("ends_of_spans"):
+            return False
+        if self._published is not None and day > self._published:
             return False
         lowers, start = self._article.lowers, self._article.sentence_at(found.start).start
         comma = next((at for at in range(found.start - 1, start, -1) if lowers[at] == ","), None)
-        return comma is None or lowers[comma + 1] not in words("relatives")
+        return comma is None or words("relatives").isdisjoint(lowers[comma + 1 : found.start])
 
     def _month(self, mark: Mark) -> Found | None:
         date_text = written(self._article, mark, self._periods, self._floor)
