@@ -31,11 +31,24 @@ def named_ships(article: Article, start: int, end: int) -> list[Actor]:
         for token in range(start, end)
         if article.lowers[token] in navies and (article.words[token].isupper() or len(article.words[token]) > SHORTEST)
     ]
-    if prefixed or not any(word[:1].isupper() for word in article.words[start:end]):
+    if prefixed:
         return prefixed
-    owners = ship_names(article)
+    owners = ship_names(article) if any(word[:1].isupper() for word in article.words[start:end]) else {}
     named = ((token, owners.get(article.words[token])) for token in range(start, end))
-    return [Actor(token, token + 1, (code,), state=True) for token, code in named if code]
+    found = [Actor(token, token + 1, (code,), state=True) for token, code in named if code]
+    return found or _the_ship(article, start, end)
+
+
+def _the_ship(article: Article, start: int, end: int) -> list[Actor]:
+    """The state of "the ship", where all ships of the text are of one state."""
+    lowers, ships, navies = article.lowers, words("ships"), table()["ship_prefixes"]
+    meant = [at for at in range(start, end) if lowers[at] in ships and lowers[at - 1] in words("definite")]
+    if not meant or lowers[meant[-1]] in navies or article.words[meant[-1] + 1][:1].isupper():
+        return []
+    told = {navies[lowers[at]] for at in range(meant[-1]) if lowers[at] in navies and article.words[at].isupper()}
+    owners = told | {code for code in ship_names(article).values() if code}
+    at = meant[-1]
+    return [Actor(at, at + 1, (code,), state=True) for code in owners] if len(owners) == 1 else []
 
 
 def tells_of_ships(article: Article, start: int, end: int) -> bool:
