@@ -9,7 +9,8 @@ from workbench.coding.interactions.setting import STOPS
 from workbench.wording import any_of, words
 
 NAME = 8  # no name of a state or a city is longer
-DESTINATION = 10  # tokens from a verb of travel to where it leads
+DESTINATION = 10  # tokens from a verb of travel to where it leads, and from one stop to the next
+ROW = 40  # tokens of a row of stops
 
 
 def destinations(scene: Scene, token: int, *, led: bool = False) -> list[str | None]:
@@ -20,13 +21,15 @@ def destinations(scene: Scene, token: int, *, led: bool = False) -> list[str | N
     article = scene.article
     found: list[str | None] = []
     last = past = token
-    end = min(token + DESTINATION, scene.sentence.end)
+    end, reach = min(token + ROW, scene.sentence.end), token + DESTINATION
     days = {
         at
         for date in within(article.dates, token, end)
         for at in range(date.start - (article.lowers[date.start - 1] == "on"), date.end)
     }
     for position in range(token - 1, end):
+        if position >= reach:
+            break
         onward = led and position == token and article.lowers[position] in words("adverbs_of_way")
         if position in days and found:
             last = position + 1
@@ -50,6 +53,7 @@ def destinations(scene: Scene, token: int, *, led: bool = False) -> list[str | N
         if stop is not None and position >= last - 1:
             found.append(stop[0])
             last = stop[1]
+            reach = last + DESTINATION
         elif (led and word in words("homeward")) or (position >= last and _ends_the_way(word, listed=bool(found))):
             break
     return list(dict.fromkeys(found))

@@ -8,6 +8,7 @@ from workbench.article import within
 from workbench.coding.actors import Actor, countries_of, objects_of, people_of, subjects_of
 from workbench.coding.interactions.datelines import dateline
 from workbench.coding.interactions.destinations import DESTINATION, NAME, destinations, owned_at, state_at
+from workbench.coding.interactions.leading import leading_people
 from workbench.coding.interactions.persons_visited import visits_somebody
 from workbench.coding.interactions.scene import (
     ARTICLES,
@@ -203,8 +204,16 @@ def visit(scene: Scene) -> Iterator[Cast]:
     visitors = objects or _not_at_home(scene, subjects(scene), hosts) or next_person(scene, [])
     if not (visitors or hosts) and determiner(scene) in ARTICLES:
         return  # "a trip abroad was refused" is nobody's
-    definite = determiner(scene) in words("definite") and not hosts
+    this_one = determiner(scene) in words("definite")
+    visitors = visitors or (_leaders_abroad(scene, hosts) if this_one else [])
+    definite = this_one and not hosts
     yield from (Cast(visitors, [], host=host, definite=definite) for host in hosts or [None])
+
+
+def _leaders_abroad(scene: Scene, hosts: list[str | None]) -> list[Actor]:
+    """Whoever an article tells of, where a later sentence tells of "the trip" ("The visit included stops in")."""
+    leaders = [actor for actor in leading_people(scene.article) if actor.start < scene.sentence.start]
+    return [actor for actor in leaders if set(hosts).isdisjoint(actor.countries)] if hosts else []
 
 
 def _where_it_took_them(scene: Scene) -> list[str | None]:

@@ -47,7 +47,9 @@ def _kind(scene: Scene, cast: Cast) -> str:
         return "meeting"
     if kind == "visit" and cast.objects and scene.mark.entry.get("frame") in ("travels", "visit"):
         return "meeting"  # "paid a visit to the army chief"
-    if scene.mark.entry.get("in_person_at_a_place") and place_near(scene.article, scene.sentence, scene.mark.start):
+    if scene.mark.entry.get("in_person_at_a_place") and (
+        place_near(scene.article, scene.sentence, scene.mark.start) or _in_a_state(scene)
+    ):
         kind = "meeting"
     of_ships = kind == "call" and any_of("ships", scene.article.lowers[scene.mark.end : scene.mark.end + SHIP])
     if of_ships or (kind == "visit" and ships_come(scene, cast)):
@@ -60,6 +62,14 @@ def _kind(scene: Scene, cast: Cast) -> str:
     if kind == "meeting" and of_an_organisation(scene.article, members):
         return "dialogue"
     return "call" if kind == "meeting" and _is_remote(scene) else kind
+
+
+def _in_a_state(scene: Scene) -> bool:
+    """Whether a state opens the sentence in which somebody was ("In Iraq, he spoke with General X")."""
+    start = scene.sentence.start
+    first = next(iter(within(scene.article.parties, start + 1, start + 3)), None)
+    opened = first is not None and scene.article.lowers[start] == "in" and first.group == "name"
+    return opened and first is not None and scene.article.words[first.end] == ","
 
 
 def _is_remote(scene: Scene) -> bool:
