@@ -95,6 +95,8 @@ def _rights(article: Article, stance: Stance, holder: str) -> Abouts:
 def _helped(article: Article, stance: Stance, holder: str) -> Abouts:
     """Whom it helps: "X's bid", "the defence of X and Y", "X in its fight"; else nobody in particular."""
     issue = stance.issue
+    if any(mention.start == issue.end and mention.kind == "name" for mention in article.mentions):
+        return NOBODY  # "stands with General Lim of Singapore in a picture"
     before = owner_before(article, stance)
     near = within(article.parties, max(0, issue.start - OWNER_BEFORE - 2), issue.start)
     around = [party for party in near if party.code != holder][-1:]
