@@ -19,6 +19,7 @@ ONE_TO_ANOTHER = ("gives", "takes", "follows", "teaches", "instructs", "announce
 GOODS_AND_COURSES = ("transfer", "training")
 ELSEWHERE = ("exercise", "dialogue", "training")
 OPENING = 4  # sentences that introduce an article's parties
+ENVOY = "ambassador"
 LEAST_PARTIES = 2
 NEAR = 8
 PEER = 3  # tokens from "together with" to whoever joins
@@ -87,9 +88,11 @@ def domestic(scene: Scene, cast: Cast, sides: Sides) -> bool:
     """Whether a journey stays in the traveller's own country, or somebody deals with people of their own."""
     if _among_themselves(scene):
         return True
-    served = countries_of(cast.subjects) if scene.mark.entry.get("frame") == "with" else ()
-    if len(served) == 1 and served == countries_of(cast.objects) and not all(a.person for a in cast.objects):
-        return True  # "the American general spoke with U.S. embassy staff"
+    served = countries_of(cast.subjects) if scene.mark.entry.get("frame") in ("with", "noun") else ()
+    if len(served) == 1 and served == countries_of(cast.objects):
+        people = [scene.article.people[actor.person] for actor in cast.objects if actor.person is not None]
+        if len(people) < len(cast.objects) or any(person.level == ENVOY for person in people):
+            return True  # "the American general spoke with U.S. embassy staff", "with the U.S. ambassador"
     journey = scene.mark.entry.get("frame") in JOURNEYS
     return journey and sides.host is not None and countries_of(cast.subjects) == (sides.host,)
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from workbench.article import Sentence, within
-from workbench.mentions.people.facing import DEALT_WITH, FACING, OF_ONE, Facing
+from workbench.mentions.people.facing import DEALT_WITH, ENVOY, FACING, OF_ONE, Facing
 from workbench.mentions.people.figures import SINGULAR, Figure
 from workbench.mentions.people.names import grammar
 from workbench.mentions.people.states import ARTICLES, AT, Codes
@@ -17,7 +17,6 @@ CHAINED = frozenset((",", "and", "the", "&"))
 OWN, SPOKEN_OF = frozenset(("his", "her")), frozenset(("i", "we", "he", "she"))
 TOURED, DEPARTING, BOUND, GOING = (grammar()[name] for name in ("toured", "departing", "bound", "going"))
 STAYS, LEADING_TO, HOMEWARD = grammar()["stays"], grammar()["leading_to"], grammar()["homeward"]
-ENVOY = "ambassador"
 # "after assuming the office of the Chief of Naval Staff, Admiral Soto …"
 HELD, DUTIES = 3, grammar()["duties"]
 BY_WHOM = frozenset(("of", "by"))

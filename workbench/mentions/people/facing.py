@@ -12,6 +12,7 @@ from workbench.mentions.people.states import Codes, States
 
 FRONTED, WITH = 5, frozenset(("with",))
 OF_ONE, OPENING, HEAD, EARLIER = 3, 7, 5, 3
+ENVOY = "ambassador"
 THEIRS, GUESTS = frozenset(("his", "her")), frozenset(("guest", "visitor", "host", "interlocutor"))
 JOINING = frozenset(("join", "joins", "joined", "joining"))
 PERSONAL = frozenset(("he", "she"))
@@ -117,7 +118,10 @@ class Facing(States):
         met = {
             other.country
             for other in self.figures
-            if other is not figure and other.country and not other.accompanies
+            if other is not figure
+            and other.country
+            and not other.accompanies
+            and not (other.level == ENVOY and other.country in figure.suggested)  # an office's own envoy
             for start, _ in other.spans
             if (figure.first < start < sentence.end and (welcomes or self.follows(start, FACING)))
             or (
