@@ -43,7 +43,8 @@ def _the_ship(article: Article, start: int, end: int) -> list[Actor]:
     """The state of "the ship", where all ships of the text are of one state."""
     lowers, ships, navies = article.lowers, words("ships"), table()["ship_prefixes"]
     meant = [at for at in range(start, end) if lowers[at] in ships and lowers[at - 1] in words("definite")]
-    if not meant or lowers[meant[-1]] in navies or article.words[meant[-1] + 1][:1].isupper():
+    behind = article.words[meant[-1] + 1 : meant[-1] + 2] if meant else []
+    if not meant or lowers[meant[-1]] in navies or any(word[0].isupper() for word in behind):
         return []
     told = {navies[lowers[at]] for at in range(meant[-1]) if lowers[at] in navies and article.words[at].isupper()}
     owners = told | {code for code in ship_names(article).values() if code}
