@@ -81,7 +81,18 @@ def _same(one: Draft, other: Draft) -> bool:
         return True
     if one.type == other.type:
         return bool(named & renamed) or ((not renamed or not named) and (other.definite or one.stage == other.stage))
-    return other.definite and not renamed and other.type in GENERIC
+    return (other.definite and not renamed and other.type in GENERIC) or _foretold(one, other)
+
+
+def _foretold(one: Draft, other: Draft) -> bool:
+    """Whether a document was spoken of before it was told what it is ("A new accord will … They signed an MoU")."""
+    spoken_of = one.type in GENERIC and not one.rule.endswith("by_act") and one.date is None
+    return (
+        spoken_of
+        and one.countries == other.countries
+        and other.rule == "signed_by_act"
+        and other.wording.startswith(other.subject)
+    )
 
 
 def _apart(one: Draft, other: Draft) -> bool:
@@ -145,7 +156,7 @@ def _joined(one: Draft, other: Draft) -> Draft:
     fuller = max(one, other, key=lambda draft: len(_content(draft.wording)))
     return replace(
         latest,
-        type=one.type,
+        type=other.type if one.type in GENERIC and other.type not in GENERIC else one.type,
         part=max(one.part, other.part),
         heading=one.heading and other.heading,
         subject=fuller.subject,

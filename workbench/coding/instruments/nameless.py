@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from workbench.article import Article, Mark, within
 from workbench.coding.words import either, words
 
 LONGEST_NAME = 8
 REACHED_WITHIN = 4
+SUMMED_WITHIN = 8
 
 
 def names_none(article: Article, noun: Mark) -> bool:
@@ -20,12 +23,13 @@ def names_none(article: Article, noun: Mark) -> bool:
     if (
         _is_of_views(article, noun)
         or _in_apposition(article, noun)
+        or _sums_up(article, noun)
         or _short_name(article, noun)
         or _one_among(article, noun)
         or _is_part(article, noun)
         or _is_topic(article, noun)
         or _with_a_maker(article, noun)
-        or article.lowers[noun.start - 2 : noun.start][:1] == ["any"]
+        or article.lowers[noun.start - 2 : noun.start][:1] in (["any"], ["without"])  # "ended without a deal"
     ):
         return True
     unnamed = not words("instruments", "unnamed").isdisjoint(article.lowers[max(0, noun.start - 2) : noun.start])
@@ -88,6 +92,14 @@ def _in_apposition(article: Article, noun: Mark) -> bool:
     )
     vague = article.lowers[noun.end - 1] in words("instruments", "vague")
     return opened and vague and article.lowers[noun.end] in words("instruments", "relative")
+
+
+def _sums_up(article: Article, noun: Mark) -> bool:
+    """ "signed a memorandum, marking a mutually beneficial deal": what was just named is only called so."""
+    if article.lowers[noun.end - 1] not in words("instruments", "vague"):
+        return False
+    before = article.lowers[max(article.sentence_at(noun.start).start, noun.start - SUMMED_WITHIN) : noun.start]
+    return any(one == "," and other in words("instruments", "summing_up") for one, other in pairwise(before))
 
 
 def _short_name(article: Article, noun: Mark) -> bool:

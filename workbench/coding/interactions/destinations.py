@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from workbench.article import Article, within
+from workbench.coding.actors import Actor
 from workbench.coding.interactions.datelines import dateline
-from workbench.coding.interactions.scene import Scene
+from workbench.coding.interactions.scene import Cast, Scene
 from workbench.coding.interactions.setting import STOPS
 from workbench.wording import any_of, words
 
 NAME = 8  # no name of a state or a city is longer
 DESTINATION = 10  # tokens from a verb of travel to where it leads, and from one stop to the next
 ROW = 40  # tokens of a row of stops
+TAKING = 16  # tokens from a journey to where it took somebody
 
 
 def destinations(scene: Scene, token: int, *, led: bool = False) -> list[str | None]:
@@ -112,3 +116,30 @@ def owned_at(article: Article, token: int) -> bool:
 def _on_its_soil(article: Article, token: int) -> bool:
     """ "The Saudi capital" is a place in Saudi Arabia, and so are "Saudi garrisons"."""
     return any_of("soil", article.lowers[token : token + 2]) or any_of("sites", article.lowers[token : token + 3])
+
+
+def at_a_seat(scene: Scene, host: str | None) -> bool:
+    """Whether a city is the goal for the organisations that sit there, and nothing is told of its own state."""
+    places = within(scene.article.places, scene.sentence.start, scene.sentence.end)
+    seated = any(place.country == host and any_of("seats", [place.name.lower()]) for place in places)
+    return seated and all(party.code != host for party in scene.article.parties)
+
+
+def to_whom(scene: Scene, travellers: list[Actor], hosts: list[str | None]) -> Iterator[Cast]:
+    """The travellers and each host: at the seat of an organisation told of, that, and not the state it is in."""
+    for host in hosts:
+        if not at_a_seat(scene, host):
+            yield Cast(travellers, [], host=host)
+        elif seated := [actor for actor in scene.actors if actor.state and actor.countries != (host,)]:
+            bodies = {party.code for party in scene.article.parties if party.group == "organisation"}
+            theirs = [actor for actor in seated if set(actor.countries) <= bodies]
+            yield from (Cast(travellers, [body], host=host) for body in theirs[:1])
+
+
+def where_it_took_them(scene: Scene) -> list[str | None]:
+    """The stops of a journey ("a trip that took him to Oslo and Rome")."""
+    lowers, end = scene.article.lowers, min(scene.mark.end + TAKING, scene.sentence.end)
+    for at in range(scene.mark.end, end - 2):
+        if lowers[at] in words("taking") and lowers[at + 1] in words("taken") and lowers[at + 2] == "to":
+            return destinations(scene, at + 3)
+    return []

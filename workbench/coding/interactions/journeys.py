@@ -7,7 +7,16 @@ from collections.abc import Iterator
 from workbench.article import within
 from workbench.coding.actors import Actor, countries_of, objects_of, people_of, subjects_of
 from workbench.coding.interactions.datelines import dateline
-from workbench.coding.interactions.destinations import DESTINATION, NAME, destinations, owned_at, state_at
+from workbench.coding.interactions.destinations import (
+    DESTINATION,
+    NAME,
+    at_a_seat,
+    destinations,
+    owned_at,
+    state_at,
+    to_whom,
+    where_it_took_them,
+)
 from workbench.coding.interactions.leading import leading_people
 from workbench.coding.interactions.persons_visited import visits_somebody
 from workbench.coding.interactions.scene import (
@@ -29,7 +38,6 @@ BESIDE = 3  # tokens from somebody to "is in"
 INVITED = 20  # tokens from "accepted an invitation" to its "to visit"
 OWNED = 4  # tokens from "'s" to the noun "visit"
 COMPLEMENT = 8  # tokens from the noun "visit" to its "of", "by", "to"
-TAKING = 16  # tokens from a journey to where it took somebody
 CLASH = 9  # tokens from "coincides" to the visit that it coincides with
 
 
@@ -62,7 +70,7 @@ def travels(scene: Scene) -> Iterator[Cast]:
     place = dateline(scene.article)
     if not hosts and place is not None and (place.country,) != countries_of(travellers):
         hosts = [place.country]
-    yield from (Cast(travellers, [], host=host) for host in hosts or [None])
+    yield from to_whom(scene, travellers, hosts or [None])
 
 
 def _to_a_ship(scene: Scene) -> bool:
@@ -138,10 +146,9 @@ def stays(scene: Scene) -> Iterator[Cast]:
     city = next((place for place in within(article.places, end, end + NAME) if place.start == end), None)
     if not guests or city is None or city.kind not in STOPS or owned_at(article, city.end):
         return
-    beside = scene.mark.start - guests[-1].end < BESIDE or any_of(
-        "relatives", article.lowers[scene.mark.start - 1 :][:1]
-    )
-    if beside and city.country and (city.country,) != countries_of(guests):
+    beside = scene.mark.start - guests[-1].end < BESIDE
+    beside = beside or any_of("relatives", article.lowers[scene.mark.start - 1 : scene.mark.start])
+    if beside and city.country and (city.country,) != countries_of(guests) and not at_a_seat(scene, city.country):
         yield Cast(guests, [], host=city.country)
 
 
@@ -200,29 +207,20 @@ def visit(scene: Scene) -> Iterator[Cast]:
             and not any_of("tour_parts", article.lowers[position : position + 4])
         ):
             break
-    hosts = hosts or _where_it_took_them(scene)
+    hosts = hosts or where_it_took_them(scene)
     visitors = objects or _not_at_home(scene, subjects(scene), hosts) or next_person(scene, [])
     if not (visitors or hosts) and determiner(scene) in ARTICLES:
         return  # "a trip abroad was refused" is nobody's
     this_one = determiner(scene) in words("definite")
     visitors = visitors or (_leaders_abroad(scene, hosts) if this_one else [])
     definite = this_one and not hosts
-    yield from (Cast(visitors, [], host=host, definite=definite) for host in hosts or [None])
+    yield from (cast._replace(definite=definite) for cast in to_whom(scene, visitors, hosts or [None]))
 
 
 def _leaders_abroad(scene: Scene, hosts: list[str | None]) -> list[Actor]:
     """Whoever an article tells of, where a later sentence tells of "the trip" ("The visit included stops in")."""
     leaders = [actor for actor in leading_people(scene.article) if actor.start < scene.sentence.start]
     return [actor for actor in leaders if set(hosts).isdisjoint(actor.countries)] if hosts else []
-
-
-def _where_it_took_them(scene: Scene) -> list[str | None]:
-    """The stops of a journey ("a trip that took him to Oslo and Rome")."""
-    lowers, end = scene.article.lowers, min(scene.mark.end + TAKING, scene.sentence.end)
-    for at in range(scene.mark.end, end - 2):
-        if lowers[at] in words("taking") and lowers[at + 1] in words("taken") and lowers[at + 2] == "to":
-            return destinations(scene, at + 3)
-    return []
 
 
 def _name_end(scene: Scene, actor: Actor) -> int:
@@ -254,6 +252,4 @@ def _of_one_unknown(scene: Scene) -> bool:
 def _of_the_host(scene: Scene, position: int) -> bool:
     """Whether "of" and "by" lead to the host: "a visit to a brigade of its army", "hosted by"."""
     before = scene.article.lowers[scene.mark.end - 1 : position]
-    if scene.article.lowers[position] == "by":
-        return any_of("hosting", before[-1:])
-    return "to" in before
+    return any_of("hosting", before[-1:]) if scene.article.lowers[position] == "by" else "to" in before

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from workbench.article import Article
 from workbench.coding.actors import Actor, actors_in, countries_of, objects_of
-from workbench.coding.interactions.scene import Scene
+from workbench.coding.interactions.scene import Scene, following
 from workbench.wording import words
 
+OPENERS = ("after", "before", "following", "on", "upon")
+AROUND = 6  # tokens from a meeting to whom it brought together
 OPENS = 2  # tokens from a sentence's start to its "With"
 HAILED = 12  # tokens from "under the leadership" to somebody
 
@@ -30,6 +32,20 @@ def told_of_throughout(scene: Scene, others: list[Actor]) -> list[Actor]:
     return leaders if first and not set(countries_of(leaders)) & set(countries_of(others)) else []
 
 
+def opening_meeting(scene: Scene) -> tuple[list[Actor], list[Actor]] | None:
+    """Who met whom where a participle opens a sentence ("After meeting minister X, minister Y flew to Rome")."""
+    lowers, start, end = scene.article.lowers, scene.mark.start, scene.mark.end
+    if start - scene.sentence.start != 1 or lowers[start:end] != ["meeting"] or lowers[start - 1] not in OPENERS:
+        return None
+    found = objects_of(scene.article, scene.actors, end + (lowers[end] == "with"), reach=4)
+    people = [actor for actor in found if actor.person is not None]
+    later = [actor for actor in scene.actors if people and actor.start > people[0].end and actor.person is not None]
+    own = next((actor for actor in later if set(actor.countries).isdisjoint(people[0].countries)), None)
+    if own is None or "," not in lowers[people[0].end : own.start]:
+        return None
+    return [own], [actor for actor in people if actor.start < own.start]
+
+
 def opening_partners(scene: Scene, *, states: bool = False) -> list[Actor]:
     """The persons, or `states` too, with whom a sentence opens ("With minister X, drones were discussed")."""
     start = scene.sentence.start
@@ -46,3 +62,11 @@ def is_hailed(scene: Scene, actor: Actor) -> bool:
     before = scene.article.lowers[max(scene.sentence.start, actor.start - HAILED) : actor.start]
     hailed = next((at for at in range(len(before) - 1, -1, -1) if before[at] in words("rule_and_regards")), None)
     return hailed is not None and before[hailed + 1 : hailed + 2] in (["of"], ["from"]) and "to" not in before[hailed:]
+
+
+def brought_together(scene: Scene) -> list[Actor]:
+    """Whom a meeting brought together ("the talks in Oslo brought together the generals of A, B and C")."""
+    for position, word in following(scene, AROUND):
+        if word in words("gathering"):
+            return objects_of(scene.article, scene.actors, position + 1, reach=AROUND)
+    return []

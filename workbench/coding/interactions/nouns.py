@@ -6,7 +6,13 @@ from collections.abc import Iterator
 
 from workbench.article import Article, within
 from workbench.coding.actors import Actor, countries_of, objects_of, people_of
-from workbench.coding.interactions.leading import is_hailed, opening_partners, told_of_throughout
+from workbench.coding.interactions.leading import (
+    brought_together,
+    is_hailed,
+    opening_meeting,
+    opening_partners,
+    told_of_throughout,
+)
 from workbench.coding.interactions.meetings import further_objects
 from workbench.coding.interactions.receptions import is_courtesy
 from workbench.coding.interactions.scene import (
@@ -40,7 +46,7 @@ def noun(scene: Scene) -> Iterator[Cast]:
     definite = determiner(scene) in words("definite")
     if definite and is_courtesy(scene):
         return
-    if sides := whom(scene):
+    if sides := whom(scene) or opening_meeting(scene):
         yield Cast(*sides)
         return
     if not definite and (parted := _between(scene)):
@@ -122,10 +128,11 @@ def _possessor(scene: Scene, objects: list[Actor]) -> list[Actor]:
 
 
 def _only_hailed(scene: Scene, members: list[Actor]) -> bool:
-    """Whether a third side speaks of the talks of two states ("hailed the talks between Oslo and Rome"), or offers them
-    a place.
-    """
-    before = scene.article.lowers[max(scene.sentence.start, scene.mark.start - NEAR_VERB) : scene.mark.start]
+    """Whether a third side speaks of the talks of two states ("hailed the talks between A and B") or offers a place."""
+    lowers, end = scene.article.lowers, members[-1].end if members else scene.mark.end
+    if any_of("relatives", lowers[end : end + 2]) and any_of("takes_place", lowers[end : end + NEXT + NEXT]):
+        return False  # "hailed the talks between Oslo and Rome, which took place on Monday"
+    before = lowers[max(scene.sentence.start, scene.mark.start - NEAR_VERB) : scene.mark.start]
     if all(actor.state for actor in members) and any_of("hails", before):
         return True
     others = all(actor.person is None for actor in members)
@@ -145,7 +152,7 @@ def _bare(scene: Scene, *, definite: bool) -> Iterator[Cast]:
     article, mark = scene.article, scene.mark
     if _beside_it(scene):
         return
-    if members := _brought_together(scene):
+    if members := brought_together(scene):
         yield Cast([], members)
         return
     states = modifiers(scene)
@@ -175,14 +182,6 @@ def _bare(scene: Scene, *, definite: bool) -> Iterator[Cast]:
     if call and not (definite or takes_place or dated or told):
         return
     yield Cast([], everybody, definite=definite or not (takes_place or dated or told or _participle(scene)))
-
-
-def _brought_together(scene: Scene) -> list[Actor]:
-    """Whom a meeting brought together ("the talks in Oslo brought together the generals of A, B and C")."""
-    for position, word in following(scene, AROUND):
-        if word in words("gathering"):
-            return objects_of(scene.article, scene.actors, position + 1, reach=AROUND)
-    return []
 
 
 def _holders(scene: Scene) -> list[Actor]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from workbench.article import Article, Place
 from workbench.coding.actors import coordinated, countries_of
+from workbench.coding.interactions.destinations import at_a_seat
 from workbench.coding.interactions.grounds import at_anothers_session, ground, lies_ahead
 from workbench.coding.interactions.happening import Happening
 from workbench.coding.interactions.homes import unsaid_side
@@ -22,6 +23,7 @@ OPENING = 4  # sentences that introduce an article's parties
 ENVOY = "ambassador"
 LEAST_PARTIES = 2
 NEAR = 8
+BESIDE = 3  # tokens from a verb of meeting to the third state where it was ("met in Peru")
 PEER = 3  # tokens from "together with" to whoever joins
 GIFTS = ("gives", "takes", "follows", "announces")
 NUMBERED = {2: "two_parties", 3: "three_parties", 4: "four_parties"}
@@ -130,11 +132,13 @@ def _named(scene: Scene, cast: Cast) -> Sides:
         host = place.country
     if host is None and frame not in JOURNEYS:
         state = state_near(article, scene.sentence, scene.mark.end)
-        host = state if state in parties or scene.mark.entry.get("kind") in ELSEWHERE else None
+        certain = state in parties or scene.mark.entry.get("kind") in ELSEWHERE
+        host = state if certain or state == state_near(article, scene.sentence, scene.mark.end, reach=BESIDE) else None
         if host is None:
             host, city = ground(scene)
     hosting = frame == "receives" and not cast.subjects
-    if host is not None and (hosting or frame in JOURNEYS or at_anothers_session(scene, parties)):
+    at_home = hosting or (frame in JOURNEYS and not at_a_seat(scene, host)) or at_anothers_session(scene, parties)
+    if host is not None and at_home:
         parties.add(host)
     if len(parties) == 1 and (other := unsaid_side(scene, cast, parties, place)):
         parties.add(other)

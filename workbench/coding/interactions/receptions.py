@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from workbench.article import within
 from workbench.coding.actors import Actor, countries_of, objects_of, people_of
+from workbench.coding.interactions.destinations import owned_at
 from workbench.coding.interactions.scene import Cast, Scene, following, him, past_asides, subjects
 from workbench.coding.interactions.setting import place_near
 from workbench.wording import any_of, words
@@ -108,7 +109,7 @@ def received(scene: Scene) -> Iterator[Cast]:
     if objects and any_of("appeals", article.lowers[mark.start : mark.end]) and _to_do(scene, objects[-1].end):
         return
     things = any_of("met_or_hosted", article.lowers[mark.start : mark.end])
-    if things and not people_of(objects or actors):
+    if (things and not people_of(objects or actors)) or _is_a_things(scene, actors):
         return  # "the targets were met by all states", "the format is hosted by the three in turn"
     hosts = countries_of(objects) if named else ()  # not of "him"
     if not objects and not passive and people_of(actors) and _calls_at_offices(scene):
@@ -122,6 +123,15 @@ def _calls_at_offices(scene: Scene) -> bool:
     article, start = scene.article, past_asides(scene)
     start += article.lowers[start : start + 1] == ["the"]
     return any(post.start == start for post in within(article.marks["posts"], start, scene.sentence.end)[:1])
+
+
+def _is_a_things(scene: Scene, actors: list[Actor]) -> bool:
+    """Whether a thing of somebody's is welcomed ("Peru's offer was welcomed by X")."""
+    if scene.mark.entry.id != "received_by" or people_of(actors) or not actors or actors[-1].collective:
+        return False
+    last = max(actor.end for actor in actors)
+    owned = owned_at(scene.article, last) or owned_at(scene.article, last + 1)
+    return owned and not any_of("visitors", scene.article.lowers[last : scene.mark.start])
 
 
 def _to_do(scene: Scene, token: int) -> bool:

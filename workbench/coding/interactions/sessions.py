@@ -34,7 +34,7 @@ def session(scene: Scene) -> Iterator[Cast]:
     """A session of a standing body, a summit, a forum; a mere venue ("on the sidelines of") is none."""
     article, mark = scene.article, scene.mark
     before = article.lowers[max(scene.sentence.start, mark.start - 6) : mark.start]
-    beside = _is_venue(scene) or _is_instance(scene) or _of_a_record(scene)
+    beside = _is_venue(scene) or _is_instance(scene) or _sends_people(scene) or _of_a_record(scene)
     if beside or any_of("chambers", before) or _remarked_on(scene, before):
         return
     body = mark.entry.id == "commission" or any_of("bodies", article.lowers[mark.end - 1 : mark.end + 1])
@@ -104,6 +104,15 @@ def _is_instance(scene: Scene) -> bool:
     lowers = scene.article.lowers
     several = [at for at in range(scene.sentence.start, scene.mark.start) if lowers[at] in words("fora")]
     return bool(several) and any_of("instances", lowers[several[-1] + 1 : several[-1] + 4])
+
+
+def _sends_people(scene: Scene) -> bool:
+    """Whether a forum is a body whose people are told of ("met a delegation of the Atlantic Forum on Security")."""
+    lowers, start = scene.article.lowers, max(scene.sentence.start + 1, scene.mark.start - BESIDE)
+    if not scene.article.words[scene.mark.start][:1].isupper():
+        return False
+    at = next((at for at in range(scene.mark.start - 1, start, -1) if lowers[at] in words("origins")), 0)
+    return bool(at) and lowers[at - 1] in words("visitors") | words("members_of")
 
 
 def _of_a_record(scene: Scene) -> bool:

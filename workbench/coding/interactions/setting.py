@@ -118,7 +118,11 @@ def place_near(article: Article, sentence: Sentence, token: int) -> Place | None
         if place.country and place.kind in STOPS and _located(article, place)
     ]
     if places:
+        opening = _opening_end(article, sentence)
+        places = [p for p in places if (p.start < opening) == (token < opening)]
         start, end = aside_behind(article, sentence, token)
+        if any_of("takes_place", article.lowers[start : start + NOUN]):
+            end = start  # "the talks, which were held in Oslo, ended"
         places = [p for p in places if not start <= p.start < end and "whom" not in article.lowers[token : p.start]]
         places = [p for p in places if not _gone_on_to(article, p, token)]
     best = _nearest(article, places, token)
@@ -127,6 +131,14 @@ def place_near(article: Article, sentence: Sentence, token: int) -> Place | None
     if any_of("here", article.lowers[sentence.start : sentence.end]):
         return dateline(article)
     return None
+
+
+def _opening_end(article: Article, sentence: Sentence) -> int:
+    """Where a participle ends that opens a sentence ("After meeting X in Oslo, Y flew to"), else its start."""
+    lowers, start = article.lowers, sentence.start
+    if not (any_of("opens_participles", lowers[start : start + 1]) and lowers[start + 1].endswith("ing")):
+        return start
+    return next((at for at in range(start, sentence.end - 1) if lowers[at] == ","), start)
 
 
 def town_near(article: Article, sentence: Sentence, token: int) -> str | None:
@@ -159,9 +171,9 @@ def of_another_occasion(article: Article, place: Place, mark: Mark) -> bool:
     )
 
 
-def state_near(article: Article, sentence: Sentence, token: int) -> str | None:
+def state_near(article: Article, sentence: Sentence, token: int, *, reach: int = STATE_REACH) -> str | None:
     """The state that a trigger is set in, where only the state is named ("an exercise to be held in Japan")."""
-    end = token + STATE_REACH
+    end = token + reach
     for party in within(article.parties, token, sentence.end):
         if party.start >= end:
             break

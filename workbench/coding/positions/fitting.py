@@ -23,6 +23,7 @@ BROKEN_OFF = "breaks_off"
 AT_HAND = ("wants", "wishes")
 TERROR = "counterterrorism"
 COUNTERS = "counters"
+SAID = ("asserts", "idle", "stance")
 
 
 def parted(article: Article, start: int, end: int) -> bool:
@@ -203,6 +204,16 @@ def _asserted(marks: list[Mark], cue: Mark) -> bool:
         if role in ("asserts", "idle") or wanted:
             return role != "idle" and cue.start - mark.end <= ASSERTED_WITHIN
     return False
+
+
+def is_voiced(article: Article, marks: list[Mark], cue: Mark) -> bool:
+    """Whether a cue stands behind a word by which it is promised or stressed, and no other stance or mere talk."""
+    said = (mark for mark in reversed(marks) if mark.end <= cue.start and mark.entry.get("role") in SAID)
+    last = next(said, None)
+    if last is None or article.lowers[cue.start - 1] == "of":  # "noted that a package of support for Togo"
+        return False
+    voiced = last.entry.get("asserting") or (last.entry.get("role") == "asserts" and "stance" in last.entry.attributes)
+    return bool(voiced) and cue.start - last.end <= ASSERTED_WITHIN
 
 
 def _idle(article: Article, marks: list[Mark], cue: Mark) -> bool:

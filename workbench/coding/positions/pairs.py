@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench.article import Article, Mark
+from workbench.coding.positions.codes import variant
 from workbench.coding.words import words
 
 BEFORE = 4
@@ -18,18 +19,21 @@ def completed(article: Article) -> list[Mark]:
         if "beside" in attributes:
             found += [mark] if _is_complete(lowers, mark) else []
         elif "until" in attributes:
-            found += _extended(lowers, mark)
+            found += _extended(lowers, mark, attributes["until"])
+        elif "led" in attributes:
+            led = _extended(lowers, mark, attributes["led"]["until"])
+            found += [one._replace(entry=variant(one.entry, "led"), group="before") for one in led] or [mark]
         else:
             found.append(mark)
     return found
 
 
-def _extended(lowers: list[str], mark: Mark) -> list[Mark]:
+def _extended(lowers: list[str], mark: Mark, last: str) -> list[Mark]:
     """A cue up to its preposition, if one follows, where only adverbs or when, where and how it is said part the two.
 
     "called in a joint statement for", "adheres firmly to", "stands only for".
     """
-    last, leads = mark.entry.attributes["until"], words("positions", "manner")
+    leads = words("positions", "manner")
     between = lowers[mark.end : mark.end + MANNER]
     at = between.index(last) if last in between else 0
     if not at or not (between[0] in leads or between[0].endswith("ly")):

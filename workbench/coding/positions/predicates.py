@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from functools import lru_cache
-
 from workbench.article import Article, Mark, within
+from workbench.coding.positions.codes import variant
 from workbench.coding.positions.subjects import clause_before, parts
 from workbench.coding.words import words
-from workbench.lexicon import Entry
 
 LONGEST = 7
 FOUGHT_WITHIN = 5
@@ -41,21 +38,21 @@ def sought(article: Article, mark: Mark) -> Mark:
     end = mark.end + OF_WHOM if "of" in article.lowers[mark.end - 1 : mark.end + 1] else mark.end
     named = within(article.parties, max([start, *cues[-1:]]), end)
     others = [party for party in named if party.start < mark.start or party.group != "organisation"]
-    return mark if others else mark._replace(entry=_variant(mark.entry, "sought"))
+    return mark if others else mark._replace(entry=variant(mark.entry, "sought"))
 
 
 def placed(article: Article, mark: Mark) -> Mark:
     """A mark as what it is where it is near a border ("its military build-up around the peninsula")."""
     near = article.lowers[mark.end : mark.end + PLACED_WITHIN] if "placed" in mark.entry.attributes else []
     at_border = not words("positions", "bordering").isdisjoint(near)
-    return mark._replace(entry=_variant(mark.entry, "placed")) if at_border else mark
+    return mark._replace(entry=variant(mark.entry, "placed")) if at_border else mark
 
 
 def epithet(article: Article, mark: Mark) -> Mark | None:
     """A mark as what blames by its name alone, where somebody says it ("in the face of X's aggression")."""
     if "epithet" not in mark.entry.attributes or article.statement_at(mark.start) is None:
         return None
-    return Mark(mark.start, mark.end, _variant(mark.entry, "epithet"), "forms")
+    return Mark(mark.start, mark.end, variant(mark.entry, "epithet"), "forms")
 
 
 def said_of(article: Article, mark: Mark) -> Mark:
@@ -63,7 +60,7 @@ def said_of(article: Article, mark: Mark) -> Mark:
     if "predicate" not in mark.entry.attributes:
         return mark
     start = _start(article, mark)
-    return mark if start is None else Mark(start, mark.end, _variant(mark.entry, "predicate"), "forms")
+    return mark if start is None else Mark(start, mark.end, variant(mark.entry, "predicate"), "forms")
 
 
 def pushing(article: Article, mark: Mark) -> Mark:
@@ -71,7 +68,7 @@ def pushing(article: Article, mark: Mark) -> Mark:
     near = article.lowers[mark.end : mark.end + PUSHED_WITHIN] if "pushes" in mark.entry.attributes else []
     if words("positions", "pushing").isdisjoint(near) or not UNPUSHED.isdisjoint(near):
         return mark
-    return mark._replace(entry=_variant(mark.entry, "pushes"))
+    return mark._replace(entry=variant(mark.entry, "pushes"))
 
 
 def fought(article: Article, mark: Mark) -> Mark:
@@ -82,7 +79,7 @@ def fought(article: Article, mark: Mark) -> Mark:
     verb = next((other for other in reversed(near) if other.entry.id == COUNTERS), None)
     if verb is None or any(parts(word) for word in article.lowers[verb.end : mark.start]):
         return mark
-    return Mark(verb.start, mark.end, _variant(mark.entry, "fought"), "objects")
+    return Mark(verb.start, mark.end, variant(mark.entry, "fought"), "objects")
 
 
 def sided(article: Article, mark: Mark) -> Mark:
@@ -95,17 +92,17 @@ def sided(article: Article, mark: Mark) -> Mark:
     party = next(iter(within(article.parties, mark.end, mark.end + SIDED_WITHIN)), None)
     if party is None:
         lone = article.lowers[mark.end - 1] in words("positions", "beside_whom")
-        return mark._replace(entry=_variant(mark.entry, "elsewhere")) if lone else mark
+        return mark._replace(entry=variant(mark.entry, "elsewhere")) if lone else mark
     following = article.lowers[party.end : party.end + MATTER_WITHIN]
     ends = words("positions", "matter_ends")
     matter = following[: next((at for at, word in enumerate(following) if word in ends), None)]
     if not words("positions", "beside", "terror").isdisjoint(matter):
-        return mark._replace(entry=_variant(mark.entry, "sided"))
+        return mark._replace(entry=variant(mark.entry, "sided"))
     if len(matter) > 1 and matter[0] in ENGAGED_IN:
         if matter[1].endswith("ing"):
-            return mark._replace(entry=_variant(mark.entry, "engaged"))
+            return mark._replace(entry=variant(mark.entry, "engaged"))
         if matter[1] in words("positions", "their"):
-            return mark._replace(entry=_variant(mark.entry, "elsewhere"))
+            return mark._replace(entry=variant(mark.entry, "elsewhere"))
     return mark
 
 
@@ -118,8 +115,8 @@ def feared(article: Article, mark: Mark) -> Mark:
     if worry is None:
         return mark
     if worry.entry.id == CONDEMNS and "condemned" in mark.entry.attributes:
-        return mark._replace(entry=_variant(mark.entry, "condemned"))
-    return mark._replace(entry=_variant(mark.entry, "feared")) if worry.entry.get("stance") == "concerned" else mark
+        return mark._replace(entry=variant(mark.entry, "condemned"))
+    return mark._replace(entry=variant(mark.entry, "feared")) if worry.entry.get("stance") == "concerned" else mark
 
 
 def pledged(article: Article, mark: Mark) -> Mark:
@@ -137,7 +134,7 @@ def pledged(article: Article, mark: Mark) -> Mark:
         denied = denied or refusing or word in words("positions", "negations")
         if refusing or word in words("positions", "promising"):
             lead = next((n for n in (at - 1, at - 2) if n >= 0 and lowers[n] in words("positions", "negations")), at)
-            entry = _variant(mark.entry, "refused" if denied or lead < at else "pledged")
+            entry = variant(mark.entry, "refused" if denied or lead < at else "pledged")
             return Mark(lead, mark.end, entry, "forms")
         if not (denied or word in words("positions", "promised_by") or word.endswith("ly")):
             return mark
@@ -190,9 +187,3 @@ def _names_an_object(article: Article, token: int) -> bool:
     if token - verb == 1:
         return article.lowers[clause_before(article, token)[0] - 1] in words("positions", "object_relatives")
     return not (parts(article.lowers[verb + 1]) or parts(article.lowers[token - 1]))
-
-
-@lru_cache(maxsize=64)
-def _variant(entry: Entry, name: str) -> Entry:
-    """An entry as what it is where it is said of somebody, fought, promised or refused."""
-    return replace(entry, attributes=entry.get(name))

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from functools import lru_cache
-
 from workbench.article import Article, Mark, Party, within
-from workbench.coding.positions.fitting import REACH_BEFORE, breaks, serves
+from workbench.coding.positions.codes import variant
+from workbench.coding.positions.fitting import REACH_BEFORE, breaks, is_voiced, serves
 from workbench.coding.words import words
-from workbench.lexicon import Entry
 
 NAMED_WITHIN = 7
 OWN_WITHIN = 8
@@ -28,12 +25,14 @@ def reproached(article: Article, marks: list[Mark], cue: Mark) -> Mark | None:
 
     Of a verb of harm it is the verb itself, where the peace is harmed ("endangers the whole region").
     """
+    if "voiced" in cue.entry.attributes and not is_voiced(article, marks, cue):
+        return None
     start, end = _manner_end(article, cue), _clause_end(article, marks, cue)
     last = min(end, start + cue.entry.get("reach", REACH_BEFORE))
     called = next((at for at in range(start, last) if article.lowers[at : at + 2] in CALLED), last)
     if any(mark.group == "objects" and serves(cue, mark) for mark in within(marks, start, called)):
         return None
-    alone = _alone(cue.entry)
+    alone = variant(cue.entry, "alone")
     if alone.get("role") == STATED:
         harmed = words("positions", "beside", alone.get("beside"))
         done = _is_finite(article, cue) and not harmed.isdisjoint(article.lowers[start:end][:NAMED_WITHIN])
@@ -119,9 +118,3 @@ def _is_bare(article: Article, start: int, party: Party) -> bool:
     if party.group == "demonym":
         return not words("positions", "soil").isdisjoint(following)
     return words("positions", "possessives").isdisjoint(following)
-
-
-@lru_cache(maxsize=64)
-def _alone(entry: Entry) -> Entry:
-    """What a cue's entry takes a stance on by itself."""
-    return replace(entry, attributes=entry.get("alone"))

@@ -42,18 +42,31 @@ def code(article: Article) -> Iterator[Sphere | Skipped]:
             known[at] = known[at] if at in known else partners_at(article, at)
             sides, reason = _checked(article, field, known[at])
             if reason:
-                skipped.setdefault((_code_of(field), reason), Skipped("spheres", reason, (evidence,), field.frame))
+                skipped.setdefault(
+                    (_code_of(article, field), reason), Skipped("spheres", reason, (evidence,), field.frame)
+                )
             else:
-                found.setdefault((_code_of(field), sides), []).append((evidence, field))
+                found.setdefault((_code_of(article, field), sides), []).append((evidence, field))
     for (sphere, sides), places in found.items():
         yield _record(article, sphere, sides, places)
     yield from skipped.values()
 
 
-def _code_of(field: Framed) -> str:
+def _code_of(article: Article, field: Framed) -> str:
     """The sphere of a field; soldiers on a course or at a school are educated, not drilled."""
     entry = field.field.entry
+    if field.frame == "cooperation" and "soldiers" in entry.attributes and _is_military(article, field.cue):
+        return str(entry.get("soldiers"))
     return str(entry.get("schooled") or entry.id) if field.frame == "schooling" else entry.id
+
+
+def _is_military(article: Article, cue: Mark) -> bool:
+    """Whether it is armed forces that cooperate ("military cooperation in education")."""
+    return any(
+        mark.entry.get("general")
+        for mark in within(article.marks["spheres"], cue.start - 2, cue.start)
+        if mark.end == cue.start
+    )
 
 
 def _sentences(article: Article) -> Iterator[tuple[Sentence, list[Mark]]]:

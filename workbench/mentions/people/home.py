@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from workbench.article import Article
+from workbench.article import Article, within
 from workbench.mentions.people.figures import LEADERS, SINGULAR, Figure, rivals
 from workbench.mentions.people.leaders import led_by
 from workbench.mentions.people.names import grammar
@@ -26,6 +26,8 @@ JOINING = (
 LISTED = ([","], ["and"])
 PARTED = grammar()["parted"]
 REACH = 6
+NAME = 5  # tokens of the longest name of a state
+STATES = ("name", "capital")
 FACING, WELCOMING = grammar()["facing"], grammar()["welcoming"]
 
 
@@ -37,7 +39,7 @@ def settle_countries(article: Article, figures: Sequence[Figure], titled: Sequen
         figure.country = figure.country or sides.implied(figure)
         figure.settle()
         if figure.country is None:
-            figure.country = figure.known = led_by(figure, sides.weights)
+            figure.country = figure.known = led_by(figure, sides.weights) or _at_home(article, figure)
     for title, _, figure in titled:
         if title.relation is not None or title.role is not None:
             _match(article, sides, titled, figure, title)
@@ -53,6 +55,17 @@ def settle_countries(article: Article, figures: Sequence[Figure], titled: Sequen
                 figure.country = None if open_yet else _shared(figure, neighbour) or sides.guess(figure)
                 figure.settle()
     return sides
+
+
+def _at_home(article: Article, figure: Figure) -> str | None:
+    """The state where somebody meets a leader of no state told: "talks in Niger with President Soto"."""
+    at = figure.begins - 1
+    if figure.level not in LEADERS or article.lowers[at : at + 1] != ["with"]:
+        return None
+    where = next((party for party in within(article.parties, max(0, at - NAME), at) if party.end == at), None)
+    if where is None or where.group not in STATES or article.lead_in(where.start) != "in":
+        return None
+    return where.code
 
 
 def _match(article: Article, sides: Sides, titled: Sequence[Titled], figure: Figure, title: Title) -> None:
