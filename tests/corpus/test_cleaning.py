@@ -91,6 +91,12 @@ def test_an_indented_line_begins_a_paragraph() -> None:
     assert clean(text).text.split("\n")[1].startswith("The minister told")
 
 
+def test_entities_that_lost_their_ampersand_are_read_all_the_same() -> None:
+    assert clean("The Embassy#39;s Attacheacute; spoke of cooperationnbsp;between them.").text == (
+        "The Embassy's Attaché spoke of cooperation between them."
+    )
+
+
 def test_links_escapes_and_entities_are_reduced_to_their_words() -> None:
     text = (
         r"Members of the forum [issued](https://www.example.org/a-b) a \"statement\" &amp; went home.&nbsp;All of them."

@@ -19,6 +19,8 @@ def honours(scene: Scene) -> Iterator[Cast]:
     if scene.mark.entry.id == "tribute" and not any_of("graves", scene.lowers):
         return  # "paid tribute to the efforts of"
     attending = _attending(scene) if subtype in GATHERINGS else []
+    if attending and _only_watched(scene, attending):
+        return
     if len(countries_of(attending)) > 1:
         yield Cast(attending, [])
     elif subtype != "opening":
@@ -27,6 +29,13 @@ def honours(scene: Scene) -> Iterator[Cast]:
         holders = subjects(scene)
         if subtype != "farewell" or people_of(objects):  # not "ships seen off the lagoon"
             yield Cast(holders, objects, definite=known)
+
+
+def _only_watched(scene: Scene, attending: list[Actor]) -> bool:
+    """Whether envoys alone were at what is told of before ("the handover was attended by the envoys of A and B")."""
+    people = scene.article.people
+    envoys = all(actor.person is not None and people[actor.person].level == "ambassador" for actor in attending)
+    return envoys and determiner(scene) in words("definite")
 
 
 def _attending(scene: Scene) -> list[Actor]:

@@ -64,7 +64,7 @@ def _first_of_its_pair(kept: list[Happening], happening: Happening, told: list[H
             for other in kept
             if other.kind == "visit" and (agree(other.host, happening.host) or not happening.people)
         )
-        if not happening.people and any(one.kind == "port_call" for one in dealings):
+        if not (happening.people and happening.date) and any(one.kind == "port_call" for one in dealings):
             return False  # "the visit" is that of the ships
         return happening.countable and not happening.background and bool(dealings) and happening.countries not in visits
     calls = () if happening.people else (other for other in told if other.kind == "call" and other.fresh)

@@ -105,6 +105,8 @@ def _cue(article: Article, first: int, at: int, end: int) -> Cue | None:
             return Cue(at, at + 1, way)
     if word in words("concluding"):
         return Cue(at, at + 1, "signing") if any_of("papers_signed", lowers[at + 1 : at + 1 + PAPER]) else None
+    if word in words("listing_members") and any_of("gatherings", before):
+        return Cue(at, at + 1, "those_there")  # "the meeting included the crown prince"
     if word in words("leading_sides") or word in words("listing_members"):
         if word in words("leading_sides") and any_of("talks_led", behind):
             return Cue(at, at + 1, "in_the_chair")

@@ -108,6 +108,9 @@ def received(scene: Scene) -> Iterator[Cast]:
     objects = [actor for actor in named or him(scene, actors) if not actor.state]
     if objects and any_of("appeals", article.lowers[mark.start : mark.end]) and _to_do(scene, objects[-1].end):
         return
+    welcomed = passive or article.lowers[mark.end - 1] == "by"
+    if welcomed and not people_of(objects) and any_of("naval_ships", article.lowers[scene.sentence.start : mark.start]):
+        return  # "the frigate docked at Muscat and was welcomed by officers of Oman's navy"
     things = any_of("met_or_hosted", article.lowers[mark.start : mark.end])
     if (things and not people_of(objects or actors)) or _is_a_things(scene, actors):
         return  # "the targets were met by all states", "the format is hosted by the three in turn"

@@ -82,13 +82,14 @@ def _ones_own(article: Article, stance: Stance, holder: str) -> Abouts | None:
 
 
 def _guarded(article: Article, stance: Stance, holder: str) -> Abouts | None:
-    """ "will safeguard its sovereignty": the holder's own, where the clause names nobody else."""
+    """ "will safeguard its sovereignty", "Togo is keen on its sovereignty": the holder's own, who alone is named."""
     issue = stance.issue
     near = article.lowers[max(0, issue.start - GENERAL_WITHIN) : issue.start]
-    if _around(article, stance) or stance.cue.entry.id != "upholds" or words("positions", "own_land").isdisjoint(near):
+    if _around(article, stance) or words("positions", "own_land").isdisjoint(near):
         return None
     clause = within(article.parties, clause_before(article, issue.start)[0], issue.start)
-    return (holder,) if {party.code for party in clause} <= {holder} else None
+    named = {party.code for party in clause}
+    return (holder,) if named == {holder} or (not named and stance.cue.entry.id == "upholds") else None
 
 
 def _backed(article: Article, stance: Stance, holder: str) -> Abouts | None:

@@ -23,6 +23,8 @@ def owner_of(article: Article, cue: Mark) -> str | None:
     capitals = [(place.end, place.country, False) for place in within(article.places, first, cue.start)]
     end, code, demonym = max([*parties, *capitals], default=(first, None, False), key=_end)
     gap = article.lowers[end : cue.start]
+    if gap[-1:] == ["to"] and not words("positions", "moves").isdisjoint(gap[-2:-1]):
+        gap = gap[:-2]  # "Spain's decision to recognise"
     if len(gap) > OWNER_GAP or any(parts(word) or word in words("positions", "articles") for word in gap):
         return None
     if len(in_row(article, near[-COUPLE:])) == COUPLE:

@@ -18,7 +18,7 @@ from workbench.coding.words import words
 from workbench.records import Position, Skipped
 
 GROUPS = "armed_groups"
-THREAT, FOUGHT = "threat", "counterterrorism"
+THREAT, FOUGHT, LAND = "threat", "counterterrorism", "territorial_integrity"
 PREDICATED = "menace"
 FOUGHT_WITHIN = 16
 
@@ -73,6 +73,8 @@ def _counts(stance: Stance, holder: Holder, about: str | None) -> bool:
         return False
     if about is None:
         return not stance.issue.entry.get("named")
+    if stance.issue_code == LAND and about in words("positions", "organisations"):
+        return False  # an organisation has no soil
     own = stance.issue.entry.get("own")
     return about != holder.country or own is True or stance.cue.entry.id in (own or ()) or stance.cue.entry.get("own")
 

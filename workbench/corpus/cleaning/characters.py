@@ -12,6 +12,11 @@ from ftfy.badness import is_bad
 from workbench.own_tables import own_words
 
 _HOST_ENDINGS = own_words(__package__, "host_endings.toml", "endings")
+# an entity whose ampersand was lost: "the Embassy#39;s Attacheacute;"
+_STRAY_ENTITY = re.compile(
+    r"(#\d{2,4}|quot|nbsp|apos|[lr][sd]quo|[nm]dash|[aeioucn](?:acute|grave|circ|uml|tilde|cedil));"
+)
+_STRAY_MARKS = ("#39;", "quot;", "nbsp;", "squo;")
 _LINE_BREAKS = re.compile(r"\r\n|[\r\v\f\x1c\x1d\x1e\x85\u2028\u2029]")
 # control characters, joiners and direction marks, private use, halves of surrogate pairs
 _UNSEEN = re.compile(
@@ -40,6 +45,8 @@ def repair(text: str) -> str:
     text = _LINE_BREAKS.sub("\n", text.replace("\r\n", "\n"))
     if "&" in text:
         text = _LINE_BREAKS.sub("\n", html.unescape(text))
+    if any(mark in text for mark in _STRAY_MARKS):
+        text = _STRAY_ENTITY.sub(lambda found: html.unescape(f"&{found[1]};"), text)
     if _MAYBE_MOJIBAKE.search(text) and is_bad(text):
         text = fix_encoding(text)
     if "„" in text:

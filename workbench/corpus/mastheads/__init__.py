@@ -104,6 +104,9 @@ def _published(page: Page, raw: RawArticle, month_first: bool | None) -> str | N
         found = find_date(raw.published, month_first=month_first)
         if found:
             return found.iso
+    marked = next(filter(None, map(slug_day, (*page.lead, *page.body[-1:], *page.tail))), None)
+    if marked:  # the agency's own mark: a line of the head may tell of the day on which the page was read
+        return marked
     labelled = sorted(filter(_has_label, (*page.lead, *page.tail)), key=is_updated)
     lines = [line for line in page.lead if is_date_line(line)]
     first = [line for line in labelled if is_published(line)]

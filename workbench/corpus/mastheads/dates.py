@@ -32,7 +32,7 @@ _YEAR_END = r"(?!\d(?!\d?:\d\d)|\.\d)"
 _PATTERNS = _compiled(
     rf"(?<!\d){_YEAR}[-./](?P<number>[01]?\d)[-./]{_DAY}(?!\d)",
     rf"(?<!\d){_YEAR}\s?[年년]\s?(?P<number>[01]?\d)\s?[月월]\s?{_DAY}\s?[日일]",
-    rf"(?<![\d.:/]){_DAY}{_ORDINAL}\s*[-,/]?\s*{_OF}{_MONTH}[\s,/-]*{_OF}(?:năm\s+)?{_YEAR}{_YEAR_END}",
+    rf"(?<![\d./])(?<!\d:){_DAY}{_ORDINAL}\s*[-,/]?\s*{_OF}{_MONTH}[\s,/-]*{_OF}(?:năm\s+)?{_YEAR}{_YEAR_END}",
     rf"(?<!\w){_MONTH},?\s*[-/]?\s*{_DAY}{_ORDINAL}\s*[,/-]?\s*{_OF}(?:at \d+:\d+ (?:am|pm)[ ,]+)?{_YEAR}{_YEAR_END}",
     rf"(?<!\d){_YEAR}\.?\s*[-,/]?\s*{_MONTH}\s*[-/]?\s*{_DAY}(?!\d)",
     rf"(?<!\d){_DAY}\s+tháng\s+(?P<number>[01]?\d),?\s+(?:năm\s+)?{_YEAR}",

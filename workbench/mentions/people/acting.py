@@ -89,8 +89,21 @@ def _led(article: Article, titles: Titles, naming: Naming) -> str | None:
     if start is None:
         return None
     first = max(article.sentence_at(start).start, start - LED_REACH)
-    before = [party for party in within(article.parties, first, start) if party.group != "organisation"]
-    return before[-1].code if before else _told_before(article, first)
+    named = within(article.parties, first, start)
+    before = [party for party in named if party.group != "organisation"]
+    bodies = [party.code for party in named if _sends(article, party)]
+    return next(iter(bodies), before[-1].code if before else None) or _told_before(article, first)
+
+
+def _sends(article: Article, party: Party) -> bool:
+    """Whether a delegation is an organisation's ("a NATO delegation", "a delegation of the NATO mission in Iraq")."""
+    lowers = article.lowers
+    theirs = lowers[party.end] in DELEGATIONS or (article.lead_in(party.start) == "of" and _is_led(article, party))
+    return party.group == "organisation" and theirs
+
+
+def _is_led(article: Article, party: Party) -> bool:
+    return article.lowers[party.start - 2 - (article.lowers[party.start - 1] == "the")] in DELEGATIONS
 
 
 def _of_hosts(article: Article, by: int) -> str | None:

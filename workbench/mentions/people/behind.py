@@ -150,9 +150,11 @@ def _linked_behind(titles: Titles, end: int, run_starts: set[int]) -> Mark | Non
     lowers = titles.article.lowers
     if lowers[end] not in JOINED:
         return None
-    mark = following = titles.starts.get(end + 1)
+    apart = lowers[end + 1] == "the"  # "deputy chief of staff and the commander of the army"
+    mark = following = titles.starts.get(end + 1 + apart)
     if mark is None or mark.entry.room != "posts":
         return None
     while following is not None:
         end, following = following.end, titles.starts.get(following.end)
-    return None if end in run_starts else mark
+    anothers = apart and lowers[end] == "," and _opens_a_name(titles, end + 1, run_starts)
+    return None if end in run_starts or anothers else mark

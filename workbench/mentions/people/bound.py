@@ -20,6 +20,7 @@ STAYS, LEADING_TO, HOMEWARD = grammar()["stays"], grammar()["leading_to"], gramm
 # "after assuming the office of the Chief of Naval Staff, Admiral Soto …"
 HELD, DUTIES = 3, grammar()["duties"]
 BY_WHOM = frozenset(("of", "by"))
+ACCOMPANIED = ["accompanied", "by"]
 
 
 class Stop(NamedTuple):
@@ -205,3 +206,10 @@ class Bound(Facing):
     def _met_by(self, figure: Figure, start: int) -> bool:
         """Whether somebody meets whom the sentence names behind them, from a token on."""
         return start > figure.first and self.follows(start, FACING)
+
+    def accompanied(self, figure: Figure) -> Figure | None:
+        """Whom somebody accompanies who is told of right behind them: "met the envoy, accompanied by her attaché"."""
+        comma = figure.begins - (self.article.lowers[figure.begins - 1] in (*ARTICLES, *OWN)) - len(ACCOMPANIED) - 1
+        if not figure.accompanies or self.article.lowers[comma : comma + 3] != [",", *ACCOMPANIED]:
+            return None
+        return next((one for one in self.figures if any(end == comma for _, end in one.spans)), None)

@@ -143,7 +143,7 @@ class Sides(There):
         behind = [one for one in self.figures if one.first_in(end, sentence.end) >= 0 and one.relation is None]
         following = min(behind, key=lambda one: one.first_in(end, sentence.end), default=None)
         if figure.accompanies and figure.relation is None:
-            leader = self._antecedent(figure, sentence) or self.subject(figure, sentence)
+            leader = self.accompanied(figure) or self._antecedent(figure, sentence) or self.subject(figure, sentence)
             leader = leader or self._pronoun(figure, sentence)
             leader = leader or self._office_holder(figure, sentence) or following or self.told_before(sentence)
         else:

@@ -8,17 +8,17 @@ from dataclasses import dataclass, field
 from workbench.article import Article, Mark
 from workbench.mentions.posts.bodies import body_at
 from workbench.mentions.posts.pieces import POSSESSIVE, Pieces, field_of, fields_of
-from workbench.wording import is_destination
+from workbench.wording import is_destination, words
 
 # "to" and "in" lead to where somebody is sent, so the country behind them is not the one served.
 SENT = ("ambassador", "attache", "adviser")
 FORCES = frozenset(("forces", "service", "command", "staff", "service_staff"))
-MINISTRIES = frozenset(("ministry", "defence", "national_defence"))
+HOUSES = FORCES | {"ministry", "defence", "national_defence"}
 HEADS_OF_FORCES = ("chief_of_defence", "service_chief", "general_officer")
-RESIDENT, LOCAL = 4, frozenset(("in", "at"))
+RESIDENT, LOCAL, CLOSING = 4, frozenset(("in", "at")), (",", ".", ")", "(", "of")
 RESIDES = frozenset(("residence", "resident", "based", "residing", "accredited", "stationed", "posted"))
-ARTICLES, JOINING = ("the", "its", "their", "this"), ("and", "the", "of")
-CLOSING = (",", ".", ")", "(", "of")
+ARTICLES = frozenset(("the", "its", "their", "this")) | words("brotherly")
+JOINING = ("and", "the", "of")
 AIDES = ("chief", "staff_chief", "adviser", "member")
 
 
@@ -197,7 +197,7 @@ def _extend(article: Article, pieces: Pieces, head: Mark, reach: Reach) -> bool:
             reach.country = reach.country or _named_last(article, head)
         reach.end = same.end
         return False
-    if article.lowers[start] in ARTICLES and start not in pieces.parties:
+    while article.lowers[start] in ARTICLES and start not in pieces.parties:
         start += 1
     end, core, fields, country = body_at(article, pieces, start)
     kinds = [kind for kind, _ in fields]
@@ -206,7 +206,7 @@ def _extend(article: Article, pieces: Pieces, head: Mark, reach: Reach) -> bool:
         return False
     if end == start or (link == "for" and not kinds and not (country and head.entry.id in SENT)):
         return False
-    if sent and head.entry.id not in SENT and MINISTRIES.isdisjoint(kinds):
+    if sent and head.entry.id not in SENT and HOUSES.isdisjoint(kinds):
         return False
     if link == "," and not _closed(article, head, kinds, end, pieces.names):
         return False
