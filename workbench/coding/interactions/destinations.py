@@ -66,7 +66,8 @@ def destinations(scene: Scene, token: int, *, led: bool = False) -> list[str | N
 def _closes(article: Article, token: int) -> bool:
     """Whether nothing is said of the last stop of a list ("visited Oslo on Monday and Rome on Tuesday")."""
     behind = article.lowers[token : token + 1]
-    return not behind or behind[0] in words("behind_stops") or bool(within(article.dates, token, token + 1))
+    dated = any(date.start == token for date in within(article.dates, token, token + NAME))
+    return not behind or behind[0] in words("behind_stops") or dated
 
 
 def _led_to(article: Article, start: int, token: int) -> bool:
