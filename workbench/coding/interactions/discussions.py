@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from workbench.coding.actors import Actor, countries_of, objects_of, people_of
 from workbench.coding.interactions.leading import opening_partners, told_of_throughout
+from workbench.coding.interactions.officials import with_officials
 from workbench.coding.interactions.scene import Cast, Scene, following, subjects
 from workbench.coding.interactions.setting import date_near
 from workbench.wording import any_of, words
@@ -22,7 +23,11 @@ def discusses(scene: Scene) -> Iterator[Cast]:
     everybody = [actor for actor in _by_whom(scene) or subjects(scene) if actor.person not in (*theirs,)]
     actors = [actor for actor in everybody if actor.person is not None] or told_of_throughout(scene, objects)
     officials = actors or [actor for actor in everybody if not actor.state]
-    if actors and objects:
+    token = next((position + 1 for position, word in following(scene, FAR) if word == "with"), None)
+    abroad = list(with_officials(scene, actors, token)) if token is not None and not objects else []
+    if abroad:
+        yield from abroad
+    elif actors and objects:
         yield Cast(actors, objects, definite=bool(opening))
     elif len(countries_of(officials)) > 1:
         yield Cast(officials, [], definite=True)

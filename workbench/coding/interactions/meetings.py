@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.article import tokens_of, within
-from workbench.coding.actors import Actor, countries_of, objects_of, people_of
-from workbench.coding.interactions.destinations import destinations
+from workbench.coding.actors import Actor, countries_of, objects_of
+from workbench.coding.interactions.officials import with_officials
 from workbench.coding.interactions.presence import before_the_press
 from workbench.coding.interactions.scene import (
     Cast,
@@ -43,23 +43,12 @@ def meets(scene: Scene) -> Iterator[Cast]:
         objects = [actor for actor in objects if not actor.state]
     if mark.entry.get("people_only") and not _person_follows(scene, objects):
         return
-    if not objects and (lands := _whose_leaders(scene, actors)):
-        yield from (Cast(actors, [Actor(mark.end, mark.end, (land,), state=True)], host=land) for land in lands)
+    if not objects and mark.entry.get("kind") == "meeting" and (casts := list(with_officials(scene, actors, mark.end))):
+        yield from casts
         return
     yield Cast(actors, objects, definite=not objects and _talk_about(scene, actors))
     if objects:
         yield from (Cast(actors, more) for more in further_objects(scene, objects[-1].end))
-
-
-def _whose_leaders(scene: Scene, actors: list[Actor]) -> list[str]:
-    """The states in which somebody met officials, each of them alone ("met with officials in Oman and Qatar")."""
-    lowers, mark = scene.article.lowers, scene.mark
-    if not people_of(actors) or mark.entry.get("kind") != "meeting":
-        return []
-    near = range(mark.end, min(mark.end + AROUND, scene.sentence.end - 1))
-    at = next((at for at in near if lowers[at] in words("met_abroad") and lowers[at + 1] == "in"), None)
-    lands = destinations(scene, at + 2) if at is not None else []
-    return [land for land in lands if land is not None and (land,) != countries_of(actors)]
 
 
 def _spoken_of_before(scene: Scene) -> bool:
