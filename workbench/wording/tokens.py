@@ -89,6 +89,8 @@ class _Chunks(dict[str, Chunk]):
         if len(self) >= REMEMBERED:  # spaCy's own store of strings grows with every word, so it is made anew, too
             self.clear()
             self._spacy = _spacy_tokenizer()
+        words: tuple[str, ...]
+        steps: tuple[int, ...]
         if is_one_word(printed):
             words, steps = (printed,), (len(printed) + 1,)
         else:

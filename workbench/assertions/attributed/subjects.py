@@ -219,5 +219,6 @@ def _main_sides(article: Article) -> tuple[str, ...]:
         weights[party.code] += 1
     for mention in article.mentions:
         country = article.people[mention.person].country
-        weights[country] += 3 if country else 0  # type: ignore[index]
+        if country:
+            weights[country] += 3
     return tuple(sorted(code for code, _ in sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:2] if code))

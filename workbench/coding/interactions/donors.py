@@ -62,7 +62,7 @@ def named_after(scene: Scene, *prepositions: str, start: int | None = None) -> l
             if countries_of(found):
                 return found
             firms = within(article.parties, position + 1, min(position + NEAR + 1, scene.sentence.end))
-            if firms and prepositions is not RECEIVING:
+            if firms:
                 return [side_of(firms[0])]
         if article.lowers[position] in words("ends_of_giving"):
             break

@@ -61,9 +61,10 @@ def _told_of(scene: Scene) -> str | None:
 
 def up_to_series(scene: Scene, earlier: list[Happening]) -> list[Happening]:
     """What was told up to the last exercise or session, if it was told of not long before; a meeting is no exercise."""
-    kinds = SERIES if scene.mark.entry.get("frame") == "edition" else ("dialogue",)
+    edition = scene.mark.entry.get("frame") == "edition"
+    kinds = SERIES if edition else ("dialogue",)
     told_of = [number for number, one in enumerate(earlier) if one.kind in kinds]
-    if kinds is not SERIES:
+    if not edition:
         return earlier[: told_of[-1] + 1] if told_of else earlier
     near = bool(told_of) and scene.mark.start - earlier[told_of[-1]].token <= WITHIN
     return earlier[: told_of[-1] + 1] if near else []

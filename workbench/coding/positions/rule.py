@@ -75,8 +75,8 @@ def _counts(stance: Stance, holder: Holder, about: str | None) -> bool:
         return not stance.issue.entry.get("named")
     if stance.issue_code == LAND and about in words("positions", "organisations"):
         return False  # an organisation has no soil
-    own = stance.issue.entry.get("own")
-    return about != holder.country or own is True or stance.cue.entry.id in (own or ()) or stance.cue.entry.get("own")
+    own, cue = stance.issue.entry.get("own"), stance.cue.entry
+    return about != holder.country or own is True or cue.id in (own or ()) or bool(cue.get("own"))
 
 
 def _position(article: Article, stance: Stance, holder: Holder, about: str | None) -> Position:
