@@ -68,7 +68,8 @@ def _introduce(article: Article, paper: Paper, titles: Titles, marks: Marks, cas
 
 def _certain(article: Article, paper: Paper, naming: Naming, leads: set[int], says: set[int]) -> bool:
     run = naming.run
-    if (_shouted(run) and _outcry(article, naming)) or paper.ship(naming.before.start) or paper.base(run.end):
+    thing = paper.ship(naming.before.start) or paper.ship(run.start) or paper.base(run.end)
+    if thing or (_shouted(run) and _outcry(article, naming)):
         return False
     if article.words[naming.before.start - 1] in OPENING and article.words[run.end : run.end + 1] == ["”"]:
         return False

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from workbench.article import Article, Found
 from workbench.mentions.people.names import core, grammar, parted
 from workbench.mentions.people.vocabulary import Marks
+from workbench.wording import table
 
 LONGEST_SITE = 4
 # Letters of a first name cut short ("Ts. Bold").
@@ -27,6 +28,7 @@ PARTICLES, SUFFIXES, INNER = grammar()["particles"], grammar()["suffixes"], gram
 QUOTES = frozenset(("'", "’"))
 GOES_ON = PARTICLES | SUFFIXES | INNER | OPENING | QUOTES | {".", ",", "-"}
 POSTNOMINALS, SITES, VESSELS = grammar()["postnominals"], grammar()["sites"], grammar()["vessels"]
+NAVIES = table()["ship_prefixes"].keys()
 BUILDINGS = grammar()["buildings"]
 
 
@@ -98,7 +100,7 @@ class Paper:
 
     def suspect(self, run: Run) -> bool:
         """Whether a run may be no person: also a cue, a city or a month, or what a building or a ship is called."""
-        if self._site(run.start, run.end):
+        if self.base(run.end) or self.ship(run.start):
             return True
         for room, marks in self.article.marks.items():
             if room not in LOWER_ROOMS and not (run.given and room == "positions"):
@@ -167,10 +169,6 @@ class Paper:
         named = token > 1 and self.names[token - 1] and self.names[token - 2]
         return bool(named) and self.article.words[token] in INNER and not self.names[token + 1]
 
-    def _site(self, start: int, end: int) -> bool:
-        """Whether a name is of what is called after somebody: "Mohamed Naguib Base", "the carrier Gerald R. Ford"."""
-        return self.base(end) or self.ship(start)
-
     def base(self, end: int) -> bool:
         """Whether a name is a building's, by its end or by the words behind it: "King Faisal Training Centre"."""
         words, last = self.article.words, min(end + LONGEST_SITE, len(self.article.words))
@@ -179,8 +177,9 @@ class Paper:
         return end < len(words) and (words[end] in SITES or words[end - 1] in BUILDINGS)
 
     def ship(self, start: int) -> bool:
-        """Whether a ship is named from a token on: "the carrier Admiral Soto"."""
-        return self.article.lowers[start - 1] in VESSELS
+        """Whether a ship is named from a token on: "the carrier Admiral Soto", "HMS Kent"."""
+        near = self.article.lowers[max(0, start - 1) : start + 1]
+        return near[0] in VESSELS or not NAVIES.isdisjoint(near)
 
     def _hyphen(self, end: int, last: int) -> int:
         """The end of "-sik" in "Kyu-sik": a hyphen without blanks and the word after it."""
