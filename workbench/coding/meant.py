@@ -59,6 +59,8 @@ def _latest_sides(article: Article, token: int) -> tuple[str, ...]:
         dealings = [record for record in dealings if len(record.countries) > TWO] or dealings
     elif not words("sides", "pairs").isdisjoint(_words_of(article, token)):
         dealings = [record for record in dealings if len(record.countries) == TWO] or dealings
+        bodies = {party.code for party in article.parties if party.group == "organisation"}
+        dealings = [record for record in dealings if bodies.isdisjoint(record.countries)] or dealings
     before = _told_until(dealings, here) or _told_until(article.interactions, here)[-1:]
     if not before:
         return _met_before(article, token) or (dealings[0].countries if dealings else ())

@@ -140,9 +140,10 @@ def _with_partner(article: Article, sentence: Sentence, token: int) -> tuple[str
         return ()
     named = within(article.parties, sentence.start, token)
     before = [party.code for party in (named if row(article, named) == named else named[-1:])]
+    theirs = row(article, within(article.parties, at + 1, sentence.end)) or partners[:1]
     if not before or partners[0].code in before:
         return ()
-    return tuple(sorted({partners[0].code, *before}))
+    return tuple(sorted({*(party.code for party in theirs), *before}))
 
 
 def _subjects(article: Article, sentence: Sentence, token: int) -> tuple[str, ...]:

@@ -169,7 +169,7 @@ def _under_talks(article: Article, paper: Paper) -> bool:
     talks = next((at for at, word in enumerate(before) if word in words("instruments", "bargaining_on")), None)
     if talks is None or not new or paper.noun.group == "weak":
         return False
-    leads_on = not words("instruments", "aims").isdisjoint(before[-2:])
+    leads_on = not words("instruments", "aims").isdisjoint(before[-3:])  # "on", "on a", "over a new"
     return leads_on and words("instruments", "breaks").isdisjoint(before[talks:])
 
 

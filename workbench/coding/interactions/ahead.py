@@ -90,10 +90,18 @@ def held_after_all(article: Article, scope: Scope, mark: Mark) -> bool:
     return any(any_of(name, lowers[comma + 1 : comma + 2]) for name in ("at_last", "auxiliaries"))
 
 
-def on_a_picture(article: Article, scope: Scope) -> bool:
-    """Whether it is a caption that puts it ahead ("X shakes hands with Y ahead of their talks in Oslo on Monday")."""
-    start = article.sentence_at(scope.start).start
-    return any_of("pictured", article.lowers[start : scope.cue.start])
+def is_no_plan(article: Article, scope: Scope, mark: Mark) -> bool:
+    """Whether a cue of a plan plans nothing: a caption's, or one that only tells which of all it was.
+
+    "X shakes hands with Y ahead of their talks in Oslo on Monday", "at the first drill to be held there since the war".
+    """
+    lowers, sentence = article.lowers, article.sentence_at(scope.start)
+    if lowers[scope.cue.start] == "ahead":
+        return any_of("pictured", lowers[sentence.start : scope.cue.start])
+    if lowers[scope.cue.start : scope.cue.start + 2] != ["to", "be"] or scope.cue.start < mark.end:
+        return False
+    ranked = any_of("ranked", lowers[max(0, mark.start - NEAR) : mark.start])
+    return ranked and any_of("ever_since", lowers[scope.cue.end : min(scope.cue.end + ON, sentence.end)])
 
 
 def opens_before(article: Article, scope: Scope, mark: Mark) -> bool:

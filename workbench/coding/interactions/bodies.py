@@ -23,13 +23,22 @@ def of_a_named_body(scene: Scene) -> bool:
     entry, mark = scene.mark.entry, scene.mark
     if entry.get("frame") != "noun" or entry.get("kind") != "meeting" or mark.group == "plurals":
         return False
-    if _of_a_group(scene) or _organisation_behind(scene):
+    if _of_a_group(scene) or _organisation_behind(scene) or by_its_letters(scene):
         return True
     counted = numbered(scene)
     printed = scene.article.words[mark.end - 1][:1].isupper()
     if counted and printed and scene.article.words[mark.start - 1][:1].isupper():
         return True
     return (counted or _one_of_many(scene)) and _name_behind(scene)
+
+
+def by_its_letters(scene: Scene) -> bool:
+    """Whether the letters stand before it that a body is called by ("the GBC meeting", "General Border Committee")."""
+    texts, letters = scene.article.words, scene.article.words[scene.mark.start - 1]
+    if len(letters) <= PAIR or not letters.isupper():
+        return False
+    ends = (one.end for one in scene.article.marks["interactions"] if one.entry.get("frame") == "session")
+    return any("".join(word[0] for word in texts[max(0, end - len(letters)) : end]) == letters for end in ends)
 
 
 def _one_of_many(scene: Scene) -> bool:

@@ -9,6 +9,7 @@ from workbench.wording import any_of
 
 COMPANY = ("meeting", "call", "dialogue")
 OUTRIGHT = ("meet", "receive", "received_by", "confer")
+ATTENDING = frozenset({"attend", "attending"})
 CITY = 9  # tokens from "visited" to the city that it names
 
 
@@ -33,7 +34,14 @@ def _of_some_who_met(article: Article, happening: Happening, kept: list[Happenin
 
 def _is_the_session(article: Article, happening: Happening, kept: list[Happening]) -> bool:
     """ "X sat down with Y for the second 2+2": the meeting is the session itself."""
-    return happening.kind == "meeting" and _session_of(happening, kept) is not None
+    session = _session_of(happening, kept) if happening.kind == "meeting" else None
+    return session is not None and not _came_to_attend(article, happening, session)
+
+
+def _came_to_attend(article: Article, happening: Happening, session: Happening) -> bool:
+    """Whether a relative clause only says what somebody who was met is there for ("Y, who is here to attend the")."""
+    gap = article.lowers[happening.token : session.token]
+    return "who" in gap and not ATTENDING.isdisjoint(gap[gap.index("who") :])
 
 
 def names_the_session(happening: Happening, told: list[Happening]) -> bool:

@@ -89,8 +89,7 @@ def those_who_share(scene: Scene) -> list[Actor]:
         if start <= actor.start < end
         and not any_of("observers", article.lowers[actor.end : actor.end + AFTER])
         and actor not in beside
-        and not _in_another_clause(scene, actor)
-        and not _quoted(scene, actor)
+        and not (_in_another_clause(scene, actor) or _complains(scene, actor) or _quoted(scene, actor))
     ]
     ships = [ship for ship in named_ships(article, start, end) if ship.start not in known]
     return _states_only(scene, sorted([*everybody, *troops, *ships]))
@@ -135,6 +134,7 @@ def _beside(scene: Scene) -> list[Actor]:
         if before[-1:] == ["the"]:
             before = before[:-1]
         aimed = any_of("aimed_at", before) and any_of("points", before[-1:])
+        aimed = aimed or (any_of("voyages", before) and before[-1:] == ["to"])  # "on their way to Peru"
         aimed = aimed or _only_reports(scene, actor)
         row = bool(found) and coordinated(scene.article, found[-1].end, actor.start)
         if any_of("next_to", before[-1:]) or any_of("borders", before[1:]) or aimed or row:
@@ -158,8 +158,16 @@ def _in_another_clause(scene: Scene, actor: Actor) -> bool:
 def _quoted(scene: Scene, actor: Actor) -> bool:
     """Whether somebody is only quoted behind what they tell ("where NATO drills, Minister X said")."""
     lowers = scene.article.lowers
+    if actor.person is not None and "according" in lowers[scene.mark.end : actor.start]:
+        return True
     behind = actor.person is not None and actor.start > scene.mark.end and lowers[actor.start - 1] == ","
     return behind and any_of("report_verbs", lowers[actor.end : actor.end + 1])
+
+
+def _complains(scene: Scene, actor: Actor) -> bool:
+    """Whether somebody is told to object to it ("X expressed concern about drills by A and B", "he pointed out")."""
+    gap = scene.article.lowers[actor.end : min(actor.end + PHRASE, scene.mark.start)]
+    return not actor.collective and any_of("complaints", gap)
 
 
 def _only_reports(scene: Scene, actor: Actor) -> bool:

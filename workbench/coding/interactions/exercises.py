@@ -39,6 +39,9 @@ def joint(scene: Scene) -> Iterator[Cast]:
     told = told or (mark.group == "verbs" and "to" not in article.lowers[mark.start - 1 : mark.start + 1])
     named = any_of("troops", near) if mark.entry.id == "series" else _has_a_name(scene)
     date = date_near(article, scene.sentence, mark.start)
+    if side_by_side({"is"}, set(ARTICLES), near[:BEFORE]) and any_of("yearly", near[:BEFORE]):
+        yield Cast([], those_who_share(scene), definite=True)  # "is a biennial drill held by A and B"
+        return
     if not named and _told_before(scene):
         so_far = any_of("perfect", near) and any_of("so_far", near)  # "A and B have already taken part in the drill"
         joined = any_of("participation", near) and not so_far

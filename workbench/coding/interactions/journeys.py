@@ -17,7 +17,7 @@ from workbench.coding.interactions.destinations import (
     to_whom,
     where_it_took_them,
 )
-from workbench.coding.interactions.leading import leading_people
+from workbench.coding.interactions.legs import leaders_abroad, off_the_leg
 from workbench.coding.interactions.persons_visited import visits_somebody
 from workbench.coding.interactions.scene import (
     ARTICLES,
@@ -208,19 +208,13 @@ def visit(scene: Scene) -> Iterator[Cast]:
         ):
             break
     hosts = hosts or where_it_took_them(scene)
-    visitors = objects or _not_at_home(scene, subjects(scene), hosts) or next_person(scene, [])
+    visitors = objects or _not_at_home(scene, off_the_leg(scene), hosts) or next_person(scene, [])
     if not (visitors or hosts) and determiner(scene) in ARTICLES:
         return  # "a trip abroad was refused" is nobody's
     this_one = determiner(scene) in words("definite")
-    visitors = visitors or (_leaders_abroad(scene, hosts) if this_one else [])
+    visitors = visitors or (leaders_abroad(scene, hosts) if this_one else [])
     definite = this_one and not hosts
     yield from (cast._replace(definite=definite) for cast in to_whom(scene, visitors, hosts or [None]))
-
-
-def _leaders_abroad(scene: Scene, hosts: list[str | None]) -> list[Actor]:
-    """Whoever an article tells of, where a later sentence tells of "the trip" ("The visit included stops in")."""
-    leaders = [actor for actor in leading_people(scene.article) if actor.start < scene.sentence.start]
-    return [actor for actor in leaders if set(hosts).isdisjoint(actor.countries)] if hosts else []
 
 
 def _name_end(scene: Scene, actor: Actor) -> int:

@@ -11,10 +11,10 @@ from workbench.coding.interactions.journeys import go_together
 from workbench.coding.interactions.nouns import of_an_organisation
 from workbench.coding.interactions.parties import Sides
 from workbench.coding.interactions.ports import ships_come
-from workbench.coding.interactions.scene import Cast, Scene
+from workbench.coding.interactions.scene import Cast, Scene, determiner
 from workbench.coding.interactions.setting import place_near
 from workbench.coding.interactions.transfers import of_goods
-from workbench.wording import any_of
+from workbench.wording import any_of, words
 from workbench.wording.lists import table
 
 SAYING = ("tells", "discuss")
@@ -24,7 +24,16 @@ REMOTE = 16  # tokens from a conversation to "over the phone"
 
 def kind_of(scene: Scene, cast: Cast, sides: Sides, earlier: list[Happening]) -> str:
     """The kind of what a scene tells (codebook, "Interactions")."""
-    return "dialogue" if _of_sessions(scene, sides, earlier) else _kind(scene, cast)
+    kind = "dialogue" if _of_sessions(scene, sides, earlier) else _kind(scene, cast)
+    return "port_call" if kind == "visit" and _of_the_ships(scene, sides, earlier) else kind
+
+
+def _of_the_ships(scene: Scene, sides: Sides, earlier: list[Happening]) -> bool:
+    """Whether "the visit", or "the visiting ships", is that of ships whose call at a port was told of."""
+    if scene.mark.entry.get("frame") not in ("visit", "guest") or determiner(scene) not in words("definite"):
+        return False
+    theirs = {one.kind for one in earlier if one.countries == sides.parties and one.kind in ("visit", "port_call")}
+    return theirs == {"port_call"}
 
 
 def _in_rounds(scene: Scene, cast: Cast) -> bool:

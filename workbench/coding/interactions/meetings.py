@@ -20,6 +20,7 @@ from workbench.coding.interactions.scene import (
 from workbench.wording import any_of, words
 
 NEXT = 3  # tokens to an object that stands right behind its verb
+SPAN = 5  # tokens from "spoke" to "an hour"
 WITHIN = 14  # tokens from a verb to its "with"
 AROUND = 6
 APART = ("separately", "later", "afterwards")
@@ -77,11 +78,14 @@ def _talk_about(scene: Scene, actors: list[Actor]) -> bool:
 
 
 def _to_each_other(scene: Scene, actors: list[Actor]) -> bool:
-    """Whether those who spoke did so on the phone, or are persons of two states ("X and Y spoke on Monday")."""
+    """Whether those who spoke did so on the phone, beside a forum, or are of two states ("X and Y spoke on Monday")."""
     article, end = scene.article, min(scene.mark.end + AROUND, scene.sentence.end)
     several = len(countries_of([actor for actor in actors if actor.person is not None])) > 1
-    following = article.lowers[scene.mark.end : scene.mark.end + 1]
-    return any_of("remote", article.lowers[scene.mark.start : end]) or (several and not any_of("spoken_of", following))
+    following = article.lowers[scene.mark.end : min(scene.mark.end + WITHIN, scene.sentence.end)]
+    beside = any_of("margins", following) and any(actor.collective for actor in actors)
+    lasted = following[:1] == ["for"] and any_of("spans_of_time", following[:SPAN])
+    spoke = (several and not any_of("spoken_of", following[:1])) or ((beside or several) and lasted)
+    return any_of("remote", article.lowers[scene.mark.start : end]) or spoke
 
 
 def _of_a_thing(scene: Scene, objects: list[Actor]) -> bool:

@@ -96,14 +96,13 @@ def _beside_it(scene: Scene) -> bool:
 
 
 def _of_months(scene: Scene) -> bool:
-    """Whether talks last for months, or are to be taken up ("talks on a pact are under way", "agreed to begin")."""
+    """Whether talks last for months, or are to be taken up ("talks on a pact are under way", "in talks with X on")."""
     lowers, start, end = scene.article.lowers, scene.mark.start, scene.mark.end
-    if lowers[end - 1] not in words("talking"):
-        return False
     behind = lowers[end : min(end + COMPLEMENT + COMPLEMENT, scene.sentence.end)]
     goes_on = any_of("going_on", behind) or side_by_side({"under"}, {"way"}, behind)
-    taken_up = any_of("taking_up", lowers[max(scene.sentence.start, start - NEXT) : start])
-    if not (goes_on or taken_up):
+    before = lowers[max(scene.sentence.start, start - NEXT) : start]
+    goes_on = goes_on or (before[-1:] == ["in"] and any_of("being_engaged", before))
+    if lowers[end - 1] not in words("talking") or not (goes_on or any_of("taking_up", before)):
         return False
     people = any(actor.person is not None and 0 <= actor.start - end <= COMPLEMENT for actor in scene.actors)
     return not people and not within(scene.article.dates, end, scene.sentence.end)

@@ -10,7 +10,7 @@ from workbench.coding.interactions.homes import home_of
 from workbench.coding.interactions.scene import Cast, Scene
 from workbench.coding.interactions.setting import STOPS
 from workbench.coding.interactions.ships import named_ships, of_ships, ship_names, tells_of_ships
-from workbench.wording import any_of, words
+from workbench.wording import any_of, side_by_side, words
 
 BEFORE = 30  # tokens from ships to their call
 SHIPS = 40  # from ships to a word for their visit
@@ -43,6 +43,8 @@ def calls(scene: Scene) -> Iterator[Cast]:
     ships = ships or subjects_of(article, acting, mark.start)[-1:]
     ships = ships or _of_who_says_so(scene) or _of_home(scene)
     ports = _ports(scene, tuple(code for actor in ships for code in actor.countries))
+    if not ports and article.lowers[mark.start] in ("left", "departed"):
+        return
     yield from (Cast(ships, [], host=port) for port in ports or [None])
 
 
@@ -100,12 +102,27 @@ def _told_before(scene: Scene) -> list[str | None]:
 def ships_come(scene: Scene, cast: Cast) -> bool:
     """Whether ships and no people come ("the frigate X will be in Colombo on a visit")."""
     start, end = scene.sentence.start, scene.mark.start
+    if _in_port(scene):
+        return True
     people = [actor for actor in scene.actors if actor.person is not None and actor.end <= end]
     behind = max([start, end - SHIPS, *(actor.end for actor in people)])
-    if not people_of(cast.subjects) and any_of("ships", scene.article.lowers[behind:end]):
-        return True
+    near = scene.article.lowers[behind:end]
+    group = side_by_side({"task"}, {"force", "group"}, near) and any_of("naval_ships", near)
+    if not people_of(cast.subjects) and (group or tells_of_ships(scene.article, behind, end)):
+        return True  # "the naval task group arrived"
     if not ship_names(scene.article).keys().isdisjoint(scene.article.words[max(start, end - NAMED) : end]):
         return True  # "the Cavour is now heading to"
     titles = tokens_of(people)  # "commander of the fleet"
     close = range(max(start, end - 6), end)
     return any_of("ships", (scene.article.lowers[token] for token in close if token not in titles))
+
+
+def _in_port(scene: Scene) -> bool:
+    """Whether it is that of ships that have called, or by a ship ("docked for a goodwill visit", "by HMAS Perth")."""
+    article, end = scene.article, scene.mark.end
+    if scene.mark.group == "verbs":
+        return False
+    if article.lowers[end] in ("by", "of") and named_ships(article, end, min(end + NAMED, scene.sentence.end)):
+        return True
+    called = within(article.marks["interactions"], scene.sentence.start, scene.mark.start)
+    return any(one.entry.get("frame") == "calls" and one.group == "verbs" for one in called)

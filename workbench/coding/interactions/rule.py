@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from workbench.article import Article, Mark
+from workbench.article import Article, Mark, within
 from workbench.coding.actors import people_of
 from workbench.coding.interactions.bodies import joining
 from workbench.coding.interactions.company import in_company
@@ -21,6 +21,7 @@ from workbench.wording import any_of, is_part_of
 
 COMPANY = ("meeting", "dialogue", "call")
 SOON = 3  # sentences from an occasion to those who joined it
+NEXT = 3  # tokens from "face-to-face" to what is held so
 OCCASIONS = ("ceremony", "transfer", "exercise")
 
 
@@ -30,6 +31,8 @@ def code(article: Article) -> Iterator[Interaction | Skipped]:
     met: set[int] = set()
     for mark in article.marks["interactions"]:
         if not tells(mark) or article.sentence_at(mark.start).heading or _in_a_title(article, mark):
+            continue
+        if article.lowers[mark.end - 1] == "face-to-face" and _is_manner(article, mark):
             continue
         if mark.entry.get("kind") == "visit" and _sends_to_a_page(article, mark):
             continue
@@ -56,6 +59,12 @@ def _in_a_title(article: Article, mark: Mark) -> bool:
         return False
     number = bisect_right(article.mentions, mark.start, key=lambda mention: mention.start) - 1
     return number >= 0 and article.mentions[number].end >= mark.end
+
+
+def _is_manner(article: Article, mark: Mark) -> bool:
+    """Whether it only says how something else is done ("the first face-to-face land drill since the pandemic")."""
+    end = min(mark.end + NEXT, article.sentence_at(mark.start).end)
+    return any(one.end <= end for one in within(article.marks["interactions"], mark.end, end))
 
 
 def _sends_to_a_page(article: Article, mark: Mark) -> bool:

@@ -7,20 +7,19 @@ from collections.abc import Iterator
 
 from workbench.article import Article, within
 from workbench.coding.actors import Actor, actors_in, countries_of, objects_of, subjects_of
-from workbench.coding.interactions.bodies import taking_part
+from workbench.coding.interactions.bodies import by_its_letters, taking_part
 from workbench.coding.interactions.editions import another_edition, numbered
 from workbench.coding.interactions.meetings import meets
 from workbench.coding.interactions.nouns import of_an_organisation
 from workbench.coding.interactions.scene import Cast, Scene, determiner, following, modifiers, names_a_session
 from workbench.coding.interactions.setting import date_near
+from workbench.coding.interactions.venues import is_instance, is_venue, sends_people
 from workbench.wording import any_of, side_by_side, words
 
 SERIES = ("dialogue", "exercise")
-WITHIN_NAMES = words("within_names") | words("editions")
 LINKS = (["between"], ["with"], ["of"], ["among"])
 HOLD = 8  # tokens from whoever organises a session to it
 FAR = 16  # tokens from a record or from "on the sidelines of" to a session
-BESIDE = 6  # tokens from "on the sidelines of" to a session, whatever stands between
 SOON = 2  # sentences from a session to those who took part
 PAIR = 2
 OPENING = 5  # tokens from the start of a sentence to a session that it opens with
@@ -34,7 +33,7 @@ def session(scene: Scene) -> Iterator[Cast]:
     """A session of a standing body, a summit, a forum; a mere venue ("on the sidelines of") is none."""
     article, mark = scene.article, scene.mark
     before = article.lowers[max(scene.sentence.start, mark.start - 6) : mark.start]
-    beside = _is_venue(scene) or _is_instance(scene) or _sends_people(scene) or _of_a_record(scene)
+    beside = is_venue(scene) or is_instance(scene) or sends_people(scene) or _of_a_record(scene)
     if beside or any_of("chambers", before) or _remarked_on(scene, before):
         return
     body = mark.entry.id == "commission" or any_of("bodies", article.lowers[mark.end - 1 : mark.end + 1])
@@ -44,6 +43,8 @@ def session(scene: Scene) -> Iterator[Cast]:
     bodies = modifiers(scene) or _named_within(scene)
     after = _partners(scene)
     led = len(countries_of(after)) > 1
+    if mark.entry.id == "session" and any_of("rounds_of", article.lowers[mark.end + 1 : mark.end + 2]):
+        return  # "a second round of contracts"
     if mark.entry.id == "session" and (
         _of_talks(scene) or not (bodies or led or another_edition(scene) or numbered(scene) or _of_ministers(scene))
     ):
@@ -62,7 +63,8 @@ def session(scene: Scene) -> Iterator[Cast]:
         not numbered(scene) and determiner(scene) in words("definite") and len(countries_of([*attending, *after])) <= 1
     )
     ahead = mark.entry.id == "dialogue" and article.verdict("planned", mark.start) is not None
-    named = ahead or bool(bodies) or any(word[:1].isupper() for word in article.words[mark.start - 1 : mark.start + 1])
+    named = any(word[:1].isupper() for word in article.words[mark.start - 1 : mark.start + 1])
+    named = ahead or bool(bodies) or (named and not by_its_letters(scene))
     yield Cast(attending, [*bodies, *after], definite=known and not named)
 
 
@@ -84,35 +86,6 @@ def _of_what_was_done(scene: Scene) -> bool:
     done = (at for at in range(start, scene.mark.start - 1) if lowers[at] in words("outcomes"))
     things = words("outcomes_told_of") | words("papers_signed")
     return any(any_of("during", lowers[at + 1 : at + 2]) and lowers[at - 1] in things for at in done)
-
-
-def _is_venue(scene: Scene) -> bool:
-    """Whether something else took place beside it ("on the sidelines of the first A-B summit")."""
-    article, start = scene.article, max(scene.sentence.start, scene.mark.start - FAR)
-    near = [at for at in range(start, scene.mark.start) if article.lowers[at] in words("venue_cues")]
-    if not near:
-        return False
-    gap = range(near[-1] + 1, scene.mark.start)
-    return (
-        all(article.words[at][:1].isupper() or article.lowers[at] in WITHIN_NAMES for at in gap)
-        or scene.mark.start - near[-1] <= BESIDE
-    )
-
-
-def _is_instance(scene: Scene) -> bool:
-    """Whether it is only named as one of several ("work together in fora such as the Indian Ocean symposium")."""
-    lowers = scene.article.lowers
-    several = [at for at in range(scene.sentence.start, scene.mark.start) if lowers[at] in words("fora")]
-    return bool(several) and any_of("instances", lowers[several[-1] + 1 : several[-1] + 4])
-
-
-def _sends_people(scene: Scene) -> bool:
-    """Whether a forum is a body whose people are told of ("met a delegation of the Atlantic Forum on Security")."""
-    lowers, start = scene.article.lowers, max(scene.sentence.start + 1, scene.mark.start - BESIDE)
-    if not scene.article.words[scene.mark.start][:1].isupper():
-        return False
-    at = next((at for at in range(scene.mark.start - 1, start, -1) if lowers[at] in words("origins")), 0)
-    return bool(at) and lowers[at - 1] in words("visitors") | words("members_of")
 
 
 def _of_a_record(scene: Scene) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.article import Article, Mark, Scope, within
-from workbench.coding.interactions.ahead import OTHER_THINGS, at_its_close, lies_ahead, on_a_picture, took_place
+from workbench.coding.interactions.ahead import OTHER_THINGS, at_its_close, is_no_plan, lies_ahead, took_place
 from workbench.coding.interactions.anothers import aside_behind
 from workbench.wording import any_of, side_by_side, words
 
@@ -166,7 +166,7 @@ def _held(article: Article, room: str, mark: Mark, end: int) -> bool:
 
 def _holds(article: Article, scope: Scope, mark: Mark) -> bool:
     """A verb is under a cue before it; a noun also under one that follows in its clause ("the talks will be held")."""
-    if article.lowers[scope.cue.start] == "ahead" and on_a_picture(article, scope):
+    if is_no_plan(article, scope, mark):
         return False
     ahead = scope.cue.entry.id == "ahead"
     if ahead and any_of("up_to", article.lowers[scope.cue.start - 1 : scope.cue.start]):
@@ -196,7 +196,8 @@ def _holds(article: Article, scope: Scope, mark: Mark) -> bool:
         return False
     if scope.cue.entry.room == "planned" and any_of("begun_or_ended", gap):
         return False
-    closed = gap.count(",") > 1  # an aside between the noun and its verb
+    closed = gap.count(",") > 1  # an aside between the noun and its verb, or one that names it
+    closed = closed or any_of("dubbing", article.lowers[mark.start - NEAR : mark.start])
     return gap[-1:] != [","] or closed or scope.cue.entry.id == "is_due" or any_of("relatives", gap)
 
 

@@ -124,7 +124,7 @@ def _owned(article: Article, sentence: Sentence, mark: Mark) -> Reading:
             inviter = inviter or partner(article, mark.start, before(article, mark.start))
             invitee = partner(article, mark.start, inviter) or before(article, mark.start)
             return Reading(inviter, invitee, trip(article, sentence, mark), "accepted")
-    elif inviter and following == ["to"] and (invitee := addressee(article, mark.end + 1)):
+    elif inviter and following in (["to"], ["for"]) and (invitee := addressee(article, mark.end + 1)):
         return Reading(inviter, invitee, coming_to(article, sentence, mark))  # "the king's invitation to X to visit"
     if giving_at(article, mark.start) is not None:
         return _offered(article, sentence, mark)

@@ -79,10 +79,18 @@ def _holder(article: Article, stance: Stance, holder: str) -> Abouts:
 
 def _conflict(article: Article, stance: Stance, holder: str) -> Abouts:
     """Whose conflict is to be settled; one that the passage does not name is none in particular."""
-    if of_any(article, stance.issue):
+    if of_any(article, stance.issue) or _on_a_paper(article, stance):
         return ()
     found = place_of_conflict(article, stance, holder)
     return () if found == NOBODY and not is_named(article, stance) else found
+
+
+def _on_a_paper(article: Article, stance: Stance) -> bool:
+    """Whether only a document is negotiated ("hopes to wrap up negotiations with Togo over a defence pact")."""
+    if article.lowers[stance.issue.start] != "negotiations":
+        return False
+    end = min(stance.issue.end + NEAR, article.sentence_at(stance.issue.start).end)
+    return any(mark.group == "nouns" for mark in within(article.marks["instruments"], stance.issue.end, end))
 
 
 def _rights(article: Article, stance: Stance, holder: str) -> Abouts:

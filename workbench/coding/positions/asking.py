@@ -43,4 +43,5 @@ def in_countering(article: Article, cue: Mark) -> bool:
 def asked_not_to(article: Article, cue: Mark, issue: Mark) -> bool:
     """Whether somebody is asked to leave it ("urged X not to send arms", "warned X against sending arms")."""
     asked = article.lowers[cue.end : issue.start]
-    return "against" in asked or any(pair == ("not", "to") for pair in pairwise(asked))
+    left_off = issue_code_of(issue) == ARMS and not words("positions", "leaving_off").isdisjoint(asked)
+    return left_off or "against" in asked or any(pair == ("not", "to") for pair in pairwise(asked))

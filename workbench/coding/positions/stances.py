@@ -130,7 +130,8 @@ def _shared(article: Article, told: dict[str | None, Stance], shares: Mark) -> I
 def _code(article: Article, cue: Mark, issue: Mark) -> str | None:
     """The stance that a cue takes on an issue, or None where the issue cannot bear it (nobody supports a threat)."""
     stance = "opposes" if BREACHED in cue.entry.attributes and cue.start >= issue.end else str(cue.entry.get("stance"))
-    if (cue.entry.get("calls") or cue.entry.id == "wants") and asked_not_to(article, cue, issue):
+    calls = cue.entry.get("calls") or cue.entry.id == "wants" or article.lowers[cue.start].startswith("demand")
+    if calls and asked_not_to(article, cue, issue):
         stance = INVERSE[stance]
     if stance == "supports" and _without(article, cue, issue):
         stance = "opposes"

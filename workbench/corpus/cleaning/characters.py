@@ -35,6 +35,7 @@ _GLUED_BULLET = re.compile(r"^([•▪●])(?=\w)", re.MULTILINE)
 _GLUED = re.compile(r"(?<=[^\W_]{2})([.!?][\"”’»)]?)(?=([^\W\d_]+)(?:[\s,’']|$))")
 _WORD_BEFORE = re.compile(r"(?<![\w/@.])([^\W\d_]{2,}|\d{2,})$")
 _LONGEST_WORD = 40
+_CUT_BY_A_LINK = re.compile(r"(?<=[a-z]ia) n(?= [A-Za-z])")  # "the Cambodia n minister"
 # UTF-8 read as a Western or Cyrillic code page always leaves one of these before another character beyond ASCII
 _MAYBE_MOJIBAKE = re.compile("[\u00c2-\u00f4\u0420\u0421\u0432][\u0080-\uffff]")
 _GLUED_AFTER_QUOTE = re.compile(r"(?<=[^\W_][.!?,])([\"”])(?=[A-Z])")
@@ -51,6 +52,7 @@ def repair(text: str) -> str:
         text = fix_encoding(text)
     if "„" in text:
         text = _LOW_QUOTED.sub("“\\1”", text)
+    text = _CUT_BY_A_LINK.sub("n", text)
     return unicodedata.normalize("NFC", _UNSEEN.sub("", _APOSTROPHE.sub("'", text.translate(_PLAIN))))
 
 

@@ -94,8 +94,10 @@ class Namesakes:
         return not office and not self._capital(mark.end) and self._stands_alone(mark)
 
     def _is_last(self, mark: Mark) -> bool:
-        """ "Defence Minister Alan Berlin", "Diana Holland, who": names and a title lead up to it."""
+        """ "Defence Minister Alan Berlin", "Diana Holland, who": names and a title lead up to it, and it is no day."""
         start, behind = mark.start, mark.end
+        if mark.entry.get("kind") == "weekday" or (mark.entry.room == "dates" and self._numbered(behind)):
+            return False  # "met with Minister Ana Rojas Tuesday"
         while mark.start - start < LONGEST and self._names(start - 1):
             start -= 1
         if start == mark.start or (self._capital(behind) and not self._names(behind)):
@@ -144,6 +146,9 @@ class Namesakes:
     def _capital(self, token: int) -> bool:
         words = self.article.words
         return token < len(words) and words[token][0].isupper() and token != self.article.sentence_at(token).start
+
+    def _numbered(self, token: int) -> bool:
+        return self.article.lowers[token][:1].isdigit()
 
     @cached_property
     def _states(self) -> dict[int, Mark]:

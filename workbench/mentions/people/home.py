@@ -78,6 +78,8 @@ def _match(article: Article, sides: Sides, titled: Sequence[Titled], figure: Fig
     ]
     before = [pair for pair in before if not _is_object(sides, pair[0])] or before
     here = [other for start, other in before if start >= sentence.start]
+    if not here and figure.against is None and _told_first(article, titled, title):
+        here = [other for mark, _, other in titled if title.start < mark.start < sentence.end and other.level][:1]
     model = here[0] if here else (before[-1][1] if before else None)
     if model is None:
         return
@@ -125,6 +127,9 @@ def _joined(article: Article, titled: Sequence[Titled]) -> dict[int, Figure]:
             continue
         if title.start == end + 1 and lowers[end] == "," and _clause_ends(article, before.start):
             continue
+        if lowers[end] == "," and _told_first(article, titled, before):
+            first.against, other.against = other, first
+            continue
         if before.empty and title.empty and lowers[end] == "," and article.sentence_at(end).heading:
             first.against, other.against = other, first  # "Lavrov, Fidan discuss Black Sea"
         elif not PARTED.isdisjoint(lowers[max(0, before.start - REACH) : before.start]):
@@ -137,6 +142,14 @@ def _joined(article: Article, titled: Sequence[Titled]) -> dict[int, Figure]:
         else:
             joined[id(other)] = first
     return joined
+
+
+def _told_first(article: Article, titled: Sequence[Titled], title: Title) -> bool:
+    """Whether a counterpart is named before whose they are: "After talks with his counterpart Ana Rojas, Y said"."""
+    if title.relation is None or title.relation.group != "counterparts":
+        return False
+    start = article.sentence_at(title.start).start
+    return not any(start <= mark.start < title.start for mark, _, _ in titled)
 
 
 def _clause_ends(article: Article, start: int) -> bool:

@@ -9,7 +9,7 @@ from workbench.mentions.people.names import grammar
 
 LEAD, HEAD, ROWS = 3, 400, 6
 OFFICES, NO_OFFICE, SEATLESS = grammar()["offices"], grammar()["no_office"], grammar()["seatless"]
-TWO, LONGEST_LINE = 2, 9
+TWO, LONGEST_LINE, CREDIT = 2, 9, 4
 EMBASSIES, POSTED = frozenset(("embassy", "mission", "commission")), frozenset(("in", "to", "the"))
 DOMAINS: dict[str, str] = grammar()["domains"]
 LINES: dict[str, str] = {line.casefold(): code for code, lines in grammar()["mastheads"].items() for line in lines}
@@ -18,6 +18,7 @@ NEWSROOMS: dict[str, list[str]] = {}
 for _code, _names in grammar()["publishers"].items():
     for _name in _names:
         NEWSROOMS.setdefault(_name, []).append(_code)
+AGENCIES = {name.casefold(): codes for name, codes in NEWSROOMS.items()}
 
 
 def newsroom_of(article: Article, states: Sequence[Party], dateline: str | None = None) -> str | None:
@@ -27,7 +28,18 @@ def newsroom_of(article: Article, states: Sequence[Party], dateline: str | None 
     if dateline in newsrooms:
         return dateline
     spoken_of = (code for code in newsrooms if any(party.code == code for party in states))
-    return _named(article, states, outlet) or next(spoken_of, None) or _named(article, states, source)
+    named = _named(article, states, outlet) or next(spoken_of, None) or _named(article, states, source)
+    return named or (_credited(article, states) if outlet is None else None)
+
+
+def _credited(article: Article, states: Sequence[Party]) -> str | None:
+    """The state of the agency whose picture a page shows ("(Photo: VNA)"), where the text speaks of it."""
+    lowers = article.lowers
+    at = lowers.index("photo") + 1 if "photo" in lowers else 0
+    if not at or lowers[at] != ":":
+        return None
+    codes = {code for word in lowers[at + 1 : at + 1 + CREDIT] for code in AGENCIES.get(word, ())}
+    return next((party.code for party in states if party.code in codes), None)
 
 
 def _named(article: Article, states: Sequence[Party], name: str | None) -> str | None:

@@ -14,9 +14,7 @@ from workbench.mentions.people.names import core, grammar, parted
 from workbench.mentions.people.vocabulary import Marks
 from workbench.wording import table
 
-LONGEST_SITE = 4
-# Letters of a first name cut short ("Ts. Bold").
-ABBREVIATED = 2
+LONGEST_SITE, ABBREVIATED = 4, 2  # letters of a first name cut short ("Ts. Bold")
 LEADING = ("leads", "receives", "with", "company")
 OPENING, CLOSING = frozenset("\"“‘«'("), frozenset("\"”’»')")
 LOWER_ROOMS = frozenset(("namesakes", "countries", "organisations", "ranks", "posts", "places", "dates", "people"))
@@ -166,8 +164,8 @@ class Paper:
 
     def closes_a_name(self, token: int) -> bool:
         """Whether a title closes a name: "General Soe Win Tun said"."""
-        named = token > 1 and self.names[token - 1] and self.names[token - 2]
-        return bool(named) and self.article.words[token] in INNER and not self.names[token + 1]
+        named = bool(token > 1 and self.names[token - 1] and self.names[token - 2])
+        return named and self.article.words[token] in INNER and not self.names[token + 1]
 
     def base(self, end: int) -> bool:
         """Whether a name is a building's, by its end or by the words behind it: "King Faisal Training Centre"."""
@@ -199,7 +197,8 @@ class Paper:
             or (words[position] in QUOTES and lowers[position + 1] == "t")  # "van 't Hoff"
         ):
             position += 1
-        return position + 1 if end < position < last and self.names[position] else 0
+        borne = end < position < last and lowers[position - 1] in ("bin", "binti") and words[position].istitle()
+        return position + 1 if borne or (end < position < last and self.names[position]) else 0
 
     def _nickname(self, end: int, last: int) -> int:
         """The end of a nickname in quotation marks or brackets between two names: Benjamin “Benny” Gantz."""

@@ -45,12 +45,12 @@ class Sides(There):
         return self._publisher or (self._of_first(first) if first is not None else None)
 
     def implied(self, figure: Figure) -> str | None:
-        """The country that an office implies: none that another state's newsroom, or an envoy there, names nowhere."""
+        """The country that an office implies: none unnamed by another state's newsroom or envoy, nor a general's."""
         code = figure.implied
         if code is None or not is_country(code) or any(party.code == code for party in self.article.parties):
             return code
         theirs = self._publisher or self.posted(figure, self.article.sentence_at(figure.first))
-        return code if theirs in (None, code) else None
+        return code if theirs in (None, code) and not figure.rank_level else None  # "Secretary of State General X"
 
     def _of_first(self, figure: Figure) -> str | None:
         """The country of whoever the text names first and without it: a publisher's own officials need none."""

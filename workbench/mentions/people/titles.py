@@ -127,6 +127,7 @@ class Titles:
             return 0
         party = self.party_ends.get(mark.start)
         first = party.start if party is not None else mark.start
+        first -= lowers[first - 1] in OF_THEIRS  # "after greeting his guest"
         return comma + 1 if self.article.lead_in(first) in DEALT_WITH and _is_another(lowers, first) else 0
 
     def _goes_on(self, token: int) -> bool:

@@ -12,6 +12,7 @@ from workbench.mentions.people.names import grammar
 ARTICLES, PREPOSITIONS = grammar()["articles"], grammar()["prepositions"]
 # How many sentences back whoever was spoken of may be meant by a pronoun.
 BACK = 4
+FRONT = 2  # tokens of "after greeting"
 
 # From which token to which somebody is spoken of, who, and by what kind of words.
 Found = tuple[int, int, Figure, str]
@@ -57,7 +58,13 @@ class Told:
         return last[max(last)] if last else None
 
     def _object(self, start: int) -> bool:
-        """Whether a preposition governs the person named from a token on: "In his talks with Ana Rojas, he …"."""
-        lowers = self.article.lowers
+        """Whether a preposition governs the person named from a token on, or a participle that opens the sentence.
+
+        "In his talks with Ana Rojas, he …", "(After) greeting his guest, the minister …".
+        """
+        lowers, opens = self.article.lowers, self.article.sentence_at(start).start
         start -= lowers[start - 1] in ARTICLES
-        return lowers[start - 1] in PREPOSITIONS
+        if lowers[start - 1] in PREPOSITIONS:
+            return True
+        greeted = any(word.endswith("ing") for word in lowers[opens : min(opens + FRONT, start)])
+        return greeted and start - opens <= BACK + FRONT and "," not in lowers[opens:start]

@@ -11,6 +11,7 @@ from workbench.own_tables import own_words
 LONGEST, TAIL = 6, 5
 STAFF, TROOPS = ["general", "staff"], (["forces"], ["troops"])
 BASED = (["-", "based"], ["-", "led"])
+AFTER_PARTS = ("of", "at", "in", "under", ",")
 PARTS = own_words(__package__, "arms.toml", "parts")
 
 
@@ -107,7 +108,9 @@ def _seated(article: Article, pieces: Pieces, fields: list[tuple[str, str]], pos
 
 def _unlisted(article: Article, pieces: Pieces, start: int) -> Body:
     """A body no lexicon knows: its capitalised words, where no name can follow them unmarked."""
-    end = start
+    end = _in_lower_case(article, start)
+    if end > start:
+        return Body(end, end, [("body", article.text_of(start, end))], None)
     last = min(len(article.words), start + LONGEST)
     while end < last and article.words[end][0].isupper() and end not in pieces.parties and end not in pieces.names:
         end += 1
@@ -117,3 +120,13 @@ def _unlisted(article: Article, pieces: Pieces, start: int) -> Body:
     if not closed or end == start:
         return Body(start, start, [], None)
     return Body(end, end, [("body", article.text_of(start, end).lower())], None)
+
+
+def _in_lower_case(article: Article, start: int) -> int:
+    """Where the name of a part ends that is written small ("the political department of", "its training branch,")."""
+    for at in range(start + 1, min(start + LONGEST, len(article.words) - 1)):
+        if not article.words[at - 1].islower() or article.words[at - 1] in PARTS:
+            break
+        if article.words[at] in PARTS:
+            return at + 1 if article.lowers[at + 1] in AFTER_PARTS else start
+    return start

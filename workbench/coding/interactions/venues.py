@@ -1,0 +1,49 @@
+"""Sessions that are only named: as the venue of something else, or as one of several fora."""
+
+from __future__ import annotations
+
+from workbench.article import within
+from workbench.coding.interactions.scene import Scene
+from workbench.wording import any_of, words
+
+WITHIN_NAMES = words("within_names") | words("editions")
+FAR = 16  # tokens from "on the sidelines of" to a session
+BESIDE = 6  # tokens from "on the sidelines of" to a session, whatever stands between
+
+
+def is_venue(scene: Scene) -> bool:
+    """Whether something else took place beside it ("on the sidelines of the first A-B summit")."""
+    article, start = scene.article, max(scene.sentence.start, scene.mark.start - FAR)
+    near = [at for at in range(start, scene.mark.start) if article.lowers[at] in words("venue_cues")]
+    if not near:
+        return False
+    gap = range(near[-1] + 1, scene.mark.start)
+    return (
+        all(article.words[at][:1].isupper() or article.lowers[at] in WITHIN_NAMES for at in gap)
+        or scene.mark.start - near[-1] <= BESIDE
+        or _apposed(scene, near[-1])
+    )
+
+
+def is_instance(scene: Scene) -> bool:
+    """Whether it is only named as one of several ("work together in fora such as the Indian Ocean symposium")."""
+    lowers = scene.article.lowers
+    several = [at for at in range(scene.sentence.start, scene.mark.start) if lowers[at] in words("fora")]
+    return bool(several) and any_of("instances", lowers[several[-1] + 1 : several[-1] + 4])
+
+
+def _apposed(scene: Scene, start: int) -> bool:
+    """Whether it only says what the venue named behind a token is ("at the margins of the X Dialogue, a forum in")."""
+    article = scene.article
+    named = within(article.marks["interactions"], start, scene.mark.start)
+    opens = named[-1].end if named else scene.mark.start
+    return article.words[opens] == "," and any_of("one_of", article.lowers[opens + 1 : opens + 2])
+
+
+def sends_people(scene: Scene) -> bool:
+    """Whether a forum is a body whose people are told of ("met a delegation of the Atlantic Forum on Security")."""
+    lowers, start = scene.article.lowers, max(scene.sentence.start + 1, scene.mark.start - BESIDE)
+    if not scene.article.words[scene.mark.start][:1].isupper():
+        return False
+    at = next((at for at in range(scene.mark.start - 1, start, -1) if lowers[at] in words("origins")), 0)
+    return bool(at) and lowers[at - 1] in words("visitors") | words("members_of")
