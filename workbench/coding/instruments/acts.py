@@ -193,10 +193,8 @@ def _own_deed(article: Article, paper: Paper, act: Mark) -> bool:
         return before not in either("instruments", "determiners", "passive")
     if act.group != "done":
         return False
-    if act.entry.id == "suspended" and not words("instruments", "articles").isdisjoint(
-        article.lowers[act.end : act.end + 1]
-    ):
-        return True  # "the treaty put an end to the war"
+    if act.entry.id == "suspended" and article.lowers[act.end] in words("instruments", "ended_by_papers"):
+        return True  # "the treaty put an end to the war", "ended decades of mistrust"
     said = article.lowers[act.end] == "that"
     if is_quoted(article, paper) and (said or "," in article.lowers[paper.noun.end : act.start]):
         return True  # "in a joint statement, the ministers reaffirmed …"

@@ -18,6 +18,7 @@ from workbench.coding.interactions.destinations import (
     where_it_took_them,
 )
 from workbench.coding.interactions.legs import leaders_abroad, off_the_leg
+from workbench.coding.interactions.owned_visits import of_a_states, of_one_unknown
 from workbench.coding.interactions.persons_visited import visits_somebody
 from workbench.coding.interactions.scene import (
     ARTICLES,
@@ -33,10 +34,8 @@ from workbench.coding.interactions.ships import named_ships
 from workbench.coding.interactions.status import status_of
 from workbench.wording import any_of, words
 
-SHIP = 5  # tokens from "visited" to a ship
-BESIDE = 3  # tokens from somebody to "is in"
+SHIP, BESIDE = 5, 3  # tokens from "visited" to a ship, from somebody to "is in"
 INVITED = 20  # tokens from "accepted an invitation" to its "to visit"
-OWNED = 4  # tokens from "'s" to the noun "visit"
 COMPLEMENT = 8  # tokens from the noun "visit" to its "of", "by", "to"
 CLASH = 9  # tokens from "coincides" to the visit that it coincides with
 
@@ -176,7 +175,7 @@ def visit(scene: Scene) -> Iterator[Cast]:
         yield from callings
         return
     exchanged = mark.group == "plurals" and any_of("exchanging", article.lowers[mark.start - 2 : mark.start])
-    if exchanged or article.lowers[mark.end] == "between" or _of_one_unknown(scene):
+    if exchanged or article.lowers[mark.end] == "between" or (of_one_unknown(scene) and not of_a_states(scene)):
         return  # "the first visit between the two since" is nobody's
     if any_of("clashes", article.lowers[max(scene.sentence.start, mark.start - CLASH) : mark.start]):
         return  # "was put off, for it coincides with X's visit": whenever that is
@@ -208,7 +207,7 @@ def visit(scene: Scene) -> Iterator[Cast]:
         ):
             break
     hosts = hosts or where_it_took_them(scene)
-    visitors = objects or _not_at_home(scene, off_the_leg(scene), hosts) or next_person(scene, [])
+    visitors = objects or of_a_states(scene) or _not_at_home(scene, off_the_leg(scene), hosts) or next_person(scene, [])
     if not (visitors or hosts) and determiner(scene) in ARTICLES:
         return  # "a trip abroad was refused" is nobody's
     this_one = determiner(scene) in words("definite")
@@ -233,14 +232,6 @@ def _not_at_home(scene: Scene, visitors: list[Actor], hosts: list[str | None]) -
     at_home = countries_of(visitors)
     others = other_person_before(scene, at_home) if hosts and at_home == (hosts[0],) else []
     return others or visitors
-
-
-def _of_one_unknown(scene: Scene) -> bool:
-    """Whether somebody owns the visit who is no actor ("welcomed the minister's visit")."""
-    article, start = scene.article, scene.mark.start
-    near = range(start - 1, max(scene.sentence.start, start - OWNED), -1)
-    owned = next((at for at in near if owned_at(article, at)), None)
-    return owned is not None and not any(actor.start < owned <= actor.end for actor in scene.actors)
 
 
 def _of_the_host(scene: Scene, position: int) -> bool:

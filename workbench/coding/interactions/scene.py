@@ -13,13 +13,12 @@ from workbench.coding.main_clauses import main_clause
 from workbench.coding.words import either
 from workbench.wording import any_of, words
 
-PHRASE = 7  # a noun's determiner stands at most so many tokens before it
+PHRASE, MODIFIERS = 7, 8  # tokens from a noun back to its determiner, and to the states that modify it
 CLAUSE = 14  # tokens from "whom" to its verb
-OPENED = 5  # tokens from "who" to its verb
+OPENED, TOLD = 5, 16  # tokens from "where" and from "who" to their verbs
 LATELY = 6  # mentions of people before "him"
 ASIDE_LENGTH = 16  # tokens of an aside behind a verb
 ASIDE = 3  # tokens from somebody to "with whom"
-MODIFIERS = 8  # and the states that modify it
 ARTICLES = ("a", "an")
 SILENT = ("sides", "nothing", "aside")
 
@@ -113,21 +112,22 @@ def _of_its_clause(scene: Scene, actors: list[Actor]) -> list[Actor]:
 def antecedent(scene: Scene) -> list[Actor]:
     """Of whom a relative clause tells ("held talks with X, who is on a visit", "the Lao delegation, which is in")."""
     article, start = scene.article, scene.mark.start
-    near = range(start - 1, max(scene.sentence.start, start - OPENED), -1)
+    near = range(start - 1, max(scene.sentence.start, start - TOLD), -1)
     opens = next((at for at in near if article.lowers[at] in ("who", "which")), None)
-    if opens is None or article.words[opens - 1] != "," or "," in article.words[opens:start]:
+    if opens is None or "," in article.words[opens:start] or any(opens < a.start < start for a in scene.actors):
         return []
-    return beside(scene, opens - 1)
+    return beside(scene, opens - (article.words[opens - 1] == ","))
 
 
-def beside(scene: Scene, comma: int) -> list[Actor]:
-    """Of whom it is told behind a comma: who stands right before it, a delegation aside ("X and his team, who are")."""
-    last = next((actor for actor in reversed(scene.actors) if actor.end <= comma), None)
+def beside(scene: Scene, end: int) -> list[Actor]:
+    """Of whom a clause tells: who stands right before it, a delegation aside ("X and his team, who are")."""
+    last = next((actor for actor in reversed(scene.actors) if actor.end <= end), None)
     if last is None or last.state or last.collective:
         return []
-    between = scene.article.lowers[last.end : comma]
-    known = words("with_them") if any_of("delegation_nouns", between) else frozenset()
-    return [last] if all(word in words("actor_nouns") or word in known for word in between) else []
+    lowers = scene.article.lowers
+    known = words("with_them") if any_of("delegation_nouns", lowers[last.end : end]) else frozenset({"of"})
+    told = (scene.article.words[at][0].isupper() or lowers[at] in words("actor_nouns") for at in range(last.end, end))
+    return [last] if all(fits or lowers[at] in known for at, fits in enumerate(told, last.end)) else []
 
 
 def _relative_follows(scene: Scene, actor: Actor) -> bool:

@@ -11,6 +11,7 @@ from workbench.coding.interactions.ports import ships_come
 from workbench.coding.interactions.scene import Cast, Scene
 from workbench.wording import any_of
 
+EACH = 8  # tokens from those met to "visits to each nation"
 MARGIN = 8  # tokens from colleagues to "on the margins of"
 OPENING, PAIR = 4, 2
 SAID = 3  # tokens from those met to "separately", "each separately"
@@ -64,6 +65,8 @@ def _several(scene: Scene, cast: Cast) -> bool:
     end = cast.objects[-1].end if cast.objects else scene.mark.end - 2
     near = (*lowers[scene.mark.start - 2 : scene.mark.end + 1], *lowers[end : min(end + SAID, scene.sentence.end)])
     if any_of("several", near) or scene.mark.group == "plurals" or _told_apart(scene, cast):
+        return True
+    if "each" in lowers[end : min(end + EACH, scene.sentence.end)]:
         return True
     return _two_by_two(scene, cast) or _aside(scene, end)
 

@@ -30,6 +30,7 @@ _COPYRIGHT_YEAR = re.compile(
     r"(?:copyright|©|\(c\))\D{0,20}((?:19|20)\d\d)(?!\s?[-–,]\s?(?:19|20)?\d\d)", re.IGNORECASE
 )
 _CLOSING_YEAR = re.compile(r"^\(\w[\w ]{1,20}\)\s+((?:19|20)\d\d)\b.{0,12}$")  # "(Hina) 2001 sp/lm"
+_CLOCK = re.compile(r"[A-Z][a-z]+, [A-Z][a-z]+ \d\d?(?:st|nd|rd|th) (?:19|20)\d\d - \d\d:\d\d UTC$")
 _WEEK = dt.timedelta(days=7)
 
 
@@ -99,6 +100,11 @@ def _month_comes_first(page: Page) -> bool | None:
     return next((kind for kind in shown if kind is not None), None)
 
 
+def _is_a_clock(line: str) -> bool:
+    """Whether a line tells when the page was read: "Montevideo, May 3rd 2019 - 14:02 UTC"."""
+    return _CLOCK.match(line) is not None
+
+
 def _published(page: Page, raw: RawArticle, month_first: bool | None) -> str | None:
     if raw.published:
         found = find_date(raw.published, month_first=month_first)
@@ -108,7 +114,7 @@ def _published(page: Page, raw: RawArticle, month_first: bool | None) -> str | N
     if marked:  # the agency's own mark: a line of the head may tell of the day on which the page was read
         return marked
     labelled = sorted(filter(_has_label, (*page.lead, *page.tail)), key=is_updated)
-    lines = [line for line in page.lead if is_date_line(line)]
+    lines = sorted(filter(is_date_line, page.lead), key=_is_a_clock)
     first = [line for line in labelled if is_published(line)]
     for line in (*first, *lines, *labelled):
         found = find_date(line, month_first=month_first)

@@ -29,7 +29,9 @@ def represent(article: Article, titles: Titles, namings: list[Naming]) -> None:
     _on_sides(article, namings)
     for number, naming in enumerate(namings):
         country = titles.represented(naming.behind.end)
-        if country is not None:
+        if country is not None and article.lowers[naming.behind.end] == ",":
+            naming.act_for(country)
+        elif country is not None:
             _give_back(article, namings, number, country)
         members = _member(article, naming)
         if members is not None:
@@ -89,6 +91,8 @@ def _led(article: Article, titles: Titles, naming: Naming) -> str | None:
     if start is None:
         return None
     first = max(article.sentence_at(start).start, start - LED_REACH)
+    if start == first and lowers[end] == "," and (own := _behind_leader(article, end)):
+        return own
     named = within(article.parties, first, start)
     before = [party for party in named if party.group != "organisation"]
     bodies = [party.code for party in named if _sends(article, party)]
@@ -104,6 +108,14 @@ def _sends(article: Article, party: Party) -> bool:
 
 def _is_led(article: Article, party: Party) -> bool:
     return article.lowers[party.start - 2 - (article.lowers[party.start - 1] == "the")] in DELEGATIONS
+
+
+def _behind_leader(article: Article, end: int) -> str | None:
+    """The country of the delegation that follows on its leader: "Led by General Soto, the Peruvian team met"."""
+    last = min(end + HEADING_REACH, article.sentence_at(end).end)
+    noun = next((at for at in range(end, last) if article.lowers[at] in DELEGATIONS), end)
+    named = within(article.parties, end, noun)
+    return named[-1].code if named else None
 
 
 def _of_hosts(article: Article, by: int) -> str | None:

@@ -87,7 +87,7 @@ class Titles:
 
     def represented(self, end: int) -> str | None:
         """The country that those named up to token `end` act for."""
-        position = self._represents.get(end)
+        position = self._represents.get(end + (self.article.lowers[end] == ","))
         if position is None:
             return None
         party = self.parties.get(position) or self.parties.get(position + 1)

@@ -11,15 +11,13 @@ from workbench.mentions.posts.pieces import POSSESSIVE, Pieces, field_of, fields
 from workbench.wording import is_destination, words
 
 # "to" and "in" lead to where somebody is sent, so the country behind them is not the one served.
-SENT = ("ambassador", "attache", "adviser")
+SENT, AIDES = ("ambassador", "attache", "adviser"), ("chief", "staff_chief", "adviser", "member")
 FORCES = frozenset(("forces", "service", "command", "staff", "service_staff"))
 HOUSES = FORCES | {"ministry", "defence", "national_defence"}
 HEADS_OF_FORCES = ("chief_of_defence", "service_chief", "general_officer")
 RESIDENT, LOCAL, CLOSING = 4, frozenset(("in", "at")), (",", ".", ")", "(", "of")
 RESIDES = frozenset(("residence", "resident", "based", "residing", "accredited", "stationed", "posted"))
-ARTICLES = frozenset(("the", "its", "their", "this")) | words("brotherly")
-JOINING = ("and", "the", "of")
-AIDES = ("chief", "staff_chief", "adviser", "member")
+ARTICLES, JOINING = frozenset(("the", "its", "their", "this")) | words("brotherly"), ("and", "the", "of")
 
 
 @dataclass(slots=True)
@@ -41,8 +39,7 @@ def backward(article: Article, pieces: Pieces, head: Mark, floor: int) -> Reach:
     reach = Reach(head.start, head.start, head.start)
     may_be_field = head.entry.get("piece") == "head"
     while True:
-        end = _step_over(article, reach.start, True)
-        mark = pieces.ends.get(end)
+        mark = pieces.ends.get(_step_over(article, reach.start, True))
         if mark is None or mark.start < floor or article.sentence_at(mark.start).end <= head.start:
             break
         piece = mark.entry.get("piece")
@@ -58,6 +55,9 @@ def backward(article: Article, pieces: Pieces, head: Mark, floor: int) -> Reach:
     party = pieces.party_ends.get(_step_over(article, reach.start, True))
     if party is not None and (article.sentence_at(party.start).end <= reach.start or is_destination(article, party)):
         party = None
+    if party is not None and article.lowers[party.start - 2 : party.start] == ["forces", "in"]:
+        reach.kinds.append("command")  # "the French Forces in Djibouti Commander"
+        reach.start, party = party.start - 2, pieces.party_ends.get(party.start - 2)
     reach.country = _inside(pieces, reach, head) or (party.code if party else None)
     if party is not None and may_be_field and not reach.kinds:
         inner = fields_of(article, pieces, party)

@@ -18,10 +18,11 @@ def annotate(article: Article) -> None:
 
 
 def _without_staff(article: Article, mark: Mark) -> Mark:
-    """Leaves "Staff" to the body it closes: "Chief of the Joint Staff Colonel General …"."""
+    """Leaves a force to its office: "Chief of the Joint Staff Colonel General", "Chief of Staff of Army General"."""
     start = mark.start
     closes = start > 0 and article.words[start] == "Staff" and article.lowers[start - 1] in _words("staffs")
-    return mark._replace(start=start + 1) if closes else mark
+    closes = closes or (article.lowers[start] in _words("armies") and article.lowers[start - 1] == "of")
+    return mark._replace(start=start + 1) if closes and mark.end > start + 1 else mark
 
 
 def _is_rank(article: Article, mark: Mark, country_ends: set[int]) -> bool:
