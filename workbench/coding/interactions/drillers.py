@@ -90,6 +90,7 @@ def those_who_share(scene: Scene) -> list[Actor]:
         and not any_of("observers", article.lowers[actor.end : actor.end + AFTER])
         and actor not in beside
         and not (_in_another_clause(scene, actor) or _complains(scene, actor) or _quoted(scene, actor))
+        and words("lands_alone").isdisjoint(actor.countries)
     ]
     ships = [ship for ship in named_ships(article, start, end) if ship.start not in known]
     return _states_only(scene, sorted([*everybody, *troops, *ships]))

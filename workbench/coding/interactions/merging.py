@@ -11,6 +11,7 @@ from workbench.coding.interactions.happening import Happening, agree, compatible
 
 COMPANY = ("meeting", "call", "dialogue")
 STAYS = ("visit", "port_call")
+ENVOY = "ambassador"
 STAY = datetime.timedelta(days=7)
 DAY = len("2024-01-01")
 PAIR = 2
@@ -28,7 +29,7 @@ def merged(article: Article, happenings: list[Happening]) -> list[Happening]:
         match = next((n for n in reversed(range(len(kept))) if _one_occasion(article, kept[n], happening)), None)
         if match is not None:
             kept[match] = _members_only(article, _joined(kept[match], happening))
-        elif happening.fresh or _first_of_its_pair(kept, happening, happenings):
+        elif happening.fresh or _first_of_its_pair(article, kept, happening, happenings):
             kept.append(happening)
     return [with_those_who_met(one, kept) for one in kept if not told_twice(article, one, kept)]
 
@@ -52,7 +53,9 @@ def _of_all_who_met(happening: Happening, told: list[Happening]) -> Happening:
     return happening
 
 
-def _first_of_its_pair(kept: list[Happening], happening: Happening, told: list[Happening]) -> bool:
+def _first_of_its_pair(
+    article: Article, kept: list[Happening], happening: Happening, told: list[Happening]
+) -> bool:
     """ "The meeting" of two named parties, or "the visit", is news where none of theirs was told before.
 
     A visit that goes with nothing else told of the two is too vague to be one.
@@ -66,6 +69,8 @@ def _first_of_its_pair(kept: list[Happening], happening: Happening, told: list[H
         )
         if not (happening.people and happening.date) and any(one.kind == "port_call" for one in dealings):
             return False  # "the visit" is that of the ships
+        if dealings and all(_with_an_envoy(article, one) for one in dealings):
+            return False  # "the visit" is the envoy's to the ministry
         return happening.countable and not happening.background and bool(dealings) and happening.countries not in visits
     calls = () if happening.people else (other for other in told if other.kind == "call" and other.fresh)
     told_of = (*(other for other in kept if other.kind in COMPANY), *calls)
@@ -74,6 +79,13 @@ def _first_of_its_pair(kept: list[Happening], happening: Happening, told: list[H
     talked = happening.rule in VAGUE or happening.rule == "call_noun"
     visited = any(one.kind == "visit" and one.countries == happening.countries and one.host for one in kept)
     return (happening.named or visited) and talked and all(o.countries != happening.countries for o in told_of)
+
+
+def _with_an_envoy(article: Article, happening: Happening) -> bool:
+    """Whether somebody met an ambassador or an attaché, and nobody else of that state."""
+    guests = {article.people[n].country for n in happening.people if article.people[n].level == ENVOY}
+    others = {article.people[n].country for n in happening.people if article.people[n].level != ENVOY}
+    return happening.kind == "meeting" and bool(guests - others)
 
 
 def _covered(happening: Happening, told: list[Happening]) -> bool:
