@@ -13,7 +13,7 @@ RELATIVE = 4  # tokens from "who" to its verb
 NOUN = 6  # tokens from a noun to its relative clause
 CAME_BY = 2  # tokens from "promised" to its day
 TAIL = 16  # tokens of who reports
-SINCE = 5  # tokens from "since taking office" to its day
+SINCE = 8  # tokens from "since taking office" to its day
 
 
 def tells_when(article: Article, date: DateMention) -> bool:

@@ -53,9 +53,7 @@ def _of_all_who_met(happening: Happening, told: list[Happening]) -> Happening:
     return happening
 
 
-def _first_of_its_pair(
-    article: Article, kept: list[Happening], happening: Happening, told: list[Happening]
-) -> bool:
+def _first_of_its_pair(article: Article, kept: list[Happening], happening: Happening, told: list[Happening]) -> bool:
     """ "The meeting" of two named parties, or "the visit", is news where none of theirs was told before.
 
     A visit that goes with nothing else told of the two is too vague to be one.

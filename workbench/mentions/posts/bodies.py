@@ -106,6 +106,13 @@ def _seated(article: Article, pieces: Pieces, fields: list[tuple[str, str]], pos
     return party is not None and party.group == "name" and article.lowers[position] == "in"
 
 
+def to_both(article: Article, pieces: Pieces, end: int) -> int:
+    """Where the last state ends to which somebody is sent: "ambassador to Peru and Chile"."""
+    party = pieces.parties.get(end + 1) if article.lowers[end] == "and" else None
+    sent = party is not None and party.group == "name" and article.lowers[party.end] not in POSSESSIVE
+    return party.end if party is not None and sent else end
+
+
 def _unlisted(article: Article, pieces: Pieces, start: int) -> Body:
     """A body no lexicon knows: its capitalised words, where no name can follow them unmarked."""
     end = _in_lower_case(article, start)

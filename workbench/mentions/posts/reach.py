@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from workbench.article import Article, Mark
-from workbench.mentions.posts.bodies import body_at
+from workbench.mentions.posts.bodies import body_at, to_both
 from workbench.mentions.posts.pieces import POSSESSIVE, Pieces, field_of, fields_of
 from workbench.wording import is_destination, words
 
@@ -215,7 +215,7 @@ def _extend(article: Article, pieces: Pieces, head: Mark, reach: Reach) -> bool:
     abroad = head.entry.id in SENT and (sent or link == "for")
     if country and (not abroad or (sent and "embassy" in kinds)):
         reach.country = reach.country or country
-    reach.end = end
+    reach.end = to_both(article, pieces, end) if abroad and country else end
     reach.core = end if sent else (core if core > start else reach.core)
     return True
 
