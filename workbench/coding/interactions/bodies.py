@@ -141,3 +141,15 @@ def of_several(scene: Scene, parties: tuple[str, ...]) -> bool:
         return False
     named = any_of("three_parties", lowers[mark.start - 1 : mark.end])
     return named and any_of("ministers", lowers[mark.end : min(mark.end + BEHIND, scene.sentence.end)])
+
+
+def but_the_venue(scene: Scene, named: list[Actor]) -> list[Actor]:
+    """Those named before a session, but for the one capital that only tells where it was ("the NATO Warsaw summit")."""
+    article = scene.article
+    capitals = {
+        p.start for p in within(article.parties, scene.sentence.start, scene.mark.start) if p.group == "capital"
+    }
+    bodies = {party.code for party in article.parties if party.group == "organisation"}
+    venues = [actor for actor in named if actor.start in capitals]
+    others = [actor for actor in named if actor not in venues]
+    return others if len(venues) == 1 and set(countries_of(others)) <= bodies else named

@@ -26,6 +26,7 @@ YEAR = len("2024")
 BEFORE = 14
 AFTER = 12
 RELATIVE = 28  # tokens from an exercise through its relative clause ("in which soldiers of A, B and C are taking part")
+REACHED = 7  # tokens from "through" to the drills that it leads to
 PHRASE = 4  # tokens from a nationality to its troops, and from an exercise to its name
 
 
@@ -111,6 +112,8 @@ def _talked_of(scene: Scene) -> bool:
         )
     )
     before = article.lowers[scene.sentence.start : mark.start]
+    if vague and any_of("means_of", before[-REACHED:]):
+        return True  # "cooperation that is in place through joint drills"
     laid_down = mark.entry.get("kind") == "training" and any_of("laid_down", before)
     return laid_down or (vague and any_of("talked_of", before))
 

@@ -190,6 +190,8 @@ def visit(scene: Scene) -> Iterator[Cast]:
         if position >= (named + BESIDE if objects else mark.end + COMPLEMENT):
             break
         word = article.lowers[position]
+        if (word, article.lowers[position + 1][-3:]) == ("by", "ing"):  # "ended the visit by meeting X"
+            break
         if word in ("of", "by") and not (objects or verb):
             found = objects_of(article, scene.actors, position + 1, reach=6)
             if word == "of" and not hosts and any_of("tours", article.lowers[position - 1 : position]):
@@ -200,11 +202,8 @@ def visit(scene: Scene) -> Iterator[Cast]:
                 objects = found
         if (word in ("to", "in") or word in words("tour_parts")) and not hosts:
             hosts = destinations(scene, position + 1)
-        if (
-            word in words("journey_breaks")
-            and word != "by"
-            and not any_of("tour_parts", article.lowers[position : position + 4])
-        ):
+        parted = word in words("journey_breaks") and word != "by"
+        if parted and not any_of("tour_parts", article.lowers[position : position + 4]):
             break
     hosts = hosts or where_it_took_them(scene)
     visitors = objects or of_a_states(scene) or _not_at_home(scene, off_the_leg(scene), hosts) or next_person(scene, [])

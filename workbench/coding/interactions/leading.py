@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.article import Article
 from workbench.coding.actors import Actor, actors_in, countries_of, objects_of
 from workbench.coding.interactions.scene import Scene, following
-from workbench.wording import words
+from workbench.wording import any_of, words
 
 OPENERS = ("after", "before", "following", "on", "upon")
 AROUND = 6  # tokens from a meeting to whom it brought together
@@ -44,6 +44,15 @@ def opening_meeting(scene: Scene) -> tuple[list[Actor], list[Actor]] | None:
     if own is None or "," not in lowers[people[0].end : own.start]:
         return None
     return [own], [actor for actor in people if actor.start < own.start]
+
+
+def meets_nobody(scene: Scene) -> bool:
+    """Whether a participle tells of nobody known ("ended a visit to Togo and Mali, meeting senior leaders")."""
+    lowers, start, end = scene.article.lowers, scene.mark.start, scene.mark.end
+    if lowers[start:end] != ["meeting"] or lowers[start - 1] != "," or start == scene.sentence.start:
+        return False
+    theirs = any_of("visitors", lowers[end : end + 3]) or any_of("ranking", lowers[end : end + 2])
+    return theirs and not objects_of(scene.article, scene.actors, end, reach=4)
 
 
 def opening_partners(scene: Scene, *, states: bool = False) -> list[Actor]:

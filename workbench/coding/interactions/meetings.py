@@ -36,7 +36,7 @@ def meets(scene: Scene) -> Iterator[Cast]:
     built = any_of("passive", scene.article.lowers[mark.start - 1 : mark.start])  # "tanks will be assembled"
     if mark.entry.get("of_several") and (built or len(countries_of(actors)) <= 1):
         return
-    if _of_a_thing(scene, objects):
+    if _of_a_thing(scene, objects) or _only_taken_up(scene, objects):
         return
     if mark.entry.get("in_person_at_a_place") and not objects and not _to_each_other(scene, actors):
         return
@@ -98,6 +98,14 @@ def _of_a_thing(scene: Scene, objects: list[Actor]) -> bool:
         return False
     follows = article.lowers[mark.end - 1] in words("meeting_verbs") and near and near[0] in words("openers_of_things")
     return bool(follows) and not any_of("actor_nouns", near)
+
+
+def _only_taken_up(scene: Scene, objects: list[Actor]) -> bool:
+    """Whether talks with a state have begun, nobody knows where and when ("opened talks with Peru on the tanks")."""
+    lowers, start, end = scene.article.lowers, scene.mark.start, scene.sentence.end
+    begun = any_of("took_up", lowers[start : scene.mark.end]) and "talks" in lowers[start : scene.mark.end]
+    set_there = bool(within(scene.article.places, start, end)) or bool(within(scene.article.dates, start, end))
+    return begun and not set_there and all(actor.state for actor in objects)
 
 
 def _person_follows(scene: Scene, objects: list[Actor]) -> bool:

@@ -177,7 +177,8 @@ def _months_before(date: str, published: str) -> int:
 def _same_kind(earlier: Happening, later: Happening) -> bool:
     """ "The talks" and "the conversation" may be a call told of before, and so may what was discussed."""
     vague = earlier.kind == "call" and later.kind == "meeting" and later.rule in VAGUE
-    return earlier.kind == later.kind or vague
+    numbered = (earlier.kind, later.kind, later.rule) == ("meeting", "dialogue", "talks")
+    return earlier.kind == later.kind or vague or (numbered and earlier.countries == later.countries)
 
 
 def _fits(countries: tuple[str, ...], later: Happening) -> bool:

@@ -9,6 +9,7 @@ from workbench.coding.actors import Actor, countries_of, objects_of, people_of
 from workbench.coding.interactions.leading import (
     brought_together,
     is_hailed,
+    meets_nobody,
     opening_meeting,
     opening_partners,
     told_of_throughout,
@@ -44,7 +45,7 @@ def noun(scene: Scene) -> Iterator[Cast]:
     if _of_months(scene):
         return
     definite = determiner(scene) in words("definite")
-    if definite and is_courtesy(scene):
+    if (definite and is_courtesy(scene)) or meets_nobody(scene):
         return
     if sides := whom(scene) or opening_meeting(scene):
         yield Cast(*sides)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from workbench.article import Article, within
 from workbench.coding.actors import Actor, actors_in, countries_of, objects_of, subjects_of
-from workbench.coding.interactions.bodies import by_its_letters, taking_part
+from workbench.coding.interactions.bodies import but_the_venue, by_its_letters, taking_part
 from workbench.coding.interactions.editions import another_edition, numbered
 from workbench.coding.interactions.meetings import meets
 from workbench.coding.interactions.nouns import of_an_organisation
@@ -40,7 +40,7 @@ def session(scene: Scene) -> Iterator[Cast]:
     body = body or article.lowers[mark.start : mark.end] == ["dialogue"]
     if body and (not _sits(scene) or _only_set_up(scene)):
         return  # "launched a ministerial committee"
-    bodies = modifiers(scene) or _named_within(scene)
+    bodies = but_the_venue(scene, modifiers(scene)) or _named_within(scene)
     after = _partners(scene)
     led = len(countries_of(after)) > 1
     if mark.entry.id == "session" and any_of("rounds_of", article.lowers[mark.end + 1 : mark.end + 2]):

@@ -48,7 +48,7 @@ def gives(scene: Scene) -> Iterator[Cast]:
     """The giver and the taker of what is handed over; one of them may be left unsaid where goods are named."""
     article, mark = scene.article, scene.mark
     behind = article.lowers[mark.end : min(mark.end + AROUND, scene.sentence.end)]
-    if any_of("messages", behind) or is_of_a_document(scene) or is_of_a_course(scene):
+    if any_of("messages", behind) or is_of_a_document(scene) or is_of_a_course(scene) or _of_troops(scene):
         return
     if may_come(scene) or is_attribute(scene) or is_reproach(scene) or gives_nothing(scene):
         return
@@ -77,6 +77,13 @@ def gives(scene: Scene) -> Iterator[Cast]:
         givers, takers = [], all_told_of(scene, [*givers, *takers])
     if _promised(scene, givers, takers) or not of_any_day(scene):
         yield Cast(givers, takers)
+
+
+def _of_troops(scene: Scene) -> bool:
+    """Whether soldiers are what a state contributes ("contributed 300 troops and vehicles to the battlegroup")."""
+    lowers, end = scene.article.lowers, scene.mark.end
+    given = lowers[end : min(end + AROUND, scene.sentence.end)]
+    return lowers[end - 1] == "contributed" and any_of("soldiers", given)
 
 
 def _promised(scene: Scene, givers: list[Actor], takers: list[Actor]) -> bool:

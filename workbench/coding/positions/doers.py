@@ -53,6 +53,8 @@ def actor(article: Article, stance: Stance, holder: str) -> Abouts:
     doers = [party for party in between if party == before or preposition(article, party, since=since) not in victims]
     led = article.lowers[cue.end - 1] in words("positions", "agents")
     after = [party for party in parties_after(article, issue) if led or not issue.end <= cue.start <= party.start]
+    leaving = words("positions", "leaving")  # "stop its aggression and withdraw from Togo"
+    after = [party for party in after if leaving.isdisjoint(article.lowers[issue.end : party.start])]
     doers += [party for party in after if preposition(article, party) in words("positions", "agents")]
     doers += [party for party in after[:1] if article.lowers[issue.end : party.start] == ["that"]]
     doers += [party for party in after if charged(article, party)]

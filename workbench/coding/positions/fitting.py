@@ -117,7 +117,11 @@ def aside_of_other(marks: list[Mark], issue: Mark) -> bool:
 
 def _told_beside(article: Article, cue: Mark, issue: Mark) -> bool:
     """Whether an issue is a second thing that somebody is to do ("urged X to stop testing and return to talks")."""
-    if cue.entry.get("stance") != "opposes" or article.lowers[cue.start] != "to":
+    if cue.entry.get("stance") != "opposes":
+        return False
+    if issue.entry.get("inverse") and article.lowers[issue.start - 1] == "and":
+        return True  # "to immediately stop its raids and withdraw its troops"
+    if article.lowers[cue.start] != "to":
         return False
     return article.lowers[issue.start - 1] in ("and", "to") and article.lowers[issue.start] in words(
         "positions", "acts"

@@ -15,6 +15,7 @@ MEMBERS = grammar()["members"]
 BEFORE_LEADER = ("by", "the", "its", "their")
 OTHER_ONE = (["one", "by"], ["side", "by"], ["delegation", "by"], ["team", "by"])
 HOSTS = frozenset(("hosts", "host"))
+CLOSING = frozenset(("”", '"'))
 SIDE, LED_REACH, HEADING_REACH, HEADED_WITHIN = "side", 14, 10, 20
 AUXILIARIES = frozenset(("will", "would", "has", "had", "also", "is", "was", "who", "to"))
 ENDING = frozenset((",", "by"))
@@ -185,7 +186,8 @@ def _on_sides(article: Article, namings: list[Naming]) -> None:
             continue
         listed = party.end + 1 + (article.lowers[party.end + 1 : party.end + 2] == [","])
         for naming in namings:
-            if party.end < naming.before.start < end and naming.country is None:
+            said = CLOSING.isdisjoint(article.words[party.end : naming.before.start])
+            if party.end < naming.before.start < end and naming.country is None and said:
                 naming.behind.country = party.code
                 if naming.before.start == listed or article.lowers[listed : naming.before.start] in LISTED:
                     naming.represents, listed = party.code, naming.behind.end

@@ -58,12 +58,17 @@ def settle_countries(article: Article, figures: Sequence[Figure], titled: Sequen
 
 
 def _at_home(article: Article, figure: Figure) -> str | None:
-    """The state where somebody meets a leader of no state told: "talks in Niger with President Soto"."""
+    """The state where somebody meets a leader or a minister of no state told: "talks in Niger with President Soto"."""
     at = figure.begins - 1
-    if figure.level not in LEADERS or article.lowers[at : at + 1] != ["with"]:
+    if figure.level not in (*LEADERS, "minister") or article.lowers[at : at + 1] != ["with"]:
         return None
+    at -= 2 * (article.lowers[at - 2 : at] == [",", "including"])
     where = next((party for party in within(article.parties, max(0, at - NAME), at) if party.end == at), None)
-    if where is None or where.group not in STATES or article.lead_in(where.start) != "in":
+    if (
+        where is None
+        or where.group not in STATES[: 1 + (figure.level in LEADERS)]
+        or article.lead_in(where.start) != "in"
+    ):
         return None
     return where.code
 
