@@ -29,6 +29,7 @@ REACH = 6
 NAME = 5  # tokens of the longest name of a state
 STATES = ("name", "capital")
 FACING, WELCOMING = grammar()["facing"], grammar()["welcoming"]
+OPENERS, ARTICLES = grammar()["openers"], grammar()["articles"]
 
 
 def settle_countries(article: Article, figures: Sequence[Figure], titled: Sequence[Titled]) -> Sides:
@@ -158,8 +159,14 @@ def _told_first(article: Article, titled: Sequence[Titled], title: Title) -> boo
 
 
 def _clause_ends(article: Article, start: int) -> bool:
-    """Whether the comma behind somebody closes a clause: "Before leaving for Lima, where she will meet X, Y said"."""
-    return "where" in article.lowers[article.sentence_at(start).start : start]
+    """Whether the comma behind somebody closes a clause: "Before leaving for Lima, where she will meet X, Y said", or
+    "After talks with King X, Y said".
+    """
+    lowers, first = article.lowers, article.sentence_at(start).start
+    if "where" in lowers[first:start]:
+        return True
+    start -= lowers[start - 1] in ARTICLES
+    return lowers[first] in OPENERS and lowers[start - 1] in FACING
 
 
 def _shared(figure: Figure, neighbour: Figure | None) -> str | None:
