@@ -20,6 +20,7 @@ STAYS, LEADING_TO, HOMEWARD = grammar()["stays"], grammar()["leading_to"], gramm
 # "after assuming the office of the Chief of Naval Staff, Admiral Soto …"
 HELD, DUTIES = 3, grammar()["duties"]
 BY_WHOM = frozenset(("of", "by"))
+OWN_UNITS = grammar()["troops"] | grammar()["ships"]
 ACCOMPANIED = ["accompanied", "by"]
 
 
@@ -114,14 +115,18 @@ class Bound(Facing):
                 yield stop
 
     def _toured(self, figure: Figure) -> Codes:
-        """The states whose places somebody is told to visit: "General Soto visited the headquarters of Oman's army"."""
+        """The states whose places somebody is told to visit: "General Soto visited the headquarters of Oman's army".
+
+        The troops and ships that somebody visits abroad are mostly their own.
+        """
         lowers, size = self.article.lowers, len(self.article.words)
         behind = [at for _, end in figure.spans for at in range(end, min(end + OF_ONE, size))]
         verbs = [at for at in behind if lowers[at] in TOURED]
         leaving = [at for at in behind if lowers[at] in DEPARTING]
         if not (verbs or leaving):
             return set()
-        toured: Codes = {p.code for p in self.states if any(at < p.start <= at + TOURING for at in verbs)}
+        places = [p for p in self.states if OWN_UNITS.isdisjoint(lowers[p.end : p.end + OF_ONE])] if verbs else ()
+        toured: Codes = {p.code for p in places if any(at < p.start <= at + TOURING for at in verbs)}
         near = self._sites if leaving else ()
         bound = ((start, code) for start, _, code in near if lowers[start - 1] in BOUND)
         return toured | {code for start, code in bound if any(at < start <= at + OF_ONE for at in leaving)}
