@@ -75,7 +75,7 @@ def _is_post(article: Article, post: Composed, names: set[int]) -> bool:
         return False
     if post.head.entry.get("given_name") and _is_given(article, post):
         return False
-    if post.head.entry.id == "head_of_state" and _is_called(article, post):
+    if post.head.entry.id in ("head_of_state", "monarch") and _is_called(article, post):
         return False
     if not post.head.entry.get("needs_field"):
         return True
