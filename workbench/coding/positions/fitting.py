@@ -65,7 +65,7 @@ def takes(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> bool:
         return False
     if cue.entry.id == BROKEN_OFF and _long_ago(article, cue):
         return False
-    if _solicited(article, cue) or in_countering(article, cue):
+    if _solicited(article, cue) or in_countering(article, cue) or _charged(article, marks, cue):
         return False
     if taken_away(article, cue, issue) or lent_for(article, cue, issue):
         return False
@@ -93,6 +93,12 @@ def takes(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> bool:
     if wish and article.lowers[issue.end - 1] == EFFORTS and _against_foe(marks, issue):
         return False
     return not wish or _plain(article, cue, issue) or _wants_more(article, marks, cue, issue)
+
+
+def _charged(article: Article, marks: list[Mark], cue: Mark) -> bool:
+    """Whether somebody is only accused of it ("accusing Peru of backing the rebels and fostering ties with Cuba")."""
+    ends = (mark.end for mark in marks if mark.entry.id == "accuses" and mark.end <= cue.start)
+    return any("of" in article.lowers[end : cue.start] and not broken(article, end, cue.start) for end in ends)
 
 
 def _long_ago(article: Article, cue: Mark) -> bool:

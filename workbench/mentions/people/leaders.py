@@ -6,12 +6,11 @@ from collections.abc import Container
 from functools import cache
 
 from workbench.mentions.people.figures import LEADERS, Figure
-from workbench.mentions.people.names import core, folded, grammar
+from workbench.mentions.people.names import core, folded
 from workbench.own_tables import own_table
 
 # So long is a surname that alone means somebody known ("President Macron", not "President Lee").
 TELLING = 4
-PARTICLE, GLUED = len("al-"), grammar()["glued"]
 
 
 @cache
@@ -28,8 +27,7 @@ def _known() -> tuple[dict[frozenset[str], str], dict[str, str | None]]:
 
 
 def _folded(tokens: tuple[str, ...]) -> list[str]:
-    """The tokens of a name without a particle glued to them ("al-Sisi")."""
-    return [folded(token[PARTICLE:] if token[:PARTICLE].casefold() in GLUED else token) for token in tokens]
+    return [folded(token) for token in tokens]
 
 
 @cache

@@ -12,6 +12,7 @@ from workbench.own_tables import own_table
 
 SHORT, LONG, LONGER = 4, 5, 9
 LONGEST_INITIAL = 2
+GLUED = len("al-")
 
 
 @cache
@@ -39,9 +40,16 @@ def core(tokens: tuple[str, ...]) -> tuple[str, ...]:
     skipped = grammar()["particles"] | grammar()["suffixes"]
     first = len(tokens[:1]) if grammar()["also_given"].issuperset(tokens[:1]) else 0
     kept = tuple(
-        token for token in tokens[first:] if token.lower() not in skipped and any(letter.isalpha() for letter in token)
+        bare(token)
+        for token in tokens[first:]
+        if token.lower() not in skipped and any(letter.isalpha() for letter in token)
     )
     return (*tokens[:first], *kept) or tokens
+
+
+def bare(token: str) -> str:
+    """A token without a particle glued to it ("Al-Sisi")."""
+    return token[GLUED:] if token[:GLUED].lower() in grammar()["glued"] and len(token) > GLUED else token
 
 
 @lru_cache(maxsize=65536)
