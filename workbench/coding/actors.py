@@ -196,6 +196,8 @@ def coordinated(article: Article, start: int, end: int) -> bool:
     """Whether only words of a list stand between two tokens: "and", commas, titles, a state whose minister is meant."""
     if end - start > LIST_GAP:
         return False
+    if "from" in article.lowers[start:end] and article.lowers[start] not in (",", "and", "along", "of"):
+        return False
     told = within(article.marks["interactions"], start, end)
     if not all(mark.entry.get("frame") in BETWEEN or _leads(article, mark) for mark in told):
         return False
@@ -211,6 +213,8 @@ def _leads(article: Article, mark: Mark) -> bool:
 
 def _lists(article: Article, token: int) -> bool:
     word = article.lowers[token]
+    if word == "from":  # "A, along with the ministers from B and C"
+        return article.lowers[token - 1] in words("actor_nouns")
     return word in words("coordinators") or word in words("actor_nouns") or article.words[token][0].isupper()
 
 

@@ -13,6 +13,7 @@ from workbench.records import Interaction
 from workbench.wording import side_by_side
 
 TWO, THREE = 2, 3
+ASIDE = ("transfer", "ceremony")
 OPENING = 3
 
 
@@ -52,7 +53,7 @@ def _latest_sides(article: Article, token: int) -> tuple[str, ...]:
     Of what was handed over to third parties nobody says "the two sides".
     """
     here = article.offsets[token]
-    dealings = [record for record in article.interactions if record.kind != "transfer"] or article.interactions
+    dealings = [record for record in article.interactions if record.kind not in ASIDE] or article.interactions
     if is_of_three(article, article.sentence_at(token)):
         dealings = [record for record in dealings if len(record.countries) == THREE] or dealings
     elif not words("sides", "members").isdisjoint(_words_of(article, token)):

@@ -172,8 +172,12 @@ def _complains(scene: Scene, actor: Actor) -> bool:
 
 
 def _only_reports(scene: Scene, actor: Actor) -> bool:
-    """Whether somebody says it of another state's troops ("Oslo said that Russian forces had begun a drill")."""
+    """Whether somebody says it of another state's troops ("Oslo said that Russian forces had begun a drill"), or
+    condemns their drill.
+    """
     lowers = scene.article.lowers
+    if actor.end <= scene.mark.start and any_of("condemning", lowers[actor.end : scene.mark.start]):
+        return True
     if not any_of("report_verbs", lowers[actor.end : actor.end + 1]):
         return False
     start = actor.end + 1 + (lowers[actor.end + 1 : actor.end + 2] == ["that"])

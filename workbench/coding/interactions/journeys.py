@@ -32,6 +32,7 @@ from workbench.coding.interactions.scene import (
 from workbench.coding.interactions.setting import STOPS
 from workbench.coding.interactions.ships import named_ships
 from workbench.coding.interactions.status import status_of
+from workbench.coding.interactions.travellers import are_deployed, behind_a_comma, next_guest, of_a_thing, origin
 from workbench.wording import any_of, words
 
 SHIP, BESIDE = 5, 3  # tokens from "visited" to a ship, from somebody to "is in"
@@ -51,7 +52,7 @@ def travels(scene: Scene) -> Iterator[Cast]:
     travellers = [
         actor
         for actor in _invited_to(scene) or subjects(scene)
-        if not (_of_a_thing(scene, actor) or _origin(scene, actor))
+        if not (of_a_thing(scene, actor) or origin(scene, actor))
     ]
     travellers = travellers or named_ships(scene.article, scene.sentence.start, scene.mark.start)[-1:]
     early = scene.article.lowers[max(scene.sentence.start, scene.mark.start - 1)] in words("earlier_than")
@@ -62,9 +63,10 @@ def travels(scene: Scene) -> Iterator[Cast]:
     if (not hosts and _at_a_door(scene)) or (scene.mark.group == "forms" and _not_at_once(scene)):
         return
     several = len(countries_of(travellers)) > 1 and not people_of(travellers)
-    if several and not set(hosts) <= {None, *countries_of(travellers)}:
+    several = several and not set(hosts) <= {None, *countries_of(travellers)}
+    if several or are_deployed(scene, travellers):
         return  # "the ministers of A and B are expected there for a meeting": that is what is told of
-    if any_of("under_way", scene.article.lowers[scene.mark.start : scene.mark.start + 1]) or _behind_a_comma(scene):
+    if any_of("under_way", scene.article.lowers[scene.mark.start : scene.mark.start + 1]) or behind_a_comma(scene):
         travellers = _not_at_home(scene, travellers, hosts)
     place = dateline(scene.article)
     if not hosts and place is not None and (place.country,) != countries_of(travellers):
@@ -79,21 +81,6 @@ def _to_a_ship(scene: Scene) -> bool:
     at = next((n for n, word in enumerate(near) if any_of("ships", (word,))), 0)
     seen = any_of("visits", scene.article.lowers[end - 1 : end])
     return bool(at) and seen and bool(within(scene.article.parties, end, end + at)) and "," not in near[:at]
-
-
-def _of_a_thing(scene: Scene, actor: Actor) -> bool:
-    """Whether somebody only tells of a thing that went somewhere ("X said that the ships, said the aid went to")."""
-    between = scene.article.lowers[actor.end : scene.mark.start]
-    if "that" in between[:-1] or not any_of("past_verbs", scene.article.lowers[scene.mark.start : scene.mark.end]):
-        return "that" in between[:-1]  # "X said on Monday during a visit to"
-    said = next((at for at in range(len(between) - 1, -1, -1) if between[at] in words("report_verbs")), None)
-    return said is not None and said + 1 < len(between) and "," not in between[said + 1 :]
-
-
-def _behind_a_comma(scene: Scene) -> bool:
-    """Whether a participle behind somebody tells of the journey ("met with General X, paying a visit to")."""
-    start = scene.mark.start
-    return scene.article.words[start - 1] == "," and scene.article.lowers[start].endswith("ing")
 
 
 def _is_bare(scene: Scene) -> bool:
@@ -151,13 +138,6 @@ def stays(scene: Scene) -> Iterator[Cast]:
         yield Cast(guests, [], host=city.country)
 
 
-def _origin(scene: Scene, actor: Actor) -> bool:
-    """Whether a state only says where a thing is from, or somebody bound for ("aircraft bought from Austria")."""
-    before = scene.article.lowers[max(scene.sentence.start, actor.start - 3) : actor.start]
-    bound = any_of("onward", before[-1:])  # "before heading for Peru, the vessel had visited"
-    return actor.state and (bound or "from" in before[-2:]) and not any_of("actor_nouns", before)
-
-
 def _leads_nowhere(scene: Scene) -> bool:
     """Whether a destination is missing: after "went to", after "travelled", after "visited" at a sentence's end."""
     article, end = scene.article, scene.mark.end
@@ -206,7 +186,7 @@ def visit(scene: Scene) -> Iterator[Cast]:
         if parted and not any_of("tour_parts", article.lowers[position : position + 4]):
             break
     hosts = hosts or where_it_took_them(scene)
-    visitors = objects or of_a_states(scene) or _not_at_home(scene, off_the_leg(scene), hosts) or next_person(scene, [])
+    visitors = objects or of_a_states(scene) or _not_at_home(scene, off_the_leg(scene), hosts) or next_guest(scene)
     if not (visitors or hosts) and determiner(scene) in ARTICLES:
         return  # "a trip abroad was refused" is nobody's
     this_one = determiner(scene) in words("definite")

@@ -11,8 +11,7 @@ ON = 14  # tokens from an event to "under way"
 BEFORE = 6  # tokens from "held" to its noun
 LASTS = 6  # tokens from a visit to what it does
 NEAR = 3  # tokens from "currently" to a course
-GIVEN = 14  # tokens from "agreed" to its "to"
-PHRASE = 10  # tokens of a noun's phrase before it
+GIVEN, PHRASE = 14, 10  # tokens from "agreed" to its "to", of a noun's phrase before it
 BEHIND = 14  # tokens from a noun to the day behind it
 DONE_TO = ("gives", "received")  # frames whose verbs may be told in the passive
 
@@ -180,6 +179,8 @@ def _holds(article: Article, scope: Scope, mark: Mark) -> bool:
     if scope.cue.entry.id == "promised" and _during(article, mark):
         return False
     if scope.cue.start <= mark.start:
+        if _has_been(article, scope.cue.end, mark):
+            return False
         if article.lowers[scope.cue.start] == "for":
             return not (_visited(article, scope) or _since(article, mark))
         return mark.group == "verbs" or not _circumstance(article, mark)
@@ -215,6 +216,12 @@ def had(article: Article, mark: Mark) -> bool:
     before = article.lowers[start : mark.start]
     told_after = any_of("told_after", before[-NEAR:])  # "announced it following talks with X this afternoon"
     return mark.group != "verbs" and (told_after or any_of("past_verbs", before))
+
+
+def _has_been(article: Article, start: int, mark: Mark) -> bool:
+    """Whether a perfect between a cue and a noun tells it ("which will drill in May, have held a meeting")."""
+    near = article.lowers[max(start, mark.start - BEFORE) : mark.start]
+    return mark.group != "verbs" and side_by_side({"has", "have"}, words("past_verbs"), near)
 
 
 def _visited(article: Article, scope: Scope) -> bool:

@@ -28,8 +28,7 @@ CUES = frozenset(
 COUNTED = {"cooperation": "standing", "working": "standing", "documents": "laid"}
 LONGEST_OBJECT = 16
 LONGEST_OPENED, LONGEST_SHARED = 3, 6
-LONGEST_COPULA = 14
-PARTNER_WITHIN = 4
+LONGEST_COPULA, PARTNER_WITHIN = 14, 4
 
 
 class Framed(NamedTuple):
@@ -87,14 +86,15 @@ def _has_a_closer_word(article: Article, one: Framed, found: list[Framed]) -> bo
     """ "security cooperation in cyber defence", "ties between the armies in training": whether one follows."""
     of_bodies = one.frame == "bodies" and one.field.group == "bodies" and one.cue.start < one.field.start
     of_theirs = one.frame == "cooperation" and one.field.entry.get("general") and is_owned(article, one.field)
+    if one.frame == "bodies" and any(o.cue is one.cue and o.frame == "named_cooperation" for o in found):
+        return True  # "military-technical cooperation between the ministries of defence"
     if of_bodies or (of_theirs and article.lowers[one.cue.end] == "with"):
         later = any(other.cue is one.cue and other.field.start > one.field.end for other in found)
         return later and article.lowers[one.field.end] == "in"
     if one.frame != "named_cooperation" or not one.field.entry.get("general") or one.field.group != "adjectives":
         return False
     led = article.lowers[one.cue.end] in words("spheres", "openers")
-    # "naval ties with Togo, with drills"
-    partner = within(article.parties, one.cue.end + 1, one.cue.end + PARTNER_WITHIN)
+    partner = within(article.parties, one.cue.end + 1, one.cue.end + PARTNER_WITHIN)  # "naval ties with Togo, with"
     return led and not partner and any(other.cue is one.cue and other.frame == "cooperation" for other in found)
 
 

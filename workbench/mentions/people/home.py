@@ -54,6 +54,7 @@ def settle_countries(article: Article, figures: Sequence[Figure], titled: Sequen
                 neighbour = joined.get(id(figure))
                 open_yet = neighbour is not None and neighbour.country is None and neighbour.level is not None
                 figure.country = None if open_yet else _shared(figure, neighbour) or sides.guess(figure)
+                figure.country = figure.country or sides.opposite(figure)
                 figure.settle()
     return sides
 
@@ -88,6 +89,7 @@ def _match(article: Article, sides: Sides, titled: Sequence[Titled], figure: Fig
         here = [other for mark, _, other in titled if title.start < mark.start < sentence.end and other.level][:1]
     model = here[0] if here else (before[-1][1] if before else None)
     if model is None:
+        _oppose(titled, figure, sentence.start, title.start)
         return
     if figure.level in (None, figure.rank_level):
         figure.relation = model
@@ -99,6 +101,14 @@ def _match(article: Article, sides: Sides, titled: Sequence[Titled], figure: Fig
         figure.country = sides.near(sentence, barred) or sides.other(figure, barred) or sides.behind(sentence, barred)
         if figure.country is None and (soil := sides.soil_of(sentence)) not in barred:
             figure.country = soil  # "X of Peru was hosted in Muscat by his counterpart"
+
+
+def _oppose(titled: Sequence[Titled], figure: Figure, start: int, end: int) -> None:
+    """A counterpart and who is named before them, no title said of whom, serve two sides: "Soto hosted his peer X"."""
+    for title, _, other in titled:
+        if start <= title.start < end and other is not figure:
+            figure.against, other.against = other, figure
+            return
 
 
 def _liken(article: Article, titled: Sequence[Titled], figure: Figure, title: Title) -> None:
@@ -171,7 +181,9 @@ def _clause_ends(article: Article, start: int) -> bool:
 
 def _shared(figure: Figure, neighbour: Figure | None) -> str | None:
     """The neighbour's country, where both can serve it; two leaders side by side are of two countries."""
-    if neighbour is None or neighbour.country in figure.never or rivals(figure, neighbour):
+    if neighbour is None or neighbour is figure.against or neighbour.country in figure.never:
+        return None
+    if rivals(figure, neighbour):
         return None
     levels = [{post.entry.id for post in one.posts} for one in (figure, neighbour)]
     if ENVOY in (figure.level, neighbour.level) and {figure.level, neighbour.level} & SINGULAR:

@@ -19,7 +19,7 @@ TURNS = (["for"], ["in"], ["on"])
 ABOARD = 7
 IN_COMMAND = frozenset(("officer", "of", "commander"))
 RANKED = frozenset(("general_officer", "officer"))
-CAPTAINS, SHIPS = grammar()["captains"], grammar()["ships"]
+CAPTAINS, SHIPS, DELEGATIONS = grammar()["captains"], grammar()["ships"], grammar()["delegations"]
 COMMANDED = [["command", "of"], ["commanded", "by"], ["captained", "by"], ["skippered", "by"]]
 QUOTES = frozenset('"“«')
 POSSESSIVES, OF_BODIES = grammar()["possessives"], grammar()["of_bodies"]
@@ -121,11 +121,20 @@ class Own(Bound):
                 continue
             fronted = self.article.sentence_at(start).start
             fronted += self.article.words[fronted] in QUOTES
+            if figure.level in SINGULAR and start > fronted and (side := self._opening_side(fronted)):
+                return side
             for position in (cue.end + (lowers[cue.end] == "that"), fronted):
                 party = starts.get(position + (position not in starts and lowers[position : position + 1] == ["the"]))
                 if party is not None and self._wishes(party.end) and party.end not in range(start, end + 1):
                     return party.code
         return None
+
+    def _opening_side(self, token: int) -> str | None:
+        """Whose delegation opens what its minister says: "The Thai delegation will ask for it, the minister said"."""
+        lowers = self.article.lowers
+        token += lowers[token] == "the"
+        sides = (p for p in self.states if p.start == token and p.group == "demonym")
+        return next((p.code for p in sides if lowers[p.end] in DELEGATIONS), None)
 
     def _past_turn(self, end: int) -> int:
         """Past ", for his part," and ", in turn,"."""

@@ -13,10 +13,11 @@ from workbench.mentions.people.home import settle_countries
 from workbench.mentions.people.names import grammar
 from workbench.mentions.people.naming import Naming
 from workbench.mentions.people.plurals import spread
-from workbench.mentions.people.runs import LEADING, OPENING, Paper, Run, is_a_place, runs
+from workbench.mentions.people.runs import LEADING, OPENING, VESSELS, Paper, Run, is_a_place, runs
 from workbench.mentions.people.titles import Titles
 from workbench.mentions.people.vocabulary import Marks, marks_of
 
+EXPLAINED, SHIP = ([",", "a"], [",", "an"]), 10
 POSSESSIVES, DASHES = grammar()["possessives"], grammar()["dashes"]
 
 
@@ -69,7 +70,7 @@ def _introduce(article: Article, paper: Paper, titles: Titles, marks: Marks, cas
 def _certain(article: Article, paper: Paper, naming: Naming, leads: set[int], says: set[int]) -> bool:
     run = naming.run
     thing = paper.ship(naming.before.start) or paper.ship(run.start) or paper.base(run.end)
-    if thing or (_shouted(run) and _outcry(article, naming)):
+    if thing or _is_a_vessel(article, naming) or (_shouted(run) and _outcry(article, naming)):
         return False
     if article.words[naming.before.start - 1] in OPENING and article.words[run.end : run.end + 1] == ["”"]:
         return False
@@ -82,6 +83,13 @@ def _certain(article: Article, paper: Paper, naming: Naming, leads: set[int], sa
     owned = naming.before.country is not None and run.start > 0 and article.words[run.start - 1] in POSSESSIVES
     told = run.given or owned or naming.represents is not None or run.start in leads or run.end in says
     return told and not paper.suspect(run)
+
+
+def _is_a_vessel(article: Article, naming: Naming) -> bool:
+    """Whether a ship is told to be one right behind its name: "the Admiral Soto, a large frigate"."""
+    lowers, end = article.lowers, naming.run.end
+    explained = lowers[naming.before.start - 1] == "the" and lowers[end : end + 2] in EXPLAINED
+    return explained and not VESSELS.isdisjoint(lowers[end : end + SHIP])
 
 
 def _of_a_force(naming: Naming) -> bool:

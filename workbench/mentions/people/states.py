@@ -89,6 +89,11 @@ class States:
             most = [code for code in most if code == self.soil]
         return most[0] if most else None
 
+    def opposite(self, figure: Figure) -> str | None:
+        """The weightiest other state than that of whom somebody of no known office is `against`."""
+        faced = figure.against.country if figure.against is not None and figure.level is None else None
+        return self.other(figure, {faced}) if faced else None
+
     @cached_property
     def _topics(self) -> Codes:
         """The states that the text does nothing but speak about."""

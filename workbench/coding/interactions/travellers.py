@@ -1,0 +1,47 @@
+"""Who makes a journey: whom a participle or the next words tell of, no troops who serve, no thing that is sent."""
+
+from __future__ import annotations
+
+from workbench.coding.actors import Actor, people_of
+from workbench.coding.interactions.scene import Scene
+from workbench.wording import any_of, words
+
+BESIDE = 3  # tokens from a nationality to its troops
+
+
+def are_deployed(scene: Scene, travellers: list[Actor]) -> bool:
+    """Whether troops go somewhere to serve there ("soldiers flew to Kosovo to join the peacekeeping force")."""
+    if people_of(travellers) or not any_of("deployments", scene.lowers):
+        return False
+    near = (scene.article.lowers[actor.start : actor.end + BESIDE] for actor in travellers)
+    return "bound" in scene.lowers or any(any_of("troops", words_near) for words_near in near)
+
+
+def behind_a_comma(scene: Scene) -> bool:
+    """Whether a participle behind somebody tells of the journey ("met with General X, paying a visit to")."""
+    start = scene.mark.start
+    return scene.article.words[start - 1] == "," and scene.article.lowers[start].endswith("ing")
+
+
+def next_guest(scene: Scene) -> list[Actor]:
+    """Who follows first: somebody named, or a delegation ("During the visit, the Omani delegation met General X")."""
+    lowers = scene.article.lowers
+    behind = (actor for actor in scene.actors if actor.start >= scene.mark.end)
+    guests = (a for a in behind if a.person is not None or any_of("visitors", lowers[a.start : a.end + 1]))
+    return [actor for actor in guests if not actor.collective][:1]
+
+
+def of_a_thing(scene: Scene, actor: Actor) -> bool:
+    """Whether somebody only tells of a thing that went somewhere ("X said that the ships, said the aid went to")."""
+    between = scene.article.lowers[actor.end : scene.mark.start]
+    if "that" in between[:-1] or not any_of("past_verbs", scene.article.lowers[scene.mark.start : scene.mark.end]):
+        return "that" in between[:-1]  # "X said on Monday during a visit to"
+    said = next((at for at in range(len(between) - 1, -1, -1) if between[at] in words("report_verbs")), None)
+    return said is not None and said + 1 < len(between) and "," not in between[said + 1 :]
+
+
+def origin(scene: Scene, actor: Actor) -> bool:
+    """Whether a state only says where a thing is from, or somebody bound for ("aircraft bought from Austria")."""
+    before = scene.article.lowers[max(scene.sentence.start, actor.start - 3) : actor.start]
+    bound = any_of("onward", before[-1:])  # "before heading for Peru, the vessel had visited"
+    return actor.state and (bound or "from" in before[-2:]) and not any_of("actor_nouns", before)
