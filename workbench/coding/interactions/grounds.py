@@ -28,6 +28,13 @@ def ground(scene: Scene) -> Ground:
     return _host(scene) or _region(scene) or (_soil(scene), None)
 
 
+def with_soil(scene: Scene, host: str | None) -> str | None:
+    """The host if it is a state: an organisation has no soil, its headquarters are somewhere."""
+    return (
+        None if any(party.code == host and party.group == "organisation" for party in scene.article.parties) else host
+    )
+
+
 def at_sea(scene: Scene) -> bool:
     """Whether an exercise is held on the high seas: no state's soil is lent to it."""
     if scene.mark.entry.get("kind") != "exercise":

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from workbench.article import Article, Place
 from workbench.coding.actors import coordinated, countries_of
 from workbench.coding.interactions.destinations import at_a_seat
-from workbench.coding.interactions.grounds import at_anothers_session, ground, lies_ahead
+from workbench.coding.interactions.grounds import at_anothers_session, ground, lies_ahead, with_soil
 from workbench.coding.interactions.happening import Happening
 from workbench.coding.interactions.homes import unsaid_side
 from workbench.coding.interactions.scene import Cast, Scene, locates
@@ -71,7 +71,7 @@ def sides_of(scene: Scene, cast: Cast, earlier: list[Happening]) -> Sides:
     if not parties and frame in JOURNEYS and sides.named == (host,) and not together:
         parties = _next_stop(host, earlier)
     if host is None and frame in JOURNEYS and len(sides.named) == 1 and len(parties) == LEAST_PARTIES:
-        host = next(party for party in parties if party not in sides.named)
+        host = with_soil(scene, next(party for party in parties if party not in sides.named))
     return sides._replace(parties=parties, host=host)
 
 
@@ -125,9 +125,7 @@ def _named(scene: Scene, cast: Cast) -> Sides:
         place = None
     parties = set(countries_of([*cast.subjects, *cast.objects]))
     city: str | None = None
-    host = cast.host or (_receiver(scene, parties) if frame == "guest" and cast.subjects else None)
-    if host in {party.code for party in article.parties if party.group == "organisation"}:
-        host = None  # it has no soil: its headquarters are somewhere
+    host = with_soil(scene, cast.host or (_receiver(scene, parties) if frame == "guest" and cast.subjects else None))
     if host is None and place is not None:
         host = place.country
     if host is None and frame not in JOURNEYS:
