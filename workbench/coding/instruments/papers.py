@@ -14,6 +14,7 @@ NAMING = ("done", "doing")  # what is done to a document is no part of its name
 NOUNS = ("nouns", "weak", "again")
 LONGEST_SUBJECT = 18
 LONGEST_PARTIES = 24
+WEAPON = re.compile(r"\b[A-Z]{1,4}-\d{1,3}\b")
 YEAR = re.compile(r"(19|20)\d\d$")
 
 
@@ -46,7 +47,8 @@ def papers(article: Article, marks: list[Mark], last: Paper | None = None) -> li
         kind = named[at - 1] if at else last
         if kind and paper.noun.group == "again":
             named[at] = paper._replace(type=kind.type)
-    return [paper for paper, before in zip(named, [None, *nouns], strict=False) if not _inside(paper, before)]
+    papers = (paper for paper, before in zip(named, [None, *nouns], strict=False) if not _inside(paper, before))
+    return [paper for paper in papers if not _of_a_weapon(article, paper)]
 
 
 def list_head(article: Article, marks: list[Mark], paper: Paper) -> Paper | None:
@@ -54,6 +56,11 @@ def list_head(article: Article, marks: list[Mark], paper: Paper) -> Paper | None
     before = [mark for mark in marks if mark.group in NOUNS and mark.end <= paper.start]
     heads = [mark for mark in before if is_several(article, mark) and lists(article, mark)]
     return _paper(article, heads[-1], None) if heads else None
+
+
+def _of_a_weapon(article: Article, paper: Paper) -> bool:
+    """Whether a programme builds something ("the JF-17 programme", "the F-35 fighter programme")."""
+    return paper.noun.group == "weak" and WEAPON.search(article.text_of(paper.start, paper.noun.end)) is not None
 
 
 def _inside(paper: Paper, before: Mark | None) -> bool:

@@ -30,12 +30,12 @@ from workbench.coding.interactions.scene import (
     subjects,
 )
 from workbench.coding.interactions.setting import STOPS
-from workbench.coding.interactions.ships import named_ships
+from workbench.coding.interactions.ships import named_ships, visits_a_ship
 from workbench.coding.interactions.status import status_of
 from workbench.coding.interactions.travellers import are_deployed, behind_a_comma, next_guest, of_a_thing, origin
 from workbench.wording import any_of, words
 
-SHIP, BESIDE = 5, 3  # tokens from "visited" to a ship, from somebody to "is in"
+BESIDE = 3  # tokens from somebody to "is in"
 INVITED = 20  # tokens from "accepted an invitation" to its "to visit"
 COMPLEMENT = 8  # tokens from the noun "visit" to its "of", "by", "to"
 CLASH = 9  # tokens from "coincides" to the visit that it coincides with
@@ -47,7 +47,7 @@ def travels(scene: Scene) -> Iterator[Cast]:
         yield from callings
         return
     hosts = destinations(scene, scene.mark.end, led=_is_bare(scene))
-    if (not hosts and _leads_nowhere(scene)) or _to_a_ship(scene):
+    if (not hosts and _leads_nowhere(scene)) or visits_a_ship(scene.article, scene.mark.end, scene.sentence.end):
         return
     travellers = [
         actor
@@ -72,15 +72,6 @@ def travels(scene: Scene) -> Iterator[Cast]:
     if not hosts and place is not None and (place.country,) != countries_of(travellers):
         hosts = [place.country]
     yield from to_whom(scene, travellers, hosts or [None])
-
-
-def _to_a_ship(scene: Scene) -> bool:
-    """Whether only a ship is visited ("officers visited the Omani frigate", "toured Peruvian Navy Ship X")."""
-    end = scene.mark.end
-    near = scene.article.lowers[end : min(end + SHIP, scene.sentence.end)]
-    at = next((n for n, word in enumerate(near) if any_of("ships", (word,))), 0)
-    seen = any_of("visits", scene.article.lowers[end - 1 : end])
-    return bool(at) and seen and bool(within(scene.article.parties, end, end + at)) and "," not in near[:at]
 
 
 def _is_bare(scene: Scene) -> bool:

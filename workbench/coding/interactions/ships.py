@@ -87,3 +87,14 @@ def _name_behind(article: Article, start: int) -> list[str]:
     named = (article.mentions, article.parties, article.places, article.dates)
     other = any(within(found, start, end) for found in named)
     return [] if other else [word for word in row if len(word) >= SHORTEST]
+
+
+def visits_a_ship(article: Article, start: int, end: int) -> bool:
+    """Whether only a ship is visited, right behind a verb ("officers visited the Omani frigate", "toured Navy Ship X").
+
+    The verb ends at token `start`, its sentence at `end`.
+    """
+    near = article.lowers[start : min(start + LINKED, end)]
+    at = next((n for n, word in enumerate(near) if any_of("ships", (word,))), 0)
+    seen = any_of("visits", article.lowers[start - 1 : start])
+    return bool(at) and seen and bool(within(article.parties, start, start + at)) and "," not in near[:at]

@@ -14,6 +14,7 @@ ASIDE = 12
 FINITE_WITHIN = 3
 BY = "by"
 FOR = "for"
+TOLD = ("with", "to")
 STATED = "stated"
 ASSERTS = "asserts"
 JOINTS = (",", "and")
@@ -76,6 +77,9 @@ def _manner_end(article: Article, cue: Mark) -> int:
         at = next((n + 1 for n in range(at + 1, at + ASIDE) if lowers[n : n + 1] == [","]), at)
     if lowers[at : at + 1] == ["in"]:
         at = next((n + 1 for n in range(at, at + MANNER) if lowers[n : n + 1] == ["terms"]), at)
+    if lowers[at] in TOLD or lowers[at - 1] in TOLD:  # "raised concerns with Togo over Benin's drones"
+        told = (n for n, word in enumerate(lowers[at : at + MANNER], at) if word in words("positions", "worrying_at"))
+        at = next(told, at)
     return at + 1 if lowers[at] in words("positions", "worrying_at") else at
 
 

@@ -9,6 +9,7 @@ from workbench.coding.words import words
 
 LONGEST_NAME = 4
 LONGEST_PORTFOLIO = 9
+GROUND_WITHIN = 14
 
 
 def names_an_office(article: Article, mark: Mark) -> bool:
@@ -75,9 +76,18 @@ def is_owned(article: Article, mark: Mark) -> bool:
 
 
 def is_known_of(article: Article, mark: Mark) -> bool:
-    """ "share intelligence on armed groups": whether a field is only what something is known or said of."""
+    """ "share intelligence on armed groups": whether a field is only what something is known of or rests on."""
     what, of = article.lowers[max(0, mark.start - 2) : mark.start][-2:] if mark.start > 1 else ("", "")
-    return what in words("spheres", "known") and of in words("spheres", "known_of")
+    return (what in words("spheres", "known") and of in words("spheres", "known_of")) or _is_a_ground(article, mark)
+
+
+def _is_a_ground(article: Article, mark: Mark) -> bool:
+    """ "relations based on cultural and religious affinity": whether a field only tells what ties rest on."""
+    start = max(article.sentence_at(mark.start).start, mark.start - GROUND_WITHIN)
+    near = article.lowers[start : mark.start]
+    pairs = enumerate(pairwise(near))
+    rests = [at for at, (one, other) in pairs if one in words("spheres", "rests") and other in ("on", "in")]
+    return bool(rests) and words("spheres", "ground_ends").isdisjoint(near[rests[-1] :])
 
 
 def is_met(article: Article, field: Mark, mark: Mark) -> bool:

@@ -42,7 +42,7 @@ class Bound(Facing):
         named = {
             (party.start, party.end, party.code)
             for party in self.states
-            if party.group != "demonym" or lowers[party.end] == "capital"
+            if party.group not in ("demonym", "force") or lowers[party.end] == "capital"
         }
         named |= {(place.start, place.end, place.country) for place in self.article.places if place.country}
         return sorted(named)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.article import Article, Mark
 from workbench.mentions.people.figures import Cast, Figure, fields_of
-from workbench.mentions.people.fitting import called, fits, head_of
+from workbench.mentions.people.fitting import called, fits, for_short, head_of
 from workbench.mentions.people.names import grammar
 from workbench.mentions.people.sides import Sides
 from workbench.mentions.people.title import Title
@@ -145,7 +145,7 @@ class Reader:
         level = title.posts[0].entry.id if title.posts else None
         held = fields_of(title.posts)
         fitting = [figure for figure in self.cast.figures if fits(figure, title, level, held)]
-        fitting = [figure for figure in fitting if called(figure, title)] or fitting
+        fitting = for_short(self.article, fitting, title) or [one for one in fitting if called(one, title)] or fitting
         if not fitting:
             return None
         subject = self.told.last_subject(fitting, title.start)

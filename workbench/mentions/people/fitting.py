@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.article import Mark
+from workbench.article import Article, Mark
 from workbench.mentions.people.figures import Figure
 from workbench.mentions.people.title import Title
 
@@ -35,3 +35,11 @@ def called(figure: Figure, title: Title) -> bool:
     words = set(title.posts[0].entry.name.lower().split())
     posts = figure.posts or (figure.relation.posts if figure.relation is not None else ())
     return any(words.issubset(post.entry.name.lower().split()) for post in posts)
+
+
+def for_short(article: Article, figures: list[Figure], title: Title) -> list[Figure]:
+    """Those whose title is told with the same letters: "the Chief of Army Staff (COAS), General Soto. The COAS"."""
+    words, letters = article.words, article.words[title.start]
+    if title.end - title.start > 1 or sum(map(str.isupper, letters)) <= 1:
+        return []
+    return [figure for figure in figures if any(letters in words[start:end] for start, end in figure.spans)]

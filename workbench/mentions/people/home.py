@@ -189,4 +189,5 @@ def _shared(figure: Figure, neighbour: Figure | None) -> str | None:
     if ENVOY in (figure.level, neighbour.level) and {figure.level, neighbour.level} & SINGULAR:
         return None
     same_office = levels[0] & levels[1] & SINGULAR and figure.fields & neighbour.fields
-    return None if same_office or {figure.level, neighbour.level} <= LEADERS else neighbour.country
+    leaders = {figure.level, neighbour.level} <= LEADERS and (neighbour.receives < 0 or figure.level == neighbour.level)
+    return None if same_office or leaders else neighbour.country  # "called on President Soto and Prime Minister Paz"

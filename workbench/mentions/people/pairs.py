@@ -19,7 +19,8 @@ Titled = tuple[Title, int, Figure]
 
 def each_other(following: Sequence[str]) -> bool:
     """Whether the words behind two people say that they dealt with each other."""
-    return not TOGETHER.isdisjoint(following[:2]) and THIRD.isdisjoint(following)
+    joined = list(following[:1]) == ["and"]  # "will call on X and Y and meet officials"
+    return not joined and not TOGETHER.isdisjoint(following[:2]) and THIRD.isdisjoint(following)
 
 
 def settle_pairs(article: Article, states: Sequence[Party], titled: Sequence[Titled]) -> None:

@@ -112,7 +112,8 @@ class Sides(There):
         if figure.level not in SINGULAR:
             return self.before(figure, sentence, taken) or written or self.other(figure, taken)
         beside = self._beside(figure, sentence, taken) or written or self._one_of(figure, across, taken)
-        return beside or self.other(figure, taken | across) or self._on_soil(figure, sentence, taken | across)
+        beside = beside or self.other(figure, taken | across) or self._on_soil(figure, sentence, taken | across)
+        return beside or self.coupled_with(across, taken)
 
     def _watched(self, figure: Figure, sentence: Sentence) -> str | None:
         """The state at home in which somebody looks on: the publisher's, or on whose soil it happens."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from workbench.article import Article, Party, Place, Sentence
 from workbench.mentions.people.figures import ORGANISATIONS, SINGULAR, Figure
@@ -19,6 +20,7 @@ SIDES = 2
 MAIN, LEAST = 0.3, 3
 ARTICLES, AT, VENUES, DASHES = grammar()["articles"], grammar()["at"], grammar()["venues"], grammar()["dashes"]
 
+COUPLING = (["-"], ["–"])
 OPENED, ANY_ONE = (["("], [":"]), frozenset(("a", "an", "any"))
 
 Codes = set[str | None]
@@ -93,6 +95,19 @@ class States:
         """The weightiest other state than that of whom somebody of no known office is `against`."""
         faced = figure.against.country if figure.against is not None and figure.level is None else None
         return self.other(figure, {faced}) if faced else None
+
+    @cached_property
+    def coupled(self) -> set[str]:
+        """The states that the text joins with a hyphen, where they are two: "the Peru-Chile working group"."""
+        dashes = self.article.lowers
+        pairs = [(one, other) for one, other in pairwise(self.states) if dashes[one.end : other.start] in COUPLING]
+        codes = {party.code for pair in pairs for party in pair}
+        return codes if len(codes) == SIDES else set()
+
+    def coupled_with(self, across: Codes, barred: Codes) -> str | None:
+        """The other of two states that the text couples, where one is that of whom somebody deals with."""
+        free = self.coupled - barred - across if self.coupled & across else set()
+        return next(iter(free)) if len(free) == 1 else None
 
     @cached_property
     def _topics(self) -> Codes:

@@ -91,7 +91,9 @@ class Titles:
         if position is None:
             return None
         party = self.parties.get(position) or self.parties.get(position + 1)
-        return party.code if party is not None and party.group != "demonym" else None
+        if party is None or (party.group == "demonym" and self.article.lowers[party.end] not in UNITS):
+            return None  # "represented the Omani side", not "represented Omani interests"
+        return party.code
 
     def before(self, run: Run) -> Title:
         """The title that leads up to a name, empty where there is none."""

@@ -15,9 +15,9 @@ SENT, AIDES = ("ambassador", "attache", "adviser"), ("chief", "staff_chief", "ad
 FORCES = frozenset(("forces", "service", "command", "staff", "service_staff"))
 HOUSES = FORCES | {"ministry", "defence", "national_defence"}
 HEADS_OF_FORCES = ("chief_of_defence", "service_chief", "general_officer")
-RESIDENT, LOCAL, CLOSING = 4, frozenset(("in", "at")), (",", ".", ")", "(", "of")
+RESIDENT, LOCAL, CLOSING, JOINING = 4, frozenset(("in", "at")), (",", ".", ")", "(", "of"), ("and", "the", "of")
 RESIDES = frozenset(("residence", "resident", "based", "residing", "accredited", "stationed", "posted"))
-ARTICLES, JOINING = frozenset(("the", "its", "their", "this")) | words("brotherly"), ("and", "the", "of")
+ARTICLES = frozenset(("the", "its", "their", "this")) | words("brotherly")
 
 
 @dataclass(slots=True)
@@ -107,13 +107,14 @@ def forward(article: Article, pieces: Pieces, head: Mark) -> Reach:
 
 
 def _straight(article: Article, pieces: Pieces, head: Mark, reach: Reach) -> None:
-    """Takes in a force or command named without "of": "Commander US Central Command, General …"."""
+    """Takes in a force named without "of": "Commander US Central Command, General …", "Commander Omani Army called"."""
     known = reach.end in pieces.parties or reach.end in pieces.starts
     if not known or reach.kinds or not article.words[head.start][0].isupper():
         return
     end, core, fields, country = body_at(article, pieces, reach.end)
     kinds = [kind for kind, _ in fields]
-    if kinds and "ministry" not in kinds and _closed(article, head, kinds, end, pieces.names):
+    goes_on = head.entry.id == "commander" and article.words[end : end + 1] == article.lowers[end : end + 1]
+    if kinds and "ministry" not in kinds and (goes_on or _closed(article, head, kinds, end, pieces.names)):
         reach.kinds, reach.fields, reach.country = kinds, [name for _, name in fields], country
         reach.end, reach.core = end, core
 
@@ -177,8 +178,7 @@ def _under(article: Article, pieces: Pieces, head: Mark, reach: Reach) -> None:
 
 
 def _designate(article: Article, pieces: Pieces, reach: Reach) -> None:
-    position = reach.end + (article.lowers[reach.end] == "-")
-    mark = pieces.starts.get(position)
+    mark = pieces.starts.get(reach.end + (article.lowers[reach.end] == "-"))
     if mark is not None and mark.entry.get("future"):
         reach.modifiers.append(mark)
         reach.end = reach.core = mark.end
