@@ -59,9 +59,8 @@ def takes(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> bool:
     """Whether a cue before an issue that it serves does take it, by what stands between and around them."""
     if issue.start - cue.end > cue.entry.get("reach", REACH_BEFORE) or _by_the_way(article, cue, issue):
         return False
-    if cue.entry.get("asserted") and not _asserted(marks, cue):
-        return False
-    if cue.entry.get("lent") and not _lent(article, cue):
+    entry = cue.entry
+    if (entry.get("asserted") and not _asserted(marks, cue)) or (entry.get("lent") and not _lent(article, cue)):
         return False
     if cue.entry.id == BROKEN_OFF and _long_ago(article, cue):
         return False
@@ -71,11 +70,7 @@ def takes(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> bool:
         return False
     if cue.entry.get("bidding") and not asked(article, cue, issue):
         return False
-    if (
-        cue.entry.get("either")
-        and cue.entry.get("stance") == "opposes"
-        and "and" in article.lowers[cue.end : issue.start]
-    ):
+    if entry.get("either") and entry.get("stance") == "opposes" and "and" in article.lowers[cue.end : issue.start]:
         return False
     if issue_code_of(issue) != TIES and (
         _told_beside(article, cue, issue) or _field_of_ties(article, marks, cue, issue)
@@ -129,9 +124,8 @@ def _told_beside(article: Article, cue: Mark, issue: Mark) -> bool:
         return True  # "to immediately stop its raids and withdraw its troops"
     if article.lowers[cue.start] != "to":
         return False
-    return article.lowers[issue.start - 1] in ("and", "to") and article.lowers[issue.start] in words(
-        "positions", "acts"
-    )
+    second = article.lowers[issue.start - 1] in ("and", "to")
+    return second and article.lowers[issue.start] in words("positions", "acts")
 
 
 def _field_of_ties(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> bool:

@@ -67,9 +67,8 @@ def holders_of(article: Article, actors: list[Actor], stance: Stance) -> list[Ho
     if cue.entry.get("holder", SPEAKER if cue.group == "after" else None) == SPEAKER or _obliged(article, cue):
         return _speakers(article, actors, cue)
     by_subject = cue.entry.get("holder") == SUBJECT
-    ownerless = (
-        by_subject or cue.entry.get("asserted") or (stance.issue is stance.cue and cue.entry.get("about") in BLAMING)
-    )
+    blames = stance.issue is stance.cue and cue.entry.get("about") in BLAMING
+    ownerless = by_subject or cue.entry.get("asserted") or blames
     owner = None if ownerless else owner_after(article, stance) or owner_of(article, cue)
     if owner is not None:
         return [Holder(owner, _voice(article, cue, owner))]
