@@ -30,9 +30,9 @@ def ground(scene: Scene) -> Ground:
 
 def with_soil(scene: Scene, host: str | None) -> str | None:
     """The host if it is a state: an organisation has no soil, its headquarters are somewhere."""
-    return (
-        None if any(party.code == host and party.group == "organisation" for party in scene.article.parties) else host
-    )
+    if host is None or any(party.code == host and party.group == "organisation" for party in scene.article.parties):
+        return None
+    return host
 
 
 def at_sea(scene: Scene) -> bool:
