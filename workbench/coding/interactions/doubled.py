@@ -9,7 +9,6 @@ from workbench.wording import any_of
 
 COMPANY = ("meeting", "call", "dialogue")
 OUTRIGHT = ("meet", "receive", "received_by", "confer")
-ATTENDING = frozenset({"attend", "attending"})
 CITY = 9  # tokens from "visited" to the city that it names
 
 
@@ -41,7 +40,7 @@ def _is_the_session(article: Article, happening: Happening, kept: list[Happening
 def _came_to_attend(article: Article, happening: Happening, session: Happening) -> bool:
     """Whether a relative clause only says what somebody who was met is there for ("Y, who is here to attend the")."""
     gap = article.lowers[happening.token : session.token]
-    return "who" in gap and not ATTENDING.isdisjoint(gap[gap.index("who") :])
+    return "who" in gap and any_of("to_attend", gap[gap.index("who") :])
 
 
 def names_the_session(happening: Happening, told: list[Happening]) -> bool:
