@@ -72,3 +72,12 @@ def test_a_capitals_dateline_tells_whose_the_ministers_at_home_are(coder: Coder)
             found = {one.countries for one in coder.code(Document("home", text, published="2024-05-06")).interactions}
             missed += [(text, found)] if found != {tuple(sorted((code, "EST")))} else []
     assert not missed
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_particle_at_the_end_of_a_line_does_not_hold_the_coder_up(coder: Coder, gap: str) -> None:
+    """A name is not led by a particle of the line before: the coder went round in circles there."""
+    article = coder.annotate(
+        Document("x", f"He met Captain di{gap}Rossi came to Oslo, and General Paolo di Rossi spoke.")
+    )
+    assert [person.name for person in article.people] == ["Paolo di Rossi"]

@@ -118,7 +118,7 @@ class Paper:
         start, words = token, self.article.words
         while start > 0 and (words[start - 1] in PARTICLES or (words[start - 1] in QUOTES and words[start] == "t")):
             start -= 1
-        return start
+        return max(start, self.article.sentence_at(token).start) if start < token else token
 
     @cached_property
     def _led(self) -> set[tuple[str, ...]]:
@@ -231,7 +231,7 @@ def runs(paper: Paper) -> list[Run]:
     while token >= 0:
         run = paper.run_from(paper.name_start(token))
         found.append(paper.run_from(past) if (past := _past_a_place(paper.article, run)) else run)
-        token = paper.names.find(1, run.end)
+        token = paper.names.find(1, max(run.end, token + 1))
     return found
 
 
