@@ -16,6 +16,8 @@ from typing import Any, NamedTuple, Protocol, TypeVar
 from workbench.lexicon import Entry
 from workbench.records import Document, Evidence, Interaction
 
+ENVOY = "ambassador"  # the level of whoever represents a state abroad
+
 
 class Mark(NamedTuple):
     """A form of a lexicon's entry found in the text; `group` is the list of the entry that the form stands in."""
@@ -200,6 +202,11 @@ class Article:
             return self.evidence(sentence.start, sentence.end)
         first, last = self.whole[sentence.number]
         return Evidence(first, last, self.document.text[first:last])
+
+
+def organisations_of(article: Article) -> set[str]:
+    """The organisations that an article names as parties: no states, and without soil."""
+    return {party.code for party in article.parties if party.group == "organisation"}
 
 
 def tokens_of(spans: Iterable[Spanned]) -> set[int]:

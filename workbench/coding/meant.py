@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from operator import itemgetter
 
-from workbench.article import Article, Sentence, within
+from workbench.article import Article, Sentence, organisations_of, within
 from workbench.coding.clauses import hub
 from workbench.coding.words import either, words
 from workbench.records import Interaction
@@ -60,7 +60,7 @@ def _latest_sides(article: Article, token: int) -> tuple[str, ...]:
         dealings = [record for record in dealings if len(record.countries) > TWO] or dealings
     elif not words("sides", "pairs").isdisjoint(_words_of(article, token)):
         dealings = [record for record in dealings if len(record.countries) == TWO] or dealings
-        bodies = {party.code for party in article.parties if party.group == "organisation"}
+        bodies = organisations_of(article)
         dealings = [record for record in dealings if bodies.isdisjoint(record.countries)] or dealings
     before = _told_until(dealings, here) or _told_until(article.interactions, here)[-1:]
     if not before:

@@ -52,7 +52,9 @@ class Model:
         """Adds to `article.people`, `article.mentions` and `article.places` what the rules have missed."""
         entities = self._entities(article)
         organisations = {entity.text for entity in entities if entity.label == ORGANISATION}
-        taken = _taken(article)
+        marks = [mark for room in TAKEN_ROOMS for mark in article.marks[room]]
+        read: list[Spanned] = [*article.parties, *article.places, *article.dates, *article.mentions, *marks]
+        taken = tokens_of(read)
         for entity in entities:
             if not taken.isdisjoint(range(entity.start, entity.end)):
                 continue
@@ -95,13 +97,6 @@ def _fingerprint(name: str, nlp: Language) -> str:
             digest.update(str(file.relative_to(nlp.path)).encode())
             digest.update(file.read_bytes())
     return f"{name} {nlp.meta['version']} {digest.hexdigest()}"
-
-
-def _taken(article: Article) -> set[int]:
-    """The tokens that rules have read already."""
-    marks = [mark for room in TAKEN_ROOMS for mark in article.marks[room]]
-    found: list[Spanned] = [*article.parties, *article.places, *article.dates, *article.mentions, *marks]
-    return tokens_of(found)
 
 
 def _mention(article: Article, entity: Entity) -> PersonMention:

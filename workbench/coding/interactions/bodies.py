@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.article import Article, Mark, within
+from workbench.article import Article, Mark, organisations_of, within
 from workbench.coding.actors import Actor, actors_in, countries_of, objects_of, people_of, side_of
 from workbench.coding.interactions.editions import numbered
 from workbench.coding.interactions.scene import Cast, Scene
@@ -149,7 +149,7 @@ def but_the_venue(scene: Scene, named: list[Actor]) -> list[Actor]:
     capitals = {
         p.start for p in within(article.parties, scene.sentence.start, scene.mark.start) if p.group == "capital"
     }
-    bodies = {party.code for party in article.parties if party.group == "organisation"}
+    bodies = organisations_of(article)
     venues = [actor for actor in named if actor.start in capitals]
     others = [actor for actor in named if actor not in venues]
     return others if len(venues) == 1 and set(countries_of(others)) <= bodies else named

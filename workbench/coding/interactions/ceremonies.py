@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from workbench.article import ENVOY
 from workbench.coding.actors import Actor, countries_of, objects_of, people_of
 from workbench.coding.interactions.scene import Cast, Scene, determiner, following, subjects
 from workbench.wording import any_of, words
@@ -34,7 +35,7 @@ def honours(scene: Scene) -> Iterator[Cast]:
 def _only_watched(scene: Scene, attending: list[Actor]) -> bool:
     """Whether envoys alone were at what is told of before ("the handover was attended by the envoys of A and B")."""
     people = scene.article.people
-    envoys = all(actor.person is not None and people[actor.person].level == "ambassador" for actor in attending)
+    envoys = all(actor.person is not None and people[actor.person].level == ENVOY for actor in attending)
     return envoys and determiner(scene) in words("definite")
 
 

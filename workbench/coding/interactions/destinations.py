@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workbench.article import Article, within
+from workbench.article import Article, organisations_of, within
 from workbench.coding.actors import Actor
 from workbench.coding.interactions.datelines import dateline
 from workbench.coding.interactions.scene import Cast, Scene
@@ -132,7 +132,7 @@ def to_whom(scene: Scene, travellers: list[Actor], hosts: list[str | None]) -> I
         if not at_a_seat(scene, host):
             yield Cast(travellers, [], host=host)
         elif seated := [actor for actor in scene.actors if actor.state and actor.countries != (host,)]:
-            bodies = {party.code for party in scene.article.parties if party.group == "organisation"}
+            bodies = organisations_of(scene.article)
             theirs = [actor for actor in seated if set(actor.countries) <= bodies]
             yield from (Cast(travellers, [body], host=host) for body in theirs[:1])
 

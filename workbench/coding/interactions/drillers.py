@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.article import Article, Party, Sentence, within
+from workbench.article import Article, Party, Sentence, organisations_of, within
 from workbench.coding.actors import Actor, coordinated, countries_of, objects_of, side_of
 from workbench.coding.circumstances import parties_of
 from workbench.coding.interactions.scene import Scene
@@ -186,7 +186,7 @@ def _only_reports(scene: Scene, actor: Actor) -> bool:
 
 def _states_only(scene: Scene, actors: list[Actor]) -> list[Actor]:
     """Without an organisation whose members are named themselves."""
-    bodies = {party.code for party in scene.article.parties if party.group == "organisation"}
+    bodies = organisations_of(scene.article)
     states = [actor for actor in actors if not bodies.issuperset(actor.countries) or actor.collective]
     return states if len(countries_of(states)) > 1 else actors
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.article import Party, within
+from workbench.article import Party, organisations_of, within
 from workbench.coding.dates import is_to_come
 from workbench.coding.interactions.scene import Scene
 from workbench.coding.interactions.setting import date_near
@@ -30,9 +30,7 @@ def ground(scene: Scene) -> Ground:
 
 def with_soil(scene: Scene, host: str | None) -> str | None:
     """The host if it is a state: an organisation has no soil, its headquarters are somewhere."""
-    if host is None or any(party.code == host and party.group == "organisation" for party in scene.article.parties):
-        return None
-    return host
+    return None if host in organisations_of(scene.article) else host
 
 
 def at_sea(scene: Scene) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workbench.article import Article, within
+from workbench.article import ENVOY, Article, within
 from workbench.coding.actors import Actor, objects_of
 from workbench.coding.interactions.destinations import destinations, state_at
 from workbench.coding.interactions.homes import home_of
@@ -44,7 +44,7 @@ def _abroad(scene: Scene) -> list[str | None]:
 def _is_resident(scene: Scene, near: list[Actor]) -> bool:
     """Whether "the visiting envoy" is one accredited here, who calls and does not travel."""
     people = [scene.article.people[actor.person] for actor in near if actor.person is not None]
-    posts = [(person.post or "").lower() for person in people if person.level == "ambassador"]
+    posts = [(person.post or "").lower() for person in people if person.level == ENVOY]
     return bool(posts) and all("special" not in post for post in posts)
 
 

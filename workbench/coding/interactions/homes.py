@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from workbench.article import Article, Place, within
+from workbench.article import ENVOY, Article, Place, within
 from workbench.coding.actors import countries_of
 from workbench.coding.interactions.datelines import dateline
 from workbench.coding.interactions.scene import Cast, Scene
@@ -83,7 +83,7 @@ def _one_side_unsaid(cast: Cast) -> bool:
 def _accredited_to(scene: Scene, cast: Cast) -> str | None:
     """The state that an envoy is posted to ("the ambassador of Hungary to Georgia met with the rector")."""
     for actor in (*cast.subjects, *cast.objects):
-        if actor.person is not None and scene.article.people[actor.person].level == "ambassador":
+        if actor.person is not None and scene.article.people[actor.person].level == ENVOY:
             near = within(scene.article.parties, actor.start, min(actor.end + POSTED, scene.sentence.end))
             for party in near:
                 posted = scene.article.lead_in(party.start) in ("to", "in")

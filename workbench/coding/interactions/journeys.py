@@ -18,7 +18,7 @@ from workbench.coding.interactions.destinations import (
     where_it_took_them,
 )
 from workbench.coding.interactions.legs import leaders_abroad, off_the_leg
-from workbench.coding.interactions.owned_visits import of_a_states, of_one_unknown
+from workbench.coding.interactions.owned_visits import owners_told_before
 from workbench.coding.interactions.persons_visited import visits_somebody
 from workbench.coding.interactions.scene import (
     ARTICLES,
@@ -43,16 +43,15 @@ CLASH = 9  # tokens from "coincides" to the visit that it coincides with
 
 def travels(scene: Scene) -> Iterator[Cast]:
     """X arrived in, visited, left for a place, or visited somebody."""
-    if callings := list(visits_somebody(scene, subjects(scene))):
+    going = subjects(scene)
+    if callings := list(visits_somebody(scene, going)):
         yield from callings
         return
     hosts = destinations(scene, scene.mark.end, led=_is_bare(scene))
     if (not hosts and _leads_nowhere(scene)) or visits_a_ship(scene.article, scene.mark.end, scene.sentence.end):
         return
     travellers = [
-        actor
-        for actor in _invited_to(scene) or subjects(scene)
-        if not (of_a_thing(scene, actor) or origin(scene, actor))
+        actor for actor in _invited_to(scene) or going if not (of_a_thing(scene, actor) or origin(scene, actor))
     ]
     travellers = travellers or named_ships(scene.article, scene.sentence.start, scene.mark.start)[-1:]
     early = scene.article.lowers[max(scene.sentence.start, scene.mark.start - 1)] in words("earlier_than")
@@ -146,7 +145,8 @@ def visit(scene: Scene) -> Iterator[Cast]:
         yield from callings
         return
     exchanged = mark.group == "plurals" and any_of("exchanging", article.lowers[mark.start - 2 : mark.start])
-    if exchanged or article.lowers[mark.end] == "between" or (of_one_unknown(scene) and not of_a_states(scene)):
+    owners = owners_told_before(scene)
+    if exchanged or article.lowers[mark.end] == "between" or owners == []:
         return  # "the first visit between the two since" is nobody's
     if any_of("clashes", article.lowers[max(scene.sentence.start, mark.start - CLASH) : mark.start]):
         return  # "was put off, for it coincides with X's visit": whenever that is
@@ -177,7 +177,7 @@ def visit(scene: Scene) -> Iterator[Cast]:
         if parted and not any_of("tour_parts", article.lowers[position : position + 4]):
             break
     hosts = hosts or where_it_took_them(scene)
-    visitors = objects or of_a_states(scene) or _not_at_home(scene, off_the_leg(scene), hosts) or next_guest(scene)
+    visitors = objects or owners or _not_at_home(scene, off_the_leg(scene), hosts) or next_guest(scene)
     if not (visitors or hosts) and determiner(scene) in ARTICLES:
         return  # "a trip abroad was refused" is nobody's
     this_one = determiner(scene) in words("definite")

@@ -77,8 +77,9 @@ def _in_a_state(scene: Scene) -> bool:
     """Whether a state opens the sentence in which somebody was ("In Iraq, he spoke with General X")."""
     start = scene.sentence.start
     first = next(iter(within(scene.article.parties, start + 1, start + 3)), None)
-    opened = first is not None and scene.article.lowers[start] == "in" and first.group == "name"
-    return opened and first is not None and scene.article.words[first.end] == ","
+    if first is None or first.group != "name":
+        return False
+    return scene.article.lowers[start] == "in" and scene.article.words[first.end] == ","
 
 
 def _is_remote(scene: Scene) -> bool:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import datetime
 
-from workbench.article import Article
+from workbench.article import ENVOY, Article, organisations_of
 from workbench.coding.interactions.doubled import names_the_session, told_twice, with_those_who_met
 from workbench.coding.interactions.editions import is_ordinal
 from workbench.coding.interactions.happening import Happening, agree, compatible
 
 COMPANY = ("meeting", "call", "dialogue")
 STAYS = ("visit", "port_call")
-ENVOY = "ambassador"
 STAY = datetime.timedelta(days=7)
 DAY = len("2024-01-01")
 PAIR = 2
@@ -202,7 +201,7 @@ def _members_only(article: Article, happening: Happening) -> Happening:
     """An exercise is its members', where more of them than one are told, and not their organisation's."""
     if happening.kind != "exercise":
         return happening
-    bodies = {party.code for party in article.parties if party.group == "organisation"}
+    bodies = organisations_of(article)
     states = tuple(code for code in happening.countries if code not in bodies)
     return happening._replace(countries=states) if len(states) > 1 else happening
 

@@ -17,17 +17,15 @@ def _owned_until(scene: Scene) -> int | None:
     return next((at for at in near if owned_at(scene.article, at)), None)
 
 
-def of_one_unknown(scene: Scene) -> bool:
-    """Whether somebody owns the visit who is no actor ("welcomed the minister's visit")."""
-    owned = _owned_until(scene)
-    return owned is not None and not any(actor.start < owned <= actor.end for actor in scene.actors)
+def owners_told_before(scene: Scene) -> list[Actor] | None:
+    """Of whom of a state the visit is, who was told of before ("the high-ranking Thai official's first visit").
 
-
-def of_a_states(scene: Scene) -> list[Actor]:
-    """Of whom of a state the visit is, who was told of before ("the high-ranking Thai official's first visit")."""
+    Nobody where that is unknown ("welcomed the minister's visit"), None where an actor named there owns it or
+    nobody does.
+    """
     owned = _owned_until(scene)
-    if owned is None or not of_one_unknown(scene):
-        return []
+    if owned is None or any(actor.start < owned <= actor.end for actor in scene.actors):
+        return None
     parties = within(scene.article.parties, max(scene.sentence.start, owned - OWNER), owned)
     owner = parties[-1] if parties and "," not in scene.article.lowers[parties[-1].end : owned] else None
     return [a for a in scene.actors if owner and a.person is not None and a.countries == (owner.code,)][-1:]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import NamedTuple
 
-from workbench.article import Article, Place
+from workbench.article import ENVOY, Article, Place
 from workbench.coding.actors import coordinated, countries_of
 from workbench.coding.interactions.destinations import at_a_seat
 from workbench.coding.interactions.grounds import at_anothers_session, ground, lies_ahead, with_soil
@@ -20,7 +20,6 @@ ONE_TO_ANOTHER = ("gives", "takes", "follows", "teaches", "instructs", "announce
 GOODS_AND_COURSES = ("transfer", "training")
 ELSEWHERE = ("exercise", "dialogue", "training")
 OPENING = 4  # sentences that introduce an article's parties
-ENVOY = "ambassador"
 LEAST_PARTIES = 2
 NEAR = 8
 BESIDE = 3  # tokens from a verb of meeting to the third state where it was ("met in Peru")

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from workbench.article import ENVOY
 from workbench.coding.actors import Actor, countries_of, objects_of, people_of
 from workbench.coding.interactions.destinations import destinations, owned_at
 from workbench.coding.interactions.scene import Cast, Scene, him
 from workbench.wording import words
-
-RESIDENT = "ambassador"
 
 
 def visits_somebody(scene: Scene, visitors: list[Actor]) -> Iterator[Cast]:
@@ -21,7 +20,7 @@ def visits_somebody(scene: Scene, visitors: list[Actor]) -> Iterator[Cast]:
     if hosts and set(countries_of(hosts)).isdisjoint(countries_of(visitors)):
         yield Cast(visitors, hosts, host=countries_of(hosts)[0] if len(countries_of(hosts)) == 1 else None)
         levels = {scene.article.people[person].level for person in people_of(visitors)}
-        if RESIDENT not in levels:
+        if ENVOY not in levels:
             stops = destinations(scene, hosts[-1].end)[:1]
             yield from (Cast(visitors, [], host=stop) for stop in stops if stop in countries_of(hosts))
 

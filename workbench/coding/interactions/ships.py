@@ -7,7 +7,7 @@ from itertools import takewhile
 from workbench.article import Article, Party, within
 from workbench.coding.actors import Actor
 from workbench.wording import any_of, words
-from workbench.wording.lists import table
+from workbench.wording.ships import navy_of
 
 LINKED = 5  # tokens from ships to the state behind "of"
 PHRASE = 6  # tokens from a state's name to its ships ("the Indonesian Navy training ship")
@@ -25,12 +25,8 @@ def of_ships(article: Article, party: Party) -> bool:
 
 def named_ships(article: Article, start: int, end: int) -> list[Actor]:
     """The states of the ships named there: by their navy's prefix ("HMAS Perth"), else as they were told of before."""
-    navies = table()["ship_prefixes"]
-    prefixed = [
-        Actor(token, token + 1, (navies[article.lowers[token]],), state=True)
-        for token in range(start, end)
-        if article.lowers[token] in navies and (article.words[token].isupper() or len(article.words[token]) > SHORTEST)
-    ]
+    prefixes = ((token, navy_of(article.words[token])) for token in range(start, end))
+    prefixed = [Actor(token, token + 1, (navy,), state=True) for token, navy in prefixes if navy]
     if prefixed:
         return prefixed
     owners = ship_names(article) if any(word[:1].isupper() for word in article.words[start:end]) else {}
@@ -41,13 +37,13 @@ def named_ships(article: Article, start: int, end: int) -> list[Actor]:
 
 def _the_ship(article: Article, start: int, end: int) -> list[Actor]:
     """The state of "the ship", where all ships of the text are of one state."""
-    lowers, ships, navies = article.lowers, words("ships"), table()["ship_prefixes"]
+    lowers, ships = article.lowers, words("ships")
     meant = [at for at in range(start, end) if lowers[at] in ships and lowers[at - 1] in words("definite")]
     behind = article.words[meant[-1] + 1 : meant[-1] + 2] if meant else []
-    if not meant or lowers[meant[-1]] in navies or any(word[0].isupper() for word in behind):
+    if not meant or navy_of(article.words[meant[-1]]) or any(word[0].isupper() for word in behind):
         return []
-    told = {navies[lowers[at]] for at in range(meant[-1]) if lowers[at] in navies and article.words[at].isupper()}
-    owners = told | {code for code in ship_names(article).values() if code}
+    told = {*map(navy_of, article.words[: meant[-1]]), *ship_names(article).values()}
+    owners = {code for code in told if code}
     at = meant[-1]
     return [Actor(at, at + 1, (code,), state=True) for code in owners] if len(owners) == 1 else []
 
@@ -69,12 +65,16 @@ def ship_names(article: Article) -> dict[str, str | None]:
 
 
 def _ship_names(article: Article) -> dict[str, str | None]:
-    ships, navies = words("ships"), table()["ship_prefixes"]
+    ships = words("ships")
     found: dict[str, str | None] = {}
     for token, word in enumerate(article.lowers):
         if word in ships and token + 1 < len(article.words):
             before = within(article.parties, max(0, token - LINKED), token)
-            owner = before[-1].code if before and before[-1].group in ("demonym", "force") else navies.get(word)
+            owner = (
+                before[-1].code
+                if before and before[-1].group in ("demonym", "force")
+                else navy_of(article.words[token])
+            )
             for name in _name_behind(article, token + 1):
                 found[name] = found.get(name) or owner
     return found

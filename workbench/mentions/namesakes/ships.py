@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.article import Article, Mark
 from workbench.own_tables import own_lists
-from workbench.wording.lists import table
+from workbench.wording.ships import navy_of
 
 ROOMS = ("countries", "places")
 
@@ -15,9 +15,8 @@ def borne_by_ships(article: Article) -> list[Mark]:
     """The marks of states and towns that are a ship's name: behind a navy's prefix, and again where nothing else is
     meant: behind "the", or of a state that the text speaks of in no other way.
     """
-    navies = table()["ship_prefixes"]
     marks = [mark for room in ROOMS for mark in article.marks[room]]
-    ships = {mark.start for mark in marks if mark.start and _is_prefix(article, mark.start - 1, navies)}
+    ships = {mark.start for mark in marks if mark.start and navy_of(article.words[mark.start - 1])}
     if not ships:
         return []
     names = {_form(article, mark) for mark in marks if mark.start in ships}
@@ -30,10 +29,6 @@ def borne_by_ships(article: Article) -> list[Mark]:
         if before == "the" or bare:
             ships.add(mark.start)
     return [mark for mark in marks if mark.start in ships]
-
-
-def _is_prefix(article: Article, token: int, navies: dict[str, str]) -> bool:
-    return article.lowers[token] in navies and article.words[token].isupper()
 
 
 def _form(article: Article, mark: Mark) -> tuple[str, ...]:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from workbench.article import Sentence, within
-from workbench.mentions.people.facing import DEALT_WITH, ENVOY, FACING, OF_ONE, Facing
+from workbench.article import ENVOY, Sentence, within
+from workbench.mentions.people.facing import DEALT_WITH, FACING, OF_ONE, Facing
 from workbench.mentions.people.figures import SINGULAR, Figure
 from workbench.mentions.people.names import grammar
 from workbench.mentions.people.states import ARTICLES, AT, Codes
@@ -197,11 +197,7 @@ class Bound(Facing):
         if figure.level == ENVOY:
             return None
         here = (span for one in envoys for span in one.spans if sentence.start <= span[0] < sentence.end)
-        spans = [
-            span
-            for span in here
-            if span[1] < figure.begins - 1 or (span[0] > figure.first and self.follows(span[0], FACING))
-        ]
+        spans = [span for span in here if span[1] < figure.begins - 1 or self._met_by(figure, span[0])]
         for start, end in spans:
             for at, _, code in self._sites:
                 if start < at <= end + 1 and self.article.lowers[at - 1] in BOUND:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from functools import cached_property
 from itertools import pairwise
 
-from workbench.article import Sentence, within
+from workbench.article import ENVOY, Sentence, within
 from workbench.mentions.people.figures import Figure
 from workbench.mentions.people.names import grammar
 from workbench.mentions.people.states import Codes, States
 
 FRONTED, WITH = 5, frozenset(("with",))
 OF_ONE, OPENING, HEAD, EARLIER = 3, 7, 5, 3
-ENVOY = "ambassador"
 THEIRS, GUESTS = frozenset(("his", "her")), frozenset(("guest", "visitor", "host", "interlocutor"))
 JOINING = frozenset(("join", "joins", "joined", "joining"))
 PERSONAL = frozenset(("he", "she"))

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from workbench.article import Article, within
+from workbench.article import ENVOY, Article, within
 from workbench.mentions.people.figures import LEADERS, SINGULAR, Figure, rivals
 from workbench.mentions.people.leaders import led_by
 from workbench.mentions.people.names import grammar
 from workbench.mentions.people.pairs import DEALING, Titled, each_other, settle_pairs
-from workbench.mentions.people.sides import ENVOY, Sides
+from workbench.mentions.people.sides import Sides
 from workbench.mentions.people.states import Codes
 from workbench.mentions.people.title import Title
 

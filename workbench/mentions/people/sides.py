@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from workbench.article import Sentence, within
+from workbench.article import ENVOY, Sentence, within
 from workbench.mentions.people.figures import SINGULAR, Figure, rivals
 from workbench.mentions.people.names import grammar
 from workbench.mentions.people.publisher import issued_in, mission_of, newsroom_of
@@ -14,7 +14,6 @@ from workbench.parties import is_country
 
 BESIDE = 20
 COMPANY = 8
-ENVOY = "ambassador"
 RECEIVED = grammar()["received"]
 MET = grammar()["facing"] | {"by"}
 TOLD, FACING, HOSTING = grammar()["told"], grammar()["facing"], grammar()["hosting"]
