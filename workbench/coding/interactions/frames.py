@@ -5,23 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from workbench.article import Mark
-from workbench.coding.interactions.bodies import of_a_named_body
-from workbench.coding.interactions.ceremonies import honours
-from workbench.coding.interactions.departures import departs
-from workbench.coding.interactions.discussions import discusses, tells_somebody
-from workbench.coding.interactions.exercises import joint, takes_part
-from workbench.coding.interactions.guests import guest
-from workbench.coding.interactions.instructors import instructs, of_instructors
-from workbench.coding.interactions.journeys import stays, travels, visit
-from workbench.coding.interactions.meetings import joins, meets
-from workbench.coding.interactions.nouns import noun
-from workbench.coding.interactions.packages import announces
-from workbench.coding.interactions.ports import calls
-from workbench.coding.interactions.receptions import received, receives
+from workbench.coding.interactions.forces.exercises import joint, takes_part
+from workbench.coding.interactions.forces.instructors import instructs, of_instructors
+from workbench.coding.interactions.forces.ports import calls
+from workbench.coding.interactions.forces.teaching import teaches
+from workbench.coding.interactions.goods.packages import announces
+from workbench.coding.interactions.goods.transfers import follows, gives, of_goods, received_goods, takes
+from workbench.coding.interactions.journeys.departures import departs
+from workbench.coding.interactions.journeys.guests import guest
+from workbench.coding.interactions.journeys.travels import stays, travels, visit
+from workbench.coding.interactions.meetings.bodies import of_a_named_body
+from workbench.coding.interactions.meetings.ceremonies import honours
+from workbench.coding.interactions.meetings.discussions import discusses, tells_somebody
+from workbench.coding.interactions.meetings.nouns import noun
+from workbench.coding.interactions.meetings.receptions import received, receives
+from workbench.coding.interactions.meetings.sessions import edition, session
+from workbench.coding.interactions.meetings.verbs import joins, meets
 from workbench.coding.interactions.scene import Cast, Scene
-from workbench.coding.interactions.sessions import edition, session
-from workbench.coding.interactions.teaching import teaches
-from workbench.coding.interactions.transfers import follows, gives, of_goods, received_goods, takes
 
 FRAMES: dict[str, Callable[[Scene], Iterator[Cast]]] = {
     "with": meets,

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 
 from workbench.article import Article, Mark, within
 from workbench.coding.actors import people_of
-from workbench.coding.interactions.bodies import joining
-from workbench.coding.interactions.company import in_company
-from workbench.coding.interactions.completion import completed
-from workbench.coding.interactions.domain import domain_of
 from workbench.coding.interactions.frames import casts, tells
 from workbench.coding.interactions.happening import Happening
-from workbench.coding.interactions.merging import merged
+from workbench.coding.interactions.meetings.bodies import joining
+from workbench.coding.interactions.occasions.completion import completed
+from workbench.coding.interactions.occasions.domain import domain_of
+from workbench.coding.interactions.occasions.merging import merged
 from workbench.coding.interactions.scene import Cast, scene_of
+from workbench.coding.interactions.sides.company import in_company
 from workbench.coding.interactions.telling import told
 from workbench.records import Interaction, Participant, Skipped
 from workbench.wording import any_of, is_part_of

@@ -7,18 +7,18 @@ from collections.abc import Iterator
 from workbench.article import Article, within
 from workbench.coding.actors import countries_of, people_of
 from workbench.coding.dates import is_to_come
-from workbench.coding.interactions.asked import accepted, invited
-from workbench.coding.interactions.freshness import is_fresh
-from workbench.coding.interactions.grounds import at_sea
 from workbench.coding.interactions.happening import Happening
-from workbench.coding.interactions.kinds import kind_of
-from workbench.coding.interactions.lasting import ends, first_day
-from workbench.coding.interactions.parties import JOURNEYS, LEAST_PARTIES, Sides, domestic, sides_of
+from workbench.coding.interactions.occasions.freshness import is_fresh
+from workbench.coding.interactions.occasions.kinds import kind_of
+from workbench.coding.interactions.occasions.separating import separated
+from workbench.coding.interactions.occasions.series import as_its_series, of_series, up_to_series
 from workbench.coding.interactions.scene import Cast, Scene, determiner, modifiers
-from workbench.coding.interactions.separating import separated
-from workbench.coding.interactions.series import as_its_series, of_series, up_to_series
-from workbench.coding.interactions.setting import date_near
-from workbench.coding.interactions.status import had, status_of
+from workbench.coding.interactions.setting.day_and_place import date_near
+from workbench.coding.interactions.setting.grounds import at_sea
+from workbench.coding.interactions.setting.lasting import ends, first_day
+from workbench.coding.interactions.sides.parties import JOURNEYS, LEAST_PARTIES, Sides, domestic, sides_of
+from workbench.coding.interactions.status.asked import accepted, invited
+from workbench.coding.interactions.status.outcome import had, status_of
 from workbench.records import Skipped
 from workbench.wording import any_of, words
 

@@ -1,0 +1,1 @@
+"""What forces do together: exercises, courses, port calls."""

@@ -1,0 +1,197 @@
+"""Who shares an exercise: the states, troops and ships that a sentence names, and not those beside whom it is held."""
+
+from __future__ import annotations
+
+from workbench.article import Article, Party, Sentence, organisations_of, within
+from workbench.coding.actors import Actor, coordinated, countries_of, objects_of, side_of
+from workbench.coding.circumstances import parties_of
+from workbench.coding.interactions.forces.ships import named_ships
+from workbench.coding.interactions.scene import Scene
+from workbench.coding.interactions.setting.day_and_place import place_near
+from workbench.coding.words import is_number
+from workbench.wording import any_of, words
+
+BEFORE = 14
+AFTER = 12
+PHRASE = 4  # tokens from a nationality to its troops
+SOON = 2  # sentences from an exercise to whose troops take part
+
+
+def told_after(scene: Scene) -> list[Actor]:
+    """The states of a sentence soon after, where it tells whose troops take part."""
+    article, number = scene.article, scene.sentence.number
+    for sentence in article.sentences[number + 1 : number + 1 + SOON]:
+        told = article.lowers[sentence.start : sentence.end]
+        if any_of("exercise_cues", told) or any_of("participation", told):
+            troops = _troops_of(article, sentence)
+            if len({party.code for party in troops}) > 1:
+                return [side_of(party) for party in troops]
+    return []
+
+
+def _troops_of(article: Article, sentence: Sentence) -> list[Party]:
+    """Whose troops a sentence names ("Greek and Omani troops", "soldiers from Greece and Oman"); observers are none."""
+    found: list[Party] = []
+    for party in within(article.parties, sentence.start, sentence.end):
+        before = article.lowers[max(sentence.start, party.start - PHRASE) : party.start]
+        sent = any_of("origins", before) and any_of("troops", before)
+        listed = bool(found) and coordinated(article, found[-1].end, party.start)
+        if any_of("observers", before) and not listed:
+            continue
+        if sent or listed or any_of("troops", article.lowers[party.end : party.end + AFTER]):
+            found.append(party)
+    return found
+
+
+def those_whose_it_is(scene: Scene) -> list[Actor]:
+    """Several states right before an exercise and its name ("the Greek-Cypriot Nemesis exercise")."""
+    article = scene.article
+    start = scene.mark.start
+    parties = within(article.parties, max(scene.sentence.start, start - BEFORE), start)
+    if not parties or not all(_is_name(article.words[token]) for token in range(parties[-1].end, start)):
+        return []
+    kept = [parties[-1]]
+    for party in reversed(parties[:-1]):
+        if not coordinated(article, party.end, kept[0].start):
+            break
+        kept.insert(0, party)
+    actors = [side_of(party) for party in kept]
+    return [*actors, *_among_others(scene)] if len(countries_of(actors)) > 1 else []
+
+
+def _among_others(scene: Scene) -> list[Actor]:
+    """Those named of the many who joined ("with troops of thirty nations, among them Singapore and Japan")."""
+    lowers, last = scene.article.lowers, _part(scene)[1]
+    named = next((at for at in range(scene.mark.end, last) if lowers[at] in words("including")), last)
+    if not any_of("of_many", lowers[scene.mark.end : named]):
+        return []
+    return [actor for actor in objects_of(scene.article, scene.actors, named + 1, reach=2) if actor.state]
+
+
+def _is_name(word: str) -> bool:
+    return word[:1].isupper() or word.isdigit() or word in ("-", "–", "'s", "’s") or word in words("kinds_of_exercise")
+
+
+def those_who_share(scene: Scene) -> list[Actor]:
+    """Everybody in the sentence but mere observers; the hosts, where only those who join them are named."""
+    article = scene.article
+    known = {actor.start for actor in scene.actors}
+    start, end = _part(scene)
+    troops = [
+        side_of(party)
+        for party in parties_of(article, start, end, scene.mark.start)
+        if party.start not in known and (party.end == scene.mark.start or _are_troops(scene, party))
+    ]
+    beside = _beside(scene)
+    everybody = [
+        actor
+        for actor in scene.actors
+        if start <= actor.start < end
+        and not any_of("observers", article.lowers[actor.end : actor.end + AFTER])
+        and actor not in beside
+        and not (_in_another_clause(scene, actor) or _complains(scene, actor) or _quoted(scene, actor))
+        and words("lands_alone").isdisjoint(actor.countries)
+    ]
+    ships = [ship for ship in named_ships(article, start, end) if ship.start not in known]
+    return _states_only(scene, sorted([*everybody, *troops, *ships]))
+
+
+def _are_troops(scene: Scene, party: Party) -> bool:
+    """Whether a nationality is that of troops ("Chadian commandos", "300 Chadians")."""
+    lowers = scene.article.lowers
+    counted = party.group == "demonym" and is_number(lowers[party.start - 1]) and lowers[party.end - 1].endswith("s")
+    return counted or any_of("troops", lowers[party.end : party.end + PHRASE])
+
+
+def with_the_host(scene: Scene, shared: list[Actor]) -> list[Actor]:
+    """The state on whose soil it is as well, where all others join it ("held at Baku with the participation of")."""
+    article, mark = scene.article, scene.mark
+    guests = [actor for actor in shared if actor.countries]
+    if not guests or guests[0].start < mark.end:
+        return shared
+    gap = article.lowers[mark.end : guests[0].start]
+    place = place_near(article, scene.sentence, mark.end)
+    joined = any_of("participation", gap) and place is not None and place.start >= mark.end
+    if not joined or place is None or place.country is None or place.country in countries_of(guests):
+        return shared
+    return sorted([*shared, Actor(place.start, place.end, (place.country,), state=True)])
+
+
+def _part(scene: Scene) -> tuple[int, int]:
+    """The part of the sentence between semicolons in which the exercise is told of."""
+    lowers, start, end = scene.article.lowers, scene.sentence.start, scene.sentence.end
+    before = (at + 1 for at in range(scene.mark.start - 1, start, -1) if lowers[at] == ";")
+    after = (at for at in range(scene.mark.end, end) if lowers[at] == ";")
+    return next(before, start), next(after, end)
+
+
+def _beside(scene: Scene) -> list[Actor]:
+    """The states only next to which a drill is ("near Taiwan", "at the border of Ukraine"), or at which it points
+    ("a warning to Israel and the United States").
+    """
+    found: list[Actor] = []
+    for actor in scene.actors:
+        before = scene.article.lowers[max(scene.sentence.start, actor.start - PHRASE) : actor.start]
+        if before[-1:] == ["the"]:
+            before = before[:-1]
+        aimed = any_of("aimed_at", before) and any_of("points", before[-1:])
+        aimed = aimed or (any_of("voyages", before) and before[-1:] == ["to"])  # "on their way to Peru"
+        aimed = aimed or _only_reports(scene, actor)
+        row = bool(found) and coordinated(scene.article, found[-1].end, actor.start)
+        if any_of("next_to", before[-1:]) or any_of("borders", before[1:]) or aimed or row:
+            found.append(actor)
+    codes = countries_of(found)
+    return [actor for actor in scene.actors if actor in found or (actor.state and set(actor.countries) & set(codes))]
+
+
+def _in_another_clause(scene: Scene, actor: Actor) -> bool:
+    """Whether an earlier clause only takes place there ("have served in Mali, and 90 Danes and Swedes drilled"), or
+    tells of somebody else ("Oslo watches the sea where Togolese ships drill").
+    """
+    lowers = scene.article.lowers
+    gap = lowers[actor.end : scene.mark.start]
+    if "where" in gap:
+        opened = actor.end + gap.index("where")
+        return any(opened < other.start < scene.mark.start for other in scene.actors)
+    return actor.state and lowers[actor.start - 1] == "in" and gap[:1] == [","] and any_of("joins_clauses", gap[1:2])
+
+
+def _quoted(scene: Scene, actor: Actor) -> bool:
+    """Whether somebody is only quoted behind what they tell ("where NATO drills, Minister X said")."""
+    lowers = scene.article.lowers
+    if actor.person is not None and "according" in lowers[scene.mark.end : actor.start]:
+        return True
+    behind = actor.person is not None and actor.start > scene.mark.end and lowers[actor.start - 1] == ","
+    return behind and any_of("report_verbs", lowers[actor.end : actor.end + 1])
+
+
+def _complains(scene: Scene, actor: Actor) -> bool:
+    """Whether somebody is told to object to it ("X expressed concern about drills by A and B", "he pointed out")."""
+    gap = scene.article.lowers[actor.end : min(actor.end + PHRASE, scene.mark.start)]
+    return not actor.collective and any_of("complaints", gap)
+
+
+def _only_reports(scene: Scene, actor: Actor) -> bool:
+    """Whether somebody says it of another state's troops ("Oslo said that Russian forces had begun a drill"), or
+    condemns their drill.
+    """
+    lowers = scene.article.lowers
+    if actor.end <= scene.mark.start and any_of("condemning", lowers[actor.end : scene.mark.start]):
+        return True
+    if not any_of("report_verbs", lowers[actor.end : actor.end + 1]):
+        return False
+    start = actor.end + 1 + (lowers[actor.end + 1 : actor.end + 2] == ["that"])
+    return any(party.start == start for party in within(scene.article.parties, start, start + 1))
+
+
+def _states_only(scene: Scene, actors: list[Actor]) -> list[Actor]:
+    """Without an organisation whose members are named themselves."""
+    bodies = organisations_of(scene.article)
+    states = [actor for actor in actors if not bodies.issuperset(actor.countries) or actor.collective]
+    return states if len(countries_of(states)) > 1 else actors
+
+
+def several_behind(scene: Scene) -> bool:
+    """Whether several states' troops drill ("manoeuvres by Peruvian and Chilean aircraft")."""
+    parties = within(scene.article.parties, scene.mark.end, min(scene.mark.end + BEFORE, scene.sentence.end))
+    return len({party.code for party in parties}) > 1

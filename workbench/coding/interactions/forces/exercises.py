@@ -1,0 +1,191 @@
+"""The frame of exercises and courses that several states share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workbench.article import tokens_of, within
+from workbench.coding.actors import Actor, countries_of
+from workbench.coding.dates import is_to_come
+from workbench.coding.interactions.forces.drillers import (
+    several_behind,
+    those_who_share,
+    those_whose_it_is,
+    told_after,
+    with_the_host,
+)
+from workbench.coding.interactions.scene import ARTICLES, Cast, Scene, determiner
+from workbench.coding.interactions.setting.day_and_place import date_near, place_near
+from workbench.coding.interactions.status.outcome import goes_on, status_of
+from workbench.wording import any_of, side_by_side, words
+
+GOODS_AND_COURSES = (None, "transfer", "training")
+REACH = 3  # sentences from an exercise to those who are said to take part
+OPENERS = ("a", "an", "the", "this", "its", "their")
+YEAR = len("2024")
+BEFORE = 14
+AFTER = 12
+RELATIVE = 28  # tokens from an exercise through its relative clause ("in which soldiers of A, B and C are taking part")
+REACHED = 7  # tokens from "through" to the drills that it leads to
+PHRASE = 4  # tokens from a nationality to its troops, and from an exercise to its name
+
+
+def joint(scene: Scene) -> Iterator[Cast]:
+    """An exercise or a course of the states in the sentence; as a topic of talks it is none."""
+    article, mark = scene.article, scene.mark
+    if (mark.entry.id == "series" and _told_beside(scene)) or _talked_of(scene) or _only_prepared(scene):
+        return
+    near = article.lowers[max(scene.sentence.start, mark.start - BEFORE) : min(scene.sentence.end, mark.end + AFTER)]
+    told = any_of("takes_place", near) or any_of("exercise_cues", near) or goes_on(article, mark)
+    told = told or (mark.group == "verbs" and "to" not in article.lowers[mark.start - 1 : mark.start + 1])
+    named = any_of("troops", near) if mark.entry.id == "series" else _has_a_name(scene)
+    date = date_near(article, scene.sentence, mark.start)
+    if side_by_side({"is"}, set(ARTICLES), near[:BEFORE]) and any_of("yearly", near[:BEFORE]):
+        yield Cast([], those_who_share(scene), definite=True)  # "is a biennial drill held by A and B"
+        return
+    if not named and _told_before(scene):
+        so_far = any_of("perfect", near) and any_of("so_far", near)  # "A and B have already taken part in the drill"
+        joined = any_of("participation", near) and not so_far
+        if joined or date:
+            yield Cast([], those_who_share(scene) if joined else [], definite=True)
+        return
+    shared = those_whose_it_is(scene) or with_the_host(scene, those_who_share(scene))
+    if not shared or _only_placed(scene, shared):
+        shared = told_after(scene) or shared
+    alone = len(countries_of(shared)) <= 1 and not any(actor.collective for actor in shared)
+    shared_by_words = named or any_of("shared_drills", (*near, *article.lowers[mark.start : mark.end]))
+    if alone and (mark.group == "verbs" or not shared_by_words):
+        return
+    if not shared_by_words and article.lowers[mark.end] == "by" and not several_behind(scene):
+        return  # "reckless manoeuvres by Peruvian aircraft"
+    told = (
+        told
+        or _taught_together(scene, shared)
+        or _in_its_clause(scene, shared)
+        or _acted_in_it(scene, shared)
+        or article.verdict("cancelled", mark.start) is not None
+    )
+    dated = mark.entry.id != "series" and _has_a_day(scene, date)  # no "Talisman Sabre headquarters"
+    dated = dated or (date is not None and len(countries_of(shared)) > 1 and determiner(scene) in ARTICLES)
+    ahead = status_of(article, mark) == "planned" and len(countries_of(shared)) > 1
+    set_for = any_of("set_for", article.lowers[mark.end : min(mark.end + BEFORE, scene.sentence.end)])
+    placed = ahead and (date is not None or set_for or place_near(article, scene.sentence, mark.end) is not None)
+    habit = _of_old(scene) and (date is None or "since" in article.lowers[mark.end : mark.end + AFTER])
+    happens = (named or told or dated or placed) and not habit
+    yield Cast([], shared, definite=not happens)
+
+
+def _only_placed(scene: Scene, shared: list[Actor]) -> bool:
+    """Whether the sentence tells no more than in which state it is held ("has kicked off at a range in Germany")."""
+    alone = (
+        len(shared) == 1 and shared[0].state and scene.article.lead_in(shared[0].start) in (*words("locatives"), ",")
+    )
+    return alone and not any_of("participation", scene.lowers)
+
+
+def _in_its_clause(scene: Scene, shared: list[Actor]) -> bool:
+    """Whether a relative clause tells of several who drill ("in which soldiers of A, B and C are taking part")."""
+    lowers, end = scene.article.lowers, scene.mark.end
+    several = len(countries_of(shared)) > 1 and "which" in lowers[end : end + 3]
+    return several and any_of("exercise_cues", lowers[end : min(end + RELATIVE, scene.sentence.end)])
+
+
+def _acted_in_it(scene: Scene, shared: list[Actor]) -> bool:
+    """Whether troops of several states did something at it ("British and Omani soldiers fired shells in a drill")."""
+    lowers, start, first = scene.article.lowers, scene.mark.start, scene.sentence.start
+    at = next((at for at in range(start - 1, max(first, start - 1 - PHRASE), -1) if lowers[at] in ARTICLES), first)
+    if at == first or not any_of("course_of", lowers[at - 1 : at]):
+        return False
+    acting = [actor for actor in shared if actor.end <= at]
+    return len(countries_of(acting)) > 1 and any_of("troops", lowers[acting[-1].end : acting[-1].end + PHRASE])
+
+
+def _talked_of(scene: Scene) -> bool:
+    """Whether an exchange or a course is a topic of talks ("issues relating to the exchange of trainees")."""
+    article, mark = scene.article, scene.mark
+    vague = mark.entry.get("kind") == "training" or (
+        article.lowers[mark.end - 1].endswith("s")
+        and not _has_a_name(scene)
+        and (
+            not within(article.dates, mark.end, scene.sentence.end)
+            or any_of("talked_of", article.lowers[mark.end : min(mark.end + AFTER, scene.sentence.end)])
+        )
+    )
+    before = article.lowers[scene.sentence.start : mark.start]
+    if vague and any_of("means_of", before[-REACHED:]):
+        return True  # "cooperation that is in place through joint drills"
+    laid_down = mark.entry.get("kind") == "training" and any_of("laid_down", before)
+    return laid_down or (vague and any_of("talked_of", before))
+
+
+def _only_prepared(scene: Scene) -> bool:
+    """Whether officers only plan for it ("the African Lion planning conference opened")."""
+    behind = scene.article.lowers[scene.mark.end : min(scene.mark.end + PHRASE, scene.sentence.end)]
+    return scene.mark.group == "forms" and side_by_side(words("planned_at"), words("conferences"), behind)
+
+
+def _told_beside(scene: Scene) -> bool:
+    """Whether the sentence calls it a drill besides its name ("the Cobra Gold drill")."""
+    marks = within(scene.article.marks["interactions"], scene.sentence.start, scene.sentence.end)
+    return any(mark.entry.id == "exercise" for mark in marks)
+
+
+def _taught_together(scene: Scene, shared: list[Actor]) -> bool:
+    """Whether it is a course or an exchange of several states' soldiers."""
+    together = scene.mark.entry.get("kind") == "training" and len(countries_of(shared)) > 1
+    return together and any_of("students", scene.article.lowers[scene.sentence.start : scene.mark.start])
+
+
+def _told_before(scene: Scene) -> bool:
+    """Whether it is one that the article has told of ("the drill", but not "the drill that X will host")."""
+    lowers, mark = scene.article.lowers, scene.mark
+    bare = mark.end - mark.start == 1 and lowers[mark.start - 1] in words("definite")
+    return bare and not any_of("relative_pronouns", lowers[mark.end : mark.end + 1])
+
+
+def takes_part(scene: Scene) -> Iterator[Cast]:
+    """Further states that share the exercise told of just before ("troops of A and B are taking part")."""
+    article, mark = scene.article, scene.mark
+    if mark.entry.id == "involves" and not any_of("troops", article.lowers[mark.end : mark.end + PHRASE]):
+        return
+    start = article.sentences[max(0, scene.sentence.number - REACH)].start
+    marks = within(article.marks["interactions"], start, scene.sentence.end)
+    kinds = [(one.entry.get("kind"), one.start) for one in marks if one.entry.get("kind") not in GOODS_AND_COURSES]
+    if kinds[0][1] < mark.start and all(kind == "exercise" for kind, _ in kinds):
+        yield Cast([], those_who_share(scene), definite=True)
+
+
+def _has_a_name(scene: Scene) -> bool:
+    """ "Exercise Steel Spear", "the Steel Spear drill", "Steel Spear, a yearly exercise", "a drill, Steel Spear,"."""
+    sentence, mark, texts = scene.sentence, scene.mark, scene.article.words
+    follows = [
+        at for at in range(mark.end, min(mark.end + 2, sentence.end)) if texts[at] not in words("quotation_marks")
+    ]
+    aside = texts[mark.end : mark.end + 1] == [","] and "," in texts[mark.end + 2 : mark.end + PHRASE]
+    opened = range(mark.start - 1, max(sentence.start, mark.start - BEFORE), -1)
+    commas = (at for at in opened if texts[at] == "," and _opens(scene, at + 1))
+    near = [*follows[:1], mark.start - 1, next(commas, mark.start) - 1, *([mark.end + 1] if aside else [])]
+    taken = tokens_of((*scene.article.parties, *scene.actors))
+    return any(at > sentence.start and texts[at][:1].isupper() and at not in taken for at in near)
+
+
+def _opens(scene: Scene, start: int) -> bool:
+    """Whether the noun's own phrase opens there ("a yearly exercise", "U.S. Africa Command's yearly exercise")."""
+    phrase = scene.article.lowers[start : scene.mark.start]
+    owned = any_of("possessive_endings", phrase) and not any_of("clause_breaks", phrase)
+    return owned or scene.article.words[start] in OPENERS
+
+
+def _has_a_day(scene: Scene, date: str | None) -> bool:
+    """Whether its date is a day or a month, and to come or with a place."""
+    if date is None or len(date) <= YEAR:
+        return False
+    return is_to_come(scene.article, date) or place_near(scene.article, scene.sentence, scene.mark.end) is not None
+
+
+def _of_old(scene: Scene) -> bool:
+    """ "Both countries have held joint exercises": several tell of a habit, where no day is told."""
+    article, mark = scene.article, scene.mark
+    before = article.lowers[max(scene.sentence.start, mark.start - 4) : mark.start]
+    behind = article.lowers[mark.end : min(mark.end + PHRASE, scene.sentence.end)]
+    return (any_of("perfect", before) or any_of("perfect", behind)) and article.lowers[mark.end - 1].endswith("s")

@@ -1,0 +1,128 @@
+"""The frame of warships in another state's port."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workbench.article import tokens_of, within
+from workbench.coding.actors import Actor, people_of, side_of, subjects_of
+from workbench.coding.interactions.forces.ships import named_ships, of_ships, ship_names, tells_of_ships
+from workbench.coding.interactions.scene import Cast, Scene
+from workbench.coding.interactions.setting.day_and_place import STOPS
+from workbench.coding.interactions.sides.homes import home_of
+from workbench.wording import any_of, side_by_side, words
+
+BEFORE = 30  # tokens from ships to their call
+SHIPS = 40  # from ships to a word for their visit
+NEAR = 14  # tokens from a call to its ships
+NAMED = 4  # tokens from a ship's name to its verb
+PORT = 10  # and to its ports
+
+
+def calls(scene: Scene) -> Iterator[Cast]:
+    """Ships of one state call at a port of another; at several ports, they call several times."""
+    article, mark = scene.article, scene.mark
+    start, end = max(scene.sentence.start, mark.start - BEFORE), min(scene.sentence.end, mark.end + NEAR)
+    near = article.lowers[start:end]
+    in_port = "port" in article.lowers[mark.start : mark.end + 2] and not any_of("goods", near)
+    if not in_port and not any_of("naval_ships", near) and not tells_of_ships(article, start, end):
+        return
+    if any_of("civilian_ships", near) and not any_of("naval_ships", near):
+        return
+    if any_of("exchanging", article.lowers[mark.start - 1 : mark.end]):
+        return  # "mutual calls of warships" are nobody's
+    habit = mark.group == "verbs" and article.lowers[mark.start] in words("calls_of_habit")
+    if habit and not article.verdict("planned", mark.start):
+        return
+    ships = _ships(scene, end)
+    if not ships and mark.group == "forms":
+        if article.lowers[mark.start] == "next":  # "her next stop will be Jakarta"
+            yield from (Cast([], [], host=port) for port in _ports(scene, ())[-1:])
+        return
+    acting = [actor for actor in scene.actors if article.lead_in(actor.start) not in words("onward")]
+    ships = ships or subjects_of(article, acting, mark.start)[-1:]
+    ships = ships or _of_who_says_so(scene) or _of_home(scene)
+    ports = _ports(scene, tuple(code for actor in ships for code in actor.countries))
+    if not ports and article.lowers[mark.start] in ("left", "departed"):
+        return
+    yield from (Cast(ships, [], host=port) for port in ports or [None])
+
+
+def _ships(scene: Scene, end: int) -> list[Actor]:
+    """Whose ships call: those named before it, of a noun also behind it ("a call by Indian frigates at")."""
+    article = scene.article
+    for start, stop in ((scene.sentence.start, scene.mark.start), (scene.mark.end, end)):
+        if start > scene.mark.start and scene.mark.group != "forms":
+            break
+        parties = within(article.parties, start, stop)
+        owners = [party for party in parties if of_ships(article, party)]
+        if owners:
+            return [side_of(owners[-1])]
+        if named := named_ships(article, start, stop):
+            return named[-1:]
+    return []
+
+
+def _of_who_says_so(scene: Scene) -> list[Actor]:
+    """The state whose embassy or navy tells of ships ("the carrier will put into Goa, the French embassy said")."""
+    lowers = scene.article.lowers
+    parties = within(scene.article.parties, scene.mark.end, scene.sentence.end)
+    return [side_of(party) for party in parties if any_of("sailing_authorities", lowers[party.end : party.end + 2])][:1]
+
+
+def _of_home(scene: Scene) -> list[Actor]:
+    """The state that a text is written from, whose ships are named without it ("the patrol ship X paid a call to")."""
+    home, at = home_of(scene.article), scene.mark.start
+    named = any_of("ships", scene.article.lowers[scene.sentence.start : at])
+    return [Actor(at, at, (home,), state=True)] if home is not None and named else []
+
+
+def _ports(scene: Scene, ships: tuple[str, ...]) -> list[str | None]:
+    """The states of the ports that are named: behind the call, or before it in its sentence."""
+    article, mark = scene.article, scene.mark
+    after = within(article.places, mark.end, min(mark.end + PORT, scene.sentence.end))
+    places = after or within(article.places, scene.sentence.start, mark.start)
+    found = [place.country for place in places if place.kind in STOPS and place.country not in (None, *ships)]
+    states = within(article.parties, mark.end, min(mark.end + PORT, scene.sentence.end))
+    named: list[str | None] = [party.code for party in states if party.group in ("name", "capital")]
+    return list(dict.fromkeys(found or [code for code in named if code not in ships] or _told_before(scene)))
+
+
+def _told_before(scene: Scene) -> list[str | None]:
+    """Where "there" is: the last place of the sentence before."""
+    article = scene.article
+    if "there" not in article.lowers[scene.mark.start : scene.mark.end] or not scene.sentence.number:
+        return []
+    before = article.sentences[scene.sentence.number - 1]
+    places = within(article.places, before.start, scene.mark.start)
+    found: list[str | None] = [place.country for place in places if place.kind in STOPS and place.country]
+    return found[-1:]
+
+
+def ships_come(scene: Scene, cast: Cast) -> bool:
+    """Whether ships and no people come ("the frigate X will be in Colombo on a visit")."""
+    start, end = scene.sentence.start, scene.mark.start
+    if _in_port(scene):
+        return True
+    people = [actor for actor in scene.actors if actor.person is not None and actor.end <= end]
+    behind = max([start, end - SHIPS, *(actor.end for actor in people)])
+    near = scene.article.lowers[behind:end]
+    group = side_by_side({"task"}, {"force", "group"}, near) and any_of("naval_ships", near)
+    if not people_of(cast.subjects) and (group or tells_of_ships(scene.article, behind, end)):
+        return True  # "the naval task group arrived"
+    if not ship_names(scene.article).keys().isdisjoint(scene.article.words[max(start, end - NAMED) : end]):
+        return True  # "the Cavour is now heading to"
+    titles = tokens_of(people)  # "commander of the fleet"
+    close = range(max(start, end - 6), end)
+    return any_of("ships", (scene.article.lowers[token] for token in close if token not in titles))
+
+
+def _in_port(scene: Scene) -> bool:
+    """Whether it is that of ships that have called, or by a ship ("docked for a goodwill visit", "by HMAS Perth")."""
+    article, end = scene.article, scene.mark.end
+    if scene.mark.group == "verbs":
+        return False
+    if article.lowers[end] in ("by", "of") and named_ships(article, end, min(end + NAMED, scene.sentence.end)):
+        return True
+    called = within(article.marks["interactions"], scene.sentence.start, scene.mark.start)
+    return any(one.entry.get("frame") == "calls" and one.group == "verbs" for one in called)

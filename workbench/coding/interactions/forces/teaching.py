@@ -1,0 +1,247 @@
+"""The frame of courses: who teaches whose soldiers, and where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise, takewhile
+
+from workbench.article import Article, Party, within
+from workbench.coding.actors import Actor, coordinated, countries_of, side_of
+from workbench.coding.circumstances import parties_of
+from workbench.coding.dates import is_over
+from workbench.coding.interactions.forces.instructors import instructors_at
+from workbench.coding.interactions.scene import Cast, Scene
+from workbench.coding.interactions.setting.day_and_place import date_near, place_near
+from workbench.coding.interactions.sides.homes import home_of
+from workbench.coding.interactions.status.outcome import status_of
+from workbench.coding.words import is_number
+from workbench.wording import any_of, words
+
+REACH = 18  # tokens between a verb and those who are taught
+PHRASE = 4  # tokens from a nationality to those of it who are taught ("Ivorian special forces sergeants")
+NEAR = 7
+SCHOOL = 10
+PLURAL = ("ans", "is")  # of a nationality that means people ("Kenyans", "Iraqis")
+
+
+def teaches(scene: Scene) -> Iterator[Cast]:
+    """Soldiers of one state taught by another: who does it is named, or the place is, or the article's other side."""
+    mark = scene.mark
+    if mark.entry.get("at_schools") and not _at_a_school(scene):
+        return
+    if _is_topic(scene) or _at_an_exercise(scene):
+        return  # "a protocol on the schooling of Gambian cadets"
+    start, end = max(scene.sentence.start, mark.start - REACH), min(scene.sentence.end, mark.end + REACH)
+    parties = parties_of(scene.article, start, end, mark.start)
+    if not parties and not _learns(scene):
+        return
+    if mark.start == scene.sentence.start and mark.entry.id == "teaching" and mark.group == "verbs":
+        return  # "Trained Swiss pilots flew"
+    taught = _taught(scene, parties)
+    if not _of_a_time(scene, taught):
+        return
+    codes = countries_of([side_of(party) for party in taught])
+    if taught:
+        others = [party for party in parties if party.code not in codes]
+        if staff := _staff(scene, others):
+            soil = [actor for actor in _soil(scene) or _on_soil_of(scene, others) if actor.countries[0] not in codes]
+            yield Cast([*staff, *soil], [side_of(party) for party in taught])
+            return
+        teachers = _teachers(scene, others) or _soil(scene)
+        if len(countries_of(teachers)) <= 1:
+            yield Cast(teachers, [side_of(party) for party in taught])
+    elif instructors := [party for party in parties if _are(scene, party, "instructors")]:
+        states = [party for party in parties if party.group == "name" and party.code != instructors[0].code]
+        if soil := _soil(scene) or [side_of(party) for party in states[:1]]:
+            yield Cast([side_of(instructors[0])], soil)
+    elif (ours := _ours(scene)) and (
+        theirs := _teachers(scene, [p for p in parties if p.code not in ours]) or _soil(scene)
+    ):
+        yield Cast(theirs[:1], [Actor(mark.start, mark.start, ours, state=True)])
+    elif _learns(scene) and (abroad := _abroad(scene)):
+        yield Cast(abroad, _at_home(scene, abroad))
+
+
+def _is_topic(scene: Scene) -> bool:
+    """Whether a document or talks are about it ("a protocol on the schooling of", "the training of X came up")."""
+    lowers, mark = scene.article.lowers, scene.mark
+    before = lowers[max(scene.sentence.start, mark.start - 3) : mark.start]
+    bare = [word for word in before if word not in words("openers_of_things")]
+    if any_of("topics", bare[-1:]):
+        return True
+    drills = within(scene.article.marks["interactions"], mark.end, mark.end + 1)
+    if mark.entry.id == "learning" and any(one.entry.get("frame") == "joint" for one in drills):
+        return True  # "trained in exercise Brave Griffin"
+    if mark.group != "forms" or mark.entry.id != "teaching":
+        return False
+    told = (*lowers[scene.sentence.start : mark.start], *lowers[mark.end : min(mark.end + SCHOOL, scene.sentence.end)])
+    return any_of("talked_of", told) or (before[-2:-1] == ["and"] and any_of("fields", told) and "in" in told)
+
+
+def _at_an_exercise(scene: Scene) -> bool:
+    """Whether soldiers train at an exercise, and nobody teaches them ("trained in exercise Decisive Strike")."""
+    marks = within(scene.article.marks["interactions"], scene.mark.end, scene.mark.end + PHRASE)
+    return scene.mark.group == "verbs" and bool(marks) and marks[0].entry.get("kind") == "exercise"
+
+
+def _staff(scene: Scene, others: list[Party]) -> list[Actor]:
+    """The states whose instructors teach, where several do ("trained there with Dutch and Danish instructors")."""
+    lowers, sentence = scene.article.lowers, scene.sentence
+    named = [at for at in range(scene.mark.end, sentence.end) if lowers[at] in words("teaching_staff")]
+    staff = instructors_at(scene, named[0]) if named else []
+    codes = {party.code for party in others}
+    return [side_of(party) for party in staff] if len(staff) > 1 and codes >= {p.code for p in staff} else []
+
+
+def _teachers(scene: Scene, parties: list[Party]) -> list[Actor]:
+    """The other states near; those in which it takes place only where there is no other."""
+    agents = [party for party in parties if party.start >= scene.mark.end and _teaches(scene, party)]
+    if agents:
+        return [side_of(agents[0])]  # "were trained by Finnish officers"
+    acting = [party for party in parties if scene.article.lead_in(party.start) != "in"]
+    before = [party for party in acting if party.end <= scene.mark.start]
+    return [side_of(party) for party in before or acting or parties]
+
+
+def _taught(scene: Scene, parties: list[Party]) -> list[Party]:
+    """The states whose soldiers are taught: behind a verb of teaching, before one of learning; and its row."""
+    named = [party for party in parties if _are(scene, party, "students") and not _teaches(scene, party)]
+    before = [party for party in named if party.end <= scene.mark.start]
+    after = [party for party in named if party.start >= scene.mark.end]
+    first = before[-1:] if before and _learns(scene) else after[:1]
+    if scene.mark.entry.id == "course":
+        first = [party for party in after if _for_whom(scene, party)][:1] or (before[-1:] if _learns(scene) else [])
+    row = list(first)
+    for party in parties:
+        if row and party.start >= row[-1].end and coordinated(scene.article, row[-1].end, party.start):
+            row.append(party)
+    return row
+
+
+def _learns(scene: Scene) -> bool:
+    """Whether those before the trigger are taught ("are taking a course")."""
+    mark = scene.mark
+    if mark.entry.id != "course":
+        return mark.entry.id == "learning" or bool(mark.entry.get("at_schools"))
+    before = scene.article.lowers[max(scene.sentence.start, mark.start - NEAR) : mark.start]
+    return any_of("attending", before) or "for" in before[-PHRASE - 1 :]  # "left for a three-month course"
+
+
+def _teaches(scene: Scene, party: Party) -> bool:
+    """Whether it is by whom a course is given, or with whom it is taken ("went through a course with the Croats")."""
+    before = scene.article.lowers[max(scene.mark.end - 1, party.start - 2) : party.start]
+    return "by" in before or ("with" in before and scene.mark.entry.id == "course" and _learns(scene))
+
+
+def _for_whom(scene: Scene, party: Party) -> bool:
+    return any_of("for_whom", scene.article.lowers[max(scene.mark.end - 1, party.start - PHRASE) : party.start])
+
+
+def _are(scene: Scene, party: Party, who: str) -> bool:
+    """Whether a state's name stands with its soldiers ("Fijian cadets", "soldiers of Mali", "six Gambians")."""
+    lowers = scene.article.lowers
+    course = scene.mark.entry.id == "course" and _learns(scene)  # "two platoons of the Malta force took a course"
+    of = party.start - 1 - (course and lowers[party.start - 1] == "the")
+    linked = lowers[of] in words("origins") and any_of(who, lowers[of - 1 : of])
+    if linked or party.group != "demonym":
+        return linked
+    taught = (
+        scene.mark.entry.id == "teaching" and 0 <= party.start - scene.mark.end < 2
+    )  # "to train X's administrators"
+    nouns = (1 for word in lowers[party.end : party.end + 2] if word.endswith("s") and word not in words("irregulars"))
+    people = who == "students" and (lowers[party.end - 1].endswith(PLURAL) or (taught and any(nouns)))
+    after = list(takewhile(lambda word: word != ",", lowers[party.end : party.end + PHRASE + 1]))
+    named = (one for one, other in pairwise(after) if other not in words("schools"))  # no "Hellenic Military Academy"
+    return people or any_of(who, named)
+
+
+def _soil(scene: Scene) -> list[Actor]:
+    """The state on whose soil the course is, where a place is named."""
+    place = place_near(scene.article, scene.sentence, scene.mark.end)
+    behind = place is not None and (place.start >= scene.mark.end or scene.mark.entry.id == "learning")
+    known = behind and place is not None and place.country is not None
+    return [Actor(place.start, place.end, (str(place.country),), state=True)] if place is not None and known else []
+
+
+def _on_soil_of(scene: Scene, parties: list[Party]) -> list[Actor]:
+    """The state in which it is told to be ("in Germany", "on German soil")."""
+    lowers = scene.article.lowers
+    inside = (p for p in parties if p.group == "name" and lowers[p.start - 1] == "in")
+    return [side_of(p) for p in parties if any_of("grounds", lowers[p.end : p.end + 1])] or [side_of(p) for p in inside]
+
+
+def _ours(scene: Scene) -> tuple[str, ...]:
+    """The state of who says "our pilots" ("We have had 90 of our pilots trained by the Italians")."""
+    near = scene.article.lowers[max(scene.sentence.start, scene.mark.start - NEAR) : scene.mark.end + NEAR]
+    if "our" not in near or not any_of("students", near[near.index("our") : near.index("our") + PHRASE]):
+        return ()
+    statement = scene.article.statement_at(scene.mark.start)
+    home = home_of(scene.article)
+    return statement.holders[:1] if statement is not None else (home,) if home is not None else ()
+
+
+def _abroad(scene: Scene) -> list[Actor]:
+    """Where soldiers of a state left unsaid are taught ("the first crews finished their schooling at Fort Sill")."""
+    before = scene.article.lowers[max(scene.sentence.start, scene.mark.start - NEAR) : scene.mark.start]
+    once = date_near(scene.article, scene.sentence, scene.mark.start) or any(is_number(word) for word in before)
+    if not once or not any_of("students", before) or scene.mark.entry.id == "course":
+        return []
+    soil = _soil(scene) or _on_soil_of(scene, within(scene.article.parties, scene.mark.start, scene.sentence.end))[:1]
+    return soil if countries_of(soil) != (home_of(scene.article),) else []
+
+
+def _at_home(scene: Scene, abroad: list[Actor]) -> list[Actor]:
+    """The state that the text is written from, as a side."""
+    home = home_of(scene.article)
+    start = abroad[0].start
+    return [Actor(start, start, (home,), state=True)] if home is not None else []
+
+
+def _at_a_school(scene: Scene) -> bool:
+    return any_of("schools", scene.article.lowers[scene.mark.end : min(scene.mark.end + SCHOOL, scene.sentence.end)])
+
+
+def _of_a_time(scene: Scene, taught: list[Party]) -> bool:
+    """Whether it goes on or is called off, or a day, a month or a year is told of it, or a number of those taught."""
+    article, mark = scene.article, scene.mark
+    near = article.lowers[max(scene.sentence.start, mark.start - NEAR) : mark.end + PHRASE]
+    if any_of("more_of_it", (one for one, other in pairwise((*near, "")) if not _of_a_batch(other))):
+        return False
+    if article.verdict("cancelled", mark.start) is not None:
+        return True
+    planned = status_of(article, mark) == "planned"
+    if mark.entry.id == "course" and _told_of_one(scene):
+        return True
+    if any(_counted(article, party) for party in taught):
+        return True
+    date = date_near(article, scene.sentence, mark.start)
+    if date is not None and not (planned and is_over(article, date)):
+        return True
+    close = near[-(mark.end - mark.start + 2 * PHRASE) :]
+    if planned:
+        return any(is_number(word) for word in close) or (
+            (mark.group == "verbs" or mark.entry.id == "course") and bool(taught)
+        )
+    goes_on = mark.entry.id == "learning" and any_of("perfect_or_lasting", article.lowers[mark.start : mark.end])
+    return goes_on or any_of("ongoing", near)
+
+
+def _of_a_batch(word: str) -> bool:
+    """Whether "more" or "further" tells of a number of people ("a further contingent of", "more than 300")."""
+    return word == "than" or is_number(word) or word in words("batches_of_people")
+
+
+def _told_of_one(scene: Scene) -> bool:
+    """Whether one course is told of, that began or ended or lasts a while ("finished a six-week course for")."""
+    lowers, mark = scene.article.lowers, scene.mark
+    before = lowers[max(scene.sentence.start, mark.start - NEAR) : mark.start]
+    around = (*before, *lowers[mark.end : min(mark.end + REACH, scene.sentence.end)])
+    lasting = any(one == "-" and other in words("spans_of_time") for one, other in pairwise(before))
+    return lasting or any_of("begun_or_ended", around)
+
+
+def _counted(article: Article, party: Party) -> bool:
+    """Whether a number of a state's soldiers is told ("nine Gambian officers", "a dozen cadets from Togo")."""
+    before = article.lowers[max(0, party.start - PHRASE) : party.start]
+    close = list(takewhile(lambda word: word != ",", reversed(before)))
+    return any_of("batches", close) or any(is_number(word) for word in close)

@@ -1,0 +1,176 @@
+"""The frame of goods that go from one state to another: "gave to Y", "gave Y boats", "boats were given by X"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workbench.article import within
+from workbench.coding.actors import Actor, countries_of, objects_of
+from workbench.coding.interactions.goods.deliveries import (
+    AROUND,
+    gives_nothing,
+    goes_on_giving,
+    goods_arrive,
+    goods_before,
+    goods_behind,
+    goods_carried,
+    goods_received,
+    goods_told_of,
+    is_attribute,
+    is_noun,
+    is_of_a_course,
+    is_of_a_document,
+    is_reproach,
+    may_come,
+    of_any_day,
+    of_goods_in_general,
+    tells_of_goods,
+)
+from workbench.coding.interactions.goods.donors import (
+    all_told_of,
+    at_the_place,
+    behind_to,
+    givers_before,
+    makers,
+    named_after,
+    owners,
+    right_behind,
+    sellers,
+)
+from workbench.coding.interactions.scene import Cast, Scene, subjects
+from workbench.wording import any_of, words
+
+PAIR = 2
+ORIGINS = ("by", "from")
+
+
+def gives(scene: Scene) -> Iterator[Cast]:
+    """The giver and the taker of what is handed over; one of them may be left unsaid where goods are named."""
+    article, mark = scene.article, scene.mark
+    behind = article.lowers[mark.end : min(mark.end + AROUND, scene.sentence.end)]
+    if any_of("messages", behind) or is_of_a_document(scene) or is_of_a_course(scene) or _of_troops(scene):
+        return
+    if may_come(scene) or is_attribute(scene) or is_reproach(scene) or gives_nothing(scene):
+        return
+    before = article.lowers[max(scene.sentence.start, mark.start - AROUND) : mark.start]
+    if article.lowers[mark.end - 1] in words("reaching") and any_of("ships", before) and not _acquired(scene):
+        return
+    givers = named_after(scene, *ORIGINS, start=mark.end - (article.lowers[mark.end - 1] in ORIGINS))
+    if not tells_of_goods(scene):
+        if (takers := behind_to(scene)) and not (is_noun(scene) or mark.entry.get("goods_only")):
+            yield Cast(givers or givers_before(scene, takers), takers)
+        return
+    takers = right_behind(scene) or behind_to(scene)
+    if givers and takers and is_noun(scene):
+        yield Cast(givers, takers)
+        return
+    if mark.entry.get("to_somebody") and not (takers := takers or at_the_place(scene)):
+        return
+    if not givers:
+        bought = sellers(scene, scene.sentence.start, mark.start)
+        givers = owners(scene) if is_noun(scene) else bought if _passive(scene) else givers_before(scene, takers)
+    if not givers and (takers or at_the_place(scene)):
+        takers, givers = takers or at_the_place(scene), makers(scene)
+    if len(countries_of([*givers, *takers])) < PAIR:
+        if any_of("helped_by", _before(scene)):
+            return
+        givers, takers = [], all_told_of(scene, [*givers, *takers])
+    if _promised(scene, givers, takers) or not of_any_day(scene):
+        yield Cast(givers, takers)
+
+
+def _of_troops(scene: Scene) -> bool:
+    """Whether soldiers are what a state contributes ("contributed 300 troops and vehicles to the battlegroup")."""
+    lowers, end = scene.article.lowers, scene.mark.end
+    given = lowers[end : min(end + AROUND, scene.sentence.end)]
+    return lowers[end - 1] == "contributed" and any_of("soldiers", given)
+
+
+def _promised(scene: Scene, givers: list[Actor], takers: list[Actor]) -> bool:
+    """Whether goods are promised by one state to another, on no day ("Oslo will provide boats to the Kenyans")."""
+    mark = scene.mark
+    ahead = mark.group == "verbs" and any_of("promising", scene.article.lowers[mark.start : mark.end])
+    both = bool(countries_of(givers)) and bool(countries_of(takers))
+    planned = ahead and both and scene.article.verdict("planned", mark.start) is not None
+    return planned and not goes_on_giving(scene) and not of_goods_in_general(scene)
+
+
+def _acquired(scene: Scene) -> bool:
+    """Whether what arrives was given or sold ("the first two of the boats that X promised reached Y")."""
+    return any_of("acquired", scene.article.lowers[scene.sentence.start : scene.mark.start])
+
+
+def takes(scene: Scene) -> Iterator[Cast]:
+    """Who gets goods, and from whom: "from X", or the state whose goods they are."""
+    one = any_of("one_of", scene.article.lowers[scene.mark.end : scene.mark.end + 1])
+    if not goods_behind(scene) or (of_any_day(scene) and not one):
+        return
+    takers = subjects(scene)
+    givers = named_after(scene, "from", "by") or sellers(scene, scene.mark.end, scene.sentence.end) or makers(scene)
+    if givers:  # whose "the National Army" is, the article tells
+        yield Cast(takers, givers)
+
+
+def follows(scene: Scene) -> Iterator[Cast]:
+    """More of the goods told of right before, on a day of its own ("Ten more will follow in May")."""
+    article, mark = scene.article, scene.mark
+    before = article.lowers[max(scene.sentence.start, mark.start - AROUND) : mark.start]
+    start = article.sentences[max(0, scene.sentence.number - PAIR)].start
+    told = within(article.marks["interactions"], start, mark.start)
+    opens = mark.start - scene.sentence.start <= AROUND or any_of("joins_clauses", before)
+    if not opens or not (any_of("parts", before) or any_of("more_goods", before)):
+        return
+    given = any(one.entry.get("frame") in ("gives", "takes", "receives") for one in told)
+    if given and any_of("goods", article.lowers[start : mark.start]) and not of_any_day(scene):
+        yield Cast([], at_the_place(scene))
+
+
+def of_goods(scene: Scene) -> bool:
+    """Whether goods and nobody are received, by or from somebody, or arrive from somewhere."""
+    frame = scene.mark.entry.get("frame")
+    if frame in ("travels", "calls") and goods_carried(scene):
+        return True
+    if frame == "travels":
+        return goods_arrive(scene)
+    return (frame == "receives" and goods_received(scene)) or (frame == "received" and goods_before(scene))
+
+
+def received_goods(scene: Scene) -> Iterator[Cast]:
+    """Who received goods, actively or ("the trucks were received by Y from X") passively."""
+    frame = scene.mark.entry.get("frame")
+    if frame == "receives":
+        yield from takes(scene)
+        return
+    if frame == "received" and any_of("ships", _before(scene)) and not named_after(scene, "from"):
+        return  # "the frigate was received by the Navy with a brass band"
+    arrived = behind_to(scene) or at_the_place(scene)
+    takers = (
+        arrived
+        if frame in ("travels", "calls")
+        else objects_of(scene.article, scene.actors, scene.mark.end, reach=AROUND)
+    )
+    takes_it = countries_of(takers)
+    before = [a for a in scene.actors if a.end <= scene.mark.start and a.countries and a.countries != takes_it]
+    givers = (
+        named_after(scene, "from")
+        or sellers(scene, scene.sentence.start, scene.mark.start)
+        or makers(scene)
+        or before[-1:]
+    )
+    if of_any_day(scene):
+        return
+    if takers and (givers or goods_told_of(scene)):
+        yield Cast(givers, takers)
+    elif len(countries_of(everybody := all_told_of(scene, [*givers, *takers]))) == PAIR:
+        yield Cast([], everybody)
+
+
+def _before(scene: Scene) -> list[str]:
+    return scene.article.lowers[scene.sentence.start : scene.mark.start]
+
+
+def _passive(scene: Scene) -> bool:
+    """Whether things are what is told of before the trigger."""
+    lowers, mark = scene.article.lowers, scene.mark
+    before = lowers[max(scene.sentence.start, mark.start - 3) : mark.start + 1]
+    return is_noun(scene) or (any_of("passive", before) and not lowers[mark.end - 1].endswith("ing"))

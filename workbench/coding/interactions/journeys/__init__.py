@@ -1,0 +1,1 @@
+"""Journeys: who travels, where to, and whom they visit there."""

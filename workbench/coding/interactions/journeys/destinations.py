@@ -1,0 +1,146 @@
+"""Where a journey leads: the states and cities named behind a verb of travel."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workbench.article import Article, organisations_of, within
+from workbench.coding.actors import Actor
+from workbench.coding.interactions.scene import Cast, Scene
+from workbench.coding.interactions.setting.datelines import dateline
+from workbench.coding.interactions.setting.day_and_place import STOPS
+from workbench.wording import any_of, words
+
+NAME = 8  # no name of a state or a city is longer
+DESTINATION = 10  # tokens from a verb of travel to where it leads, and from one stop to the next
+ROW = 40  # tokens of a row of stops
+TAKING = 16  # tokens from a journey to where it took somebody
+
+
+def destinations(scene: Scene, token: int, *, led: bool = False) -> list[str | None]:
+    """The states that a journey goes to: those of the states and cities listed next, or the dateline's for "here".
+
+    Where it is `led`, the first one stands behind "to" or "for" ("flew on Monday to", "left here for").
+    """
+    article = scene.article
+    found: list[str | None] = []
+    last = past = token
+    end, reach = min(token + ROW, scene.sentence.end), token + DESTINATION
+    days = {
+        at
+        for date in within(article.dates, token, end)
+        for at in range(date.start - (article.lowers[date.start - 1] == "on"), date.end)
+    }
+    for position in range(token - 1, end):
+        if position >= reach:
+            break
+        onward = led and position == token and article.lowers[position] in words("adverbs_of_way")
+        if position in days and found:
+            last = position + 1
+        if onward or position in days or token <= position < past:
+            continue
+        word = article.lowers[position]
+        if word == "from" and position >= token and not found and (origin := state_at(article, position + 1)):
+            past = origin[1]  # "flew from Oslo to Rome"
+            continue
+        means_here = word in words("here") or _means_here(article, position)
+        if means_here and (not led or _led_to(article, token, position)):
+            place = dateline(article)
+            return [place.country if place else None]
+        stop = state_at(article, position)
+        if stop is None and not found and word == "," and _city_at(article, position + 1):
+            continue  # "visited the Defence Ministry, Baku"
+        if stop is not None and led and not (found or _led_to(article, token, position)):
+            break
+        if stop is not None and found and not _closes(article, stop[1]):
+            break
+        if stop is not None and position >= last - 1:
+            found.append(stop[0])
+            last = stop[1]
+            reach = last + DESTINATION
+        elif (led and word in words("homeward")) or (position >= last and _ends_the_way(word, listed=bool(found))):
+            break
+    return list(dict.fromkeys(found))
+
+
+def _closes(article: Article, token: int) -> bool:
+    """Whether nothing is said of the last stop of a list ("visited Oslo on Monday and Rome on Tuesday")."""
+    behind = article.lowers[token : token + 1]
+    dated = any(date.start == token for date in within(article.dates, token, token + NAME))
+    return not behind or behind[0] in words("behind_stops") or dated
+
+
+def _led_to(article: Article, start: int, token: int) -> bool:
+    """Whether "to" or "for" stands before a place ("to the port city of Odesa"), no matter what it is called."""
+    at = token - 1
+    while at > start and (article.lowers[at] in words("before_places") or article.words[at][0].isupper()):
+        at -= 1
+    return article.lowers[at] in words("onward")
+
+
+def _means_here(article: Article, token: int) -> bool:
+    """ "The country" is where the text is written ("arrived in the country"; not "the Kingdom of Tonga")."""
+    before, after = article.lowers[token - 1], article.lowers[token + 1 : token + 2]
+    return article.lowers[token] in words("this_country") and before in words("definite") and after != ["of"]
+
+
+def _city_at(article: Article, token: int) -> bool:
+    return any(place.start == token and place.kind in STOPS for place in within(article.places, token, token + NAME))
+
+
+def _ends_the_way(word: str, *, listed: bool) -> bool:
+    """Whether no destination can follow a word: after the first one, any word that is none of a list of stops."""
+    if listed:
+        return word not in words("coordinators") and word not in words("between_stops")
+    return word in words("journey_breaks")
+
+
+def state_at(article: Article, token: int) -> tuple[str, int] | None:
+    """The state named by a country or a city that starts at a token, and where that name ends."""
+    for party in within(article.parties, token, token + NAME):
+        if party.start != token:
+            break
+        named = party.group in ("name", "capital") and not owned_at(article, party.end)
+        if named or _on_its_soil(article, party.end):
+            return party.code, party.end
+    for place in within(article.places, token, token + NAME):
+        if place.start == token and place.kind in STOPS and place.country:
+            return place.country, place.end
+    return None
+
+
+def owned_at(article: Article, token: int) -> bool:
+    """Whether what was named before a token owns something ("Oslo's")."""
+    return article.lowers[token : token + 1] in (["'s"], ["’s"])
+
+
+def _on_its_soil(article: Article, token: int) -> bool:
+    """ "The Saudi capital" is a place in Saudi Arabia, and so are "Saudi garrisons"."""
+    return any_of("soil", article.lowers[token : token + 2]) or any_of("sites", article.lowers[token : token + 3])
+
+
+def at_a_seat(scene: Scene, host: str | None) -> bool:
+    """Whether a city is the goal for the organisations that sit there, and nothing is told of its own state."""
+    places = within(scene.article.places, scene.sentence.start, scene.sentence.end)
+    seated = any(place.country == host and any_of("seats", [place.name.lower()]) for place in places)
+    return seated and all(party.code != host for party in scene.article.parties)
+
+
+def to_whom(scene: Scene, travellers: list[Actor], hosts: list[str | None]) -> Iterator[Cast]:
+    """The travellers and each host: at the seat of an organisation told of, that, and not the state it is in."""
+    for host in hosts:
+        if not at_a_seat(scene, host):
+            yield Cast(travellers, [], host=host)
+        elif seated := [actor for actor in scene.actors if actor.state and actor.countries != (host,)]:
+            bodies = organisations_of(scene.article)
+            theirs = [actor for actor in seated if set(actor.countries) <= bodies]
+            yield from (Cast(travellers, [body], host=host) for body in theirs[:1])
+
+
+def where_it_took_them(scene: Scene) -> list[str | None]:
+    """The stops of a journey ("a trip that took him to Oslo and Rome")."""
+    lowers, end = scene.article.lowers, min(scene.mark.end + TAKING, scene.sentence.end)
+    for at in range(scene.mark.end, end - 2):
+        if lowers[at] in words("taking") and lowers[at + 1] in words("taken") and lowers[at + 2] == "to":
+            return destinations(scene, at + 3)
+    return []

@@ -1,0 +1,31 @@
+"""Whose a visit is that somebody owns: "the minister's visit", "the high-ranking Thai official's first visit"."""
+
+from __future__ import annotations
+
+from workbench.article import within
+from workbench.coding.actors import Actor
+from workbench.coding.interactions.journeys.destinations import owned_at
+from workbench.coding.interactions.scene import Scene
+
+OWNED = 4  # tokens from "'s" to the noun "visit"
+OWNER = 8  # tokens from a state to "'s"
+
+
+def _owned_until(scene: Scene) -> int | None:
+    """Where the name of whoever owns the visit ends ("the minister's visit")."""
+    near = range(scene.mark.start - 1, max(scene.sentence.start, scene.mark.start - OWNED), -1)
+    return next((at for at in near if owned_at(scene.article, at)), None)
+
+
+def owners_told_before(scene: Scene) -> list[Actor] | None:
+    """Of whom of a state the visit is, who was told of before ("the high-ranking Thai official's first visit").
+
+    Nobody where that is unknown ("welcomed the minister's visit"), None where an actor named there owns it or
+    nobody does.
+    """
+    owned = _owned_until(scene)
+    if owned is None or any(actor.start < owned <= actor.end for actor in scene.actors):
+        return None
+    parties = within(scene.article.parties, max(scene.sentence.start, owned - OWNER), owned)
+    owner = parties[-1] if parties and "," not in scene.article.lowers[parties[-1].end : owned] else None
+    return [a for a in scene.actors if owner and a.person is not None and a.countries == (owner.code,)][-1:]

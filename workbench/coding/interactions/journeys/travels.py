@@ -1,0 +1,216 @@
+"""Frames of journeys: who travels, and to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workbench.article import within
+from workbench.coding.actors import Actor, countries_of, objects_of, people_of, subjects_of
+from workbench.coding.interactions.forces.ships import named_ships, visits_a_ship
+from workbench.coding.interactions.journeys.destinations import (
+    DESTINATION,
+    NAME,
+    at_a_seat,
+    destinations,
+    owned_at,
+    state_at,
+    to_whom,
+    where_it_took_them,
+)
+from workbench.coding.interactions.journeys.legs import leaders_abroad, off_the_leg
+from workbench.coding.interactions.journeys.owned_visits import owners_told_before
+from workbench.coding.interactions.journeys.persons_visited import visits_somebody
+from workbench.coding.interactions.journeys.travellers import (
+    are_deployed,
+    behind_a_comma,
+    next_guest,
+    of_a_thing,
+    origin,
+)
+from workbench.coding.interactions.scene import (
+    ARTICLES,
+    Cast,
+    Scene,
+    determiner,
+    next_person,
+    other_person_before,
+    subjects,
+)
+from workbench.coding.interactions.setting.datelines import dateline
+from workbench.coding.interactions.setting.day_and_place import STOPS
+from workbench.coding.interactions.status.outcome import status_of
+from workbench.wording import any_of, words
+
+BESIDE = 3  # tokens from somebody to "is in"
+INVITED = 20  # tokens from "accepted an invitation" to its "to visit"
+COMPLEMENT = 8  # tokens from the noun "visit" to its "of", "by", "to"
+CLASH = 9  # tokens from "coincides" to the visit that it coincides with
+
+
+def travels(scene: Scene) -> Iterator[Cast]:
+    """X arrived in, visited, left for a place, or visited somebody."""
+    going = subjects(scene)
+    if callings := list(visits_somebody(scene, going)):
+        yield from callings
+        return
+    hosts = destinations(scene, scene.mark.end, led=_is_bare(scene))
+    if (not hosts and _leads_nowhere(scene)) or visits_a_ship(scene.article, scene.mark.end, scene.sentence.end):
+        return
+    travellers = [
+        actor for actor in _invited_to(scene) or going if not (of_a_thing(scene, actor) or origin(scene, actor))
+    ]
+    travellers = travellers or named_ships(scene.article, scene.sentence.start, scene.mark.start)[-1:]
+    early = scene.article.lowers[max(scene.sentence.start, scene.mark.start - 1)] in words("earlier_than")
+    opens = bool(hosts) or scene.mark.start - scene.sentence.start <= BESIDE  # "on a visit to Oslo, X said"
+    alone = not (travellers or any(actor.end <= scene.mark.start for actor in scene.actors))
+    if opens and not early and alone:
+        travellers = next_person(scene, [])
+    if (not hosts and _at_a_door(scene)) or (scene.mark.group == "forms" and _not_at_once(scene)):
+        return
+    several = len(countries_of(travellers)) > 1 and not people_of(travellers)
+    several = several and not set(hosts) <= {None, *countries_of(travellers)}
+    if several or are_deployed(scene, travellers):
+        return  # "the ministers of A and B are expected there for a meeting": that is what is told of
+    if any_of("under_way", scene.article.lowers[scene.mark.start : scene.mark.start + 1]) or behind_a_comma(scene):
+        travellers = _not_at_home(scene, travellers, hosts)
+    place = dateline(scene.article)
+    if not hosts and place is not None and (place.country,) != countries_of(travellers):
+        hosts = [place.country]
+    yield from to_whom(scene, travellers, hosts or [None])
+
+
+def _is_bare(scene: Scene) -> bool:
+    """Whether a verb tells of a journey abroad only with a "to" or a "for" ("flew on Monday to Oslo")."""
+    return scene.article.lowers[scene.mark.end - 1] in words("bare_journeys")
+
+
+def _at_a_door(scene: Scene) -> bool:
+    """Whether "on arrival at" leads to no state and no airport ("upon arrival at the headquarters")."""
+    end = scene.mark.end
+    here = scene.article.lowers[end : min(end + DESTINATION, scene.sentence.end)]
+    return "arrival" in scene.article.lowers[scene.mark.start : end] and not any_of("airports", here)
+
+
+def _not_at_once(scene: Scene) -> bool:
+    """Whether no place stands right behind "a delegation to" ("asked the delegation to leave Oslo")."""
+    end = scene.mark.end
+    return state_at(scene.article, end) is None and state_at(scene.article, end + 1) is None
+
+
+def _invited_to(scene: Scene) -> list[Actor]:
+    """Who accepts an invitation "from X to visit", and "Y's invitation to visit"."""
+    start = max(scene.sentence.start, scene.mark.start - INVITED)
+    before = scene.article.lowers[start : scene.mark.start]
+    accepts = next((at for at, word in enumerate(before) if word in words("acceptance")), None)
+    if "invitation" not in before or accepts is None:
+        return []
+    return subjects_of(scene.article, scene.actors, start + min(accepts, before.index("invitation")))
+
+
+def go_together(scene: Scene, cast: Cast) -> bool:
+    """Whether people of several states go somewhere at home: they have met ("X and Y toured the training ground")."""
+    if scene.article.lowers[scene.mark.start] not in words("visits"):
+        return False
+    people = [actor for actor in cast.subjects if actor.person is not None]
+    countries = countries_of(people or [actor for actor in cast.subjects if not actor.state])
+    return len(countries) > 1 and cast.host in (None, *countries)
+
+
+def stays(scene: Scene) -> Iterator[Cast]:
+    """X is or was in a city of another state ("the minister, who was in Oslo last week")."""
+    article, end = scene.article, scene.mark.end
+    guests = [actor for actor in subjects(scene) if not (actor.state or actor.collective)]
+    capital = article.lowers[end : end + 1] == ["the"] and "capital" in article.lowers[end : end + 4]
+    capital = capital and status_of(article, scene.mark) == "occurred"
+    if guests and capital and (state := state_at(article, end + 1)) and (state[0],) != countries_of(guests):
+        yield Cast(guests, [], host=state[0])
+        return
+    city = next((place for place in within(article.places, end, end + NAME) if place.start == end), None)
+    if not guests or city is None or city.kind not in STOPS or owned_at(article, city.end):
+        return
+    beside = scene.mark.start - guests[-1].end < BESIDE
+    beside = beside or any_of("relatives", article.lowers[scene.mark.start - 1 : scene.mark.start])
+    if beside and city.country and (city.country,) != countries_of(guests) and not at_a_seat(scene, city.country):
+        yield Cast(guests, [], host=city.country)
+
+
+def _leads_nowhere(scene: Scene) -> bool:
+    """Whether a destination is missing: after "went to", after "travelled", after "visited" at a sentence's end."""
+    article, end = scene.article, scene.mark.end
+    if article.lowers[end - 1] == "in" and any_of("flown", article.lowers[scene.mark.start : end]):
+        return False  # "who flew in from Oslo", "had flown in for the ceremony"
+    if article.lowers[end - 1] in words("directions") or _is_bare(scene):
+        return True
+    return end >= scene.sentence.end - 1 and article.lowers[end - 1] in words("visits")
+
+
+def visit(scene: Scene) -> Iterator[Cast]:
+    """A visit of or by X to a place."""
+    article, mark = scene.article, scene.mark
+    if callings := list(visits_somebody(scene, subjects(scene))):
+        yield from callings
+        return
+    exchanged = mark.group == "plurals" and any_of("exchanging", article.lowers[mark.start - 2 : mark.start])
+    owners = owners_told_before(scene)
+    if exchanged or article.lowers[mark.end] == "between" or owners == []:
+        return  # "the first visit between the two since" is nobody's
+    if any_of("clashes", article.lowers[max(scene.sentence.start, mark.start - CLASH) : mark.start]):
+        return  # "was put off, for it coincides with X's visit": whenever that is
+    objects: list[Actor] = []
+    named = 0
+    verb = any_of("verb_markers", article.lowers[mark.start - 1 : mark.start])  # "will visit troops of NATO"
+    leads = state_at(article, mark.end + (article.lowers[mark.end] == "the"))
+    hosts = destinations(scene, mark.end) if leads else []
+    for position in range(mark.end, scene.sentence.end):
+        if objects and position < (named := _name_end(scene, objects[-1])):
+            continue
+        if position >= (named + BESIDE if objects else mark.end + COMPLEMENT):
+            break
+        word = article.lowers[position]
+        if (word, article.lowers[position + 1][-3:]) == ("by", "ing"):  # "ended the visit by meeting X"
+            break
+        if word in ("of", "by") and not (objects or verb):
+            found = objects_of(article, scene.actors, position + 1, reach=6)
+            if word == "of" and not hosts and any_of("tours", article.lowers[position - 1 : position]):
+                hosts = destinations(scene, position + 1)
+            if found and not hosts and _of_the_host(scene, position):
+                hosts = list(found[0].countries[:1])
+            elif not (found and set(found[0].countries) & set(hosts)):  # "to a brigade of its army in Bern"
+                objects = found
+        if (word in ("to", "in") or word in words("tour_parts")) and not hosts:
+            hosts = destinations(scene, position + 1)
+        parted = word in words("journey_breaks") and word != "by"
+        if parted and not any_of("tour_parts", article.lowers[position : position + 4]):
+            break
+    hosts = hosts or where_it_took_them(scene)
+    visitors = objects or owners or _not_at_home(scene, off_the_leg(scene), hosts) or next_guest(scene)
+    if not (visitors or hosts) and determiner(scene) in ARTICLES:
+        return  # "a trip abroad was refused" is nobody's
+    this_one = determiner(scene) in words("definite")
+    visitors = visitors or (leaders_abroad(scene, hosts) if this_one else [])
+    definite = this_one and not hosts
+    yield from (cast._replace(definite=definite) for cast in to_whom(scene, visitors, hosts or [None]))
+
+
+def _name_end(scene: Scene, actor: Actor) -> int:
+    """Where the name of somebody's body ends ("a delegation of the Kazakh Ministry of Defence to")."""
+    article, end = scene.article, actor.end
+    while end + 1 < scene.sentence.end and actor.person is None:
+        step = 2 if article.lowers[end] in ("of", "for") else 1
+        if not article.words[end + step - 1][0].isupper():
+            break
+        end += step
+    return end
+
+
+def _not_at_home(scene: Scene, visitors: list[Actor], hosts: list[str | None]) -> list[Actor]:
+    """Whose visit "his visit" is: not his who is at home there ("A of Oslo met B during his visit to Norway")."""
+    at_home = countries_of(visitors)
+    others = other_person_before(scene, at_home) if hosts and at_home == (hosts[0],) else []
+    return others or visitors
+
+
+def _of_the_host(scene: Scene, position: int) -> bool:
+    """Whether "of" and "by" lead to the host: "a visit to a brigade of its army", "hosted by"."""
+    before = scene.article.lowers[scene.mark.end - 1 : position]
+    return any_of("hosting", before[-1:]) if scene.article.lowers[position] == "by" else "to" in before

@@ -1,0 +1,1 @@
+"""Meetings, talks, sessions and ceremonies: the frames of their verbs and nouns."""

@@ -1,0 +1,155 @@
+"""Sessions of bodies that no list names, and those whom a sentence lists as taking part in a session."""
+
+from __future__ import annotations
+
+from workbench.article import Article, Mark, organisations_of, within
+from workbench.coding.actors import Actor, actors_in, countries_of, objects_of, people_of, side_of
+from workbench.coding.interactions.occasions.editions import numbered
+from workbench.coding.interactions.scene import Cast, Scene
+from workbench.wording import any_of, words
+
+BEHIND = 8  # tokens from a meeting to the body of which it is one
+MEMBERS = 18  # tokens from a meeting to the organisation whose ministers meet
+BEFORE = 4  # tokens from "next" to a meeting
+REACH = 10  # tokens from "with" to the first of those who take part
+NEAR = 3
+PAIR = 2
+
+
+def of_a_named_body(scene: Scene) -> bool:
+    """Whether a noun of meeting is one session of a body with a name of its own ("the third meeting of the Quito
+    Group", "the 24th Corps Commander Level Meeting").
+    """
+    entry, mark = scene.mark.entry, scene.mark
+    if entry.get("frame") != "noun" or entry.get("kind") != "meeting" or mark.group == "plurals":
+        return False
+    if _of_a_group(scene) or _organisation_behind(scene) or by_its_letters(scene):
+        return True
+    counted = numbered(scene)
+    printed = scene.article.words[mark.end - 1][:1].isupper()
+    if counted and printed and scene.article.words[mark.start - 1][:1].isupper():
+        return True
+    return (counted or _one_of_many(scene)) and _name_behind(scene)
+
+
+def by_its_letters(scene: Scene) -> bool:
+    """Whether the letters stand before it that a body is called by ("the GBC meeting", "General Border Committee")."""
+    texts, letters = scene.article.words, scene.article.words[scene.mark.start - 1]
+    if len(letters) <= PAIR or not letters.isupper():
+        return False
+    ends = (one.end for one in scene.article.marks["interactions"] if one.entry.get("frame") == "session")
+    return any("".join(word[0] for word in texts[max(0, end - len(letters)) : end]) == letters for end in ends)
+
+
+def _one_of_many(scene: Scene) -> bool:
+    before = scene.article.lowers[max(scene.sentence.start, scene.mark.start - BEFORE) : scene.mark.start]
+    return "next" in before or any_of("yearly", before)
+
+
+def _organisation_behind(scene: Scene) -> list[Actor]:
+    """The organisation whose ministers meet ("a meeting of the defence ministers of the states of the SCO")."""
+    article, start = scene.article, scene.mark.end
+    if article.lowers[start : start + 1] != ["of"]:
+        return []
+    for party in within(article.parties, start, min(start + MEMBERS, scene.sentence.end)):
+        gap = article.lowers[start + 1 : party.start]
+        if party.group == "organisation" and any_of("ministers", gap) and not any_of("clause_breaks", gap):
+            return [side_of(party)]
+    return []
+
+
+def _of_a_group(scene: Scene) -> bool:
+    """Whether the ministers of a group of states meet ("a meeting of the Baltic defence ministers")."""
+    article, mark = scene.article, scene.mark
+    if article.lowers[mark.end] != "of":
+        return False
+    start = mark.end + 1 + (article.lowers[mark.end + 1] == "the")
+    named = any(within(found, start, start + 1) for found in (article.parties, article.mentions))
+    other = any(one.start == start for one in within(article.marks["interactions"], start, start + BEHIND))
+    grouped = start < scene.sentence.end and not (named or other) and article.words[start][:1].isupper()
+    return grouped and any_of("ministers", article.lowers[start + 1 : min(start + 1 + NEAR, scene.sentence.end)])
+
+
+def _name_behind(scene: Scene) -> bool:
+    """Whether a name stands behind "of" that is none of a state or an organisation, nor somebody's."""
+    article, mark, end = scene.article, scene.mark, scene.sentence.end
+    if article.lowers[mark.end] != "of":
+        return False
+    start = mark.end + 1 + (article.lowers[mark.end + 1] == "the")
+    told = within(article.marks["interactions"], start, min(mark.end + BEHIND, end))
+    if start >= end or any(one.entry.get("frame") == "session" for one in told):
+        return False
+    if any(person.start == start for person in within(article.mentions, start, start + 1)):
+        return False
+    party = next(iter(within(article.parties, start, start + 1)), None)
+    if party is not None and (party.group != "name" or party.end >= end):
+        return False
+    word = article.words[party.end if party is not None else start]
+    return word[:1].isupper() and not any(date.start == start for date in within(article.dates, start, start + 1))
+
+
+def taking_part(scene: Scene) -> list[Actor]:
+    """Those whom the rest of the sentence tells of as taking part ("opened here on Monday, with A, B and C attending",
+    "under the chairmanship of A").
+    """
+    article, end = scene.article, scene.sentence.end
+    found = _organisation_behind(scene)
+    for position in range(scene.mark.end, end):
+        word = article.lowers[position]
+        if word not in words("ties_of_attendance"):
+            continue
+        near = objects_of(article, scene.actors, position + 1, reach=REACH)
+        if not near or near[0].start < (found[-1].end if found else 0):
+            continue
+        around = (
+            *article.lowers[max(scene.mark.end, position - NEAR) : near[0].start],
+            *article.lowers[near[-1].end : min(near[-1].end + NEAR, end)],
+        )
+        row = word == "with" and article.lowers[position - 1] == "," and len(countries_of(near)) > 1
+        if row or any_of("attendance", around) or any_of("presiding", around):
+            found.extend(near)
+    return found
+
+
+def joining(article: Article, cast: Cast, mark: Mark) -> set[str]:
+    """The states named in a sentence whose people are said to be present ("their colleagues from A also came")."""
+    sentence = article.sentence_at(mark.start)
+    actors = actors_in(article, sentence)
+    people = [actor for actor in cast.subjects if not actor.state]
+    for position in range(sentence.start + 1, sentence.end):
+        if article.lowers[position] in words("origins") and any_of("peers", article.lowers[position - 1 : position]):
+            people.extend(objects_of(article, actors, position + 1, reach=2))
+    named = {party.code for party in within(article.parties, sentence.start, sentence.end)}
+    return named & set(countries_of(people))
+
+
+def ministers(scene: Scene, cast: Cast) -> list[Actor]:
+    """Those of an organisation's states who met ("NATO defence ministers gathered in Oslo")."""
+    if scene.mark.entry.id not in ("meet", "convene") or people_of(cast.objects):
+        return []
+    first = next(iter(cast.subjects), None)
+    plural = first is not None and any_of(
+        "ministers", scene.article.lowers[max(scene.sentence.start, first.start - NEAR) : first.end + NEAR]
+    )
+    return cast.subjects if plural else []
+
+
+def of_several(scene: Scene, parties: tuple[str, ...]) -> bool:
+    """Whether it is one of a numbered row of more than two states ("the fifth trilateral meeting of ministers")."""
+    lowers, mark = scene.article.lowers, scene.mark
+    if mark.entry.id != "talks" or len(parties) <= PAIR or not numbered(scene):
+        return False
+    named = any_of("three_parties", lowers[mark.start - 1 : mark.end])
+    return named and any_of("ministers", lowers[mark.end : min(mark.end + BEHIND, scene.sentence.end)])
+
+
+def but_the_venue(scene: Scene, named: list[Actor]) -> list[Actor]:
+    """Those named before a session, but for the one capital that only tells where it was ("the NATO Warsaw summit")."""
+    article = scene.article
+    capitals = {
+        p.start for p in within(article.parties, scene.sentence.start, scene.mark.start) if p.group == "capital"
+    }
+    bodies = organisations_of(article)
+    venues = [actor for actor in named if actor.start in capitals]
+    others = [actor for actor in named if actor not in venues]
+    return others if len(venues) == 1 and set(countries_of(others)) <= bodies else named

@@ -1,0 +1,67 @@
+"""Frames of what is talked about: told of no other occasion, it tells of a meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workbench.coding.actors import Actor, countries_of, objects_of, people_of
+from workbench.coding.interactions.meetings.officials import with_officials
+from workbench.coding.interactions.scene import Cast, Scene, following, subjects
+from workbench.coding.interactions.setting.day_and_place import date_near
+from workbench.coding.interactions.sides.leading import opening_partners, told_of_throughout
+from workbench.wording import any_of, words
+
+COMPLEMENT = 12  # tokens from "was discussed" to its "by"
+FAR = 20  # tokens from "discussed" to its "with"
+
+
+def discusses(scene: Scene) -> Iterator[Cast]:
+    """A and B discussed something: persons of two states, of whom nothing else may be told."""
+    opening = opening_partners(scene)
+    objects = opening or _partners(scene)
+    theirs = people_of(objects)
+    everybody = [actor for actor in _by_whom(scene) or subjects(scene) if actor.person not in (*theirs,)]
+    actors = [actor for actor in everybody if actor.person is not None] or told_of_throughout(scene, objects)
+    officials = actors or [actor for actor in everybody if not actor.state]
+    token = next((position + 1 for position, word in following(scene, FAR) if word == "with"), None)
+    abroad = list(with_officials(scene, actors, token)) if token is not None and not objects else []
+    if abroad:
+        yield from abroad
+    elif actors and objects:
+        yield Cast(actors, objects, definite=bool(opening))
+    elif len(countries_of(officials)) > 1:
+        yield Cast(officials, [], definite=True)
+
+
+def _by_whom(scene: Scene) -> list[Actor]:
+    """Those by whom something "was discussed" on some day."""
+    passive = any_of("passive", scene.article.lowers[scene.mark.start - 1 : scene.mark.start])
+    if not passive or date_near(scene.article, scene.sentence, scene.mark.start) is None:
+        return []
+    by = next((position for position, word in following(scene, COMPLEMENT) if word == "by"), None)
+    return objects_of(scene.article, scene.actors, by + 1, reach=4) if by is not None else []
+
+
+def _partners(scene: Scene) -> list[Actor]:
+    """The persons with whom something was discussed."""
+    for position, word in following(scene, FAR):
+        if word == "with":
+            found = objects_of(scene.article, scene.actors, position + 1, reach=2)
+            if found and found[0].person is not None:
+                return found
+        if word in words("clause_breaks"):
+            break
+    return []
+
+
+def tells_somebody(scene: Scene) -> Iterator[Cast]:
+    """X told Y of another state something: they have met, where nothing else is told of the two."""
+    hearers = objects_of(scene.article, scene.actors, scene.mark.end, reach=2)
+    if not hearers or hearers[0].person is None:
+        return
+    said = scene.lowers
+    if scene.mark.entry.get("kind") == "call" and not any_of("remote", said):
+        return  # whom somebody urges or thanks may be far off
+    speakers = [actor for actor in subjects(scene) if actor.person is not None]
+    if speakers and countries_of(speakers) != countries_of(hearers):
+        yield Cast(speakers, hearers, definite=True)

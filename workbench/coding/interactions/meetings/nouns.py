@@ -1,0 +1,249 @@
+"""Frames of nouns of meeting: whose "talks", "a call", "the meeting" it was."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workbench.article import Article, within
+from workbench.coding.actors import Actor, countries_of, objects_of, people_of
+from workbench.coding.interactions.meetings.receptions import is_courtesy
+from workbench.coding.interactions.meetings.verbs import further_objects
+from workbench.coding.interactions.scene import (
+    ARTICLES,
+    Cast,
+    Scene,
+    determiner,
+    following,
+    modifiers,
+    next_person,
+    next_trigger,
+    other_person_before,
+    subjects,
+    whom,
+)
+from workbench.coding.interactions.setting.day_and_place import date_near
+from workbench.coding.interactions.sides.leading import (
+    brought_together,
+    is_hailed,
+    meets_nobody,
+    opening_meeting,
+    opening_partners,
+    told_of_throughout,
+)
+from workbench.wording import any_of, side_by_side, words
+
+NEAR_VERB = 8  # tokens from "hailed" or "is ready to host" to its noun
+NEXT = 3  # tokens from a topic's "on" to its noun
+COMPLEMENT = 12  # tokens from a noun to its "with", "between", "of"
+FAR = 20  # tokens from a noun to its two sides
+AROUND = 6
+
+
+def noun(scene: Scene) -> Iterator[Cast]:
+    """A meeting, talks with, between or of somebody; else of "the two sides" and persons of the sentence."""
+    article, mark = scene.article, scene.mark
+    if _of_months(scene):
+        return
+    definite = determiner(scene) in words("definite")
+    if (definite and is_courtesy(scene)) or meets_nobody(scene):
+        return
+    if sides := whom(scene) or opening_meeting(scene):
+        yield Cast(*sides)
+        return
+    if not definite and (parted := _between(scene)):
+        if not _only_hailed(scene, parted):
+            yield Cast(parted[:1], parted[1:])
+        return
+    for position, word in _complement(scene):
+        if word in ("between", "among"):
+            members = objects_of(article, scene.actors, position + 1, reach=6)
+            if not _only_hailed(scene, members):
+                yield Cast([], members)
+            return
+        if word == "with":
+            objects = objects_of(article, scene.actors, position + 1, reach=8)
+            if _is_topic(scene, objects):
+                return
+            holders = _possessor(scene, objects) or subjects(scene) or next_person(scene, objects)
+            holders = holders or told_of_throughout(scene, objects)
+            yield Cast(holders, objects)
+            if objects:
+                yield from (Cast(holders, more) for more in further_objects(scene, objects[-1].end))
+            return
+        if word == "of" and position == mark.end:
+            if not _of_a_body(scene):
+                members = objects_of(article, scene.actors, position + 1, reach=8)
+                if members and members[0].state and any_of("debates", article.lowers[position - 1 : position]):
+                    return  # "in their discussion of Syria, the ministers agreed"
+                if of_an_organisation(article, members) and _beside_it(scene):
+                    return
+                theirs = any_of("possessives", article.lowers[position + 1 : position + 2])
+                attending = subjects(scene) if theirs or of_an_organisation(article, members) else []
+                named = len(people_of(members)) > 1 and len(countries_of(members)) > 1  # "the meeting of X and Y"
+                yield Cast(attending, members, definite=definite and not (attending or named))
+            return
+        if callers := _callers(scene, position):
+            yield Cast(subjects(scene), callers)
+            return
+        if word in words("clause_breaks"):
+            break
+    yield from _bare(scene, definite=definite)
+
+
+def _beside_it(scene: Scene) -> bool:
+    """Whether something else was done at its fringe ("on the sidelines of a meeting of NATO ministers")."""
+    before = scene.article.lowers[max(scene.sentence.start, scene.mark.start - AROUND) : scene.mark.start]
+    return any_of("margins", before)
+
+
+def _of_months(scene: Scene) -> bool:
+    """Whether talks last for months, or are to be taken up ("talks on a pact are under way", "in talks with X on")."""
+    lowers, start, end = scene.article.lowers, scene.mark.start, scene.mark.end
+    behind = lowers[end : min(end + COMPLEMENT + COMPLEMENT, scene.sentence.end)]
+    goes_on = any_of("going_on", behind) or side_by_side({"under"}, {"way"}, behind)
+    before = lowers[max(scene.sentence.start, start - NEXT) : start]
+    goes_on = goes_on or (before[-1:] == ["in"] and any_of("being_engaged", before))
+    if lowers[end - 1] not in words("talking") or not (goes_on or any_of("taking_up", before)):
+        return False
+    people = any(actor.person is not None and 0 <= actor.start - end <= COMPLEMENT for actor in scene.actors)
+    return not people and not within(scene.article.dates, end, scene.sentence.end)
+
+
+def _complement(scene: Scene) -> Iterator[tuple[int, str]]:
+    """The words behind a noun up to the next trigger; "with" and "between" may be its own last one."""
+    last = scene.mark.end - 1
+    if scene.article.lowers[last] in ("with", "between"):
+        yield last, scene.article.lowers[last]
+    yield from following(scene, min(COMPLEMENT, next_trigger(scene) - scene.mark.end))
+
+
+def _possessor(scene: Scene, objects: list[Actor]) -> list[Actor]:
+    """Whose talks "his talks" are: not his who is of the other side ("A told his host of his talks with B")."""
+    governing = subjects(scene)
+    if determiner(scene) not in words("possessives") or not objects:
+        return []
+    if people_of(governing) == () or countries_of(governing) != countries_of(objects):
+        return []
+    return other_person_before(scene, countries_of(objects))
+
+
+def _only_hailed(scene: Scene, members: list[Actor]) -> bool:
+    """Whether a third side speaks of the talks of two states ("hailed the talks between A and B") or offers a place."""
+    lowers, end = scene.article.lowers, members[-1].end if members else scene.mark.end
+    if any_of("relatives", lowers[end : end + 2]) and any_of("takes_place", lowers[end : end + NEXT + NEXT]):
+        return False  # "hailed the talks between Oslo and Rome, which took place on Monday"
+    before = lowers[max(scene.sentence.start, scene.mark.start - NEAR_VERB) : scene.mark.start]
+    if all(actor.state for actor in members) and any_of("hails", before):
+        return True
+    others = all(actor.person is None for actor in members)
+    spoken_of = any_of("greets", before) or (any_of("ready_for", before) and any_of("good_offices", before))
+    return others and spoken_of and not set(countries_of(subjects(scene))) & set(countries_of(members))
+
+
+def _is_topic(scene: Scene, objects: list[Actor]) -> bool:
+    """Whether talks with a state are only spoken of ("Commenting on the talks with Iran, he said")."""
+    before = scene.article.lowers[max(scene.sentence.start, scene.mark.start - NEXT) : scene.mark.start]
+    spoken_of = "the" in before and any_of("topical", before)
+    return spoken_of and bool(objects) and objects[0].person is None
+
+
+def _bare(scene: Scene, *, definite: bool) -> Iterator[Cast]:
+    """A noun without a complement: of the states before it, of those who hold it, or of who is in its sentence."""
+    article, mark = scene.article, scene.mark
+    if _beside_it(scene):
+        return
+    if members := brought_together(scene):
+        yield Cast([], members)
+        return
+    states = modifiers(scene)
+    if len(states) > 1:
+        if len(countries_of(states)) > 1:  # not "Yemeni-Yemeni talks"
+            yield Cast([], states)
+        return
+    if len(countries_of(holders := _holders(scene) or _signers(scene))) > 1:
+        yield Cast(holders, [])
+        return
+    if any_of("routine", article.lowers[mark.start - 2 : mark.start]):
+        return  # "the cabinet said after its weekly meeting"
+    if any_of("bargaining", article.lowers[mark.end - 1 : mark.end]):  # "officials will begin negotiations this summer"
+        return
+    near = article.lowers[
+        max(scene.sentence.start, mark.start - AROUND) : min(mark.end + COMPLEMENT, scene.sentence.end)
+    ]
+    takes_place = any_of("takes_place", near)
+    when = date_near(article, scene.sentence, mark.start) if determiner(scene) in words("possessives") else None
+    dated = when is not None and len(when) > len("2024")
+    definite = definite and not _participle(scene)
+    everybody = _people_and_sides(scene) or opening_partners(scene, states=True)
+    call = mark.entry.get("kind") == "call"
+    opened = determiner(scene) in ARTICLES or article.lowers[mark.start - 1] == "in"  # "agreed in phone talks"
+    several = len(people_of(everybody)) > 1 or any(actor.collective for actor in everybody)
+    told = call and opened and several
+    if call and not (definite or takes_place or dated or told):
+        return
+    yield Cast([], everybody, definite=definite or not (takes_place or dated or told or _participle(scene)))
+
+
+def _holders(scene: Scene) -> list[Actor]:
+    """Those of two states who hold it ("Greek and Turkish officials held a fresh round of talks")."""
+    before = scene.article.lowers[max(scene.sentence.start, scene.mark.start - AROUND) : scene.mark.start]
+    return subjects(scene) if any_of("holding", before) else []
+
+
+def _signers(scene: Scene) -> list[Actor]:
+    """Those of two states who did something at it ("the ministers of A and B signed a plan during a meeting")."""
+    start = max(scene.sentence.start, scene.mark.start - AROUND)
+    before = scene.article.lowers[start : scene.mark.start]
+    opened = next((at for at in range(len(before) - 1, -1, -1) if before[at] in words("circumstances")), None)
+    if opened is None or before[opened + 1 : opened + 2] not in (["a"], ["an"], ["their"]):
+        return []
+    named = any(
+        actor.end > scene.mark.start - len(before) + opened for actor in scene.actors if actor.end <= scene.mark.start
+    )
+    return [] if named else subjects(scene)
+
+
+def _between(scene: Scene) -> list[Actor]:
+    """The two sides told far behind the noun ("talks were held at the ministry on Friday between A and B")."""
+    start = scene.mark.end
+    if "between" not in scene.article.lowers[start : min(start + FAR, scene.sentence.end)]:
+        return []
+    position = scene.article.lowers.index("between", start)
+    if position >= next_trigger(scene):
+        return []
+    found = objects_of(scene.article, scene.actors, position + 1, reach=6)
+    return found if len(found) > 1 else []
+
+
+def _participle(scene: Scene) -> bool:
+    """ "The two ministers, meeting in Oslo, said"."""
+    article, mark = scene.article, scene.mark
+    before, behind = article.lowers[mark.start - 1], article.lowers[mark.end : mark.end + 1]
+    return article.lowers[mark.start : mark.end] == ["meeting"] and before == "," and any_of("locatives", behind)
+
+
+def _callers(scene: Scene, position: int) -> list[Actor]:
+    """Whom a call came from or went to ("received a phone call on Monday from X", "a courtesy call from Y")."""
+    last = scene.article.lowers[scene.mark.end - 1 : scene.mark.end]
+    noun_of_calling = scene.mark.entry.get("kind") == "call" or any_of("courtesies", last)
+    if not noun_of_calling or scene.article.lowers[position] not in words("call_directions"):
+        return []
+    others = objects_of(scene.article, scene.actors, position + 1, reach=4)
+    return others if others and others[0].person is not None else []
+
+
+def of_an_organisation(article: Article, members: list[Actor]) -> bool:
+    """Whether those who meet are an organisation's ministers ("a meeting of NATO defence ministers"), not its head."""
+    bodies = {party.start for party in article.parties if party.group == "organisation"}
+    return bool(members) and members[0].start in bodies and not people_of(members)
+
+
+def _of_a_body(scene: Scene) -> bool:
+    """Whether a meeting is that of a standing body, whose own frame tells it ("a meeting of the EU-Mali Council")."""
+    near = within(scene.article.marks["interactions"], scene.mark.end, min(scene.mark.end + 8, scene.sentence.end))
+    return any(mark.entry.get("frame") == "session" for mark in near)
+
+
+def _people_and_sides(scene: Scene) -> list[Actor]:
+    """The persons and "the two sides" of the sentence, for a noun without a complement ("a meeting was held")."""
+    return [a for a in scene.actors if a.collective or (a.person is not None and not is_hailed(scene, a))]

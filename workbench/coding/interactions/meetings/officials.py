@@ -1,0 +1,24 @@
+"""Officials of other states whom somebody meets there: "met with officials in Oman and Qatar"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workbench.coding.actors import Actor, countries_of, people_of
+from workbench.coding.interactions.journeys.destinations import destinations
+from workbench.coding.interactions.scene import Cast, Scene
+from workbench.wording import words
+
+REACH = 7  # tokens from "with" to the officials
+
+
+def with_officials(scene: Scene, actors: list[Actor], token: int) -> Iterator[Cast]:
+    """Somebody and the officials of each of the states that a row behind a token names."""
+    lowers = scene.article.lowers
+    if not people_of(actors):
+        return
+    near = range(token, min(token + REACH, scene.sentence.end - 1))
+    at = next((at for at in near if lowers[at] in words("met_abroad") and lowers[at + 1] == "in"), None)
+    for land in destinations(scene, at + 2) if at is not None else ():
+        if land is not None and (land,) != countries_of(actors):
+            yield Cast(actors, [Actor(token, token, (land,), state=True)], host=land)

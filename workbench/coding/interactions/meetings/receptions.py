@@ -1,0 +1,193 @@
+"""Frames of receptions: a host and whoever is received."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workbench.article import within
+from workbench.coding.actors import Actor, countries_of, objects_of, people_of
+from workbench.coding.interactions.journeys.destinations import owned_at
+from workbench.coding.interactions.scene import Cast, Scene, following, him, past_asides, subjects
+from workbench.coding.interactions.setting.day_and_place import place_near
+from workbench.wording import any_of, words
+
+NEAR = 4  # tokens of a city and "is to" before a verb of receiving
+FAR = 12  # tokens from "was host" to its "to"
+LEADS = {"host": "to", "hosts": "to", "visited": "by"}
+EVENTS = ("noun", "session", "joint")
+AROUND = 6  # tokens before a verb of receiving in which an event stands
+
+
+def receives(scene: Scene) -> Iterator[Cast]:
+    """The host received the guest."""
+    if any_of("passive", scene.article.lowers[scene.mark.start - 1 : scene.mark.start]):  # "was welcomed at … by"
+        before = scene.article.lowers[max(scene.sentence.start, scene.mark.start - NEAR) : scene.mark.start]
+        near = any(0 < scene.mark.start - actor.end <= NEAR for actor in scene.actors)
+        near = near or scene.article.lowers[scene.mark.end] == "by"
+        if near or ("and" in before and people_of(subjects(scene))):  # and no conference was
+            yield from received(scene)
+        return
+    actors = subjects(scene)
+    if scene.mark.entry.id == "visited" and not any(0 <= scene.mark.start - actor.end <= NEAR for actor in actors):
+        return  # a ship or a hall "will be visited by the minister"
+    start = _guests_from(scene)
+    objects = [
+        actor
+        for actor in objects_of(scene.article, scene.actors, start, reach=14) or him(scene, actors)
+        if not (actor.state or actor.collective)
+    ]
+    objects = objects or _guests(scene, start)
+    if objects and _is_host_of_others(scene, objects[0]):
+        return
+    guests = people_of(objects)
+    if (
+        not guests
+        and scene.article.lowers[scene.mark.start] in ("welcome", "welcomes")
+        and not _led_here(scene, objects)
+    ):
+        return  # "would welcome more officers at its schools"
+    actors = [actor for actor in actors if actor.person is None or actor.person not in guests]
+    if objects and not people_of(objects) and _are_troops(scene, start, objects[0]):
+        return  # "hosts allied forces"
+    city = _city_before(scene) or (None if actors else _venue(scene))
+    awaited = scene.mark.entry.id == "awaits"
+    if awaited and objects and scene.article.lowers[objects[-1].end : objects[-1].end + 1] == ["to"]:
+        return  # "expects the minister to resign"
+    if city is not None and people_of(objects) and _direct(scene, start, objects[0]):
+        yield Cast([], objects, host=city)
+    elif objects and actors and _direct(scene, start, objects[0]):
+        hosts = {country for actor in actors for country in actor.countries}
+        yield Cast(actors, objects, host=next(iter(hosts)) if len(hosts) == 1 else None)
+
+
+def _guests(scene: Scene, start: int) -> list[Actor]:
+    """ "The guests" or "the delegation" told of before ("the general received the guests")."""
+    behind = scene.article.lowers[start : start + 3]
+    at = next((n for n, word in enumerate(behind) if word in words("guests_told_of")), 0)
+    verb = scene.article.lowers[scene.mark.start : scene.mark.end]
+    known = behind[:1] == ["the"] and at and any_of("past_receptions", verb)
+    return [Actor(start, start + at + 1, (), collective=True)] if known else []
+
+
+def _led_here(scene: Scene, objects: list[Actor]) -> bool:
+    """Whether visitors are welcomed, and not just people ("welcomes a Polish delegation")."""
+    end = objects[-1].end + 2 if objects else scene.mark.end
+    return any_of("visitors", scene.article.lowers[scene.mark.end : end])
+
+
+def _city_before(scene: Scene) -> str | None:
+    """The state of a city that stands for the host ("Lisbon will play host to the admiral")."""
+    start = max(scene.sentence.start, scene.mark.start - NEAR)
+    cities = [p for p in within(scene.article.places, start, scene.mark.start) if p.kind == "city"]
+    opens = bool(cities) and cities[-1].start == scene.sentence.start
+    return cities[-1].country if opens else None
+
+
+def _venue(scene: Scene) -> str | None:
+    """The state of the place where somebody unnamed is the host ("The Secretary welcomed X to the Pentagon")."""
+    place = place_near(scene.article, scene.sentence, scene.mark.start)
+    return place.country if place is not None else None
+
+
+def _are_troops(scene: Scene, start: int, guests: Actor) -> bool:
+    lowers = scene.article.lowers
+    if any_of("visitors", lowers[start : guests.start]):
+        return False
+    return any_of("troops", lowers[guests.start : min(guests.end + 2, scene.sentence.end)])
+
+
+def received(scene: Scene) -> Iterator[Cast]:
+    """The guest's side and the host's, who may be left unsaid ("was received on Tuesday")."""
+    article, mark = scene.article, scene.mark
+    if _hosts_an_event(scene):
+        return
+    actors = subjects(scene)
+    passive = mark.entry.get("frame") == "receives" or any_of("passive", article.lowers[mark.start : mark.end])
+    by = next((at + 1 for at, word in following(scene, FAR) if word == "by"), mark.end) if passive else mark.end
+    named = objects_of(article, scene.actors, by, reach=8)
+    objects = [actor for actor in named or him(scene, actors) if not actor.state]
+    if objects and any_of("appeals", article.lowers[mark.start : mark.end]) and _to_do(scene, objects[-1].end):
+        return
+    welcomed = passive or article.lowers[mark.end - 1] == "by"
+    if welcomed and not people_of(objects) and any_of("naval_ships", article.lowers[scene.sentence.start : mark.start]):
+        return  # "the frigate docked at Muscat and was welcomed by officers of Oman's navy"
+    things = any_of("met_or_hosted", article.lowers[mark.start : mark.end])
+    if (things and not people_of(objects or actors)) or _is_a_things(scene, actors):
+        return  # "the targets were met by all states", "the format is hosted by the three in turn"
+    hosts = countries_of(objects) if named else ()  # not of "him"
+    if not objects and not passive and people_of(actors) and _calls_at_offices(scene):
+        yield Cast(actors, [], abroad=True)
+    elif objects or (passive and any(not actor.state for actor in actors)):
+        yield Cast(actors, objects, host=hosts[0] if len(hosts) == 1 else None)
+
+
+def _calls_at_offices(scene: Scene) -> bool:
+    """Whether holders of offices are called on of whom no name and no state is told ("called on the Navy Chief")."""
+    article, start = scene.article, past_asides(scene)
+    start += article.lowers[start : start + 1] == ["the"]
+    return any(post.start == start for post in within(article.marks["posts"], start, scene.sentence.end)[:1])
+
+
+def _is_a_things(scene: Scene, actors: list[Actor]) -> bool:
+    """Whether a thing of somebody's is welcomed ("Peru's offer was welcomed by X")."""
+    if scene.mark.entry.id != "received_by" or people_of(actors) or not actors or actors[-1].collective:
+        return False
+    last = max(actor.end for actor in actors)
+    owned = owned_at(scene.article, last) or owned_at(scene.article, last + 1)
+    return owned and not any_of("visitors", scene.article.lowers[last : scene.mark.start])
+
+
+def _to_do(scene: Scene, token: int) -> bool:
+    """Whether somebody is only called on to do something ("called on President X to step aside")."""
+    while any_of("actor_nouns", scene.article.lowers[token : token + 1]):  # "called on the Lao government to"
+        token += 1
+    behind = scene.article.lowers[token : token + 2]
+    return behind[:1] == ["to"] and not any_of("greetings", behind)
+
+
+def _hosts_an_event(scene: Scene) -> bool:
+    """Whether an event and nobody is hosted ("a visit hosted by the army")."""
+    mark = scene.mark
+    before = within(scene.article.marks["interactions"], max(scene.sentence.start, mark.start - AROUND), mark.start)
+    return any(event.end == mark.start and event.group in ("forms", "plurals") for event in before)
+
+
+def _guests_from(scene: Scene) -> int:
+    """From where on the guests stand: after "was host" and "was visited" a preposition leads to them."""
+    lowers, mark = scene.article.lowers, scene.mark
+    leads = LEADS.get(lowers[mark.end - 1])
+    does = mark.end - mark.start == 1 or any_of("before_be", lowers[mark.end - 2 : mark.end - 1])
+    if leads is None or (does and leads == "to"):  # "will host her counterpart"
+        return past_asides(scene)
+    return next((at + 1 for at, word in following(scene, FAR) if word == leads), scene.sentence.end)
+
+
+def _is_host_of_others(scene: Scene, guest: Actor) -> bool:
+    """Whether a comma closes the clause of whoever hosts ("the drill that Fiji will host in May, brings together")."""
+    lowers, mark = scene.article.lowers, scene.mark
+    return lowers[mark.end - 1] in LEADS and "," in lowers[mark.end : guest.start]
+
+
+def _direct(scene: Scene, start: int, guest: Actor) -> bool:
+    """Whether a guest is received, and not only something of theirs ("received aid from", "host the drill with")."""
+    gap = scene.article.lowers[start : guest.start]
+    events = within(scene.article.marks["interactions"], start, guest.start)
+    if events and any_of("visitors", scene.article.lowers[start : events[0].start]):
+        events = []  # "received a delegation of the military council of"
+    if any(mark.group in ("forms", "plurals") and mark.entry.get("frame") in EVENTS for mark in events):
+        return False  # "is to host a meeting of the ministers of"
+    if "from" in gap and any_of("visitors", gap[: gap.index("from")]):
+        return "with" not in gap  # "received a delegation from the navy of"
+    return not {"from", "with"} & set(gap) and ("of" not in gap or any_of("actor_nouns", gap))
+
+
+def is_courtesy(scene: Scene) -> bool:
+    """Whether "the call" is one paid in person, or of a ship, and nobody has been on the phone."""
+    lowers, mark = scene.article.lowers, scene.mark
+    return lowers[mark.start : mark.end] == ["call"] and not any_of("remote", lowers) and not _phoned(scene)
+
+
+def _phoned(scene: Scene) -> bool:
+    """Whether another call was told of before."""
+    before = within(scene.article.marks["interactions"], 0, scene.mark.start)
+    return any(mark.entry.get("kind") == "call" for mark in before)

@@ -1,0 +1,223 @@
+"""Frames of events that have a name or a body of their own: sessions, ceremonies."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from workbench.article import Article, within
+from workbench.coding.actors import Actor, actors_in, countries_of, objects_of, subjects_of
+from workbench.coding.interactions.meetings.bodies import but_the_venue, by_its_letters, taking_part
+from workbench.coding.interactions.meetings.nouns import of_an_organisation
+from workbench.coding.interactions.meetings.venues import is_instance, is_venue, sends_people
+from workbench.coding.interactions.meetings.verbs import meets
+from workbench.coding.interactions.occasions.editions import another_edition, numbered
+from workbench.coding.interactions.scene import Cast, Scene, determiner, following, modifiers, names_a_session
+from workbench.coding.interactions.setting.day_and_place import date_near
+from workbench.wording import any_of, side_by_side, words
+
+SERIES = ("dialogue", "exercise")
+LINKS = (["between"], ["with"], ["of"], ["among"])
+HOLD = 8  # tokens from whoever organises a session to it
+FAR = 16  # tokens from a record or from "on the sidelines of" to a session
+SOON = 2  # sentences from a session to those who took part
+PAIR = 2
+OPENING = 5  # tokens from the start of a sentence to a session that it opens with
+SITTING = 11  # tokens from "the third meeting of the two countries'" to a body
+SITS_BEFORE = 8  # tokens from another body's verb to it
+SITS = 14  # tokens from a body to its verb
+LINK = 8  # tokens from a session to its "with"
+
+
+def session(scene: Scene) -> Iterator[Cast]:
+    """A session of a standing body, a summit, a forum; a mere venue ("on the sidelines of") is none."""
+    article, mark = scene.article, scene.mark
+    before = article.lowers[max(scene.sentence.start, mark.start - 6) : mark.start]
+    beside = is_venue(scene) or is_instance(scene) or sends_people(scene) or _of_a_record(scene)
+    if beside or any_of("chambers", before) or _remarked_on(scene, before):
+        return
+    body = mark.entry.id == "commission" or any_of("bodies", article.lowers[mark.end - 1 : mark.end + 1])
+    body = body or article.lowers[mark.start : mark.end] == ["dialogue"]
+    if body and (not _sits(scene) or _only_set_up(scene)):
+        return  # "launched a ministerial committee"
+    bodies = but_the_venue(scene, modifiers(scene)) or _named_within(scene)
+    after = _partners(scene)
+    led = len(countries_of(after)) > 1
+    if mark.entry.id == "session" and any_of("rounds_of", article.lowers[mark.end + 1 : mark.end + 2]):
+        return  # "a second round of contracts"
+    if mark.entry.id == "session" and (
+        _of_talks(scene) or not (bodies or led or another_edition(scene) or numbered(scene) or _of_ministers(scene))
+    ):
+        return
+    start = bodies[0].start if bodies else mark.start
+    attending = [
+        actor
+        for actor in subjects_of(article, scene.actors, start)
+        if not (_other_clause(article, actor.end, start) or names_a_session(scene, actor))
+    ]
+    attending = [*(attending or _holding(scene, start)), *_hosting(scene)]
+    after = [*after, *taking_part(scene)]
+    if len(countries_of([*attending, *bodies, *after])) <= 1:
+        after = [*after, *(_at_its_opening(scene) or _told_after(scene))]
+    known = (
+        not numbered(scene) and determiner(scene) in words("definite") and len(countries_of([*attending, *after])) <= 1
+    )
+    ahead = mark.entry.id == "dialogue" and article.verdict("planned", mark.start) is not None
+    named = any(word[:1].isupper() for word in article.words[mark.start - 1 : mark.start + 1])
+    named = ahead or bool(bodies) or (named and not by_its_letters(scene))
+    yield Cast(attending, [*bodies, *after], definite=known and not named)
+
+
+def _remarked_on(scene: Scene, before: list[str]) -> bool:
+    """Whether it is only spoken about by somebody else, or told of as the last one, on no day.
+
+    "Commenting on the summit of A and B, X said", "the last meeting of the group had been useful".
+    """
+    if before[-1:] == ["the"] and any_of("topical", before[-2:-1]) and any_of("commenting", before):
+        return True
+    undated = date_near(scene.article, scene.sentence, scene.mark.start, to_come=True) is None
+    last = side_by_side({"the"}, {"last"}, before) and "week" not in before
+    return undated and (last or _of_what_was_done(scene))
+
+
+def _of_what_was_done(scene: Scene) -> bool:
+    """Whether only what came of it is spoken of ("the implementation of the pacts concluded at the meeting of")."""
+    lowers, start = scene.article.lowers, max(scene.sentence.start + 1, scene.mark.start - FAR)
+    done = (at for at in range(start, scene.mark.start - 1) if lowers[at] in words("outcomes"))
+    things = words("outcomes_told_of") | words("papers_signed")
+    return any(any_of("during", lowers[at + 1 : at + 2]) and lowers[at - 1] in things for at in done)
+
+
+def _of_a_record(scene: Scene) -> bool:
+    """Whether only the record of a session is told of ("signed the minutes of the third meeting of the committee")."""
+    lowers, start = scene.article.lowers, max(scene.sentence.start, scene.mark.start - FAR)
+    records = [at for at in range(start, scene.mark.start) if lowers[at] in words("records")]
+    return (
+        bool(records) and lowers[records[-1] + 1] in ("of", "on") and "," not in lowers[records[-1] : scene.mark.start]
+    )
+
+
+def _only_set_up(scene: Scene) -> bool:
+    """Whether a body is no more than set up ("a memorandum on the establishment of a joint committee")."""
+    before = scene.article.lowers[max(scene.sentence.start, scene.mark.start - OPENING) : scene.mark.start]
+    return any_of("founding", before) and not any_of("session_cues", before)
+
+
+def _of_ministers(scene: Scene) -> bool:
+    """Whether those who sit are an organisation's ministers ("the CSTO defence ministers approved it at a session")."""
+    return of_an_organisation(scene.article, subjects_of(scene.article, scene.actors, scene.mark.start))
+
+
+def _of_talks(scene: Scene) -> bool:
+    """Whether it is a round of talks or a session of a body that have a frame of their own."""
+    start, end = scene.mark.end, min(scene.mark.end + LINK, scene.sentence.end)
+    if scene.article.lowers[start : start + 1] != ["of"]:
+        return False
+    marks = within(scene.article.marks["interactions"], start, end)
+    return any(mark.entry.id == "dialogue" for mark in marks)
+
+
+def _at_its_opening(scene: Scene) -> list[Actor]:
+    """The people of a sentence that opens with a session ("At the 2+2 in Tokyo, X and Y told their counterparts")."""
+    article, start = scene.article, scene.sentence.start
+    if article.lowers[start] not in words("during") or scene.mark.start - start > OPENING:
+        return []
+    people = [actor for actor in scene.actors if actor.person is not None]
+    return people if len(countries_of(people)) > 1 else []
+
+
+def _told_after(scene: Scene) -> list[Actor]:
+    """The states that a sentence soon after says took part ("Taking part were the chiefs of staff of A, B and C")."""
+    article = scene.article
+    for sentence in article.sentences[scene.sentence.number + 1 : scene.sentence.number + 1 + SOON]:
+        actors = [actor for actor in actors_in(article, sentence) if actor.countries]
+        if len(countries_of(actors)) > PAIR and any_of("attendance", article.lowers[sentence.start : sentence.end]):
+            return actors
+    return []
+
+
+def edition(scene: Scene) -> Iterator[Cast]:
+    """Another one of a series ("its next edition will be hosted by Chile"): those of the one told of take part.
+
+    A verb ("to meet again in Oslo") may tell of people as well.
+    """
+    article, mark = scene.article, scene.mark
+    if mark.group == "verbs":
+        yield from meets(scene)
+    elif _of_an_exercise(scene) or any_of("editions_of_today", article.lowers[mark.start - 2 : mark.start]):
+        return
+    elif article.verdict("planned", mark.start) or date_near(article, scene.sentence, mark.start):
+        yield Cast([], _holders(scene))
+
+
+def _holders(scene: Scene) -> list[Actor]:
+    """Those who held an edition ("the first edition was held by A and B in 2015", "between A and B")."""
+    article, mark = scene.article, scene.mark
+    for position in range(mark.end, min(mark.end + LINK, scene.sentence.end)):
+        held = article.lowers[position] == "by" and any_of("taken_place", article.lowers[position - 1 : position])
+        if held or article.lowers[position] == "between":
+            found = objects_of(article, scene.actors, position + 1, reach=3)
+            return found if len(countries_of(found)) > 1 else []
+    return []
+
+
+def _of_an_exercise(scene: Scene) -> bool:
+    """Whether an exercise follows that is told by itself ("the next edition of the bilateral exercise X")."""
+    start, end = scene.mark.end, min(scene.mark.end + LINK, scene.sentence.end)
+    if scene.article.lowers[start : start + 1] != ["of"]:
+        return False
+    marks = within(scene.article.marks["interactions"], start, end)
+    return any(mark.entry.get("kind") in SERIES for mark in marks)
+
+
+def _named_within(scene: Scene) -> list[Actor]:
+    """The organisation that a session's own name holds ("the ASEAN Defence Ministers' Meeting")."""
+    mark, parties = scene.mark, scene.article.parties
+    number = bisect_right(parties, mark.start, key=lambda party: party.start) - 1
+    party = parties[number] if number >= 0 else None
+    inside = party is not None and party.end > mark.start and party.group == "organisation"
+    return [Actor(party.start, party.end, (party.code,))] if party is not None and inside else []
+
+
+def _holding(scene: Scene, start: int) -> list[Actor]:
+    """Who organises a session ("Jakarta will organise the summit")."""
+    before = [actor for actor in scene.actors if actor.countries and start - HOLD <= actor.end <= start]
+    return before[-1:] if before and any_of("organising", scene.article.lowers[before[-1].end : start]) else []
+
+
+def _hosting(scene: Scene) -> list[Actor]:
+    """By whom a session is held ("to be hosted by Chile")."""
+    article, mark = scene.article, scene.mark
+    for position in range(mark.end + 1, min(mark.end + LINK, scene.sentence.end)):
+        if article.lowers[position] == "by" and article.lowers[position - 1] in words("organising"):
+            return objects_of(article, scene.actors, position + 1, reach=3)
+    return []
+
+
+def _partners(scene: Scene) -> list[Actor]:
+    """Those whom a session is between or of, or with whom it is held ("a summit in Baku on Monday with")."""
+    article, mark = scene.article, scene.mark
+    if article.lowers[mark.end : mark.end + 1] in LINKS and (
+        linked := objects_of(article, scene.actors, mark.end + 1, reach=6)
+    ):
+        return linked
+    if any_of("relative_pronouns", article.lowers[mark.end : mark.end + 1]):
+        return objects_of(article, scene.actors, mark.end + 1, reach=2)
+    for position, word in following(scene, LINK):
+        if word in words("company") or (word == "by" and article.lowers[position - 1] in words("organising")):
+            return objects_of(article, scene.actors, position + 1, reach=6)
+        if word in words("clause_breaks"):
+            break
+    return []
+
+
+def _other_clause(article: Article, start: int, end: int) -> bool:
+    return any_of("conjunctions", article.lowers[start:end])
+
+
+def _sits(scene: Scene) -> bool:
+    lowers, mark = scene.article.lowers, scene.mark
+    before = lowers[max(scene.sentence.start, mark.start - SITTING) : mark.start]
+    owned = any_of("both_their", before)  # "after the fourth meeting of the two countries' joint security mechanism"
+    before = before if owned else before[-SITS_BEFORE:]
+    return any_of("session_cues", (*before, *lowers[mark.end : min(scene.sentence.end, mark.end + SITS)]))

@@ -1,0 +1,201 @@
+"""What a scene leaves open, taken from the other happenings of the same parties: people, date, host and city."""
+
+from __future__ import annotations
+
+import datetime
+
+from workbench.article import Article, within
+from workbench.coding.interactions.happening import Happening
+from workbench.coding.interactions.setting.datelines import dateline
+
+DAY = len("2024-01-01")
+MONTH = len("2024-01")
+IN_TOWN = ("meeting", "ceremony", "dialogue", "visit")  # an exercise is reported from a capital, and not held there
+STAYS = ("visit", "port_call")
+BESIDE = 40  # tokens from an old occasion to what is told of as a part of it
+ELSEWHERE = ("training", "exercise")  # which may take place anywhere and last for months
+LATELY = datetime.timedelta(days=31)
+
+
+def completed(article: Article, happening: Happening, kept: list[Happening]) -> Happening:
+    """The happening with what its kin tell of it: those of the same parties that occurred and are no background."""
+    kin = [
+        other
+        for other in kept
+        if (other.countries, other.status) == (happening.countries, "occurred")
+        and not other.background
+        and _of_one_month(happening, other)
+    ]
+    if happening.kind == "call" and (happening.background or happening.status != "occurred"):
+        return happening._replace(host=None, city=None)
+    if happening.background:
+        return _earlier_that_day(article, happening, kin)
+    if happening.status != "occurred":
+        return _in_month(_during_visit(_called_off(happening, kept), kin), kept)
+    date = happening.date or _date_of_kin(article, happening, kin)
+    if happening.kind in ELSEWHERE and not happening.date:
+        date = (date or "")[:MONTH] or None  # what was under way on the day of a report began before it
+    dated = happening if date == happening.date else happening._replace(date=date)
+    if happening.kind == "call":
+        return dated._replace(host=None, city=None)
+    if happening.at_sea:
+        return _attended(article, dated, kin)
+    placed = _placed(article, dated, [*kin, *_just_before(happening, kept)])
+    return _attended(article, placed, kin)
+
+
+def _earlier_that_day(article: Article, happening: Happening, kin: list[Happening]) -> Happening:
+    """ "The guest had earlier paid a courtesy call on X": without a day of its own it was on that of the report."""
+    sentence = article.sentence_at(happening.token)
+    told = "earlier" in article.lowers[sentence.start : happening.token]
+    return happening._replace(date=_date_of_kin(article, happening, kin)) if told and not happening.date else happening
+
+
+def _of_one_month(one: Happening, other: Happening) -> bool:
+    """Whether two may be of one journey: the days that are known do not lie in different months."""
+    return not (one.date and other.date) or one.date[:7].startswith(other.date[:7]) or other.date[:7] == one.date[:4]
+
+
+def _called_off(happening: Happening, kept: list[Happening]) -> Happening:
+    """What was planned for a visit is cancelled with it."""
+    visits = {other.status for other in kept if other.kind == "visit" and other.countries == happening.countries}
+    off = happening.kind in ("meeting", "ceremony") and happening.date is None and visits == {"cancelled"}
+    return happening._replace(status="cancelled") if off and happening.status == "planned" else happening
+
+
+def _date_of_kin(article: Article, happening: Happening, kin: list[Happening]) -> str | None:
+    """The day of another occasion of the parties lately: of one of its sort, then that of the report, then any."""
+    near = [other for other in kin if other.kind not in ELSEWHERE or len(other.date or "") == DAY]
+    dated = [other for other in near if other.date and _lately(article, other.date)]
+    dated.sort(key=lambda other: len(other.date or "") < DAY)  # days before months
+    old = (other for other in kin if other.date and other not in dated)
+    beside = next((other.date for other in old if 0 <= happening.token - other.token <= BESIDE), None)
+    if beside is not None:
+        return beside
+    sort = ("visit",) if happening.kind == "visit" else ("meeting", "ceremony", "dialogue", happening.kind)
+    alike = (other.date for other in dated if other.kind in sort)
+    anyones = next((other.date for other in dated), None)
+    reported = _day_of_report(article, kin)
+    others = (reported, anyones) if article.document.published else (anyones, reported)
+    date = next(alike, None)
+    return date or _within_a_stay(article, others[0] or others[1], kin)
+
+
+def _within_a_stay(article: Article, date: str | None, kin: list[Happening]) -> str | None:
+    """The month alone of what was done on some day of a stay of several ("was in Oslo from 2 to 4 May, and met X")."""
+    stays = (one for one in kin if one.kind in STAYS and one.date == date and date is not None)
+    return date[:MONTH] if date is not None and any(_lasts(article, stay) for stay in stays) else date
+
+
+def _lasts(article: Article, stay: Happening) -> bool:
+    """Whether a stay is told to have lasted several days."""
+    sentence = article.sentence_at(stay.token)
+    dates = within(article.dates, sentence.start, sentence.end)
+    return any(date.until is not None and date.value == stay.date for date in dates)
+
+
+def _lately(article: Article, date: str) -> bool:
+    """Whether a date is a day, or a month, not far before that of the report; of an undated text, a day."""
+    published = article.document.published
+    if published is None or len(date) < len(published):
+        return len(date) == DAY if published is None else published.startswith(date)
+    return datetime.date.fromisoformat(published) - datetime.date.fromisoformat(date) <= LATELY
+
+
+def _has_come(article: Article, date: str) -> bool:
+    """Whether a day is a late one, and not still to come."""
+    return _lately(article, date) and date <= (article.document.published or date)
+
+
+def _day_of_report(article: Article, kin: list[Happening]) -> str | None:
+    """The day named in the first sentences, for the occasion reported there ("said here Wednesday in talks with Y")."""
+    end = article.sentences[min(len(article.sentences), 4) - 1].end
+    days = [
+        date.value
+        for date in article.dates
+        if date.start < end and date.value and len(date.value) == DAY and _has_come(article, date.value)
+        if article.lowers[date.start - 1] != "of"  # "the steps of 5 August"
+    ]
+    return days[-1] if days and kin else None
+
+
+def _during_visit(happening: Happening, kin: list[Happening]) -> Happening:
+    """What is announced during a visit takes place in the country and the city visited."""
+    visit = next((other for other in kin if other.kind == "visit" and other.host), None)
+    if visit is None or happening.host not in (None, visit.host):
+        return happening
+    in_town = happening.kind in ("meeting", "ceremony") and happening.date is None and happening.countable
+    return happening._replace(host=visit.host, city=happening.city or (visit.city if in_town else None))
+
+
+def _in_month(happening: Happening, kept: list[Happening]) -> Happening:
+    """What is planned for a visit without a day of its own takes place in the month of that visit."""
+    if happening.date or happening.status != "planned" or happening.kind not in ("meeting", "ceremony"):
+        return happening
+    visits = [
+        other
+        for other in kept
+        if other.kind == "visit" and other.countries == happening.countries and len(other.date or "") >= MONTH
+    ]
+    visit = next((other for other in visits if happening.host in (None, other.host)), None)
+    if visit is None or not happening.countable:
+        return happening
+    return happening._replace(date=(visit.date or "")[:MONTH], host=visit.host)
+
+
+def _just_before(happening: Happening, kept: list[Happening]) -> list[Happening]:
+    """The occasion told of just before, if one state took part in both: it lends its place."""
+    before = [other for other in kept if other.token < happening.token and other.status == "occurred" and other.host]
+    latest = max(before, key=lambda other: other.token, default=None)
+    shared = latest is not None and set(latest.countries) & set(happening.countries) and not latest.background
+    return [latest] if latest is not None and shared and happening.kind in ("meeting", "ceremony") else []
+
+
+def _attended(article: Article, happening: Happening, kin: list[Happening]) -> Happening:
+    """A ceremony without people is the visitor's; a meeting without people was that of those who speak."""
+    if happening.people:
+        return happening
+    if happening.kind == "ceremony":
+        visitors = next((other.people for other in kin if other.kind == "visit" and other.people), ())
+        return happening._replace(people=visitors)
+    if happening.kind == "visit" and happening.host:
+        company = dict.fromkeys(person for other in kin if other.kind == "meeting" for person in other.people)
+        guests = (person for person in company if article.people[person].country not in (None, happening.host))
+        return happening._replace(people=tuple(guests))
+    if happening.kind in ("meeting", "dialogue"):
+        speakers = dict.fromkeys(
+            statement.speaker
+            for statement in article.statements
+            if statement.speaker is not None and article.people[statement.speaker].country in happening.countries
+        )
+        return happening._replace(people=tuple(speakers))
+    return happening
+
+
+def _placed(article: Article, happening: Happening, kin: list[Happening]) -> Happening:
+    host, city = happening.host, happening.city
+    place = dateline(article)
+    if happening.kind in IN_TOWN:
+        kin = [other for other in kin if other.kind not in ELSEWHERE]
+    if host is None:
+        settled = next((other for other in kin if other.host), None)
+        if settled is not None:
+            host = settled.host
+        elif place is not None and place.country in happening.countries:
+            host = place.country
+        elif happening.kind in IN_TOWN:
+            host = next((code for code in happening.countries if _in_headline(article, code)), None)
+    if city is None and host is not None and happening.kind in IN_TOWN:
+        city = next((other.city for other in kin if other.host == host and other.city), None)
+        if city is None and place is not None and place.country == host:
+            city = place.name
+        city = city or _in_headline(article, host)
+    known = (host, city) == (happening.host, happening.city)
+    return happening if known else happening._replace(host=host, city=city)
+
+
+def _in_headline(article: Article, host: str) -> str | None:
+    """The city of the host that a headline names ("Nigerian defence chief in Pretoria"), not a line further down."""
+    end = next((sentence.start for sentence in article.sentences if not sentence.heading), 0)
+    places = within(article.places, 0, end)
+    return next((place.name for place in places if place.kind == "city" and place.country == host), None)

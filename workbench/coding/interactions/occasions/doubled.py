@@ -1,0 +1,103 @@
+"""What is a part of another occasion that the text tells of, and no occasion of its own."""
+
+from __future__ import annotations
+
+from workbench.article import Article, within
+from workbench.coding.interactions.happening import Happening, compatible
+from workbench.coding.interactions.journeys.destinations import state_at
+from workbench.wording import any_of
+
+COMPANY = ("meeting", "call", "dialogue")
+OUTRIGHT = ("meet", "receive", "received_by", "confer")
+CITY = 9  # tokens from "visited" to the city that it names
+
+
+def told_twice(article: Article, happening: Happening, kept: list[Happening]) -> bool:
+    """Whether one of the other happenings tells of it already."""
+    tests = (_stop_of_a_visit, _is_the_session, _came_for_it, _shown_round, _of_some_who_met)
+    return any(told(article, happening, kept) for told in tests)
+
+
+def _of_some_who_met(article: Article, happening: Happening, kept: list[Happening]) -> bool:
+    """ "Peru is to host a meeting of the ministers of A and B": it is that of all three."""
+    if happening.kind not in COMPANY or happening.people or not happening.countable:
+        return False
+    wider = (one for one in kept if (one.kind, one.status) == (happening.kind, happening.status))
+    return any(
+        set(happening.countries) < set(one.countries)
+        and happening.evidence[0] == one.evidence[0]
+        and compatible(happening.date, one.date)
+        for one in wider
+    )
+
+
+def _is_the_session(article: Article, happening: Happening, kept: list[Happening]) -> bool:
+    """ "X sat down with Y for the second 2+2": the meeting is the session itself."""
+    session = _session_of(happening, kept) if happening.kind == "meeting" else None
+    return session is not None and not _came_to_attend(article, happening, session)
+
+
+def _came_to_attend(article: Article, happening: Happening, session: Happening) -> bool:
+    """Whether a relative clause only says what somebody who was met is there for ("Y, who is here to attend the")."""
+    gap = article.lowers[happening.token : session.token]
+    return "who" in gap and any_of("to_attend", gap[gap.index("who") :])
+
+
+def names_the_session(happening: Happening, told: list[Happening]) -> bool:
+    """ "The third meeting of the joint committee was held": no meeting of anybody's besides."""
+    news = happening.fresh and happening.status == "occurred"
+    if (happening.kind, happening.rule) != ("meeting", "talks") or happening.people or not news:
+        return False
+    return _session_of(happening, told) is not None
+
+
+def _session_of(happening: Happening, kept: list[Happening]) -> Happening | None:
+    sessions = [other for other in kept if other.kind == "dialogue" and other.countries == happening.countries]
+    if happening.rule in OUTRIGHT:  # "received X, who invited him to the summit"
+        sessions = [other for other in sessions if other.status == happening.status]
+    told = (other for other in sessions if happening.evidence[0] in other.evidence)
+    return next((other for other in told if compatible(happening.date, other.date)), None)
+
+
+def with_those_who_met(happening: Happening, kept: list[Happening]) -> Happening:
+    """A session with the people of the meetings that it is."""
+    if happening.kind != "dialogue":
+        return happening
+    met = (one.people for one in kept if one.kind == "meeting" and _session_of(one, kept) is happening)
+    people = tuple(dict.fromkeys((*happening.people, *(person for people in met for person in people))))
+    return happening if people == happening.people else happening._replace(people=people)
+
+
+def _came_for_it(article: Article, happening: Happening, kept: list[Happening]) -> bool:
+    """ "Arrived for talks", of which the text tells later that they were held."""
+    if (happening.kind, happening.status, happening.rule) != ("meeting", "planned", "talks"):
+        return False
+    theirs = [one for one in kept if (one.countries, one.status) == (happening.countries, "occurred")]
+    arrived = any(one.kind == "visit" and set(one.evidence) & set(happening.evidence) for one in theirs)
+    held = [one for one in theirs if one.kind == "meeting" and not one.background]
+    return arrived and any(set(happening.people) <= set(one.people) for one in held)
+
+
+def _shown_round(article: Article, happening: Happening, kept: list[Happening]) -> bool:
+    """ "The guest later toured an academy": of itself, without a day or a state, it tells of no visit to a country."""
+    if (happening.kind, happening.rule, happening.date) != ("visit", "travel", None) or len(happening.evidence) > 1:
+        return False
+    at = happening.token
+    if not any_of("visits", article.lowers[at : at + 1]) or state_at(article, at + 1):
+        return False
+    if any(place.kind == "city" for place in within(article.places, at + 1, at + CITY)):
+        return False
+    return any(one.kind in COMPANY and one.countries == happening.countries and one.fresh for one in kept)
+
+
+def _stop_of_a_visit(article: Article, happening: Happening, kept: list[Happening]) -> bool:
+    """A journey announced inside a country that its people are visiting already is a part of that visit."""
+    if happening.kind not in ("visit", "port_call") or happening.status != "planned":
+        return False
+    under_way = (n for n in kept if n.kind == happening.kind and n.status == "occurred" and not n.background)
+    lately = (article.document.published or "")[:7]
+    return any(
+        (other.countries, other.host) == (happening.countries, happening.host)
+        and compatible((happening.date or "")[:7] or None, (other.date or lately)[:7] or None)
+        for other in under_way
+    )

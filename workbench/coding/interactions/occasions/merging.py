@@ -1,0 +1,222 @@
+"""One interaction, one record, however often the text returns to it (codebook, "Interactions")."""
+
+from __future__ import annotations
+
+import datetime
+
+from workbench.article import ENVOY, Article, organisations_of
+from workbench.coding.interactions.happening import Happening, agree, compatible
+from workbench.coding.interactions.occasions.doubled import names_the_session, told_twice, with_those_who_met
+from workbench.coding.interactions.occasions.editions import is_ordinal
+
+COMPANY = ("meeting", "call", "dialogue")
+STAYS = ("visit", "port_call")
+STAY = datetime.timedelta(days=7)
+DAY = len("2024-01-01")
+PAIR = 2
+NUMBERED = 6  # tokens from a session's number to its noun
+BRIEF = ("meeting", "visit", "call", "ceremony")
+LATELY = 2  # months in which what is told of without a day may lie
+VAGUE = ("talks", "discuss", "agree", "tell", "urge", "appearance")
+
+
+def merged(article: Article, happenings: list[Happening]) -> list[Happening]:
+    """The happenings, with those that tell of one occasion made one, in the order of their first telling."""
+    kept: list[Happening] = []
+    happenings = [one for one in happenings if not names_the_session(one, happenings)]
+    for happening in (_of_all_who_met(one, happenings) for one in happenings):
+        match = next((n for n in reversed(range(len(kept))) if _one_occasion(article, kept[n], happening)), None)
+        if match is not None:
+            kept[match] = _members_only(article, _joined(kept[match], happening))
+        elif happening.fresh or _first_of_its_pair(article, kept, happening, happenings):
+            kept.append(happening)
+    return [with_those_who_met(one, kept) for one in kept if not told_twice(article, one, kept)]
+
+
+def _of_all_who_met(happening: Happening, told: list[Happening]) -> Happening:
+    """ "A hosted B, C and D for a summit", "A met B and C within the trilateral": the session is of all of them."""
+    if happening.kind != "dialogue":
+        return happening
+    for meeting in told:
+        same = meeting.kind == "meeting" and meeting.fresh and meeting.evidence == happening.evidence
+        same = same and compatible(meeting.date, happening.date) and agree(meeting.host, happening.host)
+        if same and len(meeting.countries) > PAIR and set(happening.countries) <= set(meeting.countries):
+            return happening._replace(
+                countries=meeting.countries,
+                people=tuple(dict.fromkeys((*meeting.people, *happening.people))),
+                date=meeting.date or happening.date,
+                host=meeting.host or happening.host,
+                city=meeting.city or happening.city,
+                fresh=True,
+            )
+    return happening
+
+
+def _first_of_its_pair(article: Article, kept: list[Happening], happening: Happening, told: list[Happening]) -> bool:
+    """ "The meeting" of two named parties, or "the visit", is news where none of theirs was told before.
+
+    A visit that goes with nothing else told of the two is too vague to be one.
+    """
+    if happening.rule in ("visit", "visiting"):
+        dealings = [other for other in told if other.countries == happening.countries and other.fresh]
+        visits = (
+            other.countries
+            for other in kept
+            if other.kind == "visit" and (agree(other.host, happening.host) or not happening.people)
+        )
+        if not (happening.people and happening.date) and any(one.kind == "port_call" for one in dealings):
+            return False  # "the visit" is that of the ships
+        if dealings and all(_with_an_envoy(article, one) for one in dealings):
+            return False  # "the visit" is the envoy's to the ministry
+        return happening.countable and not happening.background and bool(dealings) and happening.countries not in visits
+    calls = () if happening.people else (other for other in told if other.kind == "call" and other.fresh)
+    told_of = (*(other for other in kept if other.kind in COMPANY), *calls)
+    if happening.rule in ("tell", "urge") and _covered(happening, told):
+        return False
+    talked = happening.rule in VAGUE or happening.rule == "call_noun"
+    visited = any(one.kind == "visit" and one.countries == happening.countries and one.host for one in kept)
+    return (happening.named or visited) and talked and all(o.countries != happening.countries for o in told_of)
+
+
+def _with_an_envoy(article: Article, happening: Happening) -> bool:
+    """Whether somebody met an ambassador or an attaché, and nobody else of that state."""
+    guests = {article.people[n].country for n in happening.people if article.people[n].level == ENVOY}
+    others = {article.people[n].country for n in happening.people if article.people[n].level != ENVOY}
+    return happening.kind == "meeting" and bool(guests - others)
+
+
+def _covered(happening: Happening, told: list[Happening]) -> bool:
+    """Whether somebody's words to another may have been said on an occasion of the two that is told of as such."""
+    occasions = (one for one in told if one.kind in COMPANY and one.fresh and one.countries == happening.countries)
+    return any(not one.people or set(happening.people) <= set(one.people) for one in occasions)
+
+
+def _one_occasion(article: Article, earlier: Happening, later: Happening) -> bool:
+    if not _same_kind(earlier, later) or earlier.status != later.status or not _fits(earlier.countries, later):
+        return False
+    if earlier.token == later.token and set(later.people) - set(earlier.people):
+        return False  # "met separately with A, and with B"
+    if later.fresh and earlier.kind == "ceremony" and not agree(earlier.city, later.city):
+        return False
+    any_ceremony = "occasion" in (earlier.subtype, later.subtype)
+    within = any_ceremony and set(earlier.evidence) & set(later.evidence)  # "decorated at a ceremony"
+    if (earlier.subtype != later.subtype and not within) or _another_year(article, earlier, later):
+        return False
+    again = later.kind == "exercise" and not later.fresh  # "the drill began last week" tells of its days
+    when = again or compatible(earlier.date, later.date) or _of_one_stay(earlier, later)
+    if not (when and agree(earlier.host, later.host)):
+        return False
+    if (
+        earlier.kind == "dialogue"
+        and "edition" not in (earlier.rule, later.rule)
+        and _numbers_differ(article, earlier, later)
+    ):
+        return False
+    if earlier.kind == "visit":
+        return _same_visitors(article, earlier, later)
+    return earlier.kind not in ("meeting", "call") or _same_company(article, earlier, later)
+
+
+def _of_one_stay(earlier: Happening, later: Happening) -> bool:
+    """Whether two days lie in one stay ("arrived on Monday", "on Wednesday the guests visited the academy")."""
+    if earlier.kind not in STAYS or not _days(earlier.date, later.date):
+        return False
+    one, other = (datetime.date.fromisoformat(str(date)) for date in (earlier.date, later.date))
+    return abs(one - other) <= STAY
+
+
+def _numbers_differ(article: Article, *sessions: Happening) -> bool:
+    """Whether two sessions have each a number, and not the same ("the 12th session", "the 11th took place in 2023")."""
+    numbers = (
+        next(
+            (word for word in reversed(article.lowers[max(0, one.token - NUMBERED) : one.token]) if is_ordinal(word)),
+            None,
+        )
+        for one in sessions
+    )
+    return None not in (told := set(numbers)) and len(told) > 1
+
+
+def _days(*dates: str | None) -> bool:
+    return all(date is not None and len(date) == DAY for date in dates)
+
+
+def _same_visitors(article: Article, earlier: Happening, later: Happening) -> bool:
+    """Not those of two visits: other persons, and of one alone the day is told ("his predecessor came in June")."""
+    dated = (earlier.date is None) != (later.date is None)
+    if not dated or earlier.host is None or later.rule != "travel":
+        return True
+    there, here = (
+        {n for n in one.people if article.people[n].name and article.people[n].country not in (None, earlier.host)}
+        for one in (earlier, later)
+    )
+    return not (there and here) or bool(there & here)
+
+
+def _another_year(article: Article, earlier: Happening, later: Happening) -> bool:
+    """Whether one is told of without a day, as news, and the other was long ago: a year for sessions, else months."""
+    published = article.document.published
+    if published is None or earlier.status != "occurred":
+        return False
+    news = [one for one in (earlier, later) if one.date is None and not one.background]
+    dates = [one.date for one in (earlier, later) if one.date is not None]
+    if not news or not dates:
+        return False
+    if earlier.kind == "dialogue" == later.kind:
+        return any(int(date[:4]) + 1 < int(published[:4]) for date in dates)
+    return earlier.kind in BRIEF and all(_months_before(date, published) > LATELY for date in dates)
+
+
+def _months_before(date: str, published: str) -> int:
+    """How many months a date, of which a year may be all that is known, lies before that of the report."""
+    month = int(date[5:7] or 12)
+    return 12 * (int(published[:4]) - int(date[:4])) + int(published[5:7]) - month
+
+
+def _same_kind(earlier: Happening, later: Happening) -> bool:
+    """ "The talks" and "the conversation" may be a call told of before, and so may what was discussed."""
+    vague = earlier.kind == "call" and later.kind == "meeting" and later.rule in VAGUE
+    numbered = (earlier.kind, later.kind, later.rule) == ("meeting", "dialogue", "talks")
+    return earlier.kind == later.kind or vague or (numbered and earlier.countries == later.countries)
+
+
+def _fits(countries: tuple[str, ...], later: Happening) -> bool:
+    joins = later.kind == "exercise" or set(later.countries) <= set(countries)
+    return countries == later.countries or (not later.fresh and joins)
+
+
+def _same_company(article: Article, earlier: Happening, later: Happening) -> bool:
+    """No country sent one set of people to the one and quite another set to the other."""
+    for country in set(earlier.countries) & set(later.countries):
+        there = {person for person in earlier.people if article.people[person].country == country}
+        here = {person for person in later.people if article.people[person].country == country}
+        if here - there and not there & here and (there or later.also):
+            return False
+        if later.apart and here and there - here:
+            return False
+    return True
+
+
+def _members_only(article: Article, happening: Happening) -> Happening:
+    """An exercise is its members', where more of them than one are told, and not their organisation's."""
+    if happening.kind != "exercise":
+        return happening
+    bodies = organisations_of(article)
+    states = tuple(code for code in happening.countries if code not in bodies)
+    return happening._replace(countries=states) if len(states) > 1 else happening
+
+
+def _joined(earlier: Happening, later: Happening) -> Happening:
+    dates = [date for date in (earlier.date, later.date) if date]
+    if earlier.kind in STAYS and _days(*dates):
+        dates.sort()
+    return earlier._replace(
+        countries=tuple(sorted({*earlier.countries, *later.countries})),
+        people=tuple(dict.fromkeys((*earlier.people, *later.people))),
+        evidence=tuple(dict.fromkeys((*earlier.evidence, *later.evidence))),
+        cues=tuple(dict.fromkeys((*earlier.cues, *later.cues))),
+        date=max(dates, key=len) if dates else None,
+        host=earlier.host or later.host,
+        city=earlier.city or later.city,
+        background=earlier.background and later.background,
+    )

@@ -1,0 +1,101 @@
+"""How many occasions one scene tells of: one, or one for each of several counterparts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+
+from workbench.coding.actors import countries_of, people_of
+from workbench.coding.interactions.forces.ports import ships_come
+from workbench.coding.interactions.scene import Cast, Scene
+from workbench.coding.interactions.sides.parties import number_of
+from workbench.wording import any_of
+
+EACH = 8  # tokens from those met to "visits to each nation"
+MARGIN = 8  # tokens from colleagues to "on the margins of"
+OPENING, PAIR = 4, 2
+SAID = 3  # tokens from those met to "separately", "each separately"
+
+
+def separated(scene: Scene, cast: Cast) -> Iterator[Cast]:
+    """One cast for each state or person of the other side where the text says that they were separate."""
+    sides = len(countries_of(cast.subjects)), len(countries_of(cast.objects)), len(cast.objects)
+    if max(sides) <= 1:
+        yield cast
+        return
+    several = _several(scene, cast)
+    planned = (
+        scene.mark.entry.get("kind") == "meeting" and scene.article.verdict("planned", scene.mark.start) is not None
+    )
+    people = [actor for actor in cast.objects if actor.person is not None]
+    navies = countries_of(cast.subjects)
+    if _each_for_himself(scene, cast):
+        yield from (cast._replace(subjects=[actor]) for actor in cast.subjects)
+    elif len(navies) > 1 and scene.mark.entry.get("kind") == "visit" and ships_come(scene, cast):
+        yield from (cast._replace(subjects=[a for a in cast.subjects if code in a.countries]) for code in navies)
+    elif _with_counterparts(scene, cast):
+        for subject, country in product(cast.subjects, countries_of(cast.objects)):
+            yield cast._replace(subjects=[subject], objects=[a for a in cast.objects if country in a.countries])
+    elif several and len(countries_of(cast.objects)) > 1:
+        for country in dict.fromkeys(code for actor in cast.objects for code in actor.countries):
+            yield cast._replace(objects=[actor for actor in cast.objects if country in actor.countries])
+    elif (several or (planned and people_of(cast.subjects))) and len(people) > 1 and _of_one(cast):
+        yield from (cast._replace(objects=[actor]) for actor in people)
+    else:
+        yield cast
+
+
+def _of_one(cast: Cast) -> bool:
+    """Whether one person, or one state's officials, met them."""
+    return len(people_of(cast.subjects)) <= 1 == len(countries_of(cast.subjects))
+
+
+def _each_for_himself(scene: Scene, cast: Cast) -> bool:
+    """Whether people of several states made a journey to a further one, each for himself ("A and B came to Oslo")."""
+    countries = countries_of(cast.subjects)
+    alone = cast.host is not None and cast.host not in countries and len(countries) == len(cast.subjects) > 1
+    if scene.mark.entry.get("frame") != "travels" or not alone or len(people_of(cast.subjects)) != len(countries):
+        return False
+    return "together" not in scene.lowers
+
+
+def _several(scene: Scene, cast: Cast) -> bool:
+    """Whether words before the trigger, or behind those met, tell of several occasions ("separately", "meetings")."""
+    lowers = scene.article.lowers
+    end = cast.objects[-1].end if cast.objects else scene.mark.end - 2
+    near = (*lowers[scene.mark.start - 2 : scene.mark.end + 1], *lowers[end : min(end + SAID, scene.sentence.end)])
+    if any_of("several", near) or scene.mark.group == "plurals" or _told_apart(scene, cast):
+        return True
+    if "each" in lowers[end : min(end + EACH, scene.sentence.end)]:
+        return True
+    return _two_by_two(scene, cast) or _aside(scene, end)
+
+
+def _told_apart(scene: Scene, cast: Cast) -> bool:
+    """Whether those met are parted by semicolons, or what follows is of "the meetings" ("During the meetings, …")."""
+    people = [actor for actor in cast.objects if actor.person is not None]
+    if len(people) < PAIR or number_of(scene) is not None:
+        return False
+    lowers, end = scene.article.lowers, scene.sentence.end
+    return ";" in lowers[people[0].end : people[-1].start] or "meetings" in lowers[end : end + OPENING]
+
+
+def _aside(scene: Scene, end: int) -> bool:
+    """Whether somebody met colleagues at an event of many ("met his A and B colleagues on the margins of")."""
+    lowers = scene.article.lowers
+    peers = any_of("peers", lowers[scene.mark.end : min(end + 2, scene.sentence.end)])
+    return peers and any_of("margins", lowers[end : min(end + MARGIN, scene.sentence.end)])
+
+
+def _two_by_two(scene: Scene, cast: Cast) -> bool:
+    """Whether one held "bilateral talks" with several, which then were talks with each of them."""
+    near = scene.article.lowers[scene.mark.start - 1 : scene.mark.end]
+    return "bilateral" in near and len(countries_of(cast.subjects)) == 1 and bool(people_of(cast.subjects))
+
+
+def _with_counterparts(scene: Scene, cast: Cast) -> bool:
+    """Whether each of several people talked to each one's own colleague ("with their A and B counterparts")."""
+    if min(len(cast.subjects), len(cast.objects)) <= 1 or len(people_of(cast.subjects)) <= 1:
+        return False
+    near = scene.article.lowers[scene.mark.end : cast.objects[-1].end + 2]
+    return len(countries_of(cast.objects)) > 1 and "counterparts" in near and number_of(scene) is None

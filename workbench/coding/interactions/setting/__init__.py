@@ -1,0 +1,1 @@
+"""When and where an occasion is, and on whose soil."""

@@ -1,0 +1,197 @@
+"""When and where: the date, the host and the city of what a trigger word tells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+from workbench.article import Article, DateMention, Mark, Place, Sentence, within
+from workbench.coding.dates import is_over
+from workbench.coding.interactions.setting.anothers import (
+    aside_behind,
+    by_the_end,
+    of_an_attribute,
+    of_another_clause,
+    of_dateline,
+    of_last_time,
+    of_report,
+    of_resolve,
+    tells_when,
+)
+from workbench.coding.interactions.setting.datelines import dateline
+from workbench.mentions.places.unlisted import town_in
+from workbench.wording import any_of
+
+Setting = TypeVar("Setting", DateMention, Place)
+
+STOPS = ("city", "venue", "base", "province")
+NEAR = 25
+BEYOND = 14  # tokens that a day or a place of another verb's counts as farther off
+SEVERAL = 2
+STATE_REACH = 14
+NOUN = 6  # tokens from a noun to its relative clause
+BESIDE = 6  # tokens from an occasion to its place
+OPENING = 9  # tokens from the start of a sentence to the occasion that opens it
+
+
+def date_near(
+    article: Article, sentence: Sentence, token: int, *, to_come: bool = False, ahead: bool = False
+) -> str | None:
+    """The first day of the date that stands nearest to a token in its sentence;
+
+    a date of reporting only if there is no other, and none for what was still `to_come`. Of what lies `ahead` it is no
+    day that is over.
+    """
+    named = within(article.dates, sentence.start, _circumstance_end(article, sentence, token))
+    if not named:
+        return None
+    dates = [
+        date
+        for date in named
+        if date.value
+        and tells_when(article, date)
+        and not of_another_clause(article, sentence, date, token)
+        and not of_last_time(article, date, token)
+        and not of_an_attribute(article, date, token)
+    ]
+    reported = [date for date in dates if of_report(article, date) or of_dateline(article, sentence, date)]
+    if not to_come:
+        dates = [date for date in dates if not by_the_end(article, date)]
+    if ahead:
+        dates = [date for date in dates if not (is_over(article, date.value or "") or of_resolve(article, date, token))]
+    own = [date for date in dates if date not in reported] or ([] if to_come else dates)
+    own = [date for date in own if not _is_season(article, date)] or own
+    best = _nearest(article, own, token)
+    return best.value if best else None
+
+
+def _circumstance_end(article: Article, sentence: Sentence, token: int) -> int:
+    """Where the words about a circumstance that opens a sentence end ("At the talks, X recalled his stay in Oslo")."""
+    lowers, start = article.lowers, sentence.start
+    opened = token - start <= OPENING and any_of("opens_circumstances", lowers[start : start + 1])
+    if not opened or "day" in lowers[start:token] or _is_verb(article, token):
+        return sentence.end
+    comma = next((at for at in range(start, sentence.end - 1) if lowers[at] == ","), start)
+    goes_on = any_of("relatives", lowers[comma + 1 : comma + 2]) or any_of("takes_place", lowers[comma + 1 : comma + 2])
+    return comma if comma > token and not goes_on else sentence.end
+
+
+def _is_verb(article: Article, token: int) -> bool:
+    marks = within(article.marks["interactions"], token, token + NOUN)
+    return bool(marks) and marks[0].start == token and marks[0].group == "verbs"
+
+
+def _is_season(article: Article, date: DateMention) -> bool:
+    """Whether only a season is told ("the drones promised in the spring came in May")."""
+    return any_of("seasons", article.lowers[date.start : date.end])
+
+
+def _distance(found: DateMention | Place, token: int) -> int:
+    return found.start - token if found.start >= token else token - found.end + 1
+
+
+def _nearest(article: Article, found: Sequence[Setting], token: int) -> Setting | None:
+    """The nearest to a token of days or places; one of another trigger's clause only if there is no other."""
+    if len(found) < SEVERAL:
+        return found[0] if found else None
+    return min(found, key=lambda one: _distance(one, token) + BEYOND * _of_another_trigger(article, one, token))
+
+
+def _of_another_trigger(article: Article, found: DateMention | Place, token: int) -> bool:
+    """Whether a day or place belongs to a later verb ("met X and flew to Y on Friday") or to an earlier one."""
+    if found.start >= token:
+        return any(mark.group == "verbs" for mark in within(article.marks["interactions"], token + 1, found.start))
+    if "and" not in article.lowers[found.end : token]:
+        return False
+    start = article.sentence_at(token).start
+    return any(mark.group == "verbs" for mark in within(article.marks["interactions"], start, found.start))
+
+
+def place_near(article: Article, sentence: Sentence, token: int) -> Place | None:
+    """The city or venue that a trigger is set in:
+
+    a place after "in", "at", "to" in its sentence, or the dateline's for "here".
+    """
+    places = [
+        place
+        for place in within(article.places, sentence.start, _circumstance_end(article, sentence, token))
+        if place.country and place.kind in STOPS and _located(article, place)
+    ]
+    if places:
+        opening = _opening_end(article, sentence)
+        places = [p for p in places if (p.start < opening) == (token < opening)]
+        start, end = aside_behind(article, sentence, token)
+        if any_of("takes_place", article.lowers[start : start + NOUN]):
+            end = start  # "the talks, which were held in Oslo, ended"
+        places = [p for p in places if not start <= p.start < end and "whom" not in article.lowers[token : p.start]]
+        places = [p for p in places if not _gone_on_to(article, p, token)]
+    best = _nearest(article, places, token)
+    if best is not None and _distance(best, token) <= NEAR:
+        return best
+    if any_of("here", article.lowers[sentence.start : sentence.end]):
+        return dateline(article)
+    return None
+
+
+def _opening_end(article: Article, sentence: Sentence) -> int:
+    """Where a participle ends that opens a sentence ("After meeting X in Oslo, Y flew to"), else its start."""
+    lowers, start = article.lowers, sentence.start
+    if not (any_of("opens_participles", lowers[start : start + 1]) and lowers[start + 1].endswith("ing")):
+        return start
+    return next((at for at in range(start, sentence.end - 1) if lowers[at] == ","), start)
+
+
+def town_near(article: Article, sentence: Sentence, token: int) -> str | None:
+    """A town that no atlas lists: behind a trigger that ends at a token, else before it ("In Norhamn, X met Y")."""
+    end = min(token + NEAR, _circumstance_end(article, sentence, token))
+    return town_in(article, token, end) or town_in(article, sentence.start, token)
+
+
+def _gone_on_to(article: Article, place: Place, token: int) -> bool:
+    """Whether a further verb of the same subject leads to a place ("met X and will fly to Oslo", "before leaving")."""
+    marks = within(article.marks["interactions"], token + 1, place.start)
+    verbs = [m for m in marks if m.group == "verbs" and m.entry.get("frame") == "travels"]
+    return any(any_of("goes_on_to", article.lowers[max(token, verb.start - SEVERAL) : verb.start]) for verb in verbs)
+
+
+def of_another_occasion(article: Article, place: Place, mark: Mark) -> bool:
+    """Whether a place is that of an occasion told of beside an exercise ("called at Doha, and will hold a drill").
+
+    It is the exercise's too where people go there for it ("will call at Doha for two days of drills").
+    """
+    near = within(article.marks["interactions"], place.start - BESIDE, place.start)
+    others = [other for other in near if other.entry.get("kind") not in ("exercise", None)]
+    if place.end <= mark.start:
+        behind = article.lowers[place.end : min(place.end + BESIDE, mark.start)]
+        return bool(others) and not any_of("gone_there_for", behind)
+    return any(
+        "," in article.lowers[mark.end : other.start] or within(article.parties, mark.end, other.start)
+        for other in others
+        if mark.start < other.start
+    )
+
+
+def state_near(article: Article, sentence: Sentence, token: int, *, reach: int = STATE_REACH) -> str | None:
+    """The state that a trigger is set in, where only the state is named ("an exercise to be held in Japan")."""
+    end = token + reach
+    for party in within(article.parties, token, sentence.end):
+        if party.start >= end:
+            break
+        end += party.end - party.start - 1  # how long a name is does not matter
+        if party.group == "name" and article.lead_in(party.start) == "in":
+            return party.code
+    return None
+
+
+def _located(article: Article, place: Place) -> bool:
+    if any_of("report_verbs", article.lowers[place.end : place.end + 1]):
+        return False  # "the ministry in Oslo said"
+    if article.lowers[place.start - 1] == "the" and article.words[min(place.end, len(article.words) - 1)][:1].isupper():
+        return False  # "a meeting of the Quito Group"
+    named = article.lowers[place.start - 1] == "," and any_of("soil", article.lowers[place.start - 2 : place.start - 1])
+    before = article.lowers[max(0, place.start - 5 - named) : place.start - named]  # "in the Omani capital, Muscat"
+    if before[-1:] == ["from"]:
+        return False  # "flew in from Oslo"
+    if any_of("locatives", before[-3:]) or (any_of("soil", before[-2:]) and any_of("locatives", before)):
+        return True
+    return place.kind == "city" and any_of("visits", before[-1:])

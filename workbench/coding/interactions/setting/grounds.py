@@ -1,0 +1,111 @@
+"""On whose soil an exercise or a session takes place that is set in no city: its host's, a region's, a coast's."""
+
+from __future__ import annotations
+
+from workbench.article import Party, organisations_of, within
+from workbench.coding.dates import is_to_come
+from workbench.coding.interactions.scene import Scene
+from workbench.coding.interactions.setting.day_and_place import date_near
+from workbench.wording import any_of, words
+
+KINDS = ("exercise", "dialogue")
+FAR = 22  # tokens from an event to its host or its ground
+HOST = 5  # tokens from a host to its verb
+OWN = 8  # tokens from "will host" to what is hosted
+STATES = ("name", "capital")
+COAST = 3  # tokens from "off" or "coast" to the state it is of
+
+
+Ground = tuple[str | None, str | None]
+
+
+def ground(scene: Scene) -> Ground:
+    """The state that is said to host the event of a scene, or in whose waters, region or province it is held; and the
+    city: a capital that hosts, or a port off which it is.
+    """
+    if scene.mark.entry.get("kind") not in KINDS and scene.mark.entry.get("frame") != "edition":
+        return None, None
+    return _host(scene) or _region(scene) or (_soil(scene), None)
+
+
+def with_soil(scene: Scene, host: str | None) -> str | None:
+    """The host if it is a state: an organisation has no soil, its headquarters are somewhere."""
+    return None if host in organisations_of(scene.article) else host
+
+
+def at_sea(scene: Scene) -> bool:
+    """Whether an exercise is held on the high seas: no state's soil is lent to it."""
+    if scene.mark.entry.get("kind") != "exercise":
+        return False
+    places = within(scene.article.places, scene.sentence.start, min(scene.mark.end + FAR, scene.sentence.end))
+    return any_of("passages", scene.article.lowers[scene.mark.start : scene.mark.end]) or any(
+        place.kind == "sea" for place in places
+    )
+
+
+def _host(scene: Scene) -> Ground | None:
+    """ "Hosted by Oman", "which Oman will host", "Oman is to host"."""
+    lowers, mark, end = scene.article.lowers, scene.mark, min(scene.mark.end + FAR, scene.sentence.end)
+    for at in range(mark.end, end):
+        if lowers[at] == "by" and any_of("hosting", lowers[at - 1 : at]):
+            return _named(scene, within(scene.article.parties, at + 1, min(at + HOST, end)))
+        if any_of("hosts", lowers[at : at + 1]):
+            return _named(scene, within(scene.article.parties, max(mark.end, at - HOST), at)[::-1])
+    for at in range(mark.start - 1, max(scene.sentence.start, mark.start - OWN), -1):
+        if any_of("hosts", lowers[at : at + 1]):
+            return _named(scene, within(scene.article.parties, max(scene.sentence.start, at - HOST), at)[::-1])
+    return None
+
+
+def _named(scene: Scene, parties: list[Party]) -> Ground | None:
+    if not parties or parties[0].group not in STATES:
+        return None
+    host = parties[0]
+    return host.code, scene.article.text_of(host.start, host.end) if host.group == "capital" else None
+
+
+def _region(scene: Scene) -> Ground | None:
+    """The state of a region, an island or a coast named with it ("on Crete", "off Bataan", "off the Dhofar coast")."""
+    lowers = scene.article.lowers
+    for place in within(scene.article.places, scene.mark.end, min(scene.mark.end + FAR, scene.sentence.end)):
+        before = lowers[max(0, place.start - COAST) : place.start]
+        held = any_of("locatives", before[-2:]) or before[-1:] == ["on"]
+        if (place.kind == "region" and held) or any_of("coasts", before):
+            return place.country, place.name if place.kind == "city" else None
+    return None
+
+
+def _soil(scene: Scene) -> str | None:
+    """The state whose soil, coast or province is told of ("on the territory of Peru", "in the Peruvian city of")."""
+    lowers = scene.article.lowers
+    for party in within(scene.article.parties, scene.mark.end, min(scene.mark.end + FAR, scene.sentence.end)):
+        before = lowers[max(0, party.start - COAST) : party.start]
+        owned = [word for word in before if word != "the"]
+        if (
+            party.group in STATES
+            and owned[-1:] == ["of"]
+            and any(any_of(name, owned[-2:]) for name in ("soil", "coasts"))
+        ):
+            return party.code
+        provinces = before[-1:] == [","] and any_of("provinces", before)
+        if party.group == "name" and (before[-1:] == ["off"] or provinces):
+            return party.code
+        if party.group == "demonym" and before[-2:] == ["in", "the"] and lowers[party.end] in words("soil"):
+            return party.code
+    return None
+
+
+def at_anothers_session(scene: Scene, parties: set[str]) -> bool:
+    """Who has attended a forum or a summit in another country has dealt with its host."""
+    if scene.mark.entry.id not in ("forum", "summit") or lies_ahead(scene):
+        return False
+    states = {party.code for party in scene.article.parties if party.group != "organisation"}
+    return len(parties & states) == 1 == len(parties)
+
+
+def lies_ahead(scene: Scene) -> bool:
+    """Whether a session is told of as one to come, or set on a day that is."""
+    if scene.article.verdict("planned", scene.mark.start):
+        return True
+    date = date_near(scene.article, scene.sentence, scene.mark.start)
+    return date is not None and is_to_come(scene.article, date)

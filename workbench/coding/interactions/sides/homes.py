@@ -1,0 +1,111 @@
+"""The side that a text leaves unsaid: newsrooms and ministries do not name their own state."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from workbench.article import ENVOY, Article, Place, within
+from workbench.coding.actors import countries_of
+from workbench.coding.interactions.scene import Cast, Scene
+from workbench.coding.interactions.setting.datelines import dateline
+from workbench.mentions.people.names import grammar
+from workbench.mentions.people.publisher import NEWSROOMS
+from workbench.parties import is_country, known_parties
+
+TWO_SIDED = ("with", "receives", "received", "noun")
+VENUES = grammar()["venues"]  # cities from which all the world is written of
+AT_HOME = (*TWO_SIDED, "discuss", "tells", "travels", "departs", "visit")
+POSTED = 4  # tokens from an envoy to the state of the post
+LONGEST = 5  # words of a state's name
+ON_SOIL = ("welcome", "wreath", "award")
+
+
+def unsaid_side(scene: Scene, cast: Cast, parties: set[str], place: Place | None) -> str | None:
+    """The second party of a scene that names one: the state of somebody whose state the text does not say."""
+    frame = scene.mark.entry.get("frame")
+    if frame == "honours":
+        return _hosting(scene, cast, parties, place)
+    soil = place.country if place is not None else None
+    if frame in TWO_SIDED and _one_side_unsaid(cast):
+        soil = _accredited_to(scene, cast) or soil
+        if soil is not None and soil not in parties:
+            return soil
+    hosted = frame == "received" and not cast.objects  # "the delegation was received with honours"
+    if hosted or (frame in AT_HOME and _officials_unsaid(scene, cast)):
+        home = home_of(scene.article)
+        return home if home not in parties else None
+    return None
+
+
+def home_of(article: Article) -> str | None:
+    """The state that a text is written from: its dateline's, or else that of whoever publishes it."""
+    place = dateline(article)
+    if place is not None:
+        return place.country if place.name not in VENUES else None
+    outlet = article.document.outlet or ""
+    known = NEWSROOMS.get(outlet, ())
+    return known[0] if len(known) == 1 else _state_named(outlet)
+
+
+@cache
+def _state_named(outlet: str) -> str | None:
+    """The state that a publisher's name holds ("Ministry of Defence of Malta", "Radio Malta")."""
+    parts = outlet.replace("'s", "").replace("’s", "").split()
+    for size in range(LONGEST, 0, -1):
+        for start in range(len(parts) - size + 1):
+            code = _states().get(" ".join(parts[start : start + size]))
+            if code:
+                return code
+    return None
+
+
+def state_called(name: str) -> str | None:
+    """The state of a name or a nationality in lower case, if it is still one."""
+    return _lower_states().get(name)
+
+
+@cache
+def _lower_states() -> dict[str, str]:
+    return {name.lower(): code for name, code in _states().items()}
+
+
+@cache
+def _states() -> dict[str, str]:
+    entries = (entry for code, entry in known_parties().items() if is_country(code))
+    return {form.text: entry.id for entry in entries for form in entry.forms if form.group in ("names", "demonyms")}
+
+
+def _one_side_unsaid(cast: Cast) -> bool:
+    sides = (cast.subjects, cast.objects)
+    return sum(any(a.person is not None for a in side) and not countries_of(side) for side in sides) == 1
+
+
+def _accredited_to(scene: Scene, cast: Cast) -> str | None:
+    """The state that an envoy is posted to ("the ambassador of Hungary to Georgia met with the rector")."""
+    for actor in (*cast.subjects, *cast.objects):
+        if actor.person is not None and scene.article.people[actor.person].level == ENVOY:
+            near = within(scene.article.parties, actor.start, min(actor.end + POSTED, scene.sentence.end))
+            for party in near:
+                posted = scene.article.lead_in(party.start) in ("to", "in")
+                if posted and party.code not in actor.countries:
+                    return party.code
+    return None
+
+
+def _officials_unsaid(scene: Scene, cast: Cast) -> bool:
+    """Whether somebody takes part who holds an office, of no state that the text names."""
+    people = (actor.person for actor in (*cast.subjects, *cast.objects) if not actor.countries)
+    return any(person is not None and scene.article.people[person].level for person in people)
+
+
+def _hosting(scene: Scene, cast: Cast, parties: set[str], place: Place | None) -> str | None:
+    """The state that honours a guest, or at whose memorial a guest pays honours: it is on its soil."""
+    if scene.mark.entry.get("subtype") not in ON_SOIL or not (cast.subjects or cast.objects):
+        return None
+    if scene.mark.entry.get("subtype") == "award" and all(a.person is None for a in (*cast.subjects, *cast.objects)):
+        return None
+    soil = place.country if place is not None else None
+    guests = any(not (actor.state or actor.collective) for actor in cast.subjects)
+    if soil is None and (scene.mark.entry.get("subtype") == "welcome" or guests):
+        soil = home_of(scene.article)
+    return soil if soil not in parties else None

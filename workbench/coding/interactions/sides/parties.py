@@ -1,0 +1,243 @@
+"""Whose occasion a scene tells of, and on whose soil: named by the scene itself, or by what was told around it."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import NamedTuple
+
+from workbench.article import ENVOY, Article, Place
+from workbench.coding.actors import coordinated, countries_of
+from workbench.coding.interactions.happening import Happening
+from workbench.coding.interactions.journeys.destinations import at_a_seat
+from workbench.coding.interactions.scene import Cast, Scene, locates
+from workbench.coding.interactions.setting.day_and_place import of_another_occasion, place_near, state_near, town_near
+from workbench.coding.interactions.setting.grounds import at_anothers_session, ground, lies_ahead, with_soil
+from workbench.coding.interactions.sides.homes import unsaid_side
+from workbench.wording import any_of, is_topic, words
+
+JOURNEYS = ("travels", "departs", "stays", "visit", "guest", "calls")
+ONE_TO_ANOTHER = ("gives", "takes", "follows", "teaches", "instructs", "announces", "received", "receives")
+GOODS_AND_COURSES = ("transfer", "training")
+ELSEWHERE = ("exercise", "dialogue", "training")
+OPENING = 4  # sentences that introduce an article's parties
+LEAST_PARTIES = 2
+NEAR = 8
+BESIDE = 3  # tokens from a verb of meeting to the third state where it was ("met in Peru")
+PEER = 3  # tokens from "together with" to whoever joins
+GIFTS = ("gives", "takes", "follows", "announces")
+NUMBERED = {2: "two_parties", 3: "three_parties", 4: "four_parties"}
+NUMBERS = frozenset[str]().union(*map(words, NUMBERED.values()))
+
+
+class Sides(NamedTuple):
+    """The parties of a scene, those of them that its words name, the host and the city."""
+
+    parties: tuple[str, ...]
+    named: tuple[str, ...]
+    host: str | None
+    city: str | None
+
+    @property
+    def complete(self) -> bool:
+        """Whether there are two parties at least."""
+        return len(self.parties) >= LEAST_PARTIES
+
+    @property
+    def by_name(self) -> bool:
+        """Whether the scene itself names two."""
+        return len(self.named) >= LEAST_PARTIES
+
+
+def sides_of(scene: Scene, cast: Cast, earlier: list[Happening]) -> Sides:
+    """The sides of a scene, completed from the article where it names one or none."""
+    sides = _named(scene, cast)
+    frame = scene.mark.entry.get("frame")
+    joined = (
+        frame == "joint"
+        and sides.named
+        and any_of("participation", scene.article.lowers[scene.mark.end : scene.mark.end + 3])
+    )
+    said = [*cast.subjects, *cast.objects] if frame == "session" else cast.objects if joined else []
+    if (not sides.by_name and any(actor.collective for actor in said)) or (frame == "joint" and joined_by(scene, cast)):
+        named = tuple(sorted({*sides.named, *_context(scene, (), earlier)}))
+        sides = sides._replace(parties=named, named=named)
+    alone = scene.mark.entry.id == "forum" and not any(actor.collective for actor in said) and lies_ahead(scene)
+    if sides.by_name or alone or (frame == "session" and cast.objects) or domestic(scene, cast, sides):
+        return sides
+    host = sides.host
+    parties = _context(scene, sides.named, earlier, definite=cast.definite, host=host)
+    together = any(actor.collective for actor in cast.subjects)
+    if not parties and frame in JOURNEYS and sides.named == (host,) and not together:
+        parties = _next_stop(host, earlier)
+    if host is None and frame in JOURNEYS and len(sides.named) == 1 and len(parties) == LEAST_PARTIES:
+        host = with_soil(scene, next(party for party in parties if party not in sides.named))
+    return sides._replace(parties=parties, host=host)
+
+
+def joined_by(scene: Scene, cast: Cast) -> bool:
+    """Whether others drill beside the sides told of before ("the two navies, together with that of A, held")."""
+    sides = [actor for actor in cast.objects if actor.collective]
+    others = [actor for actor in cast.objects if not actor.collective and actor.person is None]
+    lowers = scene.article.lowers
+    if not sides or not others or lowers[sides[0].end : sides[0].end + 1] == ["of"]:
+        return False  # "the ministers of A and B"
+    beside = any(any_of("company", lowers[max(scene.sentence.start, a.start - PEER) : a.start]) for a in others)
+    return beside or any(coordinated(scene.article, sides[0].end, actor.start) for actor in others)
+
+
+def domestic(scene: Scene, cast: Cast, sides: Sides) -> bool:
+    """Whether a journey stays in the traveller's own country, or somebody deals with people of their own."""
+    if _among_themselves(scene):
+        return True
+    served = countries_of(cast.subjects) if scene.mark.entry.get("frame") in ("with", "noun") else ()
+    if len(served) == 1 and served == countries_of(cast.objects):
+        people = [scene.article.people[actor.person] for actor in cast.objects if actor.person is not None]
+        if len(people) < len(cast.objects) or any(person.level == ENVOY for person in people):
+            return True  # "the American general spoke with U.S. embassy staff", "with the U.S. ambassador"
+    journey = scene.mark.entry.get("frame") in JOURNEYS
+    return journey and sides.host is not None and countries_of(cast.subjects) == (sides.host,)
+
+
+def _among_themselves(scene: Scene) -> bool:
+    """Whether a state's people deal with those of their own ("met the corps commanders", "decorated two veterans")."""
+    start, end = max(scene.sentence.start, scene.mark.start - NEAR), min(scene.mark.end + NEAR, scene.sentence.end)
+    near = scene.article.lowers[start:end]
+    armed = scene.mark.entry.get("frame") not in GIFTS  # a brigade may well be given the tanks of another state
+    return any_of("own_people", near) or (armed and any_of("own_units", near))
+
+
+def _next_stop(host: str | None, earlier: list[Happening]) -> tuple[str, ...]:
+    """The host and whoever made the journey told of last ("flew to A; a stop in B was dropped")."""
+    for happening in reversed(earlier):
+        travellers = [code for code in happening.countries if code != happening.host]
+        abroad = happening.kind in ("visit", "meeting", "port_call") and happening.host and len(travellers) == 1
+        if abroad and host not in happening.countries:
+            return tuple(sorted((str(host), *travellers)))
+    return ()
+
+
+def _named(scene: Scene, cast: Cast) -> Sides:
+    """The parties, the host and the city that a scene itself names."""
+    article, frame = scene.article, scene.mark.entry.get("frame")
+    place = place_near(article, scene.sentence, scene.mark.start)
+    if place and scene.mark.entry.get("kind") == "exercise" and of_another_occasion(article, place, scene.mark):
+        place = None
+    parties = set(countries_of([*cast.subjects, *cast.objects]))
+    city: str | None = None
+    host = with_soil(scene, cast.host or (_receiver(scene, parties) if frame == "guest" and cast.subjects else None))
+    if host is None and place is not None:
+        host = place.country
+    if host is None and frame not in JOURNEYS:
+        state = state_near(article, scene.sentence, scene.mark.end)
+        certain = state in parties or scene.mark.entry.get("kind") in ELSEWHERE
+        host = state if certain or state == state_near(article, scene.sentence, scene.mark.end, reach=BESIDE) else None
+        if host is None:
+            host, city = ground(scene)
+    hosting = frame == "receives" and not cast.subjects
+    at_home = hosting or (frame in JOURNEYS and not at_a_seat(scene, host)) or at_anothers_session(scene, parties)
+    if host is not None and at_home:
+        parties.add(host)
+    if len(parties) == 1 and (other := unsaid_side(scene, cast, parties, place)):
+        parties.add(other)
+        host = other if frame == "honours" else host
+    named = _all_of(scene, tuple(sorted(parties)))
+    if place is not None and place.country == host and place.kind != "province" and not _is_sight(scene, place):
+        city = place.name
+    return Sides(named, named, host, city or (None if place else town_near(article, scene.sentence, scene.mark.end)))
+
+
+def _is_sight(scene: Scene, place: Place) -> bool:
+    """Whether only what a guest was shown is in a town ("toured a shipyard in Ulsan"): the stay is not set there."""
+    lowers, end = scene.article.lowers, scene.mark.end
+    shown = any_of("was_shown", lowers[end - 1 : end]) and any_of("locatives", lowers[end + 1 : place.start])
+    return shown and not any(actor.person is not None and end <= actor.start < place.start for actor in scene.actors)
+
+
+def _receiver(scene: Scene, guests: set[str]) -> str | None:
+    """The state whose people stand before the guest in the sentence ("the minister received the visiting general")."""
+    before = [actor for actor in scene.actors if actor.end <= scene.mark.start]
+    codes = [code for actor in before for code in actor.countries if code not in guests]
+    return codes[-1] if codes else None
+
+
+def _all_of(scene: Scene, parties: tuple[str, ...]) -> tuple[str, ...]:
+    """The parties with the one left unsaid, where the words tell of more ("a trilateral summit with A and B")."""
+    if len(parties) < LEAST_PARTIES or scene.mark.entry.get("frame") in JOURNEYS:
+        return parties
+    number = number_of(scene)
+    if number is None or number == LEAST_PARTIES or len(parties) != number - 1:
+        return parties
+    leading = _leading_parties(scene.article, number)
+    return leading if set(parties) < set(leading) else parties
+
+
+def _context(
+    scene: Scene,
+    parties: tuple[str, ...],
+    earlier: list[Happening],
+    *,
+    definite: bool = False,
+    host: str | None = None,
+) -> tuple[str, ...]:
+    """All sides where the scene names one or none: those of the latest happening of as many parties that the one is in,
+    else the article's leading ones, else the one and the state that all else was about.
+    """
+    number = LEAST_PARTIES if scene.mark.entry.get("frame") in (*JOURNEYS, *ONE_TO_ANOTHER) else number_of(scene)
+    here = countries_of(scene.actors)
+    if number is not None and number > LEAST_PARTIES and len(here) == number and not definite:
+        return here
+    goods = scene.mark.entry.get("kind") in GOODS_AND_COURSES
+    follows = scene.mark.entry.get("frame") == "follows"
+    leading = _leading_parties(scene.article, number or LEAST_PARTIES)
+    if scene.mark.entry.get("frame") == "session" and number in (None, LEAST_PARTIES):
+        acting = countries_of([actor for actor in scene.actors if not locates(scene, actor)])
+        for pair in (acting, leading):
+            if len(pair) == LEAST_PARTIES and host in pair and set(parties) <= set(pair):
+                return pair
+    for happening in reversed(earlier):
+        if happening.kind in GOODS_AND_COURSES and not goods:
+            continue
+        if follows and happening.kind != "transfer":
+            continue
+        if set(parties) <= set(happening.countries) and number in (None, len(happening.countries)):
+            return happening.countries
+    if follows or scene.mark.entry.get("frame") == "honours":
+        return ()
+    if set(parties) <= set(leading):
+        return leading
+    central = _protagonist(earlier)
+    return tuple(sorted({central, *parties})) if central and len(parties) == 1 else ()
+
+
+def number_of(scene: Scene) -> int | None:
+    """How many parties the words tell of: "the two ministers", "a trilateral meeting"."""
+    told = scene.article.lowers[scene.mark.start - 1 : scene.mark.end + 1]
+    sides = [
+        word for actor in scene.actors if actor.collective for word in scene.article.lowers[actor.start : actor.end]
+    ]
+    if NUMBERS.isdisjoint(told) and NUMBERS.isdisjoint(sides):
+        return None
+    near = [word for word, following in pairwise(told) if following not in words("spans_of_time")]
+    for number, name in NUMBERED.items():
+        if any_of(name, (*near, *sides)):
+            return number
+    return None
+
+
+def _protagonist(earlier: list[Happening]) -> str | None:
+    """The one state that took part in all that was told so far, if it was told of with several others."""
+    shared = set.intersection(*(set(happening.countries) for happening in earlier)) if earlier else set()
+    return next(iter(shared)) if len(shared) == 1 else None
+
+
+def _leading_parties(article: Article, number: int) -> tuple[str, ...]:
+    """The parties that an article opens with, if they are as many as asked for: those whose people it names, or all."""
+    end = article.sentences[min(OPENING, len(article.sentences)) - 1].end
+    people = {mention.person for mention in article.mentions if mention.start < end}
+    served = {country for person in people if (country := article.people[person].country)}
+    opening = [party for party in article.parties if party.start < end and party.group != "organisation"]
+    named = {party.code for party in opening if not is_topic(article, party)}
+    for codes in (served | named, served, named):
+        if len(codes) == number:
+            return tuple(sorted(codes))
+    return ()

@@ -1,0 +1,1 @@
+"""Whether an occasion took place, lies ahead, was called off, or is only asked for."""

@@ -1,0 +1,250 @@
+"""Whether an interaction took place, is planned, was called off, or is only supposed."""
+
+from __future__ import annotations
+
+from workbench.article import Article, Mark, Scope, within
+from workbench.coding.interactions.setting.anothers import aside_behind
+from workbench.coding.interactions.status.ahead import OTHER_THINGS, at_its_close, is_no_plan, lies_ahead, took_place
+from workbench.wording import any_of, side_by_side, words
+
+ON = 14  # tokens from an event to "under way"
+BEFORE = 6  # tokens from "held" to its noun
+LASTS = 6  # tokens from a visit to what it does
+NEAR = 3  # tokens from "currently" to a course
+GIVEN, PHRASE = 14, 10  # tokens from "agreed" to its "to", of a noun's phrase before it
+BEHIND = 14  # tokens from a noun to the day behind it
+DONE_TO = ("gives", "received")  # frames whose verbs may be told in the passive
+
+
+def status_of(article: Article, mark: Mark) -> str:
+    """What the assertion rooms say of a trigger: `hypothetical` before `cancelled` before `negated` before `planned`;
+
+    else it `occurred`.
+    """
+    if article.verdict("hypothetical", mark.start):
+        return "hypothetical"
+    if mark.entry.id == "agree" and _done(article, mark):  # whatever it was that they agreed on
+        return "occurred"
+    if _called_off(article, mark):
+        return "cancelled"
+    if _disputed(article, mark):
+        return "negated"
+    if _is_to_be(article, mark):
+        return "planned"
+    if mark.entry.get("frame") == "guest":
+        return "occurred"
+    if mark.group == "verbs" and _is_past(article, mark):
+        return "occurred" if not _held(article, "negated", mark, mark.start + 1) else "negated"
+    if mark.entry.get("frame") == "honours" and _honoured(article, mark):
+        return "occurred"
+    if mark.entry.get("frame") in DONE_TO and article.lowers[mark.start] in words("was") and mark.group == "verbs":
+        return "occurred" if not _held(article, "negated", mark, mark.end) else "negated"
+    if mark.entry.get("frame") == "visit" and _under_way(article, mark):
+        return "occurred"
+    if mark.entry.get("frame") == "teaches" and any_of("at_present", article.lowers[mark.start - NEAR : mark.start]):
+        return "occurred"
+    if mark.entry.get("frame") in ("announces", "follows") or lies_ahead(article, mark):
+        return "planned"
+    if mark.entry.get("frame") == "session" and at_its_close(article, mark):
+        return "occurred"
+    for room in ("negated", "planned"):
+        if _held(article, room, mark, mark.end):
+            return room
+    ahead = mark.entry.get("frame") == "session" and "next" in article.lowers[mark.start - NEAR : mark.start]
+    ahead = ahead or (mark.group == "verbs" and article.lowers[mark.start - 1] == "next")  # "and next calls at Oslo"
+    if ahead or article.lowers[mark.start - 1 : mark.start + 1] == ["to", "be"]:
+        return "planned"  # "officers to be sent to"
+    return "planned" if _resolved(article, mark) else "occurred"
+
+
+def _is_past(article: Article, mark: Mark) -> bool:
+    """Whether a verb tells what has happened; not behind "be" ("will be met by")."""
+    return article.lowers[mark.start] in words("past_verbs") and article.lowers[mark.start - 1] != "be"
+
+
+def _is_to_be(article: Article, mark: Mark) -> bool:
+    """ "They agreed that the next session be held in Oslo": what others want done, in a clause behind "that"."""
+    lowers, sentence = article.lowers, article.sentence_at(mark.start)
+    first = mark.start - 1 if mark.group == "verbs" else mark.end
+    last = mark.start if mark.group == "verbs" else min(mark.end + BEHIND, sentence.end)
+    at = next((at for at in range(first, last) if lowers[at] == "be"), None)
+    if at is None or any_of("before_be", lowers[at - 1 : at]):
+        return False
+    return "that" in lowers[sentence.start : at]
+
+
+def _resolved(article: Article, mark: Mark) -> bool:
+    """Whether it is what somebody agreed or decided to do ("agreed on Monday in Oslo to hold a further meeting")."""
+    start = article.sentence_at(mark.start).start
+    near = range(mark.start - 1, max(start, mark.start - (BEFORE if mark.group == "verbs" else ON)), -1)
+    to = next((at for at in near if article.lowers[at] == "to"), None)
+    if to is None or any_of("clause_breaks", article.lowers[to + 2 : mark.start]):
+        return False
+    if mark.group != "verbs" and not any_of("convening", article.lowers[to + 1 : to + 2]):
+        return False
+    if _during(article, mark):
+        return False
+    if any_of("resolves", article.lowers[to - 1 : to]):
+        return True
+    again = article.lowers[to - 1] == "and"  # "agreed to widen it in many fields, and to hold"
+    return any_of("resolved", article.lowers[start if again else max(start, to - GIVEN) : to])
+
+
+def _during(article: Article, mark: Mark) -> bool:
+    """Whether something else was done during it ("offered drones to X during a visit to Oslo")."""
+    return any_of("under_way", article.lowers[mark.start : mark.start + 1])
+
+
+def _done(article: Article, mark: Mark) -> bool:
+    return not any_of("passive", article.lowers[mark.start - 1 : mark.start])
+
+
+def _honoured(article: Article, mark: Mark) -> bool:
+    """Whether an honour is told by a verb of the past ("who is to come in May, decorated his guest")."""
+    done = article.lowers[mark.start] in words("honours_paid")
+    return (
+        done and article.lowers[mark.start - 1] not in ("be", "not") and not _held(article, "negated", mark, mark.end)
+    )
+
+
+def _disputed(article: Article, mark: Mark) -> bool:
+    """Whether a denial follows that takes up what was told ("…, which Oslo denied", "…, a charge that Oslo denies")."""
+    denials = [scope for scope in article.scopes.get("negated", ()) if scope.cue.entry.id == "denied"]
+    end = article.sentence_at(mark.start).end if denials else 0
+    for scope in denials:
+        if mark.end <= scope.cue.start < end:
+            near = article.lowers[max(mark.end, scope.cue.start - BEFORE) : scope.cue.start]
+            if "," in near and any_of("disputed", near[near.index(",") :]):
+                return True
+    return False
+
+
+def _called_off(article: Article, mark: Mark) -> bool:
+    """Whether a cue calls off what a mark tells: not what was done ("left at noon"), nor for a verb what a relative
+    clause behind it tells of another thing ("is to fly there for the forum, which was called off in March").
+    """
+    scopes = article.scopes.get("cancelled", ())
+    if not scopes:
+        return False
+    over = [scope for scope in scopes if scope.start <= mark.start < scope.end or scope.start < mark.end <= scope.end]
+    if over and mark.group != "verbs":
+        start, end = aside_behind(article, article.sentence_at(mark.start), mark.end)
+        anew = article.verdict("planned", mark.start) is not None and "be" in article.lowers[end : end + 2]
+        over = [scope for scope in over if not (anew and start <= scope.cue.start < end)]
+    over = [scope for scope in over if not any(told(article, scope, mark) for told in OTHER_THINGS)]
+    if not over or mark.group != "verbs":
+        return bool(over)
+    if _is_past(article, mark) and article.lowers[mark.start - 1] != "have":
+        return False
+    return any(not any_of("relatives", article.lowers[mark.end : scope.cue.start]) for scope in over)
+
+
+def _under_way(article: Article, mark: Mark) -> bool:
+    """A visit is under way on its first day, at its start, or when something is done during it."""
+    near = range(max(1, mark.start - 6), mark.start)
+    before = [article.lowers[at] for at in near if article.lowers[at - 1] != "-"]  # not "a three-day stopover"
+    after = article.lowers[mark.end : mark.end + LASTS]
+    if side_by_side(words("ahead_of_an_end"), words("ends_or_lasts"), after):
+        return True  # "his stay will end on Friday", "which is to last until Friday"
+    if "will" in after[:2]:  # "on the first leg of a tour that will also take him to"
+        return False
+    return any_of("under_way", before) or any_of("goes_on", after[:-1])
+
+
+def _held(article: Article, room: str, mark: Mark, end: int) -> bool:
+    """Whether a scope of a room holds a mark, of whose tokens those before `end` count."""
+    scopes = article.scopes.get(room, ())
+    if not scopes:
+        return False
+    aside = aside_behind(article, article.sentence_at(mark.start), mark.end) if mark.group != "verbs" else (0, 0)
+    if aside[1] and any(scope.cue.start == aside[1] + 1 for scope in scopes):
+        return True
+    over = [scope for scope in scopes if mark.start < scope.end and scope.start < end]
+    return any(_holds(article, scope, mark) for scope in over)
+
+
+def _holds(article: Article, scope: Scope, mark: Mark) -> bool:
+    """A verb is under a cue before it; a noun also under one that follows in its clause ("the talks will be held")."""
+    if is_no_plan(article, scope, mark):
+        return False
+    ahead = scope.cue.entry.id == "ahead"
+    if ahead and any_of("up_to", article.lowers[scope.cue.start - 1 : scope.cue.start]):
+        return False  # "is in Malta until tomorrow"
+    if (ahead or scope.cue.start > mark.start) and had(article, mark):
+        return False
+    if ahead and mark.group == "verbs" and "today" in article.lowers[mark.end : scope.cue.start]:
+        return False  # "is in Oslo today and tomorrow"
+    if mark.group != "verbs" and goes_on(article, mark):
+        return False
+    if scope.cue.entry.id == "promised" and _during(article, mark):
+        return False
+    if scope.cue.start <= mark.start:
+        if _has_been(article, scope.cue.end, mark):
+            return False
+        if article.lowers[scope.cue.start] == "for":
+            return not (_visited(article, scope) or _since(article, mark))
+        return mark.group == "verbs" or not _circumstance(article, mark)
+    if took_place(article, scope, mark):
+        return False
+    if scope.cue.entry.id == "unreported":  # "a video of troops landing in Togo was found to be false"
+        return True
+    if mark.group == "verbs":
+        return scope.cue.entry.id == "ahead" and article.lowers[mark.start] not in words("past_verbs")
+    if scope.cue.entry.room == "planned" and any_of("effects", article.lowers[scope.cue.end : scope.cue.end + 2]):
+        return False
+    gap = article.lowers[mark.end : scope.cue.start]
+    if "where" in gap:  # "a talk at the barracks, where a hangar is being prepared"
+        return False
+    if scope.cue.entry.room == "planned" and any_of("begun_or_ended", gap):
+        return False
+    closed = gap.count(",") > 1  # an aside between the noun and its verb, or one that names it
+    closed = closed or any_of("dubbing", article.lowers[mark.start - NEAR : mark.start])
+    return gap[-1:] != [","] or closed or scope.cue.entry.id == "is_due" or any_of("relatives", gap)
+
+
+def goes_on(article: Article, mark: Mark) -> bool:
+    """Whether an event is said to be on ("where the manoeuvres are under way until")."""
+    after, before = article.lowers[mark.end : mark.end + ON], article.lowers[max(0, mark.start - BEFORE) : mark.start]
+    if side_by_side({"is", "are"}, {"taking", "participating"}, before):
+        return True  # "are taking part in the exercise"
+    return "underway" in after or side_by_side({"under"}, {"way"}, after)
+
+
+def had(article: Article, mark: Mark) -> bool:
+    """Whether a noun has a past verb before it, so that "this afternoon" is over ("held talks this afternoon")."""
+    start = max(article.sentence_at(mark.start).start, mark.start - BEFORE)
+    before = article.lowers[start : mark.start]
+    told_after = any_of("told_after", before[-NEAR:])  # "announced it following talks with X this afternoon"
+    return mark.group != "verbs" and (told_after or any_of("past_verbs", before))
+
+
+def _has_been(article: Article, start: int, mark: Mark) -> bool:
+    """Whether a perfect between a cue and a noun tells it ("which will drill in May, have held a meeting")."""
+    near = article.lowers[max(start, mark.start - BEFORE) : mark.start]
+    return mark.group != "verbs" and side_by_side({"has", "have"}, words("past_verbs"), near)
+
+
+def _visited(article: Article, scope: Scope) -> bool:
+    """ "Visited Oslo for talks": they were held; "arrived for talks": they are still to come."""
+    start = article.sentence_at(scope.cue.start).start
+    return any_of("visits_done", article.lowers[start : scope.cue.start])
+
+
+def _since(article: Article, mark: Mark) -> bool:
+    """Whether the day right behind a noun is over ("flew there for talks with X on Wednesday", on Thursday)."""
+    published = article.document.published
+    behind = within(article.dates, mark.end, min(mark.end + BEHIND, article.sentence_at(mark.start).end))
+    return bool(published and behind and behind[0].value and behind[0].value < published)
+
+
+def _circumstance(article: Article, mark: Mark) -> bool:
+    """Whether a noun tells where somebody said or agreed what is to come ("agreed to build it, in talks on Monday")."""
+    sentence = article.sentence_at(mark.start)
+    for position in range(mark.start - 1, max(sentence.start, mark.start - PHRASE), -1):
+        if article.words[position] == ",":
+            opened = article.lowers[position + 1] in words("circumstances")
+            return opened and any_of("words_given", article.lowers[sentence.start : position])
+    opened = any_of(
+        "circumstances", article.lowers[mark.start - 2 : mark.start]
+    )  # "agreed to build it in talks on Monday"
+    return opened and any_of("words_given", article.lowers[sentence.start : mark.start]) and _since(article, mark)
