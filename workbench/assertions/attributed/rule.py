@@ -77,7 +77,9 @@ def _in_sentence(article: Article, subjects: Subjects, sentence: Sentence, cues:
             if owner is not None:
                 yield _statement(owner, sentence.start, sentence.end, cue)
         elif cue.group == "participles":
-            subject = spoken or subjects.after(cue, sentence) or subjects.first(sentence)
+            subject = (
+                subjects.apart(cue, sentence) or spoken or subjects.after(cue, sentence) or subjects.first(sentence)
+            )
             if subject is not None:
                 spoken = subject
                 yield _statement(subject, cue.start, _clause_end(article, sentence, cue, subject), cue)

@@ -46,6 +46,15 @@ class Subjects:
             return self._owned(cue.start - 1, sentence) or Subject(cue.start - 1, cue.start, None, ())
         return self._inverted(cue, sentence) or self._bracketed(people)
 
+    def apart(self, cue: Mark, sentence: Sentence) -> Subject | None:
+        """The subject right before a participle ("with Togo stressing", "and his host voicing")."""
+        people = within(self.article.mentions, sentence.start, cue.start)[-1:]
+        if people and people[0].end == cue.start:
+            return self._one(people[0]) if self.article.lead_in(people[0].start) in words("apart") else None
+        party = None if self.article.lowers[cue.start - 1] == "," else self._party(sentence.start, cue.start)
+        led = party is not None and self.article.lead_in(party.start) in words("apart")
+        return Subject(party.start, party.end, None, (party.code,)) if party and led else None
+
     def behind(self, cue: Mark, sentence: Sentence) -> Subject | None:
         """The source that follows "according to"."""
         for mention in within(self.article.mentions, cue.end, sentence.end)[:1]:

@@ -6,15 +6,15 @@ from typing import NamedTuple
 
 from workbench.article import Article, Mark, within
 from workbench.coding.actors import Actor, actors_in
-from workbench.coding.positions.behind import BY, is_due
+from workbench.coding.positions.agents import agents_of, favoured
+from workbench.coding.positions.behind import is_due
 from workbench.coding.positions.chains import SPEAKER
 from workbench.coding.positions.owners import opens_with_own, own_country_before, owner_after, owner_of
 from workbench.coding.positions.predicates import naming_before
-from workbench.coding.positions.stances import SHARES, Stance
+from workbench.coding.positions.stances import Stance
 from workbench.coding.positions.subjects import (
     clause_before,
     governed,
-    listed_with,
     opens_sentence,
     reported,
     subjects_after,
@@ -27,9 +27,9 @@ from workbench.coding.sides import sides_at
 from workbench.coding.words import words
 
 SPEAKS_WITHIN = 2
+SPEAKERS = words("positions", "speakers")
 OPENING = 4
 CALLED_WITHIN = 8
-AGENT_WITHIN = 3
 ALLOWED_WITHIN = 3
 ITS_WITHIN = 4
 SUBJECT = "subject"
@@ -47,16 +47,16 @@ class Holder(NamedTuple):
 def holders_of(article: Article, actors: list[Actor], stance: Stance) -> list[Holder]:
     """All who take a stance, of the actors in its sentence, sorted; none where the text does not tell."""
     cue = _call(article, stance.cue)
+    agents = agents_of(article, actors, cue, stance)
+    if agents:
+        return _holders(article, actors, cue, agents)
     thanked = thanked_for(article, actors, cue)
     if thanked is not None:
         return [Holder(country, None) for country in thanked]
-    agents = _agents(article, actors, cue)
-    if agents:
-        return _holders(article, actors, cue, agents)
     if opens_sentence(article, cue.start) and (tellers := subjects_after(article, actors, stance.issue.end)):
         return _holders(article, actors, cue, tellers)
-    if (cue.entry.get("whose") or cue.entry.get("suffered")) and (favoured := _favoured(article, actors, cue)):
-        return _holders(article, actors, cue, favoured)
+    if (cue.entry.get("whose") or cue.entry.get("suffered")) and (favouring := favoured(article, actors, cue)):
+        return _holders(article, actors, cue, favouring)
     named = cue.entry.get("about") in BLAMING or cue.entry.get("holder") == SPEAKER or cue.group == "after"
     naming = naming_before(article, cue.start) if named else None
     by_name = _holders(article, actors, cue, subjects_of_clause(article, actors, naming)) if naming is not None else []
@@ -74,7 +74,9 @@ def holders_of(article: Article, actors: list[Actor], stance: Stance) -> list[Ho
         return [Holder(owner, _voice(article, cue, owner))]
     opening = clause_before(article, cue.start)[0]
     if _in_first_person(article, cue, opening):
-        return _speakers(article, actors, cue)
+        ours = "our" in article.lowers[opening : cue.start] and article.lowers[cue.start - 1] not in SPEAKERS
+        both = ours and told_of_sides(article, stance)
+        return (_sides(article, cue) if both else []) or _speakers(article, actors, cue)
     if by_subject and stance.issue is not cue:
         if article.lowers[cue.start - 1] in words("positions", "relatives"):
             return []
@@ -165,32 +167,6 @@ def _stated(article: Article, cue: Mark) -> list[Holder]:
         return []
     statement = min(over, key=lambda told: told.end - told.start)
     return [Holder(holder, _voice(article, cue, holder)) for holder in sorted(statement.holders)]
-
-
-def _agents(article: Article, actors: list[Actor], cue: Mark) -> list[Actor]:
-    """Those by whom it is done, in the passive ("were condemned by both Doha and London")."""
-    shared = cue.entry.get("role") == SHARES
-    if not shared and (cue.group != "before" or cue.entry.get("stance") == "concerned"):
-        return []
-    at = cue.end - 1 if shared else cue.end
-    if article.lowers[at : at + 1] != [BY]:
-        return []
-    near = [actor for actor in actors if at < actor.start <= at + AGENT_WITHIN]
-    return listed_with(article, actors, near[0]) if near else []
-
-
-def _favoured(article: Article, actors: list[Actor], cue: Mark) -> list[Actor]:
-    """For whom something is a priority: "is a priority for Togo", "For Togo, ties with … are a priority"."""
-    if cue.group != "after":
-        return []
-    near = [actor for actor in actors if cue.end - 1 <= actor.start <= cue.end + AGENT_WITHIN]
-    opening = [actor for actor in actors if actor.start <= article.sentence_at(cue.start).start + AGENT_WITHIN]
-    leads = words("positions", "priority_of")
-    if cue.entry.get("suffered"):
-        return near[:1]
-    led = [actor for actor in (*near, *opening) if not leads.isdisjoint(article.lowers[actor.start - 2 : actor.start])]
-    owners = [actor for actor in near if actor.countries and article.lead_in(actor.start) == "of"]
-    return (owners or led)[:1]
 
 
 def _allowing(article: Article, actors: list[Actor], cue: Mark) -> list[Actor]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from workbench.article import Article, Mark, within
 from workbench.coding.positions.naming import in_row
 from workbench.coding.positions.stances import Stance
@@ -25,6 +23,8 @@ def owner_of(article: Article, cue: Mark) -> str | None:
     gap = article.lowers[end : cue.start]
     if gap[-1:] == ["to"] and not words("positions", "moves").isdisjoint(gap[-2:-1]):
         gap = gap[:-2]  # "Spain's decision to recognise"
+    if praised := _praised_for(gap):
+        gap = gap[praised:]
     if len(gap) > OWNER_GAP or any(parts(word) or word in words("positions", "articles") for word in gap):
         return None
     if len(in_row(article, near[-COUPLE:])) == COUPLE:
@@ -32,8 +32,15 @@ def owner_of(article: Article, cue: Mark) -> str | None:
     if any(person.end > end for person in within(article.mentions, first, cue.start)):
         return None
     noun = article.lowers[cue.end - 1] in words("positions", "prepositions")
-    owning = demonym or any(word in words("positions", "possessives") for word in gap)
+    owning = demonym or praised or any(word in words("positions", "possessives") for word in gap)
     return code if owning or (noun and (end, code, demonym) in parties) else None
+
+
+def _praised_for(gap: list[str]) -> int:
+    """How many words lead from a state to what it is praised for ("hailed Togo for its", "the side for its")."""
+    at = int(bool(gap) and gap[0] in words("positions", "bodies"))
+    led = gap[at : at + 1] == ["for"] and not words("positions", "their").isdisjoint(gap[at + 1 : at + 2])
+    return at + 2 if led else 0
 
 
 def owner_after(article: Article, stance: Stance) -> str | None:
@@ -57,11 +64,12 @@ def _end(named: tuple[int, str | None, bool]) -> int:
 
 
 def own_country_before(article: Article, cue: Mark) -> bool:
-    """Whether "his country", "our government" … stands in the clause before a cue: it is the speaker's."""
-    clause = article.lowers[clause_before(article, cue.start)[0] : cue.start]
+    """Whether "his country", "our government", "the Kingdom" … stands in the clause before a cue: the speaker's."""
+    clause = article.lowers[clause_before(article, cue.start)[0] : cue.start + 1]
     return any(
-        owner in words("positions", "ones_own") and noun in words("positions", "country")
-        for owner, noun in pairwise(clause)
+        (owner in words("positions", "ones_own") and noun in words("positions", "country"))
+        or (owner == "the" and noun in words("positions", "realms") and following != "of")
+        for owner, noun, following in zip(clause, clause[1:], clause[2:], strict=False)
     )
 
 

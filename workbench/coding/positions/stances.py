@@ -22,7 +22,7 @@ from workbench.coding.positions.codes import issue_code_of
 from workbench.coding.positions.fitting import aside_of_other, led_to, meant, of_one_field, parted, serves, takes
 from workbench.coding.positions.predicates import as_told, epithet, naming_before, pushing, said_of, sided
 from workbench.coding.positions.reproach import reproached
-from workbench.coding.positions.subjects import clause_before, denied
+from workbench.coding.positions.subjects import clause_before, denied, supposed
 from workbench.coding.words import either, words
 
 NEGATED_WITHIN = 4
@@ -90,7 +90,12 @@ def stances_in(article: Article) -> Iterator[Stance]:
         if code is None and (named := epithet(article, issue)) is not None:
             cue = issue = named
             code = _code(article, cue, issue)
-        if cue is None or _negated(article, cue) or (role == STATED and _is_idle(article, marks, issue)):
+        if (
+            cue is None
+            or _negated(article, cue)
+            or supposed(article, cue)
+            or (role == STATED and _is_idle(article, marks, issue))
+        ):
             continue
         if code is not None:
             told[code] = told[None] = Stance(code, cue, issue)

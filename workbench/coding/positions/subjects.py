@@ -10,6 +10,10 @@ from workbench.coding.words import either, words
 from workbench.wording import side_by_side
 
 VERB_GAP = 3
+TOGETHER = (["together", "with"], ["along", "with"], ["jointly", "with"])
+ASKED_WITHIN = 12
+QUOTES = ('"', "“", "«", "‘", "'")
+ABSOLUTE = ("with", "and", "while")
 VIEW_WITHIN = 5
 LEAD_WITHIN = 4
 OPENS_WITHIN = 5
@@ -25,11 +29,31 @@ def subjects_of_clause(article: Article, actors: list[Actor], token: int) -> lis
     if before and _adjoins(article, before, token):
         return listed_with(article, before, before[-1])
     start, end = clause_before(article, token)
+    if apart := _absolute(article, before, start):
+        return apart
     return (
         subjects_before_clause(article, actors, token)
         if _resumed(article, start, end) or _closed(article, start, end)
         else _bare(article, before, start, end)
     )
+
+
+def _within(article: Article, actors: list[Actor], start: int, end: int) -> list[Actor]:
+    """The subject of a clause that ends at a token."""
+    apart = _absolute(article, [actor for actor in actors if actor.end <= end], start)
+    return apart or _bare(article, actors, start, end)
+
+
+def _absolute(article: Article, actors: list[Actor], start: int) -> list[Actor]:
+    """Who does so in a phrase of their own ("with the general voicing alarm and his host reaffirming its support")."""
+    for actor in reversed([actor for actor in actors if actor.start >= start]):
+        if article.lowers[actor.end].endswith("ing") and article.lead_in(actor.start) in ABSOLUTE:
+            row = listed_with(article, actors, actor)
+            led = [at for at, one in enumerate(row) if article.lead_in(one.start) == "with"]
+            return row[led[-1] if led else 0 :]
+        if not governed(article, actors, actor):
+            break
+    return []
 
 
 def subjects_before_clause(article: Article, actors: list[Actor], token: int) -> list[Actor]:
@@ -39,7 +63,7 @@ def subjects_before_clause(article: Article, actors: list[Actor], token: int) ->
         return []
     clauses = list(_clauses(article, article.sentence_at(token), token))
     main = [clause for clause in clauses[1:] if not _closed(article, *clause)]
-    return next((found for start, end in main if (found := _bare(article, before, start, end))), [])
+    return next((found for start, end in main if (found := _within(article, before, start, end))), [])
 
 
 def subjects_after(article: Article, actors: list[Actor], token: int) -> list[Actor]:
@@ -101,6 +125,21 @@ def denied(article: Article, mark: Mark) -> bool:
     return told and article.lowers[start - 2] in either("positions", "denying", "alleged")
 
 
+def supposed(article: Article, cue: Mark) -> bool:
+    """Whether a stance is only asked about or supposed ("whether it backs", "Had it opposed", "has yet to back")."""
+    lowers, sentence = article.lowers, article.sentence_at(cue.start)
+    start = clause_before(article, cue.start)[0]
+    told = lowers[max(start, cue.start - ASKED_WITHIN) : cue.start]
+    if "whether" in told and not {",", "and"}.intersection(told[told.index("whether") :]):
+        return True
+    if told[-2:] == ["yet", "to"]:
+        return True
+    first = lowers[sentence.start + (lowers[sentence.start] in QUOTES)]
+    if first in words("positions", "inverting"):
+        return "," not in lowers[sentence.start : cue.start]
+    return first in words("positions", "asking") and "?" in lowers[cue.end : sentence.end]
+
+
 def parts(word: str) -> bool:
     """Whether a word keeps an actor from the verb or noun after it."""
     return word in (",", "and") or word in either("positions", "prepositions", "openers", "saying")
@@ -111,12 +150,14 @@ def governed(article: Article, actors: list[Actor], actor: Actor) -> bool:
     before = actor.start - 1
     while before >= 0 and article.lowers[before] in words("positions", "articles"):
         before -= 1
+    at = actors.index(actor)
+    if article.lowers[before - 1 : before + 1] in TOGETHER and at and _joined(article, actors[at - 1], actor):
+        return governed(article, actors, actors[at - 1])
     if before >= 0 and article.lowers[before] in either("positions", "prepositions", "meeting"):
         whose = SEATS.get(article.lowers[before])
         return whose is None or article.lowers[before - 1] not in words("positions", whose)
     if article.lowers[actor.end : actor.end + 1] and article.lowers[actor.end] in words("positions", "possessives"):
         return words("positions", "views").isdisjoint(article.lowers[actor.end + 1 : actor.end + VIEW_WITHIN])
-    at = actors.index(actor)
     listed = at > 0 and before >= 0 and article.lowers[before] == "and" and actors[at - 1].end == before
     return listed and governed(article, actors, actors[at - 1])
 
@@ -128,10 +169,20 @@ def _bare(article: Article, actors: list[Actor], start: int, end: int) -> list[A
             return []
         own = [actor for actor in actors if start <= actor.start <= start + 1]
         before = [actor for actor in actors if actor.end < start]
-        chaired = len(before) > 1 and article.lowers[before[-1].start - 1] == "by"
+        chaired = len(before) > 1 and _chairs(article, before[-1])
         return own or (before[-2:-1] if chaired else before[-1:])
     bare = [actor for actor in actors if start <= actor.start < end and not governed(article, actors, actor)]
     return [actor for actor in bare if actor.collective] or (listed_with(article, bare, bare[0]) if bare else [])
+
+
+def _chairs(article: Article, actor: Actor) -> bool:
+    """Whether somebody only leads what is told of ("a session chaired by Togo, which condemned")."""
+    *_, verb, by = [
+        "",
+        "",
+        *article.lowers[max(0, actor.start - 3) : actor.start - (article.lowers[actor.start - 1] == "the")],
+    ]
+    return by == "by" and verb in words("positions", "chairing")
 
 
 def _adjoins(article: Article, actors: list[Actor], token: int) -> bool:

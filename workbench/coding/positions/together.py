@@ -27,11 +27,19 @@ def told_of_sides(article: Article, stance: Stance) -> bool:
     """Whether "the two", "our countries" … stand before the cue in its clause, or "each other" follows the issue."""
     cue, issue = stance.cue, stance.issue
     end = min(article.sentence_at(cue.start).end, max(cue.end, issue.end) + RECIPROCAL_WITHIN)
-    marks = within(article.marks["positions"], clause_before(article, cue.start)[0], end)
+    start = clause_before(article, cue.start)[0]
+    phrases = (
+        at for at in range(cue.start, start, -1) if article.lowers[at - 1] == "," and _is_participle(article, at)
+    )
+    marks = within(article.marks["positions"], next(phrases, start), end)
     *_, owner, before = ["", "", *article.lowers[max(0, cue.start - 2) : cue.start]]
     owned = before in words("positions", "possessives") and owner in words("positions", "groups")
     together = before in words("positions", "together")
     return owned or together or any(mark.entry.get("role") == "sides" for mark in marks)
+
+
+def _is_participle(article: Article, token: int) -> bool:
+    return article.lowers[token].endswith("ing")
 
 
 def group_before(article: Article, start: int, end: int) -> bool:

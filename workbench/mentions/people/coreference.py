@@ -224,7 +224,7 @@ class Reader:
 
     def _of_side(self, figures: list[Figure], side: str) -> list[Figure]:
         """Those who are at home where it all happens (the hosts), or those who are not (the guests)."""
-        soil = self.sides.soil or self.sides.home
+        soil = self.sides.soil or next((one.country for one in figures if one.receives >= 0), None) or self.sides.home
         if side == "host":
             return [figure for figure in figures if figure.country == soil]
         return [figure for figure in figures if figure.country not in (None, soil)] if side == "guest" else figures

@@ -9,7 +9,7 @@ from workbench.article import Article
 from workbench.mentions.people.figures import Figure
 from workbench.mentions.people.names import grammar
 
-ARTICLES, PREPOSITIONS = grammar()["articles"], grammar()["prepositions"]
+DEFINITE, PREPOSITIONS = grammar()["articles"] | grammar()["definite"], grammar()["prepositions"]
 # How many sentences back whoever was spoken of may be meant by a pronoun.
 BACK = 4
 FRONT = 2  # tokens of "after greeting"
@@ -63,7 +63,7 @@ class Told:
         "In his talks with Ana Rojas, he …", "(After) greeting his guest, the minister …".
         """
         lowers, opens = self.article.lowers, self.article.sentence_at(start).start
-        start -= lowers[start - 1] in ARTICLES
+        start -= lowers[start - 1] in DEFINITE
         if lowers[start - 1] in PREPOSITIONS:
             return True
         greeted = any(word.endswith("ing") for word in lowers[opens : min(opens + FRONT, start)])

@@ -1,0 +1,56 @@
+"""By whom a stance is taken that is told in the passive, and for whom something is a priority."""
+
+from __future__ import annotations
+
+from workbench.article import Article, Mark
+from workbench.coding.actors import Actor
+from workbench.coding.positions.behind import BY
+from workbench.coding.positions.stances import SHARES, Stance
+from workbench.coding.positions.subjects import listed_with
+from workbench.coding.words import words
+
+AGENT_WITHIN = 3
+VOICED_WITHIN = 7
+
+
+def agents_of(article: Article, actors: list[Actor], cue: Mark, stance: Stance) -> list[Actor]:
+    """Those by whom it is done, in the passive ("were condemned by both Doha and London"), or to whom a noun owes it."""
+    return _agents(article, actors, cue) or _agents_behind(article, actors, stance)
+
+
+def favoured(article: Article, actors: list[Actor], cue: Mark) -> list[Actor]:
+    """For whom something is a priority: "is a priority for Togo", "For Togo, ties with … are a priority"."""
+    if cue.group != "after":
+        return []
+    near = [actor for actor in actors if cue.end - 1 <= actor.start <= cue.end + AGENT_WITHIN]
+    opening = [actor for actor in actors if actor.start <= article.sentence_at(cue.start).start + AGENT_WITHIN]
+    leads = words("positions", "priority_of")
+    if cue.entry.get("suffered"):
+        return near[:1]
+    led = [actor for actor in (*near, *opening) if not leads.isdisjoint(article.lowers[actor.start - 2 : actor.start])]
+    owners = [actor for actor in near if actor.countries and article.lead_in(actor.start) == "of"]
+    return (owners or led)[:1]
+
+
+def _agents(article: Article, actors: list[Actor], cue: Mark) -> list[Actor]:
+    """Those by whom it is done, in the passive ("were condemned by both Doha and London")."""
+    shared = cue.entry.get("role") == SHARES
+    if not shared and (cue.group != "before" or cue.entry.get("stance") == "concerned"):
+        return []
+    at = cue.end - 1 if shared else cue.end
+    if article.lowers[at : at + 1] != [BY]:
+        return []
+    near = [actor for actor in actors if at < actor.start <= at + AGENT_WITHIN]
+    return listed_with(article, actors, near[0]) if near else []
+
+
+def _agents_behind(article: Article, actors: list[Actor], stance: Stance) -> list[Actor]:
+    """Those by whom a stance that a noun tells is taken ("support for X was voiced by both sides", "shown by Togo")."""
+    end, lowers = stance.issue.end, article.lowers
+    if stance.cue.end > stance.issue.start or lowers[stance.cue.end - 1] not in words("positions", "prepositions"):
+        return []
+    at = next((at for at in range(end, end + VOICED_WITHIN) if lowers[at : at + 1] == [BY]), None)
+    if at is None or lowers[at - 1] not in words("positions", "voiced"):
+        return []
+    near = [actor for actor in actors if at < actor.start <= at + AGENT_WITHIN]
+    return listed_with(article, actors, near[0]) if near else []
