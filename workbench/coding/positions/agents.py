@@ -14,7 +14,7 @@ VOICED_WITHIN = 7
 
 
 def agents_of(article: Article, actors: list[Actor], cue: Mark, stance: Stance) -> list[Actor]:
-    """Those by whom it is done, in the passive ("were condemned by both Doha and London"), or to whom a noun owes it."""
+    """Those by whom it is done, in the passive ("were condemned by Doha"), or who voice what a noun tells."""
     return _agents(article, actors, cue) or _agents_behind(article, actors, stance)
 
 
