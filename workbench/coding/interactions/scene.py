@@ -76,7 +76,7 @@ def subjects(scene: Scene) -> list[Actor]:
         actor
         for actor in scene.actors
         if (actor.start not in scene.met or _relative_follows(scene, actor))
-        and not (names_a_session(scene, actor) or locates(scene, actor))
+        and not (names_a_session(scene, actor) or locates(scene, actor) or _led_there(scene, actor))
     ]
     return _of_its_clause(scene, free) or subjects_of(scene.article, free, scene.mark.start)
 
@@ -87,6 +87,12 @@ def locates(scene: Scene, actor: Actor) -> bool:
         return False
     places = within(scene.article.places, scene.sentence.start, actor.start)
     return bool(places) and actor.start - places[-1].end == 1
+
+
+def _led_there(scene: Scene, actor: Actor) -> bool:
+    """Whether it is only the state where troops drill ("deployed to Chad in May to train with its army")."""
+    abroad = scene.mark.entry.id == "drill_with" and actor.state
+    return abroad and scene.article.lead_in(actor.start) in words("destination_words")
 
 
 def names_a_session(scene: Scene, actor: Actor) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from workbench.article import Article, within
 from workbench.coding.actors import countries_of, people_of
 from workbench.coding.dates import is_to_come
+from workbench.coding.interactions.forces.exercises import has_a_name
 from workbench.coding.interactions.happening import Happening
 from workbench.coding.interactions.occasions.freshness import is_fresh
 from workbench.coding.interactions.occasions.kinds import kind_of
@@ -89,7 +90,7 @@ def _only_invited(scene: Scene) -> bool:
 def _held_anyway(scene: Scene) -> bool:
     """Whether those who are asked only join an exercise, or the summit of two states, that is held in any case."""
     here = scene.lowers
-    certain = scene.mark.entry.get("kind") == "exercise"
+    certain = scene.mark.entry.get("kind") == "exercise" and has_a_name(scene)
     if scene.mark.entry.get("frame") == "session":
         certain = len(countries_of(modifiers(scene))) > 1
     if scene.mark.entry.get("frame") in ("noun", "session"):
@@ -178,7 +179,8 @@ def _told_as_past(scene: Scene, cast: Cast) -> bool:
     """Whether the words themselves tell that it has taken place: "met", "the discussions covered"."""
     lowers, mark = scene.article.lowers, scene.mark
     if mark.group == "verbs":
-        return mark.entry.id == "agree" or lowers[mark.start] in words("past_verbs")
+        over = lowers[mark.start] in words("past_verbs") or any_of("perfect", lowers[mark.start - 2 : mark.start + 1])
+        return mark.entry.id == "agree" or over
     if had(scene.article, mark) or any_of(
         "told_after", lowers[max(scene.sentence.start, mark.start - NEAR) : mark.start]
     ):

@@ -38,7 +38,7 @@ def joint(scene: Scene) -> Iterator[Cast]:
     near = article.lowers[max(scene.sentence.start, mark.start - BEFORE) : min(scene.sentence.end, mark.end + AFTER)]
     told = any_of("takes_place", near) or any_of("exercise_cues", near) or goes_on(article, mark)
     told = told or (mark.group == "verbs" and "to" not in article.lowers[mark.start - 1 : mark.start + 1])
-    named = any_of("troops", near) if mark.entry.id == "series" else _has_a_name(scene)
+    named = any_of("troops", near) if mark.entry.id == "series" else has_a_name(scene)
     date = date_near(article, scene.sentence, mark.start)
     if side_by_side({"is"}, set(ARTICLES), near[:BEFORE]) and any_of("yearly", near[:BEFORE]):
         yield Cast([], those_who_share(scene), definite=True)  # "is a biennial drill held by A and B"
@@ -105,7 +105,7 @@ def _talked_of(scene: Scene) -> bool:
     article, mark = scene.article, scene.mark
     vague = mark.entry.get("kind") == "training" or (
         article.lowers[mark.end - 1].endswith("s")
-        and not _has_a_name(scene)
+        and not has_a_name(scene)
         and (
             not within(article.dates, mark.end, scene.sentence.end)
             or any_of("talked_of", article.lowers[mark.end : min(mark.end + AFTER, scene.sentence.end)])
@@ -115,7 +115,7 @@ def _talked_of(scene: Scene) -> bool:
     if vague and any_of("means_of", before[-REACHED:]):
         return True  # "cooperation that is in place through joint drills"
     laid_down = mark.entry.get("kind") == "training" and any_of("laid_down", before)
-    return laid_down or (vague and any_of("talked_of", before))
+    return laid_down or (vague and (any_of("talked_of", before) or any_of("willing", before)))
 
 
 def _only_prepared(scene: Scene) -> bool:
@@ -155,7 +155,7 @@ def takes_part(scene: Scene) -> Iterator[Cast]:
         yield Cast([], those_who_share(scene), definite=True)
 
 
-def _has_a_name(scene: Scene) -> bool:
+def has_a_name(scene: Scene) -> bool:
     """ "Exercise Steel Spear", "the Steel Spear drill", "Steel Spear, a yearly exercise", "a drill, Steel Spear,"."""
     sentence, mark, texts = scene.sentence, scene.mark, scene.article.words
     follows = [

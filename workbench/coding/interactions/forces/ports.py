@@ -15,6 +15,7 @@ from workbench.wording import any_of, side_by_side, words
 BEFORE = 30  # tokens from ships to their call
 SHIPS = 40  # from ships to a word for their visit
 NEAR = 14  # tokens from a call to its ships
+SHIPS_OF = 7  # from a visit to the ships of which it is
 NAMED = 4  # tokens from a ship's name to its verb
 PORT = 10  # and to its ports
 
@@ -31,6 +32,8 @@ def calls(scene: Scene) -> Iterator[Cast]:
         return
     if any_of("exchanging", article.lowers[mark.start - 1 : mark.end]):
         return  # "mutual calls of warships" are nobody's
+    if mark.group == "verbs" and article.lowers[mark.start - 1 : mark.start] == ["be"]:
+        return  # "the new boats will be berthed at a wharf": that is where they are stationed
     habit = mark.group == "verbs" and article.lowers[mark.start] in words("calls_of_habit")
     if habit and not article.verdict("planned", mark.start):
         return
@@ -118,11 +121,15 @@ def ships_come(scene: Scene, cast: Cast) -> bool:
 
 
 def _in_port(scene: Scene) -> bool:
-    """Whether it is that of ships that have called, or by a ship ("docked for a goodwill visit", "by HMAS Perth")."""
+    """Whether it is that of ships that have called, or of a ship ("docked for a goodwill visit", "by HMAS Perth",
+    "the visit of the French frigate").
+    """
     article, end = scene.article, scene.mark.end
     if scene.mark.group == "verbs":
         return False
-    if article.lowers[end] in ("by", "of") and named_ships(article, end, min(end + NAMED, scene.sentence.end)):
+    last = min(end + SHIPS_OF, scene.sentence.end)
+    by_ships = article.lowers[end] in ("by", "of") and not within(article.mentions, end, last)
+    if by_ships and (any_of("ships", article.lowers[end:last]) or named_ships(article, end, last)):
         return True
     called = within(article.marks["interactions"], scene.sentence.start, scene.mark.start)
     return any(one.entry.get("frame") == "calls" and one.group == "verbs" for one in called)

@@ -143,7 +143,7 @@ def _are(scene: Scene, party: Party, who: str) -> bool:
     course = scene.mark.entry.id == "course" and _learns(scene)  # "two platoons of the Malta force took a course"
     of = party.start - 1 - (course and lowers[party.start - 1] == "the")
     linked = lowers[of] in words("origins") and any_of(who, lowers[of - 1 : of])
-    if linked or party.group != "demonym":
+    if linked or party.group not in ("demonym", "force"):
         return linked
     taught = (
         scene.mark.entry.id == "teaching" and 0 <= party.start - scene.mark.end < 2

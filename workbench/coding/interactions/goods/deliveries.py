@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from workbench.article import within
 from workbench.coding.interactions.scene import Scene, subjects
@@ -12,6 +13,8 @@ from workbench.wording import any_of, side_by_side, words
 
 AROUND = 6
 NEAR = 3
+SOON = 4  # sentences from goods to more of them
+PHRASE = 12  # tokens of "the last batch, another four vehicles," to its verb
 SUBJECT = 7  # tokens from "the first of them" to its verb
 GOODS = 20  # tokens between a verb and the goods
 PASSED_OVER = words("openers_of_things") | words("editions")
@@ -28,9 +31,33 @@ def goods_before(scene: Scene) -> bool:
     return passive and named and (thing or all(actor.person is None for actor in subjects(scene)))
 
 
+def more_arrives(scene: Scene) -> bool:
+    """Whether more of the goods told of right before come ("…; the last batch, another six jets, is due in May")."""
+    article, mark = scene.article, scene.mark
+    lowers, first = article.lowers, scene.sentence.start
+    breaks = (at + 1 for at in range(mark.start - 1, first, -1) if lowers[at] in {";", ":", *words("joins_clauses")})
+    opened = next(breaks, first)
+    if mark.start - opened > PHRASE or within(article.mentions, opened, mark.start):
+        return False
+    phrase = lowers[opened : mark.start]
+    counted = any(is_number(word) for word in phrase) or any_of("batches", phrase) or any_of("parts", phrase)
+    if not counted and not any_of("more_goods", phrase):
+        return False
+    last = [word for word in phrase if word not in words("set_ahead")][-1:]
+    if not (_names_goods(phrase) or any(any_of(name, last) for name in ("parts", "batches", "more_goods"))):
+        return False  # "a second group will travel"
+    start = article.sentences[max(0, scene.sentence.number - SOON)].start
+    told = within(article.marks["interactions"], start, mark.start)
+    given = any(one.entry.get("frame") in ("gives", "takes", "receives") for one in told)
+    given = given or any(any_of(name, lowers[start : mark.start]) for name in ("acquired", "sales"))
+    return given and any_of("goods", lowers[start : mark.start])
+
+
 def goods_arrive(scene: Scene) -> bool:
     """Whether goods arrive from somewhere, or such as somebody gave or sold ("tanks bought from X landed in Y")."""
     lowers, mark = scene.article.lowers, scene.mark
+    if more_arrives(scene):
+        return True
     if not goods_before(scene):
         return False
     told = lowers[scene.sentence.start : mark.start]
@@ -144,7 +171,8 @@ def _laden(near: list[str]) -> bool:
 def of_goods_in_general(scene: Scene) -> bool:
     """Whether arms, equipment or aid are told of, and no goods of one kind ("would provide Togo with weapons")."""
     end = min(scene.mark.end + AROUND + AROUND, scene.sentence.end)
-    told = [word for word in scene.article.lowers[scene.mark.end : end] if word in words("goods")]
+    near = takewhile(lambda word: word not in words("including"), scene.article.lowers[scene.mark.end : end])
+    told = [word for word in near if word in words("goods")]
     return bool(told) and all(word in words("goods_in_general") for word in told)
 
 

@@ -18,13 +18,14 @@ RECEIVING = ("to", "for")
 
 
 def sellers(scene: Scene, start: int, end: int) -> list[Actor]:
-    """Of whom goods were got that are told of there ("jets bought from Spain landed", "built by Spain")."""
+    """Of whom goods were got that are told of there ("jets bought by Mali from Spain landed", "built by Spain")."""
     article = scene.article
     for position in range(end - 1, start, -1):
         if article.lowers[position] in words("acquired"):
-            for party in within(article.parties, position + 1, min(position + 1 + AROUND, end)):
-                if any_of("origins_of_goods", article.lowers[position + 1 : party.start]):
-                    return [side_of(party)]
+            near = within(article.parties, position + 1, min(position + 1 + AROUND, end))
+            named = [p for p in near if any_of("origins_of_goods", article.lowers[position + 1 : p.start])]
+            if named:
+                return [side_of(next((p for p in named if article.lead_in(p.start) == "from"), named[0]))]
     return []
 
 
@@ -50,6 +51,15 @@ def behind_to(scene: Scene) -> list[Actor]:
     mark = scene.mark
     start = mark.end - 1 if scene.article.lowers[mark.end - 1] in RECEIVING else mark.end
     return named_after(scene, *RECEIVING, start=start)
+
+
+def to_which(scene: Scene) -> list[Actor]:
+    """The taker told of before a relative clause ("Mali, to which A and B have pledged drones")."""
+    article, start = scene.article, scene.mark.start
+    near = range(start - 1, max(scene.sentence.start, start - COMPLEMENT), -1)
+    opens = next((at for at in near if article.lowers[at - 1] == "to" and article.lowers[at] in words("relatives")), 0)
+    parties = within(article.parties, scene.sentence.start, opens - 1) if opens else []
+    return [side_of(parties[-1])] if parties and opens - parties[-1].end <= NEAR else []
 
 
 def named_after(scene: Scene, *prepositions: str, start: int | None = None) -> list[Actor]:

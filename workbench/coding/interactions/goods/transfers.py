@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.article import within
-from workbench.coding.actors import Actor, countries_of, objects_of
+from workbench.coding.actors import Actor, countries_of, objects_of, side_of
 from workbench.coding.interactions.goods.deliveries import (
     AROUND,
     gives_nothing,
@@ -22,6 +22,7 @@ from workbench.coding.interactions.goods.deliveries import (
     is_of_a_document,
     is_reproach,
     may_come,
+    more_arrives,
     of_any_day,
     of_goods_in_general,
     tells_of_goods,
@@ -36,6 +37,7 @@ from workbench.coding.interactions.goods.donors import (
     owners,
     right_behind,
     sellers,
+    to_which,
 )
 from workbench.coding.interactions.scene import Cast, Scene, subjects
 from workbench.wording import any_of, words
@@ -60,7 +62,7 @@ def gives(scene: Scene) -> Iterator[Cast]:
         if (takers := behind_to(scene)) and not (is_noun(scene) or mark.entry.get("goods_only")):
             yield Cast(givers or givers_before(scene, takers), takers)
         return
-    takers = right_behind(scene) or behind_to(scene)
+    takers = to_which(scene) or right_behind(scene) or behind_to(scene)
     if givers and takers and is_noun(scene):
         yield Cast(givers, takers)
         return
@@ -113,16 +115,13 @@ def takes(scene: Scene) -> Iterator[Cast]:
 
 def follows(scene: Scene) -> Iterator[Cast]:
     """More of the goods told of right before, on a day of its own ("Ten more will follow in May")."""
-    article, mark = scene.article, scene.mark
-    before = article.lowers[max(scene.sentence.start, mark.start - AROUND) : mark.start]
-    start = article.sentences[max(0, scene.sentence.number - PAIR)].start
-    told = within(article.marks["interactions"], start, mark.start)
-    opens = mark.start - scene.sentence.start <= AROUND or any_of("joins_clauses", before)
-    if not opens or not (any_of("parts", before) or any_of("more_goods", before)):
-        return
-    given = any(one.entry.get("frame") in ("gives", "takes", "receives") for one in told)
-    if given and any_of("goods", article.lowers[start : mark.start]) and not of_any_day(scene):
-        yield Cast([], at_the_place(scene))
+    if more_arrives(scene) and not of_any_day(scene):
+        article, start = scene.article, scene.mark.start
+        first = article.sentences[max(0, scene.sentence.number - 1)].start
+        told = within(article.marks["interactions"], first, start)
+        given = any(one.entry.get("kind") == "transfer" for one in told)
+        sold = [] if given else [side_of(party) for party in within(article.parties, first, start)]
+        yield Cast([], sold if len(countries_of(sold)) == PAIR else at_the_place(scene))
 
 
 def of_goods(scene: Scene) -> bool:
@@ -140,6 +139,9 @@ def received_goods(scene: Scene) -> Iterator[Cast]:
     frame = scene.mark.entry.get("frame")
     if frame == "receives":
         yield from takes(scene)
+        return
+    if frame == "travels" and more_arrives(scene):
+        yield from follows(scene)
         return
     if frame == "received" and any_of("ships", _before(scene)) and not named_after(scene, "from"):
         return  # "the frigate was received by the Navy with a brass band"

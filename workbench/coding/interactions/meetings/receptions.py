@@ -47,8 +47,8 @@ def receives(scene: Scene) -> Iterator[Cast]:
     ):
         return  # "would welcome more officers at its schools"
     actors = [actor for actor in actors if actor.person is None or actor.person not in guests]
-    if objects and not people_of(objects) and _are_troops(scene, start, objects[0]):
-        return  # "hosts allied forces"
+    if objects and not people_of(objects) and (_are_troops(scene, start, objects[0]) or _to_drill(scene, objects[0])):
+        return  # "hosts allied forces", "hosted the Dutch air force for the joint drill"
     city = _city_before(scene) or (None if actors else _venue(scene))
     awaited = scene.mark.entry.id == "awaits"
     if awaited and objects and scene.article.lowers[objects[-1].end : objects[-1].end + 1] == ["to"]:
@@ -87,6 +87,11 @@ def _venue(scene: Scene) -> str | None:
     """The state of the place where somebody unnamed is the host ("The Secretary welcomed X to the Pentagon")."""
     place = place_near(scene.article, scene.sentence, scene.mark.start)
     return place.country if place is not None else None
+
+
+def _to_drill(scene: Scene, guests: Actor) -> bool:
+    marks = within(scene.article.marks["interactions"], guests.end, min(guests.end + FAR, scene.sentence.end))
+    return any(mark.entry.get("kind") == "exercise" for mark in marks)
 
 
 def _are_troops(scene: Scene, start: int, guests: Actor) -> bool:

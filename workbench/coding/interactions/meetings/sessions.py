@@ -43,8 +43,9 @@ def session(scene: Scene) -> Iterator[Cast]:
     bodies = but_the_venue(scene, modifiers(scene)) or _named_within(scene)
     after = _partners(scene)
     led = len(countries_of(after)) > 1
-    if mark.entry.id == "session" and any_of("rounds_of", article.lowers[mark.end + 1 : mark.end + 2]):
-        return  # "a second round of contracts"
+    rounds = mark.entry.id == "session" and any_of("rounds_of", article.lowers[mark.end + 1 : mark.end + 2])
+    if rounds or (mark.entry.id == "session" and _of_an_exercise(scene)):
+        return  # "a second round of contracts", "the fifth round of the exercise"
     if mark.entry.id == "session" and (
         _of_talks(scene) or not (bodies or led or another_edition(scene) or numbered(scene) or _of_ministers(scene))
     ):

@@ -18,7 +18,7 @@ DRILL = 10  # tokens from an exercise to when it was last held
 def of_series(scene: Scene, cast: Cast, earlier: list[Happening]) -> bool:
     """Whether it is another one of a series, and no people who meet once more ("it will hold its next meeting in")."""
     entry, mark = scene.mark.entry, scene.mark
-    if entry.get("frame") == "edition" and mark.group != "verbs":
+    if (entry.get("frame") == "edition" and mark.group != "verbs") or _round_of_a_drill(scene):
         return True
     if people_of([*cast.subjects, *cast.objects]):
         return False
@@ -29,6 +29,13 @@ def of_series(scene: Scene, cast: Cast, earlier: list[Happening]) -> bool:
     noun = entry.get("frame") == "noun" and entry.get("kind") == "meeting" and another_edition(scene)
     other = any_of("other_editions", scene.article.lowers[mark.start - 2 : mark.start])
     return noun and (_of_a_body(scene) or (other and _after_a_session(earlier)))
+
+
+def _round_of_a_drill(scene: Scene) -> bool:
+    """Whether "the next round" is that of an exercise told of before."""
+    lowers, mark = scene.article.lowers, scene.mark
+    rounds = mark.entry.id == "session" and lowers[mark.end - 1] == "round" and not people_of(scene.actors)
+    return rounds and "next" in lowers[mark.start - 2 : mark.start] and _told_of(scene) == "exercise"
 
 
 def _of_a_body(scene: Scene) -> bool:
@@ -61,7 +68,7 @@ def _told_of(scene: Scene) -> str | None:
 
 def up_to_series(scene: Scene, earlier: list[Happening]) -> list[Happening]:
     """What was told up to the last exercise or session, if it was told of not long before; a meeting is no exercise."""
-    edition = scene.mark.entry.get("frame") == "edition"
+    edition = scene.mark.entry.get("frame") == "edition" or _round_of_a_drill(scene)
     kinds = SERIES if edition else ("dialogue",)
     told_of = [number for number, one in enumerate(earlier) if one.kind in kinds]
     if not edition:
@@ -75,7 +82,8 @@ def as_its_series(scene: Scene, found: Happening, earlier: list[Happening]) -> H
     lowers, mark = scene.article.lowers, scene.mark
     ahead = mark.entry.id == "edition" and found.status == "occurred" and "next" in lowers[mark.start : mark.end]
     over = mark.entry.id == "last_edition" and found.status == "planned"
-    edition = mark.entry.get("frame") == "edition" and bool(earlier)
-    kind = _told_of(scene) or earlier[-1].kind if edition else "dialogue"
+    edition = mark.entry.get("frame") == "edition" or _round_of_a_drill(scene)
+    kind = _told_of(scene) if edition else None
+    kind = kind or (earlier[-1].kind if edition and earlier else "dialogue")
     status = "planned" if ahead else "occurred" if over else found.status
     return found._replace(kind=kind, status=status, fresh=True)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from workbench.article import ENVOY, Article, Place
 from workbench.coding.actors import coordinated, countries_of
+from workbench.coding.interactions.goods.transfers import of_goods
 from workbench.coding.interactions.happening import Happening
 from workbench.coding.interactions.journeys.destinations import at_a_seat
 from workbench.coding.interactions.scene import Cast, Scene, locates
@@ -22,6 +23,7 @@ ELSEWHERE = ("exercise", "dialogue", "training")
 OPENING = 4  # sentences that introduce an article's parties
 LEAST_PARTIES = 2
 NEAR = 8
+RELATIVE = 14
 BESIDE = 3  # tokens from a verb of meeting to the third state where it was ("met in Peru")
 PEER = 3  # tokens from "together with" to whoever joins
 GIFTS = ("gives", "takes", "follows", "announces")
@@ -55,7 +57,7 @@ def sides_of(scene: Scene, cast: Cast, earlier: list[Happening]) -> Sides:
     joined = (
         frame == "joint"
         and sides.named
-        and any_of("participation", scene.article.lowers[scene.mark.end : scene.mark.end + 3])
+        and any_of("participation", scene.article.lowers[scene.mark.end : scene.mark.end + 3 + _clause(scene)])
     )
     said = [*cast.subjects, *cast.objects] if frame == "session" else cast.objects if joined else []
     if (not sides.by_name and any(actor.collective for actor in said)) or (frame == "joint" and joined_by(scene, cast)):
@@ -72,6 +74,16 @@ def sides_of(scene: Scene, cast: Cast, earlier: list[Happening]) -> Sides:
     if host is None and frame in JOURNEYS and len(sides.named) == 1 and len(parties) == LEAST_PARTIES:
         host = with_soil(scene, next(party for party in parties if party not in sides.named))
     return sides._replace(parties=parties, host=host)
+
+
+def _clause(scene: Scene) -> int:
+    """How far a relative clause behind a noun may reach
+
+    ("the drill, which is held off Crete with the participation of").
+    """
+    behind = scene.article.lowers[scene.mark.end : scene.mark.end + BESIDE]
+    told = any_of("relatives", behind) or any_of("taken_place", behind) or "that" in behind
+    return RELATIVE if told else 0
 
 
 def joined_by(scene: Scene, cast: Cast) -> bool:
@@ -102,7 +114,8 @@ def _among_themselves(scene: Scene) -> bool:
     """Whether a state's people deal with those of their own ("met the corps commanders", "decorated two veterans")."""
     start, end = max(scene.sentence.start, scene.mark.start - NEAR), min(scene.mark.end + NEAR, scene.sentence.end)
     near = scene.article.lowers[start:end]
-    armed = scene.mark.entry.get("frame") not in GIFTS  # a brigade may well be given the tanks of another state
+    armed = scene.mark.entry.get("frame") not in GIFTS and scene.mark.entry.id != "drill_with"
+    # a brigade may well be given the tanks of another state, or drill with its troops
     return any_of("own_people", near) or (armed and any_of("own_units", near))
 
 
@@ -186,8 +199,9 @@ def _context(
     here = countries_of(scene.actors)
     if number is not None and number > LEAST_PARTIES and len(here) == number and not definite:
         return here
-    goods = scene.mark.entry.get("kind") in GOODS_AND_COURSES
-    follows = scene.mark.entry.get("frame") == "follows"
+    arrives = scene.mark.entry.get("frame") == "travels" and of_goods(scene)
+    goods = arrives or scene.mark.entry.get("kind") in GOODS_AND_COURSES
+    follows = arrives or scene.mark.entry.get("frame") == "follows"
     leading = _leading_parties(scene.article, number or LEAST_PARTIES)
     if scene.mark.entry.get("frame") == "session" and number in (None, LEAST_PARTIES):
         acting = countries_of([actor for actor in scene.actors if not locates(scene, actor)])
@@ -201,6 +215,9 @@ def _context(
             continue
         if set(parties) <= set(happening.countries) and number in (None, len(happening.countries)):
             return happening.countries
+    pairs = {happening.countries for happening in earlier} if follows else set()
+    if len(pairs) == 1 and len(pair := pairs.pop()) == LEAST_PARTIES:
+        return pair
     if follows or scene.mark.entry.get("frame") == "honours":
         return ()
     if set(parties) <= set(leading):

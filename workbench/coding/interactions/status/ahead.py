@@ -9,6 +9,7 @@ from workbench.wording import any_of, side_by_side, words
 
 ON = 14  # tokens from a body to its verb
 NEAR = 3  # tokens from a noun to its relative clause
+DAY = len("2024-01-01")
 CLAUSE = 8  # tokens from "when" to its verb
 CLOSE = 9  # tokens from "at the close of" to a session
 THE = frozenset({"the"})
@@ -18,7 +19,28 @@ def lies_ahead(article: Article, mark: Mark) -> bool:
     """Whether the words around a trigger set it for later, though no cue of a plan governs it."""
     if mark.group == "verbs":
         return _on_the_way(article, mark)
-    return _set_behind(article, mark) or _set_for(article, mark) or _at_that_time(article, mark)
+    told = _set_behind(article, mark) or _set_for(article, mark) or _at_that_time(article, mark)
+    return told or (mark.entry.get("kind") == "exercise" and (_starts_later(article, mark) or _set_out(article, mark)))
+
+
+def _set_out(article: Article, mark: Mark) -> bool:
+    """Whether troops have just left to take part in it ("departed for Oslo on Wednesday to participate in a drill")."""
+    lowers, start = article.lowers, article.sentence_at(mark.start).start
+    joins = next((at for at in range(mark.start - 1, start, -1) if any_of("participation", lowers[at : at + 1])), start)
+    to = next((at for at in range(joins, max(start, joins - NEAR), -1) if lowers[at] == "to"), start)
+    if to == start or not any_of("set_out", lowers[start:to]):
+        return False
+    return any(len(date.value or "") == DAY for date in within(article.dates, start, to))
+
+
+def _starts_later(article: Article, mark: Mark) -> bool:
+    """Whether its start is told in the present, with another day than that of the report ("gets under way in May")."""
+    last = min(mark.end + ON, article.sentence_at(mark.start).end)
+    at = next((at for at in range(mark.end, last) if article.lowers[at] in words("starts")), last)
+    if at == last or (article.lowers[at] == "gets" and not article.lowers[at + 1].startswith("under")):
+        return False
+    days = within(article.dates, at + 1, at + CLAUSE)
+    return bool(days) and days[0].value != article.document.published
 
 
 def _set_for(article: Article, mark: Mark) -> bool:
