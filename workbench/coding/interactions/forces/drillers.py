@@ -6,7 +6,7 @@ from workbench.article import Article, Party, Sentence, organisations_of, within
 from workbench.coding.actors import Actor, coordinated, countries_of, objects_of, side_of
 from workbench.coding.circumstances import parties_of
 from workbench.coding.interactions.forces.ships import named_ships
-from workbench.coding.interactions.scene import Scene
+from workbench.coding.interactions.scene import Cast, Scene
 from workbench.coding.interactions.setting.day_and_place import place_near
 from workbench.coding.words import is_number
 from workbench.wording import any_of, words
@@ -14,6 +14,7 @@ from workbench.wording import any_of, words
 BEFORE = 14
 AFTER = 12
 PHRASE = 4  # tokens from a nationality to its troops
+NEXT = 3  # tokens from an exercise to "joined by", and from "together with" to whoever joins
 SOON = 2  # sentences from an exercise to whose troops take part
 
 
@@ -115,6 +116,27 @@ def with_the_host(scene: Scene, shared: list[Actor]) -> list[Actor]:
     if not joined or place is None or place.country is None or place.country in countries_of(guests):
         return shared
     return sorted([*shared, Actor(place.start, place.end, (place.country,), state=True)])
+
+
+def others_join(scene: Scene) -> bool:
+    """Whether it is told right behind an exercise who joins ("the drill, which is held off Crete with the participation
+    of Malta").
+    """
+    lowers, end = scene.article.lowers, scene.mark.end
+    behind = lowers[end : end + NEXT]
+    told = any_of("relatives", behind) or any_of("taken_place", behind) or "that" in behind
+    return any_of("participation", lowers[end : end + (BEFORE if told else NEXT)])
+
+
+def joined_by(scene: Scene, cast: Cast) -> bool:
+    """Whether others drill beside the sides told of before ("the two navies, together with that of A, held")."""
+    sides = [actor for actor in cast.objects if actor.collective]
+    others = [actor for actor in cast.objects if not actor.collective and actor.person is None]
+    lowers = scene.article.lowers
+    if not sides or not others or lowers[sides[0].end : sides[0].end + 1] == ["of"]:
+        return False  # "the ministers of A and B"
+    beside = any(any_of("company", lowers[max(scene.sentence.start, a.start - NEXT) : a.start]) for a in others)
+    return beside or any(coordinated(scene.article, sides[0].end, actor.start) for actor in others)
 
 
 def _part(scene: Scene) -> tuple[int, int]:

@@ -6,7 +6,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from workbench.article import ENVOY, Article, Place
-from workbench.coding.actors import coordinated, countries_of
+from workbench.coding.actors import countries_of
+from workbench.coding.interactions.forces.drillers import joined_by, others_join
 from workbench.coding.interactions.goods.transfers import of_goods
 from workbench.coding.interactions.happening import Happening
 from workbench.coding.interactions.journeys.destinations import at_a_seat
@@ -23,9 +24,7 @@ ELSEWHERE = ("exercise", "dialogue", "training")
 OPENING = 4  # sentences that introduce an article's parties
 LEAST_PARTIES = 2
 NEAR = 8
-RELATIVE = 14
 BESIDE = 3  # tokens from a verb of meeting to the third state where it was ("met in Peru")
-PEER = 3  # tokens from "together with" to whoever joins
 GIFTS = ("gives", "takes", "follows", "announces")
 NUMBERED = {2: "two_parties", 3: "three_parties", 4: "four_parties"}
 NUMBERS = frozenset[str]().union(*map(words, NUMBERED.values()))
@@ -54,11 +53,7 @@ def sides_of(scene: Scene, cast: Cast, earlier: list[Happening]) -> Sides:
     """The sides of a scene, completed from the article where it names one or none."""
     sides = _named(scene, cast)
     frame = scene.mark.entry.get("frame")
-    joined = (
-        frame == "joint"
-        and sides.named
-        and any_of("participation", scene.article.lowers[scene.mark.end : scene.mark.end + 3 + _clause(scene)])
-    )
+    joined = frame == "joint" and sides.named and others_join(scene)
     said = [*cast.subjects, *cast.objects] if frame == "session" else cast.objects if joined else []
     if (not sides.by_name and any(actor.collective for actor in said)) or (frame == "joint" and joined_by(scene, cast)):
         named = tuple(sorted({*sides.named, *_context(scene, (), earlier)}))
@@ -74,27 +69,6 @@ def sides_of(scene: Scene, cast: Cast, earlier: list[Happening]) -> Sides:
     if host is None and frame in JOURNEYS and len(sides.named) == 1 and len(parties) == LEAST_PARTIES:
         host = with_soil(scene, next(party for party in parties if party not in sides.named))
     return sides._replace(parties=parties, host=host)
-
-
-def _clause(scene: Scene) -> int:
-    """How far a relative clause behind a noun may reach
-
-    ("the drill, which is held off Crete with the participation of").
-    """
-    behind = scene.article.lowers[scene.mark.end : scene.mark.end + BESIDE]
-    told = any_of("relatives", behind) or any_of("taken_place", behind) or "that" in behind
-    return RELATIVE if told else 0
-
-
-def joined_by(scene: Scene, cast: Cast) -> bool:
-    """Whether others drill beside the sides told of before ("the two navies, together with that of A, held")."""
-    sides = [actor for actor in cast.objects if actor.collective]
-    others = [actor for actor in cast.objects if not actor.collective and actor.person is None]
-    lowers = scene.article.lowers
-    if not sides or not others or lowers[sides[0].end : sides[0].end + 1] == ["of"]:
-        return False  # "the ministers of A and B"
-    beside = any(any_of("company", lowers[max(scene.sentence.start, a.start - PEER) : a.start]) for a in others)
-    return beside or any(coordinated(scene.article, sides[0].end, actor.start) for actor in others)
 
 
 def domestic(scene: Scene, cast: Cast, sides: Sides) -> bool:
