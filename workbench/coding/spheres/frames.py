@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from workbench.article import Article, Mark, within
-from workbench.coding.spheres.holding import LONGEST_PROMOTION, holds, parted
+from workbench.coding.spheres.bodies import between_bodies, of_both_bodies
+from workbench.coding.spheres.holding import LONGEST_PROMOTION, TALK, holds
 from workbench.coding.spheres.lists import NAMED, OPENING, end_of_list, head, is_a_part, is_noun, joined, told_of_later
 from workbench.coding.spheres.names import (
     is_a_named_drill,
@@ -15,9 +16,10 @@ from workbench.coding.spheres.names import (
     is_owned,
     names_a_body,
     names_an_office,
+    tells_of_a_drill,
 )
 from workbench.coding.spheres.teaching import TEACHING, taught
-from workbench.coding.words import either, words
+from workbench.coding.words import words
 
 CUES = frozenset(
     (
@@ -48,14 +50,31 @@ def framed(article: Article, marks: list[Mark]) -> list[Framed]:
             field = _developed(marks, at) if mark.entry.get("object") else mark
             found.append(Framed(field, mark, "phrase"))
         elif mark.group == "bodies":
-            found += _between_bodies(article, mark, cues)
+            cue = between_bodies(article, mark, cues)
+            found += [Framed(mark, cue, "bodies")] if cue else []
         elif mark.group in TEACHING:
             how = taught(article, mark)
             found += [Framed(mark, mark, how)] if how else _taught_as_well(article, mark, found)
         elif (cues or found) and mark.group in NAMED and _names_a_field(article, marks, at):
             frame = _frame(article, marks, at, cues, found)
             found += [frame] if frame else []
+    found += _first_of_lists(article, marks, found)
+    found = [one for one in found if not tells_of_a_drill(article, one.cue)]
     return [one for one in found if not _has_a_closer_word(article, one, found) and not _is_closer(one, found)]
+
+
+def _first_of_lists(article: Article, marks: list[Mark], found: list[Framed]) -> list[Framed]:
+    """ "discussed counter-terrorism and joint patrols": what stands before a field that is talked about as work."""
+    talked = {one.field.start: one for one in found if one.frame in TALK}
+    first: list[Framed] = []
+    for at in range(len(marks) - 2, -1, -1):
+        later = talked.get(marks[at + 1].start)
+        if later is None or marks[at].start in talked or not marks[at].entry.get("listed"):
+            continue
+        if joined(article, marks[at], marks[at + 1]) and _names_a_field(article, marks, at):
+            first.append(later._replace(field=marks[at]))
+            talked[marks[at].start] = first[-1]
+    return first
 
 
 def _developed(marks: list[Mark], at: int) -> Mark:
@@ -105,7 +124,8 @@ def _frame(article: Article, marks: list[Mark], at: int, cues: list[Mark], found
     if named:
         return named
     noun = is_noun(article, marks, at, last)
-    framed = _of_both_bodies(article, marks[at], marks[last], marks[last + 1 :]) if noun else None
+    bodies = of_both_bodies(article, marks[last], marks[last + 1 :]) if noun else None
+    framed = Framed(marks[at], bodies, "bodies") if bodies else None
     framed = framed or _inside_a_frame(article, marks[at], cues, ending=head(article, marks, last), noun=noun)
     if framed or not noun:
         return framed
@@ -137,16 +157,6 @@ def _named_by_cooperation(article: Article, marks: list[Mark], at: int, last: in
         held = bool(marks[at].entry.get("general")) and article.lowers[noun.end - 1] in words("spheres", "sessions")
         return None if apart or held or names_a_body(article, noun) else Framed(marks[at], noun, f"named_{noun.group}")
     return None
-
-
-def _of_both_bodies(article: Article, mark: Mark, last: Mark, following: list[Mark]) -> Framed | None:
-    """ "river patrols by the two navies": what forces that are named together do; `last` ends the list of fields."""
-    body = following[0] if following and following[0].group == "bodies" else None
-    if body is None or not 0 < body.start - last.end <= LONGEST_OPENED:
-        return None
-    between = article.lowers[last.end : body.start]
-    shared = between[0] in words("spheres", "doers") and not words("spheres", "both").isdisjoint(between)
-    return Framed(mark, body, "bodies") if shared else None
 
 
 def _inside_a_frame(
@@ -228,23 +238,5 @@ def _opens(article: Article, opening: Mark, mark: Mark) -> bool:
     if opening.group not in (*OPENING, "phrases") or not mark.entry.get("object"):
         return False
     if opening.group == "phrases" and between[:1] in (["for"], ["in"]):  # "a joint factory for drones"
-        return len(between) <= LONGEST_SHARED
+        return len(between) <= LONGEST_SHARED and opening.entry.id != "expert_exchange"
     return len(between) <= LONGEST_OPENED and words("spheres", "links").isdisjoint(between)
-
-
-def _between_bodies(article: Article, mark: Mark, cues: list[Mark]) -> list[Framed]:
-    """ "relations between the two armed forces", "the two armies will expand collaboration"."""
-    both = article.lowers[mark.start - 1] in words("spheres", "both")
-    for cue in (cue for cue in reversed(cues) if cue.group == "cooperation"):
-        if article.lowers[cue.start] in words("spheres", "passing"):
-            continue
-        after = cue.start > mark.start
-        start, end = (mark.end, cue.start) if after else (cue.end, mark.start)
-        if not 0 < end - start <= (LONGEST_OBJECT if after and both else LONGEST_PROMOTION):
-            continue
-        between = article.lowers[start:end]
-        first = next((word for word in between if word in either("spheres", "ties", "parts")), "")
-        tied = (both or "," not in between) if after else first in words("spheres", "ties")
-        if tied and not parted(article, start, end):
-            return [Framed(mark, cue, "bodies")]
-    return []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.article import Article, Mark, within
 from workbench.coding.clauses import row
 from workbench.coding.spheres.lists import OPENING
+from workbench.coding.spheres.parting import parted, past_aside, past_relative
 from workbench.coding.words import either, words
 from workbench.wording import side_by_side
 
@@ -18,14 +19,11 @@ LONGEST_HELP = 7
 LONGEST_PAIR = 9
 BOTH_BEFORE = 3
 PARTS_BEFORE = 6
-LONGEST_ASIDE = 6
-PARTS_AFTER = 4
-RELATIVE_WITHIN = 7
 PRAISE_BEFORE = 18
 OPENED_WITHIN = 6
 LONGEST_SALE = 14
+LONGEST_FRONT = 18
 LONGEST_AWAY = 5
-CLOSERS = ([",", "and"], [",", "as"])
 SAID = (*TALK, "agreeing", "cooperation", "working", "helping", "documents")
 LIMITS = {"joint": 8, "documents": 30, "helping": 16, "leaning": 16, "willing": 10, "agreeing": 25}
 OPENERS = {"documents": "contents", "cooperation": "openers"}
@@ -33,8 +31,8 @@ OPENERS = {"documents": "contents", "cooperation": "openers"}
 
 def holds(article: Article, cue: Mark, mark: Mark, *, in_list: bool) -> bool:
     """Whether a word of cooperation reaches a field; `in_list` is a field of a list that ends in "spheres" or so."""
-    start, end = (cue.end, mark.start) if cue.end <= mark.start else (_past_aside(article, mark, cue), cue.start)
-    if end - start > LONGEST_FRAME or parted(article, _past_relative(article, cue, start), end):
+    start, end = (cue.end, mark.start) if cue.end <= mark.start else (past_aside(article, mark, cue), cue.start)
+    if end - start > LONGEST_FRAME or parted(article, past_relative(article, cue, start), end):
         return False
     since = cue.end if cue.end <= mark.start else 0
     if mark.entry.get("object") and cue.group in SAID and _is_done_away_with(article, since, mark):
@@ -44,13 +42,11 @@ def holds(article: Article, cue: Mark, mark: Mark, *, in_list: bool) -> bool:
     if cue.group in TALK:
         return _is_talked_of(article, cue, mark, in_list=in_list)
     if cue.end > mark.start:
-        return cue.group == "working" and _together(article, mark, cue)
+        return (cue.group == "working" and _together(article, mark, cue)) or _is_fronted(article, mark, cue)
     if cue.group in BOUND and not BOUND[cue.group](article, cue, mark):
         return False
     if cue.group == "advancing":
-        shared = article.lowers[mark.start] in words("spheres", "shared")
-        promoted = shared or mark.entry.get("advanced") or _is_willed_by_both(article, cue, mark)
-        return bool(promoted) and end - start <= LONGEST_PROMOTION and "," not in article.lowers[start:end]
+        return _is_promoted(article, cue, mark, article.lowers[start:end])
     if cue.group in LIMITS and end - start > LIMITS[cue.group]:
         return False
     opener = OPENERS.get(cue.group)
@@ -61,11 +57,36 @@ def holds(article: Article, cue: Mark, mark: Mark, *, in_list: bool) -> bool:
     return cue.group == "cooperation" and _lists_its_parts(article, cue)
 
 
+def _is_promoted(article: Article, cue: Mark, mark: Mark, between: list[str]) -> bool:
+    """ "promote regional security", "its support to Togo in demining"; what is done with all allies is no pair's."""
+    supports = "support" in article.lowers[cue.start : cue.end] and len(between) <= LIMITS["helping"]
+    if supports and (mark.entry.get("talked") or mark.entry.get("listed")) and _helps_with(article, cue, mark):
+        return True
+    shared = article.lowers[mark.start] in words("spheres", "shared")
+    promoted = shared or mark.entry.get("advanced") or _is_willed_by_both(article, cue, mark)
+    if not promoted or len(between) > LONGEST_PROMOTION or "," in between:
+        return False
+    sentence = article.sentence_at(mark.start)
+    return not side_by_side(words("spheres", "allied"), {"allies"}, article.lowers[sentence.start : sentence.end])
+
+
+def _is_fronted(article: Article, mark: Mark, cue: Mark) -> bool:
+    """ "With regard to demining, they agreed to step up cooperation": a field told before, cooperation told bare."""
+    start = article.sentence_at(mark.start).start
+    if cue.group != "cooperation" or article.lowers[start] not in words("spheres", "heading"):
+        return False
+    near = mark.start - start <= OPENED_WITHIN and cue.start - mark.end <= LONGEST_FRONT
+    bare = article.lowers[cue.end] not in words("spheres", "openers")
+    return near and bare and "," in article.lowers[mark.end : cue.start]
+
+
 def _is_barred(article: Article, cue: Mark, mark: Mark) -> bool:
     """Whether a word of cooperation makes no field of such a name, however near they are."""
     if cue.group == "documents":
         return bool(mark.entry.get("civil"))
     last = article.lowers[cue.end - 1]
+    if cue.group == "working" and _with_all_allies(article, cue):
+        return True
     if last in words("spheres", "sessions") and mark.entry.get("general"):
         return True  # "the working group on defence" meets
     if mark.entry.get("object") and (cue.group == "joint" or last == "jointly"):
@@ -78,6 +99,12 @@ def _is_barred(article: Article, cue: Mark, mark: Mark) -> bool:
         return not words("spheres", "possessors").isdisjoint(article.lowers[max(0, cue.start - 3) : cue.start])
     alone = cue.end - cue.start == 1 and last == "together" and cue.end <= mark.start
     return alone and article.lowers[cue.end] not in words("spheres", "openers")  # "we sail together, and commerce is"
+
+
+def _with_all_allies(article: Article, cue: Mark) -> bool:
+    """ "works with its allies and partners to": what is done with all of them is no pair's."""
+    near = cue.end + BOTH_BEFORE + 1
+    return "allies" in article.lowers[cue.start : near] and not within(article.parties, cue.end, near)
 
 
 def _is_done_away_with(article: Article, start: int, mark: Mark) -> bool:
@@ -101,13 +128,24 @@ def _is_talked_of(article: Article, cue: Mark, mark: Mark, *, in_list: bool) -> 
     passive = not words("spheres", "passive").isdisjoint(article.lowers[max(0, cue.start - 2) : cue.start])
     if not before and cue.group != "tabled" and not passive:
         return False
-    if cue.group == "thanks" and not mark.entry.get("thanked"):
+    if (cue.group == "thanks" and not mark.entry.get("thanked")) or _is_ones_own(article, cue, mark):
         return False
     if article.lowers[cue.start] == "asked" and "," in article.lowers[cue.end : mark.start]:
         return False  # "asked about the islands, he regretted the drills there"
     if mark.group == "subjects":
         return cue.group == "talk"
     return bool(mark.entry.get("talked")) or (in_list and before)
+
+
+def _is_ones_own(article: Article, cue: Mark, mark: Mark) -> bool:
+    """ "discussed Togo's air defence needs", "the role of the Togolese army in": a matter of one side alone."""
+    named = within(article.parties, cue.end, mark.start)
+    if len(named) != 1 or mark.entry.get("object") or within(article.parties, mark.end, mark.end + LONGEST_GIVER):
+        return False
+    owned = article.lowers[named[0].end] in ("'s", "’s") and named[0].start - cue.end < 1
+    owned = owned and mark.start - named[0].end < LONGEST_GIVER and article.lowers[cue.start] != "learn"
+    role = article.lowers[cue.start] == "role" and "with" not in article.lowers[cue.end : mark.start]
+    return owned or role
 
 
 def _is_offered(article: Article, mark: Mark, cue: Mark) -> bool:
@@ -185,51 +223,3 @@ def _is_willed_by_both(article: Article, cue: Mark, mark: Mark) -> bool:
 
 
 BOUND = {"helping": _helps_with, "leaning": _leans_on, "willing": _is_willed_by_both, "agreeing": _is_agreed}
-
-
-def _past_relative(article: Article, cue: Mark, start: int) -> int:
-    """Past the word that opens what a document or cooperation is ("the agreement of 2020, which covers …")."""
-    if cue.group not in ("documents", "cooperation"):
-        return start
-    opened = range(start, start + (RELATIVE_WITHIN if cue.group == "documents" else 2))
-    relative = next((at for at in opened if article.lowers[at : at + 1] == ["which"]), None)
-    if relative is None:
-        return start
-    untold = words("spheres", "contents").isdisjoint(article.lowers[relative + 1 : relative + PARTS_AFTER])
-    return start if untold and (cue.group == "cooperation" or relative > start + 1) else relative + 1
-
-
-def _past_aside(article: Article, mark: Mark, cue: Mark) -> int:
-    """Past a relative clause that is over before what is told of a field ("drills, which they gave up, may resume")."""
-    aside = article.lowers[mark.end : mark.end + 2] == [",", "which"] and article.lowers[cue.start - 1] == ","
-    return cue.start if aside else mark.end
-
-
-def _in_aside(lowers: list[str], at: int) -> bool:
-    """ "their partnership, the minister said, rests on": whether a word of saying stands between commas."""
-    if lowers[at] not in words("spheres", "asides") or lowers[at + 1 : at + 2] != [","]:
-        return False
-    return "," in lowers[max(0, at - LONGEST_ASIDE) : at]
-
-
-def _goes_on(lowers: list[str], at: int) -> bool:
-    """ "60 events, among which a drill", "in training, but also in logistics": whether what follows is more of it."""
-    if lowers[at] == "but":
-        return lowers[at + 1 : at + 2] == ["also"]
-    return lowers[at] == "which" and lowers[at - 1] in ("among", "including")
-
-
-def parted(article: Article, start: int, end: int) -> bool:
-    """Whether another clause begins between two tokens; a relative one that is over (", and") parts nothing."""
-    lowers, breaks = article.lowers[start:end], words("spheres", "breaks")
-    if side_by_side({"and", "also"}, words("spheres", "turning"), lowers):
-        return True
-    if breaks.isdisjoint(lowers):
-        return False
-    parting = [
-        at for at, word in enumerate(lowers) if word in breaks and not (_in_aside(lowers, at) or _goes_on(lowers, at))
-    ]
-    if not parting:
-        return False
-    closed = any(lowers[at : at + 2] in CLOSERS for at in range(parting[-1] + 1, len(lowers)))
-    return not closed or any(lowers[at] not in words("spheres", "relatives") for at in parting)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from itertools import pairwise
 
 from workbench.article import Article, Mark, within
-from workbench.coding.words import words
+from workbench.coding.words import either, words
 
 LONGEST_NAME = 4
 LONGEST_PORTFOLIO = 9
 GROUND_WITHIN = 14
+DRILL_WITHIN = 9
 
 
 def names_an_office(article: Article, mark: Mark) -> bool:
@@ -63,6 +64,19 @@ def is_a_named_drill(article: Article, mark: Mark) -> bool:
     return named and article.lowers[mark.end - 1] in words("spheres", "drills")
 
 
+def tells_of_a_drill(article: Article, cue: Mark) -> bool:
+    """ "The drill will focus on", "During the exercise they practised": what soldiers train there is no field."""
+    if cue.group not in ("talk", "willing", "joint", "working", "phrases") or cue.entry.id == "expert_exchange":
+        return False
+    start = article.sentence_at(cue.start).start
+    before, drills = article.lowers[start : cue.start], words("spheres", "drills")
+    if before[:1] == ["during"] and not drills.isdisjoint(before[:DRILL_WITHIN]):
+        return True
+    if words("spheres", "determiners").isdisjoint(before[:1]) or drills.isdisjoint(before[: DRILL_WITHIN + 1]):
+        return False
+    return either("spheres", "talks", "dealings").isdisjoint(before)
+
+
 def is_a_states(article: Article, mark: Mark) -> bool:
     """ "the Libyan coast guard": whether a service is one of a state that is named before it."""
     if article.lowers[mark.end - 1] not in words("spheres", "services"):
@@ -101,7 +115,10 @@ def names_a_body(article: Article, noun: Mark) -> bool:
     """ "the Military Cooperation Committee": whether the word of cooperation is part of a standing body's name."""
     if article.words[noun.start].istitle() and article.lowers[noun.start] in words("spheres", "sessions"):
         return noun.start > 0 and article.words[noun.start - 1].istitle() and not _in_heading(article, noun)
-    return article.lowers[noun.end : noun.end + 1] != [] and article.lowers[noun.end] in words("spheres", "boards")
+    following = article.lowers[noun.end]
+    return following in words("spheres", "boards") or (
+        article.words[noun.start].istitle() and following in words("spheres", "drills")
+    )
 
 
 def _in_heading(article: Article, mark: Mark) -> bool:

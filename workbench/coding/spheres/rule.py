@@ -22,7 +22,7 @@ GIVEN_WITHIN = 8
 BY_WITHIN = 3  # tokens from "joint" to "by", and to those who do it
 DOERS_WITHIN = 8
 ALONE = ("phrases", *TEACHING, "swaps", "shared", "makings")
-GIVEN_UP = ("documents", "named_documents", "named_cooperation", *TAUGHT, "agreeing", "talk")
+GIVEN_UP = ("documents", "named_documents", "named_cooperation", *TAUGHT, "agreeing", "talk", "helping", "leaning")
 Parties = tuple[tuple[str, ...], str]
 Found = dict[tuple[str, tuple[str, ...]], list[tuple[Evidence, Framed]]]
 

@@ -30,6 +30,7 @@ def taught(article: Article, mark: Mark) -> str | None:
         max(sentence.start, mark.start - SCHOOL_WITHIN) : min(mark.end + SCHOOL_WITHIN, sentence.end)
     ]
     in_school = mark.group == "learners" and not words("spheres", "schools").isdisjoint(around)
+    in_school = in_school and words("spheres", "drills").isdisjoint(before)  # "a drill of both at the academy"
     aboard = words("spheres", "touring")  # "will tour the academy", "students of the school will go on board"
     in_school = in_school and aboard.isdisjoint(article.lowers[mark.end : mark.end + TOURED_WITHIN])
     if in_school:
