@@ -8,8 +8,9 @@ from itertools import pairwise
 from workbench.article import Article, Mark, Party, Sentence, within
 from workbench.coding.actors import Actor, actors_in, coordinated, countries_of, subjects_of
 from workbench.coding.clauses import row
-from workbench.coding.instruments.counterparts import owners_of, set_up_by, so_many, with_partners, with_stranger
+from workbench.coding.instruments.counterparts import owners_of, set_up_by, so_many, with_partners
 from workbench.coding.instruments.drafts import Draft
+from workbench.coding.instruments.outsiders import names_a_firm, with_no_state
 from workbench.coding.instruments.papers import Paper, is_quoted
 from workbench.coding.instruments.partners import capitals_acting, of_the_last, of_the_same, own_partner
 from workbench.coding.instruments.stages import Standing
@@ -19,7 +20,6 @@ from workbench.coding.words import either, words
 BY_WITHIN = 8
 OWN_WITHIN = 4
 LIST_WITHIN = 14
-FIRM_WITHIN = 8
 PAIR = 2
 
 
@@ -32,8 +32,8 @@ def bound(
     vague = paper.noun.group == "weak" and not (paper.named or paper.about or sentence.heading)
     if vague and not within(article.parties, 0, sentence.end):  # "they met, talked and signed declarations"
         return (), "no_second_party"
-    firm = paper.type != "declaration" and _names_a_firm(article, sentence, paper)
-    if _with_many(article, paper, sentence) or with_stranger(article, sentence, paper, told.acts):
+    firm = names_a_firm(article, sentence, paper)
+    if with_no_state(article, sentence, paper, told.acts):
         return (), "no_second_party"
     own = _is_own(article, paper, sentence) or _opens_with_statement(article, paper, sentence)
     countries, reason = (sides_meant(article, paper.noun.start), "") if own else ((), "")
@@ -68,11 +68,6 @@ def _in_its_clause(
     if partners and not (len(many) > PAIR and set(partners) < set(many)):
         return partners
     return many if max(len(many), len(countries)) > PAIR else ()
-
-
-def _names_a_firm(article: Article, sentence: Sentence, paper: Paper) -> bool:
-    near = article.lowers[max(sentence.start, paper.start - FIRM_WITHIN) : min(sentence.end, paper.end + FIRM_WITHIN)]
-    return not words("instruments", "firms").isdisjoint(near)
 
 
 def _opens_with_statement(article: Article, paper: Paper, sentence: Sentence) -> bool:
@@ -113,15 +108,6 @@ def _ends_others_war(article: Article, sentence: Sentence, paper: Paper) -> bool
     own = not words("instruments", "theirs").isdisjoint(article.lowers[sentence.start : paper.start])
     others = not words("sides", "between").isdisjoint(article.lowers[paper.noun.end : sentence.end])
     return others or not own or len(parties_named(article, sentence.start, sentence.end)) != PAIR
-
-
-def _with_many(article: Article, paper: Paper, sentence: Sentence) -> bool:
-    """Whether documents bind one state to so many that the text names none of them ("MoUs with 15 countries")."""
-    after = article.lowers[paper.noun.end : min(paper.noun.end + 2 * OWN_WITHIN, sentence.end)]
-    if not after or after[0] not in words("sides", "with") or words("instruments", "crowds").isdisjoint(after):
-        return False
-    many = either("instruments", "elsewhere", "unnamed")
-    return any(word.isdigit() or word in many for word in after)
 
 
 def _is_own(article: Article, paper: Paper, sentence: Sentence) -> bool:

@@ -68,20 +68,6 @@ def set_up_by(article: Article, sentence: Sentence, paper: Paper) -> tuple[str, 
     return ()
 
 
-def with_stranger(article: Article, sentence: Sentence, paper: Paper, acts: tuple[Mark, ...]) -> bool:
-    """Whether the partner named right after a document or its act is no state ("a memorandum with Somaliland")."""
-    return any(_is_stranger(article, sentence, end) for end in (paper.noun.end, *(act.end for act in acts)))
-
-
-def _is_stranger(article: Article, sentence: Sentence, token: int) -> bool:
-    start, end = token + 1, min(sentence.end, token + 1 + PARTNER_WITHIN)
-    if article.lowers[token:start] != ["with"] or start >= sentence.end:
-        return False
-    stop = next((at for at in range(start, end) if article.lowers[at] in words("instruments", "clause_ends")), end)
-    known = [*within(article.parties, start, stop), *within(article.mentions, start, stop)]
-    return article.words[start].istitle() and not known
-
-
 def _talks_before(article: Article, sentence: Sentence, paper: Paper) -> list[int]:
     """Where talks are named that lead to a document ("in talks with Togo about an agreement")."""
     near = range(max(sentence.start, paper.start - TALKS_WITHIN), paper.start)

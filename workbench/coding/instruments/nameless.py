@@ -28,7 +28,7 @@ def names_none(article: Article, noun: Mark) -> bool:
         or _one_among(article, noun)
         or _is_part(article, noun)
         or _is_topic(article, noun)
-        or _with_a_maker(article, noun)
+        or _is_means(article, noun)
         or article.lowers[noun.start - 2 : noun.start][:1] in (["any"], ["without"])  # "ended without a deal"
     ):
         return True
@@ -64,7 +64,9 @@ def _is_of_views(article: Article, noun: Mark) -> bool:
     found = not words("instruments", "found").isdisjoint(before) or end > noun.end
     if following == ["that"]:
         return bare or found
-    leads_on = following == ["to"] or (following == ["on"] and "".join(deed).endswith("ing"))
+    deed = article.lowers[end + 2 : end + 3] if deed == ["the"] else deed
+    done = "".join(deed).endswith("ing") or not words("instruments", "processes").isdisjoint(deed)
+    leads_on = following == ["to"] or (following == ["on"] and done)
     return leads_on and found and words("instruments", "sales").isdisjoint(deed)
 
 
@@ -84,7 +86,7 @@ def _past_reaching(article: Article, at: int) -> int:
 def _in_apposition(article: Article, noun: Mark) -> bool:
     """ "the Lima Declaration, the document which …", "a pact on jets, a deal that …": the second names nothing new."""
     before = article.lowers[max(0, noun.start - 2) : noun.start]
-    if len(before) < 2 or before[0] != ",":
+    if len(before) < 2 or before[0] not in words("instruments", "asides"):
         return False
     said = within(article.marks["instruments"], article.sentence_at(noun.start).start, noun.start - 1)
     opened = before[1] in words("instruments", "definite") or (
@@ -103,7 +105,9 @@ def _sums_up(article: Article, noun: Mark) -> bool:
 
 
 def _short_name(article: Article, noun: Mark) -> bool:
-    """ "LEMOA, the logistics memorandum, …": what the capitals stand for follows them."""
+    """ "LEMOA, the logistics memorandum, …", "a memorandum (MoU)": what the capitals stand for stands beside them."""
+    if article.lowers[noun.start - 1 : noun.end + 1 : noun.end - noun.start + 1] == ["(", ")"]:
+        return any(mark.end == noun.start - 1 for mark in within(article.marks["instruments"], 0, noun.start))
     after = article.lowers[noun.end : noun.end + 2]
     if not article.words[noun.start].isupper() or noun.end - noun.start > 1 or after[:1] != [","]:
         return False
@@ -117,12 +121,6 @@ def _one_among(article: Article, noun: Mark) -> bool:
     return is_several(article, noun) and "among" in article.lowers[max(0, noun.start - 3) : noun.start]
 
 
-def _with_a_maker(article: Article, noun: Mark) -> bool:
-    """ "the contract with the manufacturer": whose firm it is remains untold."""
-    behind = article.lowers[noun.end : noun.end + 3]
-    return behind[:1] == ["with"] and not words("instruments", "makers").isdisjoint(behind)
-
-
 def _is_topic(article: Article, noun: Mark) -> bool:
     """ "a protocol on amendments to the treaty": what another document is about."""
     before = article.lowers[max(0, noun.start - 1) : noun.start]
@@ -133,6 +131,14 @@ def _is_topic(article: Article, noun: Mark) -> bool:
         and before[0] in ("on", "of", "with")
         and not words("instruments", "changes").isdisjoint(article.lowers[noun.start : noun.end])
     )
+
+
+def _is_means(article: Article, noun: Mark) -> bool:
+    """ "the pact took effect after the exchange of diplomatic notes": only how it did so."""
+    before = article.lowers[max(0, noun.start - 2) : noun.start]
+    led = not words("instruments", "steps").isdisjoint(before) and article.lowers[noun.start] == "exchange"
+    start = article.sentence_at(noun.start).start
+    return led and any(mark.group == "nouns" for mark in within(article.marks["instruments"], start, noun.start))
 
 
 def _is_part(article: Article, noun: Mark) -> bool:

@@ -102,7 +102,8 @@ def _paper(article: Article, noun: Mark, following: Mark | None) -> Paper:
     end = max(subject_end, noun.end)
     subject = article.text_of(subject_start, subject_end) if about else article.text_of(start, end)
     before = article.lowers[max(0, start - 2) : start]
-    kind = _type(article, noun, start, end)
+    done = article.lowers[subject_start - 1 : subject_start + 1] if about else []
+    kind = _type(article, noun, start, end, sold=done[:1] != ["to"] or done[1] in words("instruments", "sales"))
     return Paper(start, end, noun, kind, subject, not words("instruments", "definite").isdisjoint(before), about)
 
 
@@ -140,7 +141,7 @@ def _subject(article: Article, noun: Mark) -> tuple[int, int]:
     """The tokens of what a document is about ("on the transit of cargo"); an empty span where the text does not say."""
     sentence = article.sentence_at(noun.start)
     dates = within(article.dates, noun.end, sentence.end)
-    start = _past_parties(article, _past_asides(article, noun.end, dates), sentence.end)
+    start = _past_parties(article, _past_asides(article, noun.end, dates), sentence.end, dates)
     if start >= sentence.end or article.lowers[start] not in words("instruments", "openers"):
         return noun.end, noun.end
     if article.lowers[start] == "to" and within(article.places, start + 1, start + 2):  # "on a visit to Lima"
@@ -175,17 +176,21 @@ def _past_asides(article: Article, at: int, dates: list[DateMention]) -> int:
     return next((date.end for date in dates if date.start == at), at)
 
 
-def _past_parties(article: Article, at: int, end: int) -> int:
-    """Past the parties of a document ("between A and B on …", "with its neighbour on …")."""
+def _past_parties(article: Article, at: int, end: int, dates: list[DateMention]) -> int:
+    """Past the parties of a document ("between A and B on …", "with its neighbour on …", "with A on May 2 to …")."""
     if at >= end or article.lowers[at] not in words("instruments", "partners"):
         return at
     stops, inside = either("instruments", "openers", "finite"), words("instruments", "within_parties")
-    behind = range(at + 2, min(end, at + LONGEST_PARTIES))
+    dated = {token for date in dates for token in range(date.start - 1, date.end)}
+    behind = (token for token in range(at + 2, min(end, at + LONGEST_PARTIES)) if token not in dated)
     return next((stop for stop in behind if article.lowers[stop] in stops and article.lowers[stop] not in inside), end)
 
 
-def _type(article: Article, noun: Mark, start: int, end: int) -> str:
-    """The type by its noun; an agreement about sales or so many tanks, and a deal about tanks, is a contract."""
+def _type(article: Article, noun: Mark, start: int, end: int, *, sold: bool) -> str:
+    """The type by its noun; an agreement about sales or so many tanks, and a deal about tanks, is a contract.
+
+    A deal to do something with tanks is none but where they are `sold`.
+    """
     if noun.entry.id == "agreement" and "treaty" in article.lowers[start : noun.start]:  # "a treaty-level pact"
         return "treaty"
     if noun.entry.id != "agreement" or noun.end - noun.start > 1 or article.lowers[noun.start] == "arrangement":
@@ -193,7 +198,7 @@ def _type(article: Article, noun: Mark, start: int, end: int) -> str:
     named = article.lowers[start:end]
     vague = not words("instruments", "vague").isdisjoint(named)
     counted = vague or any(char.isdigit() for word in named for char in word)
-    wares = words("instruments", "wares") if counted else frozenset()
+    wares = words("instruments", "wares") if counted and sold else frozenset()
     worth = article.lowers[noun.end] == "worth"
     priced = words("instruments", "priced") if vague or worth else frozenset()  # "a deal worth 2 billion"
     told = words("instruments", "sales") | wares | priced

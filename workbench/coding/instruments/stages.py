@@ -53,6 +53,10 @@ def standing(article: Article, paper: Paper, marks: list[Mark]) -> Standing | No
     """The latest stage that a sentence (its marks in order) tells of a document; None where it tells of none."""
     none = article.lowers[paper.start - 1] in words("instruments", "none") if paper.start else False
     acts = tuple(acts_on(article, paper, marks))
+    answers = {act for act in acts if act.entry.id == "suspended" and act.end <= paper.start}
+    answered = paper.type == "declaration" and bool(answers)
+    if answered:  # "rejected the joint statement issued by A and B"
+        acts = tuple(act for act in acts if act not in answers)
     if is_carried_out(article, paper):
         acts = tuple(
             act for act in acts if act.entry.id != "proposed"
@@ -68,7 +72,7 @@ def standing(article: Article, paper: Paper, marks: list[Mark]) -> Standing | No
         return max(told, key=lambda one: (STAGES.index(one.stage), -_gap(paper, one.act)))._replace(acts=acts)
     if (draft and paper.named) or _under_talks(article, paper):
         return Standing("proposed", None)
-    if paper.type == "declaration" and heads_the_text(article, paper):
+    if answered or (paper.type == "declaration" and heads_the_text(article, paper)):
         return Standing("signed", None)
     if is_before_parliament(article, paper):
         return Standing("signed", None)

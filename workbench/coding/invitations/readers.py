@@ -23,6 +23,8 @@ from workbench.coding.sides import sides_at
 from workbench.coding.words import either, words
 
 ANSWER_BEFORE = 8
+THANKS_BEFORE = 20
+FOR_WITHIN = 4
 AT_WITHIN = 6
 BY_WITHIN = 10
 COME_WITHIN = 18
@@ -97,7 +99,17 @@ def _answer_at(article: Article, sentence: Sentence, mark: Mark) -> Mark | None:
     start = max(sentence.start, mark.start - ANSWER_BEFORE)
     giving = giving_at(article, mark.start)
     before_it = within(article.marks["invitations"], start if giving is None else max(start, giving), mark.start)
-    return next((one for one in reversed(before_it) if one.group in ("answers", "grateful")), None)
+    answer = next((one for one in reversed(before_it) if one.group in ("answers", "grateful")), None)
+    return answer or _thanked(article, sentence, mark)
+
+
+def _thanked(article: Article, sentence: Sentence, mark: Mark) -> Mark | None:
+    """ "thanked X, the minister of A, for the invitation": the thanks for it, whoever stands between."""
+    led = range(max(sentence.start, mark.start - FOR_WITHIN), mark.start)
+    if all(article.lowers[at] != "for" for at in led):
+        return None
+    near = within(article.marks["invitations"], max(sentence.start, mark.start - THANKS_BEFORE), mark.start)
+    return next((one for one in reversed(near) if one.group == "grateful"), None)
 
 
 def _guest_of(article: Article, sentence: Sentence, mark: Mark) -> Reading:
@@ -145,6 +157,8 @@ def _answered(article: Article, sentence: Sentence, mark: Mark, answer: Mark, in
     if thanks is not None and addressee(article, thanks.end, answer.start) is None:
         subject = partner(article, mark.start, subject)
     inviter = inviter if inviter != subject else None
+    if answer.group == "grateful":
+        inviter = inviter or addressee(article, answer.end, mark.start)
     return Reading(inviter or partner(article, mark.start, subject), subject, occasion, answer.entry.get("status"))
 
 
@@ -175,6 +189,11 @@ def also_asked(article: Article, mark: Mark, reading: Reading) -> tuple[str, ...
         row.append(party)
     codes = dict.fromkeys(party.code for party in row)
     return tuple(code for code in codes if reading.invitee in codes and code not in (reading.inviter, reading.invitee))
+
+
+def ask_each_other(article: Article, mark: Mark) -> bool:
+    """ "invited each other to visit": whether either of two asks the other."""
+    return mark.group == "asks" and article.lowers[mark.end : mark.end + 2] in (["each", "other"], ["one", "another"])
 
 
 def _all_others(article: Article, mark: Mark, inviter: str | None) -> tuple[str, ...]:

@@ -10,11 +10,13 @@ from itertools import pairwise
 from workbench.article import Article, Mark, Sentence
 from workbench.coding.invitations.actors import partner
 from workbench.coding.invitations.occasion import hosted, is_visited, visit_date
-from workbench.coding.invitations.readers import READERS, Reading, also_asked, asks_to_come
+from workbench.coding.invitations.readers import READERS, Reading, also_asked, ask_each_other, asks_to_come
 from workbench.coding.words import words
 from workbench.records import Invitation, Skipped
 
 ANSWER_WITHIN = 40
+ASKING = ("asks", "asked")
+SUBJECT_WITHIN = 4
 DENIABLE = ("asks", "requests", "asked")
 NEAR = 6
 FOLLOWED = ("guest_of", "thanks")
@@ -27,14 +29,16 @@ def code(article: Article) -> Iterator[Invitation | Skipped]:
     for sentence, mark in _askings(article):
         reading = _on_own_soil(article, mark, READERS[mark.group](article, sentence, mark))
         evidence = (article.evidence(sentence.start, sentence.end),)
-        reason = _refusal(article, mark, reading)
+        reason = _refusal(article, sentence, mark, reading)
         if reason:
             yield Skipped("invitations", reason, evidence, mark.group)
         elif reading.inviter and reading.invitee:
             others = also_asked(article, mark, reading)
-            for invitee in (reading.invitee, *others):
-                answer = _answer(article, mark, invitee if others else None)
-                record = _record(article, sentence, mark, reading, (reading.inviter, invitee), answer)
+            pairs = [(reading.inviter, invitee) for invitee in (reading.invitee, *others)]
+            pairs += [pair[::-1] for pair in pairs if ask_each_other(article, mark)]
+            for pair in pairs:
+                answer = _answer(article, mark, pair[1] if others else None)
+                record = _record(article, sentence, mark, reading, pair, answer)
                 key = _key(found, record)
                 found[key] = _joined(found[key], record) if key in found else record
     yield from found.values()
@@ -76,7 +80,7 @@ def _on_own_soil(article: Article, mark: Mark, reading: Reading) -> Reading:
     return reading._replace(inviter=host, invitee=partner(article, mark.start, host) if handed else reading.invitee)
 
 
-def _refusal(article: Article, mark: Mark, reading: Reading) -> str:
+def _refusal(article: Article, sentence: Sentence, mark: Mark, reading: Reading) -> str:
     if mark.group in DENIABLE and article.verdict("negated", mark.start):
         return "negated"
     modal = words("invitations", "modals").intersection(article.lowers[max(0, mark.start - 2) : mark.start])
@@ -86,12 +90,21 @@ def _refusal(article: Article, mark: Mark, reading: Reading) -> str:
     if mark.group == "guest_of" and not words("invitations", "private").isdisjoint(guests):
         return "no_second_party"
     firms = not words("invitations", "no_states").isdisjoint(guests)
+    firms = firms or (mark.group in ASKING and _is_asked_at_home(article, sentence, mark))
     deals = words("invitations", "no_coming")
-    if mark.group == "asks" and any(one == "to" and other in deals for one, other in pairwise(guests)):
+    if mark.group in ASKING and any(one == "to" and other in deals for one, other in pairwise(guests)):
         return "hypothetical"  # "invited the Omani side to invest"
     if firms or not reading.inviter or not reading.invitee:
         return "no_second_party"
     return "domestic" if reading.inviter == reading.invitee else ""
+
+
+def _is_asked_at_home(article: Article, sentence: Sentence, mark: Mark) -> bool:
+    """ "The opposition invited", "the media were invited", "was invited by parliament"."""
+    subject = article.lowers[max(sentence.start, mark.start - SUBJECT_WITHIN) : mark.start]
+    asker = article.lowers[mark.end + 1 : mark.end + 3] if article.lowers[mark.end] == "by" else []
+    private, own = words("invitations", "no_states"), words("invitations", "at_home")
+    return not private.isdisjoint(subject) or not own.isdisjoint([*subject[-1:], *asker])
 
 
 def _record(

@@ -1,0 +1,83 @@
+"""Documents that bind a state to no other: with a firm, with so many that nobody is named, among its own."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from workbench.article import Article, Mark, Sentence, within
+from workbench.coding.actors import coordinated
+from workbench.coding.instruments.papers import Paper
+from workbench.coding.sides import parties_named
+from workbench.coding.words import either, words
+
+PARTNER_WITHIN = 6
+FIRM_WITHIN = 8
+CROWD_WITHIN = 8
+HOUSE_WITHIN = 12
+AT_HOME = ("plan", "document", "memorandum", "contract", "letter")
+
+
+def with_no_state(article: Article, sentence: Sentence, paper: Paper, acts: tuple[Mark, ...]) -> bool:
+    """Whether the partner of a document, as its own clause tells, is none that has a name, or is no state."""
+    right_behind = {paper.noun.end, *(act.end for act in acts)}
+    if any(_is_stranger(article, sentence, end) for end in right_behind) or _is_firm(article, sentence, paper.end):
+        return True
+    return _with_many(article, paper, sentence) or _among_its_own(article, sentence, paper, acts)
+
+
+def names_a_firm(article: Article, sentence: Sentence, paper: Paper) -> bool:
+    """Whether a firm, or rebels, are named near a document that is no declaration."""
+    near = article.lowers[max(sentence.start, paper.start - FIRM_WITHIN) : min(sentence.end, paper.end + FIRM_WITHIN)]
+    return paper.type != "declaration" and not words("instruments", "firms").isdisjoint(near)
+
+
+def _is_stranger(article: Article, sentence: Sentence, token: int) -> bool:
+    """ "a memorandum with Somaliland", "an accord with the Red Cross", "a contract with the national shipyard"."""
+    if _is_firm(article, sentence, token):
+        return True
+    partner = _partner(article, sentence, token)
+    plain = [at for at in partner if article.lowers[at] not in words("instruments", "articles")]
+    officials = words("instruments", "before_partners").intersection(article.lowers[at] for at in plain)
+    return bool(plain) and article.words[plain[0]].istitle() and not officials
+
+
+def _is_firm(article: Article, sentence: Sentence, token: int) -> bool:
+    """ "with the national shipyard", not "with Togo's"."""
+    firms = either("instruments", "firms", "houses")
+    return any(article.lowers[at] in firms for at in _partner(article, sentence, token))
+
+
+def _partner(article: Article, sentence: Sentence, token: int) -> range:
+    """The name that "with" at a token leads to, where it is that of no state or person; empty where it is."""
+    start, last = token + 1, min(sentence.end, token + 1 + PARTNER_WITHIN)
+    if article.lowers[token : token + 1] != ["with"]:
+        return range(0)
+    clause = words("instruments", "clause_ends")
+    last = next((at for at in range(start, last) if article.lowers[at] in clause), last)
+    if within(article.parties, start, last) or within(article.mentions, start, last):
+        return range(0)
+    stops = words("instruments", "openers")
+    return range(start, next((at for at in range(start, last) if article.lowers[at] in stops), last))
+
+
+def _with_many(article: Article, paper: Paper, sentence: Sentence) -> bool:
+    """Whether documents bind one state to so many that the text names none ("MoUs with 15 countries")."""
+    after = article.lowers[paper.noun.end : min(paper.noun.end + CROWD_WITHIN, sentence.end)]
+    if not after or after[0] not in words("sides", "with") or words("instruments", "crowds").isdisjoint(after):
+        return False
+    many = either("instruments", "elsewhere", "unnamed")
+    return any(word.isdigit() or word in many for word in after)
+
+
+def _among_its_own(article: Article, sentence: Sentence, paper: Paper, acts: tuple[Mark, ...]) -> bool:
+    """ "Its parliament adopted a programme", "its army and its ministry of health signed a memorandum"."""
+    done = next((act for act in acts if act.group == "done" and act.end <= paper.start), None)
+    if done is None or paper.type not in AT_HOME or len(parties_named(article, sentence.start, sentence.end)) != 1:
+        return False
+    if not words("instruments", "collective").isdisjoint(article.lowers[sentence.start : sentence.end]):
+        return False
+    before = article.lowers[max(sentence.start, done.start - HOUSE_WITHIN) : done.start]
+    new = not words("instruments", "articles").isdisjoint(article.lowers[paper.start - 1 : paper.start])
+    pairs = pairwise(within(article.parties, sentence.start, done.start))
+    two = any(coordinated(article, one.end, other.start) for one, other in pairs)
+    return new and not paper.definite and (two or not words("instruments", "ratifiers").isdisjoint(before))
