@@ -6,21 +6,22 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from workbench.article import Article, Mark, Party, Sentence, within
-from workbench.coding.actors import Actor, actors_in, coordinated, countries_of, subjects_of
+from workbench.coding.actors import Actor, actors_in, coordinated, countries_of, objects_of, subjects_of
 from workbench.coding.clauses import row
 from workbench.coding.instruments.counterparts import owners_of, set_up_by, so_many, with_partners
 from workbench.coding.instruments.drafts import Draft
 from workbench.coding.instruments.outsiders import names_a_firm, with_no_state
-from workbench.coding.instruments.papers import Paper, is_quoted
+from workbench.coding.instruments.papers import Paper, is_heard, is_quoted
 from workbench.coding.instruments.partners import capitals_acting, of_the_last, of_the_same, own_partner
 from workbench.coding.instruments.stages import Standing
 from workbench.coding.sides import concerns, parties_named, partners_at, sides_meant
-from workbench.coding.words import either, words
+from workbench.coding.words import words
 
 BY_WITHIN = 8
 OWN_WITHIN = 4
 LIST_WITHIN = 14
 PAIR = 2
+WE_WITHIN = 3
 
 
 def bound(
@@ -35,8 +36,11 @@ def bound(
     firm = names_a_firm(article, sentence, paper)
     if with_no_state(article, sentence, paper, told.acts):
         return (), "no_second_party"
-    own = _is_own(article, paper, sentence) or _opens_with_statement(article, paper, sentence)
+    told_in = _opens_with_statement(article, paper, sentence)
+    own = told_in or _is_own(article, paper, sentence) or _we_do(article, told.acts)
     countries, reason = (sides_meant(article, paper.noun.start), "") if own else ((), "")
+    if told_in and paper.definite and before and before[-1].type == paper.type:
+        return before[-1].countries, ""  # "The joint statement called on Togo to"
     if not countries:
         countries, reason = partners_at(article, paper.noun.start)
     if reason == "third_party_background":
@@ -44,6 +48,7 @@ def bound(
         if not partners or not concerns(article, partners):
             return (), reason
     found = own_partner(article, sentence, paper) or _partners_listed(article, sentence, paper)
+    found = found or _from_and_to(article, sentence, paper)
     found = found or _signers(article, sentence, paper, told.acts)
     found = found or _in_its_clause(article, sentence, paper, told, countries)
     if firm and not found and len(parties_named(article, sentence.start, sentence.end)) < 2:
@@ -52,7 +57,9 @@ def bound(
     found = found or _named_beside(article, sentence, paper, told, countries)
     states = _states_alone(article, sentence, found or countries)
     states = tuple(sorted({*states, *_company(article, sentence, told.acts)})) if states else ()
-    if states and (_is_others(article, sentence, paper, states) or _ends_others_war(article, sentence, paper)):
+    if states and (
+        _is_others(article, sentence, paper, states, told.acts) or _ends_others_war(article, sentence, paper)
+    ):
         return (), "third_party_background"
     states = states if len(states) > 1 else capitals_acting(article, sentence, told.acts)
     states = states or of_the_same(article, sentence, before)
@@ -72,22 +79,45 @@ def _in_its_clause(
 
 def _opens_with_statement(article: Article, paper: Paper, sentence: Sentence) -> bool:
     """ "In a joint statement, the three said that Togo": whoever is named after it is only spoken of."""
-    opening = paper.start - sentence.start <= OWN_WITHIN and is_quoted(article, paper)
-    return opening and not parties_named(article, sentence.start, min(paper.noun.end + BY_WITHIN, sentence.end))
+    if paper.start - sentence.start > OWN_WITHIN:
+        return False
+    heard = is_heard(article, paper)  # "The joint statement called on Togo"
+    end = paper.noun.end + (1 if heard else BY_WITHIN)
+    told = heard or is_quoted(article, paper)
+    return told and not parties_named(article, sentence.start, min(end, sentence.end))
+
+
+def _we_do(article: Article, acts: tuple[Mark, ...]) -> bool:
+    """ ""We have signed a pact," said the minister of A, adding that Togo": the sides are the speaker's."""
+    return any("we" in article.lowers[max(0, act.start - WE_WITHIN) : act.start] for act in acts)
 
 
 def _partners_listed(article: Article, sentence: Sentence, paper: Paper) -> tuple[str, ...]:
-    """ "an agreement between A and B": the states listed right after a document's name."""
+    """ "an agreement between A and B", "a statement by A and B": the states listed right after a document's name."""
     near = article.lowers[paper.noun.end : paper.noun.end + 1]
-    if not near or near[0] not in words("sides", "between"):
+    issued = paper.type == "declaration" and near and near[0] in words("instruments", "by_issuers")
+    if not near or not (issued or near[0] in words("sides", "between")):
         return ()
     listed = row(article, within(article.parties, paper.noun.end, min(paper.noun.end + LIST_WITHIN, sentence.end)))
     codes = {party.code for party in listed}
     return tuple(sorted(codes)) if len(codes) > 1 and listed[0].start - paper.noun.end < OWN_WITHIN else ()
 
 
-def _is_others(article: Article, sentence: Sentence, paper: Paper, states: tuple[str, ...]) -> bool:
+def _from_and_to(article: Article, sentence: Sentence, paper: Paper) -> tuple[str, ...]:
+    """ "a contract to deliver boats from Togo to Mali": who sells and who buys."""
+    if paper.type != "contract":
+        return ()
+    near = within(article.parties, paper.noun.end, min(paper.noun.end + LIST_WITHIN, sentence.end))
+    ends = {article.lead_in(party.start): party.code for party in reversed(near)}
+    return tuple(sorted({ends["from"], ends["to"]})) if {"from", "to"} <= ends.keys() else ()
+
+
+def _is_others(
+    article: Article, sentence: Sentence, paper: Paper, states: tuple[str, ...], acts: tuple[Mark, ...]
+) -> bool:
     """Whether a sentence tells of a document of others ("A firm won a contract from the Norwegian navy")."""
+    if _is_a_bodys(article, sentence, paper, acts):
+        return True
     if paper.type == "declaration":
         return False
     near = words("instruments", "from")
@@ -96,6 +126,16 @@ def _is_others(article: Article, sentence: Sentence, paper: Paper, states: tuple
     named = after.union(parties_named(article, sentence.start, paper.start))
     here = article.lowers[sentence.start : sentence.end]
     return bool(named) and named.isdisjoint(states) and words("instruments", "collective").isdisjoint(here)
+
+
+def _is_a_bodys(article: Article, sentence: Sentence, paper: Paper, acts: tuple[Mark, ...]) -> bool:
+    """ "the document adopted by the UN", "approved by the SCO": an organisation's own."""
+    passed = (
+        act for act in acts if act.start >= paper.noun.end and "signed" not in article.lowers[act.start : act.end]
+    )
+    done_by = [_after_by(article, sentence, act) for act in passed]
+    bodies = {mark.entry.id for mark in article.marks["organisations"]}
+    return any(len(codes) == 1 and not bodies.isdisjoint(codes) for codes in done_by)
 
 
 def _ends_others_war(article: Article, sentence: Sentence, paper: Paper) -> bool:
@@ -150,7 +190,8 @@ def _after_by(article: Article, sentence: Sentence, act: Mark) -> tuple[str, ...
         if not coordinated(article, row[-1].end if row else by + 1, party.start):
             break
         row.append(party)
-    return tuple(sorted({party.code for party in row}))
+    actors = countries_of(objects_of(article, actors_in(article, sentence), by + 1, reach=BY_WITHIN))
+    return max(tuple(sorted({party.code for party in row})), actors, key=len)
 
 
 def _named_beside(

@@ -17,7 +17,7 @@ def stands_by_name(article: Article, paper: Paper) -> bool:
     before = article.lowers[max(0, paper.start - 2) : paper.start]
     if not words("instruments", "none").isdisjoint(before):
         return False
-    if year_in_name(article, paper) or _is_had(paper, before):
+    if year_in_name(article, paper) or _is_had(paper, article.lowers[max(0, paper.start - 3) : paper.start]):
         return True
     if paper.type == "contract" and _ordered(article, paper):
         return True
@@ -42,7 +42,7 @@ def stands_by_name(article: Article, paper: Paper) -> bool:
 
 def _is_had(paper: Paper, before: list[str]) -> bool:
     """ "have a transit pact", "there is an arrangement on refuelling"."""
-    had = not words("instruments", "having").isdisjoint(before) or before == ["is", "an"] or before == ["is", "a"]
+    had = not words("instruments", "having").isdisjoint(before[-2:]) or before[:2] == ["there", "is"]
     return (paper.named or paper.about) and had
 
 

@@ -22,7 +22,9 @@ def with_no_state(article: Article, sentence: Sentence, paper: Paper, acts: tupl
     right_behind = {paper.noun.end, *(act.end for act in acts)}
     if any(_is_stranger(article, sentence, end) for end in right_behind) or _is_firm(article, sentence, paper.end):
         return True
-    return _with_many(article, paper, sentence) or _among_its_own(article, sentence, paper, acts)
+    if _with_many(article, paper, sentence) or _among_its_own(article, sentence, paper, acts):
+        return True
+    return _won_by_a_firm(article, sentence, paper, acts)
 
 
 def names_a_firm(article: Article, sentence: Sentence, paper: Paper) -> bool:
@@ -54,10 +56,20 @@ def _partner(article: Article, sentence: Sentence, token: int) -> range:
         return range(0)
     clause = words("instruments", "clause_ends")
     last = next((at for at in range(start, last) if article.lowers[at] in clause), last)
-    if within(article.parties, start, last) or within(article.mentions, start, last):
+    if [*within(article.parties, start, last), *within(article.mentions, start, last)]:
         return range(0)
     stops = words("instruments", "openers")
     return range(start, next((at for at in range(start, last) if article.lowers[at] in stops), last))
+
+
+def _won_by_a_firm(article: Article, sentence: Sentence, paper: Paper, acts: tuple[Mark, ...]) -> bool:
+    """ "visited the plant that won a contract from its army": whose firm it is remains untold."""
+    done = max((act.start for act in acts if act.group == "done" and act.end <= paper.start), default=None)
+    if paper.type != "contract" or done is None or len(parties_named(article, done, sentence.end)) != 1:
+        return False
+    near = range(max(sentence.start, done - FIRM_WITHIN), done)
+    firm = next((at for at in reversed(near) if article.lowers[at] in either("instruments", "firms", "houses")), None)
+    return firm is not None and not within(article.parties, max(sentence.start, firm - PARTNER_WITHIN // 2), done)
 
 
 def _with_many(article: Article, paper: Paper, sentence: Sentence) -> bool:

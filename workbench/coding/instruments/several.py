@@ -82,7 +82,9 @@ def _by_topic(article: Article, paper: Paper) -> tuple[Part, ...]:
     first = next((at for at in opened if article.lowers[at] in words("instruments", "firsts")), None)
     later = either("instruments", "others", "firsts")
     second = next((at for at in opened if article.lowers[at] in later and at != first), None)
-    if first is None or second is None or not first < second or first - paper.noun.end > 2:
+    if first is None or second is None or not first < second:
+        return ()
+    if first - paper.noun.end > 2 and article.lowers[first - 1] != ",":  # "two pacts were signed, one on …"
         return ()
     stop = next((at for at in range(second, end) if article.lowers[at] in words("instruments", "closers")), end)
     if second + 2 >= stop:
@@ -103,7 +105,9 @@ def _by_openers(article: Article, paper: Paper) -> tuple[Part, ...]:
     end = next((at for at in range(paper.noun.end, last) if article.lowers[at] in ends), last)
     before = words("instruments", "before_topics")
     opened = [
-        at for at in range(paper.noun.end, end - 1) if article.lowers[at] == "on" and article.lowers[at - 1] in before
+        at
+        for at in range(paper.noun.end, end - 1)
+        if article.lowers[at] == "on" and (at == paper.noun.end or article.lowers[at - 1] in before)
     ]
     if len(opened) < 2 or opened[0] - paper.noun.end > LEAD:
         return ()

@@ -119,8 +119,9 @@ def stage_of(article: Article, paper: Paper, act: Mark, *, none: bool, draft: bo
     before = [article.lowers[at] for at in range(first, act.start) if article.words[at] != MONTH]
     if before[-1:] == ["before"] and article.lowers[act.start].endswith("ing"):  # "held talks before signing"
         before = []
-    if before[:1] == ["to"] and before[-1].isdigit():  # "raising the number to 60 was signed"
+    if before[:1] == ["to"] and not article.words[first + 1].islower():  # "supplies to Togo were signed", "to 60"
         before = []
+    became = _became(article, act)
     if stage in ("agreed", "signed") and not draft and _ratified(article, act):
         stage = "in_force"
     if stage == "in_force" and _still_a_bill(article, act):
@@ -128,10 +129,13 @@ def stage_of(article: Article, paper: Paper, act: Mark, *, none: bool, draft: bo
     put_off = article.verdict("planned", act.start) or article.verdict("cancelled", act.start)
     since = article.lowers[act.end] == "since"  # "will take stock of the pact, in force since May"
     lasting = since or _ends_then(article, act)
-    to_come = act.group in OPEN and put_off and stage != "suspended" and not lasting
+    if became and stage == "agreed":  # "became the third to sign"
+        stage = "signed"
+    to_come = act.group in OPEN and put_off and not became and stage != "suspended" and not lasting
     supposed = article.verdict("hypothetical", act.start) is not None
     asked = _is_condition(article, act)
-    if stage in DONE and (draft or to_come or asked or not words("instruments", "planned").isdisjoint(before)):
+    yet = not became and not words("instruments", "planned").isdisjoint(before)
+    if stage in DONE and (draft or to_come or asked or yet):
         stage = "signed" if article.lowers[act.start] in words("instruments", "completing") else "agreed"
     if stage in DONE and article.lowers[paper.noun.end : paper.noun.end + 2] == ["in", "principle"]:
         stage = "agreed"
@@ -146,6 +150,13 @@ def stage_of(article: Article, paper: Paper, act: Mark, *, none: bool, draft: bo
     unwanted = undone and not supposed and act.end <= paper.start and not paper.definite  # "does not seek pacts"
     denied = (undone and stage != "proposed") or unwanted or _reported(article, act)
     return Standing(stage, act, denied)
+
+
+def _became(article: Article, act: Mark) -> bool:
+    """ "became the third to sign", "a ceremony was held to sign": what was still to do was done."""
+    near = article.lowers[max(0, act.start - ASKED_BEFORE) : act.start]
+    ahead = words("instruments", "planned").intersection(near) - {"to"}
+    return not words("instruments", "becoming").isdisjoint(near) and not ahead
 
 
 def _is_condition(article: Article, act: Mark) -> bool:

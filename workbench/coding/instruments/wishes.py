@@ -57,8 +57,8 @@ def is_aim(article: Article, act: Mark) -> bool:
     """ "talks aimed at signing", "discussed the early conclusion of", "interested in concluding"."""
     first = max(0, act.start - BARGAIN_BEFORE)
     before = article.lowers[first : act.start]
-    if act.group != "doing":
-        return False
+    if act.group != "doing" or article.lowers[act.start] in words("instruments", "scheduled"):
+        return False  # "discussed the upcoming signing of"
     if not words("instruments", "bargains").isdisjoint(before):
         return not words("instruments", "aims").isdisjoint(before[-2:])
     aims = [at for at, word in enumerate(before) if word in words("instruments", "aspired")]

@@ -138,7 +138,7 @@ def _owned(article: Article, sentence: Sentence, mark: Mark) -> Reading:
             return Reading(inviter, invitee, trip(article, sentence, mark), "accepted")
     elif inviter and following in (["to"], ["for"]) and (invitee := addressee(article, mark.end + 1)):
         return Reading(inviter, invitee, coming_to(article, sentence, mark))  # "the king's invitation to X to visit"
-    if giving_at(article, mark.start) is not None:
+    if article.lowers[mark.end - 1].startswith("invitation") and giving_at(article, mark.start) is not None:
         return _offered(article, sentence, mark)
     return Reading(None, None, Occasion(None, None, None, None))
 
