@@ -6,6 +6,7 @@ from bisect import bisect_left
 
 from workbench.article import Actor as Actor
 from workbench.article import Article, Mark, Party, PersonMention, Sentence, tokens_of, within
+from workbench.coding.main_clauses import fronted, of_another_clause
 from workbench.wording import any_of, words
 
 LIST_GAP = 9
@@ -131,6 +132,8 @@ def subjects_of(article: Article, actors: list[Actor], token: int) -> list[Actor
     for actor in reversed(before[:number]):
         if not coordinated(article, actor.end, group[0].start) or _aside_state(article, actor, group[0]):
             break
+        if len(group) == 1 and of_another_clause(article, actor, group[0]):
+            break  # "After talks with X, Y left"
         if actor.state and group[0].person is not None and article.words[actor.end : group[0].start] == [","]:
             break  # "will supply Mali, Minister X said in talks with Y"
         group.insert(0, actor)
@@ -189,7 +192,8 @@ def objects_of(article: Article, actors: list[Actor], token: int, *, reach: int)
             group.append(actor)
         else:
             break
-    return group
+    goes_on = len(group) > 1 and fronted(article, token) and of_another_clause(article, group[-2], group[-1])
+    return group[:-1] if goes_on else group
 
 
 def coordinated(article: Article, start: int, end: int) -> bool:

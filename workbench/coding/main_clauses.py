@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
-from workbench.article import Article, Sentence
+from workbench.article import Actor, Article, Sentence
 from workbench.coding.words import words
+from workbench.wording import any_of
 
 SHORTEST = 4  # tokens of a main clause
 LONGEST_SUBJECT = 10
 LONGEST_STEM = 4  # letters of "need", which is no verb of the past
 STOP = ";"
+COMMAS = ([","], [",", "his"], [",", "her"], [",", "the"], [",", "visiting"])
 
 
 def main_clause(article: Article, sentence: Sentence, token: int) -> Sentence:
@@ -58,3 +61,16 @@ def _is_finite(word: str) -> bool:
     return word in words("clauses", "finite") or (
         word.endswith("ed") and len(word) > LONGEST_STEM and word[0].islower()
     )
+
+
+def of_another_clause(article: Article, one: Actor, other: Actor) -> bool:
+    """Whether a comma alone parts somebody from a person of another state: no list of persons ends like that."""
+    people = one.person is not None and other.person is not None and one.countries != other.countries
+    return people and article.lowers[one.end : other.start] in COMMAS
+
+
+def fronted(article: Article, token: int) -> bool:
+    """Whether a token stands in the circumstance that opens a sentence ("Following talks with", "From Oslo, where")."""
+    start = article.sentence_at(token).start
+    front = [word for word, behind in pairwise(article.lowers[start : token + 1]) if (word, behind) != (",", "where")]
+    return any_of("fronting", front[:1]) and "," not in front

@@ -17,7 +17,7 @@ PHRASE, MODIFIERS = 7, 8  # tokens from a noun back to its determiner, and to th
 CLAUSE = 14  # tokens from "whom" to its verb
 OPENED, TOLD = 5, 16  # tokens from "where" and from "who" to their verbs
 LATELY = 6  # mentions of people before "him"
-ASIDE_LENGTH = 16  # tokens of an aside behind a verb
+BESIDE = 2  # tokens between states and the noun that they modify
 ASIDE = 3  # tokens from somebody to "with whom"
 ARTICLES = ("a", "an")
 SILENT = ("sides", "nothing", "aside")
@@ -162,26 +162,6 @@ def other_person_before(scene: Scene, countries: tuple[str, ...]) -> list[Actor]
     return [actor for actor in before if actor.countries and actor.countries != countries][-1:]
 
 
-def past_asides(scene: Scene) -> int:
-    """Where a verb's object stands behind asides of place and time ("received, on Friday, in Oslo, the general")."""
-    article, at, last = scene.article, scene.mark.end, scene.sentence.end - 1
-    if any_of("opens_asides", article.lowers[at : at + 1]):
-        comma = _comma(scene, at, PHRASE)
-        at = comma if comma and not any(at <= actor.start < comma for actor in scene.actors) else at
-    while at < last and article.words[at] == "," and any_of("opens_asides", article.lowers[at + 1 : at + 2]):
-        closes = _comma(scene, at + 2, ASIDE_LENGTH)
-        if not closes:
-            return scene.mark.end
-        at = closes
-    return at + 1 if scene.mark.end < at < last else scene.mark.end
-
-
-def _comma(scene: Scene, start: int, reach: int) -> int:
-    """The next comma, or 0."""
-    end = min(start + reach, scene.sentence.end)
-    return next((at for at in range(start, end) if scene.article.words[at] == ","), 0)
-
-
 def him(scene: Scene, others: list[Actor]) -> list[Actor]:
     """Whom "him" means right behind a verb: the last one told of before who serves another state than the `others`."""
     article, at = scene.article, scene.mark.end
@@ -235,6 +215,14 @@ def determiner(scene: Scene) -> str:
     )
 
 
+def name_start(scene: Scene) -> int:
+    """Where the name of a body begins of which the noun is the end ("the second Peru-Chile High-Level Committee")."""
+    words, start = scene.article.words, scene.mark.start
+    while start > scene.sentence.start and (words[start - 1][0].isupper() or words[start - 1] == "-"):
+        start -= 1
+    return start
+
+
 def modifiers(scene: Scene) -> list[Actor]:
     """The states right before a noun: "Azerbaijani-Chinese talks", "U.S.-India 2+2"."""
     start = max(scene.sentence.start, scene.mark.start - MODIFIERS)
@@ -246,7 +234,7 @@ def modifiers(scene: Scene) -> list[Actor]:
     taken = tokens_of(people)
     parties = within(scene.article.parties, start, scene.mark.start)
     group = sorted([*people, *(Actor(p.start, p.end, (p.code,)) for p in parties if p.start not in taken)])
-    if not group or scene.mark.start - group[-1].end > 2:
+    if not group or group[-1].end < min(scene.mark.start - BESIDE, name_start(scene)):
         return []
     kept = [group[-1]]
     for actor in reversed(group[:-1]):

@@ -180,6 +180,7 @@ def _told_as_past(scene: Scene, cast: Cast) -> bool:
     lowers, mark = scene.article.lowers, scene.mark
     if mark.group == "verbs":
         over = lowers[mark.start] in words("past_verbs") or any_of("perfect", lowers[mark.start - 2 : mark.start + 1])
+        over = over or any_of("told_after", lowers[mark.start - 1 : mark.start])
         return mark.entry.id == "agree" or over
     if had(scene.article, mark) or any_of(
         "told_after", lowers[max(scene.sentence.start, mark.start - NEAR) : mark.start]
@@ -202,10 +203,14 @@ def _their_people(article: Article, cast: Cast, alone: tuple[str, ...], earlier:
 def _in_background(scene: Scene) -> bool:
     """Whether earlier days are told of; "high-level visits" tell of no earlier drill."""
     scope = scene.article.verdict("background", scene.mark.start)
-    if scope is None:
+    if scope is None or (scene.mark.entry.id == "edition" and _is_next(scene)):
         return False
     of_visits = any_of("mutual_visits", scene.article.lowers[scope.cue.start : scope.cue.end])
     return not (of_visits and scene.mark.entry.get("kind") not in ("meeting", "visit"))
+
+
+def _is_next(scene: Scene) -> bool:
+    return "next" in scene.article.lowers[scene.mark.start : scene.mark.end]
 
 
 def _of_old(scene: Scene, found: Happening) -> bool:

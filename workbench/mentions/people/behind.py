@@ -133,10 +133,10 @@ def _past_who(titles: Titles, position: int) -> int:
 
 
 def _party_at(titles: Titles, position: int) -> tuple[str | None, int]:
-    party = titles.parties.get(position)
-    if party is None or position in titles.starts:
+    party, title = titles.parties.get(position), titles.starts.get(position)
+    if party is None or (title is not None and title.end >= party.end):  # not the "Sri" of "his Sri Lankan counterpart"
         return None, position
-    inside = next((token for token in range(position, party.end) if token in titles.starts), None)
+    inside = next((token for token in range(position + 1, party.end) if token in titles.starts), None)
     if inside is not None:
         return party.code, inside
     end = party.end

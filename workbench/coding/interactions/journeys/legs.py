@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from workbench.coding.actors import Actor
-from workbench.coding.interactions.scene import Scene, subjects
+from workbench.coding.interactions.journeys.destinations import state_at
+from workbench.coding.interactions.scene import Cast, Scene, subjects
 from workbench.coding.interactions.sides.leading import leading_people
 from workbench.wording import side_by_side, words
 
-BEFORE = 8  # tokens from "the second leg" to its "tour"
+BEFORE = 8  # tokens from "the second leg" to its "tour", from "the last stop" to where it was
+COPULAS = ("was", "is", "be")
 
 
 def off_the_leg(scene: Scene) -> list[Actor]:
@@ -16,6 +20,18 @@ def off_the_leg(scene: Scene) -> list[Actor]:
     before = scene.article.lowers[max(scene.sentence.start, scene.mark.start - BEFORE) : scene.mark.start]
     stop = side_by_side(words("legs"), {"of", "on", "in"}, before)
     return [actor for actor in travellers if not (stop and actor.state)]
+
+
+def stops(scene: Scene) -> Iterator[Cast]:
+    """A stop of a tour ("The last stop on the general's tour was Oslo")."""
+    article, start = scene.article, scene.mark.end
+    for at in range(start, min(start + BEFORE, scene.sentence.end)):
+        state = state_at(article, at + 1) if article.lowers[at] in COPULAS else None
+        if state is not None:
+            owners = [actor for actor in scene.actors if start <= actor.start < at and not actor.state]
+            before = [] if owners else [actor for actor in subjects(scene) if actor.start < scene.mark.start]
+            yield Cast(owners or before or leaders_abroad(scene, [state[0]]), [], host=state[0])
+            return
 
 
 def leaders_abroad(scene: Scene, hosts: list[str | None]) -> list[Actor]:

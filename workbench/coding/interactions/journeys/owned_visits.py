@@ -28,4 +28,7 @@ def owners_told_before(scene: Scene) -> list[Actor] | None:
         return None
     parties = within(scene.article.parties, max(scene.sentence.start, owned - OWNER), owned)
     owner = parties[-1] if parties and "," not in scene.article.lowers[parties[-1].end : owned] else None
-    return [a for a in scene.actors if owner and a.person is not None and a.countries == (owner.code,)][-1:]
+    if owner is None:
+        return []
+    known = [actor for actor in scene.actors if actor.person is not None and actor.countries == (owner.code,)]
+    return known[-1:] or [actor for actor in scene.actors if actor.start == owner.start]

@@ -17,7 +17,7 @@ from workbench.coding.interactions.journeys.destinations import (
     to_whom,
     where_it_took_them,
 )
-from workbench.coding.interactions.journeys.legs import leaders_abroad, off_the_leg
+from workbench.coding.interactions.journeys.legs import leaders_abroad, off_the_leg, stops
 from workbench.coding.interactions.journeys.owned_visits import owners_told_before
 from workbench.coding.interactions.journeys.persons_visited import visits_somebody
 from workbench.coding.interactions.journeys.travellers import (
@@ -149,6 +149,9 @@ def visit(scene: Scene) -> Iterator[Cast]:
     article, mark = scene.article, scene.mark
     if callings := list(visits_somebody(scene, subjects(scene))):
         yield from callings
+        return
+    if article.lowers[mark.end - 1] == "stop":
+        yield from stops(scene)
         return
     exchanged = mark.group == "plurals" and any_of("exchanging", article.lowers[mark.start - 2 : mark.start])
     owners = owners_told_before(scene)

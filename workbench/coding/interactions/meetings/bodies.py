@@ -125,13 +125,19 @@ def joining(article: Article, cast: Cast, mark: Mark) -> set[str]:
 
 def ministers(scene: Scene, cast: Cast) -> list[Actor]:
     """Those of an organisation's states who met ("NATO defence ministers gathered in Oslo")."""
-    if scene.mark.entry.id not in ("meet", "convene") or people_of(cast.objects):
+    if scene.mark.entry.id not in ("meet", "convene") or (people_of(cast.objects) and not _preside(scene, cast)):
         return []
     first = next(iter(cast.subjects), None)
     plural = first is not None and any_of(
-        "ministers", scene.article.lowers[max(scene.sentence.start, first.start - NEAR) : first.end + NEAR]
+        "ministers", scene.article.lowers[max(scene.sentence.start, first.start - BEHIND) : first.end + NEAR]
     )
     return cast.subjects if plural else []
+
+
+def _preside(scene: Scene, cast: Cast) -> bool:
+    """Whether somebody is only told of as presiding ("The ministers of the SCO met with X in the chair")."""
+    behind = scene.article.lowers[cast.objects[-1].end : cast.objects[-1].end + NEAR]
+    return "chair" in behind or any_of("presiding", behind)
 
 
 def of_several(scene: Scene, parties: tuple[str, ...]) -> bool:
@@ -153,3 +159,9 @@ def but_the_venue(scene: Scene, named: list[Actor]) -> list[Actor]:
     venues = [actor for actor in named if actor.start in capitals]
     others = [actor for actor in named if actor not in venues]
     return others if len(venues) == 1 and set(countries_of(others)) <= bodies else named
+
+
+def with_a_side(scene: Scene, cast: Cast) -> bool:
+    """Whether only the other side of a session of two is named ("the third session, held with the Omani side")."""
+    behind = scene.article.lowers[cast.objects[-1].end : cast.objects[-1].end + 1]
+    return len(cast.objects) == 1 and behind == ["side"]

@@ -83,7 +83,7 @@ def noun(scene: Scene) -> Iterator[Cast]:
                 yield Cast(attending, members, definite=definite and not (attending or named))
             return
         if callers := _callers(scene, position):
-            yield Cast(subjects(scene), callers)
+            yield Cast(subjects(scene) or next_person(scene, callers), callers)
             return
         if word in words("clause_breaks"):
             break

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from workbench.article import within
 from workbench.coding.actors import Actor, countries_of, objects_of, people_of
 from workbench.coding.interactions.journeys.destinations import owned_at
-from workbench.coding.interactions.scene import Cast, Scene, following, him, past_asides, subjects
+from workbench.coding.interactions.meetings.asides import past_asides
+from workbench.coding.interactions.scene import Cast, Scene, following, him, subjects
 from workbench.coding.interactions.setting.day_and_place import place_near
 from workbench.wording import any_of, words
 

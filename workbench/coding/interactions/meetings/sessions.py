@@ -14,6 +14,7 @@ from workbench.coding.interactions.meetings.verbs import meets
 from workbench.coding.interactions.occasions.editions import another_edition, numbered
 from workbench.coding.interactions.scene import Cast, Scene, determiner, following, modifiers, names_a_session
 from workbench.coding.interactions.setting.day_and_place import date_near
+from workbench.coding.interactions.sides.leading import brought_together
 from workbench.wording import any_of, side_by_side, words
 
 SERIES = ("dialogue", "exercise")
@@ -41,7 +42,7 @@ def session(scene: Scene) -> Iterator[Cast]:
     if body and (not _sits(scene) or _only_set_up(scene)):
         return  # "launched a ministerial committee"
     bodies = but_the_venue(scene, modifiers(scene)) or _named_within(scene)
-    after = _partners(scene)
+    after = _partners(scene) or brought_together(scene, reach=SITS)
     led = len(countries_of(after)) > 1
     rounds = mark.entry.id == "session" and any_of("rounds_of", article.lowers[mark.end + 1 : mark.end + 2])
     if rounds or (mark.entry.id == "session" and _of_an_exercise(scene)):
@@ -54,7 +55,11 @@ def session(scene: Scene) -> Iterator[Cast]:
     attending = [
         actor
         for actor in subjects_of(article, scene.actors, start)
-        if not (_other_clause(article, actor.end, start) or names_a_session(scene, actor))
+        if not (
+            _other_clause(article, actor.end, start)
+            or names_a_session(scene, actor)
+            or _speaks_of_others(scene, actor, bodies)
+        )
     ]
     attending = [*(attending or _holding(scene, start)), *_hosting(scene)]
     after = [*after, *taking_part(scene)]
@@ -67,6 +72,15 @@ def session(scene: Scene) -> Iterator[Cast]:
     named = any(word[:1].isupper() for word in article.words[mark.start - 1 : mark.start + 1])
     named = ahead or bool(bodies) or (named and not by_its_letters(scene))
     yield Cast(attending, [*bodies, *after], definite=known and not named)
+
+
+def _speaks_of_others(scene: Scene, actor: Actor, bodies: list[Actor]) -> bool:
+    """Whether somebody is no part of the session of two states ("X hoped that the Peru-Chile summit would help")."""
+    sides = set(countries_of(bodies))
+    if len(sides) < PAIR or not sides.isdisjoint(actor.countries):
+        return False
+    gap = scene.article.lowers[actor.end : bodies[0].start]
+    return not any(any_of(name, gap) for name in ("participation", "organising", "presiding"))
 
 
 def _remarked_on(scene: Scene, before: list[str]) -> bool:
@@ -155,10 +169,11 @@ def _holders(scene: Scene) -> list[Actor]:
     """Those who held an edition ("the first edition was held by A and B in 2015", "between A and B")."""
     article, mark = scene.article, scene.mark
     for position in range(mark.end, min(mark.end + LINK, scene.sentence.end)):
-        held = article.lowers[position] == "by" and any_of("taken_place", article.lowers[position - 1 : position])
-        if held or article.lowers[position] == "between":
+        word = article.lowers[position]
+        held = word in ("by", "with") and any_of("taken_place", article.lowers[position - 1 : position])
+        if held or word == "between":
             found = objects_of(article, scene.actors, position + 1, reach=3)
-            return found if len(countries_of(found)) > 1 else []
+            return found if word == "with" or len(countries_of(found)) > 1 else []
     return []
 
 
@@ -221,4 +236,9 @@ def _sits(scene: Scene) -> bool:
     before = lowers[max(scene.sentence.start, mark.start - SITTING) : mark.start]
     owned = any_of("both_their", before)  # "after the fourth meeting of the two countries' joint security mechanism"
     before = before if owned else before[-SITS_BEFORE:]
-    return any_of("session_cues", (*before, *lowers[mark.end : min(scene.sentence.end, mark.end + SITS)]))
+    after = lowers[mark.end : min(scene.sentence.end, mark.end + SITS)]
+    counted = numbered(scene) or ("first" in before and side_by_side(words("during") | {"for"}, {"the"}, before))
+    if counted and not any_of("founding", after):
+        return True
+    together = side_by_side(words("gathering"), {"together"}, after)
+    return together or any_of("session_cues", (*before, *after))

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from workbench.article import tokens_of, within
 from workbench.coding.actors import Actor, countries_of, objects_of
+from workbench.coding.interactions.meetings.asides import past_asides
 from workbench.coding.interactions.meetings.officials import with_officials
 from workbench.coding.interactions.scene import (
     Cast,
     Scene,
     following,
     him,
-    past_asides,
     subjects,
     whom,
 )
@@ -42,6 +42,8 @@ def meets(scene: Scene) -> Iterator[Cast]:
         return
     if mark.entry.get("kind") == "call":
         objects = [actor for actor in objects if not actor.state]
+        if not objects and scene.article.lowers[mark.end - 1 : mark.end] == ["to"]:
+            return  # "agreed by phone to meet"
     if mark.entry.get("people_only") and not _person_follows(scene, objects):
         return
     if not objects and mark.entry.get("kind") == "meeting" and (casts := list(with_officials(scene, actors, mark.end))):

@@ -8,7 +8,7 @@ from workbench.coding.interactions.forces.ports import ships_come
 from workbench.coding.interactions.goods.transfers import of_goods
 from workbench.coding.interactions.journeys.travels import go_together
 from workbench.coding.interactions.meetings.bodies import of_a_named_body
-from workbench.coding.interactions.occasions.editions import another_edition
+from workbench.coding.interactions.occasions.editions import another_edition, last_of_them
 from workbench.coding.interactions.scene import Cast, Scene, determiner
 from workbench.coding.interactions.setting.day_and_place import date_near
 from workbench.coding.interactions.sides.parties import LEAST_PARTIES, Sides
@@ -40,6 +40,8 @@ def is_fresh(scene: Scene, cast: Cast, sides: Sides) -> bool:
         return True
     if scene.mark.entry.id == "appearance":
         return False
+    if frame in ("noun", "session") and last_of_them(scene):
+        return True
     if cast.definite or (scene.mark.group == "plurals" and not sides.by_name):
         return another_edition(scene)
     if frame == "travels" and not of_goods(scene):

@@ -10,7 +10,7 @@ from workbench.coding.interactions.happening import Happening
 from workbench.coding.interactions.journeys.travels import go_together
 from workbench.coding.interactions.meetings.bodies import ministers, of_a_named_body, of_several
 from workbench.coding.interactions.meetings.nouns import of_an_organisation
-from workbench.coding.interactions.occasions.editions import numbered
+from workbench.coding.interactions.occasions.editions import last_of_them, numbered
 from workbench.coding.interactions.scene import Cast, Scene, determiner
 from workbench.coding.interactions.setting.day_and_place import place_near
 from workbench.coding.interactions.sides.parties import Sides
@@ -40,6 +40,8 @@ def _in_rounds(scene: Scene, cast: Cast) -> bool:
     """Whether talks are held every year, or in rounds of which it is one more ("a fresh round of talks")."""
     lowers, mark = scene.article.lowers, scene.mark
     before = lowers[max(scene.sentence.start, mark.start - 4) : mark.start]
+    if last_of_them(scene):
+        return True
     if mark.entry.id == "talks" and any_of("yearly", before):
         return True
     people = people_of([*cast.subjects, *cast.objects])
@@ -88,7 +90,10 @@ def _is_remote(scene: Scene) -> bool:
     start = max(scene.sentence.start, scene.mark.start - before)
     end = min(scene.sentence.end, scene.mark.end + REMOTE)
     further = within(scene.article.marks["interactions"], scene.mark.end, end)
-    end = scene.mark.start if scene.mark.entry.id == "agree" else end  # "agreed to link their staffs by telephone"
+    if scene.article.lowers[scene.mark.start - 1] == "to":
+        start = scene.mark.start  # "agreed by phone to meet"
+    if scene.mark.entry.id == "agree":  # not "agreed to link their staffs by telephone"
+        end = next(at for at in range(scene.mark.end, end + 1) if at == end or scene.article.lowers[at] == "to")
     joined = next((mark.start for mark in further if mark.entry.get("frame") == "joins"), end)
     return any_of("remote", scene.article.lowers[start:joined])
 

@@ -10,6 +10,8 @@ from workbench.coding.interactions.scene import Cast, Scene
 from workbench.wording import any_of
 
 SERIES = ("dialogue", "exercise")
+FORMAT = 60  # tokens from a meeting to the next one in its format
+PAIR = 2
 WITHIN = 150  # tokens from a series to another one of it
 BODY = 3  # tokens from a body to its verb
 DRILL = 10  # tokens from an exercise to when it was last held
@@ -74,7 +76,15 @@ def up_to_series(scene: Scene, earlier: list[Happening]) -> list[Happening]:
     if not edition:
         return earlier[: told_of[-1] + 1] if told_of else earlier
     near = bool(told_of) and scene.mark.start - earlier[told_of[-1]].token <= WITHIN
-    return earlier[: told_of[-1] + 1] if near else []
+    return earlier[: told_of[-1] + 1] if near else _of_those_who_met(scene, earlier)
+
+
+def _of_those_who_met(scene: Scene, earlier: list[Happening]) -> list[Happening]:
+    """A meeting of several, or one told of in the same sentence ("they met in Oslo; the next one is due in Rome")."""
+    last = earlier[-1] if earlier and earlier[-1].kind == "meeting" else None
+    if last is None or not (len(last.countries) > PAIR or last.token >= scene.sentence.start):
+        return []
+    return earlier if scene.mark.start - last.token <= FORMAT else []
 
 
 def as_its_series(scene: Scene, found: Happening, earlier: list[Happening]) -> Happening:

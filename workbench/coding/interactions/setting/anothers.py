@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.article import Article, DateMention, Sentence, within
 from workbench.coding.dates import is_to_come
 from workbench.coding.interactions.setting.datelines import LINE
-from workbench.wording import any_of, words
+from workbench.wording import any_of, side_by_side, words
 
 NEAR = 25
 GONE = ("last", "first")
@@ -43,7 +43,8 @@ def of_an_attribute(article: Article, date: DateMention, token: int) -> bool:
     if date.start - token <= CAME_BY:
         return False
     near = article.lowers[max(0, date.start - 3) : date.start]
-    return any_of("come_by", near[1:2]) and any_of("year_prepositions", near[2:]) and not any_of("passive", near[:1])
+    came = any_of("come_by", near[1:2]) or near[:2] == ["set", "up"]
+    return came and any_of("year_prepositions", near[2:]) and not any_of("passive", near[:1])
 
 
 def of_last_time(article: Article, date: DateMention, token: int) -> bool:
@@ -56,10 +57,11 @@ def of_last_time(article: Article, date: DateMention, token: int) -> bool:
 def _of_the_last_one(article: Article, date: DateMention) -> bool:
     """Whether it is the day of an earlier occasion ("the first visit since December 2023")."""
     before = article.lowers[max(0, date.start - NEAR) : date.start]
-    if before[-1:] == ["since"] and any_of("numbers_of_sessions", before[-SINCE - SINCE :]):
+    lately = before[-SINCE - SINCE :]
+    if before[-1:] == ["since"] and ("first" in lately or any_of("numbers_of_sessions", lately)):
         return True
     near = before[-SINCE:]  # "since taking office in May", but not "since taking office, from Sunday to Tuesday"
-    since = "since" in near or (any_of("after", before[-SINCE - SINCE :]) and any_of("taking_office", near))
+    since = "since" in near or (any_of("after", lately) and any_of("taking_office", near))
     return "first" in before and since and "," not in near
 
 
@@ -82,7 +84,9 @@ def aside_behind(article: Article, sentence: Sentence, token: int) -> tuple[int,
             closed = (at for at in range(position + 2, sentence.end - 1) if lowers[at] == ",")
             verbs = words("auxiliaries") | words("at_last")
             end = next((at for at in closed if lowers[at + 1] in verbs), position)
-            on = any_of("begun_or_ended", lowers[position:end]) and not any_of("editions", lowers[position:end])
+            told = lowers[position:end]
+            on = any_of("begun_or_ended", told) or side_by_side({"was", "were"}, words("taken_place"), told)
+            on = on and not any_of("editions", told)
             return (0, 0) if on or end == position else (position, end)  # not "the drill, which opened on Monday, will"
     return (0, 0)
 
@@ -106,7 +110,7 @@ def _of_later_relative(article: Article, date: DateMention, token: int) -> bool:
 
 def _closed(article: Article, sentence: Sentence, date: DateMention, token: int) -> bool:
     start = max(at for at in range(sentence.start, date.start) if article.lowers[at] in words("relatives"))
-    parted = article.words[start - 1] == "," and "," not in article.words[start : date.start]
+    parted = article.lowers[start - 1] in (",", "of") and "," not in article.words[start : date.start]
     return parted and token > date.end and "," in article.words[date.end : token]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.article import Party, organisations_of, within
+from workbench.article import Party, Place, organisations_of, within
 from workbench.coding.dates import is_to_come
 from workbench.coding.interactions.scene import Scene
 from workbench.coding.interactions.setting.day_and_place import date_near
@@ -109,3 +109,17 @@ def lies_ahead(scene: Scene) -> bool:
         return True
     date = date_near(scene.article, scene.sentence, scene.mark.start)
     return date is not None and is_to_come(scene.article, date)
+
+
+def past_another_journey(scene: Scene, place: Place) -> bool:
+    """Whether a place is where somebody goes on to ("flew in at the start of a tour that will take him to")."""
+    between = within(scene.article.marks["interactions"], scene.mark.end, place.start)
+    journey = scene.mark.entry.get("kind") == "visit"
+    return journey and any(mark.entry.get("kind") == "visit" for mark in between)
+
+
+def is_sight(scene: Scene, place: Place) -> bool:
+    """Whether only what a guest was shown is in a town ("toured a shipyard in Ulsan"): the stay is not set there."""
+    lowers, end = scene.article.lowers, scene.mark.end
+    shown = any_of("was_shown", lowers[end - 1 : end]) and any_of("locatives", lowers[end + 1 : place.start])
+    return shown and not any(actor.person is not None and end <= actor.start < place.start for actor in scene.actors)

@@ -73,9 +73,9 @@ def is_hailed(scene: Scene, actor: Actor) -> bool:
     return hailed is not None and before[hailed + 1 : hailed + 2] in (["of"], ["from"]) and "to" not in before[hailed:]
 
 
-def brought_together(scene: Scene) -> list[Actor]:
+def brought_together(scene: Scene, reach: int = AROUND) -> list[Actor]:
     """Whom a meeting brought together ("the talks in Oslo brought together the generals of A, B and C")."""
-    for position, word in following(scene, AROUND):
+    for position, word in following(scene, reach):
         if word in words("gathering"):
             return objects_of(scene.article, scene.actors, position + 1, reach=AROUND)
     return []

@@ -5,15 +5,23 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import NamedTuple
 
-from workbench.article import ENVOY, Article, Place
+from workbench.article import ENVOY, Article
 from workbench.coding.actors import countries_of
 from workbench.coding.interactions.forces.drillers import joined_by, others_join
 from workbench.coding.interactions.goods.transfers import of_goods
 from workbench.coding.interactions.happening import Happening
 from workbench.coding.interactions.journeys.destinations import at_a_seat
+from workbench.coding.interactions.meetings.bodies import with_a_side
 from workbench.coding.interactions.scene import Cast, Scene, locates
 from workbench.coding.interactions.setting.day_and_place import of_another_occasion, place_near, state_near, town_near
-from workbench.coding.interactions.setting.grounds import at_anothers_session, ground, lies_ahead, with_soil
+from workbench.coding.interactions.setting.grounds import (
+    at_anothers_session,
+    ground,
+    is_sight,
+    lies_ahead,
+    past_another_journey,
+    with_soil,
+)
 from workbench.coding.interactions.sides.homes import unsaid_side
 from workbench.wording import any_of, is_topic, words
 
@@ -59,7 +67,8 @@ def sides_of(scene: Scene, cast: Cast, earlier: list[Happening]) -> Sides:
         named = tuple(sorted({*sides.named, *_context(scene, (), earlier)}))
         sides = sides._replace(parties=named, named=named)
     alone = scene.mark.entry.id == "forum" and not any(actor.collective for actor in said) and lies_ahead(scene)
-    if sides.by_name or alone or (frame == "session" and cast.objects) or domestic(scene, cast, sides):
+    alone = alone or (frame == "session" and bool(cast.objects) and not with_a_side(scene, cast))
+    if sides.by_name or alone or domestic(scene, cast, sides):
         return sides
     host = sides.host
     parties = _context(scene, sides.named, earlier, definite=cast.definite, host=host)
@@ -109,9 +118,13 @@ def _named(scene: Scene, cast: Cast) -> Sides:
     place = place_near(article, scene.sentence, scene.mark.start)
     if place and scene.mark.entry.get("kind") == "exercise" and of_another_occasion(article, place, scene.mark):
         place = None
+    if place and scene.mark.group == "verbs" and not cast.host and past_another_journey(scene, place):
+        place = None
     parties = set(countries_of([*cast.subjects, *cast.objects]))
     city: str | None = None
     host = with_soil(scene, cast.host or (_receiver(scene, parties) if frame == "guest" and cast.subjects else None))
+    if host is None and frame == "edition":
+        host, city = ground(scene)
     if host is None and place is not None:
         host = place.country
     if host is None and frame not in JOURNEYS:
@@ -128,16 +141,9 @@ def _named(scene: Scene, cast: Cast) -> Sides:
         parties.add(other)
         host = other if frame == "honours" else host
     named = _all_of(scene, tuple(sorted(parties)))
-    if place is not None and place.country == host and place.kind != "province" and not _is_sight(scene, place):
+    if place is not None and place.country == host and place.kind != "province" and not is_sight(scene, place):
         city = place.name
     return Sides(named, named, host, city or (None if place else town_near(article, scene.sentence, scene.mark.end)))
-
-
-def _is_sight(scene: Scene, place: Place) -> bool:
-    """Whether only what a guest was shown is in a town ("toured a shipyard in Ulsan"): the stay is not set there."""
-    lowers, end = scene.article.lowers, scene.mark.end
-    shown = any_of("was_shown", lowers[end - 1 : end]) and any_of("locatives", lowers[end + 1 : place.start])
-    return shown and not any(actor.person is not None and end <= actor.start < place.start for actor in scene.actors)
 
 
 def _receiver(scene: Scene, guests: set[str]) -> str | None:

@@ -115,15 +115,20 @@ def held_after_all(article: Article, scope: Scope, mark: Mark) -> bool:
 def is_no_plan(article: Article, scope: Scope, mark: Mark) -> bool:
     """Whether a cue of a plan plans nothing: a caption's, or one that only tells which of all it was.
 
-    "X shakes hands with Y ahead of their talks in Oslo on Monday", "at the first drill to be held there since the war".
+    "X shakes hands with Y ahead of their talks in Oslo on Monday", "at the first drill to be held there since the war",
+    "X will come in May, Y said after speaking with Z".
     """
     lowers, sentence = article.lowers, article.sentence_at(scope.start)
+    if mark.group == "verbs" and any_of("told_after", lowers[mark.start - 1 : mark.start]):
+        return "," in lowers[scope.cue.end : mark.start - 2]
     if lowers[scope.cue.start] == "ahead":
         return any_of("pictured", lowers[sentence.start : scope.cue.start])
-    if lowers[scope.cue.start : scope.cue.start + 2] != ["to", "be"] or scope.cue.start < mark.end:
+    if lowers[scope.cue.start] != "to" or scope.cue.start < mark.end:
         return False
-    ranked = any_of("ranked", lowers[max(0, mark.start - NEAR) : mark.start])
-    return ranked and any_of("ever_since", lowers[scope.cue.end : min(scope.cue.end + ON, sentence.end)])
+    near = (*lowers[max(0, mark.start - NEAR) : mark.start], *lowers[scope.cue.start - NEAR : scope.cue.start])
+    return any_of("ranked", near) and any_of(
+        "ever_since", lowers[scope.cue.end : min(scope.cue.end + ON, sentence.end)]
+    )
 
 
 def opens_before(article: Article, scope: Scope, mark: Mark) -> bool:

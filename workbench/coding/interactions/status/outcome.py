@@ -146,8 +146,8 @@ def _under_way(article: Article, mark: Mark) -> bool:
     after = article.lowers[mark.end : mark.end + LASTS]
     if side_by_side(words("ahead_of_an_end"), words("ends_or_lasts"), after):
         return True  # "his stay will end on Friday", "which is to last until Friday"
-    if "will" in after[:2]:  # "on the first leg of a tour that will also take him to"
-        return False
+    if "will" in after and ("will" in after[:2] or (after[0] != "to" and any_of("tour_parts", after))):
+        return False  # "on the first leg of a tour that will also take him to"
     return any_of("under_way", before) or any_of("goes_on", after[:-1])
 
 
