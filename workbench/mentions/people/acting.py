@@ -16,7 +16,7 @@ BEFORE_LEADER = ("by", "the", "its", "their")
 OTHER_ONE = (["one", "by"], ["side", "by"], ["delegation", "by"], ["team", "by"])
 HOSTS = frozenset(("hosts", "host"))
 CLOSING = frozenset(("”", '"'))
-SIDE, LED_REACH, HEADING_REACH, HEADED_WITHIN = "side", 14, 10, 20
+SIDE, LED_REACH, HEADING_REACH, HEADED_WITHIN = "side", 18, 10, 20
 AUXILIARIES = frozenset(("will", "would", "has", "had", "also", "is", "was", "who", "to"))
 ENDING = frozenset((",", "by"))
 TOLD_REACH, AROUND = 100, 8
@@ -34,6 +34,8 @@ def represent(article: Article, titles: Titles, namings: list[Naming]) -> None:
             naming.act_for(country)
         elif country is not None:
             _give_back(article, namings, number, country)
+        elif article.lowers[naming.run.end] == "from" and naming.behind.country:
+            _give_back(article, namings, number, naming.behind.country)  # "Generals' aides Soto and Rojas from Peru"
         members = _member(article, naming)
         if members is not None:
             _give_on(article, namings, number, members)
@@ -95,9 +97,16 @@ def _led(article: Article, titles: Titles, naming: Naming) -> str | None:
     if start == first and lowers[end] == "," and (own := _behind_leader(article, end)):
         return own
     named = within(article.parties, first, start)
-    before = [party for party in named if party.group != "organisation"]
+    states = [party for party in named if party.group != "organisation"]
+    sending = [party for party in states if _goes_on(article, party.end)]
     bodies = [party.code for party in named if _sends(article, party)]
-    return next(iter(bodies), before[-1].code if before else None) or _told_before(article, first)
+    before = (sending or states)[-1:]
+    return next(iter(bodies), before[0].code if before else None) or _told_before(article, first)
+
+
+def _goes_on(article: Article, noun: int) -> bool:
+    """Whether an aside follows on a delegation: "The Thai delegation, which came to Peru on Monday, is led by"."""
+    return article.lowers[noun] in DELEGATIONS and article.lowers[noun + 1] == ","
 
 
 def _sends(article: Article, party: Party) -> bool:
@@ -136,7 +145,10 @@ def _told_before(article: Article, token: int) -> str | None:
     nouns = (at for at in range(token - 1, max(0, token - TOLD_REACH), -1) if lowers[at] in DELEGATIONS)
     told = (noun for noun in nouns if lowers[noun - 1] not in ARTICLES or lowers[noun + 1] in ("of", "from"))
     noun = next(told, None)
-    beside = within(article.parties, max(0, noun - AROUND), noun + AROUND) if noun is not None else []
+    if noun is None:
+        return None
+    sent = lowers[noun + 1] in ("of", "from")  # what stands before is whom it visits
+    beside = within(article.parties, noun if sent else max(0, noun - AROUND), noun + AROUND)
     return beside[0].code if beside else None
 
 
@@ -201,5 +213,6 @@ def _is_side(article: Article, party: Party) -> bool:
 
 
 def _is_acted_for(article: Article, party: Party) -> bool:
-    """Whether it is told who acts for a state: "was signed for Oman by"."""
-    return article.lowers[party.end] == "by" and article.lead_in(party.start) == "for" and party.group != "demonym"
+    """Whether it is told who acts for a state: "was signed for Oman by", "and on the Omani by"."""
+    links = SIDED if party.group == "demonym" else ("for",)
+    return article.lowers[party.end] == "by" and article.lead_in(party.start) in links

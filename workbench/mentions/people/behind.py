@@ -11,6 +11,7 @@ from workbench.mentions.people.titles import Titles
 BY_LINES = 4
 JOINED = frozenset(("and", "&", "-", "–", "—"))
 OF_BODY = 9
+OF_A = ("of", "the")
 APPOSITION, POSTNOMINALS, RELATIVES = grammar()["apposition"], grammar()["postnominals"], grammar()["relatives"]
 DASHES = grammar()["dashes"]
 BRACKETED = grammar()["bracketed"]
@@ -49,7 +50,7 @@ def title_behind(titles: Titles, run: Run, run_starts: set[int]) -> Title:
     if sentence.heading and not bracket and title.end < sentence.end and lowers[title.end].isalpha():
         return Title(run.end, run.end)
     if not title.empty or bracket:
-        title.country = country or title.country or _state_behind(titles, title)
+        title.country = country or title.country or _state_behind(titles, title) or _of_unit(titles, title)
     return title
 
 
@@ -69,6 +70,19 @@ def _state_behind(titles: Titles, title: Title) -> str | None:
         return None
     title.end = party.end
     return party.code
+
+
+def _of_unit(titles: Titles, title: Title) -> str | None:
+    """The state of the unit that an office behind a name is of: "Eli Soto, Commander 11 Brigade of the Omani Army"."""
+    lowers, words = titles.article.lowers, titles.article.words
+    last = min(title.end + OF_BODY, titles.article.sentence_at(title.start).end)
+    position = title.end
+    while position < last and (words[position][0].isupper() or words[position][0].isdigit() or words[position] in OF_A):
+        party = titles.parties.get(position)
+        if party is not None and title.posts:
+            return party.code if lowers[party.end] in OWN_BODIES or party.group != "demonym" else None
+        position += 1
+    return None
 
 
 def _past_article(titles: Titles, position: int) -> int:

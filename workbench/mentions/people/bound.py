@@ -14,7 +14,7 @@ from workbench.mentions.people.states import ARTICLES, AT, Codes
 
 GAP, TITLE, TOURING, BESIDE, LINE = 4, 10, 6, 8, 5
 CHAINED = frozenset((",", "and", "the", "&"))
-OWN, SPOKEN_OF = frozenset(("his", "her")), frozenset(("i", "we", "he", "she"))
+OWN, SPOKEN_OF = frozenset(("his", "her")), frozenset(("i", "we", "my", "our", "he", "she"))
 TOURED, DEPARTING, BOUND, GOING = (grammar()[name] for name in ("toured", "departing", "bound", "going"))
 STAYS, LEADING_TO, HOMEWARD = grammar()["stays"], grammar()["leading_to"], grammar()["homeward"]
 # "after assuming the office of the Chief of Naval Staff, Admiral Soto …"

@@ -25,6 +25,7 @@ QUOTES = frozenset('"“«')
 POSSESSIVES, OF_BODIES = grammar()["possessives"], grammar()["of_bodies"]
 WISHES, HALVES, WILLING = grammar()["wishes"], grammar()["halves"], grammar()["willing"]
 PREPOSITIONS = grammar()["prepositions"]
+CALLED = frozenset(("on",))  # "will call on Admiral Soto"
 PLACED = frozenset(("in", "at", "to", "for", "from", "near"))
 
 
@@ -35,7 +36,14 @@ class Own(Bound):
         """The state or organisation that the words around somebody make their own."""
         own = self._own_words(figure) or self._own_house(figure, sentence) or self._own_body(figure)
         own = own or self.returned(figure, sentence) or self._told_by_seat(figure) or self._own_place(figure)
-        return own or self._aboard(figure) or (self._own_page if self.heads(figure) else None)
+        own = own or self._owner(figure) or self._aboard(figure)
+        return own or (self._own_page if self.heads(figure) else None)
+
+    def _owner(self, figure: Figure) -> str | None:
+        """The state of whose aide somebody is: "President Soto's security adviser, Ambassador Ana Rojas"."""
+        if self.article.lowers[figure.begins - 1] not in POSSESSIVES:
+            return None
+        return next((one.country for one in self.figures if (figure.begins - 1) in [end for _, end in one.spans]), None)
 
     def reported_by(self, figure: Figure, sentence: Sentence) -> str | None:
         """The state whose ministry tells of it: "Minister Soto will visit Oslo, the Peruvian ministry said"."""
@@ -76,7 +84,7 @@ class Own(Bound):
     def _aboard(self, figure: Figure) -> str | None:
         """The state of a ship whose captain somebody is: of those named the one most spoken of that it calls at not."""
         commands = self.article.lowers[figure.begins - 2 : figure.begins] in COMMANDED or self._of_ship(figure)
-        if not commands or self.soil is None:
+        if not commands or self.soil is None or self.follows(figure.begins, CALLED):
             return None
         foreign = {code: weight for code, weight in self.weights.items() if code != self.soil}
         return max(foreign, key=foreign.__getitem__, default=None)

@@ -72,7 +72,7 @@ class Sides(There):
             return self._mission[figure.level != ENVOY]
         across, taken = self.across(figure, sentence), self._barred(figure, sentence, home)
         company = self._company(figure, sentence) or self.joined(figure, sentence)
-        if company is not None and company not in taken:
+        if company is not None and (figure.accompanies or company not in taken):
             return company
         watched = self._watched(figure, sentence)
         if watched is not None:

@@ -55,7 +55,8 @@ class States:
     @cached_property
     def dateline(self) -> str | None:
         """The state from whose city the text is written: one that a dateline names in one of the first sentences."""
-        opening = {sentence.start for sentence in self.article.sentences[:LEAD]}
+        starts = [sentence.start for sentence in self.article.sentences[:LEAD]]
+        opening = {*starts, *map(self._past_agency, starts)}
         cities = (place for place in self.article.places if place.start in opening and place.kind == "city")
         printed = next((place for place in cities if self._dates(place)), None)
         if printed is None or printed.name in VENUES:
@@ -63,6 +64,11 @@ class States:
         spoken_of = printed.country in self.weights or len(self.weights) < SIDES
         own = printed.country in NEWSROOMS.get(self.article.document.outlet or "", ())
         return printed.country if spoken_of or own else None
+
+    def _past_agency(self, token: int) -> int:
+        """Past the newsroom that stands before a dateline's town: "INA - BAGHDAD"."""
+        opened = self.article.words[token].isupper() and self.article.words[token + 1 : token + 2]
+        return token + 2 if opened and opened[0] in DASHES else token
 
     def _dates(self, place: Place) -> bool:
         """Whether a city is in capitals, or right before a day, a newsroom in brackets, a colon or a dash."""

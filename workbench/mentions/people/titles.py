@@ -223,6 +223,9 @@ class Titles:
         if position > 1 and lowers[position - 1] in POSSESSIVES:
             position -= 1
             position -= position not in self.party_ends and lowers[position - 1] in UNITS  # "the Omani team's head"
+            above = self.ends.get(position)  # "the NATO chief's envoy, Eli Soto"
+            if above is not None and above.entry.room == "posts":
+                title.country = title.country or above.entry.attributes["country"]
         party = self.party_ends.get(position)
         if party is not None and not self._elsewhere(party):
             title.country = self._nearer(title, party)

@@ -52,3 +52,11 @@ def arm_of(words: list[str]) -> str | None:
     """Whether the words of a force's name are of the land, the sea or the air."""
     arms = own_table(__package__, "arms.toml")["arms"]
     return next((arm for word in words for arm, names in arms.items() if word in names), None)
+
+
+def past_arms(article: Article, start: int) -> int:
+    """Past a bracket that lists the services: "Chief of the General Staff (Army, Navy and Air) General …"."""
+    end = start + 1
+    while article.lowers[end] in (",", "and", "force") or arm_of([article.lowers[end]]):
+        end += 1
+    return end + 1 if article.lowers[end] == ")" else start

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from workbench.article import Article, Mark
 from workbench.mentions.posts.bodies import body_at, to_both
-from workbench.mentions.posts.pieces import POSSESSIVE, Pieces, field_of, fields_of
+from workbench.mentions.posts.pieces import POSSESSIVE, Pieces, field_of, fields_of, past_arms
 from workbench.wording import is_destination, words
 
 # "to" and "in" lead to where somebody is sent, so the country behind them is not the one served.
@@ -130,11 +130,11 @@ def _headed(article: Article, pieces: Pieces, reach: Reach) -> None:
 
 def _bracketed(article: Article, pieces: Pieces, reach: Reach) -> None:
     """Takes in what a post is called for short or deals with: "(CGS)", "(Support), Major General …"."""
-    following = article.words[reach.end : reach.end + 4]
-    if len(following) < 4 or following[0] != "(" or following[2] != ")":
-        return
+    following = [*article.words[reach.end : reach.end + 4], "", "", "", ""]
     before_rank = following[3] == "," and reach.end + 4 in pieces.names and following[1][0].isupper()
-    if sum(map(str.isupper, following[1])) > 1 or before_rank:
+    if following[0] == "(" and following[2] != ")":
+        reach.end = past_arms(article, reach.end)
+    elif following[0] == "(" and (sum(map(str.isupper, following[1])) > 1 or before_rank):
         reach.end += 3
 
 
