@@ -24,6 +24,7 @@ from workbench.coding.positions.naming import (
     parties_in_sentence,
     preposition,
     soil_after,
+    subjects,
 )
 from workbench.coding.positions.partners import partner, single_partner
 from workbench.coding.positions.regions import is_named, of_any, place_of_conflict
@@ -34,6 +35,7 @@ from workbench.coding.words import words
 NEAR = 14
 RIGHT_AFTER = 2
 OF = 4
+OBLIGES = "obliges"
 CUE = 4  # tokens of a cue that ends in a preposition of its own ("stands by")
 
 
@@ -151,8 +153,11 @@ def _stationed(article: Article, stance: Stance, holder: str) -> Abouts:
 
 
 def _addressee(article: Article, stance: Stance, holder: str) -> Abouts:
-    """Who is called on to heed it ("urged X to abide by"), else nobody in particular."""
-    return codes_of(called_on(article, stance.issue), but=holder) or NOBODY
+    """Who is called on to heed it ("urged X to abide by", "X must heed"), else nobody in particular."""
+    told = codes_of(called_on(article, stance.issue), but=holder)
+    due = stance.cue.entry.id == OBLIGES and stance.cue.group == "before"
+    obliged = subjects(article, stance.cue) if due else []
+    return told or tuple(code for code in obliged if code != holder)[:1] or NOBODY
 
 
 def _recipient(article: Article, stance: Stance, holder: str) -> Abouts:
@@ -194,7 +199,7 @@ def _may_get(article: Article, stance: Stance, party: Party) -> bool:
     """Whether a party of the sentence may be the one that gets arms: no holder, nor who gives them."""
     led = any(mark.end == party.start for mark in within(article.marks["positions"], party.start - CUE, party.start))
     gives = not led and preposition(article, party) in words("positions", "givers")
-    return party.code not in stance.holders and not gives
+    return party.code not in stance.holders and not gives and party.group != "organisation"
 
 
 WAYS: dict[str, Callable[[Article, Stance, str], Abouts]] = {

@@ -10,6 +10,10 @@ from workbench.coding.words import words
 
 ARMS = "arms_supply"
 COUNTERS = "counters"
+PRESENCE = "military_presence"
+ABSENT = (PRESENCE, ARMS)
+WITHOUT_WITHIN = 4
+LEAVE_WITHIN = 5
 
 
 def asked(article: Article, cue: Mark, issue: Mark) -> bool:
@@ -45,3 +49,14 @@ def asked_not_to(article: Article, cue: Mark, issue: Mark) -> bool:
     asked = article.lowers[cue.end : issue.start]
     left_off = issue_code_of(issue) == ARMS and not words("positions", "leaving_off").isdisjoint(asked)
     return left_off or "against" in asked or any(pair == ("not", "to") for pair in pairwise(asked))
+
+
+def without(article: Article, cue: Mark, issue: Mark) -> bool:
+    """Whether what is wanted is that there be none of it ("a region free of foreign bases", "that they leave")."""
+    if issue_code_of(issue) not in ABSENT or cue.end > issue.start:
+        return False
+    forces = issue_code_of(issue) == PRESENCE
+    if forces and not words("positions", "leaving").isdisjoint(article.lowers[issue.end : issue.end + LEAVE_WITHIN]):
+        return True
+    near = article.lowers[max(cue.end, issue.start - WITHOUT_WITHIN) : issue.start]
+    return not words("positions", "without").isdisjoint(near) and article.lowers[cue.end - 1] not in ("no", "not")

@@ -67,14 +67,14 @@ def unbroken(article: Article, token: int) -> int:
     return next(at + 1 for at in range(token - 1, first - 1, -1) if article.lowers[at] in breaks())
 
 
-def told_anew(article: Article, start: int, end: int) -> bool:
-    """Whether a further thing is told between two tokens: "condemns, and that …", "rejected claims that …"."""
-    between = article.lowers[start:end]
+def told_anew(article: Article, cue: Mark, issue: Mark) -> bool:
+    """Whether a further thing is told between a cue and an issue: "condemns, and that …", "rejected claims that …"."""
+    between = article.lowers[cue.end : issue.start]
     if side_by_side({"and"}, words("positions", "naming"), between):
         return True
     if "that" not in between:
         return False
     at = between.index("that")
     if at > 0 and between[at - 1] in words("positions", "alleged"):
-        return True
+        return bool(cue.entry.get("stance") != "concerned")  # "voiced concern at reports that"
     return at > 0 and between[at - 1] not in words("positions", "prepositions") and not JOINTS.isdisjoint(between[:at])

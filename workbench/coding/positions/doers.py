@@ -43,7 +43,8 @@ BY = "by"
 def actor(article: Article, stance: Stance, holder: str) -> Abouts:
     """Who does it: "X must stop", "X's aggression", "posed by X"; a group, or a conflict as such, is nobody's."""
     cue, issue = stance.cue, stance.issue
-    obliged = subjects(article, cue) if cue.group == "before" and cue.entry.get("holder") == SPEAKER else []
+    due = cue.group == "before" and cue.entry.get("holder") == SPEAKER and "told" not in cue.entry.attributes
+    obliged = subjects(article, cue) if due else []
     before = owner_before(article, stance)
     between = within(article.parties, cue.end, issue.start) if cue.end <= issue.start else [before] if before else []
     if article.lowers[issue.start] in words("positions", "alien"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.article import Article, Mark, within
 from workbench.coding.positions.asking import asked, in_countering, lent_for, taken_away
 from workbench.coding.positions.codes import issue_code_of
+from workbench.coding.positions.subjects import is_told
 from workbench.coding.words import either, words
 
 REACH_BEFORE = 24
@@ -51,6 +52,8 @@ def serves(cue: Mark, issue: Mark) -> bool:
     told_by = issue.entry.get("told_by")
     if told_by is not None:
         return cue.entry.id in told_by or not set(cue.entry.get("like", ())).isdisjoint(told_by)
+    if issue.entry.id in cue.entry.get("warns", ()):
+        return True
     fitting, code = cue.entry.get("serves"), issue_code_of(issue)
     return code != TIES if fitting is None else "all" in fitting or code in fitting
 
@@ -66,7 +69,7 @@ def takes(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> bool:
         return False
     if _solicited(article, cue) or in_countering(article, cue) or _charged(article, marks, cue):
         return False
-    if taken_away(article, cue, issue) or lent_for(article, cue, issue):
+    if taken_away(article, cue, issue) or lent_for(article, cue, issue) or not is_told(article, cue):
         return False
     if cue.entry.get("bidding") and not asked(article, cue, issue):
         return False

@@ -32,8 +32,8 @@ def owner(article: Article, stance: Stance, holder: str) -> Abouts:
 
     One's own only where it is pledged to be kept, not where it is told as a fact.
     """
-    ways = (way(article, stance, holder) for way in WAYS)
-    found = next((told for told in ways if told is not None), ())
+    ways = (way(article, stance, holder) for way in (WAYS[:-1] if "general" in stance.issue.entry.attributes else WAYS))
+    found = next((told for told in ways if told is not None), NOBODY)
     told = stance.cue.entry.id == "upholds" and not _pledged(article, stance.cue)
     return tuple(code for code in found if code != holder) if told else found
 

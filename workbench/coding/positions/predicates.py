@@ -19,6 +19,7 @@ WARES_WITHIN = 8
 ASIDE = 8
 OF_WHOM = 3
 PUSHED_WITHIN = 3
+VOWING = ("will", "'ll", "shall", "would")
 UNPUSHED = frozenset((",", "that", "need"))
 COUNTERS = "counters"
 CONDEMNS = "condemns"
@@ -75,11 +76,23 @@ def fought(article: Article, mark: Mark) -> Mark:
     """A mark as the fight against it, where a verb of fighting leads to it ("rooting out the insurgents")."""
     if "fought" not in mark.entry.attributes:
         return mark
-    near = within(article.marks["positions"], max(0, mark.start - FOUGHT_WITHIN), mark.start)
-    verb = next((other for other in reversed(near) if other.entry.id == COUNTERS), None)
-    if verb is None or any(parts(word) for word in article.lowers[verb.end : mark.start]):
+    verb = _fighting(article, mark)
+    if verb is None:
         return mark
     return Mark(verb.start, mark.end, variant(mark.entry, "fought"), "objects")
+
+
+def vowed(article: Article, mark: Mark) -> Mark | None:
+    """The verb by which somebody says that they will fight those whom a mark names ("we will crush the rebels")."""
+    verb = _fighting(article, mark) if "fought" in mark.entry.attributes else None
+    return verb if verb and article.lowers[verb.start - 1] in VOWING else None
+
+
+def _fighting(article: Article, mark: Mark) -> Mark | None:
+    """The verb of fighting that leads to a mark."""
+    near = within(article.marks["positions"], max(0, mark.start - FOUGHT_WITHIN), mark.start)
+    verb = next((other for other in reversed(near) if other.entry.id == COUNTERS), None)
+    return None if verb is None or any(parts(word) for word in article.lowers[verb.end : mark.start]) else verb
 
 
 def sided(article: Article, mark: Mark) -> Mark:

@@ -95,9 +95,9 @@ def _may_be_place(article: Article, party: Party) -> bool:
     after = article.lowers[party.end : party.end + BROKERS_WITHIN]
     own = after[: after.index(",")] if "," in after else after
     before = article.lowers[max(0, party.start - 2 * BROKERS_WITHIN) : party.start]
+    by = () if preposition(article, party) == "in" else words("positions", "brokered_by")
     led = any(
-        word in brokering and (lead in words("positions", "brokered_by") or (lead == "in" and word.endswith("ed")))
-        for word, lead in pairwise(before)
+        word in brokering and (lead in by or (lead == "in" and word.endswith("ed"))) for word, lead in pairwise(before)
     )
     return not led and brokering.isdisjoint(own)
 

@@ -18,7 +18,7 @@ from workbench.coding.words import words
 from workbench.records import Position, Skipped
 
 GROUPS = "armed_groups"
-THREAT, FOUGHT, LAND = "threat", "counterterrorism", "territorial_integrity"
+THREAT, FOUGHT, LAND, PRESENCE = "threat", "counterterrorism", "territorial_integrity", "military_presence"
 PREDICATED = "menace"
 FOUGHT_WITHIN = 16
 
@@ -72,7 +72,7 @@ def _counts(stance: Stance, holder: Holder, about: str | None) -> bool:
     ):
         return False
     if about is None:
-        return not stance.issue.entry.get("named")
+        return not (stance.issue.entry.get("named") or stance.cue.entry.get("named"))
     if stance.issue_code == LAND and about in words("positions", "organisations"):
         return False  # an organisation has no soil
     own, cue = stance.issue.entry.get("own"), stance.cue.entry
@@ -119,17 +119,17 @@ def _merged(first: Position, again: Position) -> Position:
 
 
 def _overshadowed(position: Position, others: Iterable[Position]) -> bool:
-    """Whether a threat of nobody's is only another word for what the same sentence says of somebody, or says before.
+    """Whether a threat or troops of nobody's are only another word for what its sentence says of somebody, or before.
 
     A worry beside a condemnation is a stance of its own ("condemned terrorism and voiced concern about ISIS").
     """
-    if (position.issue, position.about) != (THREAT, None):
+    if position.about is not None or position.issue not in (THREAT, PRESENCE):
         return False
     named = position.rule.endswith(PREDICATED)
     same = [
         other
         for other in others
-        if (other.holder, other.issue) == (position.holder, THREAT)
+        if (other.holder, other.issue) == (position.holder, position.issue)
         and (named or other.stance == position.stance)
         and position.evidence[0] in other.evidence
     ]

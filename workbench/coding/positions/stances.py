@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from workbench.article import Article, Mark, Sentence, within
-from workbench.coding.positions.asking import asked_not_to
+from workbench.coding.positions.asking import asked_not_to, without
 from workbench.coding.positions.behind import (
     REACH_AFTER,
     breaching,
@@ -20,15 +20,13 @@ from workbench.coding.positions.behind import (
 from workbench.coding.positions.chains import backing_of, first_of_chain, joins, outer_of, told_anew, unbroken
 from workbench.coding.positions.codes import issue_code_of
 from workbench.coding.positions.fitting import aside_of_other, led_to, meant, of_one_field, parted, serves, takes
-from workbench.coding.positions.predicates import as_told, epithet, naming_before, pushing, said_of, sided
+from workbench.coding.positions.predicates import as_told, epithet, naming_before, pushing, said_of, sided, vowed
 from workbench.coding.positions.reproach import reproached
-from workbench.coding.positions.subjects import clause_before, denied, supposed
+from workbench.coding.positions.subjects import clause_before, denied, is_told, supposed
 from workbench.coding.words import either, words
 
 NEGATED_WITHIN = 4
 SUFFERER = 3
-WITHOUT_WITHIN = 4
-LEAVE_WITHIN = 5
 CUES = ("before", "after")
 SUBJECT = "subject"
 SHARES = "shares"
@@ -37,8 +35,6 @@ ASSERTS = "asserts"
 BREACHED = "breached"
 TRUCE = "ceasefire"
 PROGRAMME = "nuclear_programme"
-PRESENCE = "military_presence"
-ABSENT = (PRESENCE, "arms_supply")
 TAKES_STANCE = frozenset(("stance", "predicate", "pledged"))
 INVERSE = {"supports": "opposes", "opposes": "supports"}
 
@@ -86,6 +82,8 @@ def stances_in(article: Article) -> Iterator[Stance]:
         if not marks or not led_to(article, issue) or not meant(article, issue):
             continue
         cue = issue if role == STATED else _cue(article, marks, issue)
+        if cue is None and (cue := vowed(article, mark)):
+            issue = mark
         code = _code(article, cue, issue) if cue else None
         if code is None and (named := epithet(article, issue)) is not None:
             cue = issue = named
@@ -104,7 +102,7 @@ def stances_in(article: Article) -> Iterator[Stance]:
 
 def _is_idle(article: Article, marks: list[Mark], stated: Mark) -> bool:
     """Whether a phrase takes no stance of its own: it is denied, or said of another issue ("the base is a menace")."""
-    if denied(article, stated):
+    if denied(article, stated) or not is_told(article, stated):
         return True
     if "serves" not in stated.entry.attributes or "leads" in stated.entry.attributes:
         return False
@@ -138,24 +136,16 @@ def _code(article: Article, cue: Mark, issue: Mark) -> str | None:
     calls = cue.entry.get("calls") or cue.entry.id == "wants" or article.lowers[cue.start].startswith("demand")
     if calls and asked_not_to(article, cue, issue):
         stance = INVERSE[stance]
-    if stance == "supports" and _without(article, cue, issue):
+    if stance == "supports" and without(article, cue, issue):
         stance = "opposes"
+    if issue.entry.id in cue.entry.get("warns", ()):
+        told = article.lowers[cue.start : issue.start]
+        return "concerned" if told and "that" not in told else None
     takes_only = issue.entry.get("takes", (stance,))
     if stance not in takes_only:
         return takes_only[0] if cue.entry.get("keeps") else None
     stance = INVERSE.get(stance, stance) if issue.entry.get("inverse") else stance
     return str(issue.entry.get("always", stance))
-
-
-def _without(article: Article, cue: Mark, issue: Mark) -> bool:
-    """Whether what is wanted is that there be none of it ("a region free of foreign bases", "that they leave")."""
-    if issue_code_of(issue) not in ABSENT or cue.end > issue.start:
-        return False
-    forces = issue_code_of(issue) == PRESENCE
-    if forces and not words("positions", "leaving").isdisjoint(article.lowers[issue.end : issue.end + LEAVE_WITHIN]):
-        return True
-    near = article.lowers[max(cue.end, issue.start - WITHOUT_WITHIN) : issue.start]
-    return not words("positions", "without").isdisjoint(near) and article.lowers[cue.end - 1] not in ("no", "not")
 
 
 def _negated(article: Article, cue: Mark) -> bool:
@@ -237,7 +227,7 @@ def _cues_before(article: Article, marks: list[Mark], issue: Mark) -> Iterator[M
     """The cues before an issue that fit it, the nearest first; none beyond what is only talked of or told anew."""
     since = unbroken(article, issue.start)
     for cue in reversed([mark for mark in marks if since <= mark.end <= issue.start and mark.group != "objects"]):
-        if (cue.group == "forms" and cue.entry.get("role") == "idle") or told_anew(article, cue.end, issue.start):
+        if (cue.group == "forms" and cue.entry.get("role") == "idle") or told_anew(article, cue, issue):
             return
         if _leads(cue, issue) and serves(cue, issue) and takes(article, marks, cue, issue):
             yield cue

@@ -234,3 +234,11 @@ def _joined(article: Article, one: Actor, other: Actor) -> bool:
     while start > one.end and article.lowers[start - 1] in words("positions", "articles"):
         start -= 1
     return start > one.end and coordinated(article, one.end, start)
+
+
+def is_told(article: Article, mark: Mark) -> bool:
+    """Whether somebody says it, where it counts in what is said alone."""
+    if "told" not in mark.entry.attributes or article.statement_at(mark.start) is not None:
+        return True
+    sentence = article.sentence_at(mark.start)
+    return not words("positions", "saying").isdisjoint(article.lowers[sentence.start : sentence.end])
