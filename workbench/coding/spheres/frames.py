@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from workbench.article import Article, Mark, within
-from workbench.coding.spheres.bodies import between_bodies, of_both_bodies
+from workbench.coding.spheres.bodies import between_bodies, of_both_bodies, of_one_state
 from workbench.coding.spheres.holding import LONGEST_PROMOTION, TALK, holds
 from workbench.coding.spheres.lists import NAMED, OPENING, end_of_list, head, is_a_part, is_noun, joined, told_of_later
 from workbench.coding.spheres.names import (
@@ -59,7 +59,7 @@ def framed(article: Article, marks: list[Mark]) -> list[Framed]:
             frame = _frame(article, marks, at, cues, found)
             found += [frame] if frame else []
     found += _first_of_lists(article, marks, found)
-    found = [one for one in found if not tells_of_a_drill(article, one.cue)]
+    found = [one for one in found if not (tells_of_a_drill(article, one.cue) or _is_at_home(article, marks, one))]
     return [one for one in found if not _has_a_closer_word(article, one, found) and not _is_closer(one, found)]
 
 
@@ -75,6 +75,10 @@ def _first_of_lists(article: Article, marks: list[Mark], found: list[Framed]) ->
             first.append(later._replace(field=marks[at]))
             talked[marks[at].start] = first[-1]
     return first
+
+
+def _is_at_home(article: Article, marks: list[Mark], one: Framed) -> bool:
+    return one.frame in ("phrase", "joint", "willing", "working") and of_one_state(article, marks, one.cue)
 
 
 def _developed(marks: list[Mark], at: int) -> Mark:

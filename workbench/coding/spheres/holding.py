@@ -87,6 +87,8 @@ def _is_barred(article: Article, cue: Mark, mark: Mark) -> bool:
     last = article.lowers[cue.end - 1]
     if cue.group == "working" and _with_all_allies(article, cue):
         return True
+    if cue.group == "cooperation" and mark.group == "fields" and _is_one_thing(article, mark):
+        return True
     if last in words("spheres", "sessions") and mark.entry.get("general"):
         return True  # "the working group on defence" meets
     if mark.entry.get("object") and (cue.group == "joint" or last == "jointly"):
@@ -101,6 +103,13 @@ def _is_barred(article: Article, cue: Mark, mark: Mark) -> bool:
     return alone and article.lowers[cue.end] not in words("spheres", "openers")  # "we sail together, and commerce is"
 
 
+def _is_one_thing(article: Article, mark: Mark) -> bool:
+    """ "their cooperation, the captain of the frigate said": a single thing that is only named."""
+    if not mark.entry.get("object") or article.lowers[mark.end - 1].endswith("s"):
+        return False
+    return article.lowers[mark.start - 1] in words("spheres", "articles")
+
+
 def _with_all_allies(article: Article, cue: Mark) -> bool:
     """ "works with its allies and partners to": what is done with all of them is no pair's."""
     near = cue.end + BOTH_BEFORE + 1
@@ -110,6 +119,8 @@ def _with_all_allies(article: Article, cue: Mark) -> bool:
 def _is_done_away_with(article: Article, start: int, mark: Mark) -> bool:
     """ "talked about the removal of heavy weapons": arms that nobody gets."""
     near = article.lowers[max(start, mark.start - LONGEST_AWAY) : mark.start]
+    if "technical" in article.lowers[mark.start : mark.end]:
+        return False  # "in the fight against piracy and in the military-technical field"
     return not words("spheres", "adverse").isdisjoint(near)
 
 
@@ -130,17 +141,21 @@ def _is_talked_of(article: Article, cue: Mark, mark: Mark, *, in_list: bool) -> 
         return False
     if (cue.group == "thanks" and not mark.entry.get("thanked")) or _is_ones_own(article, cue, mark):
         return False
+    if article.lowers[cue.start : cue.end] == ["asked", "about"] and not mark.entry.get("object"):
+        return False  # "asked about the drills there, he was silent"
     if article.lowers[cue.start] == "asked" and "," in article.lowers[cue.end : mark.start]:
         return False  # "asked about the islands, he regretted the drills there"
     if mark.group == "subjects":
         return cue.group == "talk"
+    if mark.entry.get("listed") and "experience" in article.lowers[cue.end : mark.start]:
+        return True  # "interested in Kenya's experience in counter-terrorism"
     return bool(mark.entry.get("talked")) or (in_list and before)
 
 
 def _is_ones_own(article: Article, cue: Mark, mark: Mark) -> bool:
     """ "discussed Togo's air defence needs", "the role of the Togolese army in": a matter of one side alone."""
     named = within(article.parties, cue.end, mark.start)
-    if len(named) != 1 or mark.entry.get("object") or within(article.parties, mark.end, mark.end + LONGEST_GIVER):
+    if len(named) != 1 or mark.entry.get("object") or within(article.parties, mark.end, mark.end + BOTH_BEFORE):
         return False
     owned = article.lowers[named[0].end] in ("'s", "’s") and named[0].start - cue.end < 1
     owned = owned and mark.start - named[0].end < LONGEST_GIVER and article.lowers[cue.start] != "learn"
@@ -189,8 +204,11 @@ def _provides(article: Article, cue: Mark, mark: Mark) -> bool:
     whom = within(article.parties, cue.end, cue.end + BOTH_BEFORE)
     if whom:
         return article.lowers[whom[0].end] == "with" and mark.start - whom[0].end < LONGEST_GIVER
-    led = mark.start - cue.end < BOTH_BEFORE and article.lowers[mark.end] in words("spheres", "givens")
-    return led and bool(within(article.parties, mark.end, mark.end + LONGEST_GIVER))
+    if mark.start - cue.end >= BOTH_BEFORE:
+        return False
+    to = next((party.start for party in within(article.parties, mark.end, mark.end + LONGEST_SALE)), mark.end)
+    led = not words("spheres", "givens").isdisjoint(article.lowers[max(mark.end, to - BOTH_BEFORE) : to])
+    return led and not parted(article, mark.end, to)
 
 
 def _leans_on(article: Article, cue: Mark, _: Mark) -> bool:

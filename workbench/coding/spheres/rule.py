@@ -57,7 +57,8 @@ def _code_of(article: Article, field: Framed) -> str:
     entry = field.field.entry
     if field.frame == "cooperation" and "soldiers" in entry.attributes and _is_military(article, field.cue):
         return str(entry.get("soldiers"))
-    return str(entry.get("schooled") or entry.id) if field.frame == "schooling" else entry.id
+    lesson = article.lowers[field.field.start] == "training" and article.lowers[field.cue.start].startswith("provid")
+    return str(entry.get("schooled") or entry.id) if lesson or field.frame == "schooling" else entry.id
 
 
 def _is_military(article: Article, cue: Mark) -> bool:
