@@ -25,7 +25,7 @@ def of_both_bodies(article: Article, last: Mark, following: list[Mark]) -> Mark 
 
 def _is_between_two(article: Article, mark: Mark) -> bool:
     """ "the Kenyan Navy and the French Navy": whether the parties that two services are of are named beside them."""
-    first = within(article.parties, mark.start - OWNER_WITHIN, mark.start)
+    first = within(article.parties, mark.start - OWNER_WITHIN, mark.end)
     return bool(first) and bool(within(article.parties, mark.end, mark.end + OWNER_WITHIN))
 
 
@@ -57,7 +57,7 @@ def between_bodies(article: Article, mark: Mark, cues: list[Mark]) -> Mark | Non
         if article.lowers[cue.start] in words("spheres", "passing"):
             continue
         after = cue.start > mark.start
-        if named and after:
+        if after and (named or article.lowers[cue.end] == "between"):  # "of both armies, and ties between the nations"
             continue
         start, end = (mark.end, cue.start) if after else (cue.end, mark.start)
         if not 0 < end - start <= (LONGEST_APART if after and both else LONGEST_PROMOTION):

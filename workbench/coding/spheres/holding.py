@@ -66,6 +66,8 @@ def _is_promoted(article: Article, cue: Mark, mark: Mark, between: list[str]) ->
     promoted = shared or mark.entry.get("advanced") or _is_willed_by_both(article, cue, mark)
     if not promoted or len(between) > LONGEST_PROMOTION or "," in between:
         return False
+    if not {"'s", "’s"}.isdisjoint(between) and words("spheres", "abilities").isdisjoint(between):
+        return False  # "a loan to bolster her country's economy"
     sentence = article.sentence_at(mark.start)
     return not side_by_side(words("spheres", "allied"), {"allies"}, article.lowers[sentence.start : sentence.end])
 

@@ -115,7 +115,7 @@ def names_a_body(article: Article, noun: Mark) -> bool:
     """ "the Military Cooperation Committee": whether the word of cooperation is part of a standing body's name."""
     if article.words[noun.start].istitle() and article.lowers[noun.start] in words("spheres", "sessions"):
         return noun.start > 0 and article.words[noun.start - 1].istitle() and not _in_heading(article, noun)
-    following = article.lowers[noun.end]
+    following = article.lowers[noun.end + (article.lowers[noun.end] == "joint")]
     return following in words("spheres", "boards") or (
         article.words[noun.start].istitle() and following in words("spheres", "drills")
     )

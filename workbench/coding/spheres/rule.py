@@ -135,6 +135,10 @@ def _others_matter(article: Article, field: Framed, sides: tuple[str, ...]) -> b
         return not set(parties_named(article, field.cue.start - NATION, field.cue.start)) <= set(sides)
     if not {*_given_to(article, field), *_doers(article, field)} <= set(sides):
         return True
+    if field.frame == "advancing" and not {*parties_named(article, field.cue.start - NATION, field.cue.start)} <= set(
+        sides
+    ):
+        return True  # "China has been stepping up its maritime activities"
     first, last = sorted((field.field, field.cue), key=lambda mark: mark.start)
     named = {one.code for one in within(article.parties, first.end, last.start) if one.group != "organisation"}
     theirs = field.frame in OF_OTHERS or (field.frame == "agreeing" and field.field.entry.get("object"))
