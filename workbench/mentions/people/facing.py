@@ -9,6 +9,7 @@ from workbench.article import ENVOY, Sentence, within
 from workbench.mentions.people.figures import Figure
 from workbench.mentions.people.names import grammar
 from workbench.mentions.people.states import Codes, States
+from workbench.wording import side_by_side
 
 FRONTED, WITH = 5, frozenset(("with",))
 OF_ONE, OPENING, HEAD, EARLIER = 3, 7, 5, 3
@@ -17,7 +18,7 @@ JOINING = frozenset(("join", "joins", "joined", "joining"))
 PERSONAL = frozenset(("he", "she"))
 RECEIVED, FACING, FIRST_PERSON = grammar()["received"], grammar()["facing"], grammar()["first_person"]
 DEALT_WITH = FACING | RECEIVED
-ACTING = grammar()["acting"]
+ACTING, STAYS = grammar()["acting"], grammar()["stays"]
 WELCOMING, ARRIVING = grammar()["welcoming"], grammar()["arriving"]
 MET, BEFORE_GUESTS = FACING | WELCOMING, DEALT_WITH | WELCOMING
 
@@ -94,7 +95,8 @@ class Facing(States):
     def _pronoun(self, figure: Figure, sentence: Sentence) -> Figure | None:
         """Whom "he" means before somebody in a sentence."""
         opening = self.article.lowers[sentence.start : min(sentence.start + OPENING, figure.begins)]
-        return None if PERSONAL.isdisjoint(opening) else self.told_before(sentence)
+        own = not PERSONAL.isdisjoint(opening) or side_by_side(THEIRS, STAYS, opening)  # "during her stay, the Admiral"
+        return self.told_before(sentence) if own else None
 
     def told_before(self, sentence: Sentence) -> Figure | None:
         """The first person of the nearest sentence before that names any whom nobody meets."""

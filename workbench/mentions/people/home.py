@@ -101,6 +101,10 @@ def _match(article: Article, sides: Sides, titled: Sequence[Titled], figure: Fig
         figure.country = sides.near(sentence, barred) or sides.other(figure, barred) or sides.behind(sentence, barred)
         if figure.country is None and (soil := sides.soil_of(sentence)) not in barred:
             figure.country = soil  # "X of Peru was hosted in Muscat by his counterpart"
+        stop = sides.destination(sentence, figure) if figure.country is None else None
+        figure.country = figure.country or (
+            stop if stop not in barred else None
+        )  # "flew to Lima, where she was met by"
 
 
 def _oppose(titled: Sequence[Titled], figure: Figure, start: int, end: int) -> None:

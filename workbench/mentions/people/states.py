@@ -75,7 +75,8 @@ class States:
         words, end = self.article.words, place.end
         if words[place.start].isupper() or words[end : end + 1] in OPENED or DASHES.issuperset(words[end : end + 1]):
             return True
-        return words[end : end + 1] == [","] and any(date.start == end + 1 for date in self.article.dates)
+        dated = words[end + 1 : end + 2] == ["("] or any(date.start == end + 1 for date in self.article.dates)
+        return words[end : end + 1] == [","] and dated
 
     def suggested(self, figure: Figure, barred: Codes) -> str | None:
         """Of the countries that somebody's office is most often of, the one spoken of most, else the likeliest."""

@@ -26,7 +26,8 @@ UNITS = grammar()["delegations"] | grammar()["ships"]
 OPENERS, DUTIES = grammar()["openers"], grammar()["duties"]
 DEALT_WITH = grammar()["facing"] | grammar()["welcoming"] | grammar()["received"] | {"by"}
 RANKED, HELD = 4, 3
-ADVERBS, HOSTING, RECEIVED = grammar()["adverbs"], grammar()["hosting"], grammar()["received"]
+ADVERBS, HOSTING = grammar()["adverbs"], grammar()["hosting"]
+RECEIVED, WELCOMING = grammar()["received"], grammar()["welcoming"]
 
 
 class Titles:
@@ -65,6 +66,8 @@ class Titles:
         while lowers[end] in ADVERBS:
             end += 1
         received = start in self._by or (lowers[start - 1] == "by" and self._welcomed(start - 1))
+        opening = lowers[self.article.sentence_at(start).start]
+        received = received or (lowers[start - 1] == "," and opening.endswith("ing") and opening in WELCOMING)
         return received or end in self._receive or lowers[start - 1] in HOSTING
 
     def _welcomed(self, by: int) -> bool:
