@@ -21,7 +21,7 @@ from workbench.coding.interactions.sides.parties import JOURNEYS, LEAST_PARTIES,
 from workbench.coding.interactions.status.asked import accepted, invited
 from workbench.coding.interactions.status.outcome import had, status_of
 from workbench.records import Skipped
-from workbench.wording import any_of, words
+from workbench.wording import any_of, side_by_side, words
 
 UNTRUE = ("negated", "hypothetical")  # statuses that are reasons to code nothing
 MONTH = len("2024-01")
@@ -35,6 +35,8 @@ def told(scene: Scene, cast: Cast, earlier: list[Happening]) -> Iterator[Happeni
     """The happenings of a cast: one, or one for each counterpart where the text says that they were separate."""
     status = status_of(scene.article, scene.mark)
     if status not in UNTRUE and _only_invited(scene):
+        return
+    if status == "planned" and _of_a_pact(scene):
         return
     series = of_series(scene, cast, earlier)
     if series:
@@ -85,6 +87,19 @@ def _only_invited(scene: Scene) -> bool:
     """Whether somebody is asked to come and nobody says that they will: no interaction, and no reason is needed."""
     asked = invited(scene.article, scene.sentence, scene.mark) and not _held_anyway(scene)
     return asked and not accepted(scene.article, scene.sentence)
+
+
+def _of_a_pact(scene: Scene) -> bool:
+    """Whether it is only what a document provides for ("an accord under which X will train the pilots of Y")."""
+    lowers, start = scene.article.lowers, scene.sentence.start
+    if scene.mark.entry.get("kind") not in ("training", "exercise", "transfer"):
+        return False
+    before = lowers[start : scene.mark.start]
+    if side_by_side({"under"}, {"which"}, before):
+        return True
+    opened = before[: before.index(",")] if before[:1] == ["under"] and "," in before else []
+    numbered = scene.mark.entry.get("kind") == "transfer"
+    return any_of("papers_signed", opened) and not numbered
 
 
 def _held_anyway(scene: Scene) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from workbench.article import tokens_of, within
 from workbench.coding.actors import Actor, people_of, side_of, subjects_of
 from workbench.coding.interactions.forces.ships import named_ships, of_ships, ship_names, tells_of_ships
-from workbench.coding.interactions.scene import Cast, Scene
+from workbench.coding.interactions.scene import Cast, Scene, next_trigger
 from workbench.coding.interactions.setting.day_and_place import STOPS
 from workbench.coding.interactions.sides.homes import home_of
 from workbench.wording import any_of, side_by_side, words
@@ -17,6 +17,7 @@ SHIPS = 40  # from ships to a word for their visit
 NEAR = 14  # tokens from a call to its ships
 SHIPS_OF = 7  # from a visit to the ships of which it is
 NAMED = 4  # tokens from a ship's name to its verb
+ROW = 40  # and through all ports of a row
 PORT = 10  # and to its ports
 
 
@@ -82,13 +83,28 @@ def _of_home(scene: Scene) -> list[Actor]:
 
 def _ports(scene: Scene, ships: tuple[str, ...]) -> list[str | None]:
     """The states of the ports that are named: behind the call, or before it in its sentence."""
-    article, mark = scene.article, scene.mark
-    after = within(article.places, mark.end, min(mark.end + PORT, scene.sentence.end))
-    places = after or within(article.places, scene.sentence.start, mark.start)
-    found = [place.country for place in places if place.kind in STOPS and place.country not in (None, *ships)]
-    states = within(article.parties, mark.end, min(mark.end + PORT, scene.sentence.end))
-    named: list[str | None] = [party.code for party in states if party.group in ("name", "capital")]
-    return list(dict.fromkeys(found or [code for code in named if code not in ships] or _told_before(scene)))
+    after = _row(scene)
+    before = within(scene.article.places, scene.sentence.start, scene.mark.start) if not after else ()
+    stops = after or [place.country for place in before if place.kind in STOPS]
+    return list(dict.fromkeys([code for code in stops if code not in (None, *ships)] or _told_before(scene)))
+
+
+def _row(scene: Scene) -> list[str | None]:
+    """The states of a row of ports behind a call ("called at Goa, India, Karachi in Pakistan and Salalah")."""
+    article, end = scene.article, min(scene.mark.end + ROW, next_trigger(scene))
+    places = [(at.start, at.end, at.country) for at in within(article.places, scene.mark.end, end) if at.kind in STOPS]
+    parties = within(article.parties, scene.mark.end, end)
+    states = [(p.start, p.end, p.code) for p in parties if p.group in ("name", "capital")]
+    found: list[str | None] = []
+    last = scene.mark.end
+    for start, past, code in sorted({*places, *states}):
+        gap = article.lowers[last:start]
+        if found and not words("between_ports").issuperset(gap):
+            break
+        if not found and len(gap) > PORT:
+            break
+        found, last = [*found, code], max(last, past)
+    return found
 
 
 def _told_before(scene: Scene) -> list[str | None]:

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
-from workbench.article import Article, Party, within
+from workbench.article import Party, within
 from workbench.coding.actors import Actor, coordinated, countries_of, side_of
 from workbench.coding.circumstances import parties_of
-from workbench.coding.dates import is_over
+from workbench.coding.interactions.forces.courses import of_a_time
 from workbench.coding.interactions.forces.instructors import instructors_at
 from workbench.coding.interactions.scene import Cast, Scene
 from workbench.coding.interactions.setting.day_and_place import date_near, place_near
 from workbench.coding.interactions.sides.homes import home_of
-from workbench.coding.interactions.status.outcome import status_of
 from workbench.coding.words import is_number
 from workbench.wording import any_of, words
 
@@ -35,10 +34,10 @@ def teaches(scene: Scene) -> Iterator[Cast]:
     parties = parties_of(scene.article, start, end, mark.start)
     if not parties and not _learns(scene):
         return
-    if mark.start == scene.sentence.start and mark.entry.id == "teaching" and mark.group == "verbs":
-        return  # "Trained Swiss pilots flew"
+    if mark.entry.id == "teaching" and mark.group == "verbs" and _has_no_object(scene):
+        return
     taught = _taught(scene, parties)
-    if not _of_a_time(scene, taught):
+    if not of_a_time(scene, taught):
         return
     codes = countries_of([side_of(party) for party in taught])
     if taught:
@@ -60,6 +59,12 @@ def teaches(scene: Scene) -> Iterator[Cast]:
         yield Cast(theirs[:1], [Actor(mark.start, mark.start, ours, state=True)])
     elif _learns(scene) and (abroad := _abroad(scene)):
         yield Cast(abroad, _at_home(scene, abroad))
+
+
+def _has_no_object(scene: Scene) -> bool:
+    """ "Trained Swiss pilots flew", "the army, meanwhile, trains: in May it drilled with X"."""
+    mark = scene.mark
+    return mark.start == scene.sentence.start or scene.article.words[mark.end] in (":", ";")
 
 
 def _is_topic(scene: Scene) -> bool:
@@ -199,49 +204,3 @@ def _at_home(scene: Scene, abroad: list[Actor]) -> list[Actor]:
 
 def _at_a_school(scene: Scene) -> bool:
     return any_of("schools", scene.article.lowers[scene.mark.end : min(scene.mark.end + SCHOOL, scene.sentence.end)])
-
-
-def _of_a_time(scene: Scene, taught: list[Party]) -> bool:
-    """Whether it goes on or is called off, or a day, a month or a year is told of it, or a number of those taught."""
-    article, mark = scene.article, scene.mark
-    near = article.lowers[max(scene.sentence.start, mark.start - NEAR) : mark.end + PHRASE]
-    if any_of("more_of_it", (one for one, other in pairwise((*near, "")) if not _of_a_batch(other))):
-        return False
-    if article.verdict("cancelled", mark.start) is not None:
-        return True
-    planned = status_of(article, mark) == "planned"
-    if mark.entry.id == "course" and _told_of_one(scene):
-        return True
-    if any(_counted(article, party) for party in taught):
-        return True
-    date = date_near(article, scene.sentence, mark.start)
-    if date is not None and not (planned and is_over(article, date)):
-        return True
-    close = near[-(mark.end - mark.start + 2 * PHRASE) :]
-    if planned:
-        return any(is_number(word) for word in close) or (
-            (mark.group == "verbs" or mark.entry.id == "course") and bool(taught)
-        )
-    goes_on = mark.entry.id == "learning" and any_of("perfect_or_lasting", article.lowers[mark.start : mark.end])
-    return goes_on or any_of("ongoing", near)
-
-
-def _of_a_batch(word: str) -> bool:
-    """Whether "more" or "further" tells of a number of people ("a further contingent of", "more than 300")."""
-    return word == "than" or is_number(word) or word in words("batches_of_people")
-
-
-def _told_of_one(scene: Scene) -> bool:
-    """Whether one course is told of, that began or ended or lasts a while ("finished a six-week course for")."""
-    lowers, mark = scene.article.lowers, scene.mark
-    before = lowers[max(scene.sentence.start, mark.start - NEAR) : mark.start]
-    around = (*before, *lowers[mark.end : min(mark.end + REACH, scene.sentence.end)])
-    lasting = any(one == "-" and other in words("spans_of_time") for one, other in pairwise(before))
-    return lasting or any_of("begun_or_ended", around)
-
-
-def _counted(article: Article, party: Party) -> bool:
-    """Whether a number of a state's soldiers is told ("nine Gambian officers", "a dozen cadets from Togo")."""
-    before = article.lowers[max(0, party.start - PHRASE) : party.start]
-    close = list(takewhile(lambda word: word != ",", reversed(before)))
-    return any_of("batches", close) or any(is_number(word) for word in close)

@@ -17,7 +17,6 @@ SOON = 4  # sentences from goods to more of them
 PHRASE = 12  # tokens of "the last batch, another four vehicles," to its verb
 SUBJECT = 7  # tokens from "the first of them" to its verb
 GOODS = 20  # tokens between a verb and the goods
-PASSED_OVER = words("openers_of_things") | words("editions")
 TYPE = re.compile(r"[a-z]{1,3}-\d+[a-z]{0,3}")  # of a weapon ("f-16s")
 
 
@@ -72,65 +71,18 @@ def goods_carried(scene: Scene) -> bool:
     return at is not None and any_of("goods", told[at:]) and any_of("carriers", told[:at])
 
 
-def gives_nothing(scene: Scene) -> bool:
-    """Whether nothing is given ("had sent no weapons"), or what was given before is called to mind ("such gifts")."""
-    lowers, mark = scene.article.lowers, scene.mark
-    return lowers[mark.end] == "no" or lowers[mark.start - 1] == "such"
-
-
 def goes_on_giving(scene: Scene) -> bool:
     """Whether it is told as a habit ("will go on supplying")."""
     lowers, mark = scene.article.lowers, scene.mark
     return any_of("continuing", lowers[mark.start - NEAR : mark.end + NEAR])
 
 
-def is_of_a_course(scene: Scene) -> bool:
-    """Whether lessons and no goods are given ("gave a three-day course in first aid to", "a course delivered by")."""
-    marks, mark = scene.article.marks["interactions"], scene.mark
-    near = within(marks, mark.start - 1, min(mark.end + AROUND, scene.sentence.end))
-    course = next((one for one in near if one.entry.id == "course"), None)
-    return course is not None and not any_of("goods", scene.article.lowers[mark.end : course.start])
-
-
-def is_attribute(scene: Scene) -> bool:
-    """Whether it only says which goods another verb tells of ("received the tanks promised by X")."""
-    article, mark = scene.article, scene.mark
-    passive = any_of("passive", article.lowers[mark.start - 1 : mark.end])
-    if _that_arrive(scene) or _once_promised(scene):
-        return True
-    if passive or article.lowers[mark.end - 1 : mark.end + 1][1:] != ["by"] or mark.group != "verbs":
-        return False
-    told = within(article.marks["interactions"], scene.sentence.start, mark.start)
-    return any(one.entry.get("frame") in ("receives", "takes", "gives") for one in told)
-
-
-def _once_promised(scene: Scene) -> bool:
-    """Whether goods promised before are told of as given now ("received the second of the boats promised in 2022")."""
-    lowers, mark = scene.article.lowers, scene.mark
-    if mark.end - mark.start > 1 or not any_of("come_by", lowers[mark.start : mark.end]):
-        return False
-    before = lowers[mark.start - 1]
-    marks = within(scene.article.marks["interactions"], scene.sentence.start, scene.sentence.end)
-    given = any(one.start != mark.start and one.entry.get("frame") in ("receives", "takes", "gives") for one in marks)
-    return given and (before in words("goods") or is_number(before))
-
-
-def _that_arrive(scene: Scene) -> bool:
-    """Whether a relative clause says whose the goods are that arrive ("the boats that X promised Y reached Z")."""
-    lowers, mark = scene.article.lowers, scene.mark
-    relative = any_of("things", lowers[max(scene.sentence.start, mark.start - AROUND) : mark.start])
-    if not relative or mark.group != "verbs" or not any_of("acquired", lowers[mark.start : mark.end]):
-        return False
-    later = within(scene.article.marks["interactions"], mark.end, min(mark.end + AROUND, scene.sentence.end))
-    return any(one.entry.get("frame") in ("travels", "gives", "takes") for one in later)
-
-
 def goods_told_of(scene: Scene) -> bool:
     """Whether those of goods named before are the subject ("Ten tanks were sold. The first of them arrived")."""
     lowers, mark = scene.article.lowers, scene.mark
     opened = lowers[max(scene.sentence.start, mark.start - SUBJECT) : mark.start]
-    if not side_by_side({"the"}, words("parts"), opened):
-        return False
+    if not side_by_side({"the"}, words("parts"), opened) or "time" in opened:
+        return False  # "for the first time"
     before = scene.article.sentences[max(0, scene.sentence.number - 1)].start
     return any_of("goods", lowers[before : mark.start])
 
@@ -172,7 +124,7 @@ def of_goods_in_general(scene: Scene) -> bool:
     """Whether arms, equipment or aid are told of, and no goods of one kind ("would provide Togo with weapons")."""
     end = min(scene.mark.end + AROUND + AROUND, scene.sentence.end)
     near = takewhile(lambda word: word not in words("including"), scene.article.lowers[scene.mark.end : end])
-    told = [word for word in near if word in words("goods")]
+    told = [word for word in near if word in words("goods") or word in words("goods_in_general")]
     return bool(told) and all(word in words("goods_in_general") for word in told)
 
 
@@ -180,30 +132,6 @@ def goods_behind(scene: Scene) -> bool:
     """Whether goods stand right behind the verb, as what is got."""
     end = min(scene.mark.end + AROUND + AROUND, scene.sentence.end)
     return any(word in words("goods") or TYPE.fullmatch(word) for word in scene.article.lowers[scene.mark.end : end])
-
-
-def is_of_a_document(scene: Scene) -> bool:
-    """Whether a document or a plan is about it ("a protocol on the transfer of")."""
-    before = scene.article.lowers[max(scene.sentence.start, scene.mark.start - 3) : scene.mark.start]
-    bare = [word for word in before if word not in PASSED_OVER]  # not "put on ice deliveries"
-    return is_noun(scene) and any_of("topics", bare[-1:])
-
-
-def is_reproach(scene: Scene) -> bool:
-    """Whether somebody is punished or blamed for it, on no day ("sanctions on firms that supplied drones to")."""
-    before = scene.article.lowers[scene.sentence.start : scene.mark.start]
-    day = date_near(scene.article, scene.sentence, scene.mark.start, to_come=True)  # not that of the report
-    return any_of("reproaches", before) and day is None
-
-
-def may_come(scene: Scene) -> bool:
-    """Whether a delivery only may come about, on no day ("the delivery of two tugs could follow")."""
-    if not is_noun(scene):
-        return False
-    before = scene.article.lowers[max(scene.sentence.start, scene.mark.start - NEAR) : scene.mark.start]
-    after = scene.article.lowers[scene.mark.end : min(scene.mark.end + GOODS, scene.sentence.end)]
-    vague = any_of("maybe", after) or any_of("weighing", before) or before[-1:] == ["any"]
-    return vague and date_near(scene.article, scene.sentence, scene.mark.start) is None
 
 
 def of_any_day(scene: Scene) -> bool:
@@ -214,21 +142,22 @@ def of_any_day(scene: Scene) -> bool:
     ):
         return True
     ahead = scene.article.verdict("planned", mark.start) is not None
-    dated = date_near(scene.article, scene.sentence, mark.start, to_come=ahead, ahead=ahead) is not None
+    date = date_near(scene.article, scene.sentence, mark.start, to_come=ahead, ahead=ahead)
+    dated = date is not None and not (ahead and date == scene.article.document.published)
     halted = scene.article.verdict("cancelled", mark.start) is not None and not mark.entry.get("goods_only")
     if dated or halted:
         return False
     before = lowers[max(scene.sentence.start, mark.start - 3) : mark.end]
     if any_of("thanks", lowers[scene.sentence.start : scene.sentence.end]):
         return True
-    if _counted(scene) or goods_told_of(scene):
+    if counted(scene) or goods_told_of(scene):
         return False
     attribute = any_of("goods", lowers[mark.start - 1 : mark.start]) or lowers[mark.start].endswith("ing")
     vague = (mark.entry.get("goods_only") and not mark.entry.get("to_somebody")) or is_noun(scene) or attribute
     return bool(vague) or (any_of("perfect", before) and not scene.article.verdict("planned", mark.start))
 
 
-def _counted(scene: Scene) -> bool:
+def counted(scene: Scene) -> bool:
     """Whether a number or a batch of the goods is told."""
     lowers, mark = scene.article.lowers, scene.mark
     near = lowers[max(scene.sentence.start, mark.start - GOODS) : min(scene.sentence.end, mark.end + GOODS)]

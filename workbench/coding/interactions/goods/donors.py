@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workbench.article import within
 from workbench.coding.actors import Actor, coordinated, countries_of, objects_of, side_of
+from workbench.coding.interactions.forces.ships import named_ships
 from workbench.coding.interactions.goods.deliveries import AROUND, NEAR, is_noun
 from workbench.coding.interactions.scene import Scene, subjects
 from workbench.coding.interactions.setting.day_and_place import place_near
@@ -53,6 +54,18 @@ def behind_to(scene: Scene) -> list[Actor]:
     return named_after(scene, *RECEIVING, start=start)
 
 
+def who_gave(scene: Scene) -> list[Actor]:
+    """Of whom a relative clause behind goods tells that they gave them ("took delivery of tanks that Mali gave")."""
+    article, end = scene.article, scene.sentence.end
+    for opens in range(scene.mark.end, end):
+        if article.lowers[opens] in words("things"):
+            for party in within(article.parties, opens + 1, min(opens + NEAR, end)):
+                told = within(article.marks["interactions"], party.end, min(party.end + MAKE, end))
+                if any(mark.entry.get("frame") == "gives" for mark in told):
+                    return [side_of(party)]
+    return []
+
+
 def to_which(scene: Scene) -> list[Actor]:
     """The taker told of before a relative clause ("Mali, to which A and B have pledged drones")."""
     article, start = scene.article, scene.mark.start
@@ -71,9 +84,11 @@ def named_after(scene: Scene, *prepositions: str, start: int | None = None) -> l
             found = objects_of(article, scene.actors, position + 1, reach=5)
             if countries_of(found):
                 return found
-            firms = within(article.parties, position + 1, min(position + NEAR + 1, scene.sentence.end))
-            if firms:
+            end = min(position + NEAR + 1, scene.sentence.end)
+            if firms := within(article.parties, position + 1, end):
                 return [side_of(firms[0])]
+            if ships := named_ships(article, position + 1, end):
+                return ships[:1]
         if article.lowers[position] in words("ends_of_giving"):
             break
     return []

@@ -8,7 +8,6 @@ from workbench.article import within
 from workbench.coding.actors import Actor, countries_of, objects_of, side_of
 from workbench.coding.interactions.goods.deliveries import (
     AROUND,
-    gives_nothing,
     goes_on_giving,
     goods_arrive,
     goods_before,
@@ -16,12 +15,7 @@ from workbench.coding.interactions.goods.deliveries import (
     goods_carried,
     goods_received,
     goods_told_of,
-    is_attribute,
     is_noun,
-    is_of_a_course,
-    is_of_a_document,
-    is_reproach,
-    may_come,
     more_arrives,
     of_any_day,
     of_goods_in_general,
@@ -38,7 +32,9 @@ from workbench.coding.interactions.goods.donors import (
     right_behind,
     sellers,
     to_which,
+    who_gave,
 )
+from workbench.coding.interactions.goods.only_named import only_named
 from workbench.coding.interactions.scene import Cast, Scene, subjects
 from workbench.wording import any_of, words
 
@@ -49,10 +45,7 @@ ORIGINS = ("by", "from")
 def gives(scene: Scene) -> Iterator[Cast]:
     """The giver and the taker of what is handed over; one of them may be left unsaid where goods are named."""
     article, mark = scene.article, scene.mark
-    behind = article.lowers[mark.end : min(mark.end + AROUND, scene.sentence.end)]
-    if any_of("messages", behind) or is_of_a_document(scene) or is_of_a_course(scene) or _of_troops(scene):
-        return
-    if may_come(scene) or is_attribute(scene) or is_reproach(scene) or gives_nothing(scene):
+    if only_named(scene):
         return
     before = article.lowers[max(scene.sentence.start, mark.start - AROUND) : mark.start]
     if article.lowers[mark.end - 1] in words("reaching") and any_of("ships", before) and not _acquired(scene):
@@ -81,13 +74,6 @@ def gives(scene: Scene) -> Iterator[Cast]:
         yield Cast(givers, takers)
 
 
-def _of_troops(scene: Scene) -> bool:
-    """Whether soldiers are what a state contributes ("contributed 300 troops and vehicles to the battlegroup")."""
-    lowers, end = scene.article.lowers, scene.mark.end
-    given = lowers[end : min(end + AROUND, scene.sentence.end)]
-    return lowers[end - 1] == "contributed" and any_of("soldiers", given)
-
-
 def _promised(scene: Scene, givers: list[Actor], takers: list[Actor]) -> bool:
     """Whether goods are promised by one state to another, on no day ("Oslo will provide boats to the Kenyans")."""
     mark = scene.mark
@@ -108,7 +94,8 @@ def takes(scene: Scene) -> Iterator[Cast]:
     if not goods_behind(scene) or (of_any_day(scene) and not one):
         return
     takers = subjects(scene)
-    givers = named_after(scene, "from", "by") or sellers(scene, scene.mark.end, scene.sentence.end) or makers(scene)
+    givers = named_after(scene, "from", "by") or sellers(scene, scene.mark.end, scene.sentence.end)
+    givers = givers or who_gave(scene) or makers(scene)
     if givers:  # whose "the National Army" is, the article tells
         yield Cast(takers, givers)
 
@@ -120,8 +107,10 @@ def follows(scene: Scene) -> Iterator[Cast]:
         first = article.sentences[max(0, scene.sentence.number - 1)].start
         told = within(article.marks["interactions"], first, start)
         given = any(one.entry.get("kind") == "transfer" for one in told)
-        sold = [] if given else [side_of(party) for party in within(article.parties, first, start)]
-        yield Cast([], sold if len(countries_of(sold)) == PAIR else at_the_place(scene))
+        end = scene.mark.end
+        there = [side_of(party) for party in within(article.parties, end, end + PAIR)]
+        sold = [] if given else [*(side_of(party) for party in within(article.parties, first, start)), *there]
+        yield Cast([], sold if len(countries_of(sold)) == PAIR else there or at_the_place(scene))
 
 
 def of_goods(scene: Scene) -> bool:
@@ -131,7 +120,8 @@ def of_goods(scene: Scene) -> bool:
         return True
     if frame == "travels":
         return goods_arrive(scene)
-    return (frame == "receives" and goods_received(scene)) or (frame == "received" and goods_before(scene))
+    received = frame == "received" and any_of("getting", scene.article.lowers[scene.mark.start : scene.mark.end])
+    return (frame == "receives" and goods_received(scene)) or (received and goods_before(scene))
 
 
 def received_goods(scene: Scene) -> Iterator[Cast]:

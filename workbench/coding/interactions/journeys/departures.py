@@ -34,6 +34,8 @@ def departs(scene: Scene) -> Iterator[Cast]:
         at for at in range(origin[1], min(origin[1] + DESTINATION, last)) if article.lowers[at] in words("onward")
     )
     goals = [host for host in destinations(scene, next(onward, last) + 1) if (host,) != home]
+    if ships_come(scene, Cast(travellers, [])):
+        goals = []  # "the frigate left Oslo for Kiel": there it is only to come
     stayed = not goals or status_of(article, scene.mark) != "planned"  # not "will leave Oslo for"
     been = [origin[0]] if stayed and (origin[0],) != home else []
     again = (

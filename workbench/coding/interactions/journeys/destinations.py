@@ -43,6 +43,10 @@ def destinations(scene: Scene, token: int, *, led: bool = False) -> list[str | N
         if word == "from" and position >= token and not found and (origin := state_at(article, position + 1)):
             past = origin[1]  # "flew from Oslo to Rome"
             continue
+        its = state_at(article, position + 1) if found and word == "in" and position == last else None
+        if its is not None and its[0] == found[-1]:
+            last = past = its[1]  # "called at Gdynia in Poland and at Kiel in Germany"
+            continue
         means_here = word in words("here") or _means_here(article, position)
         if means_here and (not led or _led_to(article, token, position)):
             place = dateline(article)
@@ -67,7 +71,7 @@ def _closes(article: Article, token: int) -> bool:
     """Whether nothing is said of the last stop of a list ("visited Oslo on Monday and Rome on Tuesday")."""
     behind = article.lowers[token : token + 1]
     dated = any(date.start == token for date in within(article.dates, token, token + NAME))
-    return not behind or behind[0] in words("behind_stops") or dated
+    return not behind or behind[0] in words("behind_stops") or behind == ["in"] or dated
 
 
 def _led_to(article: Article, start: int, token: int) -> bool:

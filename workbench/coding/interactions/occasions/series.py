@@ -36,7 +36,8 @@ def of_series(scene: Scene, cast: Cast, earlier: list[Happening]) -> bool:
 def _round_of_a_drill(scene: Scene) -> bool:
     """Whether "the next round" is that of an exercise told of before."""
     lowers, mark = scene.article.lowers, scene.mark
-    rounds = mark.entry.id == "session" and lowers[mark.end - 1] == "round" and not people_of(scene.actors)
+    rounds = mark.entry.id == "session" and lowers[mark.end - 1] == "round"
+    rounds = rounds and not any_of("talking", lowers[mark.end + 1 : mark.end + 3])
     return rounds and "next" in lowers[mark.start - 2 : mark.start] and _told_of(scene) == "exercise"
 
 

@@ -73,11 +73,20 @@ def sides_of(scene: Scene, cast: Cast, earlier: list[Happening]) -> Sides:
     host = sides.host
     parties = _context(scene, sides.named, earlier, definite=cast.definite, host=host)
     together = any(actor.collective for actor in cast.subjects)
+    if frame in JOURNEYS and sides.named == (host,) and _only_stops(scene, parties, host):
+        return sides
     if not parties and frame in JOURNEYS and sides.named == (host,) and not together:
         parties = _next_stop(host, earlier)
     if host is None and frame in JOURNEYS and len(sides.named) == 1 and len(parties) == LEAST_PARTIES:
         host = with_soil(scene, next(party for party in parties if party not in sides.named))
     return sides._replace(parties=parties, host=host)
+
+
+def _only_stops(scene: Scene, parties: tuple[str, ...], host: str | None) -> bool:
+    """Whether the other party is only one more stop of those who travel ("visited Kuwait, Oman and Qatar")."""
+    mark = scene.mark
+    near = [actor for actor in scene.actors if set(actor.countries) & set(parties) - {host}]
+    return mark.group == "verbs" and bool(near) and all(a.start >= mark.end and a.person is None for a in near)
 
 
 def domestic(scene: Scene, cast: Cast, sides: Sides) -> bool:

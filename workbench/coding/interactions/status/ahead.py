@@ -10,6 +10,7 @@ from workbench.wording import any_of, side_by_side, words
 ON = 14  # tokens from a body to its verb
 NEAR = 3  # tokens from a noun to its relative clause
 DAY = len("2024-01-01")
+BEFORE = 6  # tokens from "held" to its noun
 CLAUSE = 8  # tokens from "when" to its verb
 CLOSE = 9  # tokens from "at the close of" to a session
 THE = frozenset({"the"})
@@ -20,6 +21,8 @@ def lies_ahead(article: Article, mark: Mark) -> bool:
     if mark.group == "verbs":
         return _on_the_way(article, mark)
     told = _set_behind(article, mark) or _set_for(article, mark) or _at_that_time(article, mark)
+    if mark.entry.get("kind") == "transfer" and any_of("awaiting", article.lowers[mark.start - NEAR : mark.start]):
+        return True
     return told or (mark.entry.get("kind") == "exercise" and (_starts_later(article, mark) or _set_out(article, mark)))
 
 
@@ -92,6 +95,20 @@ def _to_sit(article: Article, mark: Mark) -> bool:
         if any_of("sitting", article.lowers[scope.cue.end : scope.cue.end + 1]) and "." not in gap:
             return not any_of("past_verbs", gap)
     return False
+
+
+def told_anew(article: Article, start: int, mark: Mark) -> bool:
+    """Whether between a cue, which ends at `start`, and a noun something done is told: by a perfect ("which will drill
+    in May, have held a meeting"), or in the next main clause ("will be berthed there, and acknowledged the handover").
+    """
+    if mark.group == "verbs":
+        return False
+    lowers = article.lowers
+    near = lowers[max(start, mark.start - BEFORE) : mark.start]
+    if side_by_side({"has", "have"}, words("past_verbs"), near):
+        return True
+    anew = (at for at in range(start, mark.start - 2) if lowers[at : at + 2] == [",", "and"])
+    return any(lowers[at + 2].endswith("ed") for at in anew)
 
 
 def took_place(article: Article, scope: Scope, mark: Mark) -> bool:

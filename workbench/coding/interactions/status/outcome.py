@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from workbench.article import Article, Mark, Scope, within
 from workbench.coding.interactions.setting.anothers import aside_behind
-from workbench.coding.interactions.status.ahead import OTHER_THINGS, at_its_close, is_no_plan, lies_ahead, took_place
+from workbench.coding.interactions.status.ahead import (
+    OTHER_THINGS,
+    at_its_close,
+    is_no_plan,
+    lies_ahead,
+    told_anew,
+    took_place,
+)
 from workbench.wording import any_of, side_by_side, words
 
 ON = 14  # tokens from an event to "under way"
@@ -179,7 +186,7 @@ def _holds(article: Article, scope: Scope, mark: Mark) -> bool:
     if scope.cue.entry.id == "promised" and _during(article, mark):
         return False
     if scope.cue.start <= mark.start:
-        if _has_been(article, scope.cue.end, mark):
+        if told_anew(article, scope.cue.end, mark):
             return False
         if article.lowers[scope.cue.start] == "for":
             return not (_visited(article, scope) or _since(article, mark))
@@ -216,12 +223,6 @@ def had(article: Article, mark: Mark) -> bool:
     before = article.lowers[start : mark.start]
     told_after = any_of("told_after", before[-NEAR:])  # "announced it following talks with X this afternoon"
     return mark.group != "verbs" and (told_after or any_of("past_verbs", before))
-
-
-def _has_been(article: Article, start: int, mark: Mark) -> bool:
-    """Whether a perfect between a cue and a noun tells it ("which will drill in May, have held a meeting")."""
-    near = article.lowers[max(start, mark.start - BEFORE) : mark.start]
-    return mark.group != "verbs" and side_by_side({"has", "have"}, words("past_verbs"), near)
 
 
 def _visited(article: Article, scope: Scope) -> bool:

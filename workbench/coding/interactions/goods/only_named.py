@@ -1,0 +1,141 @@
+"""Scenes in which goods are only named, or lessons, papers and people are given: nobody hands anything over there."""
+
+from __future__ import annotations
+
+from workbench.article import within
+from workbench.coding.interactions.goods.deliveries import AROUND, GOODS, NEAR, counted, is_noun
+from workbench.coding.interactions.scene import Scene
+from workbench.coding.interactions.setting.day_and_place import date_near
+from workbench.coding.words import is_number
+from workbench.wording import any_of, words
+
+PASSED_OVER = words("openers_of_things") | words("editions")
+GETS = ("receives", "takes")
+
+
+def only_named(scene: Scene) -> bool:
+    """Whether what looks like giving gives no goods, or only says of which goods another verb tells."""
+    lowers, mark = scene.article.lowers, scene.mark
+    behind = lowers[mark.end : min(mark.end + AROUND, scene.sentence.end)]
+    if any_of("messages", behind) or _is_of_a_document(scene) or _is_of_a_course(scene) or _of_troops(scene):
+        return True
+    if _may_come(scene) or _is_attribute(scene) or _is_reproach(scene) or _gives_nothing(scene):
+        return True
+    return _told_back(scene) or _is_a_souvenir(scene)
+
+
+def _told_back(scene: Scene) -> bool:
+    """Whether a noun takes up what was told ("in a transfer that officials describe as"), or talks are about it
+    ("they reviewed the delivery of", "the two discussed deliveries").
+    """
+    lowers, mark = scene.article.lowers, scene.mark
+    if not is_noun(scene):
+        return False
+    told = within(scene.article.marks["interactions"], max(scene.sentence.start, mark.start - NEAR), mark.start)
+    return lowers[mark.start - 2 : mark.start] == ["in", "a"] or any(o.entry.get("frame") == "discuss" for o in told)
+
+
+def _is_a_souvenir(scene: Scene) -> bool:
+    """Whether somebody is given a gift ("presents a gift to General X"), and no state ten trucks as a gift."""
+    lowers, mark = scene.article.lowers, scene.mark
+    return any(lowers[at : at + 3] == ["a", "gift", "to"] for at in range(mark.start - 1, mark.end + 1))
+
+
+def _is_of_a_document(scene: Scene) -> bool:
+    """Whether a document or a plan is about it ("a protocol on the transfer of")."""
+    before = scene.article.lowers[max(scene.sentence.start, scene.mark.start - 3) : scene.mark.start]
+    bare = [word for word in before if word not in PASSED_OVER]  # not "put on ice deliveries"
+    return is_noun(scene) and any_of("topics", bare[-1:])
+
+
+def _of_troops(scene: Scene) -> bool:
+    """Whether soldiers are what a state contributes ("contributed 300 troops and vehicles to the battlegroup")."""
+    lowers, end = scene.article.lowers, scene.mark.end
+    given = lowers[end : min(end + AROUND, scene.sentence.end)]
+    return lowers[end - 1] == "contributed" and any_of("soldiers", given)
+
+
+def _is_of_a_course(scene: Scene) -> bool:
+    """Whether lessons and no goods are given ("gave a three-day course in first aid to", "a course delivered by")."""
+    marks, mark = scene.article.marks["interactions"], scene.mark
+    near = within(marks, mark.start - 1, min(mark.end + AROUND, scene.sentence.end))
+    course = next((one for one in near if one.entry.id == "course"), None)
+    return course is not None and not any_of("goods", scene.article.lowers[mark.end : course.start])
+
+
+def _gives_nothing(scene: Scene) -> bool:
+    """Whether nothing is given ("had sent no weapons", "reached a high level"), or what was given before is called to
+    mind ("such gifts", "sent us fuel when others did not").
+    """
+    lowers, mark = scene.article.lowers, scene.mark
+    if mark.start > 0 and any_of("reaching", lowers[mark.end - 1 : mark.end]):
+        return not any_of("goods", lowers[max(scene.sentence.start, mark.start - GOODS) : mark.start])
+    thanked = lowers[mark.end] == "us" and not counted(scene)
+    return thanked or lowers[mark.end] == "no" or lowers[mark.start - 1] == "such"
+
+
+def _is_reproach(scene: Scene) -> bool:
+    """Whether somebody is punished or blamed for it, on no day ("sanctions on firms that supplied drones to")."""
+    before = scene.article.lowers[scene.sentence.start : scene.mark.start]
+    day = date_near(scene.article, scene.sentence, scene.mark.start, to_come=True)  # not that of the report
+    return any_of("reproaches", before) and day is None
+
+
+def _may_come(scene: Scene) -> bool:
+    """Whether a delivery only may come about, on no day ("the delivery of two tugs could follow")."""
+    if not is_noun(scene):
+        return False
+    before = scene.article.lowers[max(scene.sentence.start, scene.mark.start - NEAR) : scene.mark.start]
+    after = scene.article.lowers[scene.mark.end : min(scene.mark.end + GOODS, scene.sentence.end)]
+    vague = any_of("maybe", after) or any_of("weighing", before) or before[-1:] == ["any"]
+    return vague and date_near(scene.article, scene.sentence, scene.mark.start) is None
+
+
+def _is_attribute(scene: Scene) -> bool:
+    """Whether it only says which goods another verb tells of ("received the tanks promised by X")."""
+    article, mark = scene.article, scene.mark
+    passive = any_of("passive", article.lowers[mark.start - 1 : mark.end])
+    if _that_arrive(scene) or _once_promised(scene) or _that_were_got(scene):
+        return True
+    if passive or article.lowers[mark.end - 1 : mark.end + 1][1:] != ["by"] or mark.group != "verbs":
+        return False
+    told = within(article.marks["interactions"], scene.sentence.start, mark.start)
+    return any(one.entry.get("frame") in ("receives", "takes", "gives") for one in told)
+
+
+def _that_were_got(scene: Scene) -> bool:
+    """Whether a relative clause says who gives what another verb tells of as got ("took delivery of tanks that X is
+    giving away").
+    """
+    lowers, mark = scene.article.lowers, scene.mark
+    opens = next(
+        (
+            at
+            for at in range(mark.start - 1, max(scene.sentence.start, mark.start - AROUND), -1)
+            if lowers[at] == "that"
+        ),
+        0,
+    )
+    told = within(scene.article.marks["interactions"], scene.sentence.start, opens) if opens else []
+    return any(one.entry.get("frame") in GETS for one in told) and any_of("goods", lowers[opens - NEAR : opens])
+
+
+def _once_promised(scene: Scene) -> bool:
+    """Whether goods promised before are told of as given now ("received the second of the boats promised in 2022")."""
+    lowers, mark = scene.article.lowers, scene.mark
+    if mark.end - mark.start > 1 or not any_of("come_by", lowers[mark.start : mark.end]):
+        return False
+    before = lowers[mark.start - 1]
+    marks = within(scene.article.marks["interactions"], scene.sentence.start, scene.sentence.end)
+    given = any(one.start != mark.start and one.entry.get("frame") in ("receives", "takes", "gives") for one in marks)
+    return given and (before in words("goods") or is_number(before))
+
+
+def _that_arrive(scene: Scene) -> bool:
+    """Whether a relative clause says whose the goods are that arrive ("the boats that X promised Y reached Z")."""
+    lowers, mark = scene.article.lowers, scene.mark
+    relative = any_of("things", lowers[max(scene.sentence.start, mark.start - AROUND) : mark.start])
+    if not relative or mark.group != "verbs" or not any_of("acquired", lowers[mark.start : mark.end]):
+        return False
+    later = within(scene.article.marks["interactions"], mark.end, min(mark.end + AROUND, scene.sentence.end))
+    return any(one.entry.get("frame") in ("travels", "gives", "takes") for one in later)
