@@ -64,7 +64,7 @@ def teaches(scene: Scene) -> Iterator[Cast]:
 def _has_no_object(scene: Scene) -> bool:
     """ "Trained Swiss pilots flew", "the army, meanwhile, trains: in May it drilled with X"."""
     mark = scene.mark
-    return mark.start == scene.sentence.start or scene.article.words[mark.end] in (":", ";")
+    return mark.start == scene.sentence.start or scene.article.lowers[mark.end] in (":", ";")
 
 
 def _is_topic(scene: Scene) -> bool:
