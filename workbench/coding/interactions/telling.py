@@ -163,7 +163,8 @@ def _date(scene: Scene, status: str) -> str | None:
     to_come = status != "occurred"
     ahead = status == "planned" and scene.mark.entry.id != "last_edition"
     near = scene.article, scene.sentence, scene.mark.start
-    date = None if frame == "guest" else date_near(*near, to_come=to_come, ahead=ahead)
+    here = frame == "stays" and any_of("at_present", scene.article.lowers[scene.mark.start : scene.mark.end])
+    date = None if frame == "guest" or here else date_near(*near, to_come=to_come, ahead=ahead)
     if date is None or to_come or scene.mark.entry.get("kind") == "ceremony":
         return date
     drill = scene.mark.entry.get("kind") == "exercise"

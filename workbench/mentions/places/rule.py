@@ -104,7 +104,7 @@ def _country(article: Article, mark: Mark) -> str | None:
     if beside is not None and beside in (own, *others, *rarely):
         return beside
     named = {party.code for party in article.parties}
-    return str(own) if own in named else next((code for code in others if code in named), str(own))
+    return str(own) if own in named else next((code for code in others if code in named), str(own) if own else None)
 
 
 def _beside(article: Article, mark: Mark) -> str | None:

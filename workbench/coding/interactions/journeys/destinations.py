@@ -52,6 +52,8 @@ def destinations(scene: Scene, token: int, *, led: bool = False) -> list[str | N
             place = dateline(article)
             return [place.country if place else None]
         stop = state_at(article, position)
+        if stop is not None and not found and "border" in article.lowers[stop[1] : stop[1] + 1]:
+            break  # "visited the front line near the Kenyan border"
         if stop is None and not found and word == "," and _city_at(article, position + 1):
             continue  # "visited the Defence Ministry, Baku"
         if stop is not None and led and not (found or _led_to(article, token, position)):
@@ -139,6 +141,18 @@ def to_whom(scene: Scene, travellers: list[Actor], hosts: list[str | None]) -> I
             bodies = organisations_of(scene.article)
             theirs = [actor for actor in seated if set(actor.countries) <= bodies]
             yield from (Cast(travellers, [body], host=host) for body in theirs[:1])
+
+
+def where_told(scene: Scene) -> list[str | None]:
+    """The place behind which a clause tells of a stay ("met in Oslo, where X is on a two-day visit")."""
+    article, start = scene.article, scene.mark.start
+    opens = next(
+        (at for at in range(start - 1, max(scene.sentence.start, start - TAKING), -1) if article.lowers[at] == "where"),
+        0,
+    )
+    places = within(article.places, scene.sentence.start, opens)
+    beside = bool(places) and opens - places[-1].end <= 1 and places[-1].kind in STOPS
+    return [places[-1].country] if beside and places[-1].country else []
 
 
 def where_it_took_them(scene: Scene) -> list[str | None]:

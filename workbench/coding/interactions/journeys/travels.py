@@ -16,6 +16,7 @@ from workbench.coding.interactions.journeys.destinations import (
     state_at,
     to_whom,
     where_it_took_them,
+    where_told,
 )
 from workbench.coding.interactions.journeys.legs import leaders_abroad, off_the_leg, stops
 from workbench.coding.interactions.journeys.owned_visits import owners_told_before
@@ -53,7 +54,7 @@ def travels(scene: Scene) -> Iterator[Cast]:
     if callings := list(visits_somebody(scene, going)):
         yield from callings
         return
-    hosts = destinations(scene, scene.mark.end, led=_is_bare(scene))
+    hosts = destinations(scene, scene.mark.end, led=_is_bare(scene)) or where_told(scene)
     if (not hosts and _leads_nowhere(scene)) or visits_a_ship(scene.article, scene.mark.end, scene.sentence.end):
         return
     travellers = [
@@ -69,7 +70,7 @@ def travels(scene: Scene) -> Iterator[Cast]:
         return
     several = len(countries_of(travellers)) > 1 and not people_of(travellers)
     several = several and not set(hosts) <= {None, *countries_of(travellers)}
-    if several or are_deployed(scene, travellers):
+    if several or are_deployed(scene, travellers) or _of_those_bound(scene, travellers):
         return  # "the ministers of A and B are expected there for a meeting": that is what is told of
     if any_of("under_way", scene.article.lowers[scene.mark.start : scene.mark.start + 1]) or behind_a_comma(scene):
         travellers = _not_at_home(scene, travellers, hosts)
@@ -77,6 +78,15 @@ def travels(scene: Scene) -> Iterator[Cast]:
     if not hosts and place is not None and (place.country,) != countries_of(travellers):
         hosts = [place.country]
     yield from to_whom(scene, travellers, hosts or [None])
+
+
+def _of_those_bound(scene: Scene, travellers: list[Actor]) -> bool:
+    """Whether others than those told of are on their way ("X saw off peacekeepers bound for Lima")."""
+    lowers, start = scene.article.lowers, scene.mark.start
+    if lowers[start] != "bound" or not travellers:
+        return False
+    near = travellers[-1].end == start or lowers[start - 1] == ","
+    return not (near or any_of("auxiliaries", lowers[start - 1 : start]))
 
 
 def _is_bare(scene: Scene) -> bool:
@@ -185,7 +195,7 @@ def visit(scene: Scene) -> Iterator[Cast]:
         parted = word in words("journey_breaks") and word != "by"
         if parted and not any_of("tour_parts", article.lowers[position : position + 4]):
             break
-    hosts = hosts or where_it_took_them(scene)
+    hosts = hosts or where_it_took_them(scene) or where_told(scene)
     visitors = objects or owners or _not_at_home(scene, off_the_leg(scene), hosts) or next_guest(scene)
     if not (visitors or hosts) and determiner(scene) in ARTICLES:
         return  # "a trip abroad was refused" is nobody's

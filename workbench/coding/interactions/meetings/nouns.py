@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from workbench.article import Article, within
 from workbench.coding.actors import Actor, countries_of, objects_of, people_of
 from workbench.coding.interactions.meetings.receptions import is_courtesy
+from workbench.coding.interactions.meetings.venues import of_a_channel
 from workbench.coding.interactions.meetings.verbs import further_objects
 from workbench.coding.interactions.scene import (
     ARTICLES,
@@ -42,7 +43,7 @@ AROUND = 6
 def noun(scene: Scene) -> Iterator[Cast]:
     """A meeting, talks with, between or of somebody; else of "the two sides" and persons of the sentence."""
     article, mark = scene.article, scene.mark
-    if _of_months(scene):
+    if _of_months(scene) or of_a_channel(scene):
         return
     definite = determiner(scene) in words("definite")
     if (definite and is_courtesy(scene)) or meets_nobody(scene):

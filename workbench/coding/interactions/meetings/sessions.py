@@ -9,7 +9,7 @@ from workbench.article import Article, within
 from workbench.coding.actors import Actor, actors_in, countries_of, objects_of, subjects_of
 from workbench.coding.interactions.meetings.bodies import but_the_venue, by_its_letters, taking_part
 from workbench.coding.interactions.meetings.nouns import of_an_organisation
-from workbench.coding.interactions.meetings.venues import is_instance, is_venue, sends_people
+from workbench.coding.interactions.meetings.venues import is_described, is_instance, is_venue, sends_people
 from workbench.coding.interactions.meetings.verbs import meets
 from workbench.coding.interactions.occasions.editions import another_edition, numbered
 from workbench.coding.interactions.scene import Cast, Scene, determiner, following, modifiers, names_a_session
@@ -35,7 +35,7 @@ def session(scene: Scene) -> Iterator[Cast]:
     article, mark = scene.article, scene.mark
     before = article.lowers[max(scene.sentence.start, mark.start - 6) : mark.start]
     beside = is_venue(scene) or is_instance(scene) or sends_people(scene) or _of_a_record(scene)
-    if beside or any_of("chambers", before) or _remarked_on(scene, before):
+    if beside or any_of("chambers", before) or _remarked_on(scene, before) or is_described(scene):
         return
     body = mark.entry.id == "commission" or any_of("bodies", article.lowers[mark.end - 1 : mark.end + 1])
     body = body or article.lowers[mark.start : mark.end] == ["dialogue"]

@@ -1,4 +1,4 @@
-"""Sessions that are only named: as the venue of something else, or as one of several fora."""
+"""Sessions that are only named: as the venue of something else, as one of several fora, as what serves for talks."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from workbench.wording import any_of, words
 
 WITHIN_NAMES = words("within_names") | words("editions")
 FAR = 16  # tokens from "on the sidelines of" to a session
+CHANNEL = 3  # tokens from "the main forum for" to its talks
 BESIDE = 6  # tokens from "on the sidelines of" to a session, whatever stands between
 
 
@@ -47,3 +48,15 @@ def sends_people(scene: Scene) -> bool:
         return False
     at = next((at for at in range(scene.mark.start - 1, start, -1) if lowers[at] in words("origins")), 0)
     return bool(at) and lowers[at - 1] in words("visitors") | words("members_of")
+
+
+def is_described(scene: Scene) -> bool:
+    """Whether only what a body is for is told ("the Navy Staff Talks are the premier forum for consultations")."""
+    after = scene.article.lowers[scene.mark.end : scene.mark.end + BESIDE]
+    return any_of("copulas", after[:1]) and any_of("channels", after)
+
+
+def of_a_channel(scene: Scene) -> bool:
+    """Whether only what serves for talks is told of ("is the main forum for consultations between A and B")."""
+    before = scene.article.lowers[max(scene.sentence.start, scene.mark.start - CHANNEL) : scene.mark.start]
+    return any_of("channels", before) and "for" in before

@@ -29,7 +29,7 @@ APART = ("separately", "later", "afterwards")
 def meets(scene: Scene) -> Iterator[Cast]:
     """X met Y, held talks with Y."""
     mark = scene.mark
-    if mark.entry.get("in_person_at_a_place") and _spoken_of_before(scene):
+    if (mark.entry.get("in_person_at_a_place") and _spoken_of_before(scene)) or _says_how(scene):
         return
     actors, objects = whom(scene) or (subjects(scene) or _told_next(scene), _objects(scene))
     objects = objects or him(scene, actors)
@@ -52,6 +52,12 @@ def meets(scene: Scene) -> Iterator[Cast]:
     yield Cast(actors, objects, definite=not objects and _talk_about(scene, actors))
     if objects:
         yield from (Cast(actors, more) for more in further_objects(scene, objects[-1].end))
+
+
+def _says_how(scene: Scene) -> bool:
+    """Whether it only says how a talk told of right before was held ("in a conversation by video link with")."""
+    before = within(scene.article.marks["interactions"], max(0, scene.mark.start - NEXT), scene.mark.start)
+    return scene.mark.entry.id == "call" and any(m.end == scene.mark.start and m.group == "forms" for m in before)
 
 
 def _spoken_of_before(scene: Scene) -> bool:
@@ -137,6 +143,8 @@ def _objects(scene: Scene) -> list[Actor]:
     for position, word in following(scene, WITHIN):
         if position in days:
             continue  # "met the following day with"
+        if word == "," and any_of("relatives", article.lowers[scene.mark.start - 1 : scene.mark.start]):
+            break  # "the cabinet, which met on Monday, approved a pact with"
         called = word == "to" and scene.mark.entry.get("kind") == "call"
         if called and (hearers := objects_of(article, scene.actors, position + 1, reach=4)):
             return hearers

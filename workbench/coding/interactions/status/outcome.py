@@ -38,26 +38,27 @@ def status_of(article: Article, mark: Mark) -> str:
         return "negated"
     if _is_to_be(article, mark):
         return "planned"
-    if mark.entry.get("frame") == "guest":
+    frame = mark.entry.get("frame")
+    if frame == "guest" or (frame == "stays" and article.lowers[mark.start] in words("at_present")):
         return "occurred"
     if mark.group == "verbs" and _is_past(article, mark):
         return "occurred" if not _held(article, "negated", mark, mark.start + 1) else "negated"
-    if mark.entry.get("frame") == "honours" and _honoured(article, mark):
+    if frame == "honours" and _honoured(article, mark):
         return "occurred"
-    if mark.entry.get("frame") in DONE_TO and article.lowers[mark.start] in words("was") and mark.group == "verbs":
+    if frame in DONE_TO and article.lowers[mark.start] in words("was") and mark.group == "verbs":
         return "occurred" if not _held(article, "negated", mark, mark.end) else "negated"
-    if mark.entry.get("frame") == "visit" and _under_way(article, mark):
+    if frame == "visit" and _under_way(article, mark):
         return "occurred"
-    if mark.entry.get("frame") == "teaches" and any_of("at_present", article.lowers[mark.start - NEAR : mark.start]):
+    if frame == "teaches" and any_of("at_present", article.lowers[mark.start - NEAR : mark.start]):
         return "occurred"
-    if mark.entry.get("frame") in ("announces", "follows") or lies_ahead(article, mark):
+    if frame in ("announces", "follows") or lies_ahead(article, mark):
         return "planned"
-    if mark.entry.get("frame") == "session" and at_its_close(article, mark):
+    if frame == "session" and at_its_close(article, mark):
         return "occurred"
     for room in ("negated", "planned"):
         if _held(article, room, mark, mark.end):
             return room
-    ahead = mark.entry.get("frame") == "session" and "next" in article.lowers[mark.start - NEAR : mark.start]
+    ahead = frame == "session" and "next" in article.lowers[mark.start - NEAR : mark.start]
     ahead = ahead or (mark.group == "verbs" and article.lowers[mark.start - 1] == "next")  # "and next calls at Oslo"
     if ahead or article.lowers[mark.start - 1 : mark.start + 1] == ["to", "be"]:
         return "planned"  # "officers to be sent to"
