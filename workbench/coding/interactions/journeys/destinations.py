@@ -146,10 +146,10 @@ def to_whom(scene: Scene, travellers: list[Actor], hosts: list[str | None]) -> I
 def where_told(scene: Scene) -> list[str | None]:
     """The place behind which a clause tells of a stay ("met in Oslo, where X is on a two-day visit")."""
     article, start = scene.article, scene.mark.start
-    opens = next(
-        (at for at in range(start - 1, max(scene.sentence.start, start - TAKING), -1) if article.lowers[at] == "where"),
-        0,
-    )
+    if not any_of("visits", article.lowers[scene.mark.end - 1 : scene.mark.end]):
+        return []
+    near = range(start - 1, max(scene.sentence.start, start - TAKING), -1)
+    opens = next((at for at in near if article.lowers[at] == "where"), 0)
     places = within(article.places, scene.sentence.start, opens)
     beside = bool(places) and opens - places[-1].end <= 1 and places[-1].kind in STOPS
     return [places[-1].country] if beside and places[-1].country else []

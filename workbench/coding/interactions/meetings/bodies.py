@@ -162,6 +162,8 @@ def but_the_venue(scene: Scene, named: list[Actor]) -> list[Actor]:
 
 
 def with_a_side(scene: Scene, cast: Cast) -> bool:
-    """Whether only the other side of a session of two is named ("the third session, held with the Omani side")."""
-    behind = scene.article.lowers[cast.objects[-1].end : cast.objects[-1].end + 1]
-    return len(cast.objects) == 1 and behind == ["side"]
+    """Whether only the other side of a session of two is named ("held with the Omani side", "with our Omani hosts")."""
+    lowers, other = scene.article.lowers, cast.objects[-1]
+    return len(cast.objects) == 1 and (
+        lowers[other.end : other.end + 1] == ["side"] or lowers[other.start - 1] == "our"
+    )

@@ -57,7 +57,9 @@ def meets(scene: Scene) -> Iterator[Cast]:
 def _says_how(scene: Scene) -> bool:
     """Whether it only says how a talk told of right before was held ("in a conversation by video link with")."""
     before = within(scene.article.marks["interactions"], max(0, scene.mark.start - NEXT), scene.mark.start)
-    return scene.mark.entry.id == "call" and any(m.end == scene.mark.start and m.group == "forms" for m in before)
+    return scene.mark.entry.id == "call" and any(
+        one.end == scene.mark.start and one.entry.get("frame") in ("noun", "session") for one in before
+    )
 
 
 def _spoken_of_before(scene: Scene) -> bool:

@@ -58,8 +58,8 @@ def status_of(article: Article, mark: Mark) -> str:
     for room in ("negated", "planned"):
         if _held(article, room, mark, mark.end):
             return room
-    ahead = frame == "session" and "next" in article.lowers[mark.start - NEAR : mark.start]
-    ahead = ahead or (mark.group == "verbs" and article.lowers[mark.start - 1] == "next")  # "and next calls at Oslo"
+    near = NEAR if frame == "session" else int(mark.group == "verbs")  # "and next calls at Oslo"
+    ahead = "next" in article.lowers[mark.start - near : mark.start]
     if ahead or article.lowers[mark.start - 1 : mark.start + 1] == ["to", "be"]:
         return "planned"  # "officers to be sent to"
     return "planned" if _resolved(article, mark) else "occurred"
