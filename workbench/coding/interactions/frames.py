@@ -16,7 +16,7 @@ from workbench.coding.interactions.journeys.guests import guest
 from workbench.coding.interactions.journeys.travels import stays, travels, visit
 from workbench.coding.interactions.meetings.bodies import of_a_named_body
 from workbench.coding.interactions.meetings.ceremonies import honours
-from workbench.coding.interactions.meetings.discussions import discusses, tells_somebody
+from workbench.coding.interactions.meetings.discussions import discusses, remotely, tells_somebody
 from workbench.coding.interactions.meetings.nouns import noun
 from workbench.coding.interactions.meetings.receptions import received, receives
 from workbench.coding.interactions.meetings.sessions import edition, session
@@ -47,6 +47,7 @@ FRAMES: dict[str, Callable[[Scene], Iterator[Cast]]] = {
     "instructs": instructs,
     "discuss": discusses,
     "tells": tells_somebody,
+    "remote": remotely,
     "joins": joins,
 }
 

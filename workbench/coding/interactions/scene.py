@@ -20,7 +20,8 @@ LATELY = 6  # mentions of people before "him"
 BESIDE = 2  # tokens between states and the noun that they modify
 ASIDE = 3  # tokens from somebody to "with whom"
 ARTICLES = ("a", "an")
-SILENT = ("sides", "nothing", "aside")
+SILENT = ("sides", "nothing", "aside", "remote")
+ASIDES = ("aside", "remote")
 
 
 class Scene(NamedTuple):
@@ -196,7 +197,7 @@ def following(scene: Scene, reach: int) -> Iterator[tuple[int, str]]:
     """The words of the sentence after a trigger, `reach` tokens at most, each with its token; asides are left out."""
     start, end = scene.mark.end, min(scene.mark.end + reach, scene.sentence.end)
     marks = within(scene.article.marks["interactions"], start, end)
-    asides = tokens_of(mark for mark in marks if mark.entry.get("frame") == "aside")
+    asides = tokens_of(mark for mark in marks if mark.entry.get("frame") in ASIDES)
     for position in range(start, end):
         if position not in asides:
             yield position, scene.article.lowers[position]

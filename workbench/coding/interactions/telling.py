@@ -197,7 +197,7 @@ def _told_as_past(scene: Scene, cast: Cast) -> bool:
     if mark.group == "verbs":
         over = lowers[mark.start] in words("past_verbs") or any_of("perfect", lowers[mark.start - 2 : mark.start + 1])
         over = over or any_of("told_after", lowers[mark.start - 1 : mark.start])
-        return mark.entry.id == "agree" or over
+        return mark.entry.get("frame") == "discuss" or mark.entry.id == "agree" or over
     if had(scene.article, mark) or any_of(
         "told_after", lowers[max(scene.sentence.start, mark.start - NEAR) : mark.start]
     ):

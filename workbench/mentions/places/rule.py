@@ -25,6 +25,8 @@ def annotate(article: Article) -> None:
             continue
         last = mark.end
         country = _country(article, mark)
+        if kind == "venue" and _beside(article, mark) not in (None, country):
+            continue  # "the National War Memorial in Lima"
         kind = "province" if kind == "city" and _names_a_land(article, mark.end) else kind
         article.places.append(Place(mark.start, mark.end, _name(article, mark), country, kind))
     if more := [*with_state(article), *unnamed_capitals(article)]:
@@ -104,7 +106,7 @@ def _country(article: Article, mark: Mark) -> str | None:
     if beside is not None and beside in (own, *others, *rarely):
         return beside
     named = {party.code for party in article.parties}
-    return str(own) if own in named else next((code for code in others if code in named), str(own) if own else None)
+    return str(own) if own in named else next((code for code in others if code in named), str(own))
 
 
 def _beside(article: Article, mark: Mark) -> str | None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workbench.coding.actors import Actor, countries_of, objects_of, people_of
+from workbench.article import within
+from workbench.coding.actors import Actor, countries_of, objects_of, people_of, subjects_of
 from workbench.coding.interactions.meetings.officials import with_officials
-from workbench.coding.interactions.scene import Cast, Scene, following, subjects
+from workbench.coding.interactions.scene import SILENT, Cast, Scene, following, subjects
 from workbench.coding.interactions.setting.day_and_place import date_near
 from workbench.coding.interactions.sides.leading import opening_partners, told_of_throughout
 from workbench.wording import any_of, words
@@ -65,3 +66,16 @@ def tells_somebody(scene: Scene) -> Iterator[Cast]:
     speakers = [actor for actor in subjects(scene) if actor.person is not None]
     if speakers and countries_of(speakers) != countries_of(hearers):
         yield Cast(speakers, hearers, definite=True)
+
+
+def remotely(scene: Scene) -> Iterator[Cast]:
+    """X did something for Y by telephone, of which no other word tells ("conveyed his condolences to Y by phone")."""
+    article, start = scene.article, scene.mark.start
+    told = within(article.marks["interactions"], scene.sentence.start, scene.sentence.end)
+    if any(mark.entry.get("frame") not in SILENT for mark in told):
+        return
+    people = [actor for actor in scene.actors if actor.person is not None and actor.end <= start]
+    if people and len(countries_of(people)) > 1:
+        speakers = [actor for actor in subjects_of(article, people, people[-1].start) if actor.countries]
+        if countries_of(speakers) != countries_of(people[-1:]):
+            yield Cast(speakers, people[-1:])

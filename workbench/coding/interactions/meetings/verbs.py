@@ -91,10 +91,12 @@ def _to_each_other(scene: Scene, actors: list[Actor]) -> bool:
     """Whether those who spoke did so on the phone, beside a forum, or are of two states ("X and Y spoke on Monday")."""
     article, end = scene.article, min(scene.mark.end + AROUND, scene.sentence.end)
     several = len(countries_of([actor for actor in actors if actor.person is not None])) > 1
-    following = article.lowers[scene.mark.end : min(scene.mark.end + WITHIN, scene.sentence.end)]
+    start = _past_a_day(scene)
+    following = article.lowers[start : min(start + WITHIN, scene.sentence.end)]
     beside = any_of("margins", following) and any(actor.collective for actor in actors)
     lasted = following[:1] == ["for"] and any_of("spans_of_time", following[:SPAN])
-    spoke = (several and not any_of("spoken_of", following[:1])) or ((beside or several) and lasted)
+    on_a_day = start > scene.mark.end and following[:1] == ["for"]  # "spoke on Monday for the second time"
+    spoke = (several and (on_a_day or not any_of("spoken_of", following[:1]))) or ((beside or several) and lasted)
     return any_of("remote", article.lowers[scene.mark.start : end]) or spoke
 
 

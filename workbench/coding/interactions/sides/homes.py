@@ -108,4 +108,13 @@ def _hosting(scene: Scene, cast: Cast, parties: set[str], place: Place | None) -
     guests = any(not (actor.state or actor.collective) for actor in cast.subjects)
     if soil is None and (scene.mark.entry.get("subtype") == "welcome" or guests):
         soil = home_of(scene.article)
+    if soil is None and scene.mark.entry.get("subtype") == "welcome":
+        soil = _seat(scene, parties)
     return soil if soil not in parties else None
+
+
+def _seat(scene: Scene, parties: set[str]) -> str | None:
+    """The one other state whose ministry or troops are named ("a salute greeted X at the Omani defence ministry")."""
+    others = {a.countries for a in scene.actors if a.person is None and not (a.state or a.collective)}
+    others = {countries for countries in others if parties.isdisjoint(countries)}
+    return next(iter(others))[0] if len(others) == 1 else None

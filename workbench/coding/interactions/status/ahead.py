@@ -123,7 +123,8 @@ def took_place(article: Article, scope: Scope, mark: Mark) -> bool:
 def held_after_all(article: Article, scope: Scope, mark: Mark) -> bool:
     """Whether it took place later ("the talks, which had been put off from March, got under way on Monday")."""
     lowers, end = article.lowers, article.sentence_at(mark.start).end
-    if not any_of("relatives", lowers[mark.end : scope.cue.start]):
+    gap = lowers[mark.end : scope.cue.start]
+    if gap != [","] and not any_of("relatives", gap):
         return False
     comma = next((at for at in range(scope.cue.end, end) if lowers[at] == ","), end)
     return any(any_of(name, lowers[comma + 1 : comma + 2]) for name in ("at_last", "auxiliaries"))

@@ -43,12 +43,10 @@ def status_of(article: Article, mark: Mark) -> str:
         return "occurred"
     if mark.group == "verbs" and _is_past(article, mark):
         return "occurred" if not _held(article, "negated", mark, mark.start + 1) else "negated"
-    if frame == "honours" and _honoured(article, mark):
+    if (frame == "honours" and _honoured(article, mark)) or (frame == "visit" and _under_way(article, mark)):
         return "occurred"
     if frame in DONE_TO and article.lowers[mark.start] in words("was") and mark.group == "verbs":
         return "occurred" if not _held(article, "negated", mark, mark.end) else "negated"
-    if frame == "visit" and _under_way(article, mark):
-        return "occurred"
     if frame == "teaches" and any_of("at_present", article.lowers[mark.start - NEAR : mark.start]):
         return "occurred"
     if frame in ("announces", "follows") or lies_ahead(article, mark):
