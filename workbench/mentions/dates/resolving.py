@@ -51,10 +51,9 @@ def weekday_of(published: date, number: int, weeks: int) -> str | None:
 
 
 def month_of_week(published: date, weeks: int) -> str | None:
-    """The month of a week, so many weeks from that of publication; None where its days lie in two months."""
-    monday = shifted_day(published, weeks * WEEK - published.weekday())
-    sunday = shifted_day(published, weeks * WEEK - published.weekday() + WEEK - 1)
-    return monday[:7] if monday and sunday and monday[:7] == sunday[:7] else None
+    """The month in which most days lie of a week, so many weeks from that of publication."""
+    middle = shifted_day(published, weeks * WEEK - published.weekday() + WEEK // 2)
+    return middle[:7] if middle else None
 
 
 def shifted_month(published: date, months: int) -> tuple[int, int]:

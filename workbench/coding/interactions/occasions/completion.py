@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime
 
-from workbench.article import Article, within
+from workbench.article import ENVOY, Article, within
 from workbench.coding.interactions.happening import Happening
 from workbench.coding.interactions.setting.datelines import dateline
+from workbench.coding.interactions.setting.day_and_place import some_time
+from workbench.parties import is_country
 
 DAY = len("2024-01-01")
 MONTH = len("2024-01")
@@ -28,6 +30,7 @@ def completed(article: Article, happening: Happening, kept: list[Happening]) -> 
     ]
     if happening.kind == "call" and (happening.background or happening.status != "occurred"):
         return happening._replace(host=None, city=None)
+    happening = _where_they_go(article, happening, kept)
     if happening.background:
         return _earlier_that_day(article, happening, kin)
     if happening.status != "occurred":
@@ -42,6 +45,17 @@ def completed(article: Article, happening: Happening, kept: list[Happening]) -> 
         return _attended(article, dated, kin)
     placed = _placed(article, dated, [*kin, *_just_before(happening, kept)])
     return _attended(article, placed, kin)
+
+
+def _where_they_go(article: Article, happening: Happening, kept: list[Happening]) -> Happening:
+    """ "The troops left for Latvia for a joint exercise": it is held where those who take part are told to go."""
+    if happening.kind != "exercise" or happening.host or happening.at_sea:
+        return happening
+    number = article.sentence_at(happening.token).number
+    journeys = (other for other in kept if other.kind in STAYS and other.token < happening.token)
+    beside = (other for other in journeys if article.sentence_at(other.token).number == number)
+    hosts = [other.host for other in beside if other.host and set(other.countries) <= set(happening.countries)]
+    return happening._replace(host=hosts[-1]) if hosts else happening
 
 
 def _earlier_that_day(article: Article, happening: Happening, kin: list[Happening]) -> Happening:
@@ -78,6 +92,8 @@ def _date_of_kin(article: Article, happening: Happening, kin: list[Happening]) -
     reported = _day_of_report(article, kin)
     others = (reported, anyones) if article.document.published else (anyones, reported)
     date = next(alike, None)
+    if date is None and some_time(article, article.sentence_at(happening.token)):
+        return None
     return date or _within_a_stay(article, others[0] or others[1], kin)
 
 
@@ -129,18 +145,17 @@ def _during_visit(happening: Happening, kin: list[Happening]) -> Happening:
 
 
 def _in_month(happening: Happening, kept: list[Happening]) -> Happening:
-    """What is planned for a visit without a day of its own takes place in the month of that visit."""
+    """What is planned for a visit takes place where that visit leads, and without a day of its own in its month."""
     if happening.date or happening.status != "planned" or happening.kind not in ("meeting", "ceremony"):
         return happening
-    visits = [
-        other
-        for other in kept
-        if other.kind == "visit" and other.countries == happening.countries and len(other.date or "") >= MONTH
-    ]
-    visit = next((other for other in visits if happening.host in (None, other.host)), None)
-    if visit is None or not happening.countable:
+    visits = [other for other in kept if other.kind == "visit" and other.countries == happening.countries]
+    visits = [other for other in visits if other.host and happening.host in (None, other.host)]
+    visits.sort(key=lambda other: len(other.date or "") < MONTH)
+    if not visits or not happening.countable:
         return happening
-    return happening._replace(date=(visit.date or "")[:MONTH], host=visit.host)
+    visit = visits[0]
+    city = happening.city or (visit.city if visit.status == "planned" else None)
+    return happening._replace(date=(visit.date or "")[:MONTH] or None, host=visit.host, city=city)
 
 
 def _just_before(happening: Happening, kept: list[Happening]) -> list[Happening]:
@@ -173,7 +188,7 @@ def _attended(article: Article, happening: Happening, kin: list[Happening]) -> H
 
 
 def _placed(article: Article, happening: Happening, kin: list[Happening]) -> Happening:
-    host, city = happening.host, happening.city
+    host, city = happening.host or _post_of_envoy(article, happening), happening.city
     place = dateline(article)
     if happening.kind in IN_TOWN:
         kin = [other for other in kin if other.kind not in ELSEWHERE]
@@ -192,6 +207,14 @@ def _placed(article: Article, happening: Happening, kin: list[Happening]) -> Hap
         city = city or _in_headline(article, host)
     known = (host, city) == (happening.host, happening.city)
     return happening if known else happening._replace(host=host, city=city)
+
+
+def _post_of_envoy(article: Article, happening: Happening) -> str | None:
+    """The state whose people an ambassador or an attaché of another one meets: they are posted there."""
+    others = {article.people[n].country for n in happening.people if article.people[n].level != ENVOY}
+    envoys = {article.people[n].country for n in happening.people} - others
+    hosts = [code for code in happening.countries if code not in envoys]
+    return hosts[0] if happening.kind == "meeting" and len(envoys) == len(hosts) == 1 and is_country(hosts[0]) else None
 
 
 def _in_headline(article: Article, host: str) -> str | None:

@@ -13,6 +13,7 @@ RELATIVE = 4  # tokens from "who" to its verb
 NOUN = 6  # tokens from a noun to its relative clause
 CAME_BY = 2  # tokens from "promised" to its day
 TAIL = 16  # tokens of who reports
+MADE = 3  # tokens from "set up in" to its day
 SINCE = 8  # tokens from "since taking office" to its day
 
 
@@ -67,11 +68,26 @@ def _of_the_last_one(article: Article, date: DateMention) -> bool:
 
 def of_another_clause(article: Article, sentence: Sentence, date: DateMention, token: int) -> bool:
     """Whether a date stands in a relative clause that a token stands outside of ("X, who arrived on Sunday, met Y")."""
+    if _of_its_making(article, date, token):
+        return True
     if token >= date.start:
         opened = article.lowers[sentence.start : date.start]
         return any_of("relatives", opened) and _closed(article, sentence, date, token)
     start, end = aside_behind(article, sentence, token)
     return start <= date.start < end or _of_later_relative(article, date, token) or _subordinate(article, date, token)
+
+
+def _of_its_making(article: Article, date: DateMention, token: int) -> bool:
+    """Whether it tells when something was founded or made ("the commission, set up in 2019, met on Monday")."""
+    if token >= date.start and len(date.value or "") >= len("2019-05-01"):
+        return False
+    first = max(0, date.start - MADE)
+    near = article.lowers[max(token + 1, first) if token < date.start else first : date.start]
+    set_up = [n for n, word in enumerate(near[:-1]) if word == "set" and near[n + 1] == "up"]
+    at = next((n for n, word in enumerate(near) if word in words("made") or n in set_up), None)
+    if at is not None and article.lowers[date.start - len(near) + at - 1] == "and":  # "met and signed on Monday"
+        return False
+    return at is not None and not any_of("passive", near[at - 1 : at]) and not any_of("relatives", near[at:])
 
 
 def aside_behind(article: Article, sentence: Sentence, token: int) -> tuple[int, int]:

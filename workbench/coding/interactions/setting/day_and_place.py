@@ -59,10 +59,15 @@ def date_near(
         dates = [date for date in dates if not by_the_end(article, date)]
     if ahead:
         dates = [date for date in dates if not (is_over(article, date.value or "") or of_resolve(article, date, token))]
-    own = [date for date in dates if date not in reported] or ([] if to_come else dates)
+    own = [date for date in dates if date not in reported] or ([] if to_come or some_time(article, sentence) else dates)
     own = [date for date in own if not _is_season(article, date)] or own
     best = _nearest(article, own, token)
     return best.value if best else None
+
+
+def some_time(article: Article, sentence: Sentence) -> bool:
+    """Whether a sentence tells of a time that is no day, and not that of its report ("met over the weekend")."""
+    return any(date.value is None for date in within(article.dates, sentence.start, sentence.end))
 
 
 def _circumstance_end(article: Article, sentence: Sentence, token: int) -> int:
