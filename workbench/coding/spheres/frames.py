@@ -55,7 +55,7 @@ def framed(article: Article, marks: list[Mark]) -> list[Framed]:
         elif mark.group in TEACHING:
             how = taught(article, mark)
             found += [Framed(mark, mark, how)] if how else _taught_as_well(article, mark, found)
-        elif (cues or found) and mark.group in NAMED and _names_a_field(article, marks, at):
+        elif (cues or found) and mark.group in NAMED and names_a_field(article, marks, at):
             frame = _frame(article, marks, at, cues, found)
             found += [frame] if frame else []
     found += _first_of_lists(article, marks, found)
@@ -71,7 +71,7 @@ def _first_of_lists(article: Article, marks: list[Mark], found: list[Framed]) ->
         later = talked.get(marks[at + 1].start)
         if later is None or marks[at].start in talked or not marks[at].entry.get("listed"):
             continue
-        if joined(article, marks[at], marks[at + 1]) and _names_a_field(article, marks, at):
+        if joined(article, marks[at], marks[at + 1]) and names_a_field(article, marks, at):
             first.append(later._replace(field=marks[at]))
             talked[marks[at].start] = first[-1]
     return first
@@ -137,7 +137,7 @@ def _frame(article: Article, marks: list[Mark], at: int, cues: list[Mark], found
     return listed or _counted_as(article, marks[at], marks[last].end, cues)
 
 
-def _names_a_field(article: Article, marks: list[Mark], at: int) -> bool:
+def names_a_field(article: Article, marks: list[Mark], at: int) -> bool:
     """Whether a name is a field of its own: no part of an office's, not what an opening or a closer word speaks of."""
     if names_an_office(article, marks[at]) or is_a_states(article, marks[at]) or is_known_of(article, marks[at]):
         return False
@@ -191,7 +191,7 @@ def _counted_as(article: Article, mark: Mark, start: int, cues: list[Mark]) -> F
     for cue in cues:
         if start < cue.start <= start + LONGEST_COPULA and cue.group in COUNTED:
             between = article.lowers[start + 1 : cue.end]
-            parted = not words("spheres", "breaks").isdisjoint(between)
+            parted = not (words("spheres", "breaks") - words("spheres", "opened")).isdisjoint(between)
             standing = not words("spheres", COUNTED[cue.group]).isdisjoint(between)
             return Framed(mark, cue, "counted") if standing and not parted else None
     return None

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from workbench.article import Article, Mark, Sentence, by_sentence, within
 from workbench.coding.sides import parties_named, partners_at
+from workbench.coding.spheres.bullets import itemised, leads, opens_a_list
 from workbench.coding.spheres.frames import CUES, Framed, framed
 from workbench.coding.spheres.pairs import completed
 from workbench.coding.spheres.papers import is_of_old, is_only_begun
@@ -31,8 +32,9 @@ def code(article: Article) -> Iterator[Sphere | Skipped]:
     """One Sphere a field and its parties, resting on every sentence that tells of it; Skipped where parties lack."""
     found: Found = {}
     skipped: dict[tuple[str, str], Skipped] = {}
-    for sentence, marks in _sentences(article):
+    for sentence, marks, lead in _sentences(article):
         fields = framed(article, marks)
+        fields += itemised(article, marks, lead, fields)
         if not fields:
             continue
         evidence = article.evidence(sentence.start, sentence.end)
@@ -70,13 +72,18 @@ def _is_military(article: Article, cue: Mark) -> bool:
     )
 
 
-def _sentences(article: Article) -> Iterator[tuple[Sentence, list[Mark]]]:
-    """The sentences that may tell of cooperation, each with its marks in order."""
+def _sentences(article: Article) -> Iterator[tuple[Sentence, list[Mark], Mark | None]]:
+    """The sentences that may tell of cooperation, each with its marks in order and what it is listed under."""
+    lead: Mark | None = None
     for sentence, here in by_sentence(article, article.marks["spheres"]):
         groups = {mark.group for mark in here}
-        if not groups.isdisjoint(ALONE) or (len(here) > 1 and not groups <= NO_FIELDS):
-            named = [mark for mark in here if not _in_a_name(article, mark)]
-            yield sentence, completed(article, named)
+        telling = not groups.isdisjoint(ALONE) or (len(here) > 1 and not groups <= NO_FIELDS)
+        if not (telling or lead or opens_a_list(article, sentence)):
+            continue
+        named = completed(article, [mark for mark in here if not _in_a_name(article, mark)])
+        lead = leads(article, sentence, named, lead)
+        if named and (telling or lead):
+            yield sentence, named, lead
 
 
 def _in_a_name(article: Article, mark: Mark) -> bool:
