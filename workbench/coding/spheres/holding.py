@@ -194,7 +194,7 @@ def _helps_with(article: Article, cue: Mark, mark: Mark) -> bool:
     if not words("spheres", "thanking").isdisjoint(article.lowers[max(0, cue.start - LONGEST_THANKS) : cue.start]):
         led = article.lowers[cue.end] in words("spheres", "helped") and mark.start - cue.end < LONGEST_GIVER - 1
         return led and bool(mark.entry.get("talked"))
-    after = article.lowers[cue.end : min(cue.end + LONGEST_GIVER, mark.start)]
+    after = article.lowers[cue.end : min(cue.end + LONGEST_GIVER, mark.end)]
     does = article.lowers[cue.start] in words("spheres", "helps") and mark.start - cue.end < LONGEST_HELP
     return does or not words("spheres", "helped").isdisjoint(after)
 
@@ -238,7 +238,9 @@ def _is_willed_by_both(article: Article, cue: Mark, mark: Mark) -> bool:
     if not either("spheres", "both", "sides").isdisjoint(before):
         return True
     named = within(article.parties, max(0, cue.start - LONGEST_PAIR), cue.start)[-2:]
-    coupled = len({party.code for party in row(article, named)}) > 1
+    coupled = len({party.code for party in row(article, named)}) > 1 or (
+        len(named) > 1 and side_by_side({"together"}, {"with"}, article.lowers[named[0].end : named[1].start])
+    )
     return coupled and cue.start - named[-1].end < BOTH_BEFORE
 
 
