@@ -162,7 +162,8 @@ def _addressee(article: Article, stance: Stance, holder: str) -> Abouts:
 
 def _recipient(article: Article, stance: Stance, holder: str) -> Abouts:
     """Who gets the arms; where that is opposed, who gives them."""
-    if stance.code != "supports" and (given := actor(article, stance, holder)) != NOBODY:
+    embargo = stance.issue.entry.get("inverse")
+    if stance.code != "supports" and not embargo and (given := actor(article, stance, holder)) != NOBODY:
         return given
     if asks_for(article, stance.cue, stance.issue):
         return codes_of(called_on(article, stance.issue), but=holder)

@@ -52,8 +52,6 @@ def serves(cue: Mark, issue: Mark) -> bool:
     told_by = issue.entry.get("told_by")
     if told_by is not None:
         return cue.entry.id in told_by or not set(cue.entry.get("like", ())).isdisjoint(told_by)
-    if issue.entry.id in cue.entry.get("warns", ()):
-        return True
     fitting, code = cue.entry.get("serves"), issue_code_of(issue)
     return code != TIES if fitting is None else "all" in fitting or code in fitting
 
@@ -177,10 +175,12 @@ def _plain(article: Article, cue: Mark, issue: Mark) -> bool:
 
 
 def _at_hand(article: Article, cue: Mark, issue: Mark) -> bool:
-    """Whether ties themselves are wanted ("wants ties with", "wants a lasting military partnership with")."""
+    """Whether ties themselves are wanted ("wants ties with", "its commitment to bilateral defence cooperation")."""
     between = article.lowers[cue.end : issue.start]
-    near = len(between) <= 1 or (between[0] in ("a", "an") and len(between) <= LED_WITHIN)
-    return cue.entry.id in AT_HAND and near and article.lowers[cue.end - 1] != "that"
+    committed = cue.entry.id == "resolves" and article.lowers[cue.start].startswith("commit")
+    led = committed or between[:1] in (["a"], ["an"])
+    near = len(between) <= 1 or (led and len(between) <= LED_WITHIN)
+    return (committed or cue.entry.id in AT_HAND) and near and article.lowers[cue.end - 1] != "that"
 
 
 def _by_the_way(article: Article, cue: Mark, issue: Mark) -> bool:

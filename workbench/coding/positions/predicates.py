@@ -15,6 +15,7 @@ MATTER_WITHIN = 12
 ENGAGED_IN = ("in", "on")
 PLEDGED_WITHIN = 5
 PLACED_WITHIN = 5
+PLACES = {"placed": "bordering", "hosted": "soil"}
 WARES_WITHIN = 8
 ASIDE = 8
 OF_WHOM = 3
@@ -43,10 +44,12 @@ def sought(article: Article, mark: Mark) -> Mark:
 
 
 def placed(article: Article, mark: Mark) -> Mark:
-    """A mark as what it is where it is near a border ("its military build-up around the peninsula")."""
-    near = article.lowers[mark.end : mark.end + PLACED_WITHIN] if "placed" in mark.entry.attributes else []
-    at_border = not words("positions", "bordering").isdisjoint(near)
-    return mark._replace(entry=variant(mark.entry, "placed")) if at_border else mark
+    """A mark as what it is near a border ("its military build-up around the peninsula") or on a soil."""
+    for where, places in PLACES.items():
+        near = article.lowers[mark.end : mark.end + PLACED_WITHIN] if where in mark.entry.attributes else []
+        if not words("positions", places).isdisjoint(near):
+            return mark._replace(entry=variant(mark.entry, where))
+    return mark
 
 
 def epithet(article: Article, mark: Mark) -> Mark | None:

@@ -138,9 +138,6 @@ def _code(article: Article, cue: Mark, issue: Mark) -> str | None:
         stance = INVERSE[stance]
     if stance == "supports" and without(article, cue, issue):
         stance = "opposes"
-    if issue.entry.id in cue.entry.get("warns", ()):
-        told = article.lowers[cue.start : issue.start]
-        return "concerned" if told and "that" not in told else None
     takes_only = issue.entry.get("takes", (stance,))
     if stance not in takes_only:
         return takes_only[0] if cue.entry.get("keeps") else None
