@@ -48,6 +48,12 @@ class Holder(NamedTuple):
 def holders_of(article: Article, actors: list[Actor], stance: Stance) -> list[Holder]:
     """All who take a stance, of the actors in its sentence, sorted; none where the text does not tell."""
     cue = _call(article, stance.cue)
+    found = _all(article, actors, cue, stance)
+    alone = len(found) == 1 and not found[0].speaker
+    return [Holder(found[0].country, _spokesman(article, actors, found[0].country))] if alone else found
+
+
+def _all(article: Article, actors: list[Actor], cue: Mark, stance: Stance) -> list[Holder]:
     if of_others(article, actors, cue):
         return []
     agents = agents_of(article, actors, cue, stance)
@@ -99,6 +105,12 @@ def holders_of(article: Article, actors: list[Actor], stance: Stance) -> list[Ho
     if not found and group_before(article, clause_before(article, cue.start)[0], cue.start):
         return _sides(article, cue)
     return found or _speakers(article, actors, cue)
+
+
+def _spokesman(article: Article, actors: list[Actor], country: str) -> str | None:
+    """The one person of a state whom the sentence names and nothing governs ("Togo wants it, Minister X said")."""
+    people = [actor for actor in actors if actor.person is not None and country in actor.countries]
+    return _one({article.people[actor.person or 0].name for actor in people if not governed(article, actors, actor)})
 
 
 def _in_first_person(article: Article, cue: Mark, opening: int) -> bool:
@@ -209,7 +221,7 @@ def _sides(article: Article, cue: Mark) -> list[Holder]:
 def _holders(article: Article, actors: list[Actor], cue: Mark, subjects: list[Actor]) -> list[Holder]:
     """The states of some actors; "they" are those who say so, else the sides that the passage is about."""
     if any(actor.collective for actor in subjects):
-        tellers = subjects_before_clause(article, actors, cue.start)
+        tellers = [one for one in subjects_before_clause(article, actors, cue.start) if not one.collective]
         together = len({country for actor in tellers for country in actor.countries}) > 1
         many = any(article.lowers[actor.end] in words("positions", "officials") for actor in tellers)
         return _holders(article, actors, cue, tellers) if together or many else _sides(article, cue)

@@ -10,6 +10,7 @@ from workbench.coding.words import either, words
 from workbench.wording import side_by_side
 
 VERB_GAP = 3
+JOINTS = (",", "and", "that")
 JOINING = ("joined", "joins", "joining", "join")
 TOGETHER = (["together", "with"], ["along", "with"], ["jointly", "with"])
 ABSOLUTE = ("with", "and", "while")
@@ -38,7 +39,11 @@ def subjects_of_clause(article: Article, actors: list[Actor], token: int) -> lis
 
 
 def _within(article: Article, actors: list[Actor], start: int, end: int) -> list[Actor]:
-    """The subject of a clause that ends at a token."""
+    """The subject of a clause that ends at a token: of its verb of saying, else of the clause as a whole."""
+    verb = end - (article.lowers[end] == "that")
+    own = [actor for actor in actors if start <= actor.start and actor.end <= verb]
+    if own and article.lowers[verb] not in JOINTS and _adjoins(article, own, verb):
+        return listed_with(article, own, own[-1])
     apart = _absolute(article, [actor for actor in actors if actor.end <= end], start)
     return apart or _bare(article, actors, start, end)
 
