@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from workbench.article import Article, Mark
 from workbench.coding.actors import Actor
-from workbench.coding.positions.chains import SPEAKER
 from workbench.coding.positions.subjects import clause_before, governed, parts
 from workbench.coding.words import words
 
+SPEAKER = "speaker"
 ASKED_WITHIN = 12
 GIVEN_UP_WITHIN = 3
 OPENS_WITHIN = 5
@@ -51,3 +51,11 @@ def of_others(article: Article, actors: list[Actor], cue: Mark) -> bool:
     if at is None or any(parts(word) or word.endswith(FINITE) for word in opening[:at]):
         return False
     return not any(start + at < actor.start < end and not governed(article, actors, actor) for actor in actors)
+
+
+def is_told(article: Article, mark: Mark) -> bool:
+    """Whether somebody says it, where it counts in what is said alone."""
+    if "told" not in mark.entry.attributes or article.statement_at(mark.start) is not None:
+        return True
+    sentence = article.sentence_at(mark.start)
+    return not words("positions", "saying").isdisjoint(article.lowers[sentence.start : sentence.end])

@@ -245,11 +245,3 @@ def _joined(article: Article, one: Actor, other: Actor) -> bool:
     if article.lowers[start - 1] in JOINING and "in" in article.lowers[other.end : other.end + RESUMED_WITHIN]:
         return start - one.end <= VERB_GAP
     return start > one.end and coordinated(article, one.end, start)
-
-
-def is_told(article: Article, mark: Mark) -> bool:
-    """Whether somebody says it, where it counts in what is said alone."""
-    if "told" not in mark.entry.attributes or article.statement_at(mark.start) is not None:
-        return True
-    sentence = article.sentence_at(mark.start)
-    return not words("positions", "saying").isdisjoint(article.lowers[sentence.start : sentence.end])
