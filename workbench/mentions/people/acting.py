@@ -16,10 +16,12 @@ BEFORE_LEADER = ("by", "the", "its", "their")
 OTHER_ONE = (["one", "by"], ["side", "by"], ["delegation", "by"], ["team", "by"])
 HOSTS = frozenset(("hosts", "host"))
 CLOSING = frozenset(("”", '"'))
+OTHERS = frozenset(("one", "side", "team", "delegation"))
 SIDE, LED_REACH, HEADING_REACH, HEADED_WITHIN = "side", 18, 10, 20
 AUXILIARIES = frozenset(("will", "would", "has", "had", "also", "is", "was", "who", "to"))
 ENDING = frozenset((",", "by"))
-TOLD_REACH, AROUND = 100, 8
+TOLD_REACH, AROUND, PRESENT = 100, 8, 3
+ATTENDING, DIGNITARIES, OFFICIALS = grammar()["attending"], grammar()["dignitaries"], 3
 HEADING, LEADS, DELEGATIONS, SIDED, ARTICLES = (
     grammar()[name] for name in ("heading", "leads", "delegations", "sided", "articles")
 )
@@ -36,12 +38,12 @@ def represent(article: Article, titles: Titles, namings: list[Naming]) -> None:
             _give_back(article, namings, number, country)
         elif article.lowers[naming.run.end] == "from" and naming.behind.country:
             _give_back(article, namings, number, naming.behind.country)  # "Generals' aides Soto and Rojas from Peru"
-        members = _member(article, naming)
+        members = _member(article, naming) or _among(article, naming)
         if members is not None:
             _give_on(article, namings, number, members)
         country = _led(article, titles, naming)
         last = namings[number + 1].before.start if number + 1 < len(namings) else len(article.words)
-        country = country or _heading(article, titles, naming, last)
+        country = country or _heading(article, titles, naming, last) or _the_other(article, titles, naming)
         if country is not None:
             naming.act_for(country)
 
@@ -77,6 +79,17 @@ def _member(article: Article, naming: Naming) -> str | None:
     return before[-1].code if before else None
 
 
+def _among(article: Article, naming: Naming) -> str | None:
+    """The country of those among whom somebody is named: "met Omani officials, including Ana Rojas and Eli Soto"."""
+    lowers, at = article.lowers, naming.before.start - 1
+    at -= lowers[at] == "the"
+    if lowers[at] != "including":
+        return None
+    noun = at - 1 - (lowers[at - 1] == ",")
+    before = within(article.parties, noun - OFFICIALS, noun) if lowers[noun] in DIGNITARIES else []
+    return before[-1].code if before and before[-1].group == "demonym" else None
+
+
 def _led(article: Article, titles: Titles, naming: Naming) -> str | None:
     """The country of a delegation: "the Thai team was headed by", "the Omani one by", "with Ana Rojas at its head"."""
     lowers, begin, end = article.lowers, naming.before.start, naming.behind.end
@@ -91,6 +104,8 @@ def _led(article: Article, titles: Titles, naming: Naming) -> str | None:
             start = begin - 1
     elif lowers[end : end + 1] == ["at"] and lowers[end + 2 : end + 3] == ["head"]:
         start = begin
+    elif lowers[begin - 1] == "under" and lowers[begin - 2] in DELEGATIONS:
+        start = begin - 1
     if start is None:
         return None
     first = max(article.sentence_at(start).start, start - LED_REACH)
@@ -175,6 +190,13 @@ def _heading(article: Article, titles: Titles, naming: Naming, last: int) -> str
     return party.code if party is not None else None
 
 
+def _the_other(article: Article, titles: Titles, naming: Naming) -> str | None:
+    """The country of the second team, told without a verb: "Soto leads the Omani team, Colonel Vega the Thai one"."""
+    end = naming.behind.end
+    party = titles.parties.get(end + 1) if article.lowers[end] == "the" else None
+    return party.code if party is not None and article.lowers[party.end] in OTHERS else None
+
+
 def _goes_before(article: Article, naming: Naming, verb: int) -> bool:
     """Whether a verb is that of whoever is named before it: right behind the name, or behind an apposition's comma."""
     lowers, at = article.lowers, verb
@@ -215,4 +237,6 @@ def _is_side(article: Article, party: Party) -> bool:
 def _is_acted_for(article: Article, party: Party) -> bool:
     """Whether it is told who acts for a state: "was signed for Oman by", "and on the Omani by"."""
     links = SIDED if party.group == "demonym" else ("for",)
-    return article.lowers[party.end] == "by" and article.lead_in(party.start) in links
+    present = not ATTENDING.isdisjoint(article.lowers[party.start - PRESENT : party.start])
+    cues = ("by", "were", "was") if present else ("by",)  # "also present for Oman were"
+    return article.lowers[party.end] in cues and article.lead_in(party.start) in links

@@ -13,6 +13,8 @@ from workbench.mentions.people.titles import Titles
 LONGEST_TAIL = 3
 FIELDS, IN_COMMON = grammar()["portfolios"], grammar()["in_common"]
 ROWS = (["-"], ["–"], ["and"], [","])
+DASHED = (["-"], ["–"], ["—"], ["--"])
+APART = frozenset((",", ";", "-", "–", "—", "--"))
 BETWEEN = frozenset((",", "and", "the", "&"))
 BESIDE, OPENINGS = BETWEEN | {"of", "from", "with", ")"}, ([","], ["("])
 
@@ -98,8 +100,8 @@ def _of_them(between: list[str]) -> bool:
 
 
 def _opens_names(between: list[str]) -> bool:
-    """Whether names are told next: "the ministers of Oman and Peru, X and Y", "envoys of Oman, Mali and Peru; X, Y"."""
-    return between[-1:] in ([","], ["the"], [";"]) and not {",", ";"}.isdisjoint(between)
+    """Whether names are told next: "the ministers of Oman and Peru, X and Y", "envoys of Oman, Mali - X, Y"."""
+    return between[-1:] in ([","], ["the"], [";"], *DASHED) and not APART.isdisjoint(between)
 
 
 def _is_short(article: Article, start: int, end: int) -> bool:

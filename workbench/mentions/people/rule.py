@@ -30,7 +30,10 @@ def annotate(article: Article) -> None:
     starts = {run.start for run in found_runs}
     namings = [_naming(titles, run, starts) for run in found_runs]
     represent(article, titles, namings)
+    of_behind = [naming.before for naming in namings if naming.behind.country and not naming.before.country]
     spread(article, titles, [(naming.before, naming.behind.end) for naming in namings])
+    for title in of_behind:
+        title.country = None  # "his colleagues Eli Soto from Peru and Ana Lund from Norway"
     namings = [naming for naming in namings if not is_a_place(article, naming.run)]
     cast = Cast()
     _introduce(article, paper, titles, marks, cast, namings)

@@ -11,7 +11,7 @@ from workbench.mentions.people.own import Own
 from workbench.mentions.people.states import Codes
 from workbench.wording import side_by_side
 
-OPENING, BEFORE, BEHIND, GIFT = 6, 6, 18, 25
+OPENING, BEFORE, BEHIND, GIFT = 6, 14, 18, 25
 ATTENDING, GIVING, TAKING = grammar()["attending"], grammar()["giving"], grammar()["taking"]
 LOOKING, LINKS = ATTENDING | {"presence"}, grammar()["looking_links"]
 BEING, ATTENDED = grammar()["being_there"], grammar()["attended"]

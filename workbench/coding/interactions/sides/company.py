@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workbench.article import Article, Mark
 from workbench.coding.actors import actors_in, objects_of, people_of, subjects_of
+from workbench.coding.interactions.forces.ships import tells_of_ships
 from workbench.coding.interactions.happening import Happening
 from workbench.coding.interactions.setting.day_and_place import date_near
 from workbench.coding.interactions.sides.presence import with_those_there
@@ -76,7 +77,8 @@ def _where(article: Article, kept: list[Happening], mark: Mark, people: tuple[in
     here = [n for n in here if states & set(kept[n].countries)]
     if here:
         return here[0]
-    if mark.entry.get("frame") == "led" or not states or article.verdict("background", mark.start) is not None:
+    elsewhere = mark.entry.get("frame") == "led" and not _of_a_ship(article, mark)
+    if elsewhere or not states or article.verdict("background", mark.start) is not None:
         return None
     day = date_near(article, article.sentence_at(mark.start), mark.start)
     told = (
@@ -88,6 +90,12 @@ def _where(article: Article, kept: list[Happening], mark: Mark, people: tuple[in
     if number is None or (day and (date := kept[number].date) and not (day.startswith(date) or date.startswith(day))):
         return None
     return number
+
+
+def _of_a_ship(article: Article, mark: Mark) -> bool:
+    """Whether a ship's captain is named ("The ship, with a crew of 190, is commanded by Captain X")."""
+    start = article.sentence_at(mark.start).start
+    return "commanded" in article.lowers[mark.start : mark.end] and tells_of_ships(article, start, mark.start)
 
 
 def _speakers(article: Article, happening: Happening, kept: list[Happening]) -> tuple[int, ...]:

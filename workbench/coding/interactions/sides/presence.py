@@ -18,7 +18,9 @@ MONTH = len("2024-01")
 NOUN = 5  # tokens from a cue to the occasion
 PAPER = 8  # tokens from "concluded" to a document
 KINDS = {
-    "those_there": ("meeting", "dialogue", "call", "ceremony", "transfer", "exercise", "visit", "port_call"),
+    "those_there": (
+        *("meeting", "dialogue", "call", "ceremony", "transfer", "exercise", "training", "visit", "port_call"),
+    ),
     "members": ("meeting", "dialogue", "visit", "call", "ceremony", "exercise"),
     "heading_a_side": ("dialogue", "meeting", "visit", "exercise", "training"),
     "in_the_chair": ("dialogue", "meeting"),
@@ -114,10 +116,12 @@ def _cue(article: Article, first: int, at: int, end: int) -> Cue | None:
         of_theirs = of_theirs or (word == "represented" and behind[:1] == ["by"])
         way = "members" if word in words("listing_members") else "heading_a_side"
         return Cue(at, at + 1, way) if of_theirs else None
+    if word == "including":
+        return Cue(at, at + 1, "members") if any_of("dignitaries", before[-2:]) else None
     if word in words("being_there") and before and not any_of("before_presence", before[-1:]):
         return None
     complete = any_of("behind_presence", behind[:1]) or any_of("gatherings", behind)
-    complete = complete or (word in words("keeping_company") and behind[:1] == ["the"])
+    complete = complete or (word in words("keeping_company") and behind[:1] in (["the"], ["with"]))
     return Cue(at, at + 1, "those_there") if complete else None
 
 
@@ -134,7 +138,8 @@ def _occasion(article: Article, kept: list[Happening], mention: PersonMention, c
     ]
     at = article.offsets[cue.start]
     here = [number for number, one in theirs if any(said.start <= at < said.end for said in one.evidence)]
-    if here or article.verdict("background", cue.start) is not None:
+    named_among = article.lowers[cue.start] == "including"
+    if here or named_among or article.verdict("background", cue.start) is not None:
         return here[0] if here else None
     late = _latest([(number, one) for number, one in theirs if not one.background])
     told = [(number, one) for number, one in late if one.token < cue.start][-1:]
