@@ -176,7 +176,7 @@ def _date(scene: Scene, status: str) -> str | None:
 def _status(scene: Scene, date: str | None, status: str) -> str:
     """The `status` that the cues tell; a day after that of the report is still to come ("next week X comes")."""
     article = scene.article
-    if invited(article, scene.sentence, scene.mark) and not _held_anyway(scene):
+    if invited(article, scene.sentence, scene.mark) and (date is None or not _held_anyway(scene)):
         return "planned"
     if status != "occurred":
         return status

@@ -156,7 +156,8 @@ def _beside(scene: Scene) -> list[Actor]:
         before = scene.article.lowers[max(scene.sentence.start, actor.start - PHRASE) : actor.start]
         if before[-1:] == ["the"]:
             before = before[:-1]
-        aimed = any_of("aimed_at", before) and any_of("points", before[-1:])
+        about = any_of("aimed_at", before) or any_of("troubles", before)  # "since the war in Gaza"
+        aimed = about and any_of("points", before[-1:])
         aimed = aimed or (any_of("voyages", before) and before[-1:] == ["to"])  # "on their way to Peru"
         aimed = aimed or _only_reports(scene, actor)
         row = bool(found) and coordinated(scene.article, found[-1].end, actor.start)

@@ -54,7 +54,8 @@ def joint(scene: Scene) -> Iterator[Cast]:
         shared = told_after(scene) or shared
     alone = len(countries_of(shared)) <= 1 and not any(actor.collective for actor in shared)
     shared_by_words = named or any_of("shared_drills", (*near, *article.lowers[mark.start : mark.end]))
-    if alone and (mark.group == "verbs" or not shared_by_words):
+    of_one = alone or (mark.group == "forms" and _of_one_army(scene, shared))
+    if (alone and mark.group == "verbs") or (of_one and not shared_by_words):
         return
     if not shared_by_words and article.lowers[mark.end] == "by" and not several_behind(scene):
         return  # "reckless manoeuvres by Peruvian aircraft"
@@ -73,6 +74,15 @@ def joint(scene: Scene) -> Iterator[Cast]:
     habit = _of_old(scene) and (date is None or "since" in article.lowers[mark.end : mark.end + AFTER])
     happens = (named or told or dated or placed) and not habit
     yield Cast([], shared, definite=not happens)
+
+
+def _of_one_army(scene: Scene, shared: list[Actor]) -> bool:
+    """Whether it is told behind a drill which one army held it ("told his guest of a drill that Togo's army held")."""
+    end = scene.mark.end
+    armies = [actor for actor in shared if actor.person is None]
+    behind = bool(armies) and end < armies[0].start <= end + PHRASE
+    relative = any_of("things", scene.article.lowers[end : end + 1])
+    return behind and relative and len(countries_of(armies)) == 1 and not any(actor.collective for actor in armies)
 
 
 def _only_placed(scene: Scene, shared: list[Actor]) -> bool:
@@ -120,7 +130,13 @@ def _talked_of(scene: Scene) -> bool:
 
 def _only_prepared(scene: Scene) -> bool:
     """Whether officers only plan for it ("the African Lion planning conference opened")."""
-    behind = scene.article.lowers[scene.mark.end : min(scene.mark.end + PHRASE, scene.sentence.end)]
+    end = scene.mark.end
+    behind = scene.article.lowers[end : min(end + PHRASE, scene.sentence.end)]
+    marks = within(scene.article.marks["interactions"], end, min(end + REACHED, scene.sentence.end))
+    if any_of("own_units", behind[:1]):
+        return True  # "the 7th Maneuver Corps"
+    if behind[:2] == ["of", "the"] and any(one.entry.get("kind") == "exercise" for one in marks):
+        return True  # "watched the manoeuvres of the Steel Spear drill"
     return scene.mark.group == "forms" and side_by_side(words("planned_at"), words("conferences"), behind)
 
 

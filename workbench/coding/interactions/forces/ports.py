@@ -18,6 +18,7 @@ NEAR = 14  # tokens from a call to its ships
 SHIPS_OF = 7  # from a visit to the ships of which it is
 NAMED = 4  # tokens from a ship's name to its verb
 ROW = 40  # and through all ports of a row
+FLYING = 6  # and to aircraft that arrive
 PORT = 10  # and to its ports
 
 
@@ -127,13 +128,14 @@ def ships_come(scene: Scene, cast: Cast) -> bool:
     behind = max([start, end - SHIPS, *(actor.end for actor in people)])
     near = scene.article.lowers[behind:end]
     group = side_by_side({"task"}, {"force", "group"}, near) and any_of("naval_ships", near)
-    if not people_of(cast.subjects) and (group or tells_of_ships(scene.article, behind, end)):
+    flown = any_of("flying", near[-FLYING:]) and not any_of("naval_ships", near)  # "four jets and a tanker arrived"
+    if not flown and not people_of(cast.subjects) and (group or tells_of_ships(scene.article, behind, end)):
         return True  # "the naval task group arrived"
     if not ship_names(scene.article).keys().isdisjoint(scene.article.words[max(start, end - NAMED) : end]):
         return True  # "the Cavour is now heading to"
     titles = tokens_of(people)  # "commander of the fleet"
     close = range(max(start, end - 6), end)
-    return any_of("ships", (scene.article.lowers[token] for token in close if token not in titles))
+    return not flown and any_of("ships", (scene.article.lowers[token] for token in close if token not in titles))
 
 
 def _in_port(scene: Scene) -> bool:

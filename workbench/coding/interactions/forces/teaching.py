@@ -36,11 +36,14 @@ def teaches(scene: Scene) -> Iterator[Cast]:
         return
     if mark.entry.id == "teaching" and mark.group == "verbs" and _has_no_object(scene):
         return
-    taught = _taught(scene, parties)
+    its = _its_own(scene, parties)
+    taught = [its[0]] if its else _taught(scene, parties)
     if not of_a_time(scene, taught):
         return
     codes = countries_of([side_of(party) for party in taught])
-    if taught:
+    if its:
+        yield Cast([side_of(its[1])], [side_of(its[0])])
+    elif taught:
         others = [party for party in parties if party.code not in codes]
         if staff := _staff(scene, others):
             soil = [actor for actor in _soil(scene) or _on_soil_of(scene, others) if actor.countries[0] not in codes]
@@ -59,6 +62,15 @@ def teaches(scene: Scene) -> Iterator[Cast]:
         yield Cast(theirs[:1], [Actor(mark.start, mark.start, ours, state=True)])
     elif _learns(scene) and (abroad := _abroad(scene)):
         yield Cast(abroad, _at_home(scene, abroad))
+
+
+def _its_own(scene: Scene, parties: list[Party]) -> tuple[Party, Party] | None:
+    """Whose troops "its troops" are, and who trains them ("told Chad that French soldiers would train its army")."""
+    lowers, mark = scene.article.lowers, scene.mark
+    before = [party for party in parties if party.end <= mark.start]
+    owned = lowers[mark.end : mark.end + 1] == ["its"] and any_of("students", lowers[mark.end + 1 : mark.end + PHRASE])
+    others = [party for party in before if party.code != before[-1].code]
+    return (others[-1], before[-1]) if owned and others and mark.entry.id == "teaching" else None
 
 
 def _has_no_object(scene: Scene) -> bool:
@@ -129,7 +141,8 @@ def _learns(scene: Scene) -> bool:
     if mark.entry.id != "course":
         return mark.entry.id == "learning" or bool(mark.entry.get("at_schools"))
     before = scene.article.lowers[max(scene.sentence.start, mark.start - NEAR) : mark.start]
-    return any_of("attending", before) or "for" in before[-PHRASE - 1 :]  # "left for a three-month course"
+    way = before[-PHRASE - 1 :]
+    return any_of("attending", before) or "for" in way or "from" in way  # "left for a three-month course"
 
 
 def _teaches(scene: Scene, party: Party) -> bool:

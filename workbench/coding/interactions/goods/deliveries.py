@@ -34,9 +34,15 @@ def more_arrives(scene: Scene) -> bool:
     """Whether more of the goods told of right before come ("…; the last batch, another six jets, is due in May")."""
     article, mark = scene.article, scene.mark
     lowers, first = article.lowers, scene.sentence.start
-    breaks = (at + 1 for at in range(mark.start - 1, first, -1) if lowers[at] in {";", ":", *words("joins_clauses")})
+    breaks = (
+        at + 1 for at in range(mark.start - 1, first, -1) if lowers[at] in {";", ":", "that", *words("joins_clauses")}
+    )
     opened = next(breaks, first)
-    if mark.start - opened > PHRASE or within(article.mentions, opened, mark.start):
+    if (
+        mark.start - opened > PHRASE
+        or "not" in lowers[opened : mark.start]
+        or within(article.mentions, opened, mark.start)
+    ):
         return False
     phrase = lowers[opened : mark.start]
     counted = any(is_number(word) for word in phrase) or any_of("batches", phrase) or any_of("parts", phrase)

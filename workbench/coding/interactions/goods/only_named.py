@@ -45,7 +45,8 @@ def _is_of_a_document(scene: Scene) -> bool:
     """Whether a document or a plan is about it ("a protocol on the transfer of")."""
     before = scene.article.lowers[max(scene.sentence.start, scene.mark.start - 3) : scene.mark.start]
     bare = [word for word in before if word not in PASSED_OVER]  # not "put on ice deliveries"
-    return is_noun(scene) and any_of("topics", bare[-1:])
+    papers = bare[-1:] == ["for"] and any_of("papers_signed", bare[:-1])  # "a contract for the delivery of"
+    return is_noun(scene) and (papers or any_of("topics", bare[-1:]))
 
 
 def _of_troops(scene: Scene) -> bool:
@@ -95,6 +96,10 @@ def _is_attribute(scene: Scene) -> bool:
     """Whether it only says which goods another verb tells of ("received the tanks promised by X")."""
     article, mark = scene.article, scene.mark
     passive = any_of("passive", article.lowers[mark.start - 1 : mark.end])
+    by = mark.group == "verbs" and article.lowers[mark.end] == "by" and not passive
+    later = within(article.marks["interactions"], mark.end, min(mark.end + AROUND, scene.sentence.end))
+    if by and any(one.entry.get("frame") == "travels" for one in later):
+        return True  # "the helicopters promised by X have arrived"
     if _that_arrive(scene) or _once_promised(scene) or _that_were_got(scene):
         return True
     if passive or article.lowers[mark.end - 1 : mark.end + 1][1:] != ["by"] or mark.group != "verbs":

@@ -105,8 +105,10 @@ def follows(scene: Scene) -> Iterator[Cast]:
     if more_arrives(scene) and not of_any_day(scene):
         article, start = scene.article, scene.mark.start
         first = article.sentences[max(0, scene.sentence.number - 1)].start
-        told = within(article.marks["interactions"], first, start)
-        given = any(one.entry.get("kind") == "transfer" for one in told)
+        told = [
+            one for one in within(article.marks["interactions"], first, start) if one.entry.get("kind") == "transfer"
+        ]
+        given = any(not any_of("acquired", article.lowers[one.start : one.end]) for one in told)
         end = scene.mark.end
         there = [side_of(party) for party in within(article.parties, end, end + PAIR)]
         sold = [] if given else [*(side_of(party) for party in within(article.parties, first, start)), *there]

@@ -95,6 +95,8 @@ def as_its_series(scene: Scene, found: Happening, earlier: list[Happening]) -> H
     over = mark.entry.id == "last_edition" and found.status == "planned"
     edition = mark.entry.get("frame") == "edition" or _round_of_a_drill(scene)
     kind = _told_of(scene) if edition else None
+    if edition and kind is None and len(found.countries) > 1 and any_of("troops", scene.lowers):
+        kind = "exercise"  # "200 soldiers of A and B opened the fifth edition of Steel Spear"
     kind = kind or (earlier[-1].kind if edition and earlier else "dialogue")
     status = "planned" if ahead else "occurred" if over else found.status
     return found._replace(kind=kind, status=status, fresh=True)

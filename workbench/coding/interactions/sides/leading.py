@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from workbench.article import Article
 from workbench.coding.actors import Actor, actors_in, countries_of, objects_of
+from workbench.coding.interactions.happening import Happening
 from workbench.coding.interactions.scene import Scene, following
-from workbench.wording import any_of, words
+from workbench.wording import any_of, is_topic, words
 
+OPENING = 4  # sentences that introduce an article's parties
 OPENERS = ("after", "before", "following", "on", "upon")
 AROUND = 6  # tokens from a meeting to whom it brought together
 OPENS = 2  # tokens from a sentence's start to its "With"
@@ -79,3 +81,22 @@ def brought_together(scene: Scene, reach: int = AROUND) -> list[Actor]:
         if word in words("gathering"):
             return objects_of(scene.article, scene.actors, position + 1, reach=AROUND)
     return []
+
+
+def leading_parties(article: Article, number: int) -> tuple[str, ...]:
+    """The parties that an article opens with, if they are as many as asked for: those whose people it names, or all."""
+    end = article.sentences[min(OPENING, len(article.sentences)) - 1].end
+    people = {mention.person for mention in article.mentions if mention.start < end}
+    served = {country for person in people if (country := article.people[person].country)}
+    opening = [party for party in article.parties if party.start < end and party.group != "organisation"]
+    named = {party.code for party in opening if not is_topic(article, party)}
+    for codes in (served | named, served, named):
+        if len(codes) == number:
+            return tuple(sorted(codes))
+    return ()
+
+
+def protagonist(earlier: list[Happening]) -> str | None:
+    """The one state that took part in all that was told so far, if it was told of with several others."""
+    shared = set.intersection(*(set(happening.countries) for happening in earlier)) if earlier else set()
+    return next(iter(shared)) if len(shared) == 1 else None

@@ -5,9 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import NamedTuple
 
-from workbench.article import ENVOY, Article
+from workbench.article import ENVOY
 from workbench.coding.actors import countries_of
 from workbench.coding.interactions.forces.drillers import joined_by, others_join
+from workbench.coding.interactions.forces.exercises import has_a_name
 from workbench.coding.interactions.goods.transfers import of_goods
 from workbench.coding.interactions.happening import Happening
 from workbench.coding.interactions.journeys.destinations import at_a_seat
@@ -23,13 +24,13 @@ from workbench.coding.interactions.setting.grounds import (
     with_soil,
 )
 from workbench.coding.interactions.sides.homes import unsaid_side
-from workbench.wording import any_of, is_topic, words
+from workbench.coding.interactions.sides.leading import leading_parties, protagonist
+from workbench.wording import any_of, words
 
 JOURNEYS = ("travels", "departs", "stays", "visit", "guest", "calls")
 ONE_TO_ANOTHER = ("gives", "takes", "follows", "teaches", "instructs", "announces", "received", "receives")
 GOODS_AND_COURSES = ("transfer", "training")
 ELSEWHERE = ("exercise", "dialogue", "training")
-OPENING = 4  # sentences that introduce an article's parties
 LEAST_PARTIES = 2
 NEAR = 8
 BESIDE = 3  # tokens from a verb of meeting to the third state where it was ("met in Peru")
@@ -63,9 +64,13 @@ def sides_of(scene: Scene, cast: Cast, earlier: list[Happening]) -> Sides:
     frame = scene.mark.entry.get("frame")
     joined = frame == "joint" and sides.named and others_join(scene)
     said = [*cast.subjects, *cast.objects] if frame == "session" else cast.objects if joined else []
-    if (not sides.by_name and any(actor.collective for actor in said)) or (frame == "joint" and joined_by(scene, cast)):
-        named = tuple(sorted({*sides.named, *_context(scene, (), earlier)}))
-        sides = sides._replace(parties=named, named=named)
+    together = any(actor.collective for actor in said)
+    if together or (frame == "joint" and joined_by(scene, cast)):
+        told_of = _context(scene, (), earlier)
+        at_home = joined and bool(set(sides.named) & set(told_of))  # "both watched the drill, held in A's waters with"
+        if not (together and sides.by_name) or at_home:
+            named = tuple(sorted({*sides.named, *told_of}))
+            sides = sides._replace(parties=named, named=named)
     alone = scene.mark.entry.id == "forum" and not any(actor.collective for actor in said) and lies_ahead(scene)
     alone = alone or (frame == "session" and bool(cast.objects) and not with_a_side(scene, cast))
     if sides.by_name or alone or domestic(scene, cast, sides):
@@ -106,8 +111,10 @@ def _among_themselves(scene: Scene) -> bool:
     """Whether a state's people deal with those of their own ("met the corps commanders", "decorated two veterans")."""
     start, end = max(scene.sentence.start, scene.mark.start - NEAR), min(scene.mark.end + NEAR, scene.sentence.end)
     near = scene.article.lowers[start:end]
-    armed = scene.mark.entry.get("frame") not in GIFTS and scene.mark.entry.id != "drill_with"
-    # a brigade may well be given the tanks of another state, or drill with its troops
+    drills = scene.mark.entry.id == "drill_with" or (scene.mark.entry.get("frame") == "joint" and has_a_name(scene))
+    armed = (
+        not drills and scene.mark.entry.get("frame") not in GIFTS
+    )  # a brigade may well be given another state's tanks
     return any_of("own_people", near) or (armed and any_of("own_units", near))
 
 
@@ -169,7 +176,7 @@ def _all_of(scene: Scene, parties: tuple[str, ...]) -> tuple[str, ...]:
     number = number_of(scene)
     if number is None or number == LEAST_PARTIES or len(parties) != number - 1:
         return parties
-    leading = _leading_parties(scene.article, number)
+    leading = leading_parties(scene.article, number)
     return leading if set(parties) < set(leading) else parties
 
 
@@ -191,13 +198,14 @@ def _context(
     arrives = scene.mark.entry.get("frame") == "travels" and of_goods(scene)
     goods = arrives or scene.mark.entry.get("kind") in GOODS_AND_COURSES
     follows = arrives or scene.mark.entry.get("frame") == "follows"
-    leading = _leading_parties(scene.article, number or LEAST_PARTIES)
+    leading = leading_parties(scene.article, number or LEAST_PARTIES)
     if scene.mark.entry.get("frame") == "session" and number in (None, LEAST_PARTIES):
         acting = countries_of([actor for actor in scene.actors if not locates(scene, actor)])
         for pair in (acting, leading):
             if len(pair) == LEAST_PARTIES and host in pair and set(parties) <= set(pair):
                 return pair
-    for happening in reversed(earlier):
+    at_home = [one for one in earlier if host in one.countries] if scene.mark.entry.get("kind") == "exercise" else []
+    for happening in reversed(at_home or earlier):
         if happening.kind in GOODS_AND_COURSES and not goods:
             continue
         if follows and happening.kind != "transfer":
@@ -211,7 +219,7 @@ def _context(
         return ()
     if set(parties) <= set(leading):
         return leading
-    central = _protagonist(earlier)
+    central = protagonist(earlier)
     return tuple(sorted({central, *parties})) if central and len(parties) == 1 else ()
 
 
@@ -228,22 +236,3 @@ def number_of(scene: Scene) -> int | None:
         if any_of(name, (*near, *sides)):
             return number
     return None
-
-
-def _protagonist(earlier: list[Happening]) -> str | None:
-    """The one state that took part in all that was told so far, if it was told of with several others."""
-    shared = set.intersection(*(set(happening.countries) for happening in earlier)) if earlier else set()
-    return next(iter(shared)) if len(shared) == 1 else None
-
-
-def _leading_parties(article: Article, number: int) -> tuple[str, ...]:
-    """The parties that an article opens with, if they are as many as asked for: those whose people it names, or all."""
-    end = article.sentences[min(OPENING, len(article.sentences)) - 1].end
-    people = {mention.person for mention in article.mentions if mention.start < end}
-    served = {country for person in people if (country := article.people[person].country)}
-    opening = [party for party in article.parties if party.start < end and party.group != "organisation"]
-    named = {party.code for party in opening if not is_topic(article, party)}
-    for codes in (served | named, served, named):
-        if len(codes) == number:
-            return tuple(sorted(codes))
-    return ()

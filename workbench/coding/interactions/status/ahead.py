@@ -21,7 +21,7 @@ def lies_ahead(article: Article, mark: Mark) -> bool:
     if mark.group == "verbs":
         return _on_the_way(article, mark)
     told = _set_behind(article, mark) or _set_for(article, mark) or _at_that_time(article, mark)
-    if mark.entry.get("kind") == "transfer" and any_of("awaiting", article.lowers[mark.start - NEAR : mark.start]):
+    if mark.entry.get("kind") == "transfer" and any_of("awaiting", article.lowers[mark.start - BEFORE : mark.start]):
         return True
     return told or (mark.entry.get("kind") == "exercise" and (_starts_later(article, mark) or _set_out(article, mark)))
 
@@ -97,6 +97,12 @@ def _to_sit(article: Article, mark: Mark) -> bool:
     return False
 
 
+def visited(article: Article, scope: Scope) -> bool:
+    """ "Visited Oslo for talks": they were held; "arrived for talks": they are still to come."""
+    start = article.sentence_at(scope.cue.start).start
+    return any_of("visits_done", article.lowers[start : scope.cue.start])
+
+
 def told_anew(article: Article, start: int, mark: Mark) -> bool:
     """Whether between a cue, which ends at `start`, and a noun something done is told: by a perfect ("which will drill
     in May, have held a meeting"), or in the next main clause ("will be berthed there, and acknowledged the handover").
@@ -107,8 +113,13 @@ def told_anew(article: Article, start: int, mark: Mark) -> bool:
     near = lowers[max(start, mark.start - BEFORE) : mark.start]
     if side_by_side({"has", "have"}, words("past_verbs"), near):
         return True
-    anew = (at for at in range(start, mark.start - 2) if lowers[at : at + 2] == [",", "and"])
-    return any(lowers[at + 2].endswith("ed") for at in anew)
+    return next_clause(lowers[start : mark.start])
+
+
+def next_clause(between: list[str]) -> bool:
+    """Whether another main clause opens between two words ("the drill in May, and announced that another will")."""
+    anew = (at for at in range(len(between) - 2) if between[at : at + 2] == [",", "and"])
+    return any(between[at + 2].endswith("ed") for at in anew)
 
 
 def took_place(article: Article, scope: Scope, mark: Mark) -> bool:

@@ -9,8 +9,10 @@ from workbench.coding.interactions.status.ahead import (
     at_its_close,
     is_no_plan,
     lies_ahead,
+    next_clause,
     told_anew,
     took_place,
+    visited,
 )
 from workbench.wording import any_of, side_by_side, words
 
@@ -188,7 +190,7 @@ def _holds(article: Article, scope: Scope, mark: Mark) -> bool:
         if told_anew(article, scope.cue.end, mark):
             return False
         if article.lowers[scope.cue.start] == "for":
-            return not (_visited(article, scope) or _since(article, mark))
+            return not (visited(article, scope) or _since(article, mark))
         return mark.group == "verbs" or not _circumstance(article, mark)
     if took_place(article, scope, mark):
         return False
@@ -199,7 +201,7 @@ def _holds(article: Article, scope: Scope, mark: Mark) -> bool:
     if scope.cue.entry.room == "planned" and any_of("effects", article.lowers[scope.cue.end : scope.cue.end + 2]):
         return False
     gap = article.lowers[mark.end : scope.cue.start]
-    if "where" in gap:  # "a talk at the barracks, where a hangar is being prepared"
+    if "where" in gap or next_clause(gap):  # "a talk at the barracks, where a hangar is being prepared"
         return False
     if scope.cue.entry.room == "planned" and any_of("begun_or_ended", gap):
         return False
@@ -222,12 +224,6 @@ def had(article: Article, mark: Mark) -> bool:
     before = article.lowers[start : mark.start]
     told_after = any_of("told_after", before[-NEAR:])  # "announced it following talks with X this afternoon"
     return mark.group != "verbs" and (told_after or any_of("past_verbs", before))
-
-
-def _visited(article: Article, scope: Scope) -> bool:
-    """ "Visited Oslo for talks": they were held; "arrived for talks": they are still to come."""
-    start = article.sentence_at(scope.cue.start).start
-    return any_of("visits_done", article.lowers[start : scope.cue.start])
 
 
 def _since(article: Article, mark: Mark) -> bool:
