@@ -23,6 +23,7 @@ from workbench.coding.positions.naming import (
     parties_after,
     parties_in_sentence,
     preposition,
+    region_in_sentence,
     soil_after,
     subjects,
 )
@@ -84,6 +85,9 @@ def _conflict(article: Article, stance: Stance, holder: str) -> Abouts:
     if of_any(article, stance.issue) or _on_a_paper(article, stance):
         return ()
     found = place_of_conflict(article, stance, holder)
+    theirs = len(stance.holders) > 1 and set(stance.holders).issuperset(found)
+    if theirs and not region_in_sentence(article, stance.issue):
+        return NOBODY  # a quarrel of those who want it settled
     return () if found == NOBODY and not is_named(article, stance) else found
 
 

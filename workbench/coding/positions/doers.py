@@ -34,6 +34,7 @@ RIGHT_BEFORE = 3
 GROUP_NAME = 4
 GROUPS = "armed_groups"
 SUBJECT_WITHIN = 4
+TOPIC_WITHIN = 5
 OWNED_WITHIN = 4
 PRESENCE = "military_presence"
 THREAT, ARMS = "threat", "arms_supply"
@@ -69,9 +70,19 @@ def actor(article: Article, stance: Stance, holder: str) -> Abouts:
     beside = holders_beside(article, stance, holder) if others else set()
     found = next((code for code in others if code not in beside), None)
     if found is None:
-        return region_in_sentence(article, issue, acting=True) or NOBODY
+        return region_in_sentence(article, issue, acting=True) or _topic(article, issue, holder) or NOBODY
     together = codes_of(owned_after(article, issue), but=holder)
     return together if found in together else (found,)
+
+
+def _topic(article: Article, issue: Mark, holder: str) -> Abouts:
+    """The state that a sentence says it is on ("As for Togo, they oppose attempts to")."""
+    start = article.sentence_at(issue.start).start
+    for party in within(article.parties, start, start + TOPIC_WITHIN)[:1]:
+        lead = article.lowers[start : party.start]
+        if lead and words("positions", "topics").issuperset(lead) and article.lowers[party.end] == ",":
+            return codes_of([party], but=holder)
+    return ()
 
 
 def _whose(article: Article, stance: Stance) -> list[Party]:

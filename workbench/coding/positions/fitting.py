@@ -19,7 +19,7 @@ ASIDE_COMMAS = 2
 LENT_WITHIN = 6
 SOLICITED_WITHIN = 6
 TIES = "bilateral_ties"
-EFFORTS = "efforts"
+EFFORTS, FURTHER = "efforts", "go_further"
 BROKEN_OFF = "breaks_off"
 AT_HAND = ("wants", "wishes")
 TERROR = "counterterrorism"
@@ -83,7 +83,7 @@ def takes(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> bool:
         return False
     if cue.entry.get("whole") and of_one_field(article, issue):
         return False
-    if cue.entry.get("at_once") and not _wants_more(article, marks, cue, issue):
+    if cue.entry.get("at_once") and issue.entry.id != FURTHER and not _wants_more(article, marks, cue, issue):
         return False
     wish = issue_code_of(issue) == TIES and cue.entry.get("stance") == "supports"
     if wish and article.lowers[issue.end - 1] == EFFORTS and _against_foe(marks, issue):

@@ -25,6 +25,7 @@ from workbench.coding.words import words
 NEAR = 14
 GENERAL_WITHIN = 4
 RIGHT_AFTER = 2
+AS_IT_DOES = (["as", "it"], ["as", "they"], ["while", "it"], ["while", "they"])
 
 
 def owner(article: Article, stance: Stance, holder: str) -> Abouts:
@@ -76,7 +77,8 @@ def _of_all(article: Article, stance: Stance, holder: str) -> Abouts | None:
 
 def _ones_own(article: Article, stance: Stance, holder: str) -> Abouts | None:
     """ "will fight for its soil"; not where another's is named right before."""
-    if not stance.cue.entry.get("own") or owner_before(article, stance):
+    while_it = article.lowers[stance.cue.start - 2 : stance.cue.start] in AS_IT_DOES  # "stand by Togo as it fights for"
+    if not stance.cue.entry.get("own") or while_it or owner_before(article, stance):
         return None
     return () if holder in words("positions", "organisations") else (holder,)
 
