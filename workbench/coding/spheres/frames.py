@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from workbench.article import Article, Mark, within
 from workbench.coding.spheres.bodies import between_bodies, of_both_bodies, of_one_state
-from workbench.coding.spheres.holding import LONGEST_PROMOTION, TALK, holds
+from workbench.coding.spheres.holding import LONGEST_PROMOTION, TALK, holds, with_all_allies
 from workbench.coding.spheres.lists import NAMED, OPENING, end_of_list, head, is_a_part, is_noun, joined, told_of_later
 from workbench.coding.spheres.names import (
     is_a_named_drill,
@@ -159,7 +159,8 @@ def _named_by_cooperation(article: Article, marks: list[Mark], at: int, last: in
         apart = article.lowers[noun.start - 1] == "and"  # "the protection of cables and cooperation between"
         apart = apart or (noun.group == "documents" and bool(marks[at].entry.get("civil")))
         held = bool(marks[at].entry.get("general")) and article.lowers[noun.end - 1] in words("spheres", "sessions")
-        return None if apart or held or names_a_body(article, noun) else Framed(marks[at], noun, f"named_{noun.group}")
+        barred = apart or held or names_a_body(article, noun) or with_all_allies(article, noun)
+        return None if barred else Framed(marks[at], noun, f"named_{noun.group}")
     return None
 
 

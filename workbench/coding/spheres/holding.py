@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.article import Article, Mark, within
 from workbench.coding.clauses import row
 from workbench.coding.spheres.lists import OPENING
+from workbench.coding.spheres.names import is_an_effect, is_one_thing
 from workbench.coding.spheres.parting import parted, past_aside, past_relative
 from workbench.coding.words import either, words
 from workbench.wording import side_by_side
@@ -85,11 +86,11 @@ def _is_fronted(article: Article, mark: Mark, cue: Mark) -> bool:
 def _is_barred(article: Article, cue: Mark, mark: Mark) -> bool:
     """Whether a word of cooperation makes no field of such a name, however near they are."""
     if cue.group == "documents":
-        return bool(mark.entry.get("civil"))
+        return bool(mark.entry.get("civil")) or is_an_effect(article, cue, mark)
     last = article.lowers[cue.end - 1]
-    if cue.group == "working" and _with_all_allies(article, cue):
+    if (cue.group == "working" and with_all_allies(article, cue)) or is_an_effect(article, cue, mark):
         return True
-    if cue.group == "cooperation" and mark.group == "fields" and _is_one_thing(article, mark):
+    if cue.group == "cooperation" and mark.group == "fields" and is_one_thing(article, mark):
         return True
     if last in words("spheres", "sessions") and mark.entry.get("general"):
         return True  # "the working group on defence" meets
@@ -105,14 +106,7 @@ def _is_barred(article: Article, cue: Mark, mark: Mark) -> bool:
     return alone and article.lowers[cue.end] not in words("spheres", "openers")  # "we sail together, and commerce is"
 
 
-def _is_one_thing(article: Article, mark: Mark) -> bool:
-    """ "their cooperation, the captain of the frigate said": a single thing that is only named."""
-    if not mark.entry.get("object") or article.lowers[mark.end - 1].endswith("s"):
-        return False
-    return article.lowers[mark.start - 1] in words("spheres", "articles")
-
-
-def _with_all_allies(article: Article, cue: Mark) -> bool:
+def with_all_allies(article: Article, cue: Mark) -> bool:
     """ "works with its allies and partners to": what is done with all of them is no pair's."""
     near = cue.end + BOTH_BEFORE + 1
     return "allies" in article.lowers[cue.start : near] and not within(article.parties, cue.end, near)

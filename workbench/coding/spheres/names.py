@@ -123,3 +123,17 @@ def names_a_body(article: Article, noun: Mark) -> bool:
 
 def _in_heading(article: Article, mark: Mark) -> bool:
     return article.sentence_at(mark.start).heading
+
+
+def is_one_thing(article: Article, mark: Mark) -> bool:
+    """ "their cooperation, the captain of the frigate said": a single thing that is only named."""
+    if not mark.entry.get("object") or article.lowers[mark.end - 1].endswith("s"):
+        return False
+    return article.lowers[mark.start - 1] in words("spheres", "articles")
+
+
+def is_an_effect(article: Article, cue: Mark, mark: Mark) -> bool:
+    """ "their cooperation has an impact on regional peace", "its role in safeguarding stability": no work on it."""
+    nominal = cue.group in ("cooperation", "documents")
+    led = article.lowers[cue.end : mark.start] if nominal else article.lowers[cue.start - 2 : cue.start]
+    return bool(mark.entry.get("wide")) and not words("spheres", "effects").isdisjoint(led)

@@ -26,6 +26,15 @@ def is_of_old(article: Article, field: Framed) -> bool:
     return recalled or in_force or _is_of_earlier_year(article, start, last)
 
 
+def is_what_a_body_is_for(article: Article, field: Framed) -> bool:
+    """ "The Shanghai Cooperation Organisation was founded to promote cooperation in": what it was, not what it does."""
+    start = article.sentence_at(field.cue.start).start
+    before = article.lowers[start : field.cue.start]
+    at = next((at for at, word in enumerate(before) if word in words("spheres", "founded")), None)
+    bodies = within(article.parties, start, start + at) if at else []
+    return any(party.group == "organisation" for party in bodies)
+
+
 def is_only_begun(article: Article, field: Framed) -> bool:
     """ "agreed to begin negotiations on a logistics agreement": a document that nobody has talked of so far."""
     if field.frame not in ("documents", "named_documents"):

@@ -10,7 +10,7 @@ from workbench.coding.sides import parties_named, partners_at
 from workbench.coding.spheres.bullets import itemised, leads, opens_a_list
 from workbench.coding.spheres.frames import CUES, Framed, framed
 from workbench.coding.spheres.pairs import completed
-from workbench.coding.spheres.papers import is_of_old, is_only_begun
+from workbench.coding.spheres.papers import is_of_old, is_only_begun, is_what_a_body_is_for
 from workbench.coding.spheres.teaching import TAUGHT, TEACHING
 from workbench.coding.words import words
 from workbench.records import Evidence, Skipped, Sphere
@@ -109,7 +109,7 @@ def _checked(article: Article, field: Framed, parties: Parties) -> Parties:
     """The frame's parties, unless this field is denied, given up or long agreed, or is another state's matter."""
     if article.verdict("negated", field.field.start) or _is_given_up(article, field):
         return (), "negated"
-    if is_of_old(article, field) or is_only_begun(article, field):
+    if is_of_old(article, field) or is_only_begun(article, field) or is_what_a_body_is_for(article, field):
         return (), "third_party_background"
     if "whether" in article.lowers[article.sentence_at(field.cue.start).start : field.cue.start]:
         return (), "negated"  # "asked whether Togo would revive its pact with Mali"
