@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from workbench.article import Article, Sentence, within
 from workbench.coding.actors import actors_in, countries_of, subjects_of
 from workbench.coding.circumstances import is_beside
@@ -206,4 +208,11 @@ def _collective(article: Article, sentence: Sentence) -> bool:
     here = article.lowers[sentence.start : sentence.end]
     if not words("sides", "pronouns").isdisjoint(here):
         return True
-    return side_by_side(words("sides", "leads"), words("sides", "collectives"), here)
+    pairs = enumerate(pairwise(here), sentence.start)
+    leads, nouns = words("sides", "leads"), words("sides", "collectives")
+    return any(one in leads and other in nouns and not _of_named(article, at + 2) for at, (one, other) in pairs)
+
+
+def _of_named(article: Article, at: int) -> bool:
+    """ "the ministers of Mali and Chad": whether it is told at once who a collective word means."""
+    return article.lowers[at] == "of" and bool(within(article.parties, at + 1, at + THREE))

@@ -33,7 +33,7 @@ def taught(article: Article, mark: Mark) -> str | None:
     in_school = in_school and words("spheres", "drills").isdisjoint(before)  # "a drill of both at the academy"
     aboard = words("spheres", "touring")  # "will tour the academy", "students of the school will go on board"
     in_school = in_school and aboard.isdisjoint(article.lowers[mark.end : mark.end + TOURED_WITHIN])
-    if in_school:
+    if in_school and words("spheres", "greeting").isdisjoint(before):
         return "schooling"
     if mark.group == "learners" and _are_taught(article, mark, sentence.end):
         return "teaching"
