@@ -38,8 +38,10 @@ def _partners(
     article: Article, sentence: Sentence, paper: Paper, acts: tuple[Mark, ...], actors: list[Actor]
 ) -> list[Actor]:
     """The actors in a row after the first "with" between an act and the end of the document's clause, or opening it."""
-    if article.lowers[sentence.start] in words("sides", "with"):  # "With the general, the plan for 2024 was discussed"
-        return objects_of(article, actors, sentence.start + 1, reach=PARTNER_WITHIN)
+    if article.lowers[sentence.start] in words("sides", "with"):  # "With the general, he signed a plan for 2024"
+        comma = next((at for at in range(sentence.start, sentence.end) if article.lowers[at] == ","), sentence.end)
+        opening = [actor for actor in actors if actor.start < comma]
+        return objects_of(article, opening, sentence.start + 1, reach=PARTNER_WITHIN)
     named = paper.noun.end - (article.lowers[paper.noun.end - 1] == "with")  # "one with"
     first = min([named, *(act.end for act in acts), *_talks_before(article, sentence, paper)])
     first = named if paper.noun.group == "again" else first

@@ -36,8 +36,8 @@ def stands_by_name(article: Article, paper: Paper) -> bool:
     title = article.text_of(paper.start, paper.noun.end)
     if paper.type == "agreement" and paper.definite and title.istitle() and title.count(" ") > 1 and title[-1] != "s":
         return True  # "the meeting under the Military Maritime Consultative Agreement"
-    for_a_time = article.lowers[paper.noun.end] == "for" and paper.definite
-    return (paper.type == "plan" and for_a_time) or _dated(article, paper)
+    known = paper.definite and article.lowers[paper.noun.end] in ("for", "between")  # "for 2024", "between the two"
+    return (paper.type == "plan" and known) or _dated(article, paper)
 
 
 def _is_had(paper: Paper, before: list[str]) -> bool:

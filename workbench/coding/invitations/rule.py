@@ -91,8 +91,8 @@ def _refusal(article: Article, sentence: Sentence, mark: Mark, reading: Reading)
         return "no_second_party"
     firms = not words("invitations", "no_states").isdisjoint(guests)
     firms = firms or (mark.group in ASKING and _is_asked_at_home(article, sentence, mark))
-    deals = words("invitations", "no_coming")
-    if mark.group in ASKING and any(one == "to" and other in deals for one, other in pairwise(guests)):
+    deals, asked = words("invitations", "no_coming"), [article.lowers[mark.end - 1], *guests]
+    if mark.group in (*ASKING, "offers") and any(one == "to" and other in deals for one, other in pairwise(asked)):
         return "hypothetical"  # "invited the Omani side to invest"
     if firms or not reading.inviter or not reading.invitee:
         return "no_second_party"
