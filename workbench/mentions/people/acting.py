@@ -8,6 +8,7 @@ from itertools import zip_longest
 from workbench.article import Article, Party, within
 from workbench.mentions.people.names import grammar
 from workbench.mentions.people.naming import Naming
+from workbench.mentions.people.pairs import lead_in_order
 from workbench.mentions.people.titles import Titles
 
 LISTED = (["and"], [","], [",", "and"])
@@ -30,6 +31,7 @@ HEADING, LEADS, DELEGATIONS, SIDED, ARTICLES = (
 def represent(article: Article, titles: Titles, namings: list[Naming]) -> None:
     """Ties names to the country they act for: "Ana Rojas and Eli Soto came on behalf of Chile"."""
     _on_sides(article, namings)
+    lead_in_order(article, namings)
     for number, naming in enumerate(namings):
         country = titles.represented(naming.behind.end)
         if country is not None and article.lowers[naming.behind.end] == ",":

@@ -13,7 +13,8 @@ JOINED = frozenset(("and", "&", "-", "–", "—"))
 OF_BODY = 9
 OF_A = ("of", "the")
 APPOSITION, POSTNOMINALS, RELATIVES = grammar()["apposition"], grammar()["postnominals"], grammar()["relatives"]
-DASHES = grammar()["dashes"]
+DASHES, DELEGATIONS = grammar()["dashes"], grammar()["delegations"]
+HEADS = frozenset(("chief", "commander", "head", "leader"))
 BRACKETED = grammar()["bracketed"]
 POSSESSIVES, OWN_BODIES = grammar()["possessives"], grammar()["own_bodies"]
 
@@ -34,6 +35,9 @@ def title_behind(titles: Titles, run: Run, run_starts: set[int]) -> Title:
     bracket = lowers[position] == "("
     position = _past_who(titles, position + 1)
     country, position = _party_at(titles, position)
+    if country is not None and lowers[position] in DELEGATIONS and lowers[position + 1] in HEADS:
+        title.country, title.end = country, position + 2  # ", the Omani contingent commander"
+        return title
     mark = titles.starts.get(position)
     while mark is not None:
         title.take(mark)

@@ -8,10 +8,13 @@ from itertools import pairwise
 from workbench.article import Article, Party, within
 from workbench.mentions.people.figures import LEADERS, Figure
 from workbench.mentions.people.names import grammar
+from workbench.mentions.people.naming import Naming
 from workbench.mentions.people.title import Title
 
 TOGETHER, THIRD, PAIRED = grammar()["together"], grammar()["third"], grammar()["paired"]
-DEALING = 5
+DEALING, TWO = 5, 2
+LED_BY = (["led", "by"], ["headed", "by"])
+SEVERAL = frozenset(("delegations", "teams", "sides"))
 
 # A title, where the name with all its titles ends, and who is named.
 Titled = tuple[Title, int, Figure]
@@ -37,3 +40,16 @@ def settle_pairs(article: Article, states: Sequence[Party], titled: Sequence[Tit
             joined = [pair for pair in pairwise(named) if lowers[pair[0].end : pair[1].start] == ["and"]]
             if joined and len({party.code for party in named}) == len(joined[-1]):
                 first.country, other.country = (party.code for party in joined[-1])
+
+
+def lead_in_order(article: Article, namings: Sequence[Naming]) -> None:
+    """Gives the leaders of two delegations their states: "The teams of Oman and Peru, led by Eli Soto and Ana Vega"."""
+    for naming, other in pairwise(namings):
+        start = naming.before.start
+        if article.lowers[start - 2 : start] not in LED_BY or article.lowers[naming.behind.end] != "and":
+            continue
+        first = article.sentence_at(start).start
+        sides = within(article.parties, first, start)
+        if len(sides) == TWO and not SEVERAL.isdisjoint(article.lowers[first:start]):
+            naming.act_for(sides[0].code)
+            other.act_for(sides[1].code)

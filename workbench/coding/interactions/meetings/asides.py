@@ -11,6 +11,9 @@ ASIDE_LENGTH = 16  # tokens of an aside behind a verb
 def past_asides(scene: Scene) -> int:
     """Where a verb's object stands behind asides of place and time ("received, on Friday, in Oslo, the general")."""
     article, at, last = scene.article, scene.mark.end, scene.sentence.end - 1
+    town = next((place for place in article.places if place.start == at + 1 and article.lowers[at] == "to"), None)
+    if town is not None:
+        return town.end  # "welcomed to Oslo her colleague"
     if any_of("opens_asides", article.lowers[at : at + 1]):
         comma = _comma(scene, at, PHRASE)
         at = comma if comma and not any(at <= actor.start < comma for actor in scene.actors) else at
