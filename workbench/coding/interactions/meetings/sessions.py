@@ -9,10 +9,17 @@ from workbench.article import Article, within
 from workbench.coding.actors import Actor, actors_in, countries_of, objects_of, subjects_of
 from workbench.coding.interactions.meetings.bodies import but_the_venue, by_its_letters, taking_part
 from workbench.coding.interactions.meetings.nouns import of_an_organisation
-from workbench.coding.interactions.meetings.venues import is_described, is_instance, is_venue, sends_people
+from workbench.coding.interactions.meetings.venues import is_described, is_instance, is_venue, only_set_up, sends_people
 from workbench.coding.interactions.meetings.verbs import meets
 from workbench.coding.interactions.occasions.editions import another_edition, numbered
-from workbench.coding.interactions.scene import Cast, Scene, determiner, following, modifiers, names_a_session
+from workbench.coding.interactions.scene import (
+    Cast,
+    Scene,
+    determiner,
+    following,
+    modifiers,
+    names_a_session,
+)
 from workbench.coding.interactions.setting.day_and_place import date_near
 from workbench.coding.interactions.sides.leading import brought_together
 from workbench.wording import any_of, side_by_side, words
@@ -39,10 +46,10 @@ def session(scene: Scene) -> Iterator[Cast]:
         return
     body = mark.entry.id == "commission" or any_of("bodies", article.lowers[mark.end - 1 : mark.end + 1])
     body = body or article.lowers[mark.start : mark.end] == ["dialogue"]
-    if body and (not _sits(scene) or _only_set_up(scene)):
-        return  # "launched a ministerial committee"
+    if (body and not _sits(scene)) or only_set_up(scene, body=body):
+        return  # "launched a ministerial committee", "agreed to establish a strategic dialogue"
     bodies = but_the_venue(scene, modifiers(scene)) or _named_within(scene)
-    after = _partners(scene) or brought_together(scene, reach=SITS)
+    after = _partners(scene) or (brought_together(scene, reach=SITS) if mark.entry.id != "forum" else [])
     led = len(countries_of(after)) > 1
     rounds = mark.entry.id == "session" and any_of("rounds_of", article.lowers[mark.end + 1 : mark.end + 2])
     if rounds or (mark.entry.id == "session" and _of_an_exercise(scene)):
@@ -110,12 +117,6 @@ def _of_a_record(scene: Scene) -> bool:
     return (
         bool(records) and lowers[records[-1] + 1] in ("of", "on") and "," not in lowers[records[-1] : scene.mark.start]
     )
-
-
-def _only_set_up(scene: Scene) -> bool:
-    """Whether a body is no more than set up ("a memorandum on the establishment of a joint committee")."""
-    before = scene.article.lowers[max(scene.sentence.start, scene.mark.start - OPENING) : scene.mark.start]
-    return any_of("founding", before) and not any_of("session_cues", before)
 
 
 def _of_ministers(scene: Scene) -> bool:

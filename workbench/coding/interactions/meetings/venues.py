@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from workbench.article import within
-from workbench.coding.interactions.scene import Scene
+from workbench.coding.interactions.scene import ARTICLES, Scene, determiner
 from workbench.wording import any_of, words
 
 WITHIN_NAMES = words("within_names") | words("editions")
 FAR = 16  # tokens from "on the sidelines of" to a session
+SET_UP = 5  # tokens from "to establish" to a body
 CHANNEL = 3  # tokens from "the main forum for" to its talks
 BESIDE = 6  # tokens from "on the sidelines of" to a session, whatever stands between
 
@@ -60,3 +61,11 @@ def of_a_channel(scene: Scene) -> bool:
     """Whether only what serves for talks is told of ("is the main forum for consultations between A and B")."""
     before = scene.article.lowers[max(scene.sentence.start, scene.mark.start - CHANNEL) : scene.mark.start]
     return any_of("channels", before) and "for" in before
+
+
+def only_set_up(scene: Scene, *, body: bool) -> bool:
+    """Whether a body is no more than set up ("a memorandum on the establishment of a joint committee")."""
+    if not body and determiner(scene) not in ARTICLES:
+        return False
+    before = scene.article.lowers[max(scene.sentence.start, scene.mark.start - SET_UP) : scene.mark.start]
+    return any_of("founding", before) and not any_of("session_cues", before)

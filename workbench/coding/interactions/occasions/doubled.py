@@ -69,12 +69,13 @@ def with_those_who_met(happening: Happening, kept: list[Happening]) -> Happening
 
 
 def _came_for_it(article: Article, happening: Happening, kept: list[Happening]) -> bool:
-    """ "Arrived for talks", of which the text tells later that they were held."""
-    if (happening.kind, happening.status, happening.rule) != ("meeting", "planned", "talks"):
+    """ "Arrived for talks", "to attend a session", of which the text tells later that they were held."""
+    session = happening.kind == "dialogue"
+    if happening.status != "planned" or not (session or (happening.kind, happening.rule) == ("meeting", "talks")):
         return False
     theirs = [one for one in kept if (one.countries, one.status) == (happening.countries, "occurred")]
     arrived = any(one.kind == "visit" and set(one.evidence) & set(happening.evidence) for one in theirs)
-    held = [one for one in theirs if one.kind == "meeting" and not one.background]
+    held = [one for one in theirs if one.kind == happening.kind and not one.background]
     return arrived and any(set(happening.people) <= set(one.people) for one in held)
 
 

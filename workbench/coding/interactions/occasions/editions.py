@@ -20,7 +20,7 @@ def is_ordinal(word: str) -> bool:
 
 
 def _counts(word: str) -> bool:
-    return is_ordinal(word) or word in words("editions")
+    return is_ordinal(word) or word in words("editions") or word in words("latest_of")
 
 
 def _undated(article: Article, start: int, end: int) -> list[str]:

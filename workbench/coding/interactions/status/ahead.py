@@ -14,26 +14,38 @@ BEFORE = 6  # tokens from "held" to its noun
 CLAUSE = 8  # tokens from "when" to its verb
 CLOSE = 9  # tokens from "at the close of" to a session
 THE = frozenset({"the"})
+TALKS = ("session", "noun")
 
 
 def lies_ahead(article: Article, mark: Mark) -> bool:
     """Whether the words around a trigger set it for later, though no cue of a plan governs it."""
     if mark.group == "verbs":
         return _on_the_way(article, mark)
-    told = _set_behind(article, mark) or _set_for(article, mark) or _at_that_time(article, mark)
+    told = any(ahead(article, mark) for ahead in (_set_behind, _set_for, _at_that_time, _brings_on))
     if mark.entry.get("kind") == "transfer" and any_of("awaiting", article.lowers[mark.start - BEFORE : mark.start]):
         return True
-    return told or (mark.entry.get("kind") == "exercise" and (_starts_later(article, mark) or _set_out(article, mark)))
+    drill, talks = mark.entry.get("kind") == "exercise", mark.entry.get("frame") in TALKS
+    return told or (drill and _starts_later(article, mark)) or ((drill or talks) and _set_out(article, mark))
 
 
 def _set_out(article: Article, mark: Mark) -> bool:
-    """Whether troops have just left to take part in it ("departed for Oslo on Wednesday to participate in a drill")."""
+    """Whether somebody has just left to take part in it ("departed for Oslo on Wednesday to join a drill")."""
     lowers, start = article.lowers, article.sentence_at(mark.start).start
-    joins = next((at for at in range(mark.start - 1, start, -1) if any_of("participation", lowers[at : at + 1])), start)
-    to = next((at for at in range(joins, max(start, joins - NEAR), -1) if lowers[at] == "to"), start)
+    joining = words("participation") | words("to_attend") | words("to_chair")
+    joins = next((at for at in range(mark.start - 1, start, -1) if lowers[at] in joining), start)
+    to = next((at for at in range(joins, max(start, joins - NEAR - 1), -1) if lowers[at] == "to"), start)
     if to == start or not any_of("set_out", lowers[start:to]):
         return False
-    return any(len(date.value or "") == DAY for date in within(article.dates, start, to))
+    days = {date.value for date in within(article.dates, start, to)}
+    if mark.entry.get("frame") in TALKS:
+        return days <= {None, article.document.published}  # who left last week is back
+    return any(len(day or "") == DAY for day in days)
+
+
+def _brings_on(article: Article, mark: Mark) -> bool:
+    """Whether a tour is told in the present to lead to a place ("his tour, which also brings him to Oslo")."""
+    behind = article.lowers[mark.end : mark.end + CLAUSE] if mark.entry.get("frame") == "visit" else []
+    return any(one in words("brings_on") and other in words("pronouns_met") for one, other in pairwise(behind))
 
 
 def _starts_later(article: Article, mark: Mark) -> bool:
