@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.article import Article, Mark, within
 from workbench.coding.positions.asking import asked, in_countering, lent_for, taken_away
 from workbench.coding.positions.codes import issue_code_of
-from workbench.coding.positions.subjects import is_told
+from workbench.coding.positions.none import is_told
 from workbench.coding.words import either, words
 
 REACH_BEFORE = 24

@@ -9,6 +9,7 @@ from workbench.coding.actors import Actor, actors_in
 from workbench.coding.positions.agents import agents_of, favoured
 from workbench.coding.positions.behind import is_due
 from workbench.coding.positions.chains import SPEAKER
+from workbench.coding.positions.none import of_others
 from workbench.coding.positions.owners import opens_with_own, own_country_before, owner_after, owner_of
 from workbench.coding.positions.predicates import naming_before
 from workbench.coding.positions.stances import Stance
@@ -47,6 +48,14 @@ class Holder(NamedTuple):
 def holders_of(article: Article, actors: list[Actor], stance: Stance) -> list[Holder]:
     """All who take a stance, of the actors in its sentence, sorted; none where the text does not tell."""
     cue = _call(article, stance.cue)
+    found = _all(article, actors, cue, stance)
+    alone = len(found) == 1 and not found[0].speaker
+    return [Holder(found[0].country, _spokesman(article, actors, found[0].country))] if alone else found
+
+
+def _all(article: Article, actors: list[Actor], cue: Mark, stance: Stance) -> list[Holder]:
+    if of_others(article, actors, cue):
+        return []
     agents = agents_of(article, actors, cue, stance)
     if agents:
         return _holders(article, actors, cue, agents)
@@ -96,6 +105,12 @@ def holders_of(article: Article, actors: list[Actor], stance: Stance) -> list[Ho
     if not found and group_before(article, clause_before(article, cue.start)[0], cue.start):
         return _sides(article, cue)
     return found or _speakers(article, actors, cue)
+
+
+def _spokesman(article: Article, actors: list[Actor], country: str) -> str | None:
+    """The one person of a state whom the sentence names and nothing governs ("Togo wants it, Minister X said")."""
+    people = [actor for actor in actors if actor.person is not None and country in actor.countries]
+    return _one({article.people[actor.person or 0].name for actor in people if not governed(article, actors, actor)})
 
 
 def _in_first_person(article: Article, cue: Mark, opening: int) -> bool:
@@ -206,15 +221,22 @@ def _sides(article: Article, cue: Mark) -> list[Holder]:
 def _holders(article: Article, actors: list[Actor], cue: Mark, subjects: list[Actor]) -> list[Holder]:
     """The states of some actors; "they" are those who say so, else the sides that the passage is about."""
     if any(actor.collective for actor in subjects):
-        tellers = subjects_before_clause(article, actors, cue.start)
+        tellers = [one for one in subjects_before_clause(article, actors, cue.start) if not one.collective]
         together = len({country for actor in tellers for country in actor.countries}) > 1
-        return _holders(article, actors, cue, tellers) if together else _sides(article, cue)
-    found: dict[str, list[str | None]] = {}
+        many = any(article.lowers[actor.end] in words("positions", "officials") for actor in tellers)
+        return _holders(article, actors, cue, tellers) if together or many else _sides(article, cue)
+    found: dict[str, set[str | None]] = {}
     for actor in subjects:
         for country in actor.countries:
             name = article.people[actor.person].name if actor.person is not None else _voice(article, cue, country)
-            found.setdefault(country, []).append(name)
-    return [Holder(country, names[0] if len(names) == 1 else None) for country, names in sorted(found.items())]
+            found.setdefault(country, set()).add(name)
+    return [Holder(country, _one(names)) for country, names in sorted(found.items())]
+
+
+def _one(names: set[str | None]) -> str | None:
+    """The one name among some ("the minister of Togo, Ana Rojas"), None where there are several."""
+    named = [name for name in names if name]
+    return named[0] if len(named) == 1 else None
 
 
 def _voice(article: Article, cue: Mark, country: str) -> str | None:

@@ -27,6 +27,8 @@ def owner_of(article: Article, cue: Mark) -> str | None:
         gap = gap[praised:]
     if len(gap) > OWNER_GAP or any(parts(word) or word in words("positions", "articles") for word in gap):
         return None
+    if not words("positions", "private").isdisjoint(gap):
+        return None
     if len(in_row(article, near[-COUPLE:])) == COUPLE:
         return None
     if any(person.end > end for person in within(article.mentions, first, cue.start)):

@@ -20,9 +20,10 @@ from workbench.coding.positions.behind import (
 from workbench.coding.positions.chains import backing_of, first_of_chain, joins, outer_of, told_anew, unbroken
 from workbench.coding.positions.codes import issue_code_of
 from workbench.coding.positions.fitting import aside_of_other, led_to, meant, of_one_field, parted, serves, takes
+from workbench.coding.positions.none import is_told, supposed
 from workbench.coding.positions.predicates import as_told, epithet, naming_before, pushing, said_of, sided, vowed
 from workbench.coding.positions.reproach import reproached
-from workbench.coding.positions.subjects import clause_before, denied, is_told, supposed
+from workbench.coding.positions.subjects import clause_before, denied
 from workbench.coding.words import either, words
 
 NEGATED_WITHIN = 4
@@ -91,7 +92,7 @@ def stances_in(article: Article) -> Iterator[Stance]:
         if (
             cue is None
             or _negated(article, cue)
-            or supposed(article, cue)
+            or supposed(article, cue, issue)
             or (role == STATED and _is_idle(article, marks, issue))
         ):
             continue

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workbench.article import Article, Mark, Sentence
+from workbench.article import Article, Mark, Sentence, within
 from workbench.coding.actors import Actor, coordinated
 from workbench.coding.words import either, words
 from workbench.wording import side_by_side
 
 VERB_GAP = 3
+JOINTS = (",", "and", "that")
+JOINING = ("joined", "joins", "joining", "join")
 TOGETHER = (["together", "with"], ["along", "with"], ["jointly", "with"])
-ASKED_WITHIN = 12
-QUOTES = ('"', "“", "«", "‘", "'")
 ABSOLUTE = ("with", "and", "while")
 VIEW_WITHIN = 5
 LEAD_WITHIN = 4
@@ -39,7 +39,11 @@ def subjects_of_clause(article: Article, actors: list[Actor], token: int) -> lis
 
 
 def _within(article: Article, actors: list[Actor], start: int, end: int) -> list[Actor]:
-    """The subject of a clause that ends at a token."""
+    """The subject of a clause that ends at a token: of its verb of saying, else of the clause as a whole."""
+    verb = end - (article.lowers[end] == "that")
+    own = [actor for actor in actors if start <= actor.start and actor.end <= verb]
+    if own and article.lowers[verb] not in JOINTS and _adjoins(article, own, verb):
+        return listed_with(article, own, own[-1])
     apart = _absolute(article, [actor for actor in actors if actor.end <= end], start)
     return apart or _bare(article, actors, start, end)
 
@@ -59,9 +63,10 @@ def _absolute(article: Article, actors: list[Actor], start: int) -> list[Actor]:
 def subjects_before_clause(article: Article, actors: list[Actor], token: int) -> list[Actor]:
     """The subject of the nearest clause before that of `token` which has one, within the sentence."""
     before = [actor for actor in actors if actor.end <= token]
-    if not before:
+    sentence = article.sentence_at(token)
+    if not before and article.lowers[sentence.start] != "in":
         return []
-    clauses = list(_clauses(article, article.sentence_at(token), token))
+    clauses = list(_clauses(article, sentence, token))
     main = [clause for clause in clauses[1:] if not _closed(article, *clause)]
     return next((found for start, end in main if (found := _within(article, before, start, end))), [])
 
@@ -125,21 +130,6 @@ def denied(article: Article, mark: Mark) -> bool:
     return told and article.lowers[start - 2] in either("positions", "denying", "alleged")
 
 
-def supposed(article: Article, cue: Mark) -> bool:
-    """Whether a stance is only asked about or supposed ("whether it backs", "Had it opposed", "has yet to back")."""
-    lowers, sentence = article.lowers, article.sentence_at(cue.start)
-    start = clause_before(article, cue.start)[0]
-    told = lowers[max(start, cue.start - ASKED_WITHIN) : cue.start]
-    if "whether" in told and not {",", "and"}.intersection(told[told.index("whether") :]):
-        return True
-    if told[-2:] == ["yet", "to"]:
-        return True
-    first = lowers[sentence.start + (lowers[sentence.start] in QUOTES)]
-    if first in words("positions", "inverting"):
-        return "," not in lowers[sentence.start : cue.start]
-    return first in words("positions", "asking") and "?" in lowers[cue.end : sentence.end]
-
-
 def parts(word: str) -> bool:
     """Whether a word keeps an actor from the verb or noun after it."""
     return word in (",", "and") or word in either("positions", "prepositions", "openers", "saying")
@@ -148,8 +138,10 @@ def parts(word: str) -> bool:
 def governed(article: Article, actors: list[Actor], actor: Actor) -> bool:
     """Whether an actor hangs on a preposition or on another noun ("with Japan and Laos", "Japan's")."""
     before = actor.start - 1
-    while before >= 0 and article.lowers[before] in words("positions", "articles"):
+    while before >= 0 and article.lowers[before] in either("positions", "articles", "dear"):
         before -= 1
+    if article.lowers[max(0, before - 2) : before + 1] == ["on", "behalf", "of"]:
+        return False
     at = actors.index(actor)
     if article.lowers[before - 1 : before + 1] in TOGETHER and at and _joined(article, actors[at - 1], actor):
         return governed(article, actors, actors[at - 1])
@@ -172,7 +164,24 @@ def _bare(article: Article, actors: list[Actor], start: int, end: int) -> list[A
         chaired = len(before) > 1 and _chairs(article, before[-1])
         return own or (before[-2:-1] if chaired else before[-1:])
     bare = [actor for actor in actors if start <= actor.start < end and not governed(article, actors, actor)]
+    if bare and article.lowers[start] in words("positions", "earlier"):
+        comma = next((at for at in range(bare[0].end, end) if article.lowers[at] == ","), end)
+        bare = [actor for actor in bare if actor.start > comma] or bare
+    if not bare and (seat := _seated(article, start, end)):
+        return seat
     return [actor for actor in bare if actor.collective] or (listed_with(article, bare, bare[0]) if bare else [])
+
+
+def _seated(article: Article, start: int, end: int) -> list[Actor]:
+    """The state in whose capital "the government" or "the ministry" speaks ("In Lome, the foreign ministry said")."""
+    if article.lowers[start] != "in":
+        return []
+    place = next(iter(within(article.places, start + 1, start + 2)), None)
+    if place is None or place.country is None or article.lowers[place.end : place.end + 2] != [",", "the"]:
+        return []
+    told = article.lowers[place.end + 2 : min(end, place.end + 2 + LEAD_WITHIN)]
+    seated = not either("positions", "bodies", "seated").isdisjoint(told)
+    return [Actor(place.start, place.end, (place.country,), state=True)] if seated else []
 
 
 def _chairs(article: Article, actor: Actor) -> bool:
@@ -233,12 +242,6 @@ def _joined(article: Article, one: Actor, other: Actor) -> bool:
     start = other.start
     while start > one.end and article.lowers[start - 1] in words("positions", "articles"):
         start -= 1
+    if article.lowers[start - 1] in JOINING and "in" in article.lowers[other.end : other.end + RESUMED_WITHIN]:
+        return start - one.end <= VERB_GAP
     return start > one.end and coordinated(article, one.end, start)
-
-
-def is_told(article: Article, mark: Mark) -> bool:
-    """Whether somebody says it, where it counts in what is said alone."""
-    if "told" not in mark.entry.attributes or article.statement_at(mark.start) is not None:
-        return True
-    sentence = article.sentence_at(mark.start)
-    return not words("positions", "saying").isdisjoint(article.lowers[sentence.start : sentence.end])

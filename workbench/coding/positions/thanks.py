@@ -15,6 +15,8 @@ def thanked_for(article: Article, actors: list[Actor], cue: Mark) -> tuple[str, 
     """The states that are thanked for the stance, or None where nobody is."""
     sentence = article.sentence_at(cue.start)
     marks = [mark for mark in within(article.marks["positions"], sentence.start, cue.start) if _tells(mark)]
+    while marks and marks[-1].entry.get("role") == "stance" and marks[-1].end == cue.start:
+        marks.pop()  # "gratitude for its firm stance on non-recognition of"
     last = marks[-1] if marks else None
     if (
         last is None

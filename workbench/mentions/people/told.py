@@ -50,12 +50,17 @@ class Told:
         return spare
 
     def last_subject(self, figures: list[Figure], token: int) -> Figure | None:
-        """Of some people the one who is named first in the last sentence that names any of them."""
-        last: dict[int, Figure] = {}
-        for start, _, figure, _ in self.mentions:
-            if start < token and any(figure is one for one in figures):
-                last.setdefault(self.article.sentence_at(start).number, figure)
-        return last[max(last)] if last else None
+        """Of some people the first subject, else the first named, in the last sentence that names any of them."""
+        named = [
+            (start, figure)
+            for start, _, figure, _ in self.mentions
+            if start < token and any(figure is one for one in figures)
+        ]
+        if not named:
+            return None
+        opening = self.article.sentence_at(named[-1][0]).start
+        last = [(start, figure) for start, figure in named if start >= opening]
+        return next((figure for start, figure in last if not self._object(start)), last[0][1])
 
     def _object(self, start: int) -> bool:
         """Whether a preposition governs the person named from a token on, or a participle that opens the sentence.
