@@ -41,7 +41,7 @@ class Subjects:
             return collective
         party = self._party(max(sentence.start, floor), cue.start)
         if party is not None:
-            return Subject(party.start, party.end, None, (party.code,))
+            return self._in_row(party, max(sentence.start, floor))
         if cue.start > floor and self.article.lowers[cue.start - 1] in words("mouthpieces"):
             return self._owned(cue.start - 1, sentence) or Subject(cue.start - 1, cue.start, None, ())
         return self._inverted(cue, sentence) or self._bracketed(people)
@@ -196,6 +196,17 @@ class Subjects:
             ):
                 return party
         return None
+
+    def _in_row(self, last: Party, floor: int) -> Subject:
+        """A state together with those listed before it ("a draft by Togo and Benin calls for")."""
+        row = [last]
+        for party in reversed(within(self.article.parties, floor, last.start)):
+            if not self._gap(party.end, row[0].start):
+                break
+            row.insert(0, party)
+        listed = "and" in self.article.lowers[row[0].start : last.start]
+        codes = {party.code for party in row} if listed else {last.code}
+        return Subject(row[0].start if listed else last.start, last.end, None, tuple(sorted(codes)))
 
     def _inverted(self, cue: Mark, sentence: Sentence) -> Subject | None:
         """The subject behind "said" after a quotation or comma."""

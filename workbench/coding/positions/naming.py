@@ -118,7 +118,9 @@ def in_row(article: Article, parties: list[Party]) -> list[Party]:
     """The first of some parties, and those that follow it in a row."""
     row = parties[:1]
     for party in parties[1:]:
-        speaking = party.group == "demonym" != row[-1].group and article.lowers[row[-1].end] == ","
+        speaking = article.lowers[party.end] in words("positions", "their") or (
+            party.group == "demonym" != row[-1].group and article.lowers[row[-1].end] == ","
+        )
         if speaking or not (coordinated(article, row[-1].end, party.start) or _repeated(article, row[-1], party)):
             break  # "the unity of Togo, Malian Minister X said"
         row.append(party)

@@ -25,6 +25,9 @@ def supposed(article: Article, cue: Mark, issue: Mark) -> bool:
     asked = next((at for at, word in enumerate(told) if word in words("positions", "supposing")), None)
     if asked is not None and not {",", "and"}.intersection(told[asked:]):
         return True
+    alleged = lowers[start - 1] == "that" and lowers[start - 2] in words("positions", "alleged")
+    if alleged and "," not in told:
+        return True
     if told[-2:] == ["yet", "to"] or not words("positions", "giving_up").isdisjoint(told[-GIVEN_UP_WITHIN:]):
         return True
     first = lowers[sentence.start + (lowers[sentence.start] in QUOTES)]

@@ -234,7 +234,7 @@ def listed_with(article: Article, actors: list[Actor], chosen: Actor) -> list[Ac
 def _of_group(article: Article, actor: Actor) -> bool:
     """Whether an actor is the first of those whose officials are named together ("the ministers of A, B and C")."""
     before = [word for word in article.lowers[max(0, actor.start - 3) : actor.start] if word != "the"]
-    return before[-1:] == ["of"] and before[-2:-1] != [] and before[-2] in words("positions", "groups")
+    return before[-1:] in (["of"], ["from"]) and before[-2:-1] != [] and before[-2] in words("positions", "groups")
 
 
 def _joined(article: Article, one: Actor, other: Actor) -> bool:
