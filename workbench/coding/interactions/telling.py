@@ -16,7 +16,7 @@ from workbench.coding.interactions.occasions.series import as_its_series, of_ser
 from workbench.coding.interactions.scene import Cast, Scene, determiner, modifiers
 from workbench.coding.interactions.setting.day_and_place import date_near
 from workbench.coding.interactions.setting.grounds import at_sea
-from workbench.coding.interactions.setting.lasting import ends, first_day
+from workbench.coding.interactions.setting.lasting import closes_a_stay, ends, first_day
 from workbench.coding.interactions.sides.parties import JOURNEYS, LEAST_PARTIES, Sides, domestic, sides_of
 from workbench.coding.interactions.status.asked import accepted, invited
 from workbench.coding.interactions.status.outcome import had, status_of
@@ -178,6 +178,8 @@ def _status(scene: Scene, date: str | None, status: str) -> str:
     article = scene.article
     if invited(article, scene.sentence, scene.mark) and (date is None or not _held_anyway(scene)):
         return "planned"
+    if scene.mark.entry.get("frame") == "departs" and closes_a_stay(scene):
+        return "occurred"
     if status != "occurred":
         return status
     if date is None:

@@ -21,7 +21,7 @@ def only_named(scene: Scene) -> bool:
         return True
     if _may_come(scene) or _is_attribute(scene) or _is_reproach(scene) or _gives_nothing(scene):
         return True
-    return _told_back(scene) or _is_a_souvenir(scene)
+    return _told_back(scene) or _is_a_souvenir(scene) or _brings_no_goods(scene)
 
 
 def _told_back(scene: Scene) -> bool:
@@ -33,6 +33,15 @@ def _told_back(scene: Scene) -> bool:
         return False
     told = within(scene.article.marks["interactions"], max(scene.sentence.start, mark.start - NEAR), mark.start)
     return lowers[mark.start - 2 : mark.start] == ["in", "a"] or any(o.entry.get("frame") == "discuss" for o in told)
+
+
+def _brings_no_goods(scene: Scene) -> bool:
+    """Whether people are brought somewhere ("the frigate rescued fishermen and brought them to")."""
+    lowers, mark = scene.article.lowers, scene.mark
+    if scene.mark.entry.id != "bringing" or any_of("passive", lowers[mark.start - 1 : mark.end]):
+        return False
+    behind = lowers[mark.end : min(mark.end + GOODS, scene.sentence.end)]
+    return lowers[mark.end] != "by" and not any_of("goods", behind)
 
 
 def _is_a_souvenir(scene: Scene) -> bool:

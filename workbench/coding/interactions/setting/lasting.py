@@ -5,9 +5,12 @@ from __future__ import annotations
 import datetime
 from itertools import pairwise
 
-from workbench.article import Article, Sentence
+from workbench.article import Article, Sentence, within
+from workbench.coding.interactions.scene import Scene
 from workbench.wording import any_of, words
 from workbench.wording.lists import table
+
+STAY = 7  # tokens from a departure to its "after", and from there to a stay
 
 
 def first_day(article: Article, sentence: Sentence, date: str, *, journey: bool) -> str:
@@ -46,3 +49,11 @@ def _days_long(lowers: list[str], *, journey: bool) -> int:
         if lasting or (journey and after == ["-", "day"]):
             return int(numbers[word])
     return 0
+
+
+def closes_a_stay(scene: Scene) -> bool:
+    """Whether a departure only ends a stay that is under way ("leaves Kiel on Sunday after a five-day visit")."""
+    lowers, end = scene.article.lowers, scene.sentence.end
+    after = next((at for at in range(scene.mark.end, min(scene.mark.end + STAY, end)) if lowers[at] == "after"), end)
+    stays = within(scene.article.marks["interactions"], after, min(after + STAY, end))
+    return any(one.entry.get("frame") in ("visit", "calls") for one in stays)

@@ -147,9 +147,9 @@ def held_after_all(article: Article, scope: Scope, mark: Mark) -> bool:
     """Whether it took place later ("the talks, which had been put off from March, got under way on Monday")."""
     lowers, end = article.lowers, article.sentence_at(mark.start).end
     gap = lowers[mark.end : scope.cue.start]
-    if gap != [","] and not any_of("relatives", gap):
-        return False
     comma = next((at for at in range(scope.cue.end, end) if lowers[at] == ","), end)
+    if gap != [","] and not any_of("relatives", gap):  # "the drill Steel Spear, put off twice, was at last held"
+        return gap[-1:] == [","] and any_of("taken_place", lowers[comma + 1 : comma + 1 + NEAR])
     return any(any_of(name, lowers[comma + 1 : comma + 2]) for name in ("at_last", "auxiliaries"))
 
 
