@@ -1,15 +1,15 @@
-"""By whom a stance is taken that is told in the passive, and for whom something is a priority."""
+"""By whom a stance is taken that is told in the passive, for whom something is a priority, who allows it."""
 
 from __future__ import annotations
 
 from workbench.article import Article, Mark
 from workbench.coding.actors import Actor
-from workbench.coding.positions.behind import BY
+from workbench.coding.positions.behind import BY, is_due
 from workbench.coding.positions.stances import SHARES, Stance
-from workbench.coding.positions.subjects import listed_with
+from workbench.coding.positions.subjects import listed_with, subjects_of_clause
 from workbench.coding.words import words
 
-AGENT_WITHIN = 3
+AGENT_WITHIN, ALLOWED_WITHIN = 3, 3
 VOICED_WITHIN = 7
 
 
@@ -54,3 +54,9 @@ def _agents_behind(article: Article, actors: list[Actor], stance: Stance) -> lis
         return []
     near = [actor for actor in actors if at < actor.start <= at + AGENT_WITHIN]
     return listed_with(article, actors, near[0]) if near else []
+
+
+def allowing(article: Article, actors: list[Actor], cue: Mark) -> list[Actor]:
+    """Who allows something or prevents it of their own ("Togo will never let", not "Togo must not let")."""
+    own = not words("positions", "letting").isdisjoint(article.lowers[max(0, cue.start - ALLOWED_WITHIN) : cue.end])
+    return subjects_of_clause(article, actors, cue.start) if own and not is_due(article, cue.start) else []

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from workbench.article import Article, Mark, within
 from workbench.coding.actors import Actor, actors_in
-from workbench.coding.positions.agents import agents_of, favoured
+from workbench.coding.positions.agents import agents_of, allowing, favoured
 from workbench.coding.positions.behind import is_due
 from workbench.coding.positions.chains import SPEAKER
 from workbench.coding.positions.none import of_others
@@ -31,7 +31,6 @@ SPEAKS_WITHIN = 2
 SPEAKERS = words("positions", "speakers")
 OPENING = 4
 CALLED_WITHIN = 8
-ALLOWED_WITHIN = 3
 ITS_WITHIN = 4
 SUBJECT = "subject"
 IMPERSONAL = "impersonal"
@@ -71,7 +70,7 @@ def _all(article: Article, actors: list[Actor], cue: Mark, stance: Stance) -> li
     by_name = _holders(article, actors, cue, subjects_of_clause(article, actors, naming)) if naming is not None else []
     if by_name or (naming is not None and cue.entry.get("about") in BLAMING):
         return by_name
-    if (allowing := _allowing(article, actors, cue)) and (told := _holders(article, actors, cue, allowing)):
+    if (permitting := allowing(article, actors, cue)) and (told := _holders(article, actors, cue, permitting)):
         return told
     if cue.entry.get("holder", SPEAKER if cue.group == "after" else None) == SPEAKER or _obliged(article, cue):
         return _speakers(article, actors, cue)
@@ -94,6 +93,11 @@ def _all(article: Article, actors: list[Actor], cue: Mark, stance: Stance) -> li
         told = _holders(article, actors, cue, subjects_of_clause(article, actors, cue.start))
         meant = not words("positions", "pronouns").isdisjoint(article.lowers[opening : cue.start])
         return told or (_speakers(article, actors, cue) if meant else [])
+    return _of_the_clause(article, actors, cue, stance)
+
+
+def _of_the_clause(article: Article, actors: list[Actor], cue: Mark, stance: Stance) -> list[Holder]:
+    """Whose stance it is by the clause of the cue: its subject's, that of both sides, or of whoever is speaking."""
     found = _holders(article, actors, cue, subjects_of_clause(article, actors, cue.start))
     if told_of_sides(article, stance):
         return found if len(found) > 1 else _sides(article, cue)
@@ -182,12 +186,6 @@ def _stated(article: Article, cue: Mark) -> list[Holder]:
         return []
     statement = min(over, key=lambda told: told.end - told.start)
     return [Holder(holder, _voice(article, cue, holder)) for holder in sorted(statement.holders)]
-
-
-def _allowing(article: Article, actors: list[Actor], cue: Mark) -> list[Actor]:
-    """Who allows something or prevents it of their own ("Togo will never let", not "Togo must not let")."""
-    own = not words("positions", "letting").isdisjoint(article.lowers[max(0, cue.start - ALLOWED_WITHIN) : cue.end])
-    return subjects_of_clause(article, actors, cue.start) if own and not is_due(article, cue.start) else []
 
 
 def _call(article: Article, cue: Mark) -> Mark:

@@ -10,6 +10,7 @@ from workbench.mentions.people.names import grammar
 from workbench.mentions.people.naming import Naming
 from workbench.mentions.people.pairs import lead_in_order
 from workbench.mentions.people.titles import Titles
+from workbench.wording import words
 
 LISTED = (["and"], [","], [",", "and"])
 MEMBERS = grammar()["members"]
@@ -17,12 +18,12 @@ BEFORE_LEADER = ("by", "the", "its", "their")
 OTHER_ONE = (["one", "by"], ["side", "by"], ["delegation", "by"], ["team", "by"])
 HOSTS = frozenset(("hosts", "host"))
 CLOSING = frozenset(("”", '"'))
-OTHERS = frozenset(("one", "side", "team", "delegation"))
+OTHERS = grammar()["other_teams"]
 SIDE, LED_REACH, HEADING_REACH, HEADED_WITHIN = "side", 18, 10, 20
 AUXILIARIES = frozenset(("will", "would", "has", "had", "also", "is", "was", "who", "to"))
 ENDING = frozenset((",", "by"))
 TOLD_REACH, AROUND, PRESENT = 100, 8, 3
-ATTENDING, DIGNITARIES, OFFICIALS = grammar()["attending"], grammar()["dignitaries"], 3
+ATTENDING, DIGNITARIES, OFFICIALS = grammar()["attending"], words("dignitaries"), 3
 HEADING, LEADS, DELEGATIONS, SIDED, ARTICLES = (
     grammar()[name] for name in ("heading", "leads", "delegations", "sided", "articles")
 )

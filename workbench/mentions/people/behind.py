@@ -14,7 +14,7 @@ OF_BODY = 9
 OF_A = ("of", "the")
 APPOSITION, POSTNOMINALS, RELATIVES = grammar()["apposition"], grammar()["postnominals"], grammar()["relatives"]
 DASHES, DELEGATIONS = grammar()["dashes"], grammar()["delegations"]
-HEADS = frozenset(("chief", "commander", "head", "leader"))
+HEADS = grammar()["team_heads"]
 BRACKETED = grammar()["bracketed"]
 POSSESSIVES, OWN_BODIES = grammar()["possessives"], grammar()["own_bodies"]
 

@@ -13,8 +13,7 @@ from workbench.mentions.people.title import Title
 
 TOGETHER, THIRD, PAIRED = grammar()["together"], grammar()["third"], grammar()["paired"]
 DEALING, TWO = 5, 2
-LED_BY = (["led", "by"], ["headed", "by"])
-SEVERAL = frozenset(("delegations", "teams", "sides"))
+LEADS, SEVERAL = grammar()["leads"], grammar()["several_teams"]
 
 # A title, where the name with all its titles ends, and who is named.
 Titled = tuple[Title, int, Figure]
@@ -46,7 +45,8 @@ def lead_in_order(article: Article, namings: Sequence[Naming]) -> None:
     """Gives the leaders of two delegations their states: "The teams of Oman and Peru, led by Eli Soto and Ana Vega"."""
     for naming, other in pairwise(namings):
         start = naming.before.start
-        if article.lowers[start - 2 : start] not in LED_BY or article.lowers[naming.behind.end] != "and":
+        led = article.lowers[start - 2] in LEADS and article.lowers[start - 1] == "by"
+        if not led or article.lowers[naming.behind.end] != "and":
             continue
         first = article.sentence_at(start).start
         sides = within(article.parties, first, start)

@@ -8,11 +8,10 @@ from workbench.article import ENVOY, Sentence, within
 from workbench.mentions.people.figures import SINGULAR, Figure, rivals
 from workbench.mentions.people.names import grammar
 from workbench.mentions.people.publisher import issued_in, mission_of, newsroom_of
-from workbench.mentions.people.states import LEAST, Codes
+from workbench.mentions.people.states import BESIDE, LEAST, Codes
 from workbench.mentions.people.there import There
 from workbench.parties import is_country
 
-BESIDE = 20
 COMPANY = 8
 RECEIVED = grammar()["received"]
 MET = grammar()["facing"] | {"by"}
@@ -105,12 +104,16 @@ class Sides(There):
         opening = self.opening_site(figure, sentence)
         if opening is not None and opening not in taken:
             return opening
-        written = self.dateline if self.dateline not in taken | across else None
         if figure.level == ENVOY:
-            return self._remaining(taken)
+            return self.remaining(taken)
+        return self._left(figure, sentence, across, taken)
+
+    def _left(self, figure: Figure, sentence: Sentence, across: Codes, taken: Codes) -> str | None:
+        """The state that is left for somebody: one named close by, that of the dateline, the weightiest other one."""
+        written = self.dateline if self.dateline not in taken | across else None
         if figure.level not in SINGULAR:
             return self.before(figure, sentence, taken) or written or self.other(figure, taken)
-        beside = self._beside(figure, sentence, taken) or written or self._one_of(figure, across, taken)
+        beside = self.beside(figure, sentence, taken) or written or self._one_of(figure, across, taken)
         beside = beside or self.other(figure, taken | across) or self._on_soil(figure, sentence, taken | across)
         return beside or self.coupled_with(across, taken)
 
@@ -210,13 +213,8 @@ class Sides(There):
         return (
             next((code for code in likely if code not in guests), None)
             or self.other(figure, taken | guests)
-            or (self._remaining(taken | guests) if called_on and guests and here is None else next(iter(likely), None))
+            or (self.remaining(taken | guests) if called_on and guests and here is None else next(iter(likely), None))
         )
-
-    def _remaining(self, barred: Codes) -> str | None:
-        """The one state that is spoken of besides others."""
-        free = self.weights.keys() - barred
-        return next(iter(free)) if len(free) == 1 else None
 
     def _antecedent(self, figure: Figure, sentence: Sentence) -> Figure | None:
         """Whose relative clause tells of somebody: "met Ambassador Ana Rojas, who introduced the attaché, …"."""
@@ -239,11 +237,3 @@ class Sides(There):
     def _guests(self, sentence: Sentence, end: int) -> Codes:
         """The states that a sentence names where guests are: before "was received by", else anywhere."""
         return {party.code for party in self.states if sentence.start <= party.start < end}
-
-    def _beside(self, figure: Figure, sentence: Sentence, taken: Codes) -> str | None:
-        """The state named close by in the body of the text: "at the White House, where President …"."""
-        if sentence.start < self.lead:
-            return None
-        first = max(sentence.start, figure.first - BESIDE)
-        near = [party.code for party in self.states if first <= party.start < figure.first]
-        return near[-1] if near and near[-1] not in taken else None

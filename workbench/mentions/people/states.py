@@ -14,6 +14,7 @@ from workbench.mentions.people.publisher import LEAD, NEWSROOMS
 from workbench.wording import is_topic
 
 LEAD_WEIGHT = 2
+BESIDE = 20  # tokens from a state to whoever is named close by
 # Where so many states are named, the town of a dateline in yet another tells nothing.
 SIDES = 2
 # A side of the article is spoken of at least so often, compared with the one spoken of most, and in all.
@@ -188,3 +189,16 @@ class States:
         least = max(self.weights.values(), default=0) * MAIN
         code = before.pop() if len(before) == 1 else None
         return code if code is not None and self.weights[code] >= least else None
+
+    def remaining(self, barred: Codes) -> str | None:
+        """The one state that is spoken of besides others."""
+        free = self.weights.keys() - barred
+        return next(iter(free)) if len(free) == 1 else None
+
+    def beside(self, figure: Figure, sentence: Sentence, taken: Codes) -> str | None:
+        """The state named close by in the body of the text: "at the White House, where President …"."""
+        if sentence.start < self.lead:
+            return None
+        first = max(sentence.start, figure.first - BESIDE)
+        near = [party.code for party in self.states if first <= party.start < figure.first]
+        return near[-1] if near and near[-1] not in taken else None

@@ -122,15 +122,9 @@ def _that_were_got(scene: Scene) -> bool:
     giving away").
     """
     lowers, mark = scene.article.lowers, scene.mark
-    opens = next(
-        (
-            at
-            for at in range(mark.start - 1, max(scene.sentence.start, mark.start - AROUND), -1)
-            if lowers[at] == "that"
-        ),
-        0,
-    )
-    told = within(scene.article.marks["interactions"], scene.sentence.start, opens) if opens else []
+    first = max(scene.sentence.start, mark.start - AROUND) + 1
+    opens = max((at for at in range(first, mark.start) if lowers[at] == "that"), default=scene.sentence.start)
+    told = within(scene.article.marks["interactions"], scene.sentence.start, opens)
     return any(one.entry.get("frame") in GETS for one in told) and any_of("goods", lowers[opens - NEAR : opens])
 
 
