@@ -30,7 +30,6 @@ CAPTAINS, TITLE = grammar()["ranked_captains"], 9
 RETIRED = grammar()["retired"]
 ORDER = {level: number for number, level in enumerate(LEVELS)}
 
-
 DEFENCE = frozenset(("defence", "national_defence", "defence_agency", "ministry", "forces"))
 # Of these a country has several.
 SEVERAL = frozenset(("command",))
@@ -124,8 +123,9 @@ class Figure:
             and rank.group != "plurals"
             and not (rank.group == "alone" and self.country in rank.entry.get("given_name", ()))
         ):
-            retired = article.lowers[rank.end + 1 : rank.end + 2]
-            bracket = 3 if article.words[rank.end : rank.end + 1] == ["("] and RETIRED.issuperset(retired) else 0
+            behind = [*article.lowers[rank.end : rank.end + 4], "", "", "", ""]
+            last = 2 + (behind[2] == ".")  # "Gen. (ret.)"
+            bracket = last + 1 if behind[0] == "(" and behind[1] in RETIRED and behind[last] == ")" else 0
             text = article.text_of(rank.start, rank.end + bracket).removesuffix(rank.entry.get("several_end", ""))
             self.rank = max(self.rank or "", text, key=lambda form: len(form.split()))
             self.rank_level, self.rank_id = rank.entry.get("level"), rank.entry.id
