@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from workbench.article import Article, Mark, Party, Sentence, within
+from workbench.article import Article, Mark, Party, Sentence, organisations_of, within
 from workbench.coding.actors import Actor, actors_in, coordinated, countries_of, objects_of, subjects_of
 from workbench.coding.clauses import row
 from workbench.coding.instruments.counterparts import owners_of, set_up_by, so_many, with_partners
@@ -134,7 +134,7 @@ def _is_a_bodys(article: Article, sentence: Sentence, paper: Paper, acts: tuple[
         act for act in acts if act.start >= paper.noun.end and "signed" not in article.lowers[act.start : act.end]
     )
     done_by = [_after_by(article, sentence, act) for act in passed]
-    bodies = {mark.entry.id for mark in article.marks["organisations"]}
+    bodies = organisations_of(article)
     return any(len(codes) == 1 and not bodies.isdisjoint(codes) for codes in done_by)
 
 

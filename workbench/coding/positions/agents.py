@@ -40,8 +40,7 @@ def _agents(article: Article, actors: list[Actor], cue: Mark) -> list[Actor]:
     at = cue.end - 1 if shared else cue.end
     if article.lowers[at : at + 1] != [BY]:
         return []
-    near = [actor for actor in actors if at < actor.start <= at + AGENT_WITHIN]
-    return listed_with(article, actors, near[0]) if near else []
+    return _listed_behind(article, actors, at)
 
 
 def _agents_behind(article: Article, actors: list[Actor], stance: Stance) -> list[Actor]:
@@ -52,7 +51,12 @@ def _agents_behind(article: Article, actors: list[Actor], stance: Stance) -> lis
     at = next((at for at in range(end, end + VOICED_WITHIN) if lowers[at : at + 1] == [BY]), None)
     if at is None or lowers[at - 1] not in words("positions", "voiced"):
         return []
-    near = [actor for actor in actors if at < actor.start <= at + AGENT_WITHIN]
+    return _listed_behind(article, actors, at)
+
+
+def _listed_behind(article: Article, actors: list[Actor], by: int) -> list[Actor]:
+    """Those whom "by" at a token leads to."""
+    near = [actor for actor in actors if by < actor.start <= by + AGENT_WITHIN]
     return listed_with(article, actors, near[0]) if near else []
 
 

@@ -13,6 +13,7 @@ from workbench.wording import any_of, side_by_side, words
 
 AROUND = 6
 NEAR = 3
+HANDED = ("gives", "receives", "takes")
 SOON = 4  # sentences from goods to more of them
 PHRASE = 12  # tokens of "the last batch, another four vehicles," to its verb
 SUBJECT = 7  # tokens from "the first of them" to its verb
@@ -53,7 +54,7 @@ def more_arrives(scene: Scene) -> bool:
         return False  # "a second group will travel"
     start = article.sentences[max(0, scene.sentence.number - SOON)].start
     told = within(article.marks["interactions"], start, mark.start)
-    given = any(one.entry.get("frame") in ("gives", "takes", "receives") for one in told)
+    given = any(one.entry.get("frame") in HANDED for one in told)
     given = given or any(any_of(name, lowers[start : mark.start]) for name in ("acquired", "sales"))
     return given and any_of("goods", lowers[start : mark.start])
 

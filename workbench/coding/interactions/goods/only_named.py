@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.article import within
-from workbench.coding.interactions.goods.deliveries import AROUND, GOODS, NEAR, counted, is_noun
+from workbench.coding.interactions.goods.deliveries import AROUND, GOODS, HANDED, NEAR, counted, is_noun
 from workbench.coding.interactions.scene import Scene
 from workbench.coding.interactions.setting.day_and_place import date_near
 from workbench.coding.words import is_number
@@ -114,7 +114,7 @@ def _is_attribute(scene: Scene) -> bool:
     if passive or article.lowers[mark.end - 1 : mark.end + 1][1:] != ["by"] or mark.group != "verbs":
         return False
     told = within(article.marks["interactions"], scene.sentence.start, mark.start)
-    return any(one.entry.get("frame") in ("receives", "takes", "gives") for one in told)
+    return any(one.entry.get("frame") in HANDED for one in told)
 
 
 def _that_were_got(scene: Scene) -> bool:
@@ -135,7 +135,7 @@ def _once_promised(scene: Scene) -> bool:
         return False
     before = lowers[mark.start - 1]
     marks = within(scene.article.marks["interactions"], scene.sentence.start, scene.sentence.end)
-    given = any(one.start != mark.start and one.entry.get("frame") in ("receives", "takes", "gives") for one in marks)
+    given = any(one.start != mark.start and one.entry.get("frame") in HANDED for one in marks)
     return given and (before in words("goods") or is_number(before))
 
 
