@@ -11,9 +11,6 @@ from workbench.wording import side_by_side
 
 VERB_GAP = 3
 JOINTS = (",", "and", "that")
-JOINING = ("joined", "joins", "joining", "join")
-TOGETHER = (["together", "with"], ["along", "with"], ["jointly", "with"])
-ABSOLUTE = ("with", "and", "while")
 VIEW_WITHIN = 5
 LEAD_WITHIN = 4
 OPENS_WITHIN = 5
@@ -51,7 +48,7 @@ def _within(article: Article, actors: list[Actor], start: int, end: int) -> list
 def _absolute(article: Article, actors: list[Actor], start: int) -> list[Actor]:
     """Who does so in a phrase of their own ("with the general voicing alarm and his host reaffirming its support")."""
     for actor in reversed([actor for actor in actors if actor.start >= start]):
-        if article.lowers[actor.end].endswith("ing") and article.lead_in(actor.start) in ABSOLUTE:
+        if article.lowers[actor.end].endswith("ing") and article.lead_in(actor.start) in words("positions", "absolute"):
             row = listed_with(article, actors, actor)
             led = [at for at, one in enumerate(row) if article.lead_in(one.start) == "with"]
             return row[led[-1] if led else 0 :]
@@ -143,7 +140,12 @@ def governed(article: Article, actors: list[Actor], actor: Actor) -> bool:
     if article.lowers[max(0, before - 2) : before + 1] == ["on", "behalf", "of"]:
         return False
     at = actors.index(actor)
-    if article.lowers[before - 1 : before + 1] in TOGETHER and at and _joined(article, actors[at - 1], actor):
+    beside = (
+        before > 0
+        and article.lowers[before] == "with"
+        and article.lowers[before - 1] in words("positions", "alongside")
+    )
+    if beside and at and _joined(article, actors[at - 1], actor):
         return governed(article, actors, actors[at - 1])
     if before >= 0 and article.lowers[before] in either("positions", "prepositions", "meeting"):
         whose = SEATS.get(article.lowers[before])
@@ -186,12 +188,8 @@ def _seated(article: Article, start: int, end: int) -> list[Actor]:
 
 def _chairs(article: Article, actor: Actor) -> bool:
     """Whether somebody only leads what is told of ("a session chaired by Togo, which condemned")."""
-    *_, verb, by = [
-        "",
-        "",
-        *article.lowers[max(0, actor.start - 3) : actor.start - (article.lowers[actor.start - 1] == "the")],
-    ]
-    return by == "by" and verb in words("positions", "chairing")
+    by = actor.start - 1 - (article.lowers[actor.start - 1] == "the")
+    return by > 0 and article.lowers[by] == "by" and article.lowers[by - 1] in words("positions", "chairing")
 
 
 def _adjoins(article: Article, actors: list[Actor], token: int) -> bool:
@@ -242,6 +240,9 @@ def _joined(article: Article, one: Actor, other: Actor) -> bool:
     start = other.start
     while start > one.end and article.lowers[start - 1] in words("positions", "articles"):
         start -= 1
-    if article.lowers[start - 1] in JOINING and "in" in article.lowers[other.end : other.end + RESUMED_WITHIN]:
+    if (
+        article.lowers[start - 1] in words("positions", "joining")
+        and "in" in article.lowers[other.end : other.end + RESUMED_WITHIN]
+    ):
         return start - one.end <= VERB_GAP
     return start > one.end and coordinated(article, one.end, start)

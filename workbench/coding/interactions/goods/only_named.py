@@ -111,7 +111,7 @@ def _is_attribute(scene: Scene) -> bool:
         return True  # "the helicopters promised by X have arrived"
     if _that_arrive(scene) or _once_promised(scene) or _that_were_got(scene):
         return True
-    if passive or article.lowers[mark.end - 1 : mark.end + 1][1:] != ["by"] or mark.group != "verbs":
+    if not by:
         return False
     told = within(article.marks["interactions"], scene.sentence.start, mark.start)
     return any(one.entry.get("frame") in HANDED for one in told)

@@ -11,7 +11,6 @@ from workbench.coding.interactions.sides.leading import leading_people
 from workbench.wording import side_by_side, words
 
 BEFORE = 8  # tokens from "the second leg" to its "tour", from "the last stop" to where it was
-COPULAS = ("was", "is", "be")
 
 
 def off_the_leg(scene: Scene) -> list[Actor]:
@@ -26,7 +25,7 @@ def stops(scene: Scene) -> Iterator[Cast]:
     """A stop of a tour ("The last stop on the general's tour was Oslo")."""
     article, start = scene.article, scene.mark.end
     for at in range(start, min(start + BEFORE, scene.sentence.end)):
-        state = state_at(article, at + 1) if article.lowers[at] in COPULAS else None
+        state = state_at(article, at + 1) if article.lowers[at] in words("copulas") else None
         if state is not None:
             owners = [actor for actor in scene.actors if start <= actor.start < at and not actor.state]
             before = [] if owners else [actor for actor in subjects(scene) if actor.start < scene.mark.start]
