@@ -35,6 +35,9 @@ def title_behind(titles: Titles, run: Run, run_starts: set[int]) -> Title:
     bracket = lowers[position] == "("
     position = _past_who(titles, position + 1)
     country, position = _party_at(titles, position)
+    if bracket and country is not None and lowers[position] == ")":
+        title.country, title.end = country, position + 1  # "Ministers Eli Soto (Peru) and Ana Lund (Norway)"
+        return title
     if country is not None and lowers[position] in DELEGATIONS and lowers[position + 1] in HEADS:
         title.country, title.end = country, position + 2  # ", the Omani contingent commander"
         return title

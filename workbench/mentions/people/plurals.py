@@ -27,7 +27,7 @@ def spread(article: Article, titles: Titles, befores: Sequence[tuple[Title, int]
 
 
 def _spread_one(article: Article, titles: Titles, mark: Mark, befores: Sequence[tuple[Title, int]]) -> None:
-    if mark.entry.room == "posts" and _one_by_one(article, titles, mark, befores):
+    if mark.entry.room != "ranks" and _one_by_one(article, titles, mark, befores):
         return
     named = _names_behind(article, mark.end, befores)
     until = named[0].start if named else article.sentence_at(mark.start).end
@@ -52,9 +52,15 @@ def _spread_one(article: Article, titles: Titles, mark: Mark, befores: Sequence[
 
 
 def _one_by_one(article: Article, titles: Titles, mark: Mark, befores: Sequence[tuple[Title, int]]) -> bool:
-    """Whether each name stands behind its state: "the ministers of Oman, Said Harthy, and of Peru, Ana Rojas,"."""
+    """Whether each name stands behind its state: "the ministers of Oman, Said Harthy, and of Peru, Ana Rojas,", "her
+    counterparts from Oman (Said Harthy) and Peru (Ana Rojas)".
+    """
     starts = {title.start: (title, end) for title, end in befores}
     words, lowers, country, position = article.words, article.lowers, mark.entry.get("country"), mark.end
+    if country is None and lowers[position] in ("of", "from"):
+        position += 1 + (lowers[position + 1] == "the" and position + 1 not in titles.parties)
+        first = titles.parties.get(position)
+        country, position = (first.code, first.end) if first is not None else (None, position)
     told: list[tuple[Title, str]] = []
     while country and words[position : position + 1] in OPENINGS and position + 1 in starts:
         title, position = starts[position + 1]
@@ -66,7 +72,10 @@ def _one_by_one(article: Article, titles: Titles, mark: Mark, befores: Sequence[
     if len(told) < len(OPENINGS):
         return False
     for title, country in told:
-        title.posts.append(_singular(mark))
+        if mark.entry.room == "posts":
+            title.posts.append(_singular(mark))
+        else:
+            title.relation = mark
         title.country = title.country or country
     return True
 

@@ -6,6 +6,7 @@ import unicodedata
 
 from workbench.article import Article, Mark, Place
 from workbench.mentions.places.capitals import unnamed_capitals
+from workbench.mentions.places.soils import soils_of_the_time
 from workbench.mentions.places.unlisted import with_state
 from workbench.own_tables import own_lists
 
@@ -31,6 +32,10 @@ def annotate(article: Article) -> None:
         article.places.append(Place(mark.start, mark.end, _name(article, mark), country, kind))
     if more := [*with_state(article), *unnamed_capitals(article)]:
         article.places = sorted({place.start: place for place in (*more, *article.places)}.values())
+    if soils := soils_of_the_time(article):
+        article.places = [
+            place._replace(country=soils.get(place.country or "", place.country)) for place in article.places
+        ]
 
 
 def _names_a_land(article: Article, end: int) -> bool:

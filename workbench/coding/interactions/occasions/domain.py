@@ -11,6 +11,7 @@ from workbench.coding.interactions.happening import Happening
 from workbench.wording import any_of, is_part_of
 
 MILITARY_LEVELS = ("chief_of_defence", "service_chief", "general_officer", "officer")
+VAGUE = (None, "deputy_minister", "official")  # levels of posts that need not tell a field ("Vice Minister Eli Soto")
 MILITARY_KINDS = ("exercise", "port_call", "training", "transfer")
 
 
@@ -25,10 +26,12 @@ def domain_of(article: Article, happening: Happening, kept: Sequence[Happening])
         return "security"
     if any(person.post and is_part_of("economic_posts", person.post) for person in people):
         return "economic"
-    if people:
+    if any(person.post and person.level not in VAGUE for person in people):
         return "diplomatic"
     if _speaks_of_defence(article, happening):
         return "defence"
+    if people:
+        return "diplomatic"
     kin = next((other for other in kept if other.countries == happening.countries and other.people), None)
     return domain_of(article, kin, ()) if kin is not None else "diplomatic"
 
