@@ -53,7 +53,7 @@ def arrange(paragraphs: list[str], *, title: str | None = None) -> Page:
 def _kind(line: str) -> str:
     if not line:
         return "line"
-    if len(line) < 400 and not is_prose(line) and is_date_line(line):
+    if len(line) < 400 and not is_prose(line) and (is_date_line(line) or outlets.in_issue(line)):
         return "date"
     kind = kind_of(line)
     if kind:

@@ -70,6 +70,7 @@ def _named(page: Page, url: str | None, mentions: list[outlets.Mention]) -> Iter
     addresses = (match.group() for line in around for match in _ADDRESS.finditer(line))
     yield from map(outlets.by_host, (url, *addresses))
     yield from map(outlets.in_dateline, (*page.lead, page.title or "", *page.body[:_READ_PARAGRAPHS]))
+    yield from map(outlets.in_issue, page.lead)
     yield from (outlets.in_line(line) for line in page.lead if is_date_line(line))
     yield from (outlets.in_line(line) for line in page.lead if _names_publisher(line))
     yield from (mention.name for mention in mentions if mention.itself)
@@ -114,7 +115,7 @@ def _published(page: Page, raw: RawArticle, month_first: bool | None) -> str | N
     if marked:  # the agency's own mark: a line of the head may tell of the day on which the page was read
         return marked
     labelled = sorted(filter(_has_label, (*page.lead, *page.tail)), key=is_updated)
-    lines = sorted(filter(is_date_line, page.lead), key=_is_a_clock)
+    lines = sorted((line for line in page.lead if is_date_line(line) or outlets.in_issue(line)), key=_is_a_clock)
     first = [line for line in labelled if is_published(line)]
     for line in (*first, *lines, *labelled):
         found = find_date(line, month_first=month_first)

@@ -26,9 +26,15 @@ _JOINTS, _STOP = ("-", "–", "—", ",", ")", "/"), re.compile(r"\.\s+[^\W\d_a-
 _AFTER_DATE = re.compile(r"\s*[.,]?\s*(?:[(/)–—:|]|-|\[|$|[A-Z][\w.]+(?: [A-Z]\w+)?[/)]|[A-Z]\w+(?:\.\s|\s[–—/-]))")
 
 
+_LATER = r"\d\s+"  # "Story Number: 1406 Release Date: 6/15/2014"
+_OTHERS = "|".join(map(re.escape, _LABELS["others"]))
+
+
 def _label(names: list[str]) -> re.Pattern[str]:
     return re.compile(
-        rf"(?:^|\|\s*)(?:{'|'.join(map(re.escape, names))})\s*(?:on|at|online)?\s*[:\-|]?\s", re.IGNORECASE
+        rf"(?:^|\|\s*|[;(]\s*|{_LATER}(?=\w+ \w+:))(?!{_OTHERS})(?:{'|'.join(map(re.escape, names))})"
+        r"\s*(?:on|at|online)?\s*[:\-|]?\s",
+        re.IGNORECASE,
     )
 
 
@@ -100,7 +106,7 @@ def publisher(line: str) -> str | None:
     if found is None or not is_date_line(line):
         return None
     parts = (part.strip(" ,.:-–—|()/") for part in _PARTS.split(f"{line[: found.start]} | {line[found.end :]}"))
-    names = (part for part in parts if " " in part and not any(map(str.isdigit, part)))
+    names = (part for part in parts if " " in part and ":" not in part and not any(map(str.isdigit, part)))
     houses = (name for name in names if not _HOUSES.isdisjoint(name.casefold().split()))
     return next(houses, None)
 

@@ -40,7 +40,7 @@ _PATTERNS = _compiled(
     rf"(?<!\d){_DAY}-(?P<number>[01]?\d)-{_YEAR}{_YEAR_END}",
     rf"(?<![\d.-])(?P<number>[01]?\d)(?P<mark>[.-])(?P<day>1[3-9]|2\d|3[01])(?P=mark){_YEAR}{_YEAR_END}",
 )
-_SHORT = r"['’]?(?P<short>\d\d)(?=\s*(?:$|[|/,)(–—-]|\d?\d:\d\d))"
+_SHORT = r"['’]?(?P<short>\d\d)(?=\s*(?:$|[|/,)(–—-]|(?:at\s+)?\d?\d:\d\d))"
 _SHORT_PATTERNS = _compiled(
     rf"(?<![\d.:/-]){_DAY}{_ORDINAL}[\s-]*{_MONTH}[\s,/-]*{_SHORT}",
     rf"(?<!\w){_MONTH}\s*{_DAY}{_ORDINAL},?\s*(?=['’]){_SHORT}",
@@ -48,6 +48,7 @@ _SHORT_PATTERNS = _compiled(
 )
 _SLUGS = tuple(map(re.compile, _DATA["slugs"]["patterns"]))
 _SLASHED = re.compile(rf"(?<![\d/])(?P<a>[0-3]?\d)\s?/\s?(?P<b>[0-3]?\d)\s?/\s?{_YEAR}{_YEAR_END}")
+_SLASHED_SHORT = re.compile(rf"(?<![\d/])(?P<a>[0-3]?\d)/(?P<b>[0-3]?\d)/{_SHORT}")
 _CLOCK_12 = re.compile(r"\d\s?[ap]\.?m\b", re.IGNORECASE)
 _WEEKDAY = re.compile(rf"(?<!\w)(?P<weekday>{_any_of(_WEEKDAYS)})\b", re.IGNORECASE)
 _NO_YEAR = re.compile(
@@ -82,10 +83,12 @@ class FoundMonthDay:
 def find_date(line: str, *, month_first: bool | None = None) -> FoundDate | None:
     """The first full date of a line. `month_first` tells how its outlet writes 5/4/2022; None where that is unknown."""
     if not _HAS_YEAR.search(line):
-        dates = (_first(pattern, line) for pattern in _SHORT_PATTERNS) if len(line) <= _SHORT_LINE else ()
-        return next(filter(None, dates), None)
+        if len(line) > _SHORT_LINE:
+            return None
+        dates = (_first(pattern, line) for pattern in _SHORT_PATTERNS)
+        return next(filter(None, dates), None) or _slashed(_SLASHED_SHORT, line, month_first)
     found = [date for pattern in _PATTERNS if (date := _first(pattern, line))]
-    slashed = _slashed(line, month_first)
+    slashed = _slashed(_SLASHED, line, month_first)
     if slashed:
         found.append(slashed)
     return min(found, key=lambda date: (date.start, -date.end), default=None)
@@ -150,8 +153,8 @@ def _first(pattern: re.Pattern[str], line: str) -> FoundDate | None:
     return None
 
 
-def _slashed(line: str, month_first: bool | None) -> FoundDate | None:
-    match = _SLASHED.search(line)
+def _slashed(pattern: re.Pattern[str], line: str, month_first: bool | None) -> FoundDate | None:
+    match = pattern.search(line)
     if not match:
         return None
     readings = _readings(match)
@@ -164,7 +167,8 @@ def _slashed(line: str, month_first: bool | None) -> FoundDate | None:
 
 def _readings(match: re.Match[str]) -> dict[str, bool]:
     """The days that 5/4/2022 may mean, and whether the month comes first then."""
-    a, b, year = int(match["a"]), int(match["b"]), int(match["year"])
+    groups = match.groupdict()
+    a, b, year = int(match["a"]), int(match["b"]), _year(groups.get("year") or groups["short"])
     return {iso: as_month for as_month in (True, False) if (iso := day(year, *((a, b) if as_month else (b, a))))}
 
 

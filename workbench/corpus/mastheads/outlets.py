@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from workbench.corpus.mastheads.dates import find_date
 from workbench.own_tables import own_table
 
 _OUTLETS = own_table(__package__, "outlets.toml")["outlet"]
@@ -61,6 +62,16 @@ def by_name(name: str) -> str | None:
 def in_capitals(line: str) -> str | None:
     """The outlet whose name of several words a line shouts ("ALGERIA PRESS SERVICE")."""
     return _SHOUTED.get(line.strip())
+
+
+def in_issue(line: str) -> str | None:
+    """The newspaper whose name and a day are the whole line ("THE GLOBAL NEW LIGHT OF MYANMAR 12 MAY 2020")."""
+    found = find_date(line) if len(line) <= _LONGEST_NAME else None
+    if found is None or found.end < len(line):
+        return None
+    name = line[: found.start].strip(" ,|-–—")
+    name = name[len("The ") :] if name.casefold().startswith("the ") else name
+    return by_name(name) or in_capitals(name)
 
 
 def in_line(line: str) -> str | None:
