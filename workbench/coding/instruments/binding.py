@@ -8,6 +8,7 @@ from itertools import pairwise
 from workbench.article import Article, Mark, Party, Sentence, organisations_of, within
 from workbench.coding.actors import Actor, actors_in, coordinated, countries_of, objects_of, subjects_of
 from workbench.coding.clauses import row
+from workbench.coding.instruments.at_home import among_offices
 from workbench.coding.instruments.counterparts import owners_of, set_up_by, so_many, with_partners
 from workbench.coding.instruments.drafts import Draft
 from workbench.coding.instruments.outsiders import names_a_firm, with_no_state
@@ -36,6 +37,8 @@ def bound(
     firm = names_a_firm(article, sentence, paper)
     if with_no_state(article, sentence, paper, told.acts):
         return (), "no_second_party"
+    if among_offices(article, sentence, paper):
+        return (), "domestic"
     told_in = _opens_with_statement(article, paper, sentence)
     own = told_in or _is_own(article, paper, sentence) or _we_do(article, told.acts)
     countries, reason = (sides_meant(article, paper.noun.start), "") if own else ((), "")

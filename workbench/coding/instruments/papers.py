@@ -19,7 +19,10 @@ YEAR = re.compile(r"(19|20)\d\d$")
 
 
 class Paper(NamedTuple):
-    """A document named at tokens `start` to `end`; `subject` is what it is about, or else its name as printed."""
+    """A document named at tokens `start` to `end`; `subject` is what it is about, or else its name as printed.
+
+    What it is about is told from token `topic` on, which is `end` where the text does not say.
+    """
 
     start: int
     end: int
@@ -28,6 +31,7 @@ class Paper(NamedTuple):
     subject: str
     definite: bool
     about: bool
+    topic: int
 
     @property
     def named(self) -> bool:
@@ -104,7 +108,8 @@ def _paper(article: Article, noun: Mark, following: Mark | None) -> Paper:
     before = article.lowers[max(0, start - 2) : start]
     done = article.lowers[subject_start - 1 : subject_start + 1] if about else []
     kind = _type(article, noun, start, end, sold=done[:1] != ["to"] or done[1] in words("instruments", "sales"))
-    return Paper(start, end, noun, kind, subject, not words("instruments", "definite").isdisjoint(before), about)
+    definite = not words("instruments", "definite").isdisjoint(before)
+    return Paper(start, end, noun, kind, subject, definite, about, subject_start if about else end)
 
 
 def _before(article: Article, noun: Mark) -> int:
