@@ -23,6 +23,8 @@ def is_future(article: Article, start: int, end: int) -> bool:
 def tense(article: Article, start: int, end: int) -> bool | None:
     """True where the verb nearest to the tokens speaks of what is to come, False where of what has been, else None."""
     sentence = article.sentence_at(start)
+    if (off := _off(article, end, sentence.end)) is not None:
+        return off or None
     if article.lowers[start - 1] == "for" and "had" not in article.lowers[sentence.start : start]:
         return True  # "confirmed the trip for October"
     for at in range(start - 1 - (article.lowers[start - 1] in words("parts")), sentence.start - 1, -1):
@@ -46,6 +48,19 @@ def tense(article: Article, start: int, end: int) -> bool | None:
         told = _tells(article, at) if at >= closed else None
         if told is not None:
             return told
+    return None
+
+
+def _off(article: Article, start: int, end: int) -> bool | None:
+    """True where what had a day "has been called off", so that it lies ahead; False where it "was called off", which may
+    be before that day or after it; else None.
+    """
+    lowers = article.lowers
+    for at in range(start, end):
+        if lowers[at] in words("called_off") and lowers[at - 1] in ("was", "were", "been"):
+            if lowers[at] in words("parted") and lowers[at + 1] not in words("particles"):
+                continue
+            return lowers[at - 1] == "been" and lowers[at - 2] != "had"
     return None
 
 

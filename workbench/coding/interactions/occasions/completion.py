@@ -9,6 +9,7 @@ from workbench.coding.interactions.happening import Happening
 from workbench.coding.interactions.setting.datelines import dateline
 from workbench.coding.interactions.setting.day_and_place import some_time
 from workbench.parties import is_country
+from workbench.wording import any_of
 
 DAY = len("2024-01-01")
 MONTH = len("2024-01")
@@ -130,7 +131,7 @@ def _day_of_report(article: Article, kin: list[Happening]) -> str | None:
         date.value
         for date in article.dates
         if date.start < end and date.value and len(date.value) == DAY and _has_come(article, date.value)
-        if article.lowers[date.start - 1] != "of"  # "the steps of 5 August"
+        if not any_of("starts_of_stays", article.lowers[date.start - 1 : date.start])
     ]
     return days[-1] if days and kin else None
 

@@ -14,6 +14,7 @@ NOUN = 6  # tokens from a noun to its relative clause
 CAME_BY = 2  # tokens from "promised" to its day
 TAIL = 16  # tokens of who reports
 MADE = 3  # tokens from "set up in" to its day
+NEXT = 7  # tokens from a document to the clause about it
 SINCE = 8  # tokens from "since taking office" to its day
 
 
@@ -68,7 +69,7 @@ def _of_the_last_one(article: Article, date: DateMention) -> bool:
 
 def of_another_clause(article: Article, sentence: Sentence, date: DateMention, token: int) -> bool:
     """Whether a date stands in a relative clause that a token stands outside of ("X, who arrived on Sunday, met Y")."""
-    if _of_its_making(article, date, token):
+    if _of_its_making(article, date, token) or _of_a_paper(article, date, token):
         return True
     if token >= date.start:
         opened = article.lowers[sentence.start : date.start]
@@ -88,6 +89,25 @@ def _of_its_making(article: Article, date: DateMention, token: int) -> bool:
     if at is not None and article.lowers[date.start - len(near) + at - 1] == "and":  # "met and signed on Monday"
         return False
     return at is not None and not any_of("passive", near[at - 1 : at]) and not any_of("relatives", near[at:])
+
+
+def _of_a_paper(article: Article, date: DateMention, token: int) -> bool:
+    """Whether it is the day of a document told of behind a token ("reviewed the treaty that they signed in 2019", "a
+    protocol of 2013"), or of what stands behind a semicolon.
+    """
+    lowers = article.lowers
+    if token >= date.start:
+        return False
+    if lowers[date.start - 1] == "of" and any_of("papers_signed", lowers[date.start - 2 : date.start - 1]):
+        return True
+    between = lowers[token + 1 : date.start]
+    if ";" in between:
+        return True
+    paper = max((n for n, word in enumerate(between) if word in words("papers_signed")), default=None)
+    if paper is None or not any_of("made_or_concluded", between[paper + 1 :]):
+        return False
+    opened = between[paper + 1 : paper + NEXT]
+    return "that" in opened or any_of("relatives", opened)
 
 
 def aside_behind(article: Article, sentence: Sentence, token: int) -> tuple[int, int]:
