@@ -34,11 +34,12 @@ LONGEST_COPULA, PARTNER_WITHIN = 14, 4
 
 
 class Framed(NamedTuple):
-    """A field that stands in a frame: the field's mark, the frame's cue and the frame's name."""
+    """A field that stands in a frame: the field's mark, the frame's cue and name, and the sides where it tells them."""
 
     field: Mark
     cue: Mark
     frame: str
+    sides: tuple[str, ...] = ()
 
 
 def framed(article: Article, marks: list[Mark]) -> list[Framed]:

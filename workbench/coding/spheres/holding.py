@@ -86,7 +86,8 @@ def _is_fronted(article: Article, mark: Mark, cue: Mark) -> bool:
 def _is_barred(article: Article, cue: Mark, mark: Mark) -> bool:
     """Whether a word of cooperation makes no field of such a name, however near they are."""
     if cue.group == "documents":
-        return bool(mark.entry.get("civil")) or is_an_effect(article, cue, mark)
+        told = mark.group == "fields" and bool(mark.entry.get("object")) and _is_only_told_of(article, cue, mark)
+        return told or bool(mark.entry.get("civil")) or is_an_effect(article, cue, mark)
     last = article.lowers[cue.end - 1]
     if (cue.group == "working" and with_all_allies(article, cue)) or is_an_effect(article, cue, mark):
         return True
@@ -104,6 +105,14 @@ def _is_barred(article: Article, cue: Mark, mark: Mark) -> bool:
         return not words("spheres", "possessors").isdisjoint(article.lowers[max(0, cue.start - 3) : cue.start])
     alone = cue.end - cue.start == 1 and last == "together" and cue.end <= mark.start
     return alone and article.lowers[cue.end] not in words("spheres", "openers")  # "we sail together, and commerce is"
+
+
+def _is_only_told_of(article: Article, cue: Mark, mark: Mark) -> bool:
+    """ "a communiqué which states that missiles": arms that no document gives to anybody."""
+    if not words("spheres", "statements").isdisjoint(article.lowers[cue.start : cue.end]):
+        return True
+    between = article.lowers[cue.end : mark.start]
+    return len(between) > LONGEST_HELP or not words("spheres", "clausal").isdisjoint(between)
 
 
 def with_all_allies(article: Article, cue: Mark) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.article import Article, Mark, within
-from workbench.coding.words import words
+from workbench.coding.words import either, words
 
 HALVES = frozenset(("swaps", "pledges", "things", "shared", "makings", "learners", "teachers"))
 SWAPPED_WITHIN = 7
@@ -59,7 +59,7 @@ def _whole(article: Article, mark: Mark, marks: list[Mark]) -> Mark | None:
     if mark.group == "pledges":
         return _pledged(article, mark)
     if mark.group == "teachers":
-        taught = (one for one in marks if one.entry.id == mark.entry.get("elsewhere") and one.group == "learners")
+        taught = (one for one in marks if one.entry is not mark.entry and one.group == "learners")
         swapped = _exchanged(article, mark) if any(one.group == "swaps" for one in marks) else mark
         if swapped is mark:
             return mark._replace(entry=next(taught, mark).entry)
@@ -76,6 +76,15 @@ def _whole(article: Article, mark: Mark, marks: list[Mark]) -> Mark | None:
     lands = (one for one in marks if one.entry.id == elsewhere and one.group == "things")
     at_sea = not words("spheres", "at_sea").isdisjoint(article.lowers[start : mark.end + AT_SEA_WITHIN])
     return mark._replace(start=start, group="phrases", entry=mark.entry if at_sea else next(lands, mark).entry)
+
+
+def is_ashore(article: Article, mark: Mark) -> bool:
+    """ "soldiers posted along the line will hold joint patrols": whether those who patrol together are on land."""
+    if article.lowers[mark.end - 1] not in words("spheres", "patrols"):
+        return False
+    sentence = article.sentence_at(mark.start)
+    here = article.lowers[sentence.start : sentence.end]
+    return not words("spheres", "ashore").isdisjoint(here) and either("spheres", "at_sea", "afloat").isdisjoint(here)
 
 
 def _is_trainee(article: Article, mark: Mark) -> bool:

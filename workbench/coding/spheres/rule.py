@@ -6,11 +6,13 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from workbench.article import Article, Mark, Sentence, by_sentence, within
-from workbench.coding.sides import parties_named, partners_at
+from workbench.coding.sides import concerns, parties_named, partners_at
 from workbench.coding.spheres.bullets import itemised, leads, opens_a_list
 from workbench.coding.spheres.frames import CUES, Framed, framed
-from workbench.coding.spheres.pairs import completed
+from workbench.coding.spheres.pairs import completed, is_ashore
 from workbench.coding.spheres.papers import is_of_old, is_only_begun, is_what_a_body_is_for
+from workbench.coding.spheres.plans import is_plan, planned
+from workbench.coding.spheres.selling import may_be_sold, sold
 from workbench.coding.spheres.teaching import TAUGHT, TEACHING
 from workbench.coding.words import words
 from workbench.records import Evidence, Skipped, Sphere
@@ -23,7 +25,19 @@ GIVEN_WITHIN = 8
 BY_WITHIN = 3  # tokens from "joint" to "by", and to those who do it
 DOERS_WITHIN = 8
 ALONE = ("phrases", *TEACHING, "swaps", "shared", "makings")
-GIVEN_UP = ("documents", "named_documents", "named_cooperation", *TAUGHT, "agreeing", "talk", "helping", "leaning")
+GIVEN = ("helping", "leaning", "sold")
+GIVEN_UP = (
+    "documents",
+    "named_documents",
+    "named_cooperation",
+    *TAUGHT,
+    "agreeing",
+    "talk",
+    "helping",
+    "leaning",
+    "sold",
+)
+OF_FRAME = {"planned": "military", "sold": "military_technical"}
 Parties = tuple[tuple[str, ...], str]
 Found = dict[tuple[str, tuple[str, ...]], list[tuple[Evidence, Framed]]]
 
@@ -35,6 +49,7 @@ def code(article: Article) -> Iterator[Sphere | Skipped]:
     for sentence, marks, lead in _sentences(article):
         fields = framed(article, marks)
         fields += itemised(article, marks, lead, fields)
+        fields += planned(article, marks, fields) + sold(article, marks, fields)
         if not fields:
             continue
         evidence = article.evidence(sentence.start, sentence.end)
@@ -42,7 +57,7 @@ def code(article: Article) -> Iterator[Sphere | Skipped]:
         for field in fields:
             at = field.cue.end - 1 if field.frame == "phrase" else field.cue.start
             known[at] = known[at] if at in known else partners_at(article, at)
-            sides, reason = _checked(article, field, known[at])
+            sides, reason = _checked(article, field, _told(article, field, known[at]))
             if reason:
                 skipped.setdefault(
                     (_code_of(article, field), reason), Skipped("spheres", reason, (evidence,), field.frame)
@@ -54,11 +69,22 @@ def code(article: Article) -> Iterator[Sphere | Skipped]:
     yield from skipped.values()
 
 
+def _told(article: Article, field: Framed, parties: Parties) -> Parties:
+    """The sides that the frame itself names, or the passage's, where those are among them."""
+    if len(field.sides) == PAIR:
+        return (field.sides, "") if concerns(article, field.sides) else ((), "third_party_background")
+    return parties if set(field.sides) <= set(parties[0]) else ((), "no_second_party")
+
+
 def _code_of(article: Article, field: Framed) -> str:
     """The sphere of a field; soldiers on a course or at a school are educated, not drilled."""
     entry = field.field.entry
     if field.frame == "cooperation" and "soldiers" in entry.attributes and _is_military(article, field.cue):
         return str(entry.get("soldiers"))
+    if field.frame == "phrase" and "elsewhere" in entry.attributes and is_ashore(article, field.field):
+        return str(entry.get("elsewhere"))
+    if field.frame in OF_FRAME:
+        return OF_FRAME[field.frame]
     lesson = article.lowers[field.field.start] == "training" and article.lowers[field.cue.start].startswith("provid")
     return str(entry.get("schooled") or entry.id) if lesson or field.frame == "schooling" else entry.id
 
@@ -78,6 +104,7 @@ def _sentences(article: Article) -> Iterator[tuple[Sentence, list[Mark], Mark | 
     for sentence, here in by_sentence(article, article.marks["spheres"]):
         groups = {mark.group for mark in here}
         telling = not groups.isdisjoint(ALONE) or (len(here) > 1 and not groups <= NO_FIELDS)
+        telling = telling or any(is_plan(article, mark) or may_be_sold(mark) for mark in here)
         if not (telling or lead or opens_a_list(article, sentence)):
             continue
         named = completed(article, [mark for mark in here if not _in_a_name(article, mark)])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.article import Article, Mark, within
-from workbench.coding.words import words
+from workbench.coding.words import either, words
 
 TEACHING = ("learners", "teachers", "schools")
 TAUGHT = ("teaching", "schooling")
@@ -21,7 +21,7 @@ def taught(article: Article, mark: Mark) -> str | None:
     if mark.group == "schools":
         return "schooling" if _is_attended(article, mark) else None
     if not within(article.parties, mark.start - OWNED_WITHIN, mark.start) and not _come_from(article, mark):
-        return None
+        return _taught_abroad(article, mark)
     before = article.lowers[max(0, mark.start - TEACHING_BEFORE) : mark.start]
     sentence = article.sentence_at(mark.start)
     if mark.group == "teachers":
@@ -40,7 +40,58 @@ def taught(article: Article, mark: Mark) -> str | None:
     if not words("spheres", "beside").isdisjoint(before):
         return None  # "trained alongside Kenyan soldiers"
     past = not words("spheres", "having").isdisjoint(before)  # "has trained 300 Kenyan pilots since"
-    return None if past or words("spheres", "teaching").isdisjoint(before) else "teaching"
+    past = past and words("spheres", "every_year").isdisjoint(article.lowers[sentence.start : sentence.end])
+    near = mark.end + TEACHING_BEFORE if mark.group == "teachers" else mark.start
+    teach = _tells_of_teaching(article, mark.start - TEACHING_BEFORE, min(near, sentence.end))
+    return "teaching" if teach and not past else None
+
+
+def _tells_of_teaching(article: Article, start: int, end: int) -> bool:
+    """Whether some tokens tell of teaching; "the training center", "the training mission" are places."""
+    verbs, places = words("spheres", "teaching"), words("spheres", "drill_places")
+    return any(article.lowers[at] in verbs and article.lowers[at + 1] not in places for at in range(max(0, start), end))
+
+
+def _taught_abroad(article: Article, mark: Mark) -> str | None:
+    """ "send more of its captains to study in Chad", "places for our cadets at the academy in Lima"."""
+    sentence = article.sentence_at(mark.start)
+    end = min(mark.end + SCHOOL_WITHIN, sentence.end)
+    after = article.lowers[mark.end : end]
+    if mark.group == "teachers":
+        near = article.lowers[max(sentence.start, mark.start - TEACHING_BEFORE) : end]
+        sent = not words("spheres", "sent_to_teach").isdisjoint(near)
+        return "schooling" if sent and _are_at_school(article, mark.end, end) else None
+    before = article.lowers[max(sentence.start, mark.start - ATTENDED_WITHIN) : mark.start]
+    if not words("spheres", "touring").isdisjoint(before + after) or not words("spheres", "greeting").isdisjoint(
+        before
+    ):
+        return None
+    if _are_taught(article, mark, sentence.end) and _goes_abroad(article, mark.end, end):
+        return "teaching"
+    more = not words("spheres", "more").isdisjoint(before[-OWNED_WITHIN:])
+    going = more or not either("spheres", "sending", "teaching").isdisjoint(before)
+    if not going and words("spheres", "studying").isdisjoint(after):
+        return None
+    studies = not words("spheres", "study").isdisjoint(after) and _goes_abroad(article, mark.end, end)
+    return "schooling" if studies or _are_at_school(article, mark.end, end) else None
+
+
+def _goes_abroad(article: Article, start: int, end: int) -> bool:
+    """Whether "in" or "by" leads to a state or a place soon."""
+    for at in range(start, end):
+        if article.lowers[at] in ("in", "at", "by"):
+            there = at + 1 + OWNED_AFTER
+            return bool(within(article.parties, at, there) or within(article.places, at, there))
+    return False
+
+
+def _are_at_school(article: Article, start: int, end: int) -> bool:
+    """ "to American military schools", "at the academy in Lima": whether a school follows with whose it is."""
+    for at in range(start, end):
+        if article.lowers[at] in words("spheres", "institutions"):
+            near, far = max(start, at - OWNED_AFTER), at + OWNED_AFTER
+            return bool(within(article.parties, near, far) or within(article.places, near, far))
+    return False
 
 
 def _are_taught(article: Article, mark: Mark, end: int) -> bool:
