@@ -52,8 +52,8 @@ def tense(article: Article, start: int, end: int) -> bool | None:
 
 
 def _off(article: Article, start: int, end: int) -> bool | None:
-    """True where what had a day "has been called off", so that it lies ahead; False where it "was called off", which may
-    be before that day or after it; else None.
+    """True where what had a day "has been called off", and so lies ahead; False where it "was called off", be it before
+    that day or after it; else None.
     """
     lowers = article.lowers
     for at in range(start, end):
