@@ -22,7 +22,10 @@ def annotate_scopes(article: Article, room: str) -> None:
     stops = [mark for mark in marks if mark.group == "stops"]
     cues = [(mark, article.sentence_at(mark.start)) for mark in marks if mark.group in DIRECTIONS]
     scopes = (
-        scope for cue, sentence in cues if _in_place(article, sentence, cue) for scope in _scope(sentence, cue, stops)
+        scope
+        for cue, sentence in cues
+        if _in_place(article, sentence, cue)
+        for scope in _scope(article, sentence, cue, stops)
     )
     article.scopes[room] = sorted(scopes, key=lambda scope: (scope.start, scope.end, scope.cue.start, scope.cue.end))
 
@@ -35,13 +38,21 @@ def _in_place(article: Article, sentence: Sentence, mark: Mark) -> bool:
     return sentence.heading or not mark.entry.get("headline_only")
 
 
-def _scope(sentence: Sentence, cue: Mark, stops: list[Mark]) -> Iterator[Scope]:
+def _is_closed(article: Article, stop: Mark, cue: Mark) -> bool:
+    """Whether a stop only opens an aside that a comma closes before a cue ("the visit, which all had awaited, was")."""
+    aside = article.words[cue.start - 1] == "," and article.words[stop.end - 1] == "which"
+    return aside and "," in article.words[stop.start - 1 : stop.start + 1]
+
+
+def _scope(article: Article, sentence: Sentence, cue: Mark, stops: list[Mark]) -> Iterator[Scope]:
     reach = cue.entry.get("reach", DEFAULT_REACH)
     start, end = cue.start, cue.end
     if cue.group in ("forward", "both"):
         after = [stop.start for stop in stops if cue.end <= stop.start < sentence.end]
         end = min([sentence.end, cue.end + reach, *after])
     if cue.group in ("backward", "both"):
-        before = [stop.end for stop in stops if sentence.start < stop.end <= cue.start]
+        before = [
+            stop.end for stop in stops if sentence.start < stop.end <= cue.start and not _is_closed(article, stop, cue)
+        ]
         start = max([sentence.start, cue.start - cue.entry.get("reach_back", reach), *before])
     yield Scope(start, end, cue)

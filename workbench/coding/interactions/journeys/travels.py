@@ -19,6 +19,7 @@ from workbench.coding.interactions.journeys.destinations import (
     where_told,
 )
 from workbench.coding.interactions.journeys.legs import leaders_abroad, off_the_leg, stops
+from workbench.coding.interactions.journeys.no_visits import at_a_show, at_home, of_a_crowd
 from workbench.coding.interactions.journeys.owned_visits import owners_told_before
 from workbench.coding.interactions.journeys.persons_visited import visits_somebody
 from workbench.coding.interactions.journeys.travellers import (
@@ -51,6 +52,8 @@ CLASH = 9  # tokens from "coincides" to the visit that it coincides with
 def travels(scene: Scene) -> Iterator[Cast]:
     """X arrived in, visited, left for a place, or visited somebody."""
     going = subjects(scene)
+    if of_a_crowd(scene, going) or at_a_show(scene) or at_home(scene):
+        return
     if callings := list(visits_somebody(scene, going)):
         yield from callings
         return
@@ -196,6 +199,8 @@ def visit(scene: Scene) -> Iterator[Cast]:
         if parted and not any_of("tour_parts", article.lowers[position : position + 4]):
             break
     hosts = hosts or where_it_took_them(scene) or where_told(scene)
+    if not hosts and article.lowers[mark.end - 1] == "itinerary":
+        return
     visitors = objects or owners or _not_at_home(scene, off_the_leg(scene), hosts) or next_guest(scene)
     if not (visitors or hosts) and determiner(scene) in ARTICLES:
         return  # "a trip abroad was refused" is nobody's

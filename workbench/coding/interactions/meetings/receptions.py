@@ -38,7 +38,7 @@ def receives(scene: Scene) -> Iterator[Cast]:
         if not (actor.state or actor.collective)
     ]
     objects = objects or _guests(scene, start)
-    if objects and _is_host_of_others(scene, objects[0]):
+    if (objects and _is_host_of_others(scene, objects[0])) or _takes_in(scene, start):
         return
     guests = people_of(objects)
     if (
@@ -68,6 +68,13 @@ def _guests(scene: Scene, start: int) -> list[Actor]:
     verb = scene.article.lowers[scene.mark.start : scene.mark.end]
     known = behind[:1] == ["the"] and at and any_of("past_receptions", verb)
     return [Actor(start, start + at + 1, (), collective=True)] if known else []
+
+
+def _takes_in(scene: Scene, start: int) -> bool:
+    """Whether learners or things, and no guests, are received ("will go on receiving cadets", "to receive a ship")."""
+    near = scene.article.lowers[start : min(start + NEAR, scene.sentence.end)]
+    taken = (at for at, word in enumerate(near) if word in words("taken_in"))
+    return not any_of("of_a_guest", near[: next(taken, 0)]) and any_of("taken_in", near)
 
 
 def _led_here(scene: Scene, objects: list[Actor]) -> bool:
@@ -111,6 +118,8 @@ def received(scene: Scene) -> Iterator[Cast]:
     passive = mark.entry.get("frame") == "receives" or any_of("passive", article.lowers[mark.start : mark.end])
     by = next((at + 1 for at, word in following(scene, FAR) if word == "by"), mark.end) if passive else mark.end
     named = objects_of(article, scene.actors, by, reach=8)
+    if passive and not named and any_of("crowds", article.lowers[by : by + 2]):
+        return  # "was received by soldiers of the garrison"
     objects = [actor for actor in named or him(scene, actors) if not actor.state]
     if objects and any_of("appeals", article.lowers[mark.start : mark.end]) and _to_do(scene, objects[-1].end):
         return

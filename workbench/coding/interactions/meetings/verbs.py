@@ -42,6 +42,8 @@ def meets(scene: Scene) -> Iterator[Cast]:
         return
     if mark.entry.get("kind") == "call":
         objects = [actor for actor in objects if not actor.state]
+        if mark.entry.get("in_person_at_a_place") and not objects and not _to_each_other(scene, actors):
+            return  # "the pair spoke of Togo"
         if not objects and scene.article.lowers[mark.end - 1 : mark.end] == ["to"]:
             return  # "agreed by phone to meet"
     if mark.entry.get("people_only") and not _person_follows(scene, objects):

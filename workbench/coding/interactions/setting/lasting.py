@@ -54,6 +54,7 @@ def _days_long(lowers: list[str], *, journey: bool) -> int:
 def closes_a_stay(scene: Scene) -> bool:
     """Whether a departure only ends a stay that is under way ("leaves Kiel on Sunday after a five-day visit")."""
     lowers, end = scene.article.lowers, scene.sentence.end
-    after = next((at for at in range(scene.mark.end, min(scene.mark.end + STAY, end)) if lowers[at] == "after"), end)
+    near = range(scene.mark.end, min(scene.mark.end + STAY, end))
+    after = next((at for at in near if lowers[at] in words("at_an_end")), end)
     stays = within(scene.article.marks["interactions"], after, min(after + STAY, end))
     return any(one.entry.get("frame") in ("visit", "calls") for one in stays)

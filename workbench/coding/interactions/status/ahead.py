@@ -150,6 +150,8 @@ def held_after_all(article: Article, scope: Scope, mark: Mark) -> bool:
     comma = next((at for at in range(scope.cue.end, end) if lowers[at] == ","), end)
     if gap != [","] and not any_of("relatives", gap):  # "the drill Steel Spear, put off twice, was at last held"
         return gap[-1:] == [","] and any_of("taken_place", lowers[comma + 1 : comma + 1 + NEAR])
+    if any_of("set_anew", lowers[comma + 1 : comma + 1 + NEAR]):
+        return False  # "which was put off last month, will be rescheduled"
     return any(any_of(name, lowers[comma + 1 : comma + 2]) for name in ("at_last", "auxiliaries"))
 
 

@@ -14,6 +14,7 @@ from workbench.coding.interactions.status.ahead import (
     took_place,
     visited,
 )
+from workbench.coding.interactions.status.denials import denied
 from workbench.wording import any_of, side_by_side, words
 
 ON = 14  # tokens from an event to "under way"
@@ -34,10 +35,10 @@ def status_of(article: Article, mark: Mark) -> str:
         return "hypothetical"
     if mark.entry.id == "agree" and _done(article, mark):  # whatever it was that they agreed on
         return "occurred"
+    if denied(article, mark):
+        return "negated"
     if _called_off(article, mark):
         return "cancelled"
-    if _disputed(article, mark):
-        return "negated"
     if _is_to_be(article, mark):
         return "planned"
     frame = mark.entry.get("frame")
@@ -115,18 +116,6 @@ def _honoured(article: Article, mark: Mark) -> bool:
     )
 
 
-def _disputed(article: Article, mark: Mark) -> bool:
-    """Whether a denial follows that takes up what was told ("…, which Oslo denied", "…, a charge that Oslo denies")."""
-    denials = [scope for scope in article.scopes.get("negated", ()) if scope.cue.entry.id == "denied"]
-    end = article.sentence_at(mark.start).end if denials else 0
-    for scope in denials:
-        if mark.end <= scope.cue.start < end:
-            near = article.lowers[max(mark.end, scope.cue.start - BEFORE) : scope.cue.start]
-            if "," in near and any_of("disputed", near[near.index(",") :]):
-                return True
-    return False
-
-
 def _called_off(article: Article, mark: Mark) -> bool:
     """Whether a cue calls off what a mark tells: not what was done ("left at noon"), nor for a verb what a relative
     clause behind it tells of another thing ("is to fly there for the forum, which was called off in March").
@@ -140,7 +129,8 @@ def _called_off(article: Article, mark: Mark) -> bool:
         anew = article.verdict("planned", mark.start) is not None and "be" in article.lowers[end : end + 2]
         over = [scope for scope in over if not (anew and start <= scope.cue.start < end)]
     over = [scope for scope in over if not any(told(article, scope, mark) for told in OTHER_THINGS)]
-    if not over or mark.group != "verbs":
+    awaited = any_of("awaited", article.lowers[mark.start : mark.end])  # "who was due in Oslo, did not come"
+    if not over or mark.group != "verbs" or (awaited and any(one.cue.entry.id == "came_to_nothing" for one in over)):
         return bool(over)
     if _is_past(article, mark) and article.lowers[mark.start - 1] != "have":
         return False
@@ -223,7 +213,8 @@ def had(article: Article, mark: Mark) -> bool:
     start = max(article.sentence_at(mark.start).start, mark.start - BEFORE)
     before = article.lowers[start : mark.start]
     told_after = any_of("told_after", before[-NEAR:])  # "announced it following talks with X this afternoon"
-    return mark.group != "verbs" and (told_after or any_of("past_verbs", before))
+    done = any_of("past_verbs", before) or any_of("past_receptions", before)
+    return mark.group != "verbs" and (told_after or done)
 
 
 def _since(article: Article, mark: Mark) -> bool:
