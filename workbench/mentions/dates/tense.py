@@ -34,7 +34,7 @@ def tense(article: Article, start: int, end: int) -> bool | None:
             return False
         if article.lowers[at] == "before" and article.lowers[at + 1].endswith("ing"):
             return True  # "met X before leaving for home on Friday"
-        told = _tells(article, at)
+        told = _tells(article, at) if not _settled_on(article, at, start) else True
         if told is not None:
             return told
     closed = end
@@ -62,6 +62,12 @@ def _off(article: Article, start: int, end: int) -> bool | None:
                 continue
             return lowers[at - 1] == "been" and lowers[at - 2] != "had"
     return None
+
+
+def _settled_on(article: Article, at: int, start: int) -> bool:
+    """Whether a thing is agreed on between two tokens ("agreed on a drill in August"; not "agreed on 3 August")."""
+    agreed = article.lowers[at] in words("agreeing") and article.lowers[at + 1] in ("on", "upon")
+    return agreed and at + 2 < start
 
 
 def _in_circumstances(article: Article, start: int, comma: int) -> bool:

@@ -15,6 +15,8 @@ CLAUSE = 8  # tokens from "when" to its verb
 CLOSE = 9  # tokens from "at the close of" to a session
 THE = frozenset({"the"})
 TALKS = ("session", "noun")
+EVENTS = (*TALKS, "joint")
+ASIDE = 40  # tokens from an event to its verb
 
 
 def lies_ahead(article: Article, mark: Mark) -> bool:
@@ -25,7 +27,30 @@ def lies_ahead(article: Article, mark: Mark) -> bool:
     if mark.entry.get("kind") == "transfer" and any_of("awaiting", article.lowers[mark.start - BEFORE : mark.start]):
         return True
     drill, talks = mark.entry.get("kind") == "exercise", mark.entry.get("frame") in TALKS
-    return told or (drill and _starts_later(article, mark)) or ((drill or talks) and _set_out(article, mark))
+    if (drill or talks) and (_will_begin(article, mark) or _settled_on(article, mark) or _set_out(article, mark)):
+        return True
+    return told or (drill and _starts_later(article, mark))
+
+
+def _will_begin(article: Article, mark: Mark) -> bool:
+    """Whether the verb of an event follows, however long the aside between ("the drill X, led by Y, will begin in")."""
+    end = min(mark.end + ASIDE, article.sentence_at(mark.start).end - 1)
+    opens = (at for at in range(mark.end, end) if article.lowers[at] in words("will"))
+    verb = next((at for at in opens if any_of("beginning", article.lowers[at + 1 : at + 2])), None)
+    if verb is None or any_of("ends_of_parts", article.lowers[mark.end : verb]):
+        return False
+    events = within(article.marks["interactions"], mark.end, verb)
+    return not any(one.entry.get("frame") in EVENTS for one in events)
+
+
+def _settled_on(article: Article, mark: Mark) -> bool:
+    """Whether it is what somebody agreed on ("they agreed on a medical exercise in August")."""
+    start = max(article.sentence_at(mark.start).start, mark.start - BEFORE)
+    near = article.lowers[start : mark.start]
+    on = next((at for at in range(len(near) - 1, 0, -1) if near[at] in ("on", "upon")), 0)
+    if not any_of("agreeing", near[on - 1 : on]) or mark.group == "plurals":
+        return False
+    return "," not in near[on:] and not within(article.dates, start + on, mark.start)
 
 
 def _set_out(article: Article, mark: Mark) -> bool:
@@ -50,7 +75,7 @@ def _brings_on(article: Article, mark: Mark) -> bool:
 
 def _starts_later(article: Article, mark: Mark) -> bool:
     """Whether its start is told in the present, with another day than that of the report ("gets under way in May")."""
-    last = min(mark.end + ON, article.sentence_at(mark.start).end)
+    last = min(mark.end + ASIDE, article.sentence_at(mark.start).end)
     at = next((at for at in range(mark.end, last) if article.lowers[at] in words("starts")), last)
     if at == last or (article.lowers[at] == "gets" and not article.lowers[at + 1].startswith("under")):
         return False
@@ -97,6 +122,13 @@ def at_its_close(article: Article, mark: Mark) -> bool:
     start = max(article.sentence_at(mark.start).start, mark.start - CLOSE)
     near = article.lowers[start : mark.start]
     return side_by_side(THE, words("closings"), near)
+
+
+def in_apposition(article: Article, mark: Mark) -> bool:
+    """Whether a noun says what the name before it is ("Steel Spear, the bilateral naval exercise, will be held")."""
+    start = max(article.sentence_at(mark.start).start, mark.start - CLAUSE)
+    comma = next((at for at in range(mark.start - 1, start, -1) if article.lowers[at] == ","), start)
+    return comma > start and any_of("openers_of_things", article.lowers[comma + 1 : comma + 2])
 
 
 def _to_sit(article: Article, mark: Mark) -> bool:

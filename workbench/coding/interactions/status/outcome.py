@@ -7,6 +7,7 @@ from workbench.coding.interactions.setting.anothers import aside_behind
 from workbench.coding.interactions.status.ahead import (
     OTHER_THINGS,
     at_its_close,
+    in_apposition,
     is_no_plan,
     lies_ahead,
     next_clause,
@@ -197,6 +198,7 @@ def _holds(article: Article, scope: Scope, mark: Mark) -> bool:
         return False
     closed = gap.count(",") > 1  # an aside between the noun and its verb, or one that names it
     closed = closed or any_of("dubbing", article.lowers[mark.start - NEAR : mark.start])
+    closed = closed or (gap.count(",") == 1 and in_apposition(article, mark))
     return gap[-1:] != [","] or closed or scope.cue.entry.id == "is_due" or any_of("relatives", gap)
 
 
