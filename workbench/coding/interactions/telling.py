@@ -18,6 +18,7 @@ from workbench.coding.interactions.setting.day_and_place import date_near
 from workbench.coding.interactions.setting.grounds import at_sea
 from workbench.coding.interactions.setting.lasting import closes_a_stay, ends, first_day
 from workbench.coding.interactions.sides.parties import JOURNEYS, LEAST_PARTIES, Sides, domestic, sides_of
+from workbench.coding.interactions.status.ahead import said_after
 from workbench.coding.interactions.status.asked import accepted, invited
 from workbench.coding.interactions.status.outcome import had, status_of
 from workbench.records import Skipped
@@ -200,8 +201,10 @@ def _told_as_past(scene: Scene, cast: Cast) -> bool:
         over = lowers[mark.start] in words("past_verbs") or any_of("perfect", lowers[mark.start - 2 : mark.start + 1])
         over = over or any_of("told_after", lowers[mark.start - 1 : mark.start])
         return mark.entry.get("frame") == "discuss" or mark.entry.id == "agree" or over
-    if had(scene.article, mark) or any_of(
-        "told_after", lowers[max(scene.sentence.start, mark.start - NEAR) : mark.start]
+    if (
+        had(scene.article, mark)
+        or said_after(scene.article, mark)
+        or any_of("told_after", lowers[max(scene.sentence.start, mark.start - NEAR) : mark.start])
     ):
         return True
     known = cast.definite or determiner(scene) in words("definite")

@@ -65,9 +65,11 @@ def _off(article: Article, start: int, end: int) -> bool | None:
 
 
 def _settled_on(article: Article, at: int, start: int) -> bool:
-    """Whether a thing is agreed on between two tokens ("agreed on a drill in August"; not "agreed on 3 August")."""
+    """Whether a thing for some time is agreed on ("agreed on a drill in August"; not "during a visit in August")."""
     agreed = article.lowers[at] in words("agreeing") and article.lowers[at + 1] in ("on", "upon")
-    return agreed and at + 2 < start
+    if not agreed or article.lowers[start - 1] not in ("in", "for"):
+        return False
+    return at + 2 < start and words("circumstances").isdisjoint(article.lowers[at + 2 : start - 1])
 
 
 def _in_circumstances(article: Article, start: int, comma: int) -> bool:

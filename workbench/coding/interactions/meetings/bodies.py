@@ -76,6 +76,7 @@ def _name_behind(scene: Scene) -> bool:
     if article.lowers[mark.end] != "of":
         return False
     start = mark.end + 1 + (article.lowers[mark.end + 1] == "the")
+    start += any_of("kinds_of_body", article.lowers[start : start + 1])
     told = within(article.marks["interactions"], start, min(mark.end + BEHIND, end))
     if start >= end or any(one.entry.get("frame") == "session" for one in told):
         return False

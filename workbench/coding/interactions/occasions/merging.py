@@ -210,7 +210,9 @@ def _joined(earlier: Happening, later: Happening) -> Happening:
     dates = [date for date in (earlier.date, later.date) if date]
     if earlier.kind in STAYS and _days(*dates):
         dates.sort()
+    session = later.kind == "dialogue" and bool(set(earlier.evidence) & set(later.evidence))
     return earlier._replace(
+        kind="dialogue" if session else earlier.kind,  # "met in Oslo for the third meeting of the Security Group"
         countries=tuple(sorted({*earlier.countries, *later.countries})),
         people=tuple(dict.fromkeys((*earlier.people, *later.people))),
         evidence=tuple(dict.fromkeys((*earlier.evidence, *later.evidence))),

@@ -96,11 +96,20 @@ def _soil(scene: Scene) -> str | None:
 
 
 def at_anothers_session(scene: Scene, parties: set[str]) -> bool:
-    """Who has attended a forum or a summit in another country has dealt with its host."""
-    if scene.mark.entry.id not in ("forum", "summit") or lies_ahead(scene):
+    """Who has attended a forum or a summit in another country has dealt with its host; who goes to one will do so."""
+    if scene.mark.entry.id not in ("forum", "summit"):
+        return False
+    if lies_ahead(scene) and not _goes_there(scene):
         return False
     states = {party.code for party in scene.article.parties if party.group != "organisation"}
     return len(parties & states) == 1 == len(parties)
+
+
+def _goes_there(scene: Scene) -> bool:
+    """Whether somebody is to go to a forum ("will attend the Dakar Forum", "travels to Oslo in June for the forum")."""
+    before = scene.article.lowers[max(scene.sentence.start, scene.mark.start - OWN - OWN) : scene.mark.start]
+    goes = any_of("participation", before) or any_of("to_attend", before) or any_of("going", before)
+    return goes and scene.mark.entry.id == "forum" and any(actor.person is not None for actor in scene.actors)
 
 
 def lies_ahead(scene: Scene) -> bool:

@@ -36,11 +36,18 @@ def _will_begin(article: Article, mark: Mark) -> bool:
     """Whether the verb of an event follows, however long the aside between ("the drill X, led by Y, will begin in")."""
     end = min(mark.end + ASIDE, article.sentence_at(mark.start).end - 1)
     opens = (at for at in range(mark.end, end) if article.lowers[at] in words("will"))
-    verb = next((at for at in opens if any_of("beginning", article.lowers[at + 1 : at + 2])), None)
+    verb = next((at for at in opens if _begins(article.lowers[at + 1 : at + 3])), None)
     if verb is None or any_of("ends_of_parts", article.lowers[mark.end : verb]):
         return False
+    if any_of("told_after", article.lowers[max(0, mark.start - NEAR) : mark.start]):
+        return False  # "After talks in Oslo, X said that the pact will start to work in May"
     events = within(article.marks["interactions"], mark.end, verb)
     return not any(one.entry.get("frame") in EVENTS for one in events)
+
+
+def _begins(verb: list[str]) -> bool:
+    """Whether it is the verb of an event: "begin", "go ahead", "take place"."""
+    return any_of("beginning", verb[:1]) or any_of("beginning", (" ".join(verb),))
 
 
 def _settled_on(article: Article, mark: Mark) -> bool:
@@ -122,6 +129,13 @@ def at_its_close(article: Article, mark: Mark) -> bool:
     start = max(article.sentence_at(mark.start).start, mark.start - CLOSE)
     near = article.lowers[start : mark.start]
     return side_by_side(THE, words("closings"), near)
+
+
+def said_after(article: Article, mark: Mark) -> bool:
+    """Whether somebody said so after it ("jets will come in May, the ministry said following the third meeting of")."""
+    near = range(mark.start - 1, max(article.sentence_at(mark.start).start, mark.start - ON), -1)
+    at = next((at for at in near if article.lowers[at] in words("told_after")), None)
+    return at is not None and any_of("report_verbs", article.lowers[at - 1 : at])
 
 
 def in_apposition(article: Article, mark: Mark) -> bool:

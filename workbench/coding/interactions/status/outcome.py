@@ -11,6 +11,7 @@ from workbench.coding.interactions.status.ahead import (
     is_no_plan,
     lies_ahead,
     next_clause,
+    said_after,
     told_anew,
     took_place,
     visited,
@@ -178,7 +179,7 @@ def _holds(article: Article, scope: Scope, mark: Mark) -> bool:
     if scope.cue.entry.id == "promised" and _during(article, mark):
         return False
     if scope.cue.start <= mark.start:
-        if told_anew(article, scope.cue.end, mark):
+        if told_anew(article, scope.cue.end, mark) or (mark.group != "verbs" and said_after(article, mark)):
             return False
         if article.lowers[scope.cue.start] == "for":
             return not (visited(article, scope) or _since(article, mark))
