@@ -12,7 +12,7 @@ from typing import NamedTuple
 from workbench.article import Article, Found
 from workbench.mentions.people.names import core, grammar, parted
 from workbench.mentions.people.vocabulary import Marks
-from workbench.wording.ships import NAVIES
+from workbench.wording.ships import navy_of
 
 LONGEST_SITE, ABBREVIATED = 4, 2  # letters of a first name cut short ("Ts. Bold")
 LEADING = ("leads", "receives", "with", "company")
@@ -175,8 +175,8 @@ class Paper:
 
     def ship(self, start: int) -> bool:
         """Whether a ship is named from a token on: "the carrier Admiral Soto", "HMS Kent"."""
-        near = self.article.lowers[max(0, start - 1) : start + 1]
-        return near[0] in VESSELS or not NAVIES.keys().isdisjoint(near)
+        near = self.article.words[max(0, start - 1) : start + 1]
+        return near[0].lower() in VESSELS or any(map(navy_of, near))
 
     def _hyphen(self, end: int, last: int) -> int:
         """The end of "-sik" in "Kyu-sik": a hyphen without blanks and the word after it."""
