@@ -17,7 +17,7 @@ def stands_by_name(article: Article, paper: Paper) -> bool:
     before = article.lowers[max(0, paper.start - 2) : paper.start]
     if not words("instruments", "none").isdisjoint(before):
         return False
-    if year_in_name(article, paper) or _is_had(paper, article.lowers[max(0, paper.start - 3) : paper.start]):
+    if is_dated(article, paper) or year_in_name(article, paper) or _is_had(paper, article.lowers[max(0, paper.start - 3) : paper.start]):
         return True
     if paper.type == "contract" and _ordered(article, paper):
         return True
@@ -37,7 +37,7 @@ def stands_by_name(article: Article, paper: Paper) -> bool:
     if paper.type == "agreement" and paper.definite and title.istitle() and title.count(" ") > 1 and title[-1] != "s":
         return True  # "the meeting under the Military Maritime Consultative Agreement"
     known = paper.definite and article.lowers[paper.noun.end] in ("for", "between")  # "for 2024", "between the two"
-    return (paper.type == "plan" and known) or _dated(article, paper)
+    return paper.type == "plan" and known
 
 
 def _is_had(paper: Paper, before: list[str]) -> bool:
@@ -46,10 +46,12 @@ def _is_had(paper: Paper, before: list[str]) -> bool:
     return (paper.named or paper.about) and had
 
 
-def _dated(article: Article, paper: Paper) -> bool:
-    """ "under the agreement of October 2021", "on the basis of the pact on arms of 2023"."""
+def is_dated(article: Article, paper: Paper) -> bool:
+    """ "the agreement of October 2021", "the pact on arms of 2023": whether the day of its signing names a document."""
+    if paper.type == "plan" or paper.noun.group == "weak":
+        return False
     ends = {paper.noun.end, paper.end}
-    return any(article.lowers[end : end + 1] == ["of"] and _is_past_day(article, end + 1) for end in ends)
+    return any(article.lowers[end] in words("instruments", "of_a_day") and _is_past_day(article, end + 1) for end in ends)
 
 
 def _worked_under(article: Article, paper: Paper) -> bool:

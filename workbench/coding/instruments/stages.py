@@ -11,6 +11,7 @@ from workbench.coding.instruments.names import (
     is_basis,
     is_before_parliament,
     is_carried_out,
+    is_dated,
     issued_by_name,
     stands_by_name,
 )
@@ -77,7 +78,8 @@ def standing(article: Article, paper: Paper, marks: list[Mark]) -> Standing | No
     if is_before_parliament(article, paper):
         return Standing("signed", None)
     if stands_by_name(article, paper):
-        return Standing("signed" if paper.type == "contract" else "in_force", None)
+        signed = paper.type == "contract" or is_dated(article, paper)
+        return Standing("signed" if signed else "in_force", None)
     return Standing("signed", None) if issued_by_name(article, paper) else None
 
 
