@@ -72,7 +72,21 @@ def _latest_sides(article: Article, token: int) -> tuple[str, ...]:
     latest = max((often[countries], countries == latest, countries) for at, countries in before if at == start)[2]
     if start >= _told_before(article, token, latest):
         return latest
-    return often.most_common(1)[0][0]
+    return _introduced_here(article, token) or often.most_common(1)[0][0]
+
+
+def _introduced_here(article: Article, token: int) -> tuple[str, ...]:
+    """ "Next came the Peruvian minister, X. A pact is being drawn up": whom the paragraph's people serve, or hosts.
+
+    Only where they come from two states, or from one beside that to which most of the article's dealings lead.
+    """
+    sentence = article.sentence_at(token)
+    first = next(one for one in article.sentences if one.paragraph == sentence.paragraph)
+    people = within(article.mentions, first.start, sentence.end)
+    codes = {article.people[one.person].country or "" for one in people if one.kind != "pronoun"} - {""}
+    if len(codes) == 1:
+        codes.add(hub(article, *codes) or "")
+    return tuple(sorted(codes)) if len(codes) == TWO and "" not in codes else ()
 
 
 def _words_of(article: Article, token: int) -> list[str]:

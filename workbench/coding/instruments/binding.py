@@ -13,7 +13,13 @@ from workbench.coding.instruments.counterparts import owners_of, set_up_by, so_m
 from workbench.coding.instruments.drafts import Draft
 from workbench.coding.instruments.outsiders import names_a_firm, with_no_state
 from workbench.coding.instruments.papers import Paper, is_heard, is_quoted
-from workbench.coding.instruments.partners import capitals_acting, of_the_last, of_the_same, own_partner
+from workbench.coding.instruments.partners import (
+    beside_its_doer,
+    capitals_acting,
+    of_the_last,
+    of_the_same,
+    own_partner,
+)
 from workbench.coding.instruments.stages import Standing
 from workbench.coding.sides import concerns, parties_named, partners_at, sides_meant
 from workbench.coding.words import words
@@ -58,7 +64,8 @@ def bound(
         return (), "domestic"
     found = found or of_the_last(article, sentence, before)
     found = found or _named_beside(article, sentence, paper, told, countries)
-    states = _states_alone(article, sentence, found or countries)
+    found = found or beside_its_doer(article, sentence, told.acts, countries)
+    states = _states_alone(article, sentence, found)
     states = tuple(sorted({*states, *_company(article, sentence, told.acts)})) if states else ()
     if states and (
         _is_others(article, sentence, paper, states, told.acts) or _ends_others_war(article, sentence, paper)

@@ -17,7 +17,11 @@ def stands_by_name(article: Article, paper: Paper) -> bool:
     before = article.lowers[max(0, paper.start - 2) : paper.start]
     if not words("instruments", "none").isdisjoint(before):
         return False
-    if is_dated(article, paper) or year_in_name(article, paper) or _is_had(paper, article.lowers[max(0, paper.start - 3) : paper.start]):
+    if (
+        is_dated(article, paper)
+        or year_in_name(article, paper)
+        or _is_had(paper, article.lowers[max(0, paper.start - 3) : paper.start])
+    ):
         return True
     if paper.type == "contract" and _ordered(article, paper):
         return True
@@ -50,8 +54,9 @@ def is_dated(article: Article, paper: Paper) -> bool:
     """ "the agreement of October 2021", "the pact on arms of 2023": whether the day of its signing names a document."""
     if paper.type == "plan" or paper.noun.group == "weak":
         return False
+    dated = words("instruments", "of_a_day")
     ends = {paper.noun.end, paper.end}
-    return any(article.lowers[end] in words("instruments", "of_a_day") and _is_past_day(article, end + 1) for end in ends)
+    return any(article.lowers[end] in dated and _is_past_day(article, end + 1) for end in ends)
 
 
 def _worked_under(article: Article, paper: Paper) -> bool:

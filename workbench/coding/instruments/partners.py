@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.article import Article, Mark, Party, Sentence, within
+from workbench.article import Article, Mark, Party, Sentence, organisations_of, within
+from workbench.coding.actors import actors_in, countries_of, subjects_of
+from workbench.coding.clauses import hub
 from workbench.coding.instruments.drafts import Draft
 from workbench.coding.instruments.papers import Paper
 from workbench.coding.sides import parties_named
@@ -79,3 +81,21 @@ def of_the_last(article: Article, sentence: Sentence, before: Sequence[Draft]) -
     last, earlier = before[-1], article.sentences[sentence.number - 1]
     near = last.evidence[-1].start >= article.offsets[earlier.start] and earlier.paragraph == sentence.paragraph
     return last.countries if near else ()
+
+
+def beside_its_doer(
+    article: Article, sentence: Sentence, acts: tuple[Mark, ...], states: tuple[str, ...]
+) -> tuple[str, ...]:
+    """ "Mali, the third on the list, signed a pact in May": whose deed it is, and the partner of most dealings.
+
+    Of a body that acts, those who met under its roof; without them nobody, as the text leaves it open.
+    """
+    done = next((act for act in acts if act.group in ("done", "doing")), None)
+    doers = countries_of(subjects_of(article, actors_in(article, sentence), done.start)) if done else ()
+    if len(doers) != 1 or doers[0] in states:
+        return states
+    if doers[0] in organisations_of(article):
+        held = [one.countries for one in article.interactions if doers[0] in one.countries]
+        return max(held, key=len) if held else ()
+    other = hub(article, doers[0])
+    return tuple(sorted((doers[0], other))) if other and article.interactions and other in states else ()
