@@ -6,13 +6,13 @@ from collections.abc import Callable
 
 from workbench.article import Article, Party, within
 from workbench.coding.positions.asking import asks_for
+from workbench.coding.positions.calls import called_on
 from workbench.coding.positions.doers import actor, culprit, doer, keeper, leaver, possessor, stayer
 from workbench.coding.positions.lands import owner
 from workbench.coding.positions.naming import (
     NOBODY,
     OWNER_BEFORE,
     Abouts,
-    called_on,
     codes_of,
     holders_beside,
     listed_after,
@@ -84,11 +84,20 @@ def _conflict(article: Article, stance: Stance, holder: str) -> Abouts:
     """Whose conflict is to be settled; one that the passage does not name is none in particular."""
     if of_any(article, stance.issue) or _on_a_paper(article, stance):
         return ()
+    if named := _by_its_answer(article, stance):
+        return (named,)
     found = place_of_conflict(article, stance, holder)
     theirs = len(stance.holders) > 1 and set(stance.holders).issuperset(found)
     if theirs and not region_in_sentence(article, stance.issue):
         return NOBODY  # a quarrel of those who want it settled
     return () if found == NOBODY and not is_named(article, stance) else found
+
+
+def _by_its_answer(article: Article, stance: Stance) -> str | None:
+    """Whose conflict it is by the answer told of behind it ("no peace in the region without a two-state solution")."""
+    end = article.sentence_at(stance.issue.start).end
+    answers = (mark.entry.get("about") for mark in within(article.marks["positions"], stance.issue.end, end))
+    return next((code for code in answers if code in words("positions", "answered")), None)
 
 
 def _on_a_paper(article: Article, stance: Stance) -> bool:

@@ -14,6 +14,7 @@ PRESENCE = "military_presence"
 ABSENT = (PRESENCE, ARMS)
 WITHOUT_WITHIN = 4
 LEAVE_WITHIN = 5
+NONE_WITHIN = 5
 
 
 def asked(article: Article, cue: Mark, issue: Mark) -> bool:
@@ -49,6 +50,12 @@ def asked_not_to(article: Article, cue: Mark, issue: Mark) -> bool:
     asked = article.lowers[cue.end : issue.start]
     left_off = issue_code_of(issue) == ARMS and not words("positions", "leaving_off").isdisjoint(asked)
     return left_off or "against" in asked or any(pair == ("not", "to") for pair in pairwise(asked))
+
+
+def none_left(article: Article, mark: Mark) -> bool:
+    """Whether it is none of whom it is said ("not a single soldier will remain", "no troops will stay")."""
+    near = article.lowers[max(0, mark.start - NONE_WITHIN) : mark.start]
+    return issue_code_of(mark) == PRESENCE and not words("positions", "none_of").isdisjoint(near)
 
 
 def without(article: Article, cue: Mark, issue: Mark) -> bool:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from workbench.article import Article, Mark, Party, within
+from workbench.coding.positions.calls import called_on
 from workbench.coding.positions.chains import SPEAKER
 from workbench.coding.positions.naming import (
     NOBODY,
     Abouts,
     blamed_before,
-    called_on,
     charged,
     codes_of,
     holders_beside,
@@ -35,6 +35,7 @@ GROUP_NAME = 4
 GROUPS = "armed_groups"
 SUBJECT_WITHIN = 4
 TOPIC_WITHIN = 5
+OPENING_WITHIN = 24
 OWNED_WITHIN = 4
 PRESENCE = "military_presence"
 THREAT, ARMS = "threat", "arms_supply"
@@ -82,7 +83,11 @@ def _topic(article: Article, issue: Mark, holder: str) -> Abouts:
         lead = article.lowers[start : party.start]
         if lead and words("positions", "topics").issuperset(lead) and article.lowers[party.end] == ",":
             return codes_of([party], but=holder)
-    return ()
+    if article.lowers[start] not in words("positions", "topics"):
+        return ()
+    opening = article.lowers[start : start + OPENING_WITHIN]
+    comma = opening.index(",") if "," in opening else 0
+    return codes_of(within(article.parties, start, start + comma)[:1], but=holder)
 
 
 def _whose(article: Article, stance: Stance) -> list[Party]:

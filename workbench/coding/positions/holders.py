@@ -23,7 +23,7 @@ from workbench.coding.positions.subjects import (
     subjects_of_clause,
 )
 from workbench.coding.positions.thanks import thanked_for
-from workbench.coding.positions.together import counted, group_before, joint_paper, told_of_sides
+from workbench.coding.positions.together import body_before, counted, group_before, joint_paper, told_of_sides
 from workbench.coding.sides import sides_at
 from workbench.coding.words import words
 
@@ -106,6 +106,8 @@ def _of_the_clause(article: Article, actors: list[Actor], cue: Mark, stance: Sta
         free = [actor for actor in people if not governed(article, actors, actor)]
         if told := _holders(article, actors, cue, free[-1:]) or _stated(article, cue):
             return told
+    if not found and (body := body_before(article, clause_before(article, cue.start)[0], cue.start)):
+        return [Holder(body, None)]
     if not found and group_before(article, clause_before(article, cue.start)[0], cue.start):
         return _sides(article, cue)
     return found or _speakers(article, actors, cue)

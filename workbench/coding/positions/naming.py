@@ -10,7 +10,6 @@ from workbench.coding.positions.stances import Stance
 from workbench.coding.positions.subjects import clause_before, parts
 from workbench.coding.words import either, words
 
-WANTED_WITHIN = 8
 OWNER_BEFORE = 4
 OWNER_AFTER = 9
 ROW_GAP = 3
@@ -81,26 +80,6 @@ def preposition(article: Article, party: Party, *, since: int = 0) -> str | None
         if word in words("positions", "prepositions"):
             return word
     return None
-
-
-def called_on(article: Article, issue: Mark, *, listed: bool = False) -> list[Party]:
-    """The party that is called on before an issue ("urged X to abide by"), alone or `listed` with others; or none."""
-    marks = within(article.marks["positions"], article.sentence_at(issue.start).start, issue.start)
-    calls = [mark for mark in marks if mark.entry.get("calls")]
-    parties = within(article.parties, calls[-1].end, issue.start) if calls else []
-    if not parties or parties[0].start > calls[-1].end + 1:
-        return _wanted_of(article, issue)
-    return in_row(article, parties) if listed else parties[:1]
-
-
-def _wanted_of(article: Article, issue: Mark) -> list[Party]:
-    """The party of whom an issue is wanted right behind it ("called for Togo to withdraw its troops")."""
-    before = within(article.parties, max(0, issue.start - WANTED_WITHIN), issue.start)
-    return [
-        party
-        for party in before
-        if (article.lead_in(party.start), article.lowers[party.end]) == ("for", "to") and issue.start - party.end <= 2
-    ]
 
 
 def holders_beside(article: Article, stance: Stance, holder: str) -> set[str]:

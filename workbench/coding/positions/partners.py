@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from workbench.article import Article, Mark, Party
 from workbench.coding.pairs import named_pair
+from workbench.coding.positions.calls import called_on
 from workbench.coding.positions.naming import (
     Abouts,
-    called_on,
     codes_of,
     in_row,
     may_be_side,
@@ -20,6 +20,8 @@ from workbench.coding.sides import sides_at
 from workbench.coding.words import either, words
 
 BILATERAL = 2
+PARTNER = "partner"
+OF_WHOM = ("of", "to", "for")
 OTHERS_WITHIN = 4
 WITH_WITHIN = 5
 OWN_WITHIN = 6
@@ -83,6 +85,8 @@ def _linked(article: Article, stance: Stance, holder: str) -> Abouts:
     after = [
         party for party in parties_after(article, stance.issue) if party.code != holder and may_be_side(stance, party)
     ]
+    if stance.issue.entry.id == PARTNER and article.lowers[stance.issue.end] in OF_WHOM:
+        return codes_of(after[:1], but=None)  # "wants to be a full partner of Togo"
     return codes_of(in_row(article, [party for party in after if _is_linked(article, party)]), but=None)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.article import Article, Mark, within
 from workbench.coding.positions.codes import variant
 from workbench.coding.positions.subjects import clause_before, parts
-from workbench.coding.words import words
+from workbench.coding.words import is_number, words
 
 LONGEST = 7
 FOUGHT_WITHIN = 5
@@ -150,11 +150,21 @@ def pledged(article: Article, mark: Mark) -> Mark:
         denied = denied or refusing or word in words("positions", "negations")
         if refusing or word in words("positions", "promising"):
             lead = next((n for n in (at - 1, at - 2) if n >= 0 and lowers[n] in words("positions", "negations")), at)
-            entry = variant(mark.entry, "refused" if denied or lead < at else "pledged")
-            return Mark(lead, mark.end, entry, "forms")
+            refused = denied or lead < at
+            if not refused and word in words("positions", "handing_over") and _counted(article, mark):
+                return mark  # "will hand over five radars to Togo"
+            return Mark(lead, mark.end, variant(mark.entry, "refused" if refused else "pledged"), "forms")
         if not (denied or word in words("positions", "promised_by") or word.endswith("ly")):
             return mark
     return mark
+
+
+def _counted(article: Article, mark: Mark) -> bool:
+    """Whether only so many pieces are to be handed over, which tells what is done and not what is thought of it."""
+    following = article.lowers[mark.end : mark.end + WARES_WITHIN]
+    counts = words("positions", "numbers")
+    number = next((at for at, word in enumerate(following) if word in counts or is_number(word)), None)
+    return number is not None and words("positions", "increase").isdisjoint(following[: number + 2])
 
 
 def _start(article: Article, mark: Mark) -> int | None:

@@ -6,10 +6,10 @@ from itertools import pairwise
 
 from workbench.article import Article, Mark, Party, within
 from workbench.coding.pairs import named_pair
+from workbench.coding.positions.calls import called_on
 from workbench.coding.positions.naming import (
     NOBODY,
     Abouts,
-    called_on,
     codes_of,
     holders_beside,
     in_row,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from workbench.article import Article, Mark, Sentence, within
-from workbench.coding.positions.asking import asked_not_to, without
+from workbench.coding.positions.asking import asked_not_to, none_left, without
 from workbench.coding.positions.behind import (
     REACH_AFTER,
     breaching,
@@ -137,7 +137,7 @@ def _code(article: Article, cue: Mark, issue: Mark) -> str | None:
     calls = cue.entry.get("calls") or cue.entry.id == "wants" or article.lowers[cue.start].startswith("demand")
     if calls and asked_not_to(article, cue, issue):
         stance = INVERSE[stance]
-    if stance == "supports" and without(article, cue, issue):
+    if stance == "supports" and (without(article, cue, issue) or (cue is issue and none_left(article, issue))):
         stance = "opposes"
     takes_only = issue.entry.get("takes", (stance,))
     if stance not in takes_only:
@@ -152,6 +152,8 @@ def _negated(article: Article, cue: Mark) -> bool:
         return False
     if article.lowers[cue.start - 1] in words("positions", "anybody"):
         return True
+    if cue.entry.get("role") == STATED and none_left(article, cue):
+        return False
     scope = article.verdict("negated", cue.start)
     if scope is None or not scope.cue.end <= cue.start <= scope.cue.end + NEGATED_WITHIN:
         return False

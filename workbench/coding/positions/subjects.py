@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from workbench.article import Article, Mark, Sentence, within
 from workbench.coding.actors import Actor, coordinated
+from workbench.coding.positions.asides import is_aside, tells_aside
 from workbench.coding.words import either, words
 from workbench.wording import side_by_side
 
@@ -15,8 +16,6 @@ VIEW_WITHIN = 5
 LEAD_WITHIN = 4
 OPENS_WITHIN = 5
 RESUMED_WITHIN = 5
-ASIDE_WITHIN = 4
-TOLD_WITHIN = 4
 SEATS = {"of": "bodies", "in": "seated"}  # what may stand before a preposition and be the subject
 
 
@@ -201,20 +200,10 @@ def _adjoins(article: Article, actors: list[Actor], token: int) -> bool:
 def _clauses(article: Article, sentence: Sentence, token: int) -> Iterator[tuple[int, int]]:
     end, lowers, openers = token, article.lowers, either("positions", "openers", "saying")
     for at in range(token - 1, sentence.start - 1, -1):
-        if lowers[at] in openers and not _is_aside(article, at):
+        if lowers[at] in openers and not is_aside(article, at):
             yield at + 1, end
             end = at
     yield sentence.start, end
-
-
-def _is_aside(article: Article, verb: int) -> bool:
-    """Whether a verb of saying only stands between two commas ("Togo, he said, wants", "Togo, he told the press,")."""
-    following = article.lowers[verb + 1 : verb + 2 + TOLD_WITHIN]
-    if "," not in following or not words("positions", "audience").issuperset(following[: following.index(",")]):
-        return False
-    before = article.lowers[max(0, verb - ASIDE_WITHIN) : verb]
-    goes_on = article.lowers[verb + 2 + following.index(",")] in words("positions", "present")
-    return "," in before and (goes_on or words("positions", "asides").issuperset(before[before.index(",") + 1 :]))
 
 
 def listed_with(article: Article, actors: list[Actor], chosen: Actor) -> list[Actor]:
@@ -240,6 +229,8 @@ def _joined(article: Article, one: Actor, other: Actor) -> bool:
     start = other.start
     while start > one.end and article.lowers[start - 1] in words("positions", "articles"):
         start -= 1
+    if start - one.end == 1 and article.lowers[one.end] == "," and tells_aside(article, other):
+        return False
     if (
         article.lowers[start - 1] in words("positions", "joining")
         and "in" in article.lowers[other.end : other.end + RESUMED_WITHIN]

@@ -10,6 +10,7 @@ from workbench.coding.words import words
 RECIPROCAL_WITHIN = 4
 JOINT_WITHIN = 8
 GROUP_WITHIN = 5
+BLOC_WITHIN = 4
 COUNTS = ("three", "four", "five")
 
 
@@ -53,6 +54,15 @@ def group_before(article: Article, start: int, end: int) -> bool:
             between = article.lowers[lead + 1 : at] if lead is not None else [","]
             return not any(parts(word) and word != "and" for word in between)
     return False
+
+
+def body_before(article: Article, start: int, end: int) -> str | None:
+    """The organisation that "the bloc" in a clause takes up: the one last named before."""
+    at = next((at for at in range(start, end) if article.lowers[at] in words("positions", "blocs")), None)
+    if at is None or "the" not in article.lowers[max(start, at - BLOC_WITHIN) : at]:
+        return None
+    named = [party for party in within(article.parties, 0, at) if party.group == "organisation"]
+    return named[-1].code if named else None
 
 
 def _leads(article: Article, token: int) -> bool:

@@ -1,0 +1,37 @@
+"""Who is called on, wanted or expected to do something."""
+
+from __future__ import annotations
+
+from workbench.article import Article, Mark, Party, within
+from workbench.coding.positions.naming import in_row
+from workbench.coding.words import words
+
+WANTED_WITHIN = 8
+WANTED_TO = 4
+
+
+def called_on(article: Article, issue: Mark, *, listed: bool = False) -> list[Party]:
+    """The party that is called on before an issue ("urged X to abide by"), alone or `listed` with others; or none."""
+    marks = within(article.marks["positions"], article.sentence_at(issue.start).start, issue.start)
+    calls = [mark for mark in marks if mark.entry.get("calls")]
+    parties = within(article.parties, calls[-1].end, issue.start) if calls else []
+    if not parties or parties[0].start > calls[-1].end + 1:
+        return _wanted_of(article, issue)
+    return in_row(article, parties) if listed else parties[:1]
+
+
+def _wanted_of(article: Article, issue: Mark) -> list[Party]:
+    """The party of whom an issue is wanted right behind it ("called for Togo to withdraw its troops")."""
+    before = within(article.parties, max(0, issue.start - WANTED_WITHIN), issue.start)
+    return [
+        party
+        for party in before
+        if article.lowers[party.end] == "to"
+        and issue.start - party.end <= WANTED_TO
+        and (article.lead_in(party.start) == "for" or _is_expected(article, party))
+    ]
+
+
+def _is_expected(article: Article, party: Party) -> bool:
+    """Whether a party is expected or wanted to do something ("expects Togo to begin withdrawing")."""
+    return article.lead_in(party.start) in words("positions", "expecting")
