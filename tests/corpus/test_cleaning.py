@@ -73,6 +73,19 @@ def test_sentences_are_parted_but_names_are_not(glued: str, parted: str) -> None
     assert clean(sentence).text == sentence.replace(glued, parted)
 
 
+def test_no_paragraph_ends_with_a_word_that_leads_on() -> None:
+    torn = (
+        "The press secretary provided the following readout:\n\n"
+        "The Secretary of Defense spoke by telephone this morning with\n\nDefense Ministers of three states and of the"
+        "\n\nKingdom of Norway to discuss the situation in the north.\n\nThey will meet again."
+    )
+    assert clean(torn).text.split("\n")[1:] == [
+        "The Secretary of Defense spoke by telephone this morning with Defense Ministers of three states and of the"
+        " Kingdom of Norway to discuss the situation in the north.",
+        "They will meet again.",
+    ]
+
+
 def test_hard_wrapped_lines_become_paragraphs() -> None:
     wrapped = (
         "Security Advisor John Doe met yesterday with the German minister to\ndiscuss a range of security issues and "

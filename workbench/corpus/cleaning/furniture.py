@@ -8,7 +8,7 @@ from typing import Any
 
 from workbench.own_tables import own_table
 
-_DATA: dict[str, list[dict[str, Any]]] = own_table(__package__, "furniture.toml")
+_DATA: dict[str, Any] = own_table(__package__, "furniture.toml")
 _LONGEST = 400
 _HAS_CONTENT = re.compile(r"[^\W_]")
 # a line cut off with dots is a teaser, no sentence

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from workbench.corpus.lines import one_line
 from workbench.corpus.mastheads.date_lines import is_bare_date_line as is_bare
+from workbench.own_tables import own_table
 
 _LONG, _LONGEST = 40, 105
 _TAIL = 12
@@ -15,6 +16,7 @@ _RAGGED = 20  # characters that the lengths of lines cut at one width differ by
 _SMALL = 3  # letters of the words that no headline ends with ("of", "the")
 _ENDS_SENTENCE = re.compile(r"[.!?:;…][\"”’»')\]]*$")
 _ENDS_INITIAL = re.compile(r"(?:^|[\s(“\"])(?:[^\W\d_]|Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|St)\.$")
+_GOES_ON = frozenset(own_table(__package__, "furniture.toml")["goes_on"])
 _MARKS_ITEM = re.compile(r"^\s*(?:[-–—•*·▪●]|\(?\d{1,2}[.)])\s")
 
 
@@ -56,7 +58,9 @@ def is_wrapped(lines: list[str]) -> bool:
 
 
 def _is_open(line: str, after: str) -> bool:
-    return after[:1].islower() and not _ENDS_SENTENCE.search(line[-_TAIL:])
+    if after[:1].islower():
+        return not _ENDS_SENTENCE.search(line[-_TAIL:])
+    return after[:1].isupper() and line[line.rfind(" ") + 1 :].casefold() in _GOES_ON
 
 
 def _unwrap(lines: list[str]) -> list[str]:

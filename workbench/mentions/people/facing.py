@@ -15,7 +15,7 @@ FRONTED, WITH = 5, frozenset(("with",))
 OF_ONE, OPENING, HEAD, EARLIER = 3, 7, 5, 3
 THEIRS, GUESTS = frozenset(("his", "her")), frozenset(("guest", "visitor", "host", "interlocutor"))
 JOINING = frozenset(("join", "joins", "joined", "joining"))
-PERSONAL = frozenset(("he", "she"))
+PERSONAL, OPENED = frozenset(("he", "she")), 2
 RECEIVED, FACING, FIRST_PERSON = grammar()["received"], grammar()["facing"], grammar()["first_person"]
 DEALT_WITH = FACING | RECEIVED
 ACTING, STAYS = grammar()["acting"], grammar()["stays"]
@@ -97,6 +97,12 @@ class Facing(States):
         opening = self.article.lowers[sentence.start : min(sentence.start + OPENING, figure.begins)]
         own = not PERSONAL.isdisjoint(opening) or side_by_side(THEIRS, STAYS, opening)  # "during her stay, the Admiral"
         return self.told_before(sentence) if own else None
+
+    def meant(self, figure: Figure, sentence: Sentence) -> Figure | None:
+        """Whose counterpart a sentence tells of that names nobody before: "She also met her counterpart, X"."""
+        opened = not PERSONAL.isdisjoint(self.article.lowers[sentence.start : sentence.start + OPENED])
+        whose = self.told_before(sentence) if opened else None
+        return whose if whose is not figure and whose is not None and whose.level else None
 
     def told_before(self, sentence: Sentence) -> Figure | None:
         """The first person of the nearest sentence before that names any whom nobody meets."""

@@ -87,7 +87,7 @@ def _match(article: Article, sides: Sides, titled: Sequence[Titled], figure: Fig
     here = [other for start, other in before if start >= sentence.start]
     if not here and figure.against is None and _told_first(article, titled, title):
         here = [other for mark, _, other in titled if title.start < mark.start < sentence.end and other.level][:1]
-    model = here[0] if here else (before[-1][1] if before else None)
+    model = here[0] if here else sides.meant(figure, sentence) or (before[-1][1] if before else None)
     if model is None:
         _oppose(titled, figure, sentence.start, title.start)
         return

@@ -16,6 +16,7 @@ FORCES = frozenset(("forces", "service", "command", "staff", "service_staff"))
 HOUSES = FORCES | {"ministry", "defence", "national_defence"}
 HEADS_OF_FORCES = ("chief_of_defence", "service_chief", "general_officer")
 RESIDENT, LOCAL, CLOSING, JOINING = 4, frozenset(("in", "at")), (",", ".", ")", "(", "of"), ("and", "the", "of")
+GLOSS = 6  # tokens of the longest bracket that explains a post
 RESIDES = frozenset(("residence", "resident", "based", "residing", "accredited", "stationed", "posted"))
 ARTICLES = frozenset(("the", "its", "their", "this")) | words("brotherly")
 
@@ -132,10 +133,20 @@ def _bracketed(article: Article, pieces: Pieces, reach: Reach) -> None:
     """Takes in what a post is called for short or deals with: "(CGS)", "(Support), Major General …"."""
     following = [*article.words[reach.end : reach.end + 4], "", "", "", ""]
     before_rank = following[3] == "," and reach.end + 4 in pieces.names and following[1][0].isupper()
-    if following[0] == "(" and following[2] != ")":
+    if following[0] == "(" and (glossed := _glossed(article, pieces, reach.end)):
+        reach.end = glossed
+    elif following[0] == "(" and following[2] != ")":
         reach.end = past_arms(article, reach.end)
     elif following[0] == "(" and (sum(map(str.isupper, following[1])) > 1 or before_rank):
         reach.end += 3
+
+
+def _glossed(article: Article, pieces: Pieces, start: int) -> int:
+    """Where a bracket ends that explains a post by another: "Secretary of Defence (Defence Minister) of"; or 0."""
+    end = next((at for at in range(start, start + GLOSS) if article.lowers[at : at + 1] == [")"]), 0)
+    heads = (pieces.starts[at].entry.get("piece") for at in range(start, end) if at in pieces.starts)
+    linked = article.lowers[end + 1 : end + 2] in (["of"], [","])
+    return end + 1 if "head" in heads and linked else 0
 
 
 def _stationed(article: Article, pieces: Pieces, reach: Reach) -> None:

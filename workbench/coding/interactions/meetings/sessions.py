@@ -52,7 +52,7 @@ def session(scene: Scene) -> Iterator[Cast]:
     after = _partners(scene) or (brought_together(scene, reach=SITS) if mark.entry.id != "forum" else [])
     led = len(countries_of(after)) > 1
     rounds = mark.entry.id == "session" and any_of("rounds_of", article.lowers[mark.end + 1 : mark.end + 2])
-    if rounds or (mark.entry.id == "session" and _of_an_exercise(scene)):
+    if rounds or (mark.entry.id == "session" and _told_by_itself(scene)):
         return  # "a second round of contracts", "the fifth round of the exercise"
     if mark.entry.id == "session" and (
         _of_talks(scene) or not (bodies or led or another_edition(scene) or numbered(scene) or _of_ministers(scene))
@@ -160,7 +160,7 @@ def edition(scene: Scene) -> Iterator[Cast]:
     article, mark = scene.article, scene.mark
     if mark.group == "verbs":
         yield from meets(scene)
-    elif _of_an_exercise(scene) or any_of("editions_of_today", article.lowers[mark.start - 2 : mark.start]):
+    elif _told_by_itself(scene) or any_of("editions_of_today", article.lowers[mark.start - 2 : mark.start]):
         return
     elif article.verdict("planned", mark.start) or date_near(article, scene.sentence, mark.start):
         yield Cast([], _holders(scene))
@@ -178,13 +178,13 @@ def _holders(scene: Scene) -> list[Actor]:
     return []
 
 
-def _of_an_exercise(scene: Scene) -> bool:
-    """Whether an exercise follows that is told by itself ("the next edition of the bilateral exercise X")."""
+def _told_by_itself(scene: Scene) -> bool:
+    """Whether an exercise follows that is told by itself ("the next edition of the bilateral drill X"), or a fair."""
     start, end = scene.mark.end, min(scene.mark.end + LINK, scene.sentence.end)
     if scene.article.lowers[start : start + 1] != ["of"]:
         return False
     marks = within(scene.article.marks["interactions"], start, end)
-    return any(mark.entry.get("kind") in SERIES for mark in marks)
+    return any(mark.entry.get("kind") in SERIES for mark in marks) or any_of("fairs", scene.article.lowers[start:end])
 
 
 def _named_within(scene: Scene) -> list[Actor]:
