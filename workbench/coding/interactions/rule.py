@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from workbench.article import Article, Mark, within
 from workbench.coding.actors import people_of
@@ -49,8 +49,10 @@ def code(article: Article) -> Iterator[Interaction | Skipped]:
                 else:
                     happenings.append(found)
     kept = in_company(article, merged(article, happenings))
-    for happening in kept:
-        yield _record(article, completed(article, happening, kept), domain_of(article, happening, kept))
+    done = [completed(article, happening, kept) for happening in kept]
+    theirs = _told_elsewhere(article, done)
+    for happening, whole in zip(kept, done, strict=True):
+        yield _record(article, whole, domain_of(article, happening, kept), theirs)
 
 
 def _in_a_title(article: Article, mark: Mark) -> bool:
@@ -95,7 +97,7 @@ def _join_it(article: Article, happening: Happening, mark: Mark) -> bool:
     return near and (happening.kind == "dialogue" or "joined" in article.lowers[mark.start : mark.end])
 
 
-def _record(article: Article, happening: Happening, domain: str) -> Interaction:
+def _record(article: Article, happening: Happening, domain: str, theirs: Mapping[int, str]) -> Interaction:
     return Interaction(
         kind=happening.kind,
         status=happening.status,
@@ -104,32 +106,47 @@ def _record(article: Article, happening: Happening, domain: str) -> Interaction:
         host=happening.host,
         city=happening.city,
         domain=domain,
-        participants=_participants(article, happening),
+        participants=_participants(article, happening, theirs),
         evidence=happening.evidence,
         rule=happening.rule,
         cues=happening.cues,
     )
 
 
-def _participants(article: Article, happening: Happening) -> tuple[Participant, ...]:
+def _told_elsewhere(article: Article, happenings: Iterable[Happening]) -> dict[int, str]:
+    """The states of those whom the text ties to none, where an occasion leaves one of its sides to them alone."""
+    theirs: dict[int, str] = {}
+    for happening in happenings:
+        sides = {article.people[person].country for person in happening.people}
+        rest = [code for code in happening.countries if code not in sides]
+        unknown = [person for person in happening.people if article.people[person].country is None]
+        if len(rest) == 1:
+            theirs.update((person, rest[0]) for person in unknown if person not in theirs)
+    return theirs
+
+
+def _participants(article: Article, happening: Happening, theirs: Mapping[int, str]) -> tuple[Participant, ...]:
     """Everybody known who took part. An unnamed office-holder is dropped where somebody named holds that office."""
-    present = [_participant(article, happening, person) for person in happening.people]
-    people = [person for person in present if not _tells_only(person) and (person.country or person.level)]
+    present = [_participant(article, happening, person, theirs) for person in happening.people]
+    people = [person for person in present if not _takes_no_part(person) and (person.country or person.level)]
     named = {(person.country, person.level) for person in people if person.name}
     return tuple(p for p in people if p.name or (p.country, p.level) not in named)
 
 
-def _tells_only(person: Participant) -> bool:
-    """A spokesperson tells of a meeting and was not a party to it."""
-    return bool(person.post) and is_part_of("spokespersons", person.post)
+def _takes_no_part(person: Participant) -> bool:
+    """A spokesperson tells of a meeting and was no party to it, nor was "the late President"."""
+    post = person.post or ""
+    return post.lower().startswith("late ") or is_part_of("spokespersons", post)
 
 
-def _participant(article: Article, happening: Happening, number: int) -> Participant:
-    """A person as a participant. Who stands alone against one known side is of the other."""
+def _participant(article: Article, happening: Happening, number: int, theirs: Mapping[int, str]) -> Participant:
+    """A person as a participant. Who stands alone against one known side, here or elsewhere, is of the other."""
     person = article.people[number]
-    country = person.country
-    if country is None:
-        sides = {article.people[other].country for other in happening.people}
-        rest = [code for code in happening.countries if code not in sides]
-        country = rest[0] if len(rest) == 1 else None
-    return Participant(person.name, country, person.rank, person.post, person.level)
+    country = person.country or theirs.get(number)
+    return Participant(
+        person.name,
+        country if country in happening.countries else person.country,
+        person.rank,
+        person.post,
+        person.level,
+    )

@@ -83,8 +83,15 @@ def _member(article: Article, naming: Naming) -> str | None:
 
 
 def _among(article: Article, naming: Naming) -> str | None:
-    """The country of those among whom somebody is named: "met Omani officials, including Ana Rojas and Eli Soto"."""
-    lowers, at = article.lowers, naming.before.start - 1
+    """The country of those among whom somebody is named: "met Omani officials, including Ana Rojas and Eli Soto", "met
+    King Said and other senior Omani officials".
+    """
+    lowers, at = article.lowers, naming.behind.end
+    if lowers[at : at + 2] == ["and", "other"]:
+        near = within(article.parties, at + 2, at + 2 + OFFICIALS)
+        others = next((party for party in near if party.group == "demonym"), None)
+        return others.code if others is not None and lowers[others.end] in DIGNITARIES else None
+    at = naming.before.start - 1
     at -= lowers[at] == "the"
     if lowers[at] != "including":
         return None

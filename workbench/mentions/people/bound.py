@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from workbench.article import ENVOY, Sentence, within
-from workbench.mentions.people.facing import DEALT_WITH, FACING, OF_ONE, Facing
+from workbench.mentions.people.facing import DEALT_WITH, FACING, OF_ONE, PERSONAL, Facing
 from workbench.mentions.people.figures import SINGULAR, Figure
 from workbench.mentions.people.names import grammar
 from workbench.mentions.people.states import ARTICLES, AT, Codes
@@ -19,6 +19,7 @@ TOURED, DEPARTING, BOUND, GOING = (grammar()[name] for name in ("toured", "depar
 STAYS, LEADING_TO, HOMEWARD = grammar()["stays"], grammar()["leading_to"], grammar()["homeward"]
 # "after assuming the office of the Chief of Naval Staff, Admiral Soto …"
 HELD, DUTIES = 3, grammar()["duties"]
+WENT = grammar()["went"]
 BY_WHOM = frozenset(("of", "by"))
 OWN_UNITS = grammar()["troops"] | grammar()["ships"]
 ACCOMPANIED = ["accompanied", "by"]
@@ -87,7 +88,17 @@ class Bound(Facing):
         if dealt_with or self.subject(figure, sentence) is not None:
             return set()
         stayed: Codes = {stop.country for stop in self._stops_of(figure, sentence)}
-        return stayed | self._toured(figure)
+        return stayed | self._toured(figure) | self._went(figure)
+
+    def _went(self, figure: Figure) -> Codes:
+        """The state of the place where somebody went: "General Soto met him in Lima, Peru, where he went for talks"."""
+        lowers, went = self.article.lowers, set[str | None]()
+        for at in figure.named_at:
+            last = self.article.sentence_at(at).end - OF_ONE
+            where = next((one for one in range(at, last) if lowers[one] == "where"), None)
+            if where is not None and lowers[where + 1] in PERSONAL and lowers[where + 2] in WENT:
+                went |= {code for _, end, code in self._sites if 0 <= where - end <= GAP}
+        return went
 
     def heads(self, figure: Figure) -> bool:
         """Whether a text is headed by somebody's name alone: "The Hon Ana Rojas MP", "Minister of Defence"."""

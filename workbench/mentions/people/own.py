@@ -145,8 +145,11 @@ class Own(Bound):
         return next((p.code for p in sides if lowers[p.end] in DELEGATIONS), None)
 
     def _past_turn(self, end: int) -> int:
-        """Past ", for his part," and ", in turn,"."""
+        """Past ", for his part,", ", in turn," and ", yesterday,"."""
         words = self.article.words
+        day = within(self.article.dates, end + 1, end + 1 + TURN) if words[end : end + 1] == [","] else []
+        if day and day[0].start == end + 1 and words[day[0].end : day[0].end + 1] == [","]:
+            return day[0].end
         if words[end : end + 1] != [","] or words[end + 1 : end + 2] not in TURNS:
             return end
         closes = (at for at in range(end + 2, min(end + TURN, len(words))) if words[at] == ",")

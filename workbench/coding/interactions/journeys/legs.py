@@ -10,15 +10,19 @@ from workbench.coding.interactions.scene import Cast, Scene, subjects
 from workbench.coding.interactions.sides.leading import leading_people
 from workbench.wording import side_by_side, words
 
-BEFORE = 8  # tokens from "the second leg" to its "tour", from "the last stop" to where it was
+BEFORE = 8  # tokens from "the last stop" to where it was
+TOUR = 12  # tokens from "the second leg" to its "week-long Asia-Pacific tour"
 
 
-def off_the_leg(scene: Scene) -> list[Actor]:
+def off_the_leg(scene: Scene, hosts: list[str | None]) -> list[Actor]:
     """Who travels: not the state that is one stop of it ("Peru is the second leg of his tour, which takes him to")."""
     travellers = subjects(scene)
-    before = scene.article.lowers[max(scene.sentence.start, scene.mark.start - BEFORE) : scene.mark.start]
-    stop = side_by_side(words("legs"), {"of", "on", "in"}, before)
-    return [actor for actor in travellers if not (stop and actor.state)]
+    before = scene.article.lowers[max(scene.sentence.start, scene.mark.start - TOUR) : scene.mark.start]
+    if not side_by_side(words("legs"), {"of", "on", "in"}, before):
+        return travellers
+    legs = [code for actor in travellers if actor.state for code in actor.countries]
+    abroad = leaders_abroad(scene, [*hosts, *legs]) if legs and hosts else []
+    return [actor for actor in travellers if not actor.state] or abroad
 
 
 def stops(scene: Scene) -> Iterator[Cast]:

@@ -201,7 +201,7 @@ def visit(scene: Scene) -> Iterator[Cast]:
     hosts = hosts or where_it_took_them(scene) or where_told(scene)
     if not hosts and article.lowers[mark.end - 1] == "itinerary":
         return
-    visitors = objects or owners or _not_at_home(scene, off_the_leg(scene), hosts) or next_guest(scene)
+    visitors = objects or owners or _not_at_home(scene, off_the_leg(scene, hosts), hosts) or next_guest(scene)
     if not (visitors or hosts) and determiner(scene) in ARTICLES:
         return  # "a trip abroad was refused" is nobody's
     this_one = determiner(scene) in words("definite")

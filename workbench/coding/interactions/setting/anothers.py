@@ -75,7 +75,18 @@ def of_another_clause(article: Article, sentence: Sentence, date: DateMention, t
         opened = article.lowers[sentence.start : date.start]
         return any_of("relatives", opened) and _closed(article, sentence, date, token)
     start, end = aside_behind(article, sentence, token)
+    if _of_what_it_follows(article, date, token):
+        return True
     return start <= date.start < end or _of_later_relative(article, date, token) or _subordinate(article, date, token)
+
+
+def _of_what_it_follows(article: Article, date: DateMention, token: int) -> bool:
+    """Whether it is the day of what went before ("the visit follows a refusal in May to", "since the last one in")."""
+    between = article.lowers[token + 1 : date.start]
+    after = next((at for at, word in enumerate(between) if word in words("follows_on")), None)
+    since = next((at for at, word in enumerate(between[:-1]) if word == "since" and between[at + 1] == "the"), None)
+    earlier = since is not None and any_of("earlier_ones", between[since + 2 : since + 2 + NOUN])
+    return (after is not None and "on" not in between[after + 1 : after + 2]) or earlier
 
 
 def _of_its_making(article: Article, date: DateMention, token: int) -> bool:

@@ -14,6 +14,7 @@ from workbench.parties import is_country, known_parties
 
 TWO_SIDED = ("with", "receives", "received", "noun")
 VENUES = grammar()["venues"]  # cities from which all the world is written of
+WENT, PERSONAL = grammar()["went"], ("he", "she", "they")
 AT_HOME = (*TWO_SIDED, "discuss", "tells", "travels", "departs", "visit")
 POSTED = 4  # tokens from an envoy to the state of the post
 LONGEST = 5  # words of a state's name
@@ -25,7 +26,7 @@ def unsaid_side(scene: Scene, cast: Cast, parties: set[str], place: Place | None
     frame = scene.mark.entry.get("frame")
     if frame == "honours":
         return _hosting(scene, cast, parties, place)
-    soil = place.country if place is not None else None
+    soil = place.country if place is not None and not _away(scene, place) else None
     if frame in TWO_SIDED and _one_side_unsaid(cast):
         soil = _accredited_to(scene, cast) or soil
         if soil is not None and soil not in parties:
@@ -35,6 +36,17 @@ def unsaid_side(scene: Scene, cast: Cast, parties: set[str], place: Place | None
         home = home_of(scene.article)
         return home if home not in parties else None
     return None
+
+
+def _away(scene: Scene, place: Place) -> bool:
+    """Whether nobody need be at home in a place: all the world meets there, or those who met are told to have come
+    ("in Lima, Peru, where he went for talks").
+    """
+    lowers = scene.article.lowers
+    near = range(place.end, min(place.end + POSTED, scene.sentence.end - 1))
+    where = next((at for at in near if lowers[at] == "where"), None)
+    came = where is not None and lowers[where + 1] in PERSONAL and lowers[where + 2] in WENT
+    return came or place.name in VENUES
 
 
 def home_of(article: Article) -> str | None:

@@ -23,7 +23,7 @@ def lies_ahead(article: Article, mark: Mark) -> bool:
     """Whether the words around a trigger set it for later, though no cue of a plan governs it."""
     if mark.group == "verbs":
         return _on_the_way(article, mark)
-    told = any(ahead(article, mark) for ahead in (_set_behind, _set_for, _at_that_time, _brings_on))
+    told = any(ahead(article, mark) for ahead in (_set_behind, _set_for, _at_that_time, _brings_on, _before_a_plan))
     if mark.entry.get("kind") == "transfer" and any_of("awaiting", article.lowers[mark.start - BEFORE : mark.start]):
         return True
     drill, talks = mark.entry.get("kind") == "exercise", mark.entry.get("frame") in TALKS
@@ -72,6 +72,17 @@ def _set_out(article: Article, mark: Mark) -> bool:
     if mark.entry.get("frame") in TALKS:
         return days <= {None, article.document.published}  # who left last week is back
     return any(len(day or "") == DAY for day in days)
+
+
+def _before_a_plan(article: Article, mark: Mark) -> bool:
+    """Whether an occasion that is planned comes right after it ("X will face the press with Y after talks")."""
+    at = mark.start - 1
+    while any_of("owners_of_talks", article.lowers[at : at + 1]):
+        at -= 1
+    if not any_of("told_after", article.lowers[at : at + 1]) or mark.entry.get("kind") != "meeting":
+        return False
+    plans = [scope for scope in article.scopes.get("planned", ()) if scope.end == at and scope.cue.end < at]
+    return any(within(article.marks["interactions"], scope.cue.end, at) for scope in plans)
 
 
 def _brings_on(article: Article, mark: Mark) -> bool:
