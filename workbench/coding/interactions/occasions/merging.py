@@ -8,6 +8,7 @@ from workbench.article import ENVOY, Article, organisations_of
 from workbench.coding.interactions.happening import Happening, agree, compatible
 from workbench.coding.interactions.occasions.doubled import names_the_session, told_twice, with_those_who_met
 from workbench.coding.interactions.occasions.editions import is_ordinal
+from workbench.wording import any_of
 
 COMPANY = ("meeting", "call", "dialogue")
 STAYS = ("visit", "port_call")
@@ -25,12 +26,23 @@ def merged(article: Article, happenings: list[Happening]) -> list[Happening]:
     kept: list[Happening] = []
     happenings = [one for one in happenings if not names_the_session(one, happenings)]
     for happening in (_of_all_who_met(one, happenings) for one in happenings):
+        happening = _still_to_come(article, happening, kept)
         match = next((n for n in reversed(range(len(kept))) if _one_occasion(article, kept[n], happening)), None)
         if match is not None:
             kept[match] = _members_only(article, _joined(kept[match], happening))
         elif happening.fresh or _first_of_its_pair(article, kept, happening, happenings):
             kept.append(happening)
     return [with_those_who_met(one, kept) for one in kept if not told_twice(article, one, kept)]
+
+
+def _still_to_come(article: Article, happening: Happening, kept: list[Happening]) -> Happening:
+    """ "X will visit Oman on Friday. … His visit comes at the invitation of": a visit on no day is the planned one."""
+    told = happening.kind == "visit" and happening.status == "occurred" and happening.date is None
+    if not told or happening.background or any_of("past_verbs", article.lowers[happening.token : happening.token + 1]):
+        return happening
+    visits = [one for one in kept if one.kind == "visit" and one.countries == happening.countries]
+    ahead = [one.status == "planned" and agree(one.host, happening.host) for one in visits]
+    return happening._replace(status="planned") if ahead and all(ahead) else happening
 
 
 def _of_all_who_met(happening: Happening, told: list[Happening]) -> Happening:

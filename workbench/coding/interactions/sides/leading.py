@@ -26,8 +26,13 @@ def leading_people(article: Article) -> list[Actor]:
 
 
 def told_of_throughout(scene: Scene, others: list[Actor]) -> list[Actor]:
-    """Whoever an article tells of, where a later sentence names only the persons of another state whom they met."""
-    if not others or others[0].person is None or not others[0].countries:
+    """Whoever an article tells of, where a later sentence names only those of another state whom they met: persons, or
+    "counterparts from Oman and Peru".
+    """
+    if not others or not others[0].countries:
+        return []
+    near = scene.article.lowers[scene.mark.end : others[0].end + 1]
+    if others[0].person is None and not any_of("of_the_same_office", near):
         return []
     leaders = leading_people(scene.article)
     first = leaders and leaders[0].start < scene.sentence.start

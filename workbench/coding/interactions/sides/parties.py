@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import NamedTuple
 
-from workbench.article import ENVOY
+from workbench.article import ENVOY, organisations_of
 from workbench.coding.actors import countries_of
 from workbench.coding.interactions.forces.drillers import joined_by, others_join
 from workbench.coding.interactions.forces.exercises import has_a_name
@@ -205,7 +205,10 @@ def _context(
             if len(pair) == LEAST_PARTIES and host in pair and set(parties) <= set(pair):
                 return pair
     at_home = [one for one in earlier if host in one.countries] if scene.mark.entry.get("kind") == "exercise" else []
+    bodies = organisations_of(scene.article) if scene.mark.entry.get("frame") in JOURNEYS else set()
     for happening in reversed(at_home or earlier):
+        if not bodies.isdisjoint(happening.countries):
+            continue  # nobody travels to an organisation
         if happening.kind in GOODS_AND_COURSES and not goods:
             continue
         if follows and happening.kind != "transfer":
