@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from workbench.article import Article, Party, within
-from workbench.coding.positions.asking import asks_for
+from workbench.article import Article, within
+from workbench.coding.positions.arms import given, recipient
 from workbench.coding.positions.calls import called_on
 from workbench.coding.positions.doers import actor, culprit, doer, keeper, leaver, possessor, stayer
 from workbench.coding.positions.lands import owner
@@ -17,27 +17,24 @@ from workbench.coding.positions.naming import (
     holders_beside,
     listed_after,
     meant_by_its,
-    nearest,
     own_words_end,
     owner_before,
     parties_after,
-    parties_in_sentence,
     preposition,
     region_in_sentence,
-    soil_after,
     subjects,
 )
 from workbench.coding.positions.partners import partner, single_partner
+from workbench.coding.positions.predicates import naming_before
 from workbench.coding.positions.regions import is_named, of_any, place_of_conflict
 from workbench.coding.positions.stances import Stance
-from workbench.coding.sides import sides_at
 from workbench.coding.words import words
 
 NEAR = 14
 RIGHT_AFTER = 2
 OF = 4
 OBLIGES = "obliges"
-CUE = 4  # tokens of a cue that ends in a preposition of its own ("stands by")
+MEDIATES = "upholds"
 
 
 def abouts_of(article: Article, stance: Stance, holder: str) -> Abouts:
@@ -76,6 +73,13 @@ def _backer(article: Article, stance: Stance, holder: str) -> Abouts:
     return (owner.code,) if owner and owner.code != holder else NOBODY
 
 
+def _regarded(article: Article, stance: Stance, holder: str) -> Abouts:
+    """Whom somebody regards as its first partner, else the other side."""
+    verb = naming_before(article, stance.issue.start)
+    objects = [] if verb is None else within(article.parties, verb, stance.issue.start)
+    return codes_of(objects[:1], but=holder) or partner(article, stance, holder)
+
+
 def _holder(article: Article, stance: Stance, holder: str) -> Abouts:
     return (holder,)
 
@@ -87,6 +91,8 @@ def _conflict(article: Article, stance: Stance, holder: str) -> Abouts:
     if named := _by_its_answer(article, stance):
         return (named,)
     found = place_of_conflict(article, stance, holder)
+    if found == (holder,) and stance.cue.entry.id == MEDIATES and not region_in_sentence(article, stance.issue):
+        return NOBODY  # "offered to help settle the border question"
     theirs = len(stance.holders) > 1 and set(stance.holders).issuperset(found)
     if theirs and not region_in_sentence(article, stance.issue):
         return NOBODY  # a quarrel of those who want it settled
@@ -173,53 +179,11 @@ def _addressee(article: Article, stance: Stance, holder: str) -> Abouts:
     return told or tuple(code for code in obliged if code != holder)[:1] or NOBODY
 
 
-def _recipient(article: Article, stance: Stance, holder: str) -> Abouts:
-    """Who gets the arms; where that is opposed, who gives them."""
-    embargo = stance.issue.entry.get("inverse")
-    if stance.code != "supports" and not embargo and (given := actor(article, stance, holder)) != NOBODY:
-        return given
-    if asks_for(article, stance.cue, stance.issue):
-        return codes_of(called_on(article, stance.issue), but=holder)
-    if stance.cue.entry.get("asks"):
-        return _giver(article, stance, holder)
-    others = [party for party in parties_in_sentence(article, stance.issue.start) if _may_get(article, stance, party)]
-    adjacent = [party for party in others if 0 <= party.start - stance.issue.end <= RIGHT_AFTER - 1]
-    led_to = [party for party in others if stance.issue.end <= party.start <= stance.issue.end + NEAR]
-    told = [party for party in led_to if article.lead_in(party.start) in words("positions", "recipients")]
-    between = [party for party in others if stance.cue.end <= party.start < stance.issue.start]
-    named = codes_of((told or adjacent or between)[:1], but=None) or nearest(others, stance.issue, NEAR)
-    alone = codes_of(others, but=None)
-    told_alone = len(alone) == 1 and "beside" in stance.issue.entry.attributes
-    return named or (alone if told_alone else soil_after(article, stance.issue, reach=NEAR))
-
-
-def _given(article: Article, stance: Stance, holder: str) -> Abouts:
-    """For whom arms are bought ("100 missiles for Togo"), and nobody else."""
-    end = min(article.sentence_at(stance.issue.start).end, stance.issue.end + NEAR)
-    parties = within(article.parties, stance.issue.end, end)
-    told = [party for party in parties if preposition(article, party) in words("positions", "recipients")]
-    return codes_of(told[:1], but=holder) or NOBODY
-
-
-def _giver(article: Article, stance: Stance, holder: str) -> Abouts:
-    """From whom arms are wanted: "from X", else the other side of the talks."""
-    parties = parties_in_sentence(article, stance.issue.start)
-    named = [party for party in parties if preposition(article, party) in words("positions", "givers")]
-    others = tuple(side for side in sides_at(article, stance.issue.start) if side != holder)
-    return codes_of(named[:1], but=holder) or (others if len(others) == 1 else ())
-
-
-def _may_get(article: Article, stance: Stance, party: Party) -> bool:
-    """Whether a party of the sentence may be the one that gets arms: no holder, nor who gives them."""
-    led = any(mark.end == party.start for mark in within(article.marks["positions"], party.start - CUE, party.start))
-    gives = not led and preposition(article, party) in words("positions", "givers")
-    return party.code not in stance.holders and not gives and party.group != "organisation"
-
-
 WAYS: dict[str, Callable[[Article, Stance, str], Abouts]] = {
     "nobody": _nobody,
     "backer": _backer,
     "holder": _holder,
+    "regarded": _regarded,
     "owner": owner,
     "actor": actor,
     "doer": doer,
@@ -236,8 +200,8 @@ WAYS: dict[str, Callable[[Article, Stance, str], Abouts]] = {
     "rights": _rights,
     "helped": _helped,
     "beneficiary": _beneficiary,
-    "recipient": _recipient,
-    "given": _given,
+    "recipient": recipient,
+    "given": given,
     "victim": _victim,
     "addressee": _addressee,
     "partner": single_partner,

@@ -172,10 +172,11 @@ def culprit(article: Article, stance: Stance, holder: str) -> Abouts:
     if called is not None and article.lowers[start - 1] in words("positions", "object_relatives"):
         told = within(article.parties, max(0, start - 2 * OWNED_WITHIN), start)  # "Togo's fleet, which they call a"
         owners = [party for party in told if article.lowers[party.end] in words("positions", "possessives")]
+        owners += [party for party in told if start - party.end == 2]  # "Togo, which it regards as"
         return codes_of(owners[-1:], but=holder) or NOBODY
     found = blamed or blamed_before(article, issue)
     named = [code for code in found if code not in (holder, *stance.holders)]
-    named = named or [code for code in _said_before(article, issue) if code != holder]
+    named = named or [code for code in (*_said_before(article, issue), *_seated(article, issue)) if code != holder]
     bands = words("positions", "bands") | words("positions", "beside", "terror")
     itself = holder in found[:1] and (called is None or bands.isdisjoint(article.lowers[called : issue.start]))
     named = named or _doing(article, issue, holder)
@@ -208,6 +209,16 @@ def _taken_up(article: Article, issue: Mark) -> list[Party]:
     first = within(article.parties, start, at)[:1]
     acting = [party for party in first if preposition(article, party) is None]
     return in_row(article, within(article.parties, start, at)) if acting else []
+
+
+def _seated(article: Article, issue: Mark) -> list[str]:
+    """The state in whose capital those sit who are a threat ("the regime in Lome has not changed and is a danger")."""
+    start = clause_before(article, issue.start)[0]
+    for place in within(article.places, start, issue.start):
+        lead, seated = article.lowers[place.start - 1], article.lowers[place.start - 2]
+        if place.country and lead in ("in", "of") and seated in words("positions", "seated"):
+            return [place.country]
+    return []
 
 
 def _said_before(article: Article, issue: Mark) -> list[str]:

@@ -14,8 +14,7 @@ ACCORDING_WITHIN = 5
 GROWTH_AFTER = 9
 STRESSED_WITHIN = 6
 LED_WITHIN = 3
-FIELD_AFTER = 2
-ASIDE_COMMAS = 2
+FIELD_AFTER = ASIDE_COMMAS = 2
 LENT_WITHIN = 6
 SOLICITED_WITHIN = 6
 TIES = "bilateral_ties"
@@ -185,8 +184,9 @@ def _at_hand(article: Article, cue: Mark, issue: Mark) -> bool:
 
 def _by_the_way(article: Article, cue: Mark, issue: Mark) -> bool:
     """Whether something else is to be "in accordance with" the issue."""
-    if cue.entry.get("grounds"):
-        return False
+    between = article.lowers[cue.end : issue.start]
+    if cue.entry.get("grounds") or not words("positions", "any_quarrel").isdisjoint(between):
+        return False  # "committed to solving disputes in line with the law"
     before = article.lowers[max(0, issue.start - ACCORDING_WITHIN) : issue.start]
     return bool(issue.entry.get("direct")) and not words("positions", "according").isdisjoint(before)
 

@@ -87,7 +87,10 @@ def _linked(article: Article, stance: Stance, holder: str) -> Abouts:
     ]
     if stance.issue.entry.id == PARTNER and article.lowers[stance.issue.end] in OF_WHOM:
         return codes_of(after[:1], but=None)  # "wants to be a full partner of Togo"
-    return codes_of(in_row(article, [party for party in after if _is_linked(article, party)]), but=None)
+    linked = [party for party in after if _is_linked(article, party)]
+    if linked:
+        linked = in_row(article, named_between(article, linked[0].start, article.sentence_at(linked[0].start).end))
+    return codes_of(linked, but=holder)
 
 
 def _with_unknown(article: Article, issue: Mark) -> bool:

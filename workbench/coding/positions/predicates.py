@@ -13,7 +13,7 @@ FEARED_WITHIN = 7
 SIDED_WITHIN = 4
 MATTER_WITHIN = 12
 ENGAGED_IN = ("in", "on")
-PLEDGED_WITHIN = 5
+PLEDGED_WITHIN = 6
 PLACED_WITHIN = 5
 PLACES = {"placed": "bordering", "hosted": "soil"}
 WARES_WITHIN = 8
@@ -44,7 +44,9 @@ def sought(article: Article, mark: Mark) -> Mark:
 
 
 def placed(article: Article, mark: Mark) -> Mark:
-    """A mark as what it is near a border ("its military build-up around the peninsula") or on a soil."""
+    """A mark as what it is near a border ("its military build-up around the peninsula"), on a soil, or doing things."""
+    if "doing" in mark.entry.attributes and article.lowers[mark.end] in words("positions", "possessives"):
+        return mark._replace(entry=variant(mark.entry, "doing"))
     for where, places in PLACES.items():
         near = article.lowers[mark.end : mark.end + PLACED_WITHIN] if where in mark.entry.attributes else []
         if not words("positions", places).isdisjoint(near):
@@ -202,7 +204,16 @@ def _aside_before(article: Article, comma: int) -> int | None:
 def naming_before(article: Article, token: int) -> int | None:
     """Where the clause before a token has the verb by which somebody calls it so ("called the pirates a danger")."""
     start, end = clause_before(article, token)
-    return next((at for at in range(start, end) if article.lowers[at] in words("positions", "naming")), None)
+    verb = next((at for at in range(start, end) if article.lowers[at] in words("positions", "naming")), None)
+    return _named_before_relative(article, start) if verb is None and article.lowers[token - 1] == "as" else verb
+
+
+def _named_before_relative(article: Article, start: int) -> int | None:
+    """The verb of naming before a relative clause that starts here ("regards bands that hide here as a danger")."""
+    if article.lowers[start - 1] not in words("positions", "restrictive"):
+        return None
+    before = range(clause_before(article, start - 1)[0], start)
+    return next((at for at in before if article.lowers[at] in words("positions", "naming")), None)
 
 
 def _names_an_object(article: Article, token: int) -> bool:

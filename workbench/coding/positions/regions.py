@@ -66,7 +66,8 @@ def place_of_conflict(article: Article, stance: Stance, holder: str) -> Abouts:
     before = owner_before(article, stance) if issue is not stance.cue else None
     if before and not _may_be_place(article, before):
         return region_before(article, issue) or NOBODY
-    around = [before] if before else [party for party in after if preposition(article, party) is None]
+    near = [party for party in after if {",", ";"}.isdisjoint(article.lowers[issue.end : party.start])]
+    around = [before] if before else [party for party in near if preposition(article, party) is None]
     if around:
         return codes_of(around[:1], but=None)
     named = [party for party in parties_in_sentence(article, issue.start) if _may_be_place(article, party)]
@@ -91,6 +92,8 @@ def _may_be_place(article: Article, party: Party) -> bool:
     """Whether a conflict may be a party's: no organisation, nor who brokers its end ("Fiji's mediation")."""
     if party.group == "organisation" or is_land(party):
         return False
+    if party.group == "demonym" and article.lowers[party.end] in words("positions", "towns"):
+        return False  # "met in the Uzbek city of"
     brokering = words("positions", "brokering")
     after = article.lowers[party.end : party.end + BROKERS_WITHIN]
     own = after[: after.index(",")] if "," in after else after
@@ -109,10 +112,12 @@ def _is_told(article: Article, party: Party) -> bool:
 
 def of_any(article: Article, issue: Mark) -> bool:
     """Whether it is said of no quarrel in particular ("disputes should be settled peacefully")."""
-    near = article.lowers[max(0, issue.start - POINTED_WITHIN) : issue.start]
+    before = article.lowers[max(0, issue.start - POINTED_WITHIN) : issue.start]
+    near = [*before, *article.lowers[issue.end : issue.end + 1]]
     named = words("positions", "their") | words("sides", "between")
     wider = article.lowers[max(0, issue.start - NEAR) : issue.start]
-    vague = not words("positions", "any_quarrel").isdisjoint(near) and named.isdisjoint(wider)
+    own = not named.isdisjoint(wider) and article.lowers[issue.end] not in words("positions", "any_quarrel")
+    vague = not words("positions", "any_quarrel").isdisjoint(near) and not own
     return vague and not named_pair(article, issue.start)
 
 

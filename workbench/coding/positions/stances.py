@@ -28,6 +28,7 @@ from workbench.coding.words import either, words
 
 NEGATED_WITHIN = 4
 SUFFERER = 3
+ACTED_WITHIN = 6
 CUES = ("before", "after")
 SUBJECT = "subject"
 SHARES = "shares"
@@ -105,6 +106,9 @@ def _is_idle(article: Article, marks: list[Mark], stated: Mark) -> bool:
     """Whether a phrase takes no stance of its own: it is denied, or said of another issue ("the base is a menace")."""
     if denied(article, stated) or not is_told(article, stated):
         return True
+    if "acted" in stated.entry.attributes:
+        near = article.lowers[max(0, stated.start - ACTED_WITHIN) : stated.start]
+        return words("positions", "copulas").isdisjoint(near) and "as" not in near
     if "serves" not in stated.entry.attributes or "leads" in stated.entry.attributes:
         return False
     clause = within(marks, clause_before(article, stated.start)[0], stated.start)

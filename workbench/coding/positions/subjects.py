@@ -162,6 +162,9 @@ def _bare(article: Article, actors: list[Actor], start: int, end: int) -> list[A
             return []
         own = [actor for actor in actors if start <= actor.start <= start + 1]
         before = [actor for actor in actors if actor.end < start]
+        if not own and article.lowers[start] in words("positions", "pronouns"):
+            free = [actor for actor in before[:-1] if not governed(article, actors, actor)]
+            return listed_with(article, actors, free[0]) if free else []  # "Togo fears Fiji, which it regards as"
         chaired = len(before) > 1 and _chairs(article, before[-1])
         return own or (before[-2:-1] if chaired else before[-1:])
     bare = [actor for actor in actors if start <= actor.start < end and not governed(article, actors, actor)]
