@@ -35,6 +35,7 @@ RIGHT_AFTER = 2
 OF = 4
 OBLIGES = "obliges"
 MEDIATES = "upholds"
+ACCUSES = "accuses"
 
 
 def abouts_of(article: Article, stance: Stance, holder: str) -> Abouts:
@@ -66,7 +67,10 @@ def _defended(article: Article, stance: Stance, holder: str) -> Abouts:
 
 
 def _backer(article: Article, stance: Stance, holder: str) -> Abouts:
-    """Who backs the group ("denounced Togo's support for the rebels"); the group itself is nobody's."""
+    """Who backs the group ("denounced Togo's support for the rebels", "accused Togo of letting gunmen train")."""
+    accused = within(article.parties, stance.cue.end, min(stance.cue.end + 2, stance.issue.start))
+    if stance.cue.entry.id == ACCUSES and accused and article.lowers[accused[0].end] == "of":
+        return codes_of(accused[:1], but=holder)
     marks = within(article.marks["positions"], stance.cue.end, stance.issue.start)
     backing = [mark for mark in marks if mark.group == "before" and mark.entry.get("stance") == "supports"]
     owner = owner_before(article, stance._replace(issue=backing[0])) if backing else None

@@ -30,6 +30,8 @@ def recipient(article: Article, stance: Stance, holder: str) -> Abouts:
     embargo = stance.issue.entry.get("inverse")
     if stance.code != "supports" and not embargo and (giving := actor(article, stance, holder)) != NOBODY:
         return giving
+    if stance.code == "opposes" and (told := _addressed(article, stance, holder)):
+        return told
     if asks_for(article, stance.cue, stance.issue):
         return codes_of(called_on(article, stance.issue), but=holder)
     if stance.cue.entry.get("asks"):
@@ -45,6 +47,12 @@ def recipient(article: Article, stance: Stance, holder: str) -> Abouts:
     soil = alone if told_alone else soil_after(article, stance.issue, reach=NEAR)
     sold = stance.issue.entry.id == DELIVERIES and stance.issue is not stance.cue
     return named or soil or (_other_side(article, stance, holder) if sold else ())
+
+
+def _addressed(article: Article, stance: Stance, holder: str) -> Abouts:
+    """With whom a sale is taken up ("protested to Togo over the sale of")."""
+    told = within(article.parties, stance.cue.end, min(stance.cue.end + 3, stance.issue.start))[:1]
+    return codes_of([party for party in told if article.lead_in(party.start) in ("to", "with")], but=holder)
 
 
 def _other_side(article: Article, stance: Stance, holder: str) -> Abouts:

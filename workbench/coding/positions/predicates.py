@@ -15,7 +15,7 @@ MATTER_WITHIN = 12
 ENGAGED_IN = ("in", "on")
 PLEDGED_WITHIN = 6
 PLACED_WITHIN = 5
-PLACES = {"placed": "bordering", "hosted": "soil"}
+PLACES = {"placed": "bordering", "hosted": "on_soil"}
 WARES_WITHIN = 8
 ASIDE = 8
 OF_WHOM = 3
@@ -51,6 +51,9 @@ def placed(article: Article, mark: Mark) -> Mark:
         near = article.lowers[mark.end : mark.end + PLACED_WITHIN] if where in mark.entry.attributes else []
         if not words("positions", places).isdisjoint(near):
             return mark._replace(entry=variant(mark.entry, where))
+    before = article.lowers[max(0, mark.start - PLACED_WITHIN) : mark.start]
+    if "hosted" in mark.entry.attributes and not words("positions", "hosting").isdisjoint(before):
+        return mark._replace(entry=variant(mark.entry, "hosted"))
     return mark
 
 
