@@ -30,8 +30,8 @@ def recipient(article: Article, stance: Stance, holder: str) -> Abouts:
     embargo = stance.issue.entry.get("inverse")
     if stance.code != "supports" and not embargo and (giving := actor(article, stance, holder)) != NOBODY:
         return giving
-    if stance.code == "opposes" and (told := _addressed(article, stance, holder)):
-        return told
+    if stance.code == "opposes" and (addressed := _addressed(article, stance, holder)):
+        return addressed
     if asks_for(article, stance.cue, stance.issue):
         return codes_of(called_on(article, stance.issue), but=holder)
     if stance.cue.entry.get("asks"):
