@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from workbench.article import Article, within
+from workbench.article import Article, Mark, Party, within
 from workbench.coding.positions.arms import given, recipient
 from workbench.coding.positions.calls import called_on
 from workbench.coding.positions.doers import actor, culprit, doer, keeper, leaver, possessor, stayer
@@ -139,6 +139,7 @@ def _helped(article: Article, stance: Stance, holder: str) -> Abouts:
         around or meant_by_its(article, issue, holder),
     ):
         states = [party for party in candidates if party.group != "organisation"]
+        states = [party for party in states if party.start < issue.end or not _told_anew(article, issue, party)]
         adverse = words("positions", "adverse")
         since = stance.cue.end if stance.cue.end <= issue.start else 0
         helped = [
@@ -152,6 +153,12 @@ def _helped(article: Article, stance: Stance, holder: str) -> Abouts:
         if codes_of(helped, but=holder):
             return codes_of(helped, but=holder)
     return NOBODY
+
+
+def _told_anew(article: Article, issue: Mark, party: Party) -> bool:
+    """Whether a further stance begins between an issue and a party ("vowed to defend it, and warned of Togo")."""
+    told = within(article.marks["positions"], issue.end, party.start)
+    return any(mark.group == "before" and article.lowers[mark.start - 1] in ("and", ",") for mark in told)
 
 
 def _beneficiary(article: Article, stance: Stance, holder: str) -> Abouts:

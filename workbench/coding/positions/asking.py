@@ -15,6 +15,7 @@ ABSENT = (PRESENCE, ARMS)
 WITHOUT_WITHIN = 4
 LEAVE_WITHIN = 5
 NONE_WITHIN = 5
+DEFENDED_WITHIN = 6
 
 
 def asked(article: Article, cue: Mark, issue: Mark) -> bool:
@@ -41,8 +42,15 @@ def lent_for(article: Article, cue: Mark, issue: Mark) -> bool:
 
 
 def in_countering(article: Article, cue: Mark) -> bool:
-    """Whether a fight is only what others' work is in ("joint work in countering terrorism")."""
-    return cue.entry.id == COUNTERS and article.lowers[cue.start - 1] in ("in", "on", "of", "for")
+    """Whether a fight is only what others' work is in ("joint work in countering terrorism", "a way of keeping lanes
+    open"), or what somebody is defended against ("will defend Togo against any attack").
+    """
+    before = article.lowers[max(0, cue.start - DEFENDED_WITHIN) : cue.start]
+    if article.lowers[cue.start] == "against":
+        return not words("positions", "defending").isdisjoint(before)
+    if before[-1:] == ["of"] and before[-2:-1] and before[-2] in words("positions", "ways"):
+        return True
+    return cue.entry.id == COUNTERS and before[-1:] != [] and before[-1] in ("in", "on", "of", "for")
 
 
 def asked_not_to(article: Article, cue: Mark, issue: Mark) -> bool:

@@ -67,6 +67,8 @@ def _all(article: Article, actors: list[Actor], cue: Mark, stance: Stance) -> li
         return _holders(article, actors, cue, favouring)
     named = cue.entry.get("about") in BLAMING or cue.entry.get("holder") == SPEAKER or cue.group == "after"
     naming = naming_before(article, cue.start) if named else None
+    if naming is not None and article.lowers[naming - 1] in ("be", "been") and "by" not in article.lowers[naming:]:
+        naming = None  # "would be regarded as a hostile act"
     by_name = _holders(article, actors, cue, subjects_of_clause(article, actors, naming)) if naming is not None else []
     if by_name or (naming is not None and cue.entry.get("about") in BLAMING):
         return by_name
