@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from workbench.article import Article, Mark
 from workbench.mentions.countries.context import table
+from workbench.wording.old_states import on_that_day
 
 BEFORE, AFTER = -1, 1
+OLD = ("capitals", "seats", "forces")  # what was an older state's before it was its own state's
 LANGUAGES = 12  # tokens of the longest row of languages that a page offers
 
 
@@ -21,7 +23,18 @@ def meaning(article: Article, mark: Mark) -> str | None:
         return None
     if form in table("needs")["forms"] and mark.entry.id not in _named(article, but=form):
         return None
-    return _shared(article, mark, form)
+    code = _shared(article, mark, form)
+    published = article.document.published
+    return (
+        on_that_day(code, published, frozenset() if published else _plainly_named(article))
+        if mark.group in OLD
+        else code
+    )
+
+
+def _plainly_named(article: Article) -> set[str]:
+    """The states that the article calls by name."""
+    return {mark.entry.id for mark in article.marks["countries"] if mark.group in ("names", "demonyms")}
 
 
 def _is_something_else(article: Article, mark: Mark, form: str) -> bool:

@@ -146,7 +146,8 @@ def to_whom(scene: Scene, travellers: list[Actor], hosts: list[str | None]) -> I
 def where_told(scene: Scene) -> list[str | None]:
     """The place behind which a clause tells of a stay ("met in Oslo, where X is on a two-day visit")."""
     article, start = scene.article, scene.mark.start
-    if not any_of("visits", article.lowers[scene.mark.end - 1 : scene.mark.end]):
+    visited = any_of("visits", article.lowers[scene.mark.end - 1 : scene.mark.end])
+    if not visited and not any_of("stays_where", article.lowers[start : scene.mark.end]):
         return []
     near = range(start - 1, max(scene.sentence.start, start - TAKING), -1)
     opens = next((at for at in near if article.lowers[at] == "where"), 0)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from workbench.coding.actors import Actor
 from workbench.coding.interactions.journeys.destinations import state_at
+from workbench.coding.interactions.journeys.travellers import next_guest
 from workbench.coding.interactions.scene import Cast, Scene, subjects
 from workbench.coding.interactions.sides.leading import leading_people
 from workbench.wording import side_by_side, words
@@ -26,14 +27,17 @@ def off_the_leg(scene: Scene, hosts: list[str | None]) -> list[Actor]:
 
 
 def stops(scene: Scene) -> Iterator[Cast]:
-    """A stop of a tour ("The last stop on the general's tour was Oslo")."""
+    """A stop of a tour ("The last stop on the general's tour was Oslo", "at his first stop, Oslo, he")."""
     article, start = scene.article, scene.mark.end
-    for at in range(start, min(start + BEFORE, scene.sentence.end)):
-        state = state_at(article, at + 1) if article.lowers[at] in words("copulas") else None
+    for at in range(start, min(start + BEFORE, scene.sentence.end - 1)):
+        beside = at == start and article.words[at] == ","
+        named = at + 1 + (beside and article.lowers[at + 1] == "in")
+        state = state_at(article, named) if beside or article.lowers[at] in words("copulas") else None
         if state is not None:
             owners = [actor for actor in scene.actors if start <= actor.start < at and not actor.state]
             before = [] if owners else [actor for actor in subjects(scene) if actor.start < scene.mark.start]
-            yield Cast(owners or before or leaders_abroad(scene, [state[0]]), [], host=state[0])
+            behind = next_guest(scene) if beside else []  # "At his second stop, Oslo, X met"
+            yield Cast(owners or before or behind or leaders_abroad(scene, [state[0]]), [], host=state[0])
             return
 
 

@@ -163,7 +163,7 @@ def visit(scene: Scene) -> Iterator[Cast]:
     if callings := list(visits_somebody(scene, subjects(scene))):
         yield from callings
         return
-    if article.lowers[mark.end - 1] == "stop":
+    if article.lowers[mark.end - 1] in words("stops_told"):
         yield from stops(scene)
         return
     exchanged = mark.group == "plurals" and any_of("exchanging", article.lowers[mark.start - 2 : mark.start])

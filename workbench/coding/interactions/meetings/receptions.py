@@ -10,6 +10,7 @@ from workbench.coding.interactions.journeys.destinations import owned_at
 from workbench.coding.interactions.meetings.asides import past_asides
 from workbench.coding.interactions.scene import Cast, Scene, following, him, subjects
 from workbench.coding.interactions.setting.day_and_place import place_near
+from workbench.coding.interactions.sides.leading import opening_meeting
 from workbench.wording import any_of, words
 
 NEAR = 4  # tokens of a city and "is to" before a verb of receiving
@@ -27,6 +28,9 @@ def receives(scene: Scene) -> Iterator[Cast]:
         near = near or scene.article.lowers[scene.mark.end] == "by"
         if near or ("and" in before and people_of(subjects(scene))):  # and no conference was
             yield from received(scene)
+        return
+    if participle := opening_meeting(scene):
+        yield Cast(participle[0], participle[1], host=(*countries_of(participle[0]), None)[0])
         return
     actors = subjects(scene)
     if scene.mark.entry.id == "visited" and not any(0 <= scene.mark.start - actor.end <= NEAR for actor in actors):
@@ -164,7 +168,8 @@ def _hosts_an_event(scene: Scene) -> bool:
     """Whether an event and nobody is hosted ("a visit hosted by the army")."""
     mark = scene.mark
     before = within(scene.article.marks["interactions"], max(scene.sentence.start, mark.start - AROUND), mark.start)
-    return any(event.end == mark.start and event.group in ("forms", "plurals") for event in before)
+    events = [event for event in before if event.end == mark.start and event.group in ("forms", "plurals")]
+    return any(event.entry.get("frame") != "nothing" for event in events)  # not "spoke to reporters after being"
 
 
 def _guests_from(scene: Scene) -> int:
@@ -191,8 +196,8 @@ def _direct(scene: Scene, start: int, guest: Actor) -> bool:
         events = []  # "received a delegation of the military council of"
     if any(mark.group in ("forms", "plurals") and mark.entry.get("frame") in EVENTS for mark in events):
         return False  # "is to host a meeting of the ministers of"
-    if "from" in gap and any_of("visitors", gap[: gap.index("from")]):
-        return "with" not in gap  # "received a delegation from the navy of"
+    if "from" in gap and any(any_of(name, gap[: gap.index("from")]) for name in ("visitors", "peers")):
+        return "with" not in gap  # "received a delegation from the navy of", "hosted his counterparts from"
     return not {"from", "with"} & set(gap) and ("of" not in gap or any_of("actor_nouns", gap))
 
 

@@ -123,7 +123,7 @@ def _only_taken_up(scene: Scene, objects: list[Actor]) -> bool:
 
 
 def _person_follows(scene: Scene, objects: list[Actor]) -> bool:
-    if not objects or objects[0].start - scene.mark.end >= NEXT:
+    if not objects or objects[0].start - past_asides(scene) >= NEXT:
         return False
     peer = any_of("peers", scene.article.lowers[objects[0].end : objects[0].end + 2])
     return objects[0].person is not None or (peer and not objects[0].state)

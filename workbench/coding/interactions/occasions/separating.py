@@ -9,7 +9,7 @@ from workbench.coding.actors import countries_of, people_of
 from workbench.coding.interactions.forces.ports import ships_come
 from workbench.coding.interactions.scene import Cast, Scene
 from workbench.coding.interactions.sides.parties import number_of
-from workbench.wording import any_of
+from workbench.wording import any_of, side_by_side, words
 
 EACH = 8  # tokens from those met to "visits to each nation"
 MARGIN = 8  # tokens from colleagues to "on the margins of"
@@ -63,9 +63,11 @@ def _several(scene: Scene, cast: Cast) -> bool:
     """Whether words before the trigger, or behind those met, tell of several occasions ("separately", "meetings")."""
     lowers = scene.article.lowers
     end = cast.objects[-1].end if cast.objects else scene.mark.end - 2
-    near = (*lowers[scene.mark.start - 2 : scene.mark.end + 1], *lowers[end : min(end + SAID, scene.sentence.end)])
+    near = (*lowers[scene.mark.start - 2 : scene.mark.end + 2], *lowers[end : min(end + SAID, scene.sentence.end)])
     if any_of("several", near) or scene.mark.group == "plurals" or _told_apart(scene, cast):
         return True
+    if side_by_side(words("one_by"), words("by_another"), lowers[scene.mark.end : scene.mark.end + SAID]):
+        return True  # "saw, one after the other, A and B"
     if "each" in lowers[end : min(end + EACH, scene.sentence.end)]:
         return True
     return _two_by_two(scene, cast) or _aside(scene, end)

@@ -9,7 +9,8 @@ from workbench.coding.interactions.scene import Scene, following
 from workbench.wording import any_of, is_topic, words
 
 OPENING = 4  # sentences that introduce an article's parties
-OPENERS = ("after", "before", "following", "on", "upon")
+OPENERS = ("after", "before", "following", "on", "upon", "when", "while", "in")
+PARTICIPLES = (["meeting"], ["receiving"], ["welcoming"], ["hosting"])
 AROUND = 6  # tokens from a meeting to whom it brought together
 OPENS = 2  # tokens from a sentence's start to its "With"
 HAILED = 12  # tokens from "under the leadership" to somebody
@@ -42,7 +43,9 @@ def told_of_throughout(scene: Scene, others: list[Actor]) -> list[Actor]:
 def opening_meeting(scene: Scene) -> tuple[list[Actor], list[Actor]] | None:
     """Who met whom where a participle opens a sentence ("After meeting minister X, minister Y flew to Rome")."""
     lowers, start, end = scene.article.lowers, scene.mark.start, scene.mark.end
-    if start - scene.sentence.start != 1 or lowers[start:end] != ["meeting"] or lowers[start - 1] not in OPENERS:
+    if lowers[start:end] not in PARTICIPLES or start - scene.sentence.start > 1:
+        return None
+    if start != scene.sentence.start and lowers[start - 1] not in OPENERS:
         return None
     found = objects_of(scene.article, scene.actors, end + (lowers[end] == "with"), reach=4)
     people = [actor for actor in found if actor.person is not None]

@@ -23,7 +23,7 @@ def lies_ahead(article: Article, mark: Mark) -> bool:
     """Whether the words around a trigger set it for later, though no cue of a plan governs it."""
     if mark.group == "verbs":
         return _on_the_way(article, mark)
-    told = any(ahead(article, mark) for ahead in (_set_behind, _set_for, _at_that_time, _brings_on, _before_a_plan))
+    told = any(ahead(article, mark) for ahead in SET_LATER)
     if mark.entry.get("kind") == "transfer" and any_of("awaiting", article.lowers[mark.start - BEFORE : mark.start]):
         return True
     drill, talks = mark.entry.get("kind") == "exercise", mark.entry.get("frame") in TALKS
@@ -58,6 +58,12 @@ def _settled_on(article: Article, mark: Mark) -> bool:
     if not any_of("agreeing", near[on - 1 : on]) or mark.group == "plurals":
         return False
     return "," not in near[on:] and not within(article.dates, start + on, mark.start)
+
+
+def _is_next_stop(article: Article, mark: Mark) -> bool:
+    """Whether it is told in the present where somebody goes next ("His next stop is Oslo")."""
+    behind = article.lowers[mark.end : mark.end + CLAUSE]
+    return mark.entry.get("frame") == "visit" and "is" in behind and "next" in article.lowers[mark.start : mark.end]
 
 
 def _set_out(article: Article, mark: Mark) -> bool:
@@ -119,7 +125,9 @@ def _at_that_time(article: Article, mark: Mark) -> bool:
 
 
 def _on_the_way(article: Article, mark: Mark) -> bool:
-    """Whether somebody or a ship is under way to where they are to arrive ("is now heading to")."""
+    """Whether somebody or a ship is awaited, or under way to where they are to arrive ("is now heading to")."""
+    if mark.group == "verbs" and any_of("awaited", article.lowers[mark.start + 1 : mark.end]):
+        return bool(mark.entry.get("frame") == "travels")
     heading = mark.group == "verbs" and any_of("heading", article.lowers[mark.start : mark.end])
     return heading and any_of("at_this_time", article.lowers[mark.start - 2 : mark.end - 1])
 
@@ -240,3 +248,4 @@ def opens_before(article: Article, scope: Scope, mark: Mark) -> bool:
 
 
 OTHER_THINGS = (opens_before, held_after_all, took_place)  # that a cue may call off
+SET_LATER = (_is_next_stop, _set_behind, _set_for, _at_that_time, _brings_on, _before_a_plan)  # by nouns

@@ -5,7 +5,6 @@ from __future__ import annotations
 from workbench.article import Article, Mark, Scope, within
 from workbench.coding.interactions.setting.anothers import aside_behind
 from workbench.coding.interactions.status.ahead import (
-    OTHER_THINGS,
     at_its_close,
     in_apposition,
     is_no_plan,
@@ -16,6 +15,7 @@ from workbench.coding.interactions.status.ahead import (
     took_place,
     visited,
 )
+from workbench.coding.interactions.status.called_off import called_off, is_past
 from workbench.coding.interactions.status.denials import denied
 from workbench.wording import any_of, side_by_side, words
 
@@ -39,14 +39,14 @@ def status_of(article: Article, mark: Mark) -> str:
         return "occurred"
     if denied(article, mark):
         return "negated"
-    if _called_off(article, mark):
+    if called_off(article, mark):
         return "cancelled"
     if _is_to_be(article, mark):
         return "planned"
     frame = mark.entry.get("frame")
     if frame == "guest" or (frame == "stays" and article.lowers[mark.start] in words("at_present")):
         return "occurred"
-    if mark.group == "verbs" and _is_past(article, mark):
+    if mark.group == "verbs" and is_past(article, mark):
         return "occurred" if not _held(article, "negated", mark, mark.start + 1) else "negated"
     if (frame == "honours" and _honoured(article, mark)) or (frame == "visit" and _under_way(article, mark)):
         return "occurred"
@@ -66,11 +66,6 @@ def status_of(article: Article, mark: Mark) -> str:
     if ahead or article.lowers[mark.start - 1 : mark.start + 1] == ["to", "be"]:
         return "planned"  # "officers to be sent to"
     return "planned" if _resolved(article, mark) else "occurred"
-
-
-def _is_past(article: Article, mark: Mark) -> bool:
-    """Whether a verb tells what has happened; not behind "be" ("will be met by")."""
-    return article.lowers[mark.start] in words("past_verbs") and article.lowers[mark.start - 1] != "be"
 
 
 def _is_to_be(article: Article, mark: Mark) -> bool:
@@ -118,25 +113,6 @@ def _honoured(article: Article, mark: Mark) -> bool:
     )
 
 
-def _called_off(article: Article, mark: Mark) -> bool:
-    """Whether a cue calls off what a mark tells: not what was done ("left at noon"), nor for a verb what a relative
-    clause behind it tells of another thing ("is to fly there for the forum, which was called off in March").
-    """
-    scopes = article.scopes.get("cancelled", ())
-    if not scopes:
-        return False
-    over = [scope for scope in scopes if scope.start <= mark.start < scope.end or scope.start < mark.end <= scope.end]
-    if over and mark.group != "verbs":
-        start, end = aside_behind(article, article.sentence_at(mark.start), mark.end)
-        anew = article.verdict("planned", mark.start) is not None and "be" in article.lowers[end : end + 2]
-        over = [scope for scope in over if not (anew and start <= scope.cue.start < end)]
-    over = [scope for scope in over if not any(told(article, scope, mark) for told in OTHER_THINGS)]
-    awaited = any_of("awaited", article.lowers[mark.start : mark.end])  # "who was due in Oslo, did not come"
-    if not over or mark.group != "verbs" or (awaited and any(one.cue.entry.id == "came_to_nothing" for one in over)):
-        return bool(over)
-    if _is_past(article, mark) and article.lowers[mark.start - 1] != "have":
-        return False
-    return any(not any_of("relatives", article.lowers[mark.end : scope.cue.start]) for scope in over)
 
 
 def _under_way(article: Article, mark: Mark) -> bool:

@@ -1,0 +1,86 @@
+"""Whether an interaction was called off, put off, refused, or did not come about though it was announced."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from workbench.article import Article, Mark
+from workbench.coding.interactions.setting.anothers import aside_behind
+from workbench.coding.interactions.status.ahead import OTHER_THINGS
+from workbench.wording import any_of, words
+
+UNDONE = 4  # tokens from "the trip" to "was called off"
+OPENS = 3  # tokens from a clause's start to what it takes up
+TAKEN_UP = {"visit": "journeys_taken_up", "meeting": "talks_taken_up"}
+
+
+def called_off(article: Article, mark: Mark) -> bool:
+    """Whether a cue calls off what a mark tells, in its own clause or where the text comes back to it."""
+    if not article.scopes.get("cancelled"):
+        return False
+    return _in_a_scope(article, mark) or _taken_back(article, mark)
+
+
+def _taken_back(article: Article, mark: Mark) -> bool:
+    """Whether the next clause or sentence calls it off ("was to come in May. The trip has been put off")."""
+    if mark.entry.get("kind") not in TAKEN_UP or not (
+        article.verdict("planned", mark.start) or _had_been(article, mark)
+    ):
+        return False
+    sentence = article.sentence_at(mark.start)
+    for scope in article.scopes["cancelled"]:
+        at = scope.cue.start
+        if at < mark.end or at >= sentence.end + OPENS + UNDONE:
+            continue
+        start = sentence.end if at >= sentence.end else _clause_start(article, mark.end, at)
+        if start and at - start <= OPENS + UNDONE and _takes_up(article, mark, start, at):
+            return True
+    return False
+
+
+def _had_been(article: Article, mark: Mark) -> bool:
+    """Whether an earlier plan is told of ("had pencilled in May for a visit")."""
+    start = article.sentence_at(mark.start).start
+    return any_of("announced_before", article.lowers[start : mark.start])
+
+
+def _clause_start(article: Article, start: int, end: int) -> int:
+    """Where the clause of a cue opens: behind the last "but", "and" or stop before it, or 0."""
+    breaks = (at + 1 for at in range(end - 1, start - 1, -1) if article.lowers[at] in words("before_taking_up"))
+    return next(breaks, 0)
+
+
+def _takes_up(article: Article, mark: Mark, start: int, end: int) -> bool:
+    """Whether what is called off is what the mark told of: "it", "this", "the trip", "both visits"."""
+    opening = article.lowers[start:end]
+    if opening[:1] and opening[0] in words("takes_up_alone") and not any_of("anything_else", opening[1:]):
+        return True
+    known = words(TAKEN_UP[str(mark.entry.get("kind"))])
+    return any(one in words("takes_up") and other in known for one, other in pairwise(opening[: OPENS + 1]))
+
+
+def _in_a_scope(article: Article, mark: Mark) -> bool:
+    """Whether a cue calls off what a mark tells: not what was done ("left at noon"), nor for a verb what a relative
+    clause behind it tells of another thing ("is to fly there for the forum, which was called off in March").
+    """
+    scopes = article.scopes["cancelled"]
+    over = [scope for scope in scopes if scope.start <= mark.start < scope.end or scope.start < mark.end <= scope.end]
+    if over and mark.group != "verbs":
+        start, end = aside_behind(article, article.sentence_at(mark.start), mark.end)
+        behind = article.lowers[end : end + 3]
+        anew = "be" in behind[:2] and "rescheduled" not in behind and bool(article.verdict("planned", mark.start))
+        over = [scope for scope in over if not (anew and start <= scope.cue.start < end)]
+    over = [scope for scope in over if not any(told(article, scope, mark) for told in OTHER_THINGS)]
+    awaited = any_of("awaited", article.lowers[mark.start : mark.end])  # "who was due in Oslo, did not come"
+    if not over or mark.group != "verbs" or (awaited and any(one.cue.entry.id == "came_to_nothing" for one in over)):
+        return bool(over)
+    if is_past(article, mark) and article.lowers[mark.start - 1] != "have":
+        return False
+    return any(not any_of("relatives", article.lowers[mark.end : scope.cue.start]) for scope in over)
+
+
+def is_past(article: Article, mark: Mark) -> bool:
+    """Whether a verb tells what has happened; not behind "be" ("will be met by"), nor what "had been expected"."""
+    if any_of("awaited", article.lowers[mark.start + 1 : mark.end]):
+        return False
+    return article.lowers[mark.start] in words("past_verbs") and article.lowers[mark.start - 1] != "be"
