@@ -6,10 +6,8 @@ from collections.abc import Iterator
 
 from workbench.article import Article, Mark
 from workbench.mentions.countries.context import table
-from workbench.wording.old_states import on_that_day
 
 BEFORE, AFTER = -1, 1
-OLD = ("capitals", "seats", "forces")  # what was an older state's before it was its own state's
 LANGUAGES = 12  # tokens of the longest row of languages that a page offers
 
 
@@ -23,18 +21,7 @@ def meaning(article: Article, mark: Mark) -> str | None:
         return None
     if form in table("needs")["forms"] and mark.entry.id not in _named(article, but=form):
         return None
-    code = _shared(article, mark, form)
-    published = article.document.published
-    return (
-        on_that_day(code, published, frozenset() if published else _plainly_named(article))
-        if mark.group in OLD
-        else code
-    )
-
-
-def _plainly_named(article: Article) -> set[str]:
-    """The states that the article calls by name."""
-    return {mark.entry.id for mark in article.marks["countries"] if mark.group in ("names", "demonyms")}
+    return _shared(article, mark, form)
 
 
 def _is_something_else(article: Article, mark: Mark, form: str) -> bool:
@@ -78,6 +65,8 @@ def _shared(article: Article, mark: Mark, form: str) -> str:
     named, first = _named(article, but=form), str(candidates[0])
     if first in named:
         return first
+    if lasting := [code for code in candidates if _still_there(article, code)]:
+        return str(lasting[0])  # "Moscow" in 1987
     return next((code for code in candidates[1:] if code in named and not _gone(article, code)), first)
 
 
@@ -85,6 +74,12 @@ def _gone(article: Article, code: str) -> bool:
     """Whether a state was gone when the article was published."""
     published = article.document.published
     return published is not None and published > table("gone").get(code, published)
+
+
+def _still_there(article: Article, code: str) -> bool:
+    """Whether a state that is gone was there when the article was published."""
+    published = article.document.published
+    return published is not None and published <= str(table("gone").get(code, ""))
 
 
 def _named(article: Article, *, but: str) -> set[str]:

@@ -9,7 +9,6 @@ from workbench.mentions.places.capitals import unnamed_capitals
 from workbench.mentions.places.soils import soils_of_the_time
 from workbench.mentions.places.unlisted import with_state
 from workbench.own_tables import own_lists
-from workbench.wording.old_states import on_that_day
 
 NO_PLACE = "none"
 NO_NAMES = ("countries", "places", "organisations", "posts", "ranks", "dates")
@@ -20,16 +19,14 @@ _words = own_lists(__package__, "context.toml")
 def annotate(article: Article) -> None:
     """Fills `article.places` in order of start. A capital that stands for its government is none."""
     acting = {party.start for party in article.parties if party.group == "capital"}
-    published, named = article.document.published, {party.code for party in article.parties}
     last = -1
     for mark in article.marks["places"]:
         kind = mark.entry.get("kind", "city")
         if kind == NO_PLACE or mark.start in acting or not _is_meant(article, mark, last):
             continue
         last = mark.end
-        own = _country(article, mark)
-        country = on_that_day(own, published, named) if own else None
-        if kind == "venue" and _beside(article, mark) not in (None, own, country):
+        country = _country(article, mark)
+        if kind == "venue" and _beside(article, mark) not in (None, country):
             continue  # "the National War Memorial in Lima"
         kind = "province" if kind == "city" and _names_a_land(article, mark.end) else kind
         article.places.append(Place(mark.start, mark.end, _name(article, mark), country, kind))

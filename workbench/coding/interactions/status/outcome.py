@@ -113,8 +113,6 @@ def _honoured(article: Article, mark: Mark) -> bool:
     )
 
 
-
-
 def _under_way(article: Article, mark: Mark) -> bool:
     """A visit is under way on its first day, at its start, or when something is done during it."""
     near = range(max(1, mark.start - 6), mark.start)
