@@ -20,6 +20,7 @@ from workbench.coding.interactions.meetings.discussions import discusses, remote
 from workbench.coding.interactions.meetings.nouns import noun
 from workbench.coding.interactions.meetings.receptions import received, receives
 from workbench.coding.interactions.meetings.sessions import edition, session
+from workbench.coding.interactions.meetings.turns import turn
 from workbench.coding.interactions.meetings.verbs import joins, meets
 from workbench.coding.interactions.scene import Cast, Scene
 
@@ -49,6 +50,7 @@ FRAMES: dict[str, Callable[[Scene], Iterator[Cast]]] = {
     "tells": tells_somebody,
     "remote": remotely,
     "joins": joins,
+    "turn": turn,
 }
 
 

@@ -183,7 +183,8 @@ def him(scene: Scene, others: list[Actor]) -> list[Actor]:
 def next_person(scene: Scene, objects: list[Actor]) -> list[Actor]:
     """The subject that follows ("In his talks with X, he said")."""
     start = objects[-1].end if objects else scene.mark.end
-    return [actor for actor in scene.actors if actor.person is not None and actor.start >= start][:1]
+    theirs = (None, *people_of(objects))
+    return [actor for actor in scene.actors if actor.person not in theirs and actor.start >= start][:1]
 
 
 def next_trigger(scene: Scene) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from workbench.article import within
 from workbench.coding.actors import Actor, countries_of, objects_of, people_of, subjects_of
 from workbench.coding.interactions.meetings.officials import with_officials
-from workbench.coding.interactions.scene import SILENT, Cast, Scene, following, subjects
+from workbench.coding.interactions.scene import SILENT, Cast, Scene, following, him, subjects
 from workbench.coding.interactions.setting.day_and_place import date_near
 from workbench.coding.interactions.sides.leading import opening_partners, told_of_throughout
 from workbench.wording import any_of, words
@@ -57,13 +57,13 @@ def _partners(scene: Scene) -> list[Actor]:
 
 def tells_somebody(scene: Scene) -> Iterator[Cast]:
     """X told Y of another state something: they have met, where nothing else is told of the two."""
-    hearers = objects_of(scene.article, scene.actors, scene.mark.end, reach=2)
+    speakers = [actor for actor in subjects(scene) if actor.person is not None]
+    hearers = objects_of(scene.article, scene.actors, scene.mark.end, reach=2) or him(scene, speakers)
     if not hearers or hearers[0].person is None:
         return
     said = scene.lowers
     if scene.mark.entry.get("kind") == "call" and not any_of("remote", said):
         return  # whom somebody urges or thanks may be far off
-    speakers = [actor for actor in subjects(scene) if actor.person is not None]
     if speakers and countries_of(speakers) != countries_of(hearers):
         yield Cast(speakers, hearers, definite=True)
 

@@ -27,7 +27,7 @@ from workbench.coding.interactions.sides.leading import (
     brought_together,
     is_hailed,
     meets_nobody,
-    opening_meeting,
+    met_by_participle,
     opening_partners,
     told_of_throughout,
 )
@@ -48,7 +48,7 @@ def noun(scene: Scene) -> Iterator[Cast]:
     definite = determiner(scene) in words("definite")
     if (definite and is_courtesy(scene)) or meets_nobody(scene):
         return
-    if sides := whom(scene) or opening_meeting(scene):
+    if sides := whom(scene) or met_by_participle(scene):
         yield Cast(*sides)
         return
     if not definite and (parted := _between(scene)):

@@ -8,6 +8,7 @@ from workbench.coding.interactions.journeys.destinations import state_at
 from workbench.wording import any_of
 
 COMPANY = ("meeting", "call", "dialogue")
+CONVENED = ("talks", "convene")
 OUTRIGHT = ("meet", "receive", "received_by", "confer")
 CITY = 9  # tokens from "visited" to the city that it names
 
@@ -46,7 +47,7 @@ def _came_to_attend(article: Article, happening: Happening, session: Happening) 
 def names_the_session(happening: Happening, told: list[Happening]) -> bool:
     """ "The third meeting of the joint committee was held": no meeting of anybody's besides."""
     news = happening.fresh and happening.status == "occurred"
-    if (happening.kind, happening.rule) != ("meeting", "talks") or happening.people or not news:
+    if happening.kind != "meeting" or happening.rule not in CONVENED or happening.people or not news:
         return False
     return _session_of(happening, told) is not None
 
@@ -91,6 +92,12 @@ def _shown_round(article: Article, happening: Happening, kept: list[Happening]) 
     return any(one.kind in COMPANY and one.countries == happening.countries and one.fresh for one in kept)
 
 
+def _other_travellers(article: Article, *visits: Happening) -> bool:
+    """Whether each of two journeys has its own named people ("X is in Oslo; Y will come on Monday")."""
+    one, other = ({n for n in visit.people if article.people[n].name} for visit in visits)
+    return bool(one and other) and one.isdisjoint(other)
+
+
 def _stop_of_a_visit(article: Article, happening: Happening, kept: list[Happening]) -> bool:
     """A journey announced inside a country that its people are visiting already is a part of that visit."""
     if happening.kind not in ("visit", "port_call") or happening.status != "planned":
@@ -99,6 +106,7 @@ def _stop_of_a_visit(article: Article, happening: Happening, kept: list[Happenin
     lately = (article.document.published or "")[:7]
     return any(
         (other.countries, other.host) == (happening.countries, happening.host)
+        and not _other_travellers(article, happening, other)
         and compatible((happening.date or "")[:7] or None, (other.date or lately)[:7] or None)
         for other in under_way
     )

@@ -57,7 +57,7 @@ def is_fresh(scene: Scene, cast: Cast, sides: Sides) -> bool:
 def _journey(scene: Scene, cast: Cast, sides: Sides) -> bool:
     """Whoever "arrived" has come to the other side; whoever "visited a barracks" may be at home."""
     lowers, mark = scene.article.lowers, scene.mark
-    if cast.host and any_of("visitors", lowers[mark.start - NEAR : mark.start]):
+    if cast.host and any_of("visitors", lowers[mark.start - OWNED : mark.start]):
         return True
     if not cast.subjects:
         done = any_of("past_verbs", lowers[mark.start : mark.end])  # "the vessel had visited Oran"

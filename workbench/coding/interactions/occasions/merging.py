@@ -87,7 +87,21 @@ def _first_of_its_pair(article: Article, kept: list[Happening], happening: Happe
         return False
     talked = happening.rule in VAGUE or happening.rule == "call_noun"
     visited = any(one.kind == "visit" and one.countries == happening.countries and one.host for one in kept)
-    return (happening.named or visited) and talked and all(o.countries != happening.countries for o in told_of)
+    theirs = [one for one in told_of if one.countries == happening.countries]
+    if theirs:
+        apart = happening.kind in COMPANY and all(_of_others(article, happening, one) for one in theirs)
+        return happening.named and apart
+    return (happening.named or visited) and talked
+
+
+def _of_others(article: Article, happening: Happening, other: Happening) -> bool:
+    """Whether both are of named people of each side, and those of some side are not the same ("told president Y")."""
+    known = [
+        ({n for n in one.people if article.people[n].country == country and article.people[n].name})
+        for country in happening.countries
+        for one in (happening, other)
+    ]
+    return all(known) and any(one.isdisjoint(two) for one, two in zip(known[::2], known[1::2], strict=True))
 
 
 def _with_an_envoy(article: Article, happening: Happening) -> bool:

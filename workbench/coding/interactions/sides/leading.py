@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.article import Article
 from workbench.coding.actors import Actor, actors_in, countries_of, objects_of
 from workbench.coding.interactions.happening import Happening
-from workbench.coding.interactions.scene import Scene, following
+from workbench.coding.interactions.scene import Scene, following, subjects
 from workbench.wording import any_of, is_topic, words
 
 OPENING = 4  # sentences that introduce an article's parties
@@ -13,6 +13,7 @@ OPENERS = ("after", "before", "following", "on", "upon", "when", "while", "in")
 PARTICIPLES = (["meeting"], ["receiving"], ["welcoming"], ["hosting"])
 AROUND = 6  # tokens from a meeting to whom it brought together
 OPENS = 2  # tokens from a sentence's start to its "With"
+LAST = 2  # meetings in a row that tell whose row it is
 HAILED = 12  # tokens from "under the leadership" to somebody
 
 
@@ -54,6 +55,18 @@ def opening_meeting(scene: Scene) -> tuple[list[Actor], list[Actor]] | None:
     if own is None or "," not in lowers[people[0].end : own.start]:
         return None
     return [own], [actor for actor in people if actor.start < own.start]
+
+
+def met_by_participle(scene: Scene) -> tuple[list[Actor], list[Actor]] | None:
+    """Who met whom, told by a participle that opens a sentence or stands behind "after" ("said after meeting X")."""
+    if opening := opening_meeting(scene):
+        return opening
+    lowers, start, end = scene.article.lowers, scene.mark.start, scene.mark.end
+    if lowers[start:end] != ["meeting"] or lowers[start - 1] not in words("before_participles"):
+        return None
+    found = objects_of(scene.article, scene.actors, end + (lowers[end] == "with"), reach=3)
+    met = [actor for actor in found if not (actor.state or actor.collective)]
+    return (subjects(scene), met) if met else None
 
 
 def meets_nobody(scene: Scene) -> bool:
@@ -107,4 +120,15 @@ def leading_parties(article: Article, number: int) -> tuple[str, ...]:
 def protagonist(earlier: list[Happening]) -> str | None:
     """The one state that took part in all that was told so far, if it was told of with several others."""
     shared = set.intersection(*(set(happening.countries) for happening in earlier)) if earlier else set()
+    return next(iter(shared)) if len(shared) == 1 else None
+
+
+def hub(article: Article, earlier: list[Happening]) -> str | None:
+    """The one state of the last two meetings told of, where these were with two others; of one alone the host's, or
+    that of who is told of first.
+    """
+    last = [one for one in earlier if one.kind == "meeting"][-LAST:]
+    shared = set.intersection(*(set(one.countries) for one in last)) if last else set()
+    if len(last) == 1 and last[0].people:
+        return last[0].host if last[0].host in shared else article.people[last[0].people[0]].country
     return next(iter(shared)) if len(shared) == 1 else None

@@ -24,7 +24,7 @@ from workbench.coding.interactions.setting.grounds import (
     with_soil,
 )
 from workbench.coding.interactions.sides.homes import unsaid_side
-from workbench.coding.interactions.sides.leading import leading_parties, protagonist
+from workbench.coding.interactions.sides.leading import hub, leading_parties, protagonist
 from workbench.wording import any_of, words
 
 JOURNEYS = ("travels", "departs", "stays", "visit", "guest", "calls")
@@ -222,7 +222,7 @@ def _context(
         return ()
     if set(parties) <= set(leading):
         return leading
-    central = protagonist(earlier)
+    central = protagonist(earlier) or (hub(scene.article, earlier) if scene.mark.entry.get("frame") == "turn" else None)
     return tuple(sorted({central, *parties})) if central and len(parties) == 1 else ()
 
 
