@@ -135,6 +135,12 @@ def test_of_a_page_with_menu_and_lists_the_article_remains() -> None:
     assert found.text == f"{headline}\n{PROSE}"
 
 
+def test_days_of_publishing_above_an_article_are_no_list_of_others() -> None:
+    summary = "Officers say that the stay will bring the two armies closer to each other."
+    dated = "Ana Rojas\nPublished at : June 9, 2019\nUpdated at : June 9, 2019 07:52\nLima"
+    assert PROSE in clean(f"Ministers gather at sea\n{summary}\n\n{dated}\n\n{PROSE}\n\n{MORE}").text
+
+
 def test_a_repeated_headline_is_kept_once() -> None:
     headline = "Ministers of three countries gather at sea"
     found = clean(f"{headline}\n{headline}\nPolitics  {headline}\n\n{PROSE}")

@@ -121,7 +121,7 @@ def _end_of_article(lines: list[str], kinds: list[str]) -> int:
     """Where the article ends: at a line that says so, or where a closing list of headlines begins."""
     stop = next((i for i, kind in enumerate(kinds) if kind == "end" or _is_foot(lines, kinds, i)), len(kinds))
     dated = [i for i in range(stop) if kinds[i] == "date" and "prose" not in kinds[i + 1 : i + 2]]
-    if len(dated) >= _DATED_LIST:
+    if len(dated) >= _DATED_LIST and _is_above(lines, kinds, dated[0]):  # not "Published at", "Updated at" over it
         stop = dated[0]
     last = max((i for i in range(stop) if kinds[i] == "prose"), default=stop - 1)
     after = [line for line, kind in zip(lines[last + 1 : stop], kinds[last + 1 : stop], strict=True) if kind == "other"]
@@ -135,10 +135,13 @@ def _end_of_article(lines: list[str], kinds: list[str]) -> int:
 
 def _is_foot(lines: list[str], kinds: list[str], at: int) -> bool:
     """Whether a line that stands at an article's foot, or at its head, has most of the article above it."""
-    if kinds[at] != "foot":
-        return False
+    return kinds[at] == "foot" and _is_above(lines, kinds, at, _MOSTLY)
+
+
+def _is_above(lines: list[str], kinds: list[str], at: int, times: int = 1) -> bool:
+    """Whether more of an article's prose stands above a line than below it, so many times as much."""
     prose = [len(line) * (kind == "prose") for line, kind in zip(lines, kinds, strict=True)]
-    return sum(prose[:at]) > _MOSTLY * sum(prose[at:])
+    return sum(prose[:at]) > times * sum(prose[at:])
 
 
 def _without_house(line: str) -> tuple[str, list[str]]:
