@@ -20,7 +20,7 @@ from workbench.coding.interactions.meetings.discussions import discusses, remote
 from workbench.coding.interactions.meetings.nouns import noun
 from workbench.coding.interactions.meetings.receptions import received, receives
 from workbench.coding.interactions.meetings.sessions import edition, session
-from workbench.coding.interactions.meetings.turns import turn
+from workbench.coding.interactions.meetings.turns import opened, turn
 from workbench.coding.interactions.meetings.verbs import joins, meets
 from workbench.coding.interactions.scene import Cast, Scene
 
@@ -51,6 +51,7 @@ FRAMES: dict[str, Callable[[Scene], Iterator[Cast]]] = {
     "remote": remotely,
     "joins": joins,
     "turn": turn,
+    "opened": opened,
 }
 
 

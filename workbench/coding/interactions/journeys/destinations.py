@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.article import Article, organisations_of, within
-from workbench.coding.actors import Actor
+from workbench.coding.actors import Actor, side_of
 from workbench.coding.interactions.scene import Cast, Scene
 from workbench.coding.interactions.setting.datelines import dateline
 from workbench.coding.interactions.setting.day_and_place import STOPS
@@ -137,10 +137,10 @@ def to_whom(scene: Scene, travellers: list[Actor], hosts: list[str | None]) -> I
     for host in hosts:
         if not at_a_seat(scene, host):
             yield Cast(travellers, [], host=host)
-        elif seated := [actor for actor in scene.actors if actor.state and actor.countries != (host,)]:
-            bodies = organisations_of(scene.article)
-            theirs = [actor for actor in seated if set(actor.countries) <= bodies]
-            yield from (Cast(travellers, [body], host=host) for body in theirs[:1])
+        else:
+            named = within(scene.article.parties, scene.sentence.start, scene.sentence.end)
+            bodies = [side_of(party) for party in named if party.code in organisations_of(scene.article)]
+            yield from (Cast(travellers, [body], host=host) for body in bodies[:1])
 
 
 def where_told(scene: Scene) -> list[str | None]:

@@ -86,7 +86,7 @@ def noun(scene: Scene) -> Iterator[Cast]:
         if callers := _callers(scene, position):
             yield Cast(subjects(scene) or next_person(scene, callers), callers)
             return
-        if word in words("clause_breaks"):
+        if word in words("clause_breaks") and article.lowers[position : position + 2] != [":", "with"]:
             break
     yield from _bare(scene, definite=definite)
 

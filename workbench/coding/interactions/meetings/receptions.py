@@ -120,7 +120,8 @@ def received(scene: Scene) -> Iterator[Cast]:
         return
     actors = subjects(scene)
     passive = mark.entry.get("frame") == "receives" or any_of("passive", article.lowers[mark.start : mark.end])
-    by = next((at + 1 for at, word in following(scene, FAR) if word == "by"), mark.end) if passive else mark.end
+    behind = passive and article.lowers[mark.end - 1] != "by"
+    by = next((at + 1 for at, word in following(scene, FAR) if word == "by"), mark.end) if behind else mark.end
     named = objects_of(article, scene.actors, by, reach=8)
     if passive and not named and any_of("crowds", article.lowers[by : by + 2]):
         return  # "was received by soldiers of the garrison"
@@ -138,6 +139,21 @@ def received(scene: Scene) -> Iterator[Cast]:
         yield Cast(actors, [], abroad=True)
     elif objects or (passive and any(not actor.state for actor in actors)):
         yield Cast(actors, objects, host=hosts[0] if len(hosts) == 1 else None)
+        for more in _further_hosts(scene, objects[-1].end) if passive and people_of(objects) else ():
+            yield Cast(actors, more, host=hosts[0] if len(hosts) == 1 else None)
+
+
+def _further_hosts(scene: Scene, token: int) -> Iterator[list[Actor]]:
+    """By whom else somebody was received ("was received by X and, on Tuesday, by Y")."""
+    marks = within(scene.article.marks["interactions"], token, scene.sentence.end)
+    end = min(mark.start for mark in marks) if marks else scene.sentence.end
+    for at in range(token, end):
+        behind = scene.article.lowers[token:at]
+        if scene.article.lowers[at] == "by" and any_of("and_with", behind) and len(behind) <= FAR:
+            found = [actor for actor in objects_of(scene.article, scene.actors, at + 1, reach=2) if not actor.state]
+            if people_of(found):
+                yield found
+                token = found[-1].end
 
 
 def _calls_at_offices(scene: Scene) -> bool:

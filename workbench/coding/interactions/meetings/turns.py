@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from workbench.coding.actors import Actor, countries_of, objects_of, people_of
 from workbench.coding.interactions.scene import Cast, Scene, other_person_before, subjects
-from workbench.coding.interactions.sides.leading import told_of_throughout
+from workbench.coding.interactions.sides.leading import opening_partners, told_of_throughout
 from workbench.wording import any_of
 
 REACH = 4  # tokens from "it was the turn of" to somebody
@@ -15,9 +15,16 @@ OWNER = 5  # tokens from "the minister's" to "last caller was"
 
 def turn(scene: Scene) -> Iterator[Cast]:
     """Whoever was next, told behind a noun or as the subject, and whose caller they were."""
-    guests = subjects(scene) if scene.mark.group == "verbs" else _named_behind(scene)
-    if people_of(guests) and len(countries_of(guests)) == 1:
+    everybody = subjects(scene) if scene.mark.group == "verbs" else _named_behind(scene)
+    for country in countries_of(everybody) if people_of(everybody) else ():
+        guests = [actor for actor in everybody if country in actor.countries]
         yield Cast(_owner(scene, guests) or told_of_throughout(scene, guests), guests)
+
+
+def opened(scene: Scene) -> Iterator[Cast]:
+    """Of what somebody talked with whom a sentence opens with ("With Chile's X the talk was of frigates")."""
+    if guests := opening_partners(scene):
+        yield Cast(told_of_throughout(scene, guests), guests)
 
 
 def _named_behind(scene: Scene) -> list[Actor]:

@@ -12,7 +12,7 @@ from workbench.mentions.people.names import grammar
 from workbench.mentions.people.publisher import NEWSROOMS
 from workbench.parties import is_country, known_parties
 
-TWO_SIDED = ("with", "receives", "received", "noun", "turn")
+TWO_SIDED = ("with", "receives", "received", "noun", "turn", "opened")
 VENUES = grammar()["venues"]  # cities from which all the world is written of
 WENT, PERSONAL = grammar()["went"], ("he", "she", "they")
 AT_HOME = (*TWO_SIDED, "discuss", "tells", "travels", "departs", "visit")

@@ -35,6 +35,7 @@ LEAST_PARTIES = 2
 NEAR = 8
 BESIDE = 3  # tokens from a verb of meeting to the third state where it was ("met in Peru")
 GIFTS = ("gives", "takes", "follows", "announces")
+ROWS = ("turn", "opened")
 NUMBERED = {2: "two_parties", 3: "three_parties", 4: "four_parties"}
 NUMBERS = frozenset[str]().union(*map(words, NUMBERED.values()))
 
@@ -222,7 +223,7 @@ def _context(
         return ()
     if set(parties) <= set(leading):
         return leading
-    central = protagonist(earlier) or (hub(scene.article, earlier) if scene.mark.entry.get("frame") == "turn" else None)
+    central = protagonist(earlier) or (hub(scene.article, earlier) if scene.mark.entry.get("frame") in ROWS else None)
     return tuple(sorted({central, *parties})) if central and len(parties) == 1 else ()
 
 
