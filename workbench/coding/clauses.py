@@ -17,6 +17,8 @@ FARTHEST_WITH = 7
 FARTHEST_PARTNER = 5
 FARTHEST_SUBJECT = 3
 TWO = 2
+SUBJECT_WITHIN = 14
+APPOSED_WITHIN = 4
 
 
 def own_clause(article: Article, sentence: Sentence, token: int) -> tuple[str, ...]:
@@ -47,11 +49,18 @@ def opening_partner(article: Article, sentence: Sentence, token: int) -> tuple[s
     if at and not met:
         return ()
     partner = _partner_at(article, sentence, start + at)
-    host = hub(article, partner) if partner else None
+    host = (_subject_beside(article, start + at, end, partner) or hub(article, partner, start)) if partner else None
     if partner is None or host is None:
         return ()
     named = {party.code for party in within(article.parties, start, end)}
     return tuple(sorted((partner, host))) if at == 0 or named <= {partner, host} else ()
+
+
+def _subject_beside(article: Article, start: int, end: int, partner: str) -> str | None:
+    """ "With General X of Peru, he reviewed": whose the person is who is told next."""
+    people = within(article.mentions, start, min(end, start + SUBJECT_WITHIN))
+    countries = (article.people[mention.person].country for mention in people)
+    return next((country for country in countries if country and country != partner), None)
 
 
 def _part(article: Article, sentence: Sentence, token: int) -> tuple[int, int]:
@@ -68,7 +77,7 @@ def _visited(article: Article, start: int, end: int) -> tuple[str, ...]:
     """ "In Oslo, he agreed to": whose city, of several that were visited, opens the sentence, and the guest."""
     place = next(iter(within(article.places, start + 1, start + 2)), None) if article.lowers[start] == "in" else None
     host = place.country if place else None
-    guest = hub(article, host) if host else None
+    guest = hub(article, host, start) if host else None
     if host is None or guest is None:
         return ()
     told = Counter(code for record in article.interactions for code in record.countries)
@@ -89,13 +98,15 @@ def _partner_at(article: Article, sentence: Sentence, start: int) -> str | None:
     return party.code if party else None
 
 
-def hub(article: Article, partner: str) -> str | None:
-    """The other party to most of the article's interactions; of several the host, or whom the text names first."""
-    told = Counter(code for record in article.interactions for code in record.countries)
+def hub(article: Article, partner: str, token: int) -> str | None:
+    """The other party to most of the interactions told until a token; of several the host, or whom the text names first."""
+    here = article.offsets[token]
+    records = [one for one in article.interactions if one.evidence[0].start <= here] or article.interactions
+    told = Counter(code for record in records for code in record.countries)
     first = next((party.code for party in article.parties), None)
     if not told:
         return first if first != partner else None
-    hosts = Counter(record.host for record in article.interactions)
+    hosts = Counter(record.host for record in records)
     others = [(number, hosts[code], code == first, code) for code, number in told.items() if code != partner]
     return max(others)[-1] if others else None
 
@@ -120,9 +131,10 @@ def _clause(article: Article, sentence: Sentence, token: int) -> tuple[int, int]
     A further verb of its subject closes it (", and denounced Togo's drills").
     """
     here, parting = article.lowers[sentence.start : sentence.end], words("sides", "parting")
-    if parting.isdisjoint(here) and "and" not in here:
+    if parting.isdisjoint(here) and not {"and", "which"} & set(here):
         return sentence.start, sentence.end
     cuts = [at for at in range(sentence.start, sentence.end) if article.lowers[at] in parting]
+    cuts += _appositions(article, sentence)
     verbs = [
         at
         for at in range(token + 1, sentence.end - 1)
@@ -132,6 +144,18 @@ def _clause(article: Article, sentence: Sentence, token: int) -> tuple[int, int]
         max((at for at in cuts if at < token), default=sentence.start),
         min((at for at in (*cuts, *verbs) if at > token), default=sentence.end),
     )
+
+
+def _appositions(article: Article, sentence: Sentence) -> list[int]:
+    """ "…, a task in which Chadian sappers have": where what is said of something named before begins."""
+    named = range(sentence.start + APPOSED_WITHIN, sentence.end)
+    return [
+        at
+        for at in named
+        if article.lowers[at] == "which"
+        and article.lowers[at - 1] in words("sides", "places")
+        and not {",", "—", "–"}.isdisjoint(article.lowers[at - APPOSED_WITHIN : at])
+    ]
 
 
 def _is_maker(article: Article, sentence: Sentence, party: Party) -> bool:

@@ -15,6 +15,8 @@ from workbench.wording import side_by_side
 TWO, THREE = 2, 3
 ASIDE = ("transfer", "ceremony")
 OPENING = 3
+NAMED_BEFORE = 4
+COUNTS = {"four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 
 
 def sides_meant(article: Article, token: int) -> tuple[str, ...]:
@@ -27,11 +29,12 @@ def _of_two_before(article: Article, sentence: Sentence) -> tuple[str, ...]:
     """ "Later he received General X of Peru. The two agreed …": those whom the sentence before names as persons."""
     before = article.sentences[max(0, sentence.number - 1)]
     opening = article.lowers[sentence.start : sentence.start + OPENING]
-    if before.paragraph != sentence.paragraph or words("sides", "pairs").isdisjoint(opening):
+    if before.paragraph != sentence.paragraph or either("sides", "pairs", "they").isdisjoint(opening):
         return ()
     met = with_people(article, before, ())
-    told = {code for record in article.interactions for code in record.countries}
-    host = hub(article, met[0]) if len(met) == 1 and told.isdisjoint(met) else None
+    here = article.offsets[before.start]
+    told = {code for record in article.interactions if record.evidence[0].start < here for code in record.countries}
+    host = hub(article, met[0], before.start) if len(met) == 1 and told.isdisjoint(met) else None
     met = tuple(sorted((*met, host))) if host else met
     return met if len(met) == TWO else ()
 
@@ -54,7 +57,10 @@ def _latest_sides(article: Article, token: int) -> tuple[str, ...]:
     """
     here = article.offsets[token]
     dealings = [record for record in article.interactions if record.kind not in ASIDE] or article.interactions
-    if is_of_three(article, article.sentence_at(token)):
+    number = _number_of_sides(article, token)
+    if number:
+        dealings = [record for record in dealings if len(record.countries) == number] or dealings
+    elif is_of_three(article, article.sentence_at(token)):
         dealings = [record for record in dealings if len(record.countries) == THREE] or dealings
     elif not words("sides", "members").isdisjoint(_words_of(article, token)):
         dealings = [record for record in dealings if len(record.countries) > TWO] or dealings
@@ -64,7 +70,8 @@ def _latest_sides(article: Article, token: int) -> tuple[str, ...]:
         dealings = [record for record in dealings if bodies.isdisjoint(record.countries)] or dealings
     before = _told_until(dealings, here) or _told_until(article.interactions, here)[-1:]
     if not before:
-        return _met_before(article, token) or (dealings[0].countries if dealings else ())
+        named = _met_before(article, token) or _named_before(article, token)
+        return named or (dealings[0].countries if dealings else ())
     start, latest = before[-1]
     if len(before) == 1:
         return latest
@@ -89,6 +96,19 @@ def _introduced_here(article: Article, token: int) -> tuple[str, ...]:
     return tuple(sorted(codes)) if len(codes) == TWO and "" not in codes else ()
 
 
+def _number_of_sides(article: Article, token: int) -> int:
+    """How many sides a sentence speaks of ("the five signed"); 0 where not of four or more."""
+    counted = words("sides", "counts")
+    here = _words_of(article, token)
+    if counted.isdisjoint(here):
+        return 0
+    leads, nouns = words("sides", "leads"), either("sides", "collectives", "threes", "acting")
+    for before, one, after in zip(here, here[1:], here[2:], strict=False):
+        if one in counted and (before in leads or after in nouns) and after in nouns:
+            return COUNTS[one]
+    return 0
+
+
 def _words_of(article: Article, token: int) -> list[str]:
     sentence = article.sentence_at(token)
     return article.lowers[sentence.start : sentence.end]
@@ -100,6 +120,17 @@ def _met_before(article: Article, token: int) -> tuple[str, ...]:
     before = article.sentences[max(0, number - 1)]
     met = with_people(article, before, ())
     return met if len(met) == TWO else ()
+
+
+def _named_before(article: Article, token: int) -> tuple[str, ...]:
+    """The two states that the nearest sentence before a token's to name two names."""
+    number = article.sentence_at(token).number
+    for sentence in reversed(article.sentences[max(0, number - NAMED_BEFORE) : number]):
+        parties = within(article.parties, sentence.start, sentence.end)
+        named = with_people(article, sentence, tuple(one.code for one in parties if one.group != "organisation"))
+        if len(named) > 1:
+            return named if len(named) == TWO else ()
+    return ()
 
 
 def _told_before(article: Article, token: int, sides: tuple[str, ...]) -> int:

@@ -114,7 +114,7 @@ def _with_a_guest(article: Article, sentence: Sentence, latest: tuple[str, ...])
     guests = with_people(article, sentence, ())
     if len(guests) != 1 or not latest or guests[0] in latest or article.statement_at(sentence.start):
         return ()
-    host = hub(article, guests[0])
+    host = hub(article, guests[0], sentence.start)
     return tuple(sorted((guests[0], host))) if host in latest else ()
 
 

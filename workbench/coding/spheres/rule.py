@@ -12,8 +12,8 @@ from workbench.coding.spheres.frames import CUES, Framed, framed
 from workbench.coding.spheres.pairs import completed, is_ashore
 from workbench.coding.spheres.papers import is_of_old, is_only_begun, is_what_a_body_is_for
 from workbench.coding.spheres.plans import is_plan, planned
-from workbench.coding.spheres.selling import may_be_sold, sold
-from workbench.coding.spheres.teaching import TAUGHT, TEACHING
+from workbench.coding.spheres.selling import may_be_sold, sold, with_maker
+from workbench.coding.spheres.teaching import TAUGHT, TEACHING, pupils_and_school
 from workbench.coding.words import words
 from workbench.records import Evidence, Skipped, Sphere
 
@@ -21,6 +21,7 @@ OF_OTHERS = ("talk", "tabled", "thanks", "helping", "willing")
 NO_FIELDS = CUES | {"heads", "topics", "holders", "pledges", "others"}
 NATION = 3
 PAIR = 2
+SCHOOLING = "military_education"
 GIVEN_WITHIN = 8
 BY_WITHIN = 3  # tokens from "joint" to "by", and to those who do it
 DOERS_WITHIN = 8
@@ -71,8 +72,12 @@ def code(article: Article) -> Iterator[Sphere | Skipped]:
 
 def _told(article: Article, field: Framed, parties: Parties) -> Parties:
     """The sides that the frame itself names, or the passage's, where those are among them."""
+    if field.field.entry.id == SCHOOLING and (pair := pupils_and_school(article, field.field)):
+        return (pair, "") if concerns(article, pair) else ((), "third_party_background")
     if len(field.sides) == PAIR:
         return (field.sides, "") if concerns(article, field.sides) else ((), "third_party_background")
+    if field.frame == "documents" and (pair := with_maker(article, field.field, parties[0])) != parties[0]:
+        return (pair, "") if concerns(article, pair) else ((), "third_party_background")
     return parties if set(field.sides) <= set(parties[0]) else ((), "no_second_party")
 
 

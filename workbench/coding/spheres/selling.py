@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench.article import Article, Mark, within
+from workbench.coding.clauses import hub
 from workbench.coding.spheres.frames import Framed
 from workbench.coding.words import words
 
@@ -11,6 +12,7 @@ NAMED_BEFORE = 12  # … and from the buyer to the verb
 NAMED_AFTER = 9
 RUMOUR_BEFORE = 14
 PAIR = 2
+MADE_BEFORE = 3
 DEALERS = ("from", "to", "by")
 
 
@@ -64,3 +66,13 @@ def _sides(article: Article, first: int, last: int, start: int, end: int) -> tup
 def _is_rumoured(article: Article, first: int, start: int) -> bool:
     before = article.lowers[max(start, first - RUMOUR_BEFORE) : first]
     return not words("spheres", "rumoured").isdisjoint(before)
+
+
+def with_maker(article: Article, mark: Mark, sides: tuple[str, ...]) -> tuple[str, ...]:
+    """ "Mali's minister praised a deal for four Kenyan patrol ships": the buyer and whoever made them, if none of `sides`."""
+    made = within(article.parties, mark.start - MADE_BEFORE, mark.start)
+    if not made or not mark.entry.get("object") or made[-1].group != "demonym" or made[-1].code in sides:
+        return sides
+    first = next(iter(within(article.parties, article.sentence_at(mark.start).start, made[-1].start)), None)
+    buyer = first.code if first else hub(article, made[-1].code, mark.start)
+    return tuple(sorted({buyer, made[-1].code})) if buyer and buyer != made[-1].code else sides

@@ -14,6 +14,7 @@ OWNED_WITHIN = 3
 OWNED_AFTER = 7
 TAUGHT_AFTER = 5
 TOURED_WITHIN = 12
+SCHOOL_LEADS = ("at", "in", "to", "by")
 
 
 def taught(article: Article, mark: Mark) -> str | None:
@@ -88,6 +89,8 @@ def _goes_abroad(article: Article, start: int, end: int) -> bool:
 def _are_at_school(article: Article, start: int, end: int) -> bool:
     """ "to American military schools", "at the academy in Lima": whether a school follows with whose it is."""
     for at in range(start, end):
+        if article.lowers[at] in words("spheres", "breaks") - words("spheres", "relatives"):
+            return False
         if article.lowers[at] in words("spheres", "institutions"):
             near, far = max(start, at - OWNED_AFTER), at + OWNED_AFTER
             return bool(within(article.parties, near, far) or within(article.places, near, far))
@@ -121,3 +124,19 @@ def _is_attended(article: Article, mark: Mark) -> bool:
     others = [party for party in within(article.parties, start, end) if party.code not in owners]
     studying = not words("spheres", "studying").isdisjoint(article.lowers[start:end])
     return bool(others) and studying and (bool(owners) or len({party.code for party in others}) == 1)
+
+
+def pupils_and_school(article: Article, mark: Mark) -> tuple[str, ...]:
+    """ "places for Kenyan officers at the college in Lima": whose the pupils are that a field tells of, and the school."""
+    end = min(mark.end + SCHOOL_WITHIN, article.sentence_at(mark.start).end)
+    school = article.lowers[mark.end - 1] in words("spheres", "institutions")
+    near = ATTENDED_WITHIN if school else OWNED_WITHIN
+    whose = within(article.parties, max(0, mark.start - near), min(mark.end + OWNED_AFTER, end))
+    if not whose or whose[0].group != "demonym":
+        return ()
+    start = max(whose[0].end, mark.end)
+    states = [(party.start, party.code) for party in within(article.parties, start, end)]
+    states += [(place.start, place.country) for place in within(article.places, start, end) if place.country]
+    led = (code for at, code in sorted(states) if article.lead_in(at) in SCHOOL_LEADS and code != whose[0].code)
+    host = next(led, None)
+    return tuple(sorted((whose[0].code, host))) if host else ()
