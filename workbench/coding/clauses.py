@@ -99,7 +99,7 @@ def _partner_at(article: Article, sentence: Sentence, start: int) -> str | None:
 
 
 def hub(article: Article, partner: str, token: int) -> str | None:
-    """The other party to most of the interactions told until a token; of several the host, or whom the text names first."""
+    """The other party to most of what is told until a token; of several the host, or whom the text names first."""
     here = article.offsets[token]
     records = [one for one in article.interactions if one.evidence[0].start <= here] or article.interactions
     told = Counter(code for record in records for code in record.countries)

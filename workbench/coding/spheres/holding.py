@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 from workbench.article import Article, Mark, within
-from workbench.coding.clauses import row
+from workbench.coding.spheres.binding import (
+    BOTH_BEFORE,
+    BOUND,
+    LONGEST_GIVER,
+    LONGEST_HELP,
+    LONGEST_PAIR,
+    helps_with,
+    is_willed_by_both,
+)
 from workbench.coding.spheres.lists import OPENING
 from workbench.coding.spheres.names import is_an_effect, is_one_thing
 from workbench.coding.spheres.parting import parted, past_aside, past_relative
-from workbench.coding.words import either, words
+from workbench.coding.words import words
 from workbench.wording import side_by_side
 
 TALK = ("talk", "tabled", "thanks")
 LONGEST_FRAME = 45
 LONGEST_PROMOTION = 8
 LONGEST_TOGETHER = 6
-LONGEST_GIVER = 5
-LONGEST_THANKS = 8
-LONGEST_HELP = 7
-LONGEST_PAIR = 9
-BOTH_BEFORE = 3
 PARTS_BEFORE = 6
 PRAISE_BEFORE = 18
 OPENED_WITHIN = 6
-LONGEST_SALE = 14
 LONGEST_FRONT = 18
 LONGEST_AWAY = 5
 SAID = (*TALK, "agreeing", "cooperation", "working", "helping", "documents")
@@ -61,10 +63,10 @@ def holds(article: Article, cue: Mark, mark: Mark, *, in_list: bool) -> bool:
 def _is_promoted(article: Article, cue: Mark, mark: Mark, between: list[str]) -> bool:
     """ "promote regional security", "its support to Togo in demining"; what is done with all allies is no pair's."""
     supports = "support" in article.lowers[cue.start : cue.end] and len(between) <= LIMITS["helping"]
-    if supports and (mark.entry.get("talked") or mark.entry.get("listed")) and _helps_with(article, cue, mark):
+    if supports and (mark.entry.get("talked") or mark.entry.get("listed")) and helps_with(article, cue, mark):
         return True
     shared = article.lowers[mark.start] in words("spheres", "shared")
-    promoted = shared or mark.entry.get("advanced") or _is_willed_by_both(article, cue, mark)
+    promoted = shared or mark.entry.get("advanced") or is_willed_by_both(article, cue, mark)
     if not promoted or len(between) > LONGEST_PROMOTION or "," in between:
         return False
     if not {"'s", "’s"}.isdisjoint(between) and words("spheres", "abilities").isdisjoint(between):
@@ -103,6 +105,8 @@ def _is_barred(article: Article, cue: Mark, mark: Mark) -> bool:
         )
     if last in words("spheres", "into") and article.lowers[cue.start] == "partners":
         return not words("spheres", "possessors").isdisjoint(article.lowers[max(0, cue.start - 3) : cue.start])
+    if cue.end <= mark.start and article.lowers[cue.start : cue.end] == ["together", "with"]:
+        return True
     alone = cue.end - cue.start == 1 and last == "together" and cue.end <= mark.start
     return alone and article.lowers[cue.end] not in words("spheres", "openers")  # "we sail together, and commerce is"
 
@@ -182,69 +186,10 @@ def _together(article: Article, mark: Mark, cue: Mark) -> bool:
     if fronted and mark.start - start <= OPENED_WITHIN and "," in between:
         return bool(within(article.parties, mark.end, cue.start)) and len(between) <= LONGEST_PAIR
     near = len(between) <= LONGEST_TOGETHER and words("spheres", "links").isdisjoint(between)
-    return near and article.lowers[cue.end - 1] in words("spheres", "together")
+    return near and (article.lowers[cue.end - 1] in words("spheres", "together") or _is_beside(article, cue))
 
 
-def _helps_with(article: Article, cue: Mark, mark: Mark) -> bool:
-    """ "help with demining", "assistance from Brazil in", "help it secure its borders": with what, is told after.
-
-    Thanks are for help with a field only where it follows at once ("thanked Rome for its aid in naval medicine").
-    """
-    if article.lowers[cue.start].startswith("provid"):
-        return _provides(article, cue, mark)
-    if mark.entry.get("talked") and not words("spheres", "areal").isdisjoint(article.lowers[cue.end : mark.start]):
-        return True  # "supporting the navy in the areas of"
-    if not words("spheres", "thanking").isdisjoint(article.lowers[max(0, cue.start - LONGEST_THANKS) : cue.start]):
-        led = article.lowers[cue.end] in words("spheres", "helped") and mark.start - cue.end < LONGEST_GIVER - 1
-        return led and bool(mark.entry.get("talked"))
-    after = article.lowers[cue.end : min(cue.end + LONGEST_GIVER, mark.end)]
-    does = article.lowers[cue.start] in words("spheres", "helps") and mark.start - cue.end < LONGEST_HELP
-    return does or not words("spheres", "helped").isdisjoint(after)
-
-
-def _provides(article: Article, cue: Mark, mark: Mark) -> bool:
-    """ "provides Togo with intelligence", "providing training to Togolese crews": what one party gives the other."""
-    if mark.entry.get("object") or not mark.entry.get("talked"):
-        return False
-    whom = within(article.parties, cue.end, cue.end + BOTH_BEFORE)
-    if whom:
-        return article.lowers[whom[0].end] == "with" and mark.start - whom[0].end < LONGEST_GIVER
-    if mark.start - cue.end >= BOTH_BEFORE:
-        return False
-    to = next((party.start for party in within(article.parties, mark.end, mark.end + LONGEST_SALE)), mark.end)
-    led = not words("spheres", "givens").isdisjoint(article.lowers[max(mark.end, to - BOTH_BEFORE) : to])
-    return led and not parted(article, mark.end, to)
-
-
-def _leans_on(article: Article, cue: Mark, _: Mark) -> bool:
-    """ "count on Minsk for": whom one party turns to, and for what, is told right after."""
-    near = cue.end + LONGEST_GIVER
-    whom = within(article.parties, cue.end, near)
-    return bool(whom) and not words("spheres", "leant").isdisjoint(article.lowers[whom[0].end : near + 1])
-
-
-def _is_agreed(article: Article, cue: Mark, _: Mark) -> bool:
-    """ "Kenya's resolve to defeat": what one side means to do by itself is not agreed."""
-    owner = article.lowers[max(0, cue.start - 1) : cue.start]
-    return words("spheres", "possessive").isdisjoint(owner)
-
-
-def _is_willed_by_both(article: Article, cue: Mark, mark: Mark) -> bool:
-    """ "Peru and Chile will police the sea": what two parties who are named together are to do, not to talk about."""
-    between = article.lowers[cue.end : mark.start]
-    if article.lowers[mark.start] in words("spheres", "buying") and len(between) <= BOTH_BEFORE:
-        sellers = within(article.parties, mark.end, mark.end + LONGEST_SALE)
-        return any(article.lead_in(seller.start) in ("from", "with") or seller.group == "demonym" for seller in sellers)
-    if mark.entry.get("object") or not words("spheres", "talking").isdisjoint(between):
-        return False
-    before = article.lowers[max(0, cue.start - BOTH_BEFORE) : cue.start]
-    if not either("spheres", "both", "sides").isdisjoint(before):
-        return True
-    named = within(article.parties, max(0, cue.start - LONGEST_PAIR), cue.start)[-2:]
-    coupled = len({party.code for party in row(article, named)}) > 1 or (
-        len(named) > 1 and side_by_side({"together"}, {"with"}, article.lowers[named[0].end : named[1].start])
-    )
-    return coupled and cue.start - named[-1].end < BOTH_BEFORE
-
-
-BOUND = {"helping": _helps_with, "leaning": _leans_on, "willing": _is_willed_by_both, "agreeing": _is_agreed}
+def _is_beside(article: Article, cue: Mark) -> bool:
+    """ "clear the lanes together with Togo": whether it is told with which state."""
+    beside = article.lowers[cue.start : cue.end] == ["together", "with"]
+    return beside and bool(within(article.parties, cue.end, cue.end + LONGEST_GIVER))

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from workbench.article import Article, Mark, Sentence, by_sentence, within
 from workbench.coding.sides import concerns, parties_named, partners_at
 from workbench.coding.spheres.bullets import itemised, leads, opens_a_list
+from workbench.coding.spheres.doing import done, may_tell
 from workbench.coding.spheres.frames import CUES, Framed, framed
 from workbench.coding.spheres.pairs import completed, is_ashore
 from workbench.coding.spheres.papers import is_of_old, is_only_begun, is_what_a_body_is_for
-from workbench.coding.spheres.plans import is_plan, planned
-from workbench.coding.spheres.selling import may_be_sold, sold, with_maker
+from workbench.coding.spheres.plans import is_plan
+from workbench.coding.spheres.selling import with_maker
 from workbench.coding.spheres.teaching import TAUGHT, TEACHING, pupils_and_school
 from workbench.coding.words import words
 from workbench.records import Evidence, Skipped, Sphere
@@ -21,6 +22,7 @@ OF_OTHERS = ("talk", "tabled", "thanks", "helping", "willing")
 NO_FIELDS = CUES | {"heads", "topics", "holders", "pledges", "others"}
 NATION = 3
 PAIR = 2
+LONGEST_TITLE = 3
 SCHOOLING = "military_education"
 GIVEN_WITHIN = 8
 BY_WITHIN = 3  # tokens from "joint" to "by", and to those who do it
@@ -38,7 +40,14 @@ GIVEN_UP = (
     "leaning",
     "sold",
 )
-OF_FRAME = {"planned": "military", "sold": "military_technical"}
+IN_HEADLINES = ("documents", "named_documents", "talk", "agreeing", "sold")
+OF_FRAME = {
+    "planned": "military",
+    "sold": "military_technical",
+    "made": "defence_industry",
+    "cared": "military_medical",
+    "drilled": "training_exercises",
+}
 Parties = tuple[tuple[str, ...], str]
 Found = dict[tuple[str, tuple[str, ...]], list[tuple[Evidence, Framed]]]
 
@@ -50,7 +59,7 @@ def code(article: Article) -> Iterator[Sphere | Skipped]:
     for sentence, marks, lead in _sentences(article):
         fields = framed(article, marks)
         fields += itemised(article, marks, lead, fields)
-        fields += planned(article, marks, fields) + sold(article, marks, fields)
+        fields += done(article, sentence, marks, fields)
         if not fields:
             continue
         evidence = article.evidence(sentence.start, sentence.end)
@@ -66,8 +75,15 @@ def code(article: Article) -> Iterator[Sphere | Skipped]:
             else:
                 found.setdefault((_code_of(article, field), sides), []).append((evidence, field))
     for (sphere, sides), places in found.items():
-        yield _record(article, sphere, sides, places)
+        if not all(_is_headlined(article, field) for _, field in places):
+            yield _record(article, sphere, sides, places)
     yield from skipped.values()
+
+
+def _is_headlined(article: Article, field: Framed) -> bool:
+    """ "Togo, Mali sign security accord": a document that only a headline names, the field of which the text tells."""
+    sentence = article.sentence_at(field.field.start)
+    return field.frame in IN_HEADLINES and (sentence.heading or sentence.end - sentence.start <= LONGEST_TITLE)
 
 
 def _told(article: Article, field: Framed, parties: Parties) -> Parties:
@@ -109,7 +125,7 @@ def _sentences(article: Article) -> Iterator[tuple[Sentence, list[Mark], Mark | 
     for sentence, here in by_sentence(article, article.marks["spheres"]):
         groups = {mark.group for mark in here}
         telling = not groups.isdisjoint(ALONE) or (len(here) > 1 and not groups <= NO_FIELDS)
-        telling = telling or any(is_plan(article, mark) or may_be_sold(mark) for mark in here)
+        telling = telling or may_tell(article, sentence) or any(is_plan(article, mark) for mark in here)
         if not (telling or lead or opens_a_list(article, sentence)):
             continue
         named = completed(article, [mark for mark in here if not _in_a_name(article, mark)])

@@ -69,7 +69,7 @@ def _is_rumoured(article: Article, first: int, start: int) -> bool:
 
 
 def with_maker(article: Article, mark: Mark, sides: tuple[str, ...]) -> tuple[str, ...]:
-    """ "Mali's minister praised a deal for four Kenyan patrol ships": the buyer and whoever made them, if none of `sides`."""
+    """ "Mali's minister praised a deal for Kenyan ships": the buyer and whoever made them, if none of `sides`."""
     made = within(article.parties, mark.start - MADE_BEFORE, mark.start)
     if not made or not mark.entry.get("object") or made[-1].group != "demonym" or made[-1].code in sides:
         return sides

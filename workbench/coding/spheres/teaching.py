@@ -6,7 +6,7 @@ from workbench.article import Article, Mark, within
 from workbench.coding.words import either, words
 
 TEACHING = ("learners", "teachers", "schools")
-TAUGHT = ("teaching", "schooling")
+TAUGHT = ("teaching", "schooling", "drilled")
 TEACHING_BEFORE = 6
 SCHOOL_WITHIN = 12
 ATTENDED_WITHIN = 16
@@ -42,9 +42,20 @@ def taught(article: Article, mark: Mark) -> str | None:
         return None  # "trained alongside Kenyan soldiers"
     past = not words("spheres", "having").isdisjoint(before)  # "has trained 300 Kenyan pilots since"
     past = past and words("spheres", "every_year").isdisjoint(article.lowers[sentence.start : sentence.end])
+    if mark.group == "teachers" and _drill_beside(article, mark.end, sentence.end):
+        return "drilled"
     near = mark.end + TEACHING_BEFORE if mark.group == "teachers" else mark.start
     teach = _tells_of_teaching(article, mark.start - TEACHING_BEFORE, min(near, sentence.end))
     return "teaching" if teach and not past else None
+
+
+def _drill_beside(article: Article, start: int, end: int) -> bool:
+    """ "to train with our companies", "working side by side with Kenyans": whether teachers drill with others."""
+    for at in range(start, min(start + TOURED_WITHIN, end)):
+        if article.lowers[at] in words("spheres", "drilling"):
+            led = article.lowers[at + 1 : at + 2 + OWNED_WITHIN]
+            return not either("spheres", "beside", "flank").isdisjoint(led) and "ministers" not in led
+    return False
 
 
 def _tells_of_teaching(article: Article, start: int, end: int) -> bool:
@@ -127,7 +138,7 @@ def _is_attended(article: Article, mark: Mark) -> bool:
 
 
 def pupils_and_school(article: Article, mark: Mark) -> tuple[str, ...]:
-    """ "places for Kenyan officers at the college in Lima": whose the pupils are that a field tells of, and the school."""
+    """ "places for Kenyan officers at the college in Lima": whose the pupils are, and the school."""
     end = min(mark.end + SCHOOL_WITHIN, article.sentence_at(mark.start).end)
     school = article.lowers[mark.end - 1] in words("spheres", "institutions")
     near = ATTENDED_WITHIN if school else OWNED_WITHIN

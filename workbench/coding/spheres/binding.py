@@ -1,0 +1,81 @@
+"""Words of cooperation that bind what they lead to: help with, whom one counts on, what both will do."""
+
+from __future__ import annotations
+
+from workbench.article import Article, Mark, within
+from workbench.coding.clauses import row
+from workbench.coding.spheres.parting import parted
+from workbench.coding.words import either, words
+from workbench.wording import side_by_side
+
+BOTH_BEFORE = 3
+LONGEST_GIVER = 5
+LONGEST_HELP = 7
+LONGEST_PAIR = 9
+LONGEST_SALE = 14
+LONGEST_THANKS = 8
+
+
+def helps_with(article: Article, cue: Mark, mark: Mark) -> bool:
+    """ "help with demining", "assistance from Brazil in", "help it secure its borders": with what, is told after.
+
+    Thanks are for help with a field only where it follows at once ("thanked Rome for its aid in naval medicine").
+    """
+    if article.lowers[cue.start].startswith("provid"):
+        return _provides(article, cue, mark)
+    if mark.entry.get("talked") and not words("spheres", "areal").isdisjoint(article.lowers[cue.end : mark.start]):
+        return True  # "supporting the navy in the areas of"
+    if not words("spheres", "thanking").isdisjoint(article.lowers[max(0, cue.start - LONGEST_THANKS) : cue.start]):
+        led = article.lowers[cue.end] in words("spheres", "helped") and mark.start - cue.end < LONGEST_GIVER - 1
+        return led and bool(mark.entry.get("talked"))
+    after = article.lowers[cue.end : min(cue.end + LONGEST_GIVER, mark.end)]
+    does = article.lowers[cue.start] in words("spheres", "helps") and mark.start - cue.end < LONGEST_HELP
+    return does or not words("spheres", "helped").isdisjoint(after)
+
+
+def _provides(article: Article, cue: Mark, mark: Mark) -> bool:
+    """ "provides Togo with intelligence", "providing training to Togolese crews": what one party gives the other."""
+    if mark.entry.get("object") or not mark.entry.get("talked"):
+        return False
+    whom = within(article.parties, cue.end, cue.end + BOTH_BEFORE)
+    if whom:
+        return article.lowers[whom[0].end] == "with" and mark.start - whom[0].end < LONGEST_GIVER
+    if mark.start - cue.end >= BOTH_BEFORE:
+        return False
+    to = next((party.start for party in within(article.parties, mark.end, mark.end + LONGEST_SALE)), mark.end)
+    led = not words("spheres", "givens").isdisjoint(article.lowers[max(mark.end, to - BOTH_BEFORE) : to])
+    return led and not parted(article, mark.end, to)
+
+
+def _leans_on(article: Article, cue: Mark, _: Mark) -> bool:
+    """ "count on Minsk for": whom one party turns to, and for what, is told right after."""
+    near = cue.end + LONGEST_GIVER
+    whom = within(article.parties, cue.end, near)
+    return bool(whom) and not words("spheres", "leant").isdisjoint(article.lowers[whom[0].end : near + 1])
+
+
+def _is_agreed(article: Article, cue: Mark, _: Mark) -> bool:
+    """ "Kenya's resolve to defeat": what one side means to do by itself is not agreed."""
+    owner = article.lowers[max(0, cue.start - 1) : cue.start]
+    return words("spheres", "possessive").isdisjoint(owner)
+
+
+def is_willed_by_both(article: Article, cue: Mark, mark: Mark) -> bool:
+    """ "Peru and Chile will police the sea": what two parties who are named together are to do, not to talk about."""
+    between = article.lowers[cue.end : mark.start]
+    if article.lowers[mark.start] in words("spheres", "buying") and len(between) <= BOTH_BEFORE:
+        sellers = within(article.parties, mark.end, mark.end + LONGEST_SALE)
+        return any(article.lead_in(seller.start) in ("from", "with") or seller.group == "demonym" for seller in sellers)
+    if mark.entry.get("object") or not words("spheres", "talking").isdisjoint(between):
+        return False
+    before = article.lowers[max(0, cue.start - BOTH_BEFORE) : cue.start]
+    if not either("spheres", "both", "sides").isdisjoint(before):
+        return True
+    named = within(article.parties, max(0, cue.start - LONGEST_PAIR), cue.start)[-2:]
+    coupled = len({party.code for party in row(article, named)}) > 1 or (
+        len(named) > 1 and side_by_side({"together"}, {"with"}, article.lowers[named[0].end : named[1].start])
+    )
+    return coupled and cue.start - named[-1].end < BOTH_BEFORE
+
+
+BOUND = {"helping": helps_with, "leaning": _leans_on, "willing": is_willed_by_both, "agreeing": _is_agreed}

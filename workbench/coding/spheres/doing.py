@@ -1,0 +1,100 @@
+"""Fields that are told by what two states do: make arms, care for the wounded, drill every year."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from workbench.article import Article, Mark, Sentence, within
+from workbench.coding.spheres.frames import Framed
+from workbench.coding.spheres.plans import planned
+from workbench.coding.spheres.selling import may_be_sold, sold
+from workbench.coding.words import either, words
+
+PAIR = 2
+NAMED_WITHIN = 9
+DOING = ("selling", "plants", "care", "recurring", "naming")
+
+
+def done(article: Article, sentence: Sentence, marks: list[Mark], found: list[Framed]) -> list[Framed]:
+    """The fields of a sentence that what is done in it tells, beside those `found`."""
+    if not may_tell(article, sentence):
+        return planned(article, marks, found)
+    more = planned(article, marks, found) + sold(article, marks, found) + _named_as(article, marks, found)
+    codes = {one.field.entry.id for one in found} | {one.frame for one in more}
+    makers = [] if "defence_industry" in codes else _made(article, sentence, marks)
+    carers = [] if "military_medical" in codes else _cared_for(article, sentence, marks)
+    drills = [] if "training_exercises" in codes else _held_again(article, sentence, marks)
+    return more + makers + carers + drills
+
+
+def may_tell(article: Article, sentence: Sentence) -> bool:
+    """Whether a sentence has a word of any such doing."""
+    return not either("spheres", *DOING).isdisjoint(article.lowers[sentence.start : sentence.end])
+
+
+def _named_as(article: Article, marks: list[Mark], found: list[Framed]) -> list[Framed]:
+    """ "Demining and military medicine were named as promising fields": the fields before such a verb."""
+    heads, passive = [mark for mark in marks if mark.group == "heads"], words("spheres", "passive")
+    for head in heads:
+        before = article.lowers[max(0, head.start - NAMED_WITHIN) : head.start]
+        verbs = words("spheres", "naming") - passive
+        naming = [at for at, word in enumerate(before[:-1]) if word in verbs]
+        if found or not naming or "as" not in before[naming[-1] :] or passive.isdisjoint(before[: naming[-1]]):
+            continue
+        verb = head.start - len(before) + naming[-1]
+        fields = [mark for mark in marks if mark.group in ("fields", "openings") and mark.end <= verb]
+        return [Framed(mark, head, "counted") for mark in fields if not mark.entry.get("object")]
+    return []
+
+
+def _states(article: Article, sentence: Sentence) -> tuple[str, ...]:
+    """The states that a sentence names, or the soil of which it names places on."""
+    parties = within(article.parties, sentence.start, sentence.end)
+    codes = {party.code for party in parties if party.group != "organisation"}
+    places = within(article.places, sentence.start, sentence.end)
+    return tuple(sorted(codes | {place.country for place in places if place.country}))
+
+
+def _made(article: Article, sentence: Sentence, marks: list[Mark]) -> list[Framed]:
+    """ "Kenyan trucks will be assembled at a plant in Lima", "help the arsenal to repair tanks": industry of both."""
+    here = article.lowers[sentence.start : sentence.end]
+    arms = next((mark for mark in marks if may_be_sold(mark)), None)
+    if arms is None or words("spheres", "making").isdisjoint(here) or words("spheres", "plants").isdisjoint(here):
+        return []
+    states = _states(article, sentence)
+    if len(states) != PAIR or not either("spheres", "touring", "seeing").isdisjoint(here):
+        return []
+    return [Framed(arms, arms, "made", states)]
+
+
+def _cared_for(article: Article, sentence: Sentence, marks: list[Mark]) -> list[Framed]:
+    """ "Wounded Kenyan soldiers will be treated at the hospital in Lima", "Peruvian doctors will treat villagers"."""
+    here = article.lowers[sentence.start : sentence.end]
+    if any(words("spheres", name).isdisjoint(here) for name in ("care", "patients", "hospitals")):
+        return []
+    if not words("spheres", "seeing").isdisjoint(here):
+        return []
+    states = _states(article, sentence)
+    return [Framed(marks[0], marks[0], "cared", states)] if len(states) == PAIR else []
+
+
+def _held_again(article: Article, sentence: Sentence, marks: list[Mark]) -> list[Framed]:
+    """ "the drill in which the two armies take part annually", "they have held them together since 1980"."""
+    here = article.lowers[sentence.start : sentence.end]
+    if either("spheres", "drills", "train").isdisjoint(here) or not _recurs(here):
+        return []
+    drill = marks[0]
+    states = _states(article, sentence)
+    both = not either("spheres", "both", "together").isdisjoint(here)
+    if len(states) == PAIR:
+        return [Framed(drill, drill, "drilled", states)]
+    return [Framed(drill, drill, "drilled")] if both and not states else []
+
+
+def _recurs(here: list[str]) -> bool:
+    """ "annually", "every summer", "together since 1980"."""
+    if not words("spheres", "yearly_told").isdisjoint(here):
+        return True
+    pairs = list(pairwise(here))
+    every = any(one in ("every", "each") and other in words("spheres", "seasons") for one, other in pairs)
+    return every or any(one == "since" and other.isdigit() for one, other in pairs)
