@@ -98,9 +98,9 @@ def _partner_at(article: Article, sentence: Sentence, start: int) -> str | None:
     return party.code if party else None
 
 
-def hub(article: Article, partner: str, token: int) -> str | None:
+def hub(article: Article, partner: str, token: int | None = None) -> str | None:
     """The other party to most of what is told until a token; of several the host, or whom the text names first."""
-    here = article.offsets[token]
+    here = len(article.document.text) if token is None else article.offsets[token]
     records = [one for one in article.interactions if one.evidence[0].start <= here] or article.interactions
     told = Counter(code for record in records for code in record.countries)
     first = next((party.code for party in article.parties), None)
