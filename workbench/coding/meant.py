@@ -92,7 +92,7 @@ def _introduced_here(article: Article, token: int) -> tuple[str, ...]:
     people = within(article.mentions, first.start, sentence.end)
     codes = {article.people[one.person].country or "" for one in people if one.kind != "pronoun"} - {""}
     if len(codes) == 1:
-        codes.add(hub(article, *codes) or "")
+        codes.add(hub(article, next(iter(codes))) or "")
     return tuple(sorted(codes)) if len(codes) == TWO and "" not in codes else ()
 
 
