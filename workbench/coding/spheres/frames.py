@@ -13,6 +13,7 @@ from workbench.coding.spheres.names import (
     is_a_states,
     is_known_of,
     is_met,
+    is_one_drill,
     is_owned,
     names_a_body,
     names_an_office,
@@ -43,7 +44,7 @@ class Framed(NamedTuple):
 
 
 def framed(article: Article, marks: list[Mark]) -> list[Framed]:
-    """The fields of one sentence (its marks in order) that stand in a frame, each with the frame nearest before it."""
+    """The fields of a sentence (its marks in order) that stand in a frame, each with the frame nearest before it."""
     cues = [mark for mark in marks if mark.group in CUES]
     found: list[Framed] = []
     for at, mark in enumerate(marks):
@@ -61,6 +62,9 @@ def framed(article: Article, marks: list[Mark]) -> list[Framed]:
             found += [frame] if frame else []
     found += _first_of_lists(article, marks, found)
     found = [one for one in found if not (tells_of_a_drill(article, one.cue) or _is_at_home(article, marks, one))]
+    found = [
+        one for one in found if not (one.frame in (*TALK, "agreeing", "willing") and is_one_drill(article, one.field))
+    ]
     return [one for one in found if not _has_a_closer_word(article, one, found) and not _is_closer(one, found)]
 
 

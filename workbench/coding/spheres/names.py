@@ -11,6 +11,7 @@ LONGEST_NAME = 4
 LONGEST_PORTFOLIO = 9
 GROUND_WITHIN = 14
 DRILL_WITHIN = 9
+ONE_WITHIN = 5
 
 
 def names_an_office(article: Article, mark: Mark) -> bool:
@@ -62,6 +63,18 @@ def is_a_named_drill(article: Article, mark: Mark) -> bool:
     quoted = name in (['"'], ["“"], ["'"], ["‘"])
     named = quoted or (bool(name) and name[0][:1].isupper() and not within(article.parties, mark.end, mark.end + 2))
     return named and article.lowers[mark.end - 1] in words("spheres", "drills")
+
+
+def is_one_drill(article: Article, mark: Mark) -> bool:
+    """ "agreed to hold a joint exercise in May": one drill is an event (settled doubt 5), a yearly one a habit."""
+    if article.lowers[mark.end - 1] not in words("spheres", "single_drills"):
+        return False
+    sentence = article.sentence_at(mark.start)
+    before = article.lowers[max(sentence.start, mark.start - ONE_WITHIN) : mark.end]
+    after = article.lowers[mark.end : min(mark.end + DRILL_WITHIN, sentence.end)]
+    habit = not either("spheres", "yearly", "yearly_told", "seasons").isdisjoint(before)
+    again = habit or not words("spheres", "again").isdisjoint(after)
+    return not again and not words("spheres", "one_of").isdisjoint(before)
 
 
 def tells_of_a_drill(article: Article, cue: Mark) -> bool:

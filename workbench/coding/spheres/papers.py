@@ -10,6 +10,8 @@ from workbench.wording import side_by_side
 RECALLED_BEFORE = 4
 FORCE_WITHIN = 12
 BEGUN_BEFORE = 7
+DENIED_WITHIN = 8
+PORTFOLIO_WITHIN = 7
 
 
 def is_of_old(article: Article, field: Framed) -> bool:
@@ -24,6 +26,30 @@ def is_of_old(article: Article, field: Framed) -> bool:
     recalled = not words("spheres", "recalling").isdisjoint(before)
     in_force = not words("spheres", "in_force").isdisjoint(after)
     return recalled or in_force or _is_of_earlier_year(article, start, last)
+
+
+def is_unmade(article: Article, field: Framed) -> bool:
+    """ "A defence agreement has not come about", "the invitation of Malian officers to a course was withdrawn"."""
+    sentence = article.sentence_at(field.cue.start)
+    if field.frame in ("documents", "named_documents", "phrase"):
+        after = article.lowers[field.cue.end : min(field.cue.end + DENIED_WITHIN, sentence.end)]
+        return side_by_side(words("spheres", "auxiliary"), {"not", "never"}, after) and "only" not in after
+    taught = field.frame in ("teaching", "schooling")
+    return taught and not words("spheres", "withdrawn").isdisjoint(article.lowers[field.cue.end : sentence.end])
+
+
+def is_at_home(article: Article, field: Framed) -> bool:
+    """ "concluded a memorandum with the Ministry of Industry": a paper of one state's own ministries."""
+    if field.frame not in ("documents", "named_documents", "planned", "joint"):
+        return False
+    sentence = article.sentence_at(field.cue.start)
+    parties = within(article.parties, sentence.start, sentence.end)
+    if len({party.code for party in parties}) > 1:
+        return False
+    here = article.lowers[sentence.start : sentence.end]
+    offices = [at for at, word in enumerate(here) if word in words("spheres", "ministries")]
+    civil = words("spheres", "own_ministries")
+    return any(not civil.isdisjoint(here[at : at + PORTFOLIO_WITHIN]) for at in offices)
 
 
 def is_what_a_body_is_for(article: Article, field: Framed) -> bool:

@@ -11,7 +11,7 @@ from workbench.coding.spheres.bullets import itemised, leads, opens_a_list
 from workbench.coding.spheres.doing import done, may_tell
 from workbench.coding.spheres.frames import CUES, Framed, framed
 from workbench.coding.spheres.pairs import completed, is_ashore
-from workbench.coding.spheres.papers import is_of_old, is_only_begun, is_what_a_body_is_for
+from workbench.coding.spheres.papers import is_at_home, is_of_old, is_only_begun, is_unmade, is_what_a_body_is_for
 from workbench.coding.spheres.plans import is_plan
 from workbench.coding.spheres.selling import with_maker
 from workbench.coding.spheres.teaching import TAUGHT, TEACHING, pupils_and_school
@@ -157,7 +157,14 @@ def _checked(article: Article, field: Framed, parties: Parties) -> Parties:
     """The frame's parties, unless this field is denied, given up or long agreed, or is another state's matter."""
     if article.verdict("negated", field.field.start) or _is_given_up(article, field):
         return (), "negated"
-    if is_of_old(article, field) or is_only_begun(article, field) or is_what_a_body_is_for(article, field):
+    if is_unmade(article, field):
+        return (), "negated"
+    if (
+        is_at_home(article, field)
+        or is_of_old(article, field)
+        or is_only_begun(article, field)
+        or is_what_a_body_is_for(article, field)
+    ):
         return (), "third_party_background"
     if "whether" in article.lowers[article.sentence_at(field.cue.start).start : field.cue.start]:
         return (), "negated"  # "asked whether Togo would revive its pact with Mali"
