@@ -21,7 +21,8 @@ def done(article: Article, sentence: Sentence, marks: list[Mark], found: list[Fr
         return planned(article, marks, found)
     more = planned(article, marks, found) + sold(article, marks, found) + _named_as(article, marks, found)
     codes = {one.field.entry.id for one in found} | {one.frame for one in more}
-    makers = [] if "defence_industry" in codes else _made(article, sentence, marks)
+    mended = any(one.field.entry.get("object") and one.frame != "helping" for one in found)
+    makers = [] if mended or "defence_industry" in codes else _made(article, sentence, marks)
     carers = [] if "military_medical" in codes else _cared_for(article, sentence, marks)
     drills = [] if "training_exercises" in codes else _held_again(article, sentence, marks)
     return more + makers + carers + drills
@@ -62,7 +63,8 @@ def _made(article: Article, sentence: Sentence, marks: list[Mark]) -> list[Frame
     if arms is None or words("spheres", "making").isdisjoint(here) or words("spheres", "plants").isdisjoint(here):
         return []
     states = _states(article, sentence)
-    if len(states) != PAIR or not either("spheres", "touring", "seeing").isdisjoint(here):
+    few = not states or (len(states) == 1 and not words("spheres", "mending").isdisjoint(here))
+    if few or len(states) > PAIR or not either("spheres", "touring", "seeing").isdisjoint(here):
         return []
     return [Framed(arms, arms, "made", states)]
 
@@ -75,7 +77,7 @@ def _cared_for(article: Article, sentence: Sentence, marks: list[Mark]) -> list[
     if not words("spheres", "seeing").isdisjoint(here):
         return []
     states = _states(article, sentence)
-    return [Framed(marks[0], marks[0], "cared", states)] if len(states) == PAIR else []
+    return [Framed(marks[0], marks[0], "cared", states)] if 0 < len(states) <= PAIR else []
 
 
 def _held_again(article: Article, sentence: Sentence, marks: list[Mark]) -> list[Framed]:

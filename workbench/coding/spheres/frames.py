@@ -7,7 +7,19 @@ from typing import NamedTuple
 from workbench.article import Article, Mark, within
 from workbench.coding.spheres.bodies import between_bodies, of_both_bodies, of_one_state
 from workbench.coding.spheres.holding import LONGEST_PROMOTION, TALK, holds, with_all_allies
-from workbench.coding.spheres.lists import NAMED, OPENING, end_of_list, head, is_a_part, is_noun, joined, told_of_later
+from workbench.coding.spheres.lists import (
+    LONGEST_OPENED,
+    NAMED,
+    OPENING,
+    after_an_opening,
+    end_of_list,
+    head,
+    is_a_part,
+    is_noun,
+    joined,
+    opens,
+    told_of_later,
+)
 from workbench.coding.spheres.names import (
     is_a_named_drill,
     is_a_states,
@@ -29,8 +41,6 @@ CUES = frozenset(
     )
 )
 COUNTED = {"cooperation": "standing", "working": "standing", "documents": "laid"}
-LONGEST_OBJECT = 16
-LONGEST_OPENED, LONGEST_SHARED = 3, 6
 LONGEST_COPULA, PARTNER_WITHIN = 14, 4
 
 
@@ -148,13 +158,13 @@ def names_a_field(article: Article, marks: list[Mark], at: int) -> bool:
         return False
     if at and marks[at].entry.get("wide") and marks[at - 1].group in NAMED and marks[at - 1].end == marks[at].start:
         return False
-    if at and (_opens(article, marks[at - 1], marks[at]) or is_met(article, marks[at - 1], marks[at])):
+    if at and (opens(article, marks[at - 1], marks[at]) or is_met(article, marks[at - 1], marks[at])):
         return False
     if not words("spheres", "drills").isdisjoint(article.lowers[marks[at].end : marks[at].end + 1]):
         return False
     if is_a_named_drill(article, marks[at]):
         return False
-    return marks[at].group != "makings" or (at + 1 < len(marks) and _opens(article, marks[at], marks[at + 1]))
+    return marks[at].group != "makings" or (at + 1 < len(marks) and opens(article, marks[at], marks[at + 1]))
 
 
 def _named_by_cooperation(article: Article, marks: list[Mark], at: int, last: int) -> Framed | None:
@@ -220,7 +230,7 @@ def _listed(article: Article, marks: list[Mark], at: int, found: list[Framed]) -
         return None
     if last.frame == "documents" and marks[at].entry.get("civil"):
         return None
-    further = joined(article, last.field, marks[at]) or _after_an_opening(article, last.field, marks[at])
+    further = joined(article, last.field, marks[at]) or after_an_opening(article, last.field, marks[at])
     if further or is_a_part(article, last.field.end, marks[at]):
         return Framed(marks[at], last.cue, last.frame)
     return None
@@ -234,19 +244,3 @@ def _beside_cooperation(article: Article, marks: list[Mark], at: int, found: lis
     if marks[at].group == "subjects":  # "defence cooperation and regional security were discussed"
         return None
     return Framed(marks[at], last.cue, last.frame) if joined(article, last.cue, marks[at]) else None
-
-
-def _after_an_opening(article: Article, opening: Mark, mark: Mark) -> bool:
-    """ "the search for the remains of soldiers who fell there, and crime prevention"."""
-    before = article.lowers[mark.start - 2 : mark.start]
-    return opening.group in OPENING and mark.start - opening.end <= LONGEST_OBJECT and before == [",", "and"]
-
-
-def _opens(article: Article, opening: Mark, mark: Mark) -> bool:
-    """Whether an object is only what an opening speaks of: "storage of" ammunition, "the assembly of" the M-1 tank."""
-    between = article.lowers[opening.end : mark.start]
-    if opening.group not in (*OPENING, "phrases") or not mark.entry.get("object"):
-        return False
-    if opening.group == "phrases" and between[:1] in (["for"], ["in"]):  # "a joint factory for drones"
-        return len(between) <= LONGEST_SHARED and opening.entry.id != "expert_exchange"
-    return len(between) <= LONGEST_OPENED and words("spheres", "links").isdisjoint(between)

@@ -106,7 +106,7 @@ def _is_barred(article: Article, cue: Mark, mark: Mark) -> bool:
     if last in words("spheres", "into") and article.lowers[cue.start] == "partners":
         return not words("spheres", "possessors").isdisjoint(article.lowers[max(0, cue.start - 3) : cue.start])
     if cue.end <= mark.start and article.lowers[cue.start : cue.end] == ["together", "with"]:
-        return True
+        return article.lowers[cue.start - 1] != ","  # "will do its utmost, together with Togo, to guard the coast"
     alone = cue.end - cue.start == 1 and last == "together" and cue.end <= mark.start
     return alone and article.lowers[cue.end] not in words("spheres", "openers")  # "we sail together, and commerce is"
 

@@ -11,6 +11,8 @@ OPENING = ("openings", "makings")
 LONGEST_JOINT = 4
 LONGEST_LIST = 40
 LONGEST_PART = 12
+LONGEST_OBJECT = 16
+LONGEST_OPENED, LONGEST_SHARED = 3, 6
 
 
 def joined(article: Article, one: Mark, other: Mark, *, adjacent: bool = False) -> bool:
@@ -111,3 +113,19 @@ def is_a_part(article: Article, start: int, mark: Mark) -> bool:
     if ";" not in between or len(between) > LONGEST_PART or article.lowers[mark.end] not in words("spheres", "ends"):
         return False
     return either("spheres", "naming", "passive").isdisjoint(between)
+
+
+def after_an_opening(article: Article, opening: Mark, mark: Mark) -> bool:
+    """ "the search for the remains of soldiers who fell there, and crime prevention"."""
+    before = article.lowers[mark.start - 2 : mark.start]
+    return opening.group in OPENING and mark.start - opening.end <= LONGEST_OBJECT and before == [",", "and"]
+
+
+def opens(article: Article, opening: Mark, mark: Mark) -> bool:
+    """Whether an object is only what an opening speaks of: "storage of" ammunition, "the assembly of" the M-1 tank."""
+    between = article.lowers[opening.end : mark.start]
+    if opening.group not in (*OPENING, "phrases") or not mark.entry.get("object"):
+        return False
+    if opening.group == "phrases" and between[:1] in (["for"], ["in"]):  # "a joint factory for drones"
+        return len(between) <= LONGEST_SHARED and opening.entry.id != "expert_exchange"
+    return len(between) <= LONGEST_OPENED and words("spheres", "links").isdisjoint(between)

@@ -70,6 +70,8 @@ def _taught_abroad(article: Article, mark: Mark) -> str | None:
     end = min(mark.end + SCHOOL_WITHIN, sentence.end)
     after = article.lowers[mark.end : end]
     if mark.group == "teachers":
+        if _drill_beside(article, mark.end, sentence.end):
+            return "drilled"
         near = article.lowers[max(sentence.start, mark.start - TEACHING_BEFORE) : end]
         sent = not words("spheres", "sent_to_teach").isdisjoint(near)
         return "schooling" if sent and _are_at_school(article, mark.end, end) else None
@@ -93,6 +95,8 @@ def _goes_abroad(article: Article, start: int, end: int) -> bool:
     for at in range(start, end):
         if article.lowers[at] in ("in", "at", "by"):
             there = at + 1 + OWNED_AFTER
+            if article.words[at + 1 : at + 2] and article.words[at + 1].istitle():
+                return True
             return bool(within(article.parties, at, there) or within(article.places, at, there))
     return False
 
