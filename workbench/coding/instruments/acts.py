@@ -74,6 +74,8 @@ def _precedes(article: Article, act: Mark, paper: Paper, others: list[Mark]) -> 
 
 def _comes_after(article: Article, act: Mark, paper: Paper, others: list[Mark]) -> bool:
     gap = range(paper.noun.end, act.start)
+    if article.lowers[gap.start : gap.stop] == [","] and _in_an_aside(article, paper):
+        return False
     between = [other for other in others if gap.start <= other.start < act.start]
     again = next((other for other in between if other.group == "again"), None)
     after = article.lowers[again.end : act.start] if again else []
@@ -108,6 +110,13 @@ def _comes_after(article: Article, act: Mark, paper: Paper, others: list[Mark]) 
     own = near and (act.group in ("done", "doing") or done_by) and not participle and not _passive(article, act)
     listed = act.group in AFTER or article.lowers[act.start - 1] in words("instruments", "each")
     return act.start - paper.end <= FARTHEST_AFTER and not own and not _parted(article, gap, between, listed=listed)
+
+
+def _in_an_aside(article: Article, paper: Paper) -> bool:
+    """ "The talks, which stood in the programme, were dropped": whether a document is named in a clause of its own."""
+    before = article.lowers[article.sentence_at(paper.start).start : paper.start]
+    commas = [at for at, word in enumerate(before) if word == ","]
+    return bool(commas) and before[commas[-1] + 1] in words("instruments", "aside_openers")
 
 
 def _on_talks(article: Article, act: Mark, gap: range) -> bool:

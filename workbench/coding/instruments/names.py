@@ -52,7 +52,7 @@ def _is_had(paper: Paper, before: list[str]) -> bool:
 
 def is_dated(article: Article, paper: Paper) -> bool:
     """ "the agreement of October 2021", "the pact on arms of 2023": whether the day of its signing names a document."""
-    if paper.type == "plan" or paper.noun.group == "weak":
+    if paper.type == "plan" or (paper.noun.group == "weak" and not paper.named):
         return False
     dated = words("instruments", "of_a_day")
     ends = {paper.noun.end, paper.end}

@@ -149,6 +149,8 @@ def _subject(article: Article, noun: Mark) -> tuple[int, int]:
     start = _past_parties(article, _past_asides(article, noun.end, dates), sentence.end, dates)
     if start >= sentence.end or article.lowers[start] not in words("instruments", "openers"):
         return noun.end, noun.end
+    if article.lowers[start : start + 2] == ["on", "behalf"]:  # "signed it on behalf of their countries"
+        return noun.end, noun.end
     if article.lowers[start] == "to" and within(article.places, start + 1, start + 2):  # "on a visit to Lima"
         return noun.end, noun.end
     placed = [place.start - 1 for place in within(article.places, start + 2, sentence.end)]

@@ -10,6 +10,7 @@ from workbench.coding.instruments.acts import ACTS, AFTER
 from workbench.coding.instruments.binding import bound
 from workbench.coding.instruments.dating import date_of
 from workbench.coding.instruments.drafts import Draft, merged, told_on
+from workbench.coding.instruments.messages import messages
 from workbench.coding.instruments.papers import Paper, list_head, papers, year_in_name
 from workbench.coding.instruments.sales import is_of_goods, sales
 from workbench.coding.instruments.several import SINGLE, parts
@@ -31,7 +32,7 @@ def code(article: Article) -> Iterator[Instrument | Skipped]:
             for found in _told_on(article, sentence, marks, last, drafts):
                 drafts = told_on(drafts, found) if isinstance(found, Draft) else drafts
             yield from _nothing_signed(article, sentence, marks)
-            drafts += sales(article, sentence, marks)
+            drafts += [*sales(article, sentence, marks), *messages(article, sentence, marks)]
             continue
         for paper in papers(article, marks, before):
             last = sentence, paper
@@ -40,7 +41,7 @@ def code(article: Article) -> Iterator[Instrument | Skipped]:
                     yield found
                 else:
                     drafts.append(found)
-        drafts += sales(article, sentence, marks)
+        drafts += [*sales(article, sentence, marks), *messages(article, sentence, marks)]
     for draft in merged(drafts):
         yield Instrument(
             draft.type,

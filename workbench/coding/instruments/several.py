@@ -47,12 +47,14 @@ def _updates(article: Article, act: Mark) -> bool:
 
 
 def _by_partner(article: Article, paper: Paper) -> tuple[Part, ...]:
-    """ "similar pacts with Peru in 2022 and with Chile in 2023"."""
+    """ "similar pacts with Peru in 2022 and with Chile in 2023", "pacts in force with Peru and Chile"."""
     end = article.sentence_at(paper.noun.start).end
-    if article.lowers[paper.noun.end] != "with":
+    start = paper.noun.end
+    start += 2 * (article.lowers[start : start + 2] in (["in", "force"], ["in", "place"], ["in", "effect"]))
+    if article.lowers[start] != "with":
         return ()
     before = within(article.parties, article.sentence_at(paper.noun.start).start, paper.noun.start)
-    partners = _row(article, within(article.parties, paper.noun.end, min(end, paper.noun.end + FARTHEST)))
+    partners = _row(article, within(article.parties, start, min(end, start + FARTHEST)))
     if not before or len(partners) < 2:
         return ()
     stops = [*(party.start for party in partners[1:]), end]

@@ -136,7 +136,7 @@ def stage_of(article: Article, paper: Paper, act: Mark, *, none: bool, draft: bo
     to_come = act.group in OPEN and put_off and not became and stage != "suspended" and not lasting
     supposed = article.verdict("hypothetical", act.start) is not None
     asked = _is_condition(article, act)
-    yet = not became and not words("instruments", "planned").isdisjoint(before)
+    yet = not became and (not words("instruments", "planned").isdisjoint(before) or _goes_on_ahead(article, act))
     if stage in DONE and (draft or to_come or asked or yet):
         stage = "signed" if article.lowers[act.start] in words("instruments", "completing") else "agreed"
     if stage in DONE and article.lowers[paper.noun.end : paper.noun.end + 2] == ["in", "principle"]:
@@ -159,6 +159,14 @@ def _became(article: Article, act: Mark) -> bool:
     near = article.lowers[max(0, act.start - ASKED_BEFORE) : act.start]
     ahead = words("instruments", "planned").intersection(near) - {"to"}
     return not words("instruments", "becoming").isdisjoint(near) and not ahead
+
+
+def _goes_on_ahead(article: Article, act: Mark) -> bool:
+    """ "are to hold talks and put their names to": whether an act is the next of those still to come."""
+    if article.lowers[act.start - 1] != "and" or article.lowers[act.start] not in words("instruments", "alike"):
+        return False
+    before = article.lowers[max(article.sentence_at(act.start).start, act.start - ASKED_BEFORE) : act.start]
+    return not words("instruments", "ahead").isdisjoint(before)
 
 
 def _is_condition(article: Article, act: Mark) -> bool:
