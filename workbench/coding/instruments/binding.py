@@ -11,8 +11,9 @@ from workbench.coding.clauses import row
 from workbench.coding.instruments.at_home import among_offices
 from workbench.coding.instruments.counterparts import owners_of, set_up_by, so_many, with_partners
 from workbench.coding.instruments.drafts import Draft
+from workbench.coding.instruments.gatherings import opens_with_statement, too_few
 from workbench.coding.instruments.outsiders import names_a_firm, with_no_state
-from workbench.coding.instruments.papers import Paper, is_heard, is_quoted
+from workbench.coding.instruments.papers import Paper
 from workbench.coding.instruments.partners import (
     beside_its_doer,
     capitals_acting,
@@ -45,7 +46,7 @@ def bound(
         return (), "no_second_party"
     if among_offices(article, sentence, paper):
         return (), "domestic"
-    told_in = _opens_with_statement(article, paper, sentence)
+    told_in = opens_with_statement(article, paper, sentence)
     own = told_in or _is_own(article, paper, sentence) or _we_do(article, told.acts)
     countries, reason = (sides_meant(article, paper.noun.start), "") if own else ((), "")
     if told_in and paper.definite and before and before[-1].type == paper.type:
@@ -64,8 +65,8 @@ def bound(
         return (), "domestic"
     found = found or of_the_last(article, sentence, before)
     found = found or _named_beside(article, sentence, paper, told, countries)
-    found = found or beside_its_doer(article, sentence, told.acts, countries)
-    states = _states_alone(article, sentence, found)
+    likely = found or beside_its_doer(article, sentence, told.acts, countries)
+    states = _states_alone(article, sentence, likely)
     states = tuple(sorted({*states, *_company(article, sentence, told.acts)})) if states else ()
     if states and (
         _is_others(article, sentence, paper, states, told.acts) or _ends_others_war(article, sentence, paper)
@@ -73,6 +74,8 @@ def bound(
         return (), "third_party_background"
     states = states if len(states) > 1 else capitals_acting(article, sentence, told.acts)
     states = states or of_the_same(article, sentence, before)
+    if not found and too_few(article, sentence, paper, told.acts, states):
+        return (), "no_second_party"
     return (states, "") if states else ((), reason or "no_second_party")
 
 
@@ -85,16 +88,6 @@ def _in_its_clause(
     if partners and not (len(many) > PAIR and set(partners) < set(many)):
         return partners
     return many if max(len(many), len(countries)) > PAIR else ()
-
-
-def _opens_with_statement(article: Article, paper: Paper, sentence: Sentence) -> bool:
-    """ "In a joint statement, the three said that Togo": whoever is named after it is only spoken of."""
-    if paper.start - sentence.start > OWN_WITHIN:
-        return False
-    heard = is_heard(article, paper)  # "The joint statement called on Togo"
-    end = paper.noun.end + (1 if heard else BY_WITHIN)
-    told = heard or is_quoted(article, paper)
-    return told and not parties_named(article, sentence.start, min(end, sentence.end))
 
 
 def _we_do(article: Article, acts: tuple[Mark, ...]) -> bool:

@@ -151,7 +151,7 @@ def _hub(article: Article, token: int, others: Iterable[str]) -> tuple[str, ...]
 
 def so_many(article: Article, paper: Paper, acts: tuple[Mark, ...]) -> tuple[str, ...]:
     """ "a plan signed by the five ministries", "the three allies signed": as many sides as a clause says."""
-    number = _number(article, paper, acts) or _actors_of(article, acts)
+    number = number_of_sides(article, paper, acts) or _actors_of(article, acts)
     if number is None:
         return ()
     here = article.offsets[paper.start]
@@ -159,7 +159,7 @@ def so_many(article: Article, paper: Paper, acts: tuple[Mark, ...]) -> tuple[str
     before = [record for record in told if record.evidence[0].start <= here]
     if told:
         return (before[-1] if before else told[0]).countries
-    return _row_of(article, paper.start, number) if number > len(("one", "two")) else ()
+    return _so_many_named(article, paper.start, number) if number > len(("one", "two")) else ()
 
 
 def _actors_of(article: Article, acts: tuple[Mark, ...]) -> int | None:
@@ -172,7 +172,8 @@ def _actors_of(article: Article, acts: tuple[Mark, ...]) -> int | None:
     return None
 
 
-def _number(article: Article, paper: Paper, acts: tuple[Mark, ...]) -> int | None:
+def number_of_sides(article: Article, paper: Paper, acts: tuple[Mark, ...]) -> int | None:
+    """How many sides a document's clause says that there are ("the three allies signed"), or None."""
     sentence = article.sentence_at(paper.start)
     first = max(sentence.start, min([paper.start, *(act.start for act in acts)]) - COUNT_WITHIN)
     last = min(sentence.end, max([paper.noun.end, *(act.end for act in acts)]) + OWNER_WITHIN + PARTNER_WITHIN)
@@ -181,26 +182,28 @@ def _number(article: Article, paper: Paper, acts: tuple[Mark, ...]) -> int | Non
         number = next((n for kind, n in COUNTED.items() if article.lowers[at] in words("instruments", kind)), None)
         if number and not words("instruments", "side_nouns").isdisjoint(article.lowers[at + 1 : at + 1 + OWNER_WITHIN]):
             return number
-        if article.lowers[at] in words("instruments", "of_three") or _all_three(article, at):
+        if article.lowers[at] in words("instruments", "of_three"):
             return len(("one", "two", "three"))
+        if number in (COUNTED["threes"], COUNTED["fives"]) and _all_of_them(article, at):  # four may be those of two
+            return number
     return None
 
 
-def _all_three(article: Article, at: int) -> bool:
+def _all_of_them(article: Article, at: int) -> bool:
     """ "The three later called in a joint statement", "all three signed"."""
     before, after = article.lowers[max(0, at - 1) : at], article.lowers[at + 1 : at + 2]
     opened = not words("instruments", "opening_number").isdisjoint(before)
-    three = article.lowers[at] in words("instruments", "threes")
-    return three and opened and bool(after) and (after[0].endswith("ed") or after[0] in words("instruments", "turns"))
+    return opened and bool(after) and (after[0].endswith("ed") or after[0] in words("instruments", "turns"))
 
 
-def _row_of(article: Article, token: int, number: int) -> tuple[str, ...]:
-    """The so many states that were last named in a row before a token."""
+def _so_many_named(article: Article, token: int, number: int) -> tuple[str, ...]:
+    """The so many states that were last named in a row before a token, or all that the text before it names."""
     parties = within(article.parties, 0, token)
+    everybody = tuple(sorted({party.code for party in parties if party.group != "organisation"}))
     found: tuple[str, ...] = ()
     while parties:
         one = row(article, parties)
         parties = parties[len(one) :]
         codes = tuple(sorted({party.code for party in one}))
         found = codes if len(codes) == number else found
-    return found
+    return found or (everybody if len(everybody) == number else ())

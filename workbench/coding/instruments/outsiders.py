@@ -29,7 +29,10 @@ def with_no_state(article: Article, sentence: Sentence, paper: Paper, acts: tupl
 
 def names_a_firm(article: Article, sentence: Sentence, paper: Paper) -> bool:
     """Whether a firm, or rebels, are named near a document that is no declaration."""
-    near = article.lowers[max(sentence.start, paper.start - FIRM_WITHIN) : min(sentence.end, paper.end + FIRM_WITHIN)]
+    end = min(sentence.end, paper.end + FIRM_WITHIN)
+    relative = words("instruments", "relative")  # "a pact under which firms of both will"
+    end = next((at for at in range(paper.noun.end, end) if article.lowers[at] in relative), end)
+    near = article.lowers[max(sentence.start, paper.start - FIRM_WITHIN) : end]
     return paper.type != "declaration" and not words("instruments", "firms").isdisjoint(near)
 
 

@@ -11,6 +11,7 @@ from workbench.coding.instruments.nameless import LONGEST_NAME, is_several, list
 from workbench.coding.words import either, words
 
 NAMING = ("done", "doing")  # what is done to a document is no part of its name
+TELLING = ("stood", "stands")
 NOUNS = ("nouns", "weak", "again")
 LONGEST_SUBJECT = 18
 LONGEST_PARTIES = 24
@@ -161,6 +162,7 @@ def _subject(article: Article, noun: Mark) -> tuple[int, int]:
     last = min(
         sentence.end,
         start + LONGEST_SUBJECT,
+        *_acts_after(article, start, sentence.end),
         *venues,
         *_next_acts(article, start, sentence.end),
         *(date.start for date in dates if date.start > first_date),
@@ -170,6 +172,11 @@ def _subject(article: Article, noun: Mark) -> tuple[int, int]:
     while end > start + 1 and article.lowers[end - 1] in words("instruments", "determiners"):
         end -= 1
     return (start + 1, end) if start + 1 < end else (noun.end, noun.end)
+
+
+def _acts_after(article: Article, start: int, end: int) -> list[int]:
+    """Where a verb tells of the document named ("the contract for the boats dates from 2013")."""
+    return [mark.start for mark in within(article.marks["instruments"], start + 2, end) if mark.group in TELLING]
 
 
 def _next_acts(article: Article, start: int, end: int) -> list[int]:
