@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from itertools import pairwise
 
-from workbench.article import Article, within
+from workbench.article import Article, Sentence, within
 from workbench.coding.actors import actors_in, countries_of, subjects_of
 from workbench.coding.sides import sides_at
 from workbench.coding.words import words
@@ -30,6 +30,11 @@ def after(article: Article, token: int) -> str | None:
     return next(iter(_states(article, token, end)), None)
 
 
+def opener(article: Article, sentence: Sentence, end: int) -> str | None:
+    """The state of the person or party whom a sentence names first, up to a token."""
+    return next(iter(_states(article, sentence.start, end)), None)
+
+
 def addressee(article: Article, token: int, end: int | None = None) -> str | None:
     """The state of whoever is named from a token on, before it is said what to ("invited the Israeli chief to …")."""
     end = min(article.sentence_at(token - 1).end, token + FARTHEST) if end is None else end
@@ -52,7 +57,7 @@ def owner(article: Article, token: int) -> str | None:
         return None
     people = [mention for mention in article.mentions if mention.end in (at, at + 1)]
     state = article.people[people[-1].person].country if people else None
-    named = (party.code for party in article.parties if party.end in (at, at + 1))
+    named = (party.code for party in article.parties if party.end in (at - 1, at, at + 1))  # "the Thai navy's"
     return state or next(named, None)
 
 

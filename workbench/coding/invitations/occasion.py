@@ -30,6 +30,8 @@ def coming_to(article: Article, sentence: Sentence, mark: Mark) -> Occasion:
         return Occasion(None, first_date(article, mark.end, sentence.end), None, None)
     while start < sentence.end - 1 and article.lowers[start] in words("invitations", "coming"):
         start += 1
+    if article.lowers[start] in closers:  # "asked to come and that"
+        return _occasion(article, None, mark.end, sentence.end)
     last = min(sentence.end, start + LONGEST)
     end = next((at for at in range(start + 1, last) if article.lowers[at] in closers), last)
     return _occasion(article, article.text_of(start, end), mark.end, sentence.end)

@@ -15,6 +15,7 @@ from workbench.coding.invitations.actors import (
     giving_at,
     is_handed,
     names_one,
+    opener,
     owner,
     partner,
 )
@@ -43,12 +44,20 @@ def _asks(article: Article, sentence: Sentence, mark: Mark) -> Reading:
     if _is_passive(article, mark):
         return _asked(article, sentence, mark)
     inviter, invitee = before(article, mark.start), addressee(article, mark.end)
+    if invitee is None and _by_inviting(article, mark):  # "X, who won Y over by inviting him"
+        return Reading(opener(article, sentence, mark.start), inviter, coming_to(article, sentence, mark))
     if inviter and inviter == invitee and not names_one(article, mark.end):
         invitee = partner(article, mark.start, inviter) or invitee
     if inviter is None or inviter == invitee:
         inviter = partner(article, mark.start, invitee) or inviter
     invitee = invitee or partner(article, mark.start, inviter) or next(iter(_all_others(article, mark, inviter)), None)
     return Reading(inviter, invitee, coming_to(article, sentence, mark))
+
+
+def _by_inviting(article: Article, mark: Mark) -> bool:
+    """Whether somebody did something to another by inviting "him"."""
+    pronouns = words("invitations", "asked_persons")
+    return article.lowers[mark.start - 1] == "by" and article.lowers[mark.end] in pronouns
 
 
 def _is_passive(article: Article, mark: Mark) -> bool:
@@ -159,6 +168,8 @@ def _answered(article: Article, sentence: Sentence, mark: Mark, answer: Mark, in
     inviter = inviter if inviter != subject else None
     if answer.group == "grateful":
         inviter = inviter or addressee(article, answer.end, mark.start)
+        subject = subject or after(article, mark.end)  # "In thanking his host for the invitation, X said"
+        inviter = inviter if inviter != subject else None
     return Reading(inviter or partner(article, mark.start, subject), subject, occasion, answer.entry.get("status"))
 
 
@@ -211,6 +222,8 @@ def asks_to_come(article: Article, sentence: Sentence, mark: Mark) -> bool:
     near = article.lowers[mark.end : end]
     come, its, events = (words("invitations", kind) for kind in ("come", "its", "events"))
     passive = article.lowers[mark.start - 1] in words("invitations", "passive")
+    if passive and near[:1] == ["to"] and any(place.start == mark.end + 1 for place in article.places):
+        return True  # "was asked to Oslo"
     for at, (one, other) in enumerate(pairwise(near)):
         named = not words("invitations", "asked_persons").isdisjoint(near[:at])
         if one != "to" or not (passive or named or addressee(article, mark.end, mark.end + at)):

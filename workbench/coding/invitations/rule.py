@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
 
 from workbench.article import Article, Mark, Sentence
 from workbench.coding.invitations.actors import partner
@@ -20,6 +19,7 @@ SUBJECT_WITHIN = 4
 DENIABLE = ("asks", "requests", "asked")
 NEAR = 6
 FOLLOWED = ("guest_of", "thanks")
+ASKS = ("asks", "requests")
 HANDED = ("offers", "offers_from")
 
 
@@ -76,7 +76,8 @@ def _on_own_soil(article: Article, mark: Mark, reading: Reading) -> Reading:
         return reading  # "left Oslo for Rome at the invitation of the Italian minister"
     if reading.inviter is not None:
         return reading._replace(inviter=host, invitee=reading.inviter)
-    handed = mark.group in HANDED and reading.invitee in (None, host)
+    spoken_of = mark.group in ASKS and article.lowers[mark.end] in words("invitations", "asked_persons")
+    handed = (mark.group in HANDED or spoken_of) and reading.invitee in (None, host)
     return reading._replace(inviter=host, invitee=partner(article, mark.start, host) if handed else reading.invitee)
 
 
@@ -84,19 +85,38 @@ def _refusal(article: Article, sentence: Sentence, mark: Mark, reading: Reading)
     if mark.group in DENIABLE and article.verdict("negated", mark.start):
         return "negated"
     modal = words("invitations", "modals").intersection(article.lowers[max(0, mark.start - 2) : mark.start])
-    if mark.group == "asks" and modal:  # "Oslo should instead invite both sides"
+    if mark.group == "asks" and (modal or _is_suggested(article, mark)):  # "Oslo should instead invite both sides"
         return "hypothetical"
+    if mark.group in HANDED and not words("invitations", "withdrawn").isdisjoint(
+        article.lowers[mark.end : sentence.end]
+    ):
+        return "negated"
     guests = article.lowers[mark.end : mark.end + NEAR]
     if mark.group == "guest_of" and not words("invitations", "private").isdisjoint(guests):
         return "no_second_party"
     firms = not words("invitations", "no_states").isdisjoint(guests)
     firms = firms or (mark.group in ASKING and _is_asked_at_home(article, sentence, mark))
-    deals, asked = words("invitations", "no_coming"), [article.lowers[mark.end - 1], *guests]
-    if mark.group in (*ASKING, "offers") and any(one == "to" and other in deals for one, other in pairwise(asked)):
+    asked = [article.lowers[mark.end - 1], *guests]
+    asked += article.lowers[mark.end + NEAR : mark.end + NEAR + 1]
+    if mark.group in (*ASKING, "offers") and _is_to_deal(asked):
         return "hypothetical"  # "invited the Omani side to invest"
     if firms or not reading.inviter or not reading.invitee:
         return "no_second_party"
     return "domestic" if reading.inviter == reading.invitee else ""
+
+
+def _is_suggested(article: Article, mark: Mark) -> bool:
+    """ "suggested that Togo be invited", not "will be invited"."""
+    before = article.lowers[max(0, mark.start - 2) : mark.start]
+    return before[-1:] == ["be"] and before[:1] not in (["will"], ["shall"], ["to"])
+
+
+def _is_to_deal(asked: list[str]) -> bool:
+    """ "to invest", "to speak", but not "to speak at the forum"."""
+    return any(
+        one == "to" and other in words("invitations", "no_coming") and third != "at"
+        for one, other, third in zip(asked, asked[1:], [*asked[2:], ""], strict=False)
+    )
 
 
 def _is_asked_at_home(article: Article, sentence: Sentence, mark: Mark) -> bool:
