@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from workbench.article import Article, Mark, within
 from workbench.coding.instruments.nameless import names_none
 from workbench.coding.instruments.papers import NOUNS, Paper, is_heard, is_quoted
@@ -109,7 +111,8 @@ def _comes_after(article: Article, act: Mark, paper: Paper, others: list[Mark]) 
     participle = adjoining and not words("instruments", "after_participle").isdisjoint(follows)
     own = near and (act.group in ("done", "doing") or done_by) and not participle and not _passive(article, act)
     listed = act.group in AFTER or article.lowers[act.start - 1] in words("instruments", "each")
-    return act.start - paper.end <= FARTHEST_AFTER and not own and not _parted(article, gap, between, listed=listed)
+    near = act.start - paper.end <= FARTHEST_AFTER or (act.group in AFTER and _closes_an_aside(article, gap))
+    return near and not own and not _parted(article, gap, between, listed=listed)
 
 
 def _in_an_aside(article: Article, paper: Paper) -> bool:
@@ -117,6 +120,13 @@ def _in_an_aside(article: Article, paper: Paper) -> bool:
     before = article.lowers[article.sentence_at(paper.start).start : paper.start]
     commas = [at for at, word in enumerate(before) if word == ","]
     return bool(commas) and before[commas[-1] + 1] in words("instruments", "aside_openers")
+
+
+def _closes_an_aside(article: Article, gap: range) -> bool:
+    """ "The pact with Mali, which was signed in Lome on May 22 by the ministers X and Y, came into force"."""
+    here = article.lowers[gap.start : gap.stop]
+    opened = any(one == "," and other in words("instruments", "aside_openers") for one, other in pairwise(here))
+    return opened and here[-1:] == [","]
 
 
 def _on_talks(article: Article, act: Mark, gap: range) -> bool:
@@ -218,9 +228,16 @@ def _own_deed(article: Article, paper: Paper, act: Mark) -> bool:
 
 def _parted(article: Article, gap: range, between: list[Mark], *, listed: bool) -> bool:
     lowers = article.lowers[gap.start : gap.stop]
-    if not words("instruments", "breaks").isdisjoint(lowers):
+    broken = [at for at in gap if article.lowers[at] in words("instruments", "breaks")]
+    if not all(_is_said_aside(article, at) for at in broken):
         return True
     return bool(between) and not (listed and not words("instruments", "joints").isdisjoint(lowers))
+
+
+def _is_said_aside(article: Article, at: int) -> bool:
+    """ "talks are nearly done, they noted, and it will be signed": whether commas set off who says so."""
+    around = article.lowers[at - 2 : at + 2 : 3]
+    return around == [",", ","]
 
 
 def _passive(article: Article, act: Mark) -> bool:

@@ -17,6 +17,7 @@ from workbench.coding.instruments.papers import Paper
 from workbench.coding.instruments.partners import (
     beside_its_doer,
     capitals_acting,
+    of_its_goods,
     of_the_last,
     of_the_same,
     own_partner,
@@ -63,7 +64,7 @@ def bound(
     found = found or _in_its_clause(article, sentence, paper, told, countries)
     if firm and not found and len(parties_named(article, sentence.start, sentence.end)) < 2:
         return (), "domestic"
-    found = found or of_the_last(article, sentence, before)
+    found = found or of_the_last(article, sentence, before) or of_its_goods(article, sentence, paper)
     found = found or _named_beside(article, sentence, paper, told, countries)
     likely = found or beside_its_doer(article, sentence, told.acts, countries)
     states = _states_alone(article, sentence, likely)

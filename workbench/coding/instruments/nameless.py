@@ -29,6 +29,7 @@ def names_none(article: Article, noun: Mark) -> bool:
         or _is_part(article, noun)
         or _is_topic(article, noun)
         or _is_means(article, noun)
+        or _is_beside_the_point(article, noun)
         or article.lowers[noun.start - 2 : noun.start][:1] in (["any"], ["without"])  # "ended without a deal"
     ):
         return True
@@ -139,6 +140,15 @@ def _is_means(article: Article, noun: Mark) -> bool:
     led = not words("instruments", "steps").isdisjoint(before) and article.lowers[noun.start] == "exchange"
     start = article.sentence_at(noun.start).start
     return led and any(mark.group == "nouns" for mark in within(article.marks["instruments"], start, noun.start))
+
+
+def _is_beside_the_point(article: Article, noun: Mark) -> bool:
+    """ "Besides the document on rescue, a pact was signed": the former was told of before."""
+    start = article.sentence_at(noun.start).start
+    before = article.lowers[start : noun.start]
+    opened = before[:1] != [] and before[0] in words("instruments", "besides")
+    definite = not words("instruments", "definite").isdisjoint(before)
+    return opened and definite and "," not in before and article.lowers[noun.end - 1] in words("instruments", "vague")
 
 
 def _is_part(article: Article, noun: Mark) -> bool:

@@ -9,11 +9,12 @@ from workbench.coding.actors import actors_in, countries_of, subjects_of
 from workbench.coding.clauses import hub
 from workbench.coding.instruments.drafts import Draft
 from workbench.coding.instruments.papers import Paper
-from workbench.coding.sides import parties_named
+from workbench.coding.sides import parties_named, sides_at
 from workbench.coding.words import words
 
 WITH_WITHIN = 4
 ACT_WITHIN = 2
+GOODS_WITHIN = 4  # sentences
 
 
 def own_partner(article: Article, sentence: Sentence, paper: Paper) -> tuple[str, ...]:
@@ -29,6 +30,18 @@ def own_partner(article: Article, sentence: Sentence, paper: Paper) -> tuple[str
     if not before or not hubs or before[-1] in hubs or hubs[-1].code == near[0].code:
         return ()
     return tuple(sorted((hubs[-1].code, near[0].code)))
+
+
+def of_its_goods(article: Article, sentence: Sentence, paper: Paper) -> tuple[str, ...]:
+    """ "He said the two tugs bought by Mali would come in May. The contract for the tugs dates from 2019.": theirs."""
+    ware = article.lowers[paper.end - 1]
+    known = paper.type == "contract" and paper.about and article.lowers[paper.topic] == "the"
+    if not known or ware not in words("instruments", "wares") or parties_named(article, sentence.start, sentence.end):
+        return ()
+    first = article.sentences[max(0, sentence.number - GOODS_WITHIN)].start
+    before = [at for at in range(first, sentence.start) if article.lowers[at] == ware]
+    sides = sides_at(article, before[-1]) if before else ()
+    return sides if len(sides) == 2 else ()
 
 
 def _is_partner(article: Article, party: Party) -> bool:
