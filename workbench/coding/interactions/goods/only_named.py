@@ -7,10 +7,11 @@ from workbench.coding.interactions.goods.deliveries import AROUND, GOODS, HANDED
 from workbench.coding.interactions.scene import Scene
 from workbench.coding.interactions.setting.day_and_place import date_near
 from workbench.coding.words import is_number
-from workbench.wording import any_of, words
+from workbench.wording import any_of, side_by_side, words
 
 PASSED_OVER = words("openers_of_things") | words("editions")
 GETS = ("receives", "takes")
+WARES = 14  # tokens from "the transfer" over what is transferred to "was discussed"
 
 
 def only_named(scene: Scene) -> bool:
@@ -31,6 +32,9 @@ def _told_back(scene: Scene) -> bool:
     lowers, mark = scene.article.lowers, scene.mark
     if not is_noun(scene):
         return False
+    behind = lowers[mark.end : min(mark.end + WARES, scene.sentence.end)]
+    if side_by_side({"was", "were"}, words("talked_over"), behind):
+        return True  # "the transfer of drones was discussed in a meeting"
     told = within(scene.article.marks["interactions"], max(scene.sentence.start, mark.start - NEAR), mark.start)
     return lowers[mark.start - 2 : mark.start] == ["in", "a"] or any(o.entry.get("frame") == "discuss" for o in told)
 
