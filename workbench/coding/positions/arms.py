@@ -45,7 +45,8 @@ def recipient(article: Article, stance: Stance, holder: str) -> Abouts:
     alone = codes_of(others, but=None)
     told_alone = len(alone) == 1 and "beside" in stance.issue.entry.attributes
     soil = alone if told_alone else soil_after(article, stance.issue, reach=NEAR)
-    sold = stance.issue.entry.id == DELIVERIES and stance.issue is not stance.cue
+    refused = stance.issue is stance.cue and stance.code == "opposes"
+    sold = refused or (stance.issue.entry.id == DELIVERIES and stance.issue is not stance.cue)
     return named or soil or (_other_side(article, stance, holder) if sold else ())
 
 

@@ -15,6 +15,7 @@ from workbench.coding.positions.naming import (
     in_row,
     listed_after,
     meant_by_its,
+    named_between,
     nearest,
     owned_after,
     owner_before,
@@ -36,6 +37,7 @@ GROUPS = "armed_groups"
 SUBJECT_WITHIN = 4
 TOPIC_WITHIN = 5
 OPENING_WITHIN = 24
+TOLD_WITHIN = 120
 OWNED_WITHIN = 4
 PRESENCE = "military_presence"
 THREAT, ARMS = "threat", "arms_supply"
@@ -71,9 +73,21 @@ def actor(article: Article, stance: Stance, holder: str) -> Abouts:
     beside = holders_beside(article, stance, holder) if others else set()
     found = next((code for code in others if code not in beside), None)
     if found is None:
-        return region_in_sentence(article, issue, acting=True) or _topic(article, issue, holder) or NOBODY
+        acting = region_in_sentence(article, issue, acting=True) or _topic(article, issue, holder)
+        return acting or codes_of(told_of_before(article, issue), but=holder) or NOBODY
     together = codes_of(owned_after(article, issue), but=holder)
     return together if found in together else (found,)
+
+
+def told_of_before(article: Article, issue: Mark) -> list[Party]:
+    """Whose it was when the article spoke of it before ("condemned the attack" behind "Togo's attack on")."""
+    noun = article.lowers[issue.end - 1]
+    if article.lowers[issue.start - 1] not in words("positions", "pointing"):
+        return []
+    for at in range(issue.start - 2, max(0, issue.start - TOLD_WITHIN), -1):
+        if article.lowers[at] == noun:
+            return named_between(article, max(article.sentence_at(at).start, at - OWNED_WITHIN), at)[-1:]
+    return []
 
 
 def _topic(article: Article, issue: Mark, holder: str) -> Abouts:
@@ -117,6 +131,7 @@ def possessor(article: Article, stance: Stance, holder: str) -> Abouts:
         return NOBODY
     named = [before] if before else _whose(article, stance)
     named = named or meant_by_its(article, stance.issue, holder) or _planner(article, stance)
+    named = named or told_of_before(article, stance.issue)
     return codes_of(named, but=holder) or NOBODY
 
 

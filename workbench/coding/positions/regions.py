@@ -94,6 +94,8 @@ def _may_be_place(article: Article, party: Party) -> bool:
         return False
     if party.group == "demonym" and article.lowers[party.end] in words("positions", "towns"):
         return False  # "met in the Uzbek city of"
+    if article.lead_in(party.start) in ("in", "to") and article.lowers[party.start - 2] in words("positions", "posted"):
+        return False  # "the ambassador in Kyrgyzstan said"
     brokering = words("positions", "brokering")
     after = article.lowers[party.end : party.end + BROKERS_WITHIN]
     own = after[: after.index(",")] if "," in after else after

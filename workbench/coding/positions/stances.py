@@ -107,7 +107,8 @@ def _is_idle(article: Article, marks: list[Mark], stated: Mark) -> bool:
     if denied(article, stated) or not is_told(article, stated):
         return True
     if "acted" in stated.entry.attributes:
-        near = article.lowers[max(0, stated.start - ACTED_WITHIN) : stated.start]
+        opening = article.sentence_at(stated.start).start
+        near = article.lowers[max(opening, stated.start - ACTED_WITHIN) : stated.start]
         return words("positions", "copulas").isdisjoint(near) and "as" not in near
     if "serves" not in stated.entry.attributes or "leads" in stated.entry.attributes:
         return False

@@ -173,7 +173,9 @@ def _bare(article: Article, actors: list[Actor], start: int, end: int) -> list[A
         bare = [actor for actor in bare if actor.start > comma] or bare
     if not bare and (seat := _seated(article, start, end)):
         return seat
-    return [actor for actor in bare if actor.collective] or (listed_with(article, bare, bare[0]) if bare else [])
+    openers = words("positions", "openers")  # "Togo, X told Y when the two met, wants"
+    together = [actor for actor in bare if actor.collective and article.lowers[actor.start - 1] not in openers]
+    return together or (listed_with(article, bare, bare[0]) if bare else [])
 
 
 def _seated(article: Article, start: int, end: int) -> list[Actor]:
