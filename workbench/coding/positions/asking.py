@@ -37,8 +37,12 @@ def taken_away(article: Article, cue: Mark, issue: Mark) -> bool:
 
 
 def lent_for(article: Article, cue: Mark, issue: Mark) -> bool:
-    """Whether only the use of something for a deed is told of ("would not let its soil be used for attacks")."""
-    return "used" in article.lowers[cue.end : issue.start]
+    """Whether only the use of something for a deed is told of ("would not let its soil be used for attacks"), or what
+    will never be done ("reaffirmed that it would never normalise relations").
+    """
+    between = article.lowers[cue.end : issue.start]
+    never = between[-1:] in (["never"], ["not"]) and cue.entry.get("stance") == "supports"
+    return never or "used" in between
 
 
 def in_countering(article: Article, cue: Mark) -> bool:
