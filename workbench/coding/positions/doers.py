@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.article import Article, Mark, Party, within
 from workbench.coding.positions.calls import called_on
 from workbench.coding.positions.chains import SPEAKER
+from workbench.coding.positions.earlier import said_before, told_of_before
 from workbench.coding.positions.naming import (
     NOBODY,
     Abouts,
@@ -15,7 +16,6 @@ from workbench.coding.positions.naming import (
     in_row,
     listed_after,
     meant_by_its,
-    named_between,
     nearest,
     owned_after,
     owner_before,
@@ -37,7 +37,7 @@ GROUPS = "armed_groups"
 SUBJECT_WITHIN = 4
 TOPIC_WITHIN = 5
 OPENING_WITHIN = 24
-TOLD_WITHIN = 120
+TOLD_TO_WITHIN = 3
 OWNED_WITHIN = 4
 PRESENCE = "military_presence"
 THREAT, ARMS = "threat", "arms_supply"
@@ -74,20 +74,18 @@ def actor(article: Article, stance: Stance, holder: str) -> Abouts:
     found = next((code for code in others if code not in beside), None)
     if found is None:
         acting = region_in_sentence(article, issue, acting=True) or _topic(article, issue, holder)
-        return acting or codes_of(told_of_before(article, issue), but=holder) or NOBODY
+        before_it = _complained_to(article, cue) or told_of_before(article, issue)
+        return acting or codes_of(before_it, but=holder) or NOBODY
     together = codes_of(owned_after(article, issue), but=holder)
     return together if found in together else (found,)
 
 
-def told_of_before(article: Article, issue: Mark) -> list[Party]:
-    """Whose it was when the article spoke of it before ("condemned the attack" behind "Togo's attack on")."""
-    noun = article.lowers[issue.end - 1]
-    if article.lowers[issue.start - 1] not in words("positions", "pointing"):
+def _complained_to(article: Article, cue: Mark) -> list[Party]:
+    """To whom somebody complains of what is theirs ("protested to Togo over the intrusion")."""
+    if article.lowers[cue.start] not in words("positions", "complaining"):
         return []
-    for at in range(issue.start - 2, max(0, issue.start - TOLD_WITHIN), -1):
-        if article.lowers[at] == noun:
-            return named_between(article, max(article.sentence_at(at).start, at - OWNED_WITHIN), at)[-1:]
-    return []
+    told = within(article.parties, cue.start, cue.end + TOLD_TO_WITHIN)[:1]
+    return [party for party in told if article.lead_in(party.start) in ("to", "with")]
 
 
 def _topic(article: Article, issue: Mark, holder: str) -> Abouts:
@@ -191,7 +189,7 @@ def culprit(article: Article, stance: Stance, holder: str) -> Abouts:
         return codes_of(owners[-1:], but=holder) or NOBODY
     found = blamed or blamed_before(article, issue)
     named = [code for code in found if code not in (holder, *stance.holders)]
-    named = named or [code for code in (*_said_before(article, issue), *_seated(article, issue)) if code != holder]
+    named = named or [code for code in (*said_before(article, issue), *_seated(article, issue)) if code != holder]
     bands = words("positions", "bands") | words("positions", "beside", "terror")
     itself = holder in found[:1] and (called is None or bands.isdisjoint(article.lowers[called : issue.start]))
     named = named or _doing(article, issue, holder)
@@ -233,18 +231,4 @@ def _seated(article: Article, issue: Mark) -> list[str]:
         lead, seated = article.lowers[place.start - 1], article.lowers[place.start - 2]
         if place.country and lead in ("in", "of") and seated in words("positions", "seated"):
             return [place.country]
-    return []
-
-
-def _said_before(article: Article, issue: Mark) -> list[str]:
-    """Whose it was when the article spoke of it before ("the launch is a threat" behind "Togo's launch")."""
-    noun, lead = article.lowers[issue.start - 1], article.lowers[max(0, issue.start - SUBJECT_WITHIN) : issue.start - 1]
-    if words("positions", "pointing").isdisjoint(lead) or within(
-        article.parties, issue.start - SUBJECT_WITHIN, issue.start
-    ):
-        return []
-    for at in range(issue.start - SUBJECT_WITHIN, 0, -1):
-        if article.lowers[at] == noun:
-            near = within(article.parties, max(article.sentence_at(at).start, at - OWNED_WITHIN), at)
-            return [party.code for party in near[-1:]]
     return []
