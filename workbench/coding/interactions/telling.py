@@ -154,7 +154,7 @@ def _at_another_hour(scene: Scene) -> bool:
 
 def _face_to_face(scene: Scene, cast: Cast) -> bool:
     """Whether persons stand on both sides of talks."""
-    talks = scene.mark.entry.get("frame") in ("noun", "discuss")
+    talks = scene.mark.entry.get("frame") in ("noun", "discuss", "tells")
     return talks and all(any(actor.person is not None for actor in side) for side in (cast.subjects, cast.objects))
 
 
@@ -165,6 +165,7 @@ def _date(scene: Scene, status: str) -> str | None:
     ahead = status == "planned" and scene.mark.entry.id != "last_edition"
     near = scene.article, scene.sentence, scene.mark.start
     here = frame == "stays" and any_of("at_present", scene.article.lowers[scene.mark.start : scene.mark.end])
+    here = here or (frame == "tells" and not within(scene.article.dates, scene.sentence.start, scene.mark.end + NEAR))
     date = None if frame == "guest" or here else date_near(*near, to_come=to_come, ahead=ahead)
     if date is None or to_come or scene.mark.entry.get("kind") == "ceremony":
         return date
@@ -209,7 +210,8 @@ def _told_as_past(scene: Scene, cast: Cast) -> bool:
         return True
     known = cast.definite or determiner(scene) in words("definite")
     if known and any_of("circumstances", lowers[scene.sentence.start : scene.sentence.start + 1]):
-        return any(word.endswith("ed") for word in lowers[mark.end : min(mark.end + MAIN, scene.sentence.end)])
+        behind = lowers[mark.end : min(mark.end + MAIN, scene.sentence.end)]
+        return "will" not in behind[:AFTER] and any(word.endswith("ed") for word in behind)  # "on Friday he will"
     goods = mark.entry.get("kind") == "transfer"  # "the first delivery could be made in May"
     return known and not goods and any_of("past_verbs", lowers[mark.end : min(mark.end + AFTER, scene.sentence.end)])
 

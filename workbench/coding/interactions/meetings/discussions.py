@@ -75,6 +75,9 @@ def remotely(scene: Scene) -> Iterator[Cast]:
     if any(mark.entry.get("frame") not in SILENT for mark in told):
         return
     people = [actor for actor in scene.actors if actor.person is not None and actor.end <= start]
+    if article.lowers[scene.mark.end] == "to":  # "said by telephone to the minister of"
+        heard = objects_of(article, scene.actors, scene.mark.end + 1, reach=2)
+        people += [actor for actor in heard if actor.person is not None]
     if people and len(countries_of(people)) > 1:
         speakers = [actor for actor in subjects_of(article, people, people[-1].start) if actor.countries]
         if countries_of(speakers) != countries_of(people[-1:]):

@@ -9,7 +9,7 @@ from workbench.coding.interactions.goods.transfers import of_goods
 from workbench.coding.interactions.journeys.travels import go_together
 from workbench.coding.interactions.meetings.bodies import of_a_named_body
 from workbench.coding.interactions.occasions.editions import another_edition, last_of_them
-from workbench.coding.interactions.scene import Cast, Scene, determiner
+from workbench.coding.interactions.scene import ARTICLES, Cast, Scene, determiner
 from workbench.coding.interactions.setting.day_and_place import date_near
 from workbench.coding.interactions.sides.parties import LEAST_PARTIES, Sides
 from workbench.wording import any_of, words
@@ -36,6 +36,8 @@ BY_THEMSELVES = (
 def is_fresh(scene: Scene, cast: Cast, sides: Sides) -> bool:
     """Whether a scene may tell of something new: it names both parties or "the two sides", and no "the meeting"."""
     frame = scene.mark.entry.get("frame")
+    if frame == "visit" and cast.host and sides.complete and determiner(scene) in ARTICLES and not cast.subjects:
+        return scene.mark.group == "forms"  # "A leg to Oslo had to be dropped"
     if frame == "visit" and (_of_a_tour(scene, cast) or _on_a_day(scene, cast, sides)):
         return True
     if scene.mark.entry.id == "appearance":

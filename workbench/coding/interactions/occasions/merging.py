@@ -214,13 +214,19 @@ def _fits(countries: tuple[str, ...], later: Happening) -> bool:
 def _same_company(article: Article, earlier: Happening, later: Happening) -> bool:
     """No country sent one set of people to the one and quite another set to the other."""
     for country in set(earlier.countries) & set(later.countries):
-        there = {person for person in earlier.people if article.people[person].country == country}
-        here = {person for person in later.people if article.people[person].country == country}
+        there, here = _of_side(article, earlier, country), _of_side(article, later, country)
         if here - there and not there & here and (there or later.also):
             return False
         if later.apart and here and there - here:
             return False
     return True
+
+
+def _of_side(article: Article, happening: Happening, country: str) -> set[int]:
+    """Those who serve a country, or nobody knows whom where nobody else is of its side."""
+    served = {person: article.people[person].country for person in happening.people}
+    others = set(happening.countries) - set(served.values())
+    return {person for person, code in served.items() if code == country or (code is None and others == {country})}
 
 
 def _members_only(article: Article, happening: Happening) -> Happening:

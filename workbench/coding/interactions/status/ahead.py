@@ -62,8 +62,9 @@ def _settled_on(article: Article, mark: Mark) -> bool:
 
 def _is_next_stop(article: Article, mark: Mark) -> bool:
     """Whether it is told in the present where somebody goes next ("His next stop is Oslo")."""
-    behind = article.lowers[mark.end : mark.end + CLAUSE]
-    return mark.entry.get("frame") == "visit" and "is" in behind and "next" in article.lowers[mark.start : mark.end]
+    return (
+        article.lowers[mark.end - 2 : mark.end - 1] == ["next"] and "is" in article.lowers[mark.end : mark.end + CLAUSE]
+    )
 
 
 def _set_out(article: Article, mark: Mark) -> bool:
@@ -208,18 +209,6 @@ def took_place(article: Article, scope: Scope, mark: Mark) -> bool:
     return any_of("taken_place", gap[:comma])
 
 
-def held_after_all(article: Article, scope: Scope, mark: Mark) -> bool:
-    """Whether it took place later ("the talks, which had been put off from March, got under way on Monday")."""
-    lowers, end = article.lowers, article.sentence_at(mark.start).end
-    gap = lowers[mark.end : scope.cue.start]
-    comma = next((at for at in range(scope.cue.end, end) if lowers[at] == ","), end)
-    if gap != [","] and not any_of("relatives", gap):  # "the drill Steel Spear, put off twice, was at last held"
-        return gap[-1:] == [","] and any_of("taken_place", lowers[comma + 1 : comma + 1 + NEAR])
-    if any_of("set_anew", lowers[comma + 1 : comma + 1 + NEAR]):
-        return False  # "which was put off last month, will be rescheduled"
-    return any(any_of(name, lowers[comma + 1 : comma + 2]) for name in ("at_last", "auxiliaries"))
-
-
 def is_no_plan(article: Article, scope: Scope, mark: Mark) -> bool:
     """Whether a cue of a plan plans nothing: a caption's, or one that only tells which of all it was.
 
@@ -239,13 +228,4 @@ def is_no_plan(article: Article, scope: Scope, mark: Mark) -> bool:
     )
 
 
-def opens_before(article: Article, scope: Scope, mark: Mark) -> bool:
-    """Whether a cue only stands in a clause that opens the sentence ("After last year's was dropped, A and B will")."""
-    start = article.sentence_at(mark.start).start
-    if article.lowers[start] not in words("conjunctions") or scope.cue.start >= mark.start:
-        return False
-    return "," in article.lowers[scope.cue.end : mark.start]
-
-
-OTHER_THINGS = (opens_before, held_after_all, took_place)  # that a cue may call off
 SET_LATER = (_is_next_stop, _set_behind, _set_for, _at_that_time, _brings_on, _before_a_plan)  # by nouns

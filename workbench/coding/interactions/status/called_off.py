@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from workbench.article import Article, Mark
+from workbench.article import Article, Mark, Scope
 from workbench.coding.interactions.setting.anothers import aside_behind
-from workbench.coding.interactions.status.ahead import OTHER_THINGS
+from workbench.coding.interactions.status.ahead import took_place
 from workbench.wording import any_of, words
 
 UNDONE = 4  # tokens from "the trip" to "was called off"
+NEAR = 3  # tokens from a relative clause to "was held at last"
 OPENS = 3  # tokens from a clause's start to what it takes up
 TAKEN_UP = {"visit": "journeys_taken_up", "meeting": "talks_taken_up"}
 
@@ -84,3 +85,26 @@ def is_past(article: Article, mark: Mark) -> bool:
     if any_of("awaited", article.lowers[mark.start + 1 : mark.end]):
         return False
     return article.lowers[mark.start] in words("past_verbs") and article.lowers[mark.start - 1] != "be"
+
+
+def held_after_all(article: Article, scope: Scope, mark: Mark) -> bool:
+    """Whether it took place later ("the talks, which had been put off from March, got under way on Monday")."""
+    lowers, end = article.lowers, article.sentence_at(mark.start).end
+    gap = lowers[mark.end : scope.cue.start]
+    comma = next((at for at in range(scope.cue.end, end) if lowers[at] == ","), end)
+    if gap != [","] and not any_of("relatives", gap):  # "the drill Steel Spear, put off twice, was at last held"
+        return gap[-1:] == [","] and any_of("taken_place", lowers[comma + 1 : comma + 1 + NEAR])
+    if any_of("set_anew", lowers[comma + 1 : comma + 1 + NEAR]):
+        return False  # "which was put off last month, will be rescheduled"
+    return any(any_of(name, lowers[comma + 1 : comma + 2]) for name in ("at_last", "auxiliaries"))
+
+
+def opens_before(article: Article, scope: Scope, mark: Mark) -> bool:
+    """Whether a cue only stands in a clause that opens the sentence ("After last year's was dropped, A and B will")."""
+    start = article.sentence_at(mark.start).start
+    if article.lowers[start] not in words("conjunctions") or scope.cue.start >= mark.start:
+        return False
+    return "," in article.lowers[scope.cue.end : mark.start]
+
+
+OTHER_THINGS = (opens_before, held_after_all, took_place)  # that a cue may call off

@@ -25,7 +25,7 @@ LASTS = 6  # tokens from a visit to what it does
 NEAR = 3  # tokens from "currently" to a course
 GIVEN, PHRASE = 14, 10  # tokens from "agreed" to its "to", of a noun's phrase before it
 BEHIND = 14  # tokens from a noun to the day behind it
-DONE_TO = ("gives", "received")  # frames whose verbs may be told in the passive
+DONE_TO = ("gives", "received", "turn")  # frames whose verbs may be told in the passive
 
 
 def status_of(article: Article, mark: Mark) -> str:
