@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from workbench.article import Article, Mark, within
 from workbench.coding.actors import people_of
+from workbench.coding.interactions.forces.named_drills import with_named_drills
 from workbench.coding.interactions.frames import casts, tells
 from workbench.coding.interactions.happening import Happening
+from workbench.coding.interactions.meetings.assemblies import with_assemblies
 from workbench.coding.interactions.meetings.bodies import joining
 from workbench.coding.interactions.occasions.completion import completed
 from workbench.coding.interactions.occasions.domain import domain_of
@@ -28,7 +30,9 @@ OCCASIONS = ("ceremony", "transfer", "exercise")
 def code(article: Article) -> Iterator[Interaction | Skipped]:
     """The interactions of an article in the order of their telling, and what looked like one but is incomplete."""
     happenings: list[Happening] = []
+    alone: list[Happening] = []  # sessions of an organisation whose members are told of later
     met: set[int] = set()
+    article.marks["interactions"] = with_named_drills(article)
     for mark in article.marks["interactions"]:
         if not tells(mark) or article.sentence_at(mark.start).heading or _in_a_title(article, mark):
             continue
@@ -47,8 +51,8 @@ def code(article: Article) -> Iterator[Interaction | Skipped]:
                 if isinstance(found, Skipped):
                     yield found
                 else:
-                    happenings.append(found)
-    kept = in_company(article, merged(article, happenings))
+                    (happenings if len(found.countries) > 1 else alone).append(found)
+    kept = in_company(article, with_assemblies(article, merged(article, happenings), alone))
     done = [completed(article, happening, kept) for happening in kept]
     theirs = _told_elsewhere(article, done)
     for happening, whole in zip(kept, done, strict=True):

@@ -17,6 +17,7 @@ PHRASE, MODIFIERS = 7, 8  # tokens from a noun back to its determiner, and to th
 CLAUSE = 14  # tokens from "whom" to its verb
 OPENED, TOLD = 5, 16  # tokens from "where" and from "who" to their verbs
 LATELY = 6  # mentions of people before "him"
+CAME_FROM = 6  # tokens from "on her way" to where a ship comes from
 BESIDE = 2  # tokens between states and the noun that they modify
 ASIDE = 3  # tokens from somebody to "with whom"
 ARTICLES = ("a", "an")
@@ -83,9 +84,12 @@ def subjects(scene: Scene) -> list[Actor]:
 
 
 def locates(scene: Scene, actor: Actor) -> bool:
-    """Whether a state only says where a place is ("at Ramstein Air Base, Germany")."""
+    """Whether a state only says where a place is ("at Ramstein, Germany") or a voyage began ("home from Oman")."""
     if not actor.state:
         return False
+    before = scene.article.lowers[max(scene.sentence.start, actor.start - CAME_FROM) : actor.start]
+    if any_of("voyages", before) and "from" in before[-2:]:
+        return True
     places = within(scene.article.places, scene.sentence.start, actor.start)
     return bool(places) and actor.start - places[-1].end == 1
 

@@ -9,6 +9,7 @@ from workbench.coding.actors import countries_of, people_of
 from workbench.coding.dates import is_to_come
 from workbench.coding.interactions.forces.exercises import has_a_name
 from workbench.coding.interactions.happening import Happening
+from workbench.coding.interactions.meetings.assemblies import of_an_assembly
 from workbench.coding.interactions.occasions.freshness import is_fresh
 from workbench.coding.interactions.occasions.kinds import kind_of
 from workbench.coding.interactions.occasions.separating import separated
@@ -18,11 +19,11 @@ from workbench.coding.interactions.setting.day_and_place import date_near
 from workbench.coding.interactions.setting.grounds import at_sea
 from workbench.coding.interactions.setting.lasting import closes_a_stay, ends, first_day
 from workbench.coding.interactions.sides.parties import JOURNEYS, LEAST_PARTIES, Sides, domestic, sides_of
-from workbench.coding.interactions.status.ahead import said_after
-from workbench.coding.interactions.status.asked import accepted, invited
+from workbench.coding.interactions.status.asides import said_after
+from workbench.coding.interactions.status.asked import accepted, invited, of_a_pact
 from workbench.coding.interactions.status.outcome import had, status_of
 from workbench.records import Skipped
-from workbench.wording import any_of, side_by_side, words
+from workbench.wording import any_of, words
 
 UNTRUE = ("negated", "hypothetical")  # statuses that are reasons to code nothing
 MONTH = len("2024-01")
@@ -37,7 +38,7 @@ def told(scene: Scene, cast: Cast, earlier: list[Happening]) -> Iterator[Happeni
     status = status_of(scene.article, scene.mark)
     if status not in UNTRUE and _only_invited(scene):
         return
-    if status == "planned" and _of_a_pact(scene):
+    if status == "planned" and of_a_pact(scene):
         return
     series = of_series(scene, cast, earlier)
     if series:
@@ -45,10 +46,12 @@ def told(scene: Scene, cast: Cast, earlier: list[Happening]) -> Iterator[Happeni
     for one in separated(scene, cast):
         sides = sides_of(scene, one, earlier)
         reason = status if status in UNTRUE else _refused(scene, one, sides, earlier)
+        if reason == "no_second_party" and of_an_assembly(scene, one, sides):
+            reason = None
         if reason is not None:
             evidence = (scene.article.sentence_evidence(scene.mark.start),)
             yield Skipped("interactions", reason, evidence, scene.mark.entry.id)
-        elif sides.complete:
+        elif sides.complete or of_an_assembly(scene, one, sides):
             found = _happening(scene, one, sides, earlier, status)
             found = as_its_series(scene, found, earlier) if series else found
             if found.date and _is_a_later_stop(found, earlier):
@@ -88,19 +91,6 @@ def _only_invited(scene: Scene) -> bool:
     """Whether somebody is asked to come and nobody says that they will: no interaction, and no reason is needed."""
     asked = invited(scene.article, scene.sentence, scene.mark) and not _held_anyway(scene)
     return asked and not accepted(scene.article, scene.sentence)
-
-
-def _of_a_pact(scene: Scene) -> bool:
-    """Whether it is only what a document provides for ("an accord under which X will train the pilots of Y")."""
-    lowers, start = scene.article.lowers, scene.sentence.start
-    if scene.mark.entry.get("kind") not in ("training", "exercise", "transfer"):
-        return False
-    before = lowers[start : scene.mark.start]
-    if side_by_side({"under"}, {"which"}, before):
-        return True
-    opened = before[: before.index(",")] if before[:1] == ["under"] and "," in before else []
-    numbered = scene.mark.entry.get("kind") == "transfer"
-    return any_of("papers_signed", opened) and not numbered
 
 
 def _held_anyway(scene: Scene) -> bool:
@@ -226,14 +216,11 @@ def _their_people(article: Article, cast: Cast, alone: tuple[str, ...], earlier:
 def _in_background(scene: Scene) -> bool:
     """Whether earlier days are told of; "high-level visits" tell of no earlier drill."""
     scope = scene.article.verdict("background", scene.mark.start)
-    if scope is None or (scene.mark.entry.id == "edition" and _is_next(scene)):
+    following = "next" in scene.article.lowers[scene.mark.start : scene.mark.end]
+    if scope is None or (scene.mark.entry.id == "edition" and following):
         return False
     of_visits = any_of("mutual_visits", scene.article.lowers[scope.cue.start : scope.cue.end])
     return not (of_visits and scene.mark.entry.get("kind") not in ("meeting", "visit"))
-
-
-def _is_next(scene: Scene) -> bool:
-    return "next" in scene.article.lowers[scene.mark.start : scene.mark.end]
 
 
 def _of_old(scene: Scene, found: Happening) -> bool:

@@ -15,6 +15,7 @@ BEFORE = 14
 AFTER = 12
 PHRASE = 4  # tokens from a nationality to its troops
 NEXT = 3  # tokens from an exercise to "joined by", and from "together with" to whoever joins
+PAIR = 2
 SOON = 2  # sentences from an exercise to whose troops take part
 
 
@@ -23,10 +24,10 @@ def told_after(scene: Scene) -> list[Actor]:
     article, number = scene.article, scene.sentence.number
     for sentence in article.sentences[number + 1 : number + 1 + SOON]:
         told = article.lowers[sentence.start : sentence.end]
-        if any_of("exercise_cues", told) or any_of("participation", told):
-            troops = _troops_of(article, sentence)
-            if len({party.code for party in troops}) > 1:
-                return [side_of(party) for party in troops]
+        cue = any_of("exercise_cues", told) or any_of("participation", told) or any_of("side_by_side", told)
+        troops = _troops_of(article, sentence)
+        if len({party.code for party in troops}) > (1 if cue else PAIR):
+            return [side_of(party) for party in troops]
     return []
 
 
@@ -93,8 +94,27 @@ def those_who_share(scene: Scene) -> list[Actor]:
         and not (_in_another_clause(scene, actor) or _complains(scene, actor) or _quoted(scene, actor))
         and words("lands_alone").isdisjoint(actor.countries)
     ]
+    everybody = _of_the_sides(scene, everybody)
     ships = [ship for ship in named_ships(article, start, end) if ship.start not in known]
     return _states_only(scene, sorted([*everybody, *troops, *ships]))
+
+
+def _of_the_sides(scene: Scene, actors: list[Actor]) -> list[Actor]:
+    """Without states told of apart from "both armies", whose exercise it is ("terrorists from Mali worried both armies,
+    and a joint exercise was agreed on").
+    """
+    sides = [actor for actor in actors if actor.collective and actor.end <= scene.mark.start]
+    if not sides:
+        return actors
+    lowers, first = scene.article.lowers, scene.sentence.start
+    apart = [
+        actor
+        for actor in actors
+        if actor.state
+        and actor.end <= sides[0].start
+        and any_of("places_of_origin", lowers[max(first, actor.start - 1) : actor.start])
+    ]
+    return [actor for actor in actors if actor not in apart]
 
 
 def _are_troops(scene: Scene, party: Party) -> bool:
@@ -161,7 +181,8 @@ def _beside(scene: Scene) -> list[Actor]:
         aimed = aimed or (any_of("voyages", before) and before[-1:] == ["to"])  # "on their way to Peru"
         aimed = aimed or _only_reports(scene, actor)
         row = bool(found) and coordinated(scene.article, found[-1].end, actor.start)
-        if any_of("next_to", before[-1:]) or any_of("borders", before[1:]) or aimed or row:
+        beside = any_of("next_to", before[-1:]) or (any_of("borders", before[1:]) and not any_of("troops", before))
+        if beside or aimed or row:
             found.append(actor)
     codes = countries_of(found)
     return [actor for actor in scene.actors if actor in found or (actor.state and set(actor.countries) & set(codes))]
@@ -215,6 +236,8 @@ def _states_only(scene: Scene, actors: list[Actor]) -> list[Actor]:
 
 
 def several_behind(scene: Scene) -> bool:
-    """Whether several states' troops drill ("manoeuvres by Peruvian and Chilean aircraft")."""
-    parties = within(scene.article.parties, scene.mark.end, min(scene.mark.end + BEFORE, scene.sentence.end))
-    return len({party.code for party in parties}) > 1
+    """Whether several states' troops drill ("manoeuvres by Peruvian and Chilean jets", "by both countries")."""
+    end = min(scene.mark.end + BEFORE, scene.sentence.end)
+    parties = within(scene.article.parties, scene.mark.end, end)
+    both = any(actor.collective and scene.mark.end <= actor.start < end for actor in scene.actors)
+    return both or len({party.code for party in parties}) > 1

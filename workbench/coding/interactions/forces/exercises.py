@@ -35,6 +35,8 @@ def joint(scene: Scene) -> Iterator[Cast]:
     article, mark = scene.article, scene.mark
     if (mark.entry.id == "series" and _told_beside(scene)) or _talked_of(scene) or _only_prepared(scene):
         return
+    if mark.group == "forms" and _of_each_alone(scene):
+        return
     near = article.lowers[max(scene.sentence.start, mark.start - BEFORE) : min(scene.sentence.end, mark.end + AFTER)]
     told = any_of("takes_place", near) or any_of("exercise_cues", near) or goes_on(article, mark)
     told = told or (mark.group == "verbs" and "to" not in article.lowers[mark.start - 1 : mark.start + 1])
@@ -50,7 +52,7 @@ def joint(scene: Scene) -> Iterator[Cast]:
             yield Cast([], those_who_share(scene) if joined else [], definite=True)
         return
     shared = those_whose_it_is(scene) or with_the_host(scene, those_who_share(scene))
-    if not shared or _only_placed(scene, shared):
+    if not shared or _only_placed(scene, shared) or _only_opened(scene, shared):
         shared = told_after(scene) or shared
     alone = len(countries_of(shared)) <= 1 and not any(actor.collective for actor in shared)
     shared_by_words = named or any_of("shared_drills", (*near, *article.lowers[mark.start : mark.end]))
@@ -93,6 +95,12 @@ def _only_placed(scene: Scene, shared: list[Actor]) -> bool:
     return alone and not any_of("participation", scene.lowers)
 
 
+def _only_opened(scene: Scene, shared: list[Actor]) -> bool:
+    """Whether only somebody is named who opened or watched it ("was declared open by President X")."""
+    people = all(actor.person is not None for actor in shared)
+    return people and len(countries_of(shared)) == 1 and not any(actor.collective for actor in scene.actors)
+
+
 def _in_its_clause(scene: Scene, shared: list[Actor]) -> bool:
     """Whether a relative clause tells of several who drill ("in which soldiers of A, B and C are taking part")."""
     lowers, end = scene.article.lowers, scene.mark.end
@@ -125,6 +133,8 @@ def _talked_of(scene: Scene) -> bool:
     if vague and any_of("means_of", before[-REACHED:]):
         return True  # "cooperation that is in place through joint drills"
     laid_down = mark.entry.get("kind") == "training" and any_of("laid_down", before)
+    listed = scene.article.lowers[mark.end : min(mark.end + AFTER, scene.sentence.end)]
+    laid_down = laid_down or (mark.entry.get("kind") == "training" and any_of("fields", listed))
     return laid_down or (vague and (any_of("talked_of", before) or any_of("willing", before)))
 
 
@@ -138,6 +148,18 @@ def _only_prepared(scene: Scene) -> bool:
     if behind[:2] == ["of", "the"] and any(one.entry.get("kind") == "exercise" for one in marks):
         return True  # "watched the manoeuvres of the Steel Spear drill"
     return scene.mark.group == "forms" and side_by_side(words("planned_at"), words("conferences"), behind)
+
+
+def _of_each_alone(scene: Scene) -> bool:
+    """Whether each has drills of its own ("rival exercises", "each other's manoeuvres"), or any drills are meant
+    ("mutual supplies during exercises").
+    """
+    lowers, start = scene.article.lowers, scene.mark.start
+    before = lowers[max(scene.sentence.start, start - PHRASE) : start]
+    if any_of("not_shared", before) or before[-1:] == ["not"] or side_by_side({"each"}, {"other"}, before):
+        return True
+    several = scene.mark.end - start == 1 and lowers[start].endswith("s")
+    return several and before[-1:] == ["during"] and not has_a_name(scene)
 
 
 def _told_beside(scene: Scene) -> bool:
@@ -177,6 +199,8 @@ def has_a_name(scene: Scene) -> bool:
     follows = [
         at for at in range(mark.end, min(mark.end + 2, sentence.end)) if texts[at] not in words("quotation_marks")
     ]
+    if follows and follows[0] > mark.end and texts[follows[0]][:1].isupper():
+        return True  # 'the exercise "Ana Soto"'
     aside = texts[mark.end : mark.end + 1] == [","] and "," in texts[mark.end + 2 : mark.end + PHRASE]
     opened = range(mark.start - 1, max(sentence.start, mark.start - BEFORE), -1)
     commas = (at for at in opened if texts[at] == "," and _opens(scene, at + 1))

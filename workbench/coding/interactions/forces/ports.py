@@ -6,7 +6,13 @@ from collections.abc import Iterator
 
 from workbench.article import tokens_of, within
 from workbench.coding.actors import Actor, people_of, side_of, subjects_of
-from workbench.coding.interactions.forces.ships import named_ships, of_ships, ship_names, tells_of_ships
+from workbench.coding.interactions.forces.ships import (
+    first_told_of,
+    named_ships,
+    of_ships,
+    ship_names,
+    tells_of_ships,
+)
 from workbench.coding.interactions.scene import Cast, Scene, next_trigger
 from workbench.coding.interactions.setting.day_and_place import STOPS
 from workbench.coding.interactions.sides.homes import home_of
@@ -40,6 +46,8 @@ def calls(scene: Scene) -> Iterator[Cast]:
     if habit and not article.verdict("planned", mark.start):
         return
     ships = _ships(scene, end)
+    if not ships and mark.group == "forms" and in_port:
+        ships = first_told_of(article)
     if not ships and mark.group == "forms":
         if article.lowers[mark.start] == "next":  # "her next stop will be Jakarta"
             yield from (Cast([], [], host=port) for port in _ports(scene, ())[-1:])
@@ -87,7 +95,15 @@ def _ports(scene: Scene, ships: tuple[str, ...]) -> list[str | None]:
     after = _row(scene)
     before = within(scene.article.places, scene.sentence.start, scene.mark.start) if not after else ()
     stops = after or [place.country for place in before if place.kind in STOPS]
-    return list(dict.fromkeys([code for code in stops if code not in (None, *ships)] or _told_before(scene)))
+    named = [code for code in stops if code not in (None, *ships)]
+    return list(dict.fromkeys(named or _told_before(scene) or _right_here(scene, ships)))
+
+
+def _right_here(scene: Scene, ships: tuple[str, ...]) -> list[str | None]:
+    """The state that a text is written from, where ships are told to be "here" ("anchored at the naval jetty here")."""
+    near = scene.article.lowers[scene.mark.start : min(scene.mark.end + PORT, next_trigger(scene))]
+    home = home_of(scene.article) if any_of("here", near) else None
+    return [home] if home is not None and home not in ships else []
 
 
 def _row(scene: Scene) -> list[str | None]:
@@ -150,4 +166,20 @@ def _in_port(scene: Scene) -> bool:
     if by_ships and (any_of("ships", article.lowers[end:last]) or named_ships(article, end, last)):
         return True
     called = within(article.marks["interactions"], scene.sentence.start, scene.mark.start)
-    return any(one.entry.get("frame") == "calls" and one.group == "verbs" for one in called)
+    calls_told = [one for one in called if one.entry.get("frame") == "calls" and one.group == "verbs"]
+    return bool(calls_told) and not within(article.mentions, calls_told[-1].end, scene.mark.start)
+
+
+def of_a_call_in_port(scene: Scene) -> bool:
+    """Whether "the call" is one that ships made ("following up on the call made by the carrier Cavour at Subic")."""
+    lowers, end = scene.article.lowers, scene.mark.end
+    behind = lowers[end : min(end + SHIPS_OF, scene.sentence.end)]
+    ships = any_of("ships", behind) and ("by" in behind[:2] or "of" in behind[:1])
+    return scene.mark.entry.id == "call_noun" and ships
+
+
+def at_their_ports(scene: Scene) -> Iterator[Cast]:
+    """The casts of a call that is told by a noun, with the states of the ports as a side."""
+    at = scene.mark.end
+    for cast in calls(scene):
+        yield cast._replace(objects=[Actor(at, at, (cast.host,), state=True)]) if cast.host is not None else cast

@@ -45,7 +45,18 @@ def _the_ship(article: Article, start: int, end: int) -> list[Actor]:
     told = {*map(navy_of, article.words[: meant[-1]]), *ship_names(article).values()}
     owners = {code for code in told if code}
     at = meant[-1]
-    return [Actor(at, at + 1, (code,), state=True) for code in owners] if len(owners) == 1 else []
+    if len(owners) > 1:
+        return first_told_of(article)
+    return [Actor(at, at + 1, (code,), state=True) for code in owners]
+
+
+def first_told_of(article: Article) -> list[Actor]:
+    """The state of the ship that a text tells of first."""
+    owners = ship_names(article)
+    for token, word in enumerate(article.words):
+        if code := navy_of(word) or owners.get(word):
+            return [Actor(token, token + 1, (code,), state=True)]
+    return []
 
 
 def tells_of_ships(article: Article, start: int, end: int) -> bool:

@@ -49,7 +49,9 @@ def teaches(scene: Scene) -> Iterator[Cast]:
             soil = [actor for actor in _soil(scene) or _on_soil_of(scene, others) if actor.countries[0] not in codes]
             yield Cast([*staff, *soil], [side_of(party) for party in taught])
             return
-        teachers = _teachers(scene, others) or _soil(scene)
+        teachers = (_learns(scene) and _behind_in(scene, codes)) or _teachers(scene, others) or _soil(scene)
+        if not teachers and len(codes) > 1 and _drills_told_of(scene):
+            return  # "soldiers of A, B and C have been learning to beat off a landing"
         if len(countries_of(teachers)) <= 1:
             yield Cast(teachers, [side_of(party) for party in taught])
     elif instructors := [party for party in parties if _are(scene, party, "instructors")]:
@@ -99,6 +101,21 @@ def _at_an_exercise(scene: Scene) -> bool:
     """Whether soldiers train at an exercise, and nobody teaches them ("trained in exercise Decisive Strike")."""
     marks = within(scene.article.marks["interactions"], scene.mark.end, scene.mark.end + PHRASE)
     return scene.mark.group == "verbs" and bool(marks) and marks[0].entry.get("kind") == "exercise"
+
+
+def _behind_in(scene: Scene, taught: tuple[str, ...]) -> list[Actor]:
+    """The state in which it is told right behind the verb to be ("will be trained in Oman")."""
+    end = scene.mark.end
+    inside = within(scene.article.parties, end, min(end + PHRASE, scene.sentence.end))
+    near = [p for p in inside if p.group == "name" and p.code not in taught and scene.article.lead_in(p.start) == "in"]
+    return [side_of(party) for party in near[:1]]
+
+
+def _drills_told_of(scene: Scene) -> bool:
+    """Whether an exercise is told of in the sentence or right before it."""
+    start = scene.article.sentences[max(0, scene.sentence.number - 1)].start
+    told = within(scene.article.marks["interactions"], start, scene.sentence.end)
+    return any(mark.entry.get("kind") == "exercise" for mark in told)
 
 
 def _staff(scene: Scene, others: list[Party]) -> list[Actor]:
@@ -169,7 +186,9 @@ def _are(scene: Scene, party: Party, who: str) -> bool:
     nouns = (1 for word in lowers[party.end : party.end + 2] if word.endswith("s") and word not in words("irregulars"))
     people = who == "students" and (lowers[party.end - 1].endswith(PLURAL) or (taught and any(nouns)))
     after = list(takewhile(lambda word: word != ",", lowers[party.end : party.end + PHRASE + 1]))
-    named = (one for one, other in pairwise(after) if other not in words("schools"))  # no "Hellenic Military Academy"
+    named = (
+        one for one, other in pairwise((*after, "")) if other not in words("schools")
+    )  # no "Hellenic Military Academy"
     return people or any_of(who, named)
 
 
@@ -177,6 +196,10 @@ def _soil(scene: Scene) -> list[Actor]:
     """The state on whose soil the course is, where a place is named."""
     place = place_near(scene.article, scene.sentence, scene.mark.end)
     behind = place is not None and (place.start >= scene.mark.end or scene.mark.entry.id == "learning")
+    if place is None:
+        regions = within(scene.article.places, scene.mark.end, scene.sentence.end)
+        place = next((one for one in regions if one.kind == "region" and one.country), None)
+        behind = place is not None and scene.article.lead_in(place.start) in words("locatives_of_schools")
     known = behind and place is not None and place.country is not None
     return [Actor(place.start, place.end, (str(place.country),), state=True)] if place is not None and known else []
 

@@ -62,6 +62,9 @@ def more_arrives(scene: Scene) -> bool:
 def goods_arrive(scene: Scene) -> bool:
     """Whether goods arrive from somewhere, or such as somebody gave or sold ("tanks bought from X landed in Y")."""
     lowers, mark = scene.article.lowers, scene.mark
+    later = within(scene.article.marks["interactions"], mark.end, scene.sentence.end)
+    if any(one.entry.get("kind") == "exercise" for one in later):
+        return False  # "the first jets are due there in May for an exercise"
     if more_arrives(scene):
         return True
     if not goods_before(scene):

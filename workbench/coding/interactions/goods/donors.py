@@ -80,8 +80,10 @@ def named_after(scene: Scene, *prepositions: str, start: int | None = None) -> l
     article = scene.article
     first = scene.mark.end if start is None else start
     for position in range(first, min(first + COMPLEMENT, scene.sentence.end)):
-        if article.lowers[position] in prepositions:
+        if article.lowers[position] in prepositions and not within(article.dates, position + 1, position + 2):
             found = objects_of(article, scene.actors, position + 1, reach=5)
+            if "to" in prepositions and within(article.places, position + 1, position + 2):
+                break  # "deliver radars to Manila by March, and meet Australia's minister"
             if countries_of(found):
                 return found
             end = min(position + NEAR + 1, scene.sentence.end)

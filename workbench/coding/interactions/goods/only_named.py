@@ -65,6 +65,8 @@ def _is_of_a_document(scene: Scene) -> bool:
 def _of_troops(scene: Scene) -> bool:
     """Whether soldiers are what a state contributes ("contributed 300 troops and vehicles to the battlegroup")."""
     lowers, end = scene.article.lowers, scene.mark.end
+    if scene.mark.entry.id == "sending" and any_of("soldiers", lowers[max(scene.sentence.start, end - NEAR - 1) : end]):
+        return True  # "opposes any soldier being sent to Togo"
     given = lowers[end : min(end + AROUND, scene.sentence.end)]
     return lowers[end - 1] == "contributed" and any_of("soldiers", given)
 
@@ -83,7 +85,14 @@ def _gives_nothing(scene: Scene) -> bool:
     """
     lowers, mark = scene.article.lowers, scene.mark
     if mark.start > 0 and any_of("reaching", lowers[mark.end - 1 : mark.end]):
+        if any_of("levels", lowers[mark.end : mark.end + NEAR]):
+            return True  # "the talks on jets have reached advanced stages"
         return not any_of("goods", lowers[max(scene.sentence.start, mark.start - GOODS) : mark.start])
+    passive = any_of("passive", lowers[mark.start - 1 : mark.end])
+    first = max(scene.sentence.start, mark.start - 2 * NEAR)
+    given = lowers[first : mark.start] if passive else lowers[mark.end : mark.end + NEAR]
+    if any_of("words_and_honours", given) and not counted(scene):
+        return True  # "a warm welcome was given to the guests"
     thanked = lowers[mark.end] == "us" and not counted(scene)
     return thanked or lowers[mark.end] == "no" or lowers[mark.start - 1] == "such"
 

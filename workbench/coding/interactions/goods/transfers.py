@@ -91,12 +91,13 @@ def _acquired(scene: Scene) -> bool:
 def takes(scene: Scene) -> Iterator[Cast]:
     """Who gets goods, and from whom: "from X", or the state whose goods they are."""
     one = any_of("one_of", scene.article.lowers[scene.mark.end : scene.mark.end + 1])
-    if not goods_behind(scene) or (of_any_day(scene) and not one):
+    delivery = any_of("deliveries", scene.article.lowers[scene.mark.start : scene.mark.end])
+    if not (goods_behind(scene) or delivery) or (of_any_day(scene) and not one):
         return
     takers = subjects(scene)
     givers = named_after(scene, "from", "by") or sellers(scene, scene.mark.end, scene.sentence.end)
     givers = givers or who_gave(scene) or makers(scene)
-    if givers:  # whose "the National Army" is, the article tells
+    if givers or (delivery and len(countries_of(takers)) == 1):  # whose "the National Army" is, the article tells
         yield Cast(takers, givers)
 
 

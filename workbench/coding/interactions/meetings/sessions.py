@@ -5,11 +5,18 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from workbench.article import Article, within
+from workbench.article import within
 from workbench.coding.actors import Actor, actors_in, countries_of, objects_of, subjects_of
 from workbench.coding.interactions.meetings.bodies import but_the_venue, by_its_letters, taking_part
 from workbench.coding.interactions.meetings.nouns import of_an_organisation
-from workbench.coding.interactions.meetings.venues import is_described, is_instance, is_venue, only_set_up, sends_people
+from workbench.coding.interactions.meetings.venues import (
+    is_described,
+    is_instance,
+    is_venue,
+    only_set_up,
+    only_spoken_of,
+    sends_people,
+)
 from workbench.coding.interactions.meetings.verbs import meets
 from workbench.coding.interactions.occasions.editions import another_edition, numbered
 from workbench.coding.interactions.scene import (
@@ -41,7 +48,9 @@ def session(scene: Scene) -> Iterator[Cast]:
     """A session of a standing body, a summit, a forum; a mere venue ("on the sidelines of") is none."""
     article, mark = scene.article, scene.mark
     before = article.lowers[max(scene.sentence.start, mark.start - 6) : mark.start]
-    beside = is_venue(scene) or is_instance(scene) or sends_people(scene) or _of_a_record(scene)
+    beside = (
+        is_venue(scene) or is_instance(scene) or sends_people(scene) or _of_a_record(scene) or only_spoken_of(scene)
+    )
     if beside or any_of("chambers", before) or _remarked_on(scene, before) or is_described(scene):
         return
     body = mark.entry.id == "commission" or any_of("bodies", article.lowers[mark.end - 1 : mark.end + 1])
@@ -63,7 +72,7 @@ def session(scene: Scene) -> Iterator[Cast]:
         actor
         for actor in subjects_of(article, scene.actors, start)
         if not (
-            _other_clause(article, actor.end, start)
+            any_of("conjunctions", article.lowers[actor.end : start])
             or names_a_session(scene, actor)
             or _speaks_of_others(scene, actor, bodies)
         )
@@ -226,10 +235,6 @@ def _partners(scene: Scene) -> list[Actor]:
         if word in words("clause_breaks"):
             break
     return []
-
-
-def _other_clause(article: Article, start: int, end: int) -> bool:
-    return any_of("conjunctions", article.lowers[start:end])
 
 
 def _sits(scene: Scene) -> bool:

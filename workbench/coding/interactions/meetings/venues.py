@@ -11,6 +11,7 @@ FAR = 16  # tokens from "on the sidelines of" to a session
 SET_UP = 5  # tokens from "to establish" to a body
 CHANNEL = 3  # tokens from "the main forum for" to its talks
 BESIDE = 6  # tokens from "on the sidelines of" to a session, whatever stands between
+NEAR = 5  # tokens from "said" to "at a forum"
 
 
 def is_venue(scene: Scene) -> bool:
@@ -69,3 +70,21 @@ def only_set_up(scene: Scene, *, body: bool) -> bool:
         return False
     before = scene.article.lowers[max(scene.sentence.start, scene.mark.start - SET_UP) : scene.mark.start]
     return any_of("founding", before) and not any_of("session_cues", before)
+
+
+def only_spoken_of(scene: Scene) -> bool:
+    """Whether only something of a session is told ("the summit's results"), or what was said at some forum."""
+    lowers, end = scene.article.lowers, scene.mark.end
+    owned = lowers[end + 1 : end + NEAR] if any_of("possession", lowers[end : end + 1]) else []
+    return (bool(owned) and not any_of("session_cues", owned)) or _spoken_at(scene)
+
+
+def _spoken_at(scene: Scene) -> bool:
+    """Whether somebody only spoke at some forum or other ("said at a forum in Oslo", "spoke at a conference")."""
+    lowers, start = scene.article.lowers, scene.mark.start
+    bare = (
+        scene.mark.entry.id == "forum" and scene.mark.end - start == 1 and lowers[start] == scene.article.words[start]
+    )
+    before = lowers[max(scene.sentence.start, start - NEAR) : start]
+    spoke = any_of("report_verbs", before) or any_of("speaking_verbs", before)
+    return bare and spoke and determiner(scene) in ("a", "an")

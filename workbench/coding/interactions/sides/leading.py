@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from workbench.article import Article
+from collections import Counter
+
+from workbench.article import Article, within
 from workbench.coding.actors import Actor, actors_in, countries_of, objects_of
 from workbench.coding.interactions.happening import Happening
 from workbench.coding.interactions.scene import Scene, following, subjects
@@ -132,3 +134,19 @@ def hub(article: Article, earlier: list[Happening]) -> str | None:
     if len(last) == 1 and last[0].people:
         return last[0].host if last[0].host in shared else article.people[last[0].people[0]].country
     return next(iter(shared)) if len(shared) == 1 else None
+
+
+def pair_of_paragraph(scene: Scene, named: tuple[str, ...], earlier: list[Happening]) -> tuple[str, ...]:
+    """The state whose people alone a paragraph tells of, and the one with which the article deals, where a sentence
+    only says "both countries".
+    """
+    article, paragraph = scene.article, scene.sentence.paragraph
+    if named or not any(actor.collective and not actor.countries for actor in scene.actors):
+        return ()
+    first = next(one.start for one in article.sentences if one.paragraph == paragraph)
+    people = (article.people[one.person].country for one in within(article.mentions, first, scene.mark.start))
+    central = next((code for code, _ in Counter(c for one in earlier for c in one.countries).most_common(1)), None)
+    others = {code for code in people if code not in (None, central)}
+    if central is None or len(others) != 1:
+        return ()
+    return tuple(sorted({central, *map(str, others)}))

@@ -24,7 +24,7 @@ from workbench.coding.interactions.setting.grounds import (
     with_soil,
 )
 from workbench.coding.interactions.sides.homes import unsaid_side
-from workbench.coding.interactions.sides.leading import hub, leading_parties, protagonist
+from workbench.coding.interactions.sides.leading import hub, leading_parties, pair_of_paragraph, protagonist
 from workbench.wording import any_of, words
 
 JOURNEYS = ("travels", "departs", "stays", "visit", "guest", "calls")
@@ -77,7 +77,8 @@ def sides_of(scene: Scene, cast: Cast, earlier: list[Happening]) -> Sides:
     if sides.by_name or alone or domestic(scene, cast, sides):
         return sides
     host = sides.host
-    parties = _context(scene, sides.named, earlier, definite=cast.definite, host=host)
+    parties = pair_of_paragraph(scene, sides.named, earlier) if frame == "joint" else ()
+    parties = parties or _context(scene, sides.named, earlier, definite=cast.definite, host=host)
     together = any(actor.collective for actor in cast.subjects)
     if frame in JOURNEYS and sides.named == (host,) and _only_stops(scene, parties, host):
         return sides
@@ -85,7 +86,7 @@ def sides_of(scene: Scene, cast: Cast, earlier: list[Happening]) -> Sides:
         parties = _next_stop(host, earlier)
     if host is None and frame in JOURNEYS and len(sides.named) == 1 and len(parties) == LEAST_PARTIES:
         host = with_soil(scene, next(party for party in parties if party not in sides.named))
-    return sides._replace(parties=parties, host=host)
+    return sides._replace(parties=parties or sides.parties, host=host)
 
 
 def _only_stops(scene: Scene, parties: tuple[str, ...], host: str | None) -> bool:
@@ -205,14 +206,17 @@ def _context(
         for pair in (acting, leading):
             if len(pair) == LEAST_PARTIES and host in pair and set(parties) <= set(pair):
                 return pair
-    at_home = [one for one in earlier if host in one.countries] if scene.mark.entry.get("kind") == "exercise" else []
-    bodies = organisations_of(scene.article) if scene.mark.entry.get("frame") in JOURNEYS else set()
+    drill = scene.mark.entry.get("kind") == "exercise"
+    at_home = [one for one in earlier if host in one.countries] if drill else []
+    bodies = organisations_of(scene.article) if drill or scene.mark.entry.get("frame") in JOURNEYS else set()
     for happening in reversed(at_home or earlier):
         if not bodies.isdisjoint(happening.countries):
-            continue  # nobody travels to an organisation
+            continue  # nobody travels to an organisation or drills with it
         if happening.kind in GOODS_AND_COURSES and not goods:
             continue
         if follows and happening.kind != "transfer":
+            continue
+        if scene.mark.entry.get("frame") == "session" and happening.kind == "exercise" and number is None:
             continue
         if set(parties) <= set(happening.countries) and number in (None, len(happening.countries)):
             return happening.countries
@@ -223,6 +227,9 @@ def _context(
         return ()
     if set(parties) <= set(leading):
         return leading
+    session = scene.mark.entry.get("frame") in ("noun", "session")
+    if session and not organisations_of(scene.article).isdisjoint(parties):
+        return ()  # an organisation's session is that of whoever is told of as there
     central = protagonist(earlier) or (hub(scene.article, earlier) if scene.mark.entry.get("frame") in ROWS else None)
     return tuple(sorted({central, *parties})) if central and len(parties) == 1 else ()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from workbench.article import Article, Mark, Scope, within
+from workbench.coding.interactions.status.asides import provided_for
 from workbench.wording import any_of, side_by_side, words
 
 ON = 14  # tokens from a body to its verb
@@ -16,6 +17,7 @@ CLOSE = 9  # tokens from "at the close of" to a session
 THE = frozenset({"the"})
 TALKS = ("session", "noun")
 EVENTS = (*TALKS, "joint")
+MEASURES = ("training", "exercise", "transfer")
 ASIDE = 40  # tokens from an event to its verb
 
 
@@ -24,6 +26,8 @@ def lies_ahead(article: Article, mark: Mark) -> bool:
     if mark.group == "verbs":
         return _on_the_way(article, mark)
     told = any(ahead(article, mark) for ahead in SET_LATER)
+    if mark.entry.get("kind") in MEASURES and provided_for(article, mark):
+        return True
     if mark.entry.get("kind") == "transfer" and any_of("awaiting", article.lowers[mark.start - BEFORE : mark.start]):
         return True
     drill, talks = mark.entry.get("kind") == "exercise", mark.entry.get("frame") in TALKS
@@ -149,20 +153,6 @@ def at_its_close(article: Article, mark: Mark) -> bool:
     start = max(article.sentence_at(mark.start).start, mark.start - CLOSE)
     near = article.lowers[start : mark.start]
     return side_by_side(THE, words("closings"), near)
-
-
-def said_after(article: Article, mark: Mark) -> bool:
-    """Whether somebody said so after it ("jets will come in May, the ministry said following the third meeting of")."""
-    near = range(mark.start - 1, max(article.sentence_at(mark.start).start, mark.start - ON), -1)
-    at = next((at for at in near if article.lowers[at] in words("told_after")), None)
-    return at is not None and any_of("report_verbs", article.lowers[at - 1 : at])
-
-
-def in_apposition(article: Article, mark: Mark) -> bool:
-    """Whether a noun says what the name before it is ("Steel Spear, the bilateral naval exercise, will be held")."""
-    start = max(article.sentence_at(mark.start).start, mark.start - CLAUSE)
-    comma = next((at for at in range(mark.start - 1, start, -1) if article.lowers[at] == ","), start)
-    return comma > start and any_of("openers_of_things", article.lowers[comma + 1 : comma + 2])
 
 
 def _to_sit(article: Article, mark: Mark) -> bool:

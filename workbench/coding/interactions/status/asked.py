@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from workbench.article import Article, Mark, Sentence
-from workbench.wording import any_of, words
+from workbench.coding.interactions.scene import Scene
+from workbench.coding.words import is_number
+from workbench.wording import any_of, side_by_side, words
+
+OPENING = 5  # tokens from "Under" to the document
+PUPILS = 7  # tokens from a number of those taught to their course
 
 
 def invited(article: Article, sentence: Sentence, mark: Mark) -> bool:
@@ -25,3 +30,18 @@ def _ahead(article: Article, mark: Mark) -> bool:
 def accepted(article: Article, sentence: Sentence) -> bool:
     """Whether the sentence tells that an invitation was accepted."""
     return any_of("acceptance", article.lowers[sentence.start : sentence.end])
+
+
+def of_a_pact(scene: Scene) -> bool:
+    """Whether it is only what a document provides for ("an accord under which X will train the pilots of Y")."""
+    lowers, start = scene.article.lowers, scene.sentence.start
+    if scene.mark.entry.get("kind") not in ("training", "exercise", "transfer"):
+        return False
+    before = lowers[start : scene.mark.start]
+    if scene.mark.entry.get("kind") == "training" and any(is_number(word) for word in before[-PUPILS:]):
+        return False  # "an accord under which 30 cadets will be enrolled at its academies"
+    if side_by_side({"under"}, {"which"}, before):
+        return True
+    opened = before[: before.index(",") if "," in before else OPENING] if before[:1] == ["under"] else []
+    numbered = scene.mark.entry.get("kind") == "transfer"
+    return any_of("papers_signed", opened) and not numbered

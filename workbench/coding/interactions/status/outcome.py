@@ -6,15 +6,14 @@ from workbench.article import Article, Mark, Scope, within
 from workbench.coding.interactions.setting.anothers import aside_behind
 from workbench.coding.interactions.status.ahead import (
     at_its_close,
-    in_apposition,
     is_no_plan,
     lies_ahead,
     next_clause,
-    said_after,
     told_anew,
     took_place,
     visited,
 )
+from workbench.coding.interactions.status.asides import in_apposition, said_after
 from workbench.coding.interactions.status.called_off import called_off, is_past
 from workbench.coding.interactions.status.denials import denied
 from workbench.wording import any_of, side_by_side, words
@@ -90,7 +89,7 @@ def _resolved(article: Article, mark: Mark) -> bool:
         return False
     if _during(article, mark):
         return False
-    if any_of("resolves", article.lowers[to - 1 : to]):
+    if any_of("resolves", article.lowers[to - 1 : to]) or any_of("ready", article.lowers[max(start, to - BEFORE) : to]):
         return True
     again = article.lowers[to - 1] == "and"  # "agreed to widen it in many fields, and to hold"
     return any_of("resolved", article.lowers[start if again else max(start, to - GIVEN) : to])

@@ -1,0 +1,151 @@
+"""Sessions of an organisation's ministers, whose members a text tells of only in the sentences that follow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workbench.article import Article, Mark, Sentence, organisations_of, within
+from workbench.coding.actors import actors_in, countries_of
+from workbench.coding.interactions.happening import Happening, compatible
+from workbench.coding.interactions.occasions.kinds import kind_of
+from workbench.coding.interactions.scene import Cast, Scene
+from workbench.coding.interactions.setting.datelines import dateline
+from workbench.coding.interactions.setting.day_and_place import date_near, place_near
+from workbench.coding.interactions.sides.parties import Sides
+from workbench.wording import any_of, side_by_side, words
+
+SOON = 4  # sentences from a session to those who took part in it
+FIRST = 4  # sentences in which a text tells what it reports
+OFFICE = 8  # tokens from "ministers" to their organisation
+HOST = 4  # tokens from "hosted by" to the host
+PAIR = 2
+
+
+def with_assemblies(article: Article, kept: list[Happening], alone: list[Happening]) -> list[Happening]:
+    """The happenings with the sessions that an organisation holds `alone`, and those said to be there."""
+    bodies = organisations_of(article)
+    if not bodies:
+        return kept
+    told = [one for one in kept if one.kind == "dialogue" and bodies & set(one.countries)]
+    more = [one for one in (*alone, *_reported(article, bodies)) if not _among(one, told)]
+    found: list[Happening] = []
+    for one in [*(one for one in kept if one not in told), *told, *_first_of_each(more)]:
+        if one in kept and one not in told:
+            found.append(one)
+            continue
+        whole = _with_members(article, one, kept)
+        if len(whole.countries) >= PAIR:
+            found = [*(other for other in found if not _only_its_members(article, other, whole)), whole]
+    return sorted(found, key=lambda one: one.token)
+
+
+def _first_of_each(sessions: list[Happening]) -> list[Happening]:
+    """Without a session that an earlier one of them tells of already."""
+    first: list[Happening] = []
+    for one in sorted(sessions, key=lambda one: one.token):
+        if not _among(one, first):
+            first.append(one)
+    return first
+
+
+def _among(session: Happening, told: list[Happening]) -> bool:
+    same = (one for one in told if set(session.countries) <= set(one.countries) and one.status == session.status)
+    return any(compatible(one.date, session.date) for one in same)
+
+
+def _only_its_members(article: Article, other: Happening, session: Happening) -> bool:
+    """Whether a meeting is that of the session's members, told of soon after it ("The meeting was attended by")."""
+    if other.kind != "meeting" or other.status != session.status or not set(other.countries) < set(session.countries):
+        return False
+    near = article.sentence_at(other.token).number - article.sentence_at(session.token).number
+    return (len(other.countries) > PAIR and 0 <= near <= SOON) or (not near and not other.people)
+
+
+def _reported(article: Article, bodies: set[str]) -> Iterator[Happening]:
+    """A session that a report opens with ("Defence ministers of the SCO agreed here Tuesday to hold a drill")."""
+    for sentence in article.sentences[:FIRST]:
+        lowers = article.lowers[sentence.start : sentence.end]
+        if sentence.heading or not (any_of("resolved", lowers) or any_of("adopting", lowers)):
+            continue
+        for party in within(article.parties, sentence.start, sentence.end):
+            before = article.lowers[max(sentence.start, party.start - OFFICE) : party.start]
+            place = dateline(article) if any_of("here", lowers) else place_near(article, sentence, party.start)
+            if place is not None and party.code in bodies and any_of("ministers", before) and "of" in before:
+                yield Happening(
+                    kind="dialogue",
+                    status="occurred",
+                    countries=(party.code,),
+                    people=(),
+                    token=party.start,
+                    rule="assembly",
+                    evidence=(article.sentence_evidence(party.start),),
+                    cues=(article.evidence(party.start, party.end),),
+                    date=date_near(article, sentence, party.start),
+                    host=place.country,
+                    city=place.name,
+                )
+                return
+
+
+def _with_members(article: Article, session: Happening, kept: list[Happening]) -> Happening:
+    """A session with the states that are told to have been there."""
+    number = article.sentence_at(session.token).number
+    members = set(session.countries) | _hosting(article, article.sentences[number]) | _both(article, session, kept)
+    people = list(session.people)
+    for sentence in article.sentences[number + 1 : number + 1 + SOON]:
+        if not _tells_who_came(article, sentence):
+            continue
+        sent = "represented" in article.lowers[sentence.start : sentence.end]  # "Oman was represented by General X"
+        actors = [actor for actor in actors_in(article, sentence) if not actor.collective and (sent or not actor.state)]
+        members |= set(countries_of(actors))
+        people.extend(actor.person for actor in actors if actor.person is not None)
+    if len(members) > PAIR and session.host in _spoken_of(article, number):
+        members.add(str(session.host))
+    return session._replace(countries=tuple(sorted(members)), people=tuple(dict.fromkeys(people)))
+
+
+def _both(article: Article, session: Happening, kept: list[Happening]) -> set[str]:
+    """Those whom "the two" means who are to see each other at a session."""
+    sentence = article.sentence_at(session.token)
+    marks = within(article.marks["interactions"], sentence.start, session.token)
+    pairs = [one.countries for one in kept if one.token < sentence.start and len(one.countries) == PAIR]
+    told = any(mark.entry.get("frame") == "sides" and any_of("two_parties", _words(article, mark)) for mark in marks)
+    return set(pairs[-1]) if told and pairs and len(session.countries) == 1 else set()
+
+
+def _words(article: Article, mark: Mark) -> list[str]:
+    return article.lowers[mark.start : mark.end]
+
+
+def _spoken_of(article: Article, number: int) -> set[str | None]:
+    """The states of those who are named in and soon after a sentence."""
+    last = article.sentences[min(number + SOON, len(article.sentences) - 1)].end
+    mentions = within(article.mentions, article.sentences[number].start, last)
+    return {article.people[mention.person].country for mention in mentions}
+
+
+def _hosting(article: Article, sentence: Sentence) -> set[str]:
+    """By whom it is said to be hosted ("last year's meeting of the SCO ministers was hosted by Togo")."""
+    lowers = article.lowers
+    for at in range(sentence.start + 1, sentence.end):
+        if lowers[at] == "by" and any_of("hosting", lowers[at - 1 : at]):
+            return {party.code for party in within(article.parties, at + 1, min(at + HOST, sentence.end))}
+    return set()
+
+
+def _tells_who_came(article: Article, sentence: Sentence) -> bool:
+    """Whether a sentence says who attended, with no word of what was done beside ("on the sidelines")."""
+    lowers = article.lowers[sentence.start : sentence.end]
+    came = any_of("attended_it", lowers) or side_by_side({"part"}, {"in"}, lowers)
+    came = came and not any_of("margins", lowers)
+    return came and not sentence.heading and words("observers").isdisjoint(lowers)
+
+
+def of_an_assembly(scene: Scene, cast: Cast, sides: Sides) -> bool:
+    """Whether an organisation's session is told of whose members may follow."""
+    body = len(sides.named) == 1 and set(sides.named) <= organisations_of(scene.article)
+    return (
+        body
+        and scene.mark.entry.get("frame") in ("noun", "session", "with")
+        and kind_of(scene, cast, sides, []) == "dialogue"
+    )
