@@ -16,6 +16,7 @@ APPOSITION, POSTNOMINALS, RELATIVES = grammar()["apposition"], grammar()["postno
 DASHES, DELEGATIONS = grammar()["dashes"], grammar()["delegations"]
 HEADS = grammar()["team_heads"]
 BRACKETED = grammar()["bracketed"]
+OPENERS = grammar()["openers"]
 POSSESSIVES, OWN_BODIES = grammar()["possessives"], grammar()["own_bodies"]
 
 
@@ -53,12 +54,22 @@ def title_behind(titles: Titles, run: Run, run_starts: set[int]) -> Title:
     next_ones = next_ones and _opens_a_name(titles, title.end + 1, run_starts)
     if title.end in run_starts or title.plural or title.end in titles.starts or next_ones:
         return Title(run.end, run.end)
+    if _goes_on(titles, run, title):
+        return Title(run.end, run.end)
     sentence = titles.article.sentence_at(run.start)
     if sentence.heading and not bracket and title.end < sentence.end and lowers[title.end].isalpha():
         return Title(run.end, run.end)
     if not title.empty or bracket:
         title.country = country or title.country or _state_behind(titles, title) or _of_unit(titles, title)
     return title
+
+
+def _goes_on(titles: Titles, run: Run, title: Title) -> bool:
+    """Whether an office behind a fronted clause is the subject: "Receiving General Soto, the minister said"."""
+    words, start = titles.article.words, titles.article.sentence_at(run.start).start
+    opening = titles.article.lowers[start : run.start]
+    fronted = bool(opening) and (opening[0] in OPENERS or opening[0].endswith("ing")) and "," not in opening
+    return fronted and words[run.end] == "," and words[title.end][:1].islower()
 
 
 def _opens_a_name(titles: Titles, token: int, run_starts: set[int]) -> bool:

@@ -155,7 +155,8 @@ class Bound(Facing):
 
     def site(self, figure: Figure, sentence: Sentence) -> str | None:
         """On whose soil somebody is met: where the clause plays, the passage, or where whoever meets them is."""
-        site = self._where(figure, sentence) or self._place_before(figure, sentence) or self.soil_near(sentence)
+        site = self._where(figure, sentence) or self._place_before(figure, sentence) or self.fronted(sentence)
+        site = site or self.soil_near(sentence)
         return site or self.whereabouts(figure, sentence)
 
     def _where(self, figure: Figure, sentence: Sentence) -> str | None:
@@ -173,6 +174,14 @@ class Bound(Facing):
         before = within(self.article.places, sentence.start, figure.begins)
         at = (place.country for place in reversed(before) if place.country and self.follows(place.start, AT))
         return next(at, None)
+
+    def fronted(self, sentence: Sentence) -> str | None:
+        """The state that a sentence is set in: "In Peru, the visitor is to meet President Soto"."""
+        lowers, start = self.article.lowers, sentence.start
+        if lowers[start] not in AT:
+            return None
+        start += 1 + (lowers[start + 1] == "the")
+        return next((code for at, _, code in self._sites if at == start), None)
 
     def whereabouts(self, figure: Figure, sentence: Sentence) -> str | None:
         """Where whoever meets somebody was told to be last: "Hale arrived in Oman. … Hale talked with the Sultan"."""

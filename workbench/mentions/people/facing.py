@@ -16,6 +16,7 @@ OF_ONE, OPENING, HEAD, EARLIER = 3, 7, 5, 3
 THEIRS, GUESTS = frozenset(("his", "her")), frozenset(("guest", "visitor", "host", "interlocutor"))
 JOINING = frozenset(("join", "joins", "joined", "joining"))
 PERSONAL, OPENED = frozenset(("he", "she")), 2
+WELCOMED, BY = grammar()["welcomed"], frozenset(("by",))
 RECEIVED, FACING, FIRST_PERSON = grammar()["received"], grammar()["facing"], grammar()["first_person"]
 DEALT_WITH = FACING | RECEIVED
 ACTING, STAYS = grammar()["acting"], grammar()["stays"]
@@ -33,8 +34,17 @@ class Facing(States):
             for other in self.figures
             if other is not figure and (start := other.first_in(sentence.start, figure.first)) >= 0
         ]
-        acting = [(start, other) for start, other in here if not self.follows(other.begins, FACING)]
+        acting = [
+            (start, other)
+            for start, other in here
+            if not (self.follows(other.begins, FACING) or self._receives(other, sentence))
+        ]
         return min(acting, key=lambda pair: pair[0])[1] if acting else None
+
+    def _receives(self, other: Figure, sentence: Sentence) -> bool:
+        """Whether a sentence tells that somebody is received by another: "was received by President Soto before"."""
+        before = self.article.lowers[max(sentence.start, other.begins - EARLIER) : other.begins]
+        return side_by_side(WELCOMED, BY, before)
 
     def faced(self, figure: Figure, sentence: Sentence, home: str | None) -> Codes:
         """The country of whom somebody is met by, which is not their own: "Cohen conferred with …", "I met …"."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from workbench.article import ENVOY, Article, within
+from workbench.mentions.people.ahead import foretell
 from workbench.mentions.people.figures import LEADERS, SINGULAR, Figure, rivals
 from workbench.mentions.people.leaders import led_by
 from workbench.mentions.people.names import grammar
@@ -27,6 +28,7 @@ LISTED = ([","], ["and"])
 PARTED = grammar()["parted"]
 REACH = 6
 NAME = 5  # tokens of the longest name of a state
+PERSONAL = frozenset(("he", "she"))
 STATES = ("name", "capital")
 FACING, WELCOMING = grammar()["facing"], grammar()["welcoming"]
 OPENERS, ARTICLES = grammar()["openers"], grammar()["articles"]
@@ -36,6 +38,7 @@ def settle_countries(article: Article, figures: Sequence[Figure], titled: Sequen
     """Gives a country to those without: the counterpart's other side, what the office implies, the side left over."""
     ordered = sorted(figures, key=lambda figure: figure.first)
     sides = Sides(article, ordered)
+    foretell(article, ordered)
     for figure in ordered:
         figure.country = figure.country or sides.implied(figure)
         figure.settle()
@@ -169,6 +172,8 @@ def _told_first(article: Article, titled: Sequence[Titled], title: Title) -> boo
     if title.relation is None or title.relation.group != "counterparts":
         return False
     start = article.sentence_at(title.start).start
+    if not PERSONAL.isdisjoint(article.lowers[start : title.start]):
+        return False  # "She met her counterpart Ana Rojas and President Soto"
     return not any(start <= mark.start < title.start for mark, _, _ in titled)
 
 

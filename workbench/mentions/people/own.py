@@ -7,16 +7,16 @@ from functools import cached_property
 from itertools import pairwise
 
 from workbench.article import Mark, Party, Sentence, within
-from workbench.mentions.people.bound import Bound
 from workbench.mentions.people.figures import LEADERS, ORGANISATIONS, SINGULAR, Figure
 from workbench.mentions.people.names import grammar
+from workbench.mentions.people.theirs import Theirs
 from workbench.parties import is_country
 
 CUE_REACH, INSERTED, TURN, TO_MINISTRY = 3, 16, 6, 5
 COUNTRY_IS = (["is", "a"], ["is", "an"], ["has", "a"], ["has", "an"], ["has", "always"], ["has", "long"])
 WE = frozenset(("i", "we", "us"))
 TURNS = (["for"], ["in"], ["on"])
-ABOARD = 7
+ABOARD, NOUN = 7, 3
 IN_COMMAND = frozenset(("officer", "of", "commander"))
 RANKED = frozenset(("general_officer", "officer"))
 CAPTAINS, SHIPS, DELEGATIONS = grammar()["captains"], grammar()["ships"], grammar()["delegations"]
@@ -29,12 +29,13 @@ CALLED = frozenset(("on",))  # "will call on Admiral Soto"
 PLACED = frozenset(("in", "at", "to", "for", "from", "near"))
 
 
-class Own(Bound):
+class Own(Theirs):
     """The states of an article, with what the words around somebody tell of their own."""
 
     def own(self, figure: Figure, sentence: Sentence) -> str | None:
         """The state or organisation that the words around somebody make their own."""
         own = self._own_words(figure) or self._own_house(figure, sentence) or self._own_body(figure)
+        own = own or self.theirs(figure, sentence)
         own = own or self.returned(figure, sentence) or self._told_by_seat(figure) or self._own_place(figure)
         own = own or self._owner(figure) or self._aboard(figure)
         return own or (self._own_page if self.heads(figure) else None)
@@ -86,8 +87,19 @@ class Own(Bound):
         commands = self.article.lowers[figure.begins - 2 : figure.begins] in COMMANDED or self._of_ship(figure)
         if not commands or self.soil is None or self.follows(figure.begins, CALLED):
             return None
+        if (named := self._ship_before(figure)) is not None:
+            return named
         foreign = {code: weight for code, weight in self.weights.items() if code != self.soil}
         return max(foreign, key=foreign.__getitem__, default=None)
+
+    def _ship_before(self, figure: Figure) -> str | None:
+        """The state of the ship or flotilla told of last, there or in the sentence before: "a Thai frigate"."""
+        number = self.article.sentence_at(figure.begins).number
+        start = self.article.sentences[max(0, number - 1)].start
+        near = reversed(within(self.article.parties, start, figure.first))
+        lowers = self.article.lowers
+        own = (p.code for p in near if p.group == "demonym" and not SHIPS.isdisjoint(lowers[p.end : p.end + NOUN]))
+        return next(own, None)
 
     def _of_ship(self, figure: Figure) -> bool:
         """Whether somebody commands a ship that calls: "Commanding officer Captain …", "captain of the ship"."""

@@ -138,7 +138,7 @@ def _add(article: Article, titles: Titles, cast: Cast, naming: Naming) -> None:
             figure.learn(article, title)
     if figure.receives < 0 and titles.receiving(naming.before.start, naming.behind.end):
         figure.receives = naming.before.start
-    figure.accompanies = figure.accompanies or titles.accompanying(naming.before.start)
+    figure.accompanies = figure.accompanies or titles.accompanying(naming.before.start, naming.behind.end)
     if figure.first < 0 or run.start < figure.first:
         figure.first, figure.begins = run.start, naming.before.start
     figure.last = run.start

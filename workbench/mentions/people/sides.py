@@ -123,6 +123,7 @@ class Sides(There):
             return None
         sites = (self._publisher, self.dateline, self.soil_near(sentence), self.receiver(figure), self.soil)
         rivalled = self._rivals(figure)
+        rivalled |= {figure.against.country} if figure.against is not None else set()
         return next((code for code in sites if code is not None and code not in rivalled), None)
 
     def _rivals(self, figure: Figure) -> Codes:

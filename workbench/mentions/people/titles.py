@@ -14,20 +14,18 @@ BRACKETED = 4
 APPOSED = [[",", "the"], ["–", "the"]]
 ELSEWHERE = [[word] for word in grammar()["at"]]
 ARTICLES, POSSESSIVES, LINKS = grammar()["articles"], grammar()["possessives"], grammar()["links"]
-POSTNOMINALS, SUFFIXES = grammar()["postnominals"], grammar()["suffixes"]
-LEADING_BY = grammar()["leading_by"]
+SUFFIXES, LEADING_BY = grammar()["suffixes"], grammar()["leading_by"]
 LED_ARTICLES, OF_THEIRS = ("the", "its", "their"), ("the", "his", "her", "their", "its")
 # A passive of receiving reaches so far to its "by", and so far back to its auxiliary.
 PASSIVE, GAP = 9, 4
-WELCOMED = frozenset(("received", "welcomed", "greeted", "hosted", "met", "feted", "briefed"))
 BEING = frozenset(("was", "were", "be", "been", "being", "is", "are"))
 UNITS = grammar()["delegations"] | grammar()["ships"]
 # The title of another ends before a comma: "While meeting the Omani minister, General Soto said".
-OPENERS, DUTIES = grammar()["openers"], grammar()["duties"]
+OPENERS, DUTIES, POSTNOMINALS = (grammar()[name] for name in ("openers", "duties", "postnominals"))
 DEALT_WITH = grammar()["facing"] | grammar()["welcoming"] | grammar()["received"] | {"by"}
 RANKED, HELD = 4, 3
-ADVERBS, HOSTING = grammar()["adverbs"], grammar()["hosting"]
-RECEIVED, WELCOMING = grammar()["received"], grammar()["welcoming"]
+ADVERBS, HOSTING, AT_SIDE = grammar()["adverbs"], grammar()["hosting"], grammar()["at_side"]
+RECEIVED, WELCOMING, WELCOMED = grammar()["received"], grammar()["welcoming"], grammar()["welcomed"]
 
 
 class Titles:
@@ -84,9 +82,11 @@ class Titles:
         """Where "led by" begins before a title that starts at a token, an article or "its" aside."""
         return self.led.get(start) or self.led.get(start - (self.article.lowers[start - 1] in LED_ARTICLES))
 
-    def accompanying(self, start: int) -> bool:
-        """Whether a person named from `start` on accompanies the one named before."""
-        return start - (self.article.lowers[start - 1] in OF_THEIRS) in self._company
+    def accompanying(self, start: int, end: int) -> bool:
+        """Whether a person named from `start` to `end` accompanies the one named before."""
+        start -= self.article.lowers[start - 1] in OF_THEIRS
+        aside = self.article.lowers[start - 1] == "with" and not AT_SIDE.isdisjoint(self.article.lowers[end : end + 4])
+        return start in self._company or aside
 
     def represented(self, end: int) -> str | None:
         """The country that those named up to token `end` act for."""

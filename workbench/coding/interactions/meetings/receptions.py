@@ -8,6 +8,7 @@ from workbench.article import within
 from workbench.coding.actors import Actor, countries_of, objects_of, people_of
 from workbench.coding.interactions.journeys.destinations import owned_at
 from workbench.coding.interactions.meetings.asides import past_asides
+from workbench.coding.interactions.meetings.verbs import further_objects
 from workbench.coding.interactions.scene import Cast, Scene, following, him, subjects
 from workbench.coding.interactions.setting.day_and_place import place_near
 from workbench.coding.interactions.sides.leading import opening_meeting
@@ -138,22 +139,11 @@ def received(scene: Scene) -> Iterator[Cast]:
     if not objects and not passive and people_of(actors) and _calls_at_offices(scene):
         yield Cast(actors, [], abroad=True)
     elif objects or (passive and any(not actor.state for actor in actors)):
-        yield Cast(actors, objects, host=hosts[0] if len(hosts) == 1 else None)
-        for more in _further_hosts(scene, objects[-1].end) if passive and people_of(objects) else ():
-            yield Cast(actors, more, host=hosts[0] if len(hosts) == 1 else None)
-
-
-def _further_hosts(scene: Scene, token: int) -> Iterator[list[Actor]]:
-    """By whom else somebody was received ("was received by X and, on Tuesday, by Y")."""
-    marks = within(scene.article.marks["interactions"], token, scene.sentence.end)
-    end = min(mark.start for mark in marks) if marks else scene.sentence.end
-    for at in range(token, end):
-        behind = scene.article.lowers[token:at]
-        if scene.article.lowers[at] == "by" and any_of("and_with", behind) and len(behind) <= FAR:
-            found = [actor for actor in objects_of(scene.article, scene.actors, at + 1, reach=2) if not actor.state]
-            if people_of(found):
-                yield found
-                token = found[-1].end
+        host = hosts[0] if len(hosts) == 1 else None
+        yield Cast(actors, objects, host=host)
+        if people_of(objects) and named:
+            more = further_objects(scene, objects[-1].end, article.lead_in(named[0].start))
+            yield from (Cast(actors, others, host=host) for others in more)
 
 
 def _calls_at_offices(scene: Scene) -> bool:

@@ -17,12 +17,14 @@ from workbench.coding.interactions.scene import (
     whom,
 )
 from workbench.coding.interactions.sides.presence import before_the_press
+from workbench.mentions.people.names import grammar
 from workbench.wording import any_of, words
 
 NEXT = 3  # tokens to an object that stands right behind its verb
 SPAN = 5  # tokens from "spoke" to "an hour"
 WITHIN = 14  # tokens from a verb to its "with"
 AROUND = 6
+TIMES = grammar()["times_between"]
 APART = ("separately", "later", "afterwards")
 
 
@@ -198,8 +200,11 @@ def _behind_an_office(scene: Scene) -> list[Actor]:
     return found if office and found[0].person is not None else []
 
 
-def further_objects(scene: Scene, token: int) -> Iterator[list[Actor]]:
-    """Whom somebody met besides ("talks with X and, separately, with Y", "a meeting with X and one with Y")."""
+def further_objects(scene: Scene, token: int, leads: str = "with") -> Iterator[list[Actor]]:
+    """Whom somebody met besides ("talks with X and, separately, with Y", "a meeting with X and one with Y").
+
+    Behind another word that `leads` to them, persons only ("received by X and on Monday by Y").
+    """
     article, lowers = scene.article, scene.article.lowers
     triggers = within(article.marks["interactions"], token, scene.sentence.end)
     end = triggers[0].start if triggers else scene.sentence.end
@@ -207,15 +212,27 @@ def further_objects(scene: Scene, token: int) -> Iterator[list[Actor]]:
     for position in range(token, end):
         if position < token:
             continue
-        again = lowers[position - 1] in words("and_with") and position - opened > NEXT  # "an hour and with B"
-        apart = again or any_of("separately", lowers[max(opened, position - 12) : position])
-        if lowers[position] == "with" and apart:
-            found = objects_of(article, scene.actors, position + 1, reach=8)
+        if lowers[position] == leads and _again(scene, opened, position):
+            found = objects_of(article, scene.actors, position + 1, reach=8 if leads == "with" else NEXT)
+            found = found if leads == "with" or (found and found[0].person is not None) else []
         else:
             found = _next_met(scene, position + 1, end) if lowers[position] in APART else []
         if found:
             yield found
             token = found[-1].end
+
+
+def _again(scene: Scene, opened: int, token: int) -> bool:
+    """Whether a preposition goes on with whom somebody met besides, behind a day too ("and on Monday with Y")."""
+    lowers = scene.article.lowers
+    days = tokens_of(within(scene.article.dates, opened, token))
+    at = token - 1
+    while at > opened and (at in days or lowers[at] in TIMES):
+        at -= 1
+    if at < token - 1 and lowers[at] == "and":
+        return True
+    again = lowers[token - 1] in words("and_with") and token - opened > NEXT  # "an hour and with B"
+    return again or any_of("separately", lowers[max(opened, token - 12) : token])
 
 
 def _next_met(scene: Scene, token: int, end: int) -> list[Actor]:
