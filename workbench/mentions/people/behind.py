@@ -69,7 +69,7 @@ def _goes_on(titles: Titles, run: Run, title: Title) -> bool:
     words, start = titles.article.words, titles.article.sentence_at(run.start).start
     opening = titles.article.lowers[start : run.start]
     fronted = bool(opening) and (opening[0] in OPENERS or opening[0].endswith("ing")) and "," not in opening
-    return fronted and words[run.end] == "," and words[title.end][:1].islower()
+    return fronted and words[run.end] == "," and "".join(words[title.end : title.end + 1])[:1].islower()
 
 
 def _opens_a_name(titles: Titles, token: int, run_starts: set[int]) -> bool:

@@ -180,7 +180,7 @@ class Bound(Facing):
         lowers, start = self.article.lowers, sentence.start
         if lowers[start] not in AT:
             return None
-        start += 1 + (lowers[start + 1] == "the")
+        start += 1 + (lowers[start + 1 : start + 2] == ["the"])
         return next((code for at, _, code in self._sites if at == start), None)
 
     def whereabouts(self, figure: Figure, sentence: Sentence) -> str | None:

@@ -69,10 +69,10 @@ class Theirs(Bound):
             if lowers[at] in OWN and lowers[at + 1] in KIN:
                 leader = self.subject(figure, sentence) or self.told_before(sentence)
                 return leader.country if leader is not None else None
-        end = figure.ends + (lowers[figure.ends] == ",")
+        end = figure.ends + (lowers[figure.ends : figure.ends + 1] == [","])
         for other in self.figures if KIN.intersection(lowers[end : end + NEAR]) else ():
             for _, last in other.spans:
-                if end < last < end + NEAR and lowers[last] in POSSESSIVES and lowers[last + 1] in KIN:
+                if end < last < end + NEAR and side_by_side(POSSESSIVES, KIN, lowers[last : last + 2]):
                     return other.country
         return None
 
