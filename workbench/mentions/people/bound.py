@@ -183,10 +183,13 @@ class Bound(Facing):
         start += 1 + (lowers[start + 1 : start + 2] == ["the"])
         return next((code for at, _, code in self._sites if at == start), None)
 
-    def whereabouts(self, figure: Figure, sentence: Sentence) -> str | None:
-        """Where whoever meets somebody was told to be last: "Hale arrived in Oman. … Hale talked with the Sultan"."""
+    def whereabouts(self, figure: Figure, sentence: Sentence, *, host: bool = False) -> str | None:
+        """Where whoever meets somebody was told to be last: "Hale arrived in Oman. … Hale talked with the Sultan".
+
+        Of a `host` who receives a guest this holds whatever the office.
+        """
         visitor = self.subject(figure, sentence) or self._pronoun(figure, sentence)
-        if visitor is None or figure.level not in SINGULAR:
+        if visitor is None or not (host or figure.level in SINGULAR):
             return None
         told = {self.article.sentence_at(at).number for at in visitor.named_at if at < figure.begins}
         stops = [(stop.start, stop.country) for stop in self._stops]

@@ -87,12 +87,14 @@ def parted(token: str) -> list[str]:
 def same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether two full names, in any order, are of one person: each token of the shorter is like one of the longer."""
     shorter, longer = sorted((core(one), core(other)), key=len)
-    left = list(longer)
-    spelled_out = 0
+    left = sorted(longer, key=is_initial)
+    spelled_out = shortened = 0
     for token in shorter:
         match = next((candidate for candidate in left if alike(token, candidate)), None)
         if match is None:
             return False
         left.remove(match)
         spelled_out += not is_initial(token) and not is_initial(match)
-    return spelled_out > 0
+        shortened += is_initial(match) and not is_initial(token)
+    apart = shortened and any(not is_initial(token) for token in left)  # "Ivan Petrov" is no "Ivan P. Orlov"
+    return spelled_out > 0 and not apart

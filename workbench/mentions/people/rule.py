@@ -18,6 +18,7 @@ from workbench.mentions.people.titles import Titles
 from workbench.mentions.people.vocabulary import Marks, marks_of
 
 EXPLAINED, SHIP = ([",", "a"], [",", "an"]), 10
+PORTS = grammar()["ports"]
 POSSESSIVES, DASHES = grammar()["possessives"], grammar()["dashes"]
 
 
@@ -73,6 +74,7 @@ def _introduce(article: Article, paper: Paper, titles: Titles, marks: Marks, cas
 def _certain(article: Article, paper: Paper, naming: Naming, leads: set[int], says: set[int]) -> bool:
     run = naming.run
     thing = paper.ship(naming.before.start) or paper.ship(run.start) or paper.base(run.end)
+    thing = thing or _of_a_site(article, naming.before.start) or _of_a_site(article, run.start)
     if thing or _is_a_vessel(article, naming) or (_shouted(run) and _outcry(article, naming)):
         return False
     if article.words[naming.before.start - 1] in OPENING and article.words[run.end : run.end + 1] == ["”"]:
@@ -86,6 +88,14 @@ def _certain(article: Article, paper: Paper, naming: Naming, leads: set[int], sa
     owned = naming.before.country is not None and run.start > 0 and article.words[run.start - 1] in POSSESSIVES
     told = run.given or owned or naming.represents is not None or run.start in leads or run.end in says
     return told and not paper.suspect(run)
+
+
+def _of_a_site(article: Article, token: int) -> bool:
+    """Whether a port or a ship's number stands before a name: "Port Sultan Said", "286-Le Soto"."""
+    words, offsets = article.words, article.offsets
+    numbered = token > 1 and words[token - 1] == "-" and words[token - 2].isdigit()
+    glued = numbered and offsets[token] - offsets[token - 2] == len(words[token - 2]) + 1
+    return words[token - 1] in PORTS or glued
 
 
 def _is_a_vessel(article: Article, naming: Naming) -> bool:

@@ -20,13 +20,12 @@ OPENING, CLOSING = frozenset("\"“‘«'("), frozenset("\"”’»')")
 LOWER_ROOMS = frozenset(("namesakes", "countries", "organisations", "ranks", "posts", "places", "dates", "people"))
 START = attrgetter("start")
 NAME_SIGNS = str.maketrans("", "", ".'’-")
-ALSO_GIVEN, ALSO_SURNAMES = grammar()["also_given"], grammar()["also_surnames"]
+ALSO_GIVEN, ALSO_SURNAMES = grammar()["also_given"], [[name] for name in grammar()["also_surnames"]]
 OPENING_PLACES, INSIDE = grammar()["opening_places"], grammar()["at"] | {"from"}
 PARTICLES, SUFFIXES, INNER = grammar()["particles"], grammar()["suffixes"], grammar()["inner"]
 QUOTES = frozenset(("'", "’"))
 GOES_ON = PARTICLES | SUFFIXES | INNER | OPENING | QUOTES | {".", ",", "-"}
-POSTNOMINALS, SITES, VESSELS = grammar()["postnominals"], grammar()["sites"], grammar()["vessels"]
-BUILDINGS = grammar()["buildings"]
+POSTNOMINALS, SITES, VESSELS, BUILDINGS = (grammar()[one] for one in ("postnominals", "sites", "vessels", "buildings"))
 
 
 class Run(NamedTuple):
@@ -51,20 +50,24 @@ class Paper:
         self.common = {mark.start for mark in marks["common"]}
         self.title_ends = {mark.end for mark in article.marks["posts"]}
         relations = [mark.end for mark in marks["counterparts"] + marks["partners"]]
-        self.title_ends.update([mark.end for mark in article.marks["ranks"] + marks["address"]], relations)
-        self.title_ends.update([end + 1 for end in relations if article.words[end : end + 1] == [","]])
+        parted_off = [end + 1 for end in relations if article.words[end : end + 1] == [","]]
+        self.title_ends.update([mark.end for mark in article.marks["ranks"] + marks["address"]], relations, parted_off)
         blocked = self._blocked(marks)
         words = article.words
         self.names = bytearray(len(words) + 1)
         for token in compress(range(len(words)), map(ne, words, article.lowers)):
             word = words[token]
-            if token not in blocked and word[0].isupper():
+            if word[0].isupper() and (token not in blocked or self._is_initial(token)):
                 letters = word.isalpha() or word.translate(NAME_SIGNS).isalpha()
                 self.names[token] = letters and word not in POSTNOMINALS
         self._unblock()
         for token in self.given:
-            if self.names[token] and token + 1 < len(words) and words[token + 1] in ALSO_SURNAMES:
-                self.names[token + 1] = True
+            self.names[token + 1] |= bool(self.names[token]) and words[token + 1 : token + 2] in ALSO_SURNAMES
+
+    def _is_initial(self, token: int) -> bool:
+        """Whether a letter that is also a word stands behind an initial: "Marshal N A K Soto"."""
+        letters = "".join(self.article.words[max(0, token - 1) : token + 1])
+        return token in self.common and len(letters) == 2 and letters.isupper()
 
     def _unblock(self) -> None:
         """Takes up first names that are common words too: "General He Lei", "and To Lam"; then "He Lei" anywhere."""

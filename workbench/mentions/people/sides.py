@@ -45,6 +45,8 @@ class Sides(There):
     def implied(self, figure: Figure) -> str | None:
         """The country that an office implies: none unnamed by another state's newsroom or envoy, nor a general's."""
         code = figure.implied
+        if code is not None and self._publisher in figure.suggested:
+            return self._publisher  # "Secretary Soto" in a Philippine newsroom's text
         if code is None or not is_country(code) or any(party.code == code for party in self.article.parties):
             return code
         theirs = self._publisher or self.posted(figure, self.article.sentence_at(figure.first))
@@ -201,7 +203,7 @@ class Sides(There):
         here = self.soil_of(sentence)
         if called_on:
             across = self._before(figure, sentence)
-            here = here or self.destination(sentence, figure) or self.whereabouts(figure, sentence)
+            here = here or self.destination(sentence, figure) or self.whereabouts(figure, sentence, host=True)
             if here not in taken | across:
                 return here
         own_soil = set() if called_on else {self.soil}

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from workbench.article import Article, Mark, Party, tokens_of
+from workbench.mentions.people.fronts import OF_THEIRS, clause_of
 from workbench.mentions.people.names import grammar
+from workbench.mentions.people.offices import country_in, far_office
 from workbench.mentions.people.runs import Paper, Run
 from workbench.mentions.people.title import PLURALS, Title
 from workbench.mentions.people.vocabulary import Marks
@@ -15,15 +17,12 @@ APPOSED = [[",", "the"], ["–", "the"]]
 ELSEWHERE = [[word] for word in grammar()["at"]]
 ARTICLES, POSSESSIVES, LINKS = grammar()["articles"], grammar()["possessives"], grammar()["links"]
 SUFFIXES, LEADING_BY = grammar()["suffixes"], grammar()["leading_by"]
-LED_ARTICLES, OF_THEIRS = ("the", "its", "their"), ("the", "his", "her", "their", "its")
+LED_ARTICLES = ("the", "its", "their")
 # A passive of receiving reaches so far to its "by", and so far back to its auxiliary.
 PASSIVE, GAP = 9, 4
 BEING = frozenset(("was", "were", "be", "been", "being", "is", "are"))
 UNITS = grammar()["delegations"] | grammar()["ships"]
-# The title of another ends before a comma: "While meeting the Omani minister, General Soto said".
-OPENERS, DUTIES, POSTNOMINALS = (grammar()[name] for name in ("openers", "duties", "postnominals"))
-DEALT_WITH = grammar()["facing"] | grammar()["welcoming"] | grammar()["received"] | {"by"}
-RANKED, HELD = 4, 3
+POSTNOMINALS = grammar()["postnominals"]
 ADVERBS, HOSTING, AT_SIDE = grammar()["adverbs"], grammar()["hosting"], grammar()["at_side"]
 RECEIVED, WELCOMING, WELCOMED = grammar()["received"], grammar()["welcoming"], grammar()["welcomed"]
 
@@ -109,36 +108,13 @@ class Titles:
             and self.article.lowers[run.start - 1] not in POSSESSIVES
         ):
             return title
-        clause = self._clause(run)
+        clause = clause_of(self.article, self.ends, self.party_ends, run)
         if clause != title.start:
             self._comma(title)
             self.lead(title, floor=clause)
         if title.posts:
             self.titled.add(run.end)
         return title
-
-    def _clause(self, run: Run) -> int:
-        """Where a name's clause begins behind somebody else in a circumstance: "In talks with the minister, Soto said".
-
-        0 where none opens the sentence.
-        """
-        lowers, start = self.article.lowers, self.article.sentence_at(run.start).start
-        opening = lowers[start : run.start]
-        if not (lowers[start] in OPENERS or lowers[start].endswith("ing")) or opening.count(",") != 1:
-            return 0
-        comma = start + opening.index(",")
-        mark = self.ends.get(comma)
-        if mark is None or not self._goes_on(run.end) or run.start - comma > RANKED:
-            return 0
-        party = self.party_ends.get(mark.start)
-        first = party.start if party is not None else mark.start
-        first -= lowers[first - 1] in OF_THEIRS  # "after greeting his guest"
-        return comma + 1 if self.article.lead_in(first) in DEALT_WITH and _is_another(lowers, first) else 0
-
-    def _goes_on(self, token: int) -> bool:
-        """Whether a verb may follow at a token, and not the rest of an apposition."""
-        word = self.article.words[token] if token < len(self.article.words) else ""
-        return word[:1].islower() and word != "and"
 
     def _comma(self, title: Title) -> None:
         """Steps over the comma in "the minister, Eli Soto" and "his guest from Peru, Eli Soto"."""
@@ -149,6 +125,8 @@ class Titles:
         mark = self.ends.get(end)
         if mark is not None and mark.group not in PLURALS and not self._follows_name(mark):
             title.start = end
+        elif mark is None and end == position - 1 and (far := far_office(self.article, self.starts, end)):
+            title.start, title.country = far.end, country_in(self.article, far.end, end)
 
     def _follows_name(self, mark: Mark) -> bool:
         """Whether a title is the apposition to the name before it: "Liang Guanglie, chief of staff, …"."""
@@ -243,8 +221,3 @@ class Titles:
     def _nearer(title: Title, party: Party) -> str:
         """The country before wins ("Oman's ambassador to China"): the one behind may be where somebody is sent."""
         return party.code if title.country is None or party.group != "organisation" else title.country
-
-
-def _is_another(lowers: list[str], start: int) -> bool:
-    """Whether an office is somebody else's, and not the one taken up: "after assuming the office of Navy Chief, X"."""
-    return bool(DUTIES.isdisjoint(lowers[max(0, start - HELD) : start]))
