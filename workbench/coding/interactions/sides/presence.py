@@ -23,7 +23,7 @@ KINDS = {
     ),
     "members": ("meeting", "dialogue", "visit", "call", "ceremony", "exercise"),
     "heading_a_side": ("dialogue", "meeting", "visit", "exercise", "training"),
-    "in_the_chair": ("dialogue", "meeting"),
+    "in_the_chair": ("dialogue", "meeting", "ceremony", "exercise"),
     "signing": ("dialogue", "meeting"),
     "handing_over": ("transfer",),
 }
@@ -76,10 +76,16 @@ def _cues(article: Article, mention: PersonMention) -> Iterator[Cue]:
             continue  # "X said in the talks, attended by Y": not so "X, accompanied by Y, spoke"
         opens = _opens(article, cue.end, mention.start)
         theirs = objects_of(article, actors, opens, reach=REACH) if behind else subjects_of(article, actors, cue.start)
-        listed = opens > cue.end if behind else _opens_clause(article, mention.end, cue.start)
+        listed = _lists(article, cue, opens, mention) if behind else _opens_clause(article, mention.end, cue.start)
         led = behind and _word_before(article, mention.start) in HANDS.get(cue.way, ())
         if mention.person in people_of(theirs) or led or (listed and cue.way in LISTING):
             yield cue
+
+
+def _lists(article: Article, cue: Cue, opens: int, mention: PersonMention) -> bool:
+    """Whether a list of those there goes on to somebody: "with the participation of A on the Thai side and B"."""
+    left = any_of("leaves_the_list", article.lowers[opens : mention.start])
+    return opens > cue.end and not (left and article.lowers[opens - 1] == "of")
 
 
 def _word_before(article: Article, token: int) -> str:
