@@ -8,39 +8,36 @@ from itertools import zip_longest
 from workbench.article import Article, Party, within
 from workbench.mentions.people.names import grammar
 from workbench.mentions.people.naming import Naming
+from workbench.mentions.people.on_sides import LISTED, give_back, put_on_sides
 from workbench.mentions.people.pairs import lead_in_order
 from workbench.mentions.people.titles import Titles
 from workbench.wording import words
 
-LISTED = (["and"], [","], [",", "and"])
 MEMBERS = grammar()["members"]
 BEFORE_LEADER = ("by", "the", "its", "their")
 OTHER_ONE = (["one", "by"], ["side", "by"], ["delegation", "by"], ["team", "by"])
 HOSTS = frozenset(("hosts", "host"))
-CLOSING = frozenset(("”", '"'))
 OTHERS = grammar()["other_teams"]
-SIDE, LED_REACH, HEADING_REACH, HEADED_WITHIN = "side", 18, 10, 20
+LED_REACH, HEADING_REACH, HEADED_WITHIN = 18, 10, 20
 AUXILIARIES = frozenset(("will", "would", "has", "had", "also", "is", "was", "who", "to"))
 ENDING = frozenset((",", "by"))
-TOLD_REACH, AROUND, PRESENT = 100, 8, 3
-ATTENDING, DIGNITARIES, OFFICIALS = grammar()["attending"], words("dignitaries"), 3
-HEADING, LEADS, DELEGATIONS, SIDED, ARTICLES = (
-    grammar()[name] for name in ("heading", "leads", "delegations", "sided", "articles")
-)
+TOLD_REACH, AROUND = 100, 8
+DIGNITARIES, OFFICIALS = words("dignitaries"), 3
+HEADING, LEADS, DELEGATIONS, ARTICLES = (grammar()[name] for name in ("heading", "leads", "delegations", "articles"))
 
 
 def represent(article: Article, titles: Titles, namings: list[Naming]) -> None:
     """Ties names to the country they act for: "Ana Rojas and Eli Soto came on behalf of Chile"."""
-    _on_sides(article, namings)
+    put_on_sides(article, namings)
     lead_in_order(article, namings)
     for number, naming in enumerate(namings):
         country = titles.represented(naming.behind.end)
         if country is not None and article.lowers[naming.behind.end] == ",":
             naming.act_for(country)
         elif country is not None:
-            _give_back(article, namings, number, country)
+            give_back(article, namings, number, country)
         elif article.lowers[naming.run.end] == "from" and naming.behind.country:
-            _give_back(article, namings, number, naming.behind.country)  # "Generals' aides Soto and Rojas from Peru"
+            give_back(article, namings, number, naming.behind.country)  # "Generals' aides Soto and Rojas from Peru"
         members = _member(article, naming) or _among(article, naming)
         if members is not None:
             _give_on(article, namings, number, members)
@@ -49,15 +46,6 @@ def represent(article: Article, titles: Titles, namings: list[Naming]) -> None:
         country = country or _heading(article, titles, naming, last) or _the_other(article, titles, naming)
         if country is not None:
             naming.act_for(country)
-
-
-def _give_back(article: Article, namings: list[Naming], number: int, country: str) -> None:
-    """Lets a name and those listed before it act for a country."""
-    namings[number].act_for(country)
-    for naming, later in zip(namings[number - 1 :: -1] if number else (), namings[number:0:-1], strict=True):
-        if article.lowers[naming.behind.end : later.before.start] not in LISTED:
-            break
-        naming.act_for(country)
 
 
 def _give_on(article: Article, namings: list[Naming], number: int, country: str) -> None:
@@ -201,8 +189,21 @@ def _heading(article: Article, titles: Titles, naming: Naming, last: int) -> str
 
 
 def _the_other(article: Article, titles: Titles, naming: Naming) -> str | None:
-    """The country of the second team, told without a verb: "Soto leads the Omani team, Colonel Vega the Thai one"."""
+    """The country of the second team, told without a verb: "Soto leads the Omani team, Vega the Thai one", "… that of".
+
+    So too "Oman was represented by Ana Rojas and Peru, which holds the chair, by Eli Soto".
+    """
     end = naming.behind.end
+    sentence = article.sentence_at(naming.run.start)
+    if not LEADS.isdisjoint(article.lowers[sentence.start : naming.before.start]):
+        gap = min(end + HEADED_WITHIN, sentence.end)
+        that = next((at for at in range(end, gap) if article.lowers[at : at + 2] == ["that", "of"]), None)
+        if that is not None and (party := titles.parties.get(that + 2) or titles.parties.get(that + 3)):
+            return party.code
+    if article.lowers[naming.before.start - 2 : naming.before.start] == [",", "by"]:
+        aside = within(article.parties, sentence.start, naming.before.start)
+        opened = [party for party in aside if article.lowers[party.end : party.end + 2] == [",", "which"]]
+        return opened[-1].code if opened else None
     party = titles.parties.get(end + 1) if article.lowers[end] == "the" else None
     return party.code if party is not None and article.lowers[party.end] in OTHERS else None
 
@@ -214,39 +215,3 @@ def _goes_before(article: Article, naming: Naming, verb: int) -> bool:
         at -= 1
     opened = not naming.behind.empty or lowers[naming.behind.end] == ","
     return at <= naming.behind.end or (opened and lowers[at - 1] == ",")
-
-
-def _on_sides(article: Article, namings: list[Naming]) -> None:
-    """Gives those named "on the Omani side" its country, where the cue stands before them and where behind."""
-    sides = [party for party in article.parties if _is_side(article, party) or _is_acted_for(article, party)]
-    for number, party in enumerate(sides):
-        start, end = party.start - 2, article.sentence_at(party.start).end
-        if number + 1 < len(sides):
-            end = min(end, sides[number + 1].start)
-        start -= article.words[start - 1] == ","  # "led by Eli Soto, from the Omani side, and Ana Rojas, from …"
-        before = next((at for at, naming in enumerate(namings) if naming.behind.end == start), None)
-        if before is not None and article.lowers[party.end] == SIDE:
-            _give_back(article, namings, before, party.code)
-            continue
-        listed = party.end + 1 + (article.lowers[party.end + 1 : party.end + 2] == [","])
-        for naming in namings:
-            said = CLOSING.isdisjoint(article.words[party.end : naming.before.start])
-            if party.end < naming.before.start < end and naming.country is None and said:
-                naming.behind.country = party.code
-                if naming.before.start == listed or article.lowers[listed : naming.before.start] in LISTED:
-                    naming.represents, listed = party.code, naming.behind.end
-
-
-def _is_side(article: Article, party: Party) -> bool:
-    """Whether a state is named as in "on the Omani side"."""
-    lowers, start = article.lowers, party.start
-    opened = lowers[party.end] == SIDE and start > 1
-    return opened and lowers[start - 1] in ARTICLES and lowers[start - 2] in SIDED
-
-
-def _is_acted_for(article: Article, party: Party) -> bool:
-    """Whether it is told who acts for a state: "was signed for Oman by", "and on the Omani by"."""
-    links = SIDED if party.group == "demonym" else ("for",)
-    present = not ATTENDING.isdisjoint(article.lowers[party.start - PRESENT : party.start])
-    cues = ("by", "were", "was") if present else ("by",)  # "also present for Oman were"
-    return article.lowers[party.end] in cues and article.lead_in(party.start) in links

@@ -18,6 +18,7 @@ from workbench.mentions.people.titles import Titles
 from workbench.mentions.people.vocabulary import Marks, marks_of
 
 EXPLAINED, SHIP = ([",", "a"], [",", "an"]), 10
+DEALT_WITH = grammar()["facing"] | grammar()["welcoming"] | {"by"}
 PORTS = grammar()["ports"]
 POSSESSIVES, DASHES = grammar()["possessives"], grammar()["dashes"]
 
@@ -86,7 +87,14 @@ def _certain(article: Article, paper: Paper, naming: Naming, leads: set[int], sa
     if not run.full or _shouted(run):
         return False
     owned = naming.before.country is not None and run.start > 0 and article.words[run.start - 1] in POSSESSIVES
-    told = run.given or owned or naming.represents is not None or run.start in leads or run.end in says
+    told = (
+        run.given
+        or owned
+        or _of_a_state(article, naming)
+        or naming.represents is not None
+        or run.start in leads
+        or run.end in says
+    )
     return told and not paper.suspect(run)
 
 
@@ -96,6 +104,14 @@ def _of_a_site(article: Article, token: int) -> bool:
     numbered = token > 1 and words[token - 1] == "-" and words[token - 2].isdigit()
     glued = numbered and offsets[token] - offsets[token - 2] == len(words[token - 2]) + 1
     return words[token - 1] in PORTS or glued
+
+
+def _of_a_state(article: Article, naming: Naming) -> bool:
+    """Whether somebody dealt with is told to be of a state: "met with Eli Soto of Peru", "Eli Soto (Peru)"."""
+    lowers, run = article.lowers, naming.run
+    if naming.behind.country is None or naming.represents is not None:
+        return False
+    return lowers[run.end] == "(" or (lowers[run.end] == "of" and lowers[run.start - 1] in DEALT_WITH)
 
 
 def _is_a_vessel(article: Article, naming: Naming) -> bool:

@@ -1,0 +1,62 @@
+"""Who is named on whose side: "on the Omani side, Ana Rojas and Eli Soto", "and, for Peru, Admiral Vera"."""
+
+from __future__ import annotations
+
+from workbench.article import Article, Party
+from workbench.mentions.people.names import grammar
+from workbench.mentions.people.naming import Naming
+
+LISTED = (["and"], [","], [",", "and"])
+LISTED_FOR = ([",", "for"], ["and", "for"], [";", "for"])
+CLOSING = frozenset(("”", '"'))
+SIDE, PRESENT = "side", 3
+ATTENDING, SIDED, ARTICLES = (grammar()[name] for name in ("attending", "sided", "articles"))
+
+
+def give_back(article: Article, namings: list[Naming], number: int, country: str) -> None:
+    """Lets a name and those listed before it act for a country."""
+    namings[number].act_for(country)
+    for naming, later in zip(namings[number - 1 :: -1] if number else (), namings[number:0:-1], strict=True):
+        if article.lowers[naming.behind.end : later.before.start] not in LISTED:
+            break
+        naming.act_for(country)
+
+
+def put_on_sides(article: Article, namings: list[Naming]) -> None:
+    """Gives those named "on the Omani side" its country, where the cue stands before them and where behind."""
+    sides = [party for party in article.parties if _is_side(article, party) or _is_acted_for(article, party)]
+    for number, party in enumerate(sides):
+        start, end = party.start - 2, article.sentence_at(party.start).end
+        if number + 1 < len(sides):
+            end = min(end, sides[number + 1].start)
+        start -= article.words[start - 1] == ","  # "led by Eli Soto, from the Omani side, and Ana Rojas, from …"
+        before = next((at for at, naming in enumerate(namings) if naming.behind.end == start), None)
+        if before is not None and article.lowers[party.end] == SIDE:
+            give_back(article, namings, before, party.code)
+            continue
+        listed = party.end + 1 + (article.lowers[party.end + 1 : party.end + 2] == [","])
+        for naming in namings:
+            said = CLOSING.isdisjoint(article.words[party.end : naming.before.start])
+            if party.end < naming.before.start < end and naming.country is None and said:
+                naming.behind.country = party.code
+                if naming.before.start == listed or article.lowers[listed : naming.before.start] in LISTED:
+                    naming.represents, listed = party.code, naming.behind.end
+
+
+def _is_side(article: Article, party: Party) -> bool:
+    """Whether a state is named as in "on the Omani side"."""
+    lowers, start = article.lowers, party.start
+    opened = lowers[party.end] == SIDE and start > 1
+    return opened and lowers[start - 1] in ARTICLES and lowers[start - 2] in SIDED
+
+
+def _is_acted_for(article: Article, party: Party) -> bool:
+    """Whether it is told who acts for a state: "was signed for Oman by", "and on the Omani by"."""
+    links = SIDED if party.group == "demonym" else ("for",)
+    present = not ATTENDING.isdisjoint(article.lowers[party.start - PRESENT : party.start])
+    cues = ("by", "were", "was") if present else ("by",)  # "also present for Oman were"
+    listed = article.lowers[party.start - 2 : party.start] in LISTED_FOR and article.lowers[party.end] == ","
+    if listed:  # "present were Ana Rojas (Peru) and, for Oman, Director Ali Harthy"
+        first = article.sentence_at(party.start).start
+        return not ATTENDING.isdisjoint(article.lowers[first : party.start])
+    return article.lowers[party.end] in cues and article.lead_in(party.start) in links
