@@ -14,6 +14,7 @@ from workbench.wording import side_by_side
 FRONTED, WITH = 5, frozenset(("with",))
 OF_ONE, OPENING, HEAD, EARLIER = 3, 7, 5, 3
 THEIRS, GUESTS = frozenset(("his", "her")), frozenset(("guest", "visitor", "host", "interlocutor"))
+TOGETHER = (["and"], ["and", "the"])
 JOINING = frozenset(("join", "joins", "joined", "joining"))
 PERSONAL, OPENED = frozenset(("he", "she")), 2
 WELCOMED, BY = grammar()["welcomed"], frozenset(("by",))
@@ -165,9 +166,19 @@ class Facing(States):
             for other in self.figures
             if other is not figure and other.country and self._of_theirs(other, figure, sentence)
         }
-        return theirs | {
-            party.code
-            for party in self.states
-            for end in ends
-            if figure.first < party.start and 0 <= end - party.end <= OF_ONE
+        listed: Codes = {
+            other.country
+            for one, other in pairwise(sorted(self.figures, key=lambda one: one.first))
+            if any(figure.first < end < one.first < other.first < sentence.end for end in ends)
+            and self.article.lowers[one.ends : other.begins] in TOGETHER
         }
+        return (
+            theirs
+            | listed
+            | {
+                party.code
+                for party in self.states
+                for end in ends
+                if figure.first < party.start and 0 <= end - party.end <= OF_ONE
+            }
+        )

@@ -41,6 +41,7 @@ class Title:
             self.country = self.country or mark.entry.get("country")
         elif mark.entry.room == "ranks":
             self.rank = self.rank or mark
+            self.implies = self.implies or mark.entry.get("implies")
         elif mark.group in ("counterparts", "partners", "several"):
             self.relation = mark
         elif mark.group == "roles":

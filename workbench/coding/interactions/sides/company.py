@@ -11,7 +11,8 @@ from workbench.coding.interactions.sides.fellows import with_fellows
 from workbench.coding.interactions.sides.presence import with_those_there
 from workbench.wording import any_of, words
 
-LEADS_TO, REACH = 4, 9
+LEADS_TO, REACH = 4, 12
+SOON = 3  # sentences from a drill to those who speak of it
 SIGNED = ("signed", "co-signed", "initialled", "initialed", "inked")
 BEHIND = ("by", "of", "were")
 SHARED = ("meeting", "dialogue", "call", "ceremony", "transfer", "exercise", "visit", "training", "port_call")
@@ -99,6 +100,10 @@ def _of_a_ship(article: Article, mark: Mark) -> bool:
     return "commanded" in article.lowers[mark.start : mark.end] and tells_of_ships(article, start, mark.start)
 
 
+def _far(article: Article, token: int, later: int) -> bool:
+    return article.sentence_at(later).number - article.sentence_at(token).number > SOON
+
+
 def _speakers(article: Article, happening: Happening, kept: list[Happening]) -> tuple[int, ...]:
     """Whoever speaks for a side of which nobody is told to have been there, of high rank and of no other occasion."""
     if happening.kind not in SPOKEN or happening.background or happening.status != "occurred":
@@ -114,6 +119,8 @@ def _speakers(article: Article, happening: Happening, kept: list[Happening]) -> 
         person = statement.speaker
         if person is None or person in taken or statement.start < happening.token:
             continue
+        if happening.kind in DRILLS and _far(article, happening.token, statement.start):
+            continue  # by then they speak of something else
         somebody = article.people[person]
         side = somebody.country if somebody.country in happening.countries else None
         high = somebody.rank is not None if happening.kind in DRILLS else somebody.level in HIGH

@@ -11,7 +11,7 @@ from workbench.coding.interactions.happening import Happening, compatible
 from workbench.coding.interactions.setting.day_and_place import date_near
 from workbench.wording import any_of, side_by_side, words
 
-REACH = 9  # tokens from a cue to the first of those it tells of
+REACH = 12  # tokens from a cue to the first of those it tells of
 HANDS = {"heading_a_side": ("by",), "handing_over": ("by", "to", "from")}  # "that of A by X", "given by X to Y"
 LISTING = ("those_there", "members")  # all whom the rest of the sentence names
 MONTH = len("2024-01")
