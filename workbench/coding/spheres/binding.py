@@ -21,6 +21,8 @@ def helps_with(article: Article, cue: Mark, mark: Mark) -> bool:
 
     Thanks are for help with a field only where it follows at once ("thanked Rome for its aid in naval medicine").
     """
+    if mark.entry.get("object") and article.lowers[mark.start - 1] == "with":
+        return False  # "will support Togo with arms"
     if article.lowers[cue.start].startswith("provid"):
         return _provides(article, cue, mark)
     if mark.entry.get("talked") and not words("spheres", "areal").isdisjoint(article.lowers[cue.end : mark.start]):

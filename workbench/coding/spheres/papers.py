@@ -10,6 +10,7 @@ from workbench.wording import side_by_side
 RECALLED_BEFORE = 4
 FORCE_WITHIN = 12
 BEGUN_BEFORE = 7
+YEAR = 4
 DENIED_WITHIN = 8
 PORTFOLIO_WITHIN = 7
 
@@ -25,7 +26,11 @@ def is_of_old(article: Article, field: Framed) -> bool:
     after = article.lowers[end:last]
     recalled = not words("spheres", "recalling").isdisjoint(before)
     in_force = not words("spheres", "in_force").isdisjoint(after)
-    return recalled or in_force or _is_of_earlier_year(article, start, last)
+    year, published = article.lowers[paper], article.document.published
+    dated = (
+        len(year) == YEAR and year.isdigit() and bool(published) and year < str(published)[:YEAR]
+    )  # "the 1997 accords"
+    return recalled or in_force or dated or _is_of_earlier_year(article, start, last)
 
 
 def is_unmade(article: Article, field: Framed) -> bool:
