@@ -11,6 +11,7 @@ from workbench.records import Document
 from workbench.wording.lists import words
 
 HEADING_WORDS = 16
+RUN_IN = 2  # spaces in a heading that the text runs on from
 ABBREVIATIONS, MAY_END, OPENERS = words("abbreviations"), words("may_end"), words("sentence_openers")
 MONTHS = words("months")
 
@@ -29,17 +30,25 @@ def sentences(document: Document, offsets: list[int]) -> list[Sentence]:
     for stop in (*_stops(text), len(text)):
         end = bisect_left(offsets, stop)
         if end > start:
-            found.append(Sentence(len(found), start, end, paragraph, paragraph in headings))
+            heading = paragraph in headings or _runs_in(text[offsets[start] : stop])
+            found.append(Sentence(len(found), start, end, paragraph, heading))
             start = end
         paragraph += text[stop - 1 : stop] == "\n"
     return found or [Sentence(0, 0, len(offsets), 0, False)]
+
+
+def _runs_in(sentence: str) -> bool:
+    """Whether a sentence in capitals heads the paragraph that goes on behind it ("OMAN CALLS OFF DRILL. The")."""
+    return sentence.isupper() and sentence.endswith(". ") and sentence.count(" ") > RUN_IN
 
 
 def _headings(document: Document) -> set[int]:
     """The numbers of the paragraphs that are headlines: the title, and short lines without an end amid others."""
     paragraphs = document.text.split("\n")
     short = {
-        number for number, line in enumerate(paragraphs[:-1]) if line[-1:].isalnum() and line.count(" ") < HEADING_WORDS
+        number
+        for number, line in enumerate(paragraphs[:-1])
+        if line.rstrip("*†‡")[-1:].isalnum() and line.count(" ") < HEADING_WORDS
     }
     title = document.title
     return short | ({0} if title and document.text.startswith(title) and len(paragraphs) > 1 else set())

@@ -40,6 +40,8 @@ def told(scene: Scene, cast: Cast, earlier: list[Happening]) -> Iterator[Happeni
         return
     if status == "planned" and of_a_pact(scene):
         return
+    if scene.mark.entry.id == "appearance" and status != "occurred":
+        return  # "a joint press conference is to follow"
     series = of_series(scene, cast, earlier)
     if series:
         earlier = up_to_series(scene, earlier)

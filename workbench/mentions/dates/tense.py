@@ -11,7 +11,7 @@ STOPS = (";", ":")
 UPON = 3  # tokens from "at" to "invitation"
 STAY = 7  # tokens from "is on" to "visit"
 OPENING = ("circumstances", "determiners")
-TELLING = {"to"}.union(*(words(name) for name in ("future", "reminders", "past", "unchanged")))
+TELLING = {"to", "back"}.union(*(words(name) for name in ("future", "reminders", "past", "unchanged")))
 PAST_ENDINGS = tuple(words("past_endings"))
 
 
@@ -93,8 +93,8 @@ def _tells(article: Article, at: int) -> bool | None:
         return False  # "is on a three-day visit starting Thursday"
     if word in words("future"):
         return lowers[max(0, at - 2) : at] != ["had", "been"]
-    if word in words("reminders"):
-        return False
+    if word in words("reminders") or (word == "back" and lowers[at - 1] in words("reaching_back")):
+        return False  # "the plan goes back to the January meeting"
     if word == "to":
         being = lowers[at - 1] in words("being")
         return True if being or lowers[at + 1] in words("infinitives") else None

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import pairwise
 from operator import attrgetter
 
 from workbench.article import Article, Mark, tokens_of
 from workbench.lexicon import Entry
 from workbench.mentions.namesakes.ships import borne_by_ships
+from workbench.mentions.namesakes.towns import borne_by_towns
 from workbench.own_tables import own_lists
 
 ROOM = "namesakes"
@@ -17,7 +19,7 @@ STYLES, RELATIONS, SEVERAL = ("address",), ("counterparts", "partners", "several
 NAME_SIGNS = str.maketrans("", "", ".'’-")
 LONGEST, APPOSED = 4, 6  # names in a row, and tokens to the title in the apposition behind them
 INITIAL = 2
-SURNAME, GIVEN, SHIP = (Entry(ROOM, kind, kind, (), {}) for kind in ("surname", "given", "ship"))
+SURNAME, GIVEN, SHIP, TOWN = (Entry(ROOM, kind, kind, (), {}) for kind in ("surname", "given", "ship", "town"))
 
 _words = own_lists(__package__, "words.toml")
 
@@ -26,8 +28,10 @@ def annotate(article: Article) -> None:
     """Marks in `article.marks["namesakes"]` the words that are a ship's or somebody's name; no other room has them."""
     article.marks[ROOM] = []
     _take(article, {mark.start: SHIP for mark in borne_by_ships(article)})
+    _take(article, {mark.start: TOWN for mark in borne_by_towns(article)})
     namesakes = Namesakes(article)
     borne = {mark.start: entry for mark in namesakes.candidates if (entry := namesakes.borne(mark)) is not None}
+    borne |= namesakes.in_pairs()
     surnames = {article.words[token] for token, entry in borne.items() if entry is SURNAME}
     pairs = {tuple(article.words[token : token + 2]) for token, entry in borne.items() if entry is GIVEN}
     for mark in namesakes.candidates:
@@ -50,7 +54,7 @@ def _take(article: Article, borne: dict[int, Entry]) -> None:
 
 
 def _keeps(mark: Mark, entry: Entry) -> bool:
-    return mark.group == "given" or (entry is not SHIP and mark.end - mark.start > 1)
+    return mark.group == "given" or (entry not in (SHIP, TOWN) and mark.end - mark.start > 1)
 
 
 class Namesakes:
@@ -76,6 +80,14 @@ class Namesakes:
         for mark in (*marks["countries"], *marks["places"], *marks["dates"], *offices):
             if mark.end - mark.start == 1 and words[mark.start].istitle():
                 yield mark
+
+    def in_pairs(self) -> dict[int, Entry]:
+        """ "Col. Chad Holland": both names of somebody of rank, be each a state's."""
+        found: dict[int, Entry] = {}
+        for first, last in pairwise(self.candidates):
+            if first.end == last.start and first.start in self._styled and not self._capital(last.end):
+                found |= {first.start: GIVEN, last.start: SURNAME}
+        return found
 
     def borne(self, mark: Mark) -> Entry | None:
         """Whether what stands around a word makes it somebody's last or first name."""

@@ -88,7 +88,7 @@ class Bound(Facing):
         if dealt_with or self.subject(figure, sentence) is not None:
             return set()
         stayed: Codes = {stop.country for stop in self._stops_of(figure, sentence)}
-        return stayed | self._toured(figure) | self._went(figure)
+        return stayed | self._toured(figure) | self._went(figure) | self._visits_by(figure)
 
     def _went(self, figure: Figure) -> Codes:
         """The state of the place where somebody went: "General Soto met him in Lima, Peru, where he went for talks"."""
@@ -99,6 +99,14 @@ class Bound(Facing):
             if where is not None and lowers[where + 1] in PERSONAL and lowers[where + 2] in WENT:
                 went |= {code for _, end, code in self._sites if 0 <= where - end <= GAP}
         return went
+
+    def _visits_by(self, figure: Figure) -> Codes:
+        """The states to which journeys "by" somebody lead: "a visit to Oman by Mr. Soto"."""
+        lowers = self.article.lowers
+        starts = [start - (lowers[start - 1] in ARTICLES) for start, _ in figure.spans]
+        last = [start for start in starts if lowers[start - 1] == "by"]
+        near = [stop for stop in self._stops for start in last if 0 < start - stop.start <= GAP]
+        return {stop.country for stop in near}
 
     def heads(self, figure: Figure) -> bool:
         """Whether a text is headed by somebody's name alone: "The Hon Ana Rojas MP", "Minister of Defence"."""

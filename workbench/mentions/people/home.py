@@ -14,6 +14,7 @@ from workbench.mentions.people.pairs import DEALING, Titled, each_other, settle_
 from workbench.mentions.people.sides import Sides
 from workbench.mentions.people.states import Codes
 from workbench.mentions.people.title import Title
+from workbench.mentions.places.soils import soils_of_the_time
 
 JOINING = (
     ["and"],
@@ -37,13 +38,13 @@ OPENERS, ARTICLES = grammar()["openers"], grammar()["articles"]
 def settle_countries(article: Article, figures: Sequence[Figure], titled: Sequence[Titled]) -> Sides:
     """Gives a country to those without: the counterpart's other side, what the office implies, the side left over."""
     ordered = sorted(figures, key=lambda figure: figure.first)
-    sides = Sides(article, ordered)
+    sides, soils = Sides(article, ordered), soils_of_the_time(article)
     foretell(article, ordered)
     for figure in ordered:
         figure.country = figure.country or sides.implied(figure)
         figure.settle()
         if figure.country is None:
-            figure.country = figure.known = led_by(figure, sides.weights) or _at_home(article, figure)
+            figure.country = figure.known = led_by(figure, sides.weights, soils) or _at_home(article, figure)
     for title, _, figure in titled:
         if title.relation is not None or title.role is not None:
             _match(article, sides, titled, figure, title)

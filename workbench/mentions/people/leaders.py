@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Collection, Container, Mapping
 from functools import cache
 
 from workbench.mentions.people.figures import LEADERS, Figure
@@ -38,7 +38,13 @@ def _given() -> frozenset[str]:
     )
 
 
-def led_by(figure: Figure, spoken_of: Container[str]) -> str | None:
+def led_by(figure: Figure, spoken_of: Collection[str], soils: Mapping[str, str]) -> str | None:
+    """The state that somebody is known to lead, as it was called in the time of the article (`soils`)."""
+    code = _led_by(figure, {*spoken_of, *(heir for heir, state in soils.items() if state in spoken_of)})
+    return code if code is None or code in spoken_of else soils.get(code, code)
+
+
+def _led_by(figure: Figure, spoken_of: Container[str]) -> str | None:
     """The state that somebody is known to lead or to have led: by the whole name, or by a title and the surname.
 
     A surname that others have for a given name tells only where the text speaks of that state.

@@ -37,7 +37,7 @@ class Own(Theirs):
         own = self._own_words(figure) or self._own_house(figure, sentence) or self._own_body(figure)
         own = own or self.theirs(figure, sentence)
         own = own or self.returned(figure, sentence) or self._told_by_seat(figure) or self._own_place(figure)
-        own = own or self._owner(figure) or self._aboard(figure)
+        own = own or self._owner(figure) or self._of_their_ship(figure, sentence) or self._aboard(figure)
         return own or (self._own_page if self.heads(figure) else None)
 
     def _owner(self, figure: Figure) -> str | None:
@@ -81,6 +81,16 @@ class Own(Theirs):
         """Whether a quotation calls its first state its speaker's: "Chile is a Pacific nation, and we intend …"."""
         clause = self.article.lowers[token : min(token + INSERTED, end)]
         return clause[:2] in COUNTRY_IS and not WE.isdisjoint(clause)
+
+    def _of_their_ship(self, figure: Figure, sentence: Sentence) -> str | None:
+        """The state whose ship somebody is the captain of: "Captain of the Omani ship Commander Eli Soto"."""
+        lowers, first = self.article.lowers, max(sentence.start, figure.first - ABOARD)
+        for party in self.states if figure.level in RANKED else ():
+            if first <= party.start < figure.first and party.group == "demonym":
+                commands = not CAPTAINS.isdisjoint(lowers[max(sentence.start, party.start - TURN) : party.start])
+                if commands and not SHIPS.isdisjoint(lowers[party.end : figure.first]):
+                    return party.code
+        return None
 
     def _aboard(self, figure: Figure) -> str | None:
         """The state of a ship whose captain somebody is: of those named the one most spoken of that it calls at not."""

@@ -7,18 +7,18 @@ from functools import cached_property
 from workbench.article import ENVOY, Sentence, within
 from workbench.mentions.people.figures import SINGULAR, Figure, rivals
 from workbench.mentions.people.names import grammar
+from workbench.mentions.people.nearby import Nearby
 from workbench.mentions.people.publisher import issued_in, mission_of, newsroom_of
-from workbench.mentions.people.states import BESIDE, LEAST, Codes
-from workbench.mentions.people.there import There
+from workbench.mentions.people.states import LEAST, Codes
 from workbench.parties import is_country
 
 COMPANY = 8
 RECEIVED = grammar()["received"]
 MET = grammar()["facing"] | {"by"}
-TOLD, FACING, HOSTING = grammar()["told"], grammar()["facing"], grammar()["hosting"]
+TOLD, FACING = grammar()["told"], grammar()["facing"]
 
 
-class Sides(There):
+class Sides(Nearby):
     """The states of an article, the one it is published in, and which of them somebody without a country serves."""
 
     @cached_property
@@ -71,7 +71,12 @@ class Sides(There):
             return own
         if self._mission is not None and not figure.implied:
             return self._mission[figure.level != ENVOY]
+        sure = self.inviting(figure, sentence) or self.at_ones_side(figure, sentence)
+        home = None if self.arrives(figure) else self.section(figure) or home
         across, taken = self.across(figure, sentence), self._barred(figure, sentence, home)
+        near = sure or self.close_by(figure, sentence, taken)
+        if near is not None:
+            return near
         company = self._company(figure, sentence) or self.joined(figure, sentence)
         if company is not None and (figure.accompanies or company not in taken):
             return company
@@ -95,6 +100,7 @@ class Sides(There):
         if figure.receives >= 0:
             host = self._host(figure, taken, home)
             at_home = host is not None and host in (self.dateline, self._publisher, self.soil_of(sentence))
+            at_home = at_home and (suggested is None or suggested != home)  # an office that is mostly of home
             return host if at_home else suggested or host
         abroad = self._reaction(figure, sentence)
         if abroad is not None and abroad not in taken:
@@ -113,6 +119,9 @@ class Sides(There):
     def _left(self, figure: Figure, sentence: Sentence, across: Codes, taken: Codes) -> str | None:
         """The state that is left for somebody: one named close by, that of the dateline, the weightiest other one."""
         written = self.dateline if self.dateline not in taken | across else None
+        host = self.among_peers(figure, sentence)
+        if written is None and host is not None and host not in taken | across:
+            return host
         if figure.level not in SINGULAR:
             return self.before(figure, sentence, taken) or written or self.other(figure, taken)
         beside = self.beside(figure, sentence, taken) or written or self._one_of(figure, across, taken)
@@ -130,7 +139,16 @@ class Sides(There):
 
     def _rivals(self, figure: Figure) -> Codes:
         """The states of those who hold somebody's office."""
-        return {other.country for other in self.figures if other is not figure and rivals(figure, other)}
+        return {
+            other.country
+            for other in self.figures
+            if other is not figure
+            and rivals(figure, other)
+            and not (other.level == "chief_of_defence" and self._was_there(other))  # who sat beside their chief
+        }
+
+    def _was_there(self, figure: Figure) -> bool:
+        return self.looks_on(figure, self.article.sentence_at(figure.first))
 
     def _barred(self, figure: Figure, sentence: Sentence, home: str | None) -> Codes:
         """The states that somebody can't serve: those of rivals, of whom they face or visit, and an envoy's hosts."""
@@ -176,15 +194,6 @@ class Sides(There):
         met = figure.level in SINGULAR and self.follows(figure.begins, FACING) and not figure.accompanies
         return met and self.soil is not None and self.soil not in barred and self.weights[self.soil] >= LEAST
 
-    def _hosting(self, figure: Figure) -> str | None:
-        """The country of what stands before "where" ("at the White House, where President …")."""
-        if not self.follows(figure.begins, HOSTING):
-            return None
-        spans = [(place.end, place.country) for place in self.article.places]
-        spans += [(party.end, party.code) for party in self.states]
-        near = [(end, code) for end, code in spans if code and figure.begins - BESIDE <= end < figure.begins]
-        return max(near)[1] if near else None
-
     def _reaction(self, figure: Figure, sentence: Sentence) -> str | None:
         """The state that the sentence before begins with: "Chile's answer came soon. Foreign Minister …"."""
         if figure.begins != sentence.start or sentence.number == 0:
@@ -196,7 +205,7 @@ class Sides(There):
 
     def _host(self, figure: Figure, taken: Codes, home: str | None) -> str | None:
         """The country of somebody who receives: where it happens, else the publisher's, else any but the guests'."""
-        venue, sentence = self._hosting(figure), self.article.sentence_at(figure.receives)
+        venue, sentence = self.hosting(figure), self.article.sentence_at(figure.receives)
         across, called_on = self.across(figure, sentence), self.follows(figure.receives, RECEIVED)
         if venue is not None and venue not in taken | across:
             return venue

@@ -14,6 +14,7 @@ from workbench.mentions.people.publisher import LEAD, NEWSROOMS
 from workbench.wording import is_topic
 
 LEAD_WEIGHT = 2
+DATELINES = 9  # sentences, lines of the page's head among them, one of which may open with a dateline
 BESIDE = 20  # tokens from a state to whoever is named close by
 # Where so many states are named, the town of a dateline in yet another tells nothing.
 SIDES = 2
@@ -56,7 +57,11 @@ class States:
     @cached_property
     def dateline(self) -> str | None:
         """The state from whose city the text is written: one that a dateline names in one of the first sentences."""
-        starts = [sentence.start for sentence in self.article.sentences[:LEAD]]
+        starts = [
+            sentence.start
+            for sentence in self.article.sentences[:DATELINES]
+            if sentence.number < LEAD or not sentence.heading
+        ]
         opening = {*starts, *map(self._past_agency, starts)}
         cities = (place for place in self.article.places if place.start in opening and place.kind == "city")
         printed = next((place for place in cities if self._dates(place)), None)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from workbench.coding.actors import countries_of
 from workbench.coding.interactions.forces.ports import ships_come
 from workbench.coding.interactions.journeys.destinations import DESTINATION, destinations, state_at
-from workbench.coding.interactions.journeys.no_visits import of_a_crowd
+from workbench.coding.interactions.journeys.no_visits import is_no_visit
 from workbench.coding.interactions.scene import Cast, Scene, next_person, subjects
 from workbench.coding.interactions.status.outcome import status_of
 from workbench.wording import any_of, words
@@ -21,7 +21,7 @@ def departs(scene: Scene) -> Iterator[Cast]:
     travellers = [a for a in subjects(scene) or next_person(scene, []) if not (a.state or a.collective)]
     origin = state_at(article, end) or state_at(article, end + 1)
     home = countries_of(travellers)
-    if of_a_crowd(scene, travellers):
+    if is_no_visit(scene, travellers):
         return
     ships = article.lowers[end - 1] == "from" and ships_come(scene, Cast(travellers, []))  # on their way home from sea
     if not home or ships or any_of("sent_away", article.lowers[scene.sentence.start : scene.mark.start]):

@@ -10,7 +10,15 @@ from workbench.wording import any_of, words
 TO_DRILL = 14  # tokens from troops who leave to the drill for which they do
 RIDERS = 9  # tokens from "a convoy" to its verb
 SHOWN = 5  # tokens from "toured" to "the pavilions of"
+SINCE = 9  # tokens from "since" to a verb of travel
+RANKED = 14  # tokens from "is" to "to set foot in"
 HELD_BACK = 3  # tokens from "preferred" to "to stay in"
+
+
+def is_no_visit(scene: Scene, travellers: list[Actor]) -> bool:
+    """Whether a verb of travel tells of nobody's visit."""
+    told = (at_a_show(scene), at_home(scene), is_excuse(scene), ever_since(scene))
+    return any(told) or of_a_crowd(scene, travellers)
 
 
 def of_a_crowd(scene: Scene, travellers: list[Actor]) -> bool:
@@ -32,6 +40,33 @@ def of_a_crowd(scene: Scene, travellers: list[Actor]) -> bool:
         return False
     behind = lowers[travellers[-1].start : min(start, travellers[-1].end + RIDERS)]
     return any_of("vehicles", behind) and not any_of("visitors", behind)
+
+
+def is_excuse(scene: Scene) -> bool:
+    """Whether it only tells why something else was called off ("fell through, as he had to leave for Lima")."""
+    cancelled = scene.article.scopes.get("cancelled", ())
+    before = [one.cue.end for one in cancelled if scene.sentence.start <= one.cue.start < scene.mark.start]
+    return bool(before) and any_of("reasons_why", scene.article.lowers[before[0] : scene.mark.start])
+
+
+def ever_since(scene: Scene) -> bool:
+    """Whether it is only since when something else is so ("has come far since the first team went to Lima")."""
+    lowers, start = scene.article.lowers, scene.mark.start
+    near = lowers[max(scene.sentence.start, start - SINCE) : start]
+    if "since" not in near or "," in near[near.index("since") :] or scene.mark.group != "verbs":
+        return False
+    return not within(scene.article.dates, start, min(scene.mark.end + TO_DRILL, scene.sentence.end))
+
+
+def first_to_come(scene: Scene) -> list[Actor]:
+    """Of whom it is said that nobody like them came before ("X is the highest ranking general to set foot in Togo")."""
+    lowers, first = scene.article.lowers, scene.mark.start
+    to = first if lowers[first] == "to" else first - 1
+    near = range(to, max(scene.sentence.start, to - RANKED), -1)
+    copula = next((at for at in near if lowers[at] in words("copulas")), None)
+    if lowers[to] != "to" or copula is None or not any_of("superlatives", lowers[copula + 1 : to]):
+        return []
+    return [actor for actor in scene.actors if actor.end == copula and actor.person is not None]
 
 
 def _soon(scene: Scene) -> list[Mark]:

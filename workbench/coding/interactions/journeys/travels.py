@@ -19,7 +19,7 @@ from workbench.coding.interactions.journeys.destinations import (
     where_told,
 )
 from workbench.coding.interactions.journeys.legs import leaders_abroad, off_the_leg, stops
-from workbench.coding.interactions.journeys.no_visits import at_a_show, at_home, of_a_crowd
+from workbench.coding.interactions.journeys.no_visits import first_to_come, is_no_visit
 from workbench.coding.interactions.journeys.owned_visits import owners_told_before
 from workbench.coding.interactions.journeys.persons_visited import visits_somebody
 from workbench.coding.interactions.journeys.travellers import (
@@ -51,8 +51,8 @@ CLASH = 9  # tokens from "coincides" to the visit that it coincides with
 
 def travels(scene: Scene) -> Iterator[Cast]:
     """X arrived in, visited, left for a place, or visited somebody."""
-    going = subjects(scene)
-    if of_a_crowd(scene, going) or at_a_show(scene) or at_home(scene):
+    going = first_to_come(scene) or subjects(scene)
+    if is_no_visit(scene, going):
         return
     if callings := list(visits_somebody(scene, going)):
         yield from callings

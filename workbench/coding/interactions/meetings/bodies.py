@@ -23,7 +23,9 @@ def of_a_named_body(scene: Scene) -> bool:
     entry, mark = scene.mark.entry, scene.mark
     if entry.get("frame") != "noun" or entry.get("kind") != "meeting" or mark.group == "plurals":
         return False
-    if _of_a_group(scene) or _organisation_behind(scene) or by_its_letters(scene):
+    if any_of("two_plus_two", scene.article.lowers[max(scene.sentence.start, mark.start - BEFORE) : mark.start]):
+        return True
+    if _of_a_group(scene) or _of_a_format(scene) or _organisation_behind(scene) or by_its_letters(scene):
         return True
     counted = numbered(scene)
     printed = scene.article.words[mark.end - 1][:1].isupper()
@@ -68,6 +70,16 @@ def _of_a_group(scene: Scene) -> bool:
     other = any(one.start == start for one in within(article.marks["interactions"], start, start + BEHIND))
     grouped = start < scene.sentence.end and not (named or other) and article.words[start][:1].isupper()
     return grouped and any_of("ministers", article.lowers[start + 1 : min(start + 1 + NEAR, scene.sentence.end)])
+
+
+def _of_a_format(scene: Scene) -> bool:
+    """Whether ministers of a group of states meet that has a name ("the ministers of the Quito Triangle")."""
+    article, start = scene.article, scene.mark.end
+    behind = article.lowers[start : min(start + BEHIND, scene.sentence.end)]
+    if behind[:1] != ["of"] or not any_of("ministers", behind):
+        return False
+    named = (at for at in range(start + NEAR, start + len(behind)) if article.lowers[at] in words("formats"))
+    return any(article.words[at][:1].isupper() and article.words[at - 1][:1].isupper() for at in named)
 
 
 def _name_behind(scene: Scene) -> bool:

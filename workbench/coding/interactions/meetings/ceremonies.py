@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workbench.article import ENVOY
+from workbench.article import ENVOY, within
 from workbench.coding.actors import Actor, countries_of, objects_of, people_of
 from workbench.coding.interactions.scene import Cast, Scene, determiner, following, subjects
+from workbench.coding.interactions.sides.homes import home_of
 from workbench.wording import any_of, words
 
 NEAR = 8  # tokens from an opening to the officials who open it
@@ -28,8 +29,22 @@ def honours(scene: Scene) -> Iterator[Cast]:
         known = subtype == "occasion" and determiner(scene) in words("definite")
         objects = objects_of(scene.article, scene.actors, scene.mark.end, reach=12) or _honoured(scene)
         holders = subjects(scene)
+        if _by_their_own(scene, holders):
+            return
         if subtype != "farewell" or people_of(objects):  # not "ships seen off the lagoon"
             yield Cast(holders, objects, definite=known)
+
+
+def _by_their_own(scene: Scene, holders: list[Actor]) -> bool:
+    """Whether those at home are honoured by an office of no named state ("X was decorated by the King")."""
+    lowers, end = scene.article.lowers, scene.mark.end
+    by = lowers[end : end + 2] == ["by", "the"] or lowers[end - 1 : end + 1] == ["by", "the"]
+    if not by or len(holders) != 1 or holders[0].countries != (home_of(scene.article),):
+        return False
+    office = end + 1 + (lowers[end] == "by")
+    return not any(
+        party.start in (office, office - 1) for party in within(scene.article.parties, end, scene.sentence.end)
+    )
 
 
 def _only_watched(scene: Scene, attending: list[Actor]) -> bool:

@@ -8,6 +8,7 @@ from workbench.article import within
 from workbench.coding.actors import Actor, countries_of, objects_of, people_of
 from workbench.coding.interactions.journeys.destinations import owned_at
 from workbench.coding.interactions.meetings.asides import past_asides
+from workbench.coding.interactions.meetings.openings import told_next
 from workbench.coding.interactions.meetings.verbs import further_objects
 from workbench.coding.interactions.scene import Cast, Scene, following, him, subjects
 from workbench.coding.interactions.setting.day_and_place import place_near
@@ -33,15 +34,23 @@ def receives(scene: Scene) -> Iterator[Cast]:
     if participle := opening_meeting(scene):
         yield Cast(participle[0], participle[1], host=(*countries_of(participle[0]), None)[0])
         return
-    actors = subjects(scene)
+    if scene.article.lowers[scene.mark.start] == "hosts" and any_of(
+        "owners_of_hosts", scene.article.lowers[scene.mark.start - 1 : scene.mark.start]
+    ):
+        return  # "X spoke for the hosts"
+    actors = subjects(scene) or told_next(scene)
     if scene.mark.entry.id == "visited" and not any(0 <= scene.mark.start - actor.end <= NEAR for actor in actors):
         return  # a ship or a hall "will be visited by the minister"
+    if _with_a_band(scene):
+        return
     start = _guests_from(scene)
     objects = [
         actor
         for actor in objects_of(scene.article, scene.actors, start, reach=14) or him(scene, actors)
         if not (actor.state or actor.collective)
     ]
+    if actors and actors[0].start > start:  # "Hosting minister X, minister Y recalled"
+        objects = [actor for actor in objects if actor.end <= actors[0].start]
     objects = objects or _guests(scene, start)
     if (objects and _is_host_of_others(scene, objects[0])) or _takes_in(scene, start):
         return
@@ -73,6 +82,12 @@ def _guests(scene: Scene, start: int) -> list[Actor]:
     verb = scene.article.lowers[scene.mark.start : scene.mark.end]
     known = behind[:1] == ["the"] and at and any_of("past_receptions", verb)
     return [Actor(start, start + at + 1, (), collective=True)] if known else []
+
+
+def _with_a_band(scene: Scene) -> bool:
+    """Whether the ceremony alone is told of ("received him at the airport with bread, salt and a band")."""
+    behind = within(scene.article.marks["interactions"], scene.mark.end, scene.sentence.end)
+    return any_of("quays", scene.lowers) and any(one.entry.get("subtype") == "welcome" for one in behind)
 
 
 def _takes_in(scene: Scene, start: int) -> bool:

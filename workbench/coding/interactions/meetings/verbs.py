@@ -8,6 +8,7 @@ from workbench.article import tokens_of, within
 from workbench.coding.actors import Actor, countries_of, objects_of
 from workbench.coding.interactions.meetings.asides import past_asides
 from workbench.coding.interactions.meetings.officials import with_officials
+from workbench.coding.interactions.meetings.openings import told_next
 from workbench.coding.interactions.scene import (
     Cast,
     Scene,
@@ -31,9 +32,9 @@ APART = ("separately", "later", "afterwards")
 def meets(scene: Scene) -> Iterator[Cast]:
     """X met Y, held talks with Y."""
     mark = scene.mark
-    if (mark.entry.get("in_person_at_a_place") and _spoken_of_before(scene)) or _says_how(scene):
+    if (mark.entry.get("in_person_at_a_place") and (_spoken_of_before(scene) or _on_behalf(scene))) or _says_how(scene):
         return
-    actors, objects = whom(scene) or (subjects(scene) or _told_next(scene), _objects(scene))
+    actors, objects = whom(scene) or (subjects(scene) or told_next(scene), _objects(scene))
     objects = objects or him(scene, actors)
     built = any_of("passive", scene.article.lowers[mark.start - 1 : mark.start])  # "tanks will be assembled"
     if mark.entry.get("of_several") and (built or len(countries_of(actors)) <= 1):
@@ -58,6 +59,12 @@ def meets(scene: Scene) -> Iterator[Cast]:
         yield from (Cast(actors, more) for more in further_objects(scene, objects[-1].end))
 
 
+def _on_behalf(scene: Scene) -> bool:
+    """Whether somebody only spoke for others ("X spoke for the hosts, Y for the visitors")."""
+    behind = scene.article.lowers[scene.mark.end : scene.mark.end + SPAN]
+    return behind[:1] == ["for"] and not any_of("spans_of_time", behind) and "time" not in behind
+
+
 def _says_how(scene: Scene) -> bool:
     """Whether it only says how a talk told of right before was held ("in a conversation by video link with")."""
     before = within(scene.article.marks["interactions"], max(0, scene.mark.start - NEXT), scene.mark.start)
@@ -72,17 +79,6 @@ def _spoken_of_before(scene: Scene) -> bool:
     opened = article.lowers[max(scene.sentence.start, start - NEXT) : start]
     met = within(article.marks["interactions"], scene.sentence.start, start)
     return "whom" in opened and any(mark.group == "verbs" and mark.entry.get("kind") == "meeting" for mark in met)
-
-
-def _told_next(scene: Scene) -> list[Actor]:
-    """The subject behind a participle ("Speaking by telephone, the presidents of A and B agreed")."""
-    article, mark = scene.article, scene.mark
-    if mark.start - scene.sentence.start > 1 or not article.lowers[mark.start].endswith("ing"):
-        return []
-    comma = next(
-        (at for at in range(mark.end, min(mark.end + AROUND, scene.sentence.end)) if article.words[at] == ","), None
-    )
-    return objects_of(article, scene.actors, comma + 1, reach=AROUND) if comma is not None else []
 
 
 def _talk_about(scene: Scene, actors: list[Actor]) -> bool:

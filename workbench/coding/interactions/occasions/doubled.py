@@ -10,6 +10,7 @@ from workbench.wording import any_of
 COMPANY = ("meeting", "call", "dialogue")
 CONVENED = ("talks", "convene")
 OUTRIGHT = ("meet", "receive", "received_by", "confer")
+AT_IT = 6  # tokens from "will meet" to "at the session"
 CITY = 9  # tokens from "visited" to the city that it names
 
 
@@ -34,8 +35,24 @@ def _of_some_who_met(article: Article, happening: Happening, kept: list[Happenin
 
 def _is_the_session(article: Article, happening: Happening, kept: list[Happening]) -> bool:
     """ "X sat down with Y for the second 2+2": the meeting is the session itself."""
-    session = _session_of(happening, kept) if happening.kind == "meeting" else None
+    if _at_a_session_to_come(happening, kept):
+        return True
+    session = _session_of(happening, kept) if happening.kind in ("meeting", "call") else None
     return session is not None and not _came_to_attend(article, happening, session)
+
+
+def _at_a_session_to_come(happening: Happening, kept: list[Happening]) -> bool:
+    """ "The two will see each other at the meeting of NATO ministers": no meeting of theirs besides is announced."""
+    if (happening.kind, happening.status, happening.rule) != ("meeting", "planned", "meet"):
+        return False
+    return any(
+        other.kind == "dialogue"
+        and other.status == "planned"
+        and set(happening.countries) < set(other.countries)
+        and happening.evidence[0] in other.evidence
+        and 0 < other.token - happening.token <= AT_IT
+        for other in kept
+    )
 
 
 def _came_to_attend(article: Article, happening: Happening, session: Happening) -> bool:
@@ -89,7 +106,7 @@ def _shown_round(article: Article, happening: Happening, kept: list[Happening]) 
         return False
     if any(place.kind == "city" for place in within(article.places, at + 1, at + CITY)):
         return False
-    return any(one.kind in COMPANY and one.countries == happening.countries and one.fresh for one in kept)
+    return any(one.kind in COMPANY and set(happening.countries) <= set(one.countries) and one.fresh for one in kept)
 
 
 def _other_travellers(article: Article, *visits: Happening) -> bool:

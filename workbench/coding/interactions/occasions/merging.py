@@ -8,6 +8,7 @@ from workbench.article import ENVOY, Article, organisations_of
 from workbench.coding.interactions.happening import Happening, agree, compatible
 from workbench.coding.interactions.occasions.doubled import names_the_session, told_twice, with_those_who_met
 from workbench.coding.interactions.occasions.editions import is_ordinal
+from workbench.coding.interactions.occasions.visitors import same_visitors
 from workbench.wording import any_of
 
 COMPANY = ("meeting", "call", "dialogue")
@@ -133,13 +134,13 @@ def _one_occasion(article: Article, earlier: Happening, later: Happening) -> boo
     if not (when and agree(earlier.host, later.host)):
         return False
     if (
-        earlier.kind == "dialogue"
+        earlier.kind in ("dialogue", "meeting")
         and "edition" not in (earlier.rule, later.rule)
         and _numbers_differ(article, earlier, later)
     ):
         return False
     if earlier.kind == "visit":
-        return _same_visitors(article, earlier, later)
+        return same_visitors(article, earlier, later)
     return earlier.kind not in ("meeting", "call") or _same_company(article, earlier, later)
 
 
@@ -167,18 +168,6 @@ def _days(*dates: str | None) -> bool:
     return all(date is not None and len(date) == DAY for date in dates)
 
 
-def _same_visitors(article: Article, earlier: Happening, later: Happening) -> bool:
-    """Not those of two visits: other persons, and of one alone the day is told ("his predecessor came in June")."""
-    dated = (earlier.date is None) != (later.date is None)
-    if not dated or earlier.host is None or later.rule != "travel":
-        return True
-    there, here = (
-        {n for n in one.people if article.people[n].name and article.people[n].country not in (None, earlier.host)}
-        for one in (earlier, later)
-    )
-    return not (there and here) or bool(there & here)
-
-
 def _another_year(article: Article, earlier: Happening, later: Happening) -> bool:
     """Whether one is told of without a day, as news, and the other was long ago: a year for sessions, else months."""
     published = article.document.published
@@ -203,7 +192,9 @@ def _same_kind(earlier: Happening, later: Happening) -> bool:
     """ "The talks" and "the conversation" may be a call told of before, and so may what was discussed."""
     vague = earlier.kind == "call" and later.kind == "meeting" and later.rule in VAGUE
     numbered = (earlier.kind, later.kind, later.rule) == ("meeting", "dialogue", "talks")
-    return earlier.kind == later.kind or vague or (numbered and earlier.countries == later.countries)
+    session = (earlier.kind, later.kind, later.rule) == ("dialogue", "meeting", "talks") and not later.people
+    again = session and not later.named and earlier.countries == later.countries  # "the talks were the first to"
+    return earlier.kind == later.kind or vague or again or (numbered and earlier.countries == later.countries)
 
 
 def _fits(countries: tuple[str, ...], later: Happening) -> bool:

@@ -70,7 +70,7 @@ def _several(scene: Scene, cast: Cast) -> bool:
         return True  # "saw, one after the other, A and B"
     if "each" in lowers[end : min(end + EACH, scene.sentence.end)]:
         return True
-    return _two_by_two(scene, cast) or _aside(scene, end)
+    return _two_by_two(scene, cast) or _aside(scene, end) or _on_the_margins(scene, cast)
 
 
 def _told_apart(scene: Scene, cast: Cast) -> bool:
@@ -87,6 +87,14 @@ def _aside(scene: Scene, end: int) -> bool:
     lowers = scene.article.lowers
     peers = any_of("peers", lowers[scene.mark.end : min(end + 2, scene.sentence.end)])
     return peers and any_of("margins", lowers[end : min(end + MARGIN, scene.sentence.end)])
+
+
+def _on_the_margins(scene: Scene, cast: Cast) -> bool:
+    """Whether two persons were met at an event of many ("On the sidelines, X held talks with minister A and B")."""
+    opening = scene.article.lowers[scene.sentence.start : scene.sentence.start + OPENING]
+    named = [actor for actor in cast.objects if actor.person is not None and scene.article.people[actor.person].name]
+    two = len(countries_of(named)) == len(countries_of(cast.objects)) == PAIR
+    return two and any_of("margins", opening) and number_of(scene) is None
 
 
 def _two_by_two(scene: Scene, cast: Cast) -> bool:

@@ -62,6 +62,8 @@ def _of_the_last_one(article: Article, date: DateMention) -> bool:
     lately = before[-SINCE - SINCE :]
     if before[-1:] == ["since"] and ("first" in lately or any_of("numbers_of_sessions", lately)):
         return True
+    if "since" in lately[:-1] and not {",", "."} & set(lately[lately.index("since") :]):
+        return True  # "the first talks to be held since the partnership was signed in May"
     near = before[-SINCE:]  # "since taking office in May", but not "since taking office, from Sunday to Tuesday"
     since = "since" in near or (any_of("after", lately) and any_of("taking_office", near))
     return "first" in before and since and "," not in near

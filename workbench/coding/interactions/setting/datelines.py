@@ -46,3 +46,13 @@ def _stands_alone(article: Article, sentence: Sentence, place: Place) -> bool:
     dates = within(article.dates, place.end, sentence.end)
     rest = sentence.end - place.end - sum(date.end - date.start for date in dates)
     return place.start == sentence.start and (sentence.heading or not dates) and rest <= (LINE if dates else 1)
+
+
+def behind_dateline(article: Article, sentence: Sentence) -> int:
+    """Where the words of a sentence begin, a dateline and its dash aside ("OSLO, May 3 - Receiving")."""
+    start = sentence.start
+    near = range(start, min(start + FARTHEST_DASH, sentence.end - 1))
+    dash = next((at for at in near if article.words[at] in words("ends_of_datelines")), None)
+    if dash is None or any(word.islower() for word in article.words[start:dash]):
+        return start
+    return dash + 1

@@ -18,7 +18,7 @@ from workbench.coding.interactions.setting.anothers import (
     of_resolve,
     tells_when,
 )
-from workbench.coding.interactions.setting.datelines import dateline
+from workbench.coding.interactions.setting.datelines import behind_dateline, dateline
 from workbench.mentions.places.unlisted import town_in
 from workbench.wording import any_of
 
@@ -73,12 +73,26 @@ def some_time(article: Article, sentence: Sentence) -> bool:
 def _circumstance_end(article: Article, sentence: Sentence, token: int) -> int:
     """Where the words about a circumstance that opens a sentence end ("At the talks, X recalled his stay in Oslo")."""
     lowers, start = article.lowers, sentence.start
+    if start <= token < (opening := _opening_end(article, sentence)):
+        return opening
+    if closed := _relative_end(article, sentence, token):
+        return closed
     opened = token - start <= OPENING and any_of("opens_circumstances", lowers[start : start + 1])
     if not opened or "day" in lowers[start:token] or _is_verb(article, token):
         return sentence.end
     comma = next((at for at in range(start, sentence.end - 1) if lowers[at] == ","), start)
     goes_on = any_of("relatives", lowers[comma + 1 : comma + 2]) or any_of("takes_place", lowers[comma + 1 : comma + 2])
     return comma if comma > token and not goes_on else sentence.end
+
+
+def _relative_end(article: Article, sentence: Sentence, token: int) -> int:
+    """Where a relative clause around a token is closed by its sentence's verb ("X, who met Y, said"), else 0."""
+    lowers = article.lowers
+    opens = next((at for at in range(token, sentence.start, -1) if lowers[at] == ","), 0)
+    if not opens or not any_of("relatives", lowers[opens + 1 : opens + 2]):
+        return 0
+    commas = (at for at in range(token, sentence.end - 1) if lowers[at] == ",")
+    return next((at for at in commas if any_of("report_verbs", lowers[at + 1 : at + 2])), 0)
 
 
 def _is_verb(article: Article, token: int) -> bool:
@@ -139,9 +153,12 @@ def place_near(article: Article, sentence: Sentence, token: int) -> Place | None
 
 
 def _opening_end(article: Article, sentence: Sentence) -> int:
-    """Where a participle ends that opens a sentence ("After meeting X in Oslo, Y flew to"), else its start."""
-    lowers, start = article.lowers, sentence.start
-    if not (any_of("opens_participles", lowers[start : start + 1]) and lowers[start + 1].endswith("ing")):
+    """Where a participle ends that opens a sentence ("After meeting X in Oslo, Y flew to", "Receiving X, Y said"), else
+    its start.
+    """
+    lowers, start = article.lowers, behind_dateline(article, sentence)
+    alone = any_of("opening_verbs", lowers[start : start + 1])
+    if not alone and not (any_of("opens_participles", lowers[start : start + 1]) and lowers[start + 1].endswith("ing")):
         return start
     return next((at for at in range(start, sentence.end - 1) if lowers[at] == ","), start)
 

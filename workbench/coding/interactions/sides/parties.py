@@ -23,9 +23,9 @@ from workbench.coding.interactions.setting.grounds import (
     past_another_journey,
     with_soil,
 )
-from workbench.coding.interactions.sides.homes import unsaid_side
+from workbench.coding.interactions.sides.homes import home_of, unsaid_side
 from workbench.coding.interactions.sides.leading import hub, leading_parties, pair_of_paragraph, protagonist
-from workbench.wording import any_of, words
+from workbench.wording import any_of, side_by_side, words
 
 JOURNEYS = ("travels", "departs", "stays", "visit", "guest", "calls")
 ONE_TO_ANOTHER = ("gives", "takes", "follows", "teaches", "instructs", "announces", "received", "receives")
@@ -61,7 +61,7 @@ class Sides(NamedTuple):
 
 def sides_of(scene: Scene, cast: Cast, earlier: list[Happening]) -> Sides:
     """The sides of a scene, completed from the article where it names one or none."""
-    sides = _named(scene, cast)
+    sides = _named(scene, cast, earlier)
     frame = scene.mark.entry.get("frame")
     joined = frame == "joint" and sides.named and others_join(scene)
     said = [*cast.subjects, *cast.objects] if frame == "session" else cast.objects if joined else []
@@ -117,7 +117,12 @@ def _among_themselves(scene: Scene) -> bool:
     armed = (
         not drills and scene.mark.entry.get("frame") not in GIFTS
     )  # a brigade may well be given another state's tanks
-    return any_of("own_people", near) or (armed and any_of("own_units", near))
+    return any_of("own_people", near) or (armed and any_of("own_units", near)) or _own_heads(scene, near)
+
+
+def _own_heads(scene: Scene, near: list[str]) -> bool:
+    """Whether those who lead a state's own services or regions are met ("with the chiefs of the services")."""
+    return scene.mark.group != "verbs" and side_by_side(words("own_heads"), {"of"}, near) and any_of("own_bodies", near)
 
 
 def _next_stop(host: str | None, earlier: list[Happening]) -> tuple[str, ...]:
@@ -130,7 +135,7 @@ def _next_stop(host: str | None, earlier: list[Happening]) -> tuple[str, ...]:
     return ()
 
 
-def _named(scene: Scene, cast: Cast) -> Sides:
+def _named(scene: Scene, cast: Cast, earlier: list[Happening]) -> Sides:
     """The parties, the host and the city that a scene itself names."""
     article, frame = scene.article, scene.mark.entry.get("frame")
     place = place_near(article, scene.sentence, scene.mark.start)
@@ -158,7 +163,7 @@ def _named(scene: Scene, cast: Cast) -> Sides:
     if len(parties) == 1 and (other := unsaid_side(scene, cast, parties, place)):
         parties.add(other)
         host = other if frame == "honours" else host
-    named = _all_of(scene, tuple(sorted(parties)))
+    named = _all_of(scene, tuple(sorted(parties)), earlier)
     if place is not None and place.country == host and place.kind != "province" and not is_sight(scene, place):
         city = place.name
     return Sides(named, named, host, city or (None if place else town_near(article, scene.sentence, scene.mark.end)))
@@ -171,7 +176,7 @@ def _receiver(scene: Scene, guests: set[str]) -> str | None:
     return codes[-1] if codes else None
 
 
-def _all_of(scene: Scene, parties: tuple[str, ...]) -> tuple[str, ...]:
+def _all_of(scene: Scene, parties: tuple[str, ...], earlier: list[Happening]) -> tuple[str, ...]:
     """The parties with the one left unsaid, where the words tell of more ("a trilateral summit with A and B")."""
     if len(parties) < LEAST_PARTIES or scene.mark.entry.get("frame") in JOURNEYS:
         return parties
@@ -179,7 +184,11 @@ def _all_of(scene: Scene, parties: tuple[str, ...]) -> tuple[str, ...]:
     if number is None or number == LEAST_PARTIES or len(parties) != number - 1:
         return parties
     leading = leading_parties(scene.article, number)
-    return leading if set(parties) < set(leading) else parties
+    if set(parties) < set(leading):
+        return leading
+    central = protagonist(earlier) or home_of(scene.article)
+    told = any(central in happening.countries for happening in earlier)
+    return tuple(sorted({*parties, str(central)})) if told else parties
 
 
 def _context(
@@ -240,7 +249,7 @@ def number_of(scene: Scene) -> int | None:
     sides = [
         word for actor in scene.actors if actor.collective for word in scene.article.lowers[actor.start : actor.end]
     ]
-    if NUMBERS.isdisjoint(told) and NUMBERS.isdisjoint(sides):
+    if NUMBERS.isdisjoint((*told, *sides)):
         return None
     near = [word for word, following in pairwise(told) if following not in words("spans_of_time")]
     for number, name in NUMBERED.items():

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from workbench.article import Article, Mark, Sentence
+from workbench.article import Article, Mark, Scope, Sentence, within
 from workbench.coding.interactions.scene import Scene
 from workbench.coding.words import is_number
 from workbench.wording import any_of, side_by_side, words
 
 OPENING = 5  # tokens from "Under" to the document
 PUPILS = 7  # tokens from a number of those taught to their course
+
+VISIT = 4  # tokens from a sentence's start to a visit
+SOON = 6  # tokens from its day to "will"
 
 
 def invited(article: Article, sentence: Sentence, mark: Mark) -> bool:
@@ -45,3 +48,19 @@ def of_a_pact(scene: Scene) -> bool:
     opened = before[: before.index(",") if "," in before else OPENING] if before[:1] == ["under"] else []
     numbered = scene.mark.entry.get("kind") == "transfer"
     return any_of("papers_signed", opened) and not numbered
+
+
+def leads_on(article: Article, scope: Scope, mark: Mark) -> bool:
+    """Whether it is said behind a tour where it will lead ("was on a tour that will also bring him to Lima")."""
+    behind = article.lowers[scope.cue.end : scope.cue.end + VISIT]
+    near = mark.end <= scope.cue.start <= mark.end + 1 and any_of("tour_parts", behind[:2])
+    return near and any_of("pronouns_met", behind)
+
+
+def will_be_there(article: Article, mark: Mark) -> bool:
+    """Whether the sentence that a visit opens tells of a later day, and then of what will be done on it."""
+    sentence = article.sentence_at(mark.start)
+    if mark.start - sentence.start > VISIT:
+        return False
+    day = next(iter(within(article.dates, mark.end, sentence.end)), None)
+    return day is not None and "will" in article.lowers[day.end : day.end + SOON]

@@ -14,6 +14,7 @@ from workbench.coding.interactions.status.ahead import (
     visited,
 )
 from workbench.coding.interactions.status.asides import in_apposition, said_after
+from workbench.coding.interactions.status.asked import leads_on, will_be_there
 from workbench.coding.interactions.status.called_off import called_off, is_past
 from workbench.coding.interactions.status.denials import denied
 from workbench.wording import any_of, side_by_side, words
@@ -119,6 +120,8 @@ def _under_way(article: Article, mark: Mark) -> bool:
     after = article.lowers[mark.end : mark.end + LASTS]
     if side_by_side(words("ahead_of_an_end"), words("ends_or_lasts"), after):
         return True  # "his stay will end on Friday", "which is to last until Friday"
+    if any_of("stays_ahead", before) and will_be_there(article, mark):
+        return False  # "During the visit to Oslo on Friday he will meet X"
     if "will" in after and ("will" in after[:2] or (after[0] != "to" and any_of("tour_parts", after))):
         return False  # "on the first leg of a tour that will also take him to"
     return any_of("under_way", before) or any_of("goes_on", after[:-1])
@@ -138,6 +141,8 @@ def _held(article: Article, room: str, mark: Mark, end: int) -> bool:
 
 def _holds(article: Article, scope: Scope, mark: Mark) -> bool:
     """A verb is under a cue before it; a noun also under one that follows in its clause ("the talks will be held")."""
+    if leads_on(article, scope, mark):
+        return True
     if is_no_plan(article, scope, mark):
         return False
     ahead = scope.cue.entry.id == "ahead"

@@ -1,0 +1,195 @@
+"""Whose somebody is by what is told right around them: the section's head, "its" state, the office told before."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from itertools import pairwise
+
+from workbench.article import Sentence
+from workbench.mentions.people.figures import LEADERS, SINGULAR, Figure
+from workbench.mentions.people.names import grammar
+from workbench.mentions.people.states import AT, BESIDE, Codes
+from workbench.mentions.people.there import There
+
+OPENING = 3  # tokens from a sentence's start to its subject
+CALL = 9  # tokens from a call to whom it was paid
+ITS, COLON = frozenset(("its",)), frozenset((":", "-", "–", "—"))
+REPRESENTED, BY = frozenset(("represented",)), frozenset(("by",))
+SHIPS, FACING = grammar()["ships"], grammar()["facing"]
+CALLS, WELCOMING, OWN_SIDE = grammar()["calls_paid"], grammar()["welcoming"], grammar()["own_side"]
+FLOWN_IN, BEHIND_ARRIVALS = grammar()["flown_in"], grammar()["behind_arrivals"]
+BESIDE_ONE = [",", "at", "his", "side"]
+HOSTING = grammar()["hosting"]
+AND_WITH, INVITING, ON = ["and", "with"], ["invitation", "of"], frozenset(("on",))
+MILITARY = frozenset(("chief_of_defence", "service_chief", "general_officer"))
+NAMES = ("name", "capital")
+
+
+class Nearby(There):
+    """The states of an article, with those that stand close to somebody and are theirs."""
+
+    def close_by(self, figure: Figure, sentence: Sentence, taken: Codes) -> str | None:
+        """The state told close to somebody, if they can serve it."""
+        near = self._nearby(figure, sentence)
+        return near if near is not None and near not in taken else self._fronted(figure, sentence, taken)
+
+    def _nearby(self, figure: Figure, sentence: Sentence) -> str | None:
+        """The state that is told to be somebody's right around them."""
+        own = (
+            self._of_its_state(figure, sentence)
+            or self._represented(figure, sentence)
+            or self._also_met(figure, sentence)
+        )
+        own = own or self._of_office_before(figure, sentence) or self._called_on(figure)
+        return own or self._as_host(figure, sentence)
+
+    def at_ones_side(self, figure: Figure, sentence: Sentence) -> str | None:
+        """The state of whoever somebody is with: "X, with the head of the air force, General Y, at his side, flew"."""
+        behind = self.article.lowers[figure.ends : figure.ends + len(BESIDE_ONE)]
+        if "side" not in behind or OWN_SIDE.isdisjoint(behind):
+            return None
+        chief = self.subject(figure, sentence)
+        return chief.country if chief is not None else None
+
+    def _as_host(self, figure: Figure, sentence: Sentence) -> str | None:
+        """Where somebody is told behind their name to have received guests: "X said after hosting his peer in Lima"."""
+        starts = [at for one in self.figures for at in one.named_at if figure.ends <= at < sentence.end]
+        behind = self.article.lowers[figure.ends : min(starts, default=figure.ends)]
+        hosted = any(one.endswith("ing") and one in WELCOMING and two in OWN_SIDE for one, two in pairwise(behind))
+        soil = self.soil_of(sentence) if hosted else None
+        return soil if soil not in self.across(figure, sentence) else None
+
+    def among_peers(self, figure: Figure, sentence: Sentence) -> str | None:
+        """Where somebody is whose foreign peers are with them: "Minister X and his Omani counterpart in Lima"."""
+        soil = self.soil_of(sentence) if self._counterparts(figure, sentence) else None
+        return soil if soil in self.weights else None
+
+    def arrives(self, figure: Figure) -> bool:
+        """Whether somebody is told to have come from elsewhere: "General Soto flew in on Tuesday"."""
+        behind = self.article.lowers[figure.ends : figure.ends + 2]
+        return behind[:1] != [] and behind[0] in FLOWN_IN and behind[-1] in BEHIND_ARRIVALS
+
+    def inviting(self, figure: Figure, sentence: Sentence) -> str | None:
+        """Where the visit leads to which somebody invited: "left after a visit to Togo at the invitation of X"."""
+        if self.article.lowers[figure.begins - len(INVITING) : figure.begins] != INVITING:
+            return None
+        return self.destination(sentence, figure)
+
+    def _also_met(self, figure: Figure, sentence: Sentence) -> str | None:
+        """The state of whoever else was met: "talked with his Omani peer Eli Soto and with President Ana Rojas"."""
+        if self.article.lowers[figure.begins - len(AND_WITH) : figure.begins] != AND_WITH:
+            return None
+        met = [
+            (start, other)
+            for other in self.figures
+            if other.country and other.level != figure.level
+            for start, _ in other.spans
+            if sentence.start <= start < figure.begins and self._is_met(start)
+        ]
+        return max(met, key=lambda pair: pair[0])[1].country if met else None
+
+    def _is_met(self, start: int) -> bool:
+        """Whether somebody is met who is told of from a token on, be it as somebody's counterpart."""
+        return self.follows(start - (self.article.lowers[start - 1] in OWN_SIDE), FACING)
+
+    def _called_on(self, figure: Figure) -> str | None:
+        """Where the leader is on whom somebody calls: "a call by the Omani minister on President X"."""
+        near = self.article.lowers[max(0, figure.begins - CALL) : figure.begins]
+        if figure.level not in LEADERS or not self.follows(figure.begins, ON) or CALLS.isdisjoint(near):
+            return None
+        return self.dateline
+
+    def _of_its_state(self, figure: Figure, sentence: Sentence) -> str | None:
+        """The state told of right before: "Togo has asked to join. Its navy chief …", "Togo said its minister …"."""
+        if not self.follows(figure.begins, ITS):
+            return None
+        here = [p for p in self.states if sentence.start <= p.start < figure.begins - 1 and p.group in NAMES]
+        if here:
+            return here[0].code
+        if sentence.number == 0:
+            return None
+        before = self.article.sentences[sentence.number - 1]
+        lowers, opening = self.article.lowers, before.start + (self.article.lowers[before.start] == "the")
+        first = next((p for p in self.states if p.start == opening), None)
+        if first is None or before.heading:
+            return None
+        return first.code if first.group in NAMES or lowers[first.end] not in SHIPS else None
+
+    def _represented(self, figure: Figure, sentence: Sentence) -> str | None:
+        """The state that somebody represents: "Oman was represented by X and Togo, which chairs it, by General Y"."""
+        lowers = self.article.lowers[sentence.start : figure.begins]
+        if REPRESENTED.isdisjoint(lowers) or not self.follows(figure.begins, BY):
+            return None
+        before = [p for p in self.states if sentence.start <= p.start < figure.begins and p.group in NAMES]
+        return before[-1].code if before else None
+
+    def _of_office_before(self, figure: Figure, sentence: Sentence) -> str | None:
+        """The state of the officer told of without a name right before: "The commander of Togo's army flew to Lima.
+        General Soto …", "OMANI CHIEF OF STAFF IN LIMA. General Soto …".
+        """
+        before = self.article.sentences[max(0, sentence.number - 1)]
+        run_in = "".join(self.article.words[before.start : before.end]).isupper()
+        military = figure.level in MILITARY and not figure.posts
+        if not (military or run_in) or figure.begins - sentence.start > OPENING:
+            return None
+        if not any(one.first < figure.first for one in self.figures):
+            before = self.article.sentences[0]
+        elif before.paragraph != sentence.paragraph or any(
+            one.first_in(before.start, sentence.start) >= 0 for one in self.figures
+        ):
+            return None
+        codes = {code for start, code in self._offices if before.start <= start < sentence.start}
+        return codes.pop() if len(codes) == 1 else None
+
+    def section(self, figure: Figure) -> str | None:
+        """The state whose town heads the section that somebody stands in: "Lima: two guests, two languages"."""
+        starts = [start for start, _ in self._sections if start < figure.first]
+        return self._sections[len(starts) - 1][1] if starts else None
+
+    @cached_property
+    def _sections(self) -> list[tuple[int, str | None]]:
+        """Where headings that open with a town or a state and a colon begin, and whose town that is."""
+        found: list[tuple[int, str | None]] = []
+        towns = {place.start: (place.end, place.country) for place in self.article.places if place.kind == "city"}
+        towns |= {party.start: (party.end, party.code) for party in self.states if party.group in NAMES}
+        for sentence in self.article.sentences[1:]:
+            if not sentence.heading:
+                continue
+            end, code = towns.get(sentence.start, (0, None))
+            headed = 0 < end < sentence.end and self.article.words[end] in COLON
+            if headed or found:
+                found.append((sentence.start, code if headed else None))
+        return found if sum(code is not None for _, code in found) > 1 else []
+
+    def _fronted(self, figure: Figure, sentence: Sentence, taken: Codes) -> str | None:
+        """The state in which a sentence opens where somebody deals with guests: "In Togo the guest met President X"."""
+        if figure.level not in SINGULAR:
+            return None
+        code = self._opening(figure, sentence) or self._town_before(figure, sentence)
+        return code if code not in taken else None
+
+    def _opening(self, figure: Figure, sentence: Sentence) -> str | None:
+        start, lowers = sentence.start, self.article.lowers
+        party = next((p for p in self.states if start < p.start <= start + 1 and p.group in NAMES), None)
+        if party is None or lowers[start] not in AT:
+            return None
+        beside = lowers[party.end : figure.begins] in ([","], [",", "the"])
+        met = figure.level in LEADERS or self.follows(figure.begins, FACING)
+        return party.code if beside or met else None
+
+    def _town_before(self, figure: Figure, sentence: Sentence) -> str | None:
+        """The state whose town opens the sentence before: "Lima comes first. The general is to see President X"."""
+        before = self.article.sentences[max(0, sentence.number - 1)]
+        if before.paragraph != sentence.paragraph or not self.follows(figure.begins, FACING):
+            return None
+        towns = (place for place in self.article.places if place.start == before.start and place.kind == "city")
+        return next((place.country for place in towns), None)
+
+    def hosting(self, figure: Figure) -> str | None:
+        """The country of what stands before "where" ("at the White House, where President …")."""
+        if not self.follows(figure.begins, HOSTING):
+            return None
+        spans = [(place.end, place.country) for place in self.article.places]
+        spans += [(party.end, party.code) for party in self.states]
+        near = [(end, code) for end, code in spans if code and figure.begins - BESIDE <= end < figure.begins]
+        return max(near)[1] if near else None
