@@ -157,7 +157,10 @@ def _subject(article: Article, noun: Mark) -> tuple[int, int]:
     placed = [place.start - 1 for place in within(article.places, start + 2, sentence.end)]
     venues = [at for at in placed if article.lowers[at] in words("instruments", "at_places")]
     margins = (at for at in range(start + 2, sentence.end) if article.lowers[at] in words("instruments", "margins"))
-    venues += [at - 2 for at in margins if article.lowers[at - 1] == "the" and at - 2 > start]
+    beside = [at - 2 for at in margins if article.lowers[at - 1] == "the" and at - 2 >= start]
+    if start in beside:  # "signed an accord on the sidelines of a forum"
+        return noun.end, noun.end
+    venues += beside
     first_date = start + 1 if article.lowers[start] in words("instruments", "periods") else start
     last = min(
         sentence.end,

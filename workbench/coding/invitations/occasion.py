@@ -9,6 +9,7 @@ from workbench.coding.dates import first_date
 from workbench.coding.words import words
 
 LONGEST = 16
+CITED = 3  # tokens from "according" to who says so
 PAIR = ("host", "guest")
 
 
@@ -92,6 +93,7 @@ def _occasion(article: Article, to_what: str | None, start: int, end: int) -> Oc
     place = _place(article, start, end)
     inside = words("invitations", "inside")
     entered = [party for party in within(article.parties, start, end) if article.lead_in(party.start) in inside]
+    entered = [party for party in entered if "according" not in article.lowers[party.start - CITED : party.start]]
     where = place.name if place else None
     host = place.country if place else next((party.code for party in entered), None)
     return Occasion(to_what, first_date(article, start, end), where, host)

@@ -61,7 +61,17 @@ def _askings(article: Article) -> Iterator[tuple[Sentence, Mark]]:
         if mark.group == "requests" and not asks_to_come(article, sentence, mark):
             continue
         if mark.group in READERS:
-            yield sentence, mark
+            yield sentence, _told_whole(article, mark)
+
+
+def _told_whole(article: Article, mark: Mark) -> Mark:
+    """A verb of inviting with the passive that adverbs part it from: "was also officially invited"."""
+    at = mark.start - 1
+    while article.lowers[at].endswith("ly") or article.lowers[at] in words("invitations", "between"):
+        at -= 1
+    done = mark.group == "asks" and any(word.endswith("ed") for word in article.lowers[mark.start : mark.end])
+    passive = done and article.lowers[at] in words("invitations", "passive")
+    return mark._replace(start=at, group="asked") if passive else mark
 
 
 def _on_own_soil(article: Article, mark: Mark, reading: Reading) -> Reading:

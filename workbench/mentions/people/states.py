@@ -11,13 +11,14 @@ from workbench.article import Article, Party, Place, Sentence
 from workbench.mentions.people.figures import ORGANISATIONS, SINGULAR, Figure
 from workbench.mentions.people.names import grammar
 from workbench.mentions.people.publisher import LEAD, NEWSROOMS
-from workbench.wording import is_topic
+from workbench.wording import any_of, is_topic
 
 LEAD_WEIGHT = 2
 DATELINES = 9  # sentences, lines of the page's head among them, one of which may open with a dateline
 BESIDE = 20  # tokens from a state to whoever is named close by
 # Where so many states are named, the town of a dateline in yet another tells nothing.
 SIDES = 2
+SUMMIT = 7  # tokens from "on the sidelines of the NATO summit in" to its town
 # A side of the article is spoken of at least so often, compared with the one spoken of most, and in all.
 MAIN, LEAST = 0.3, 3
 ARTICLES, AT, VENUES, DASHES = grammar()["articles"], grammar()["at"], grammar()["venues"], grammar()["dashes"]
@@ -50,8 +51,10 @@ class States:
 
     @cached_property
     def soil(self) -> str | None:
-        """The state whose places are named most."""
-        soils = Counter(place.country for place in self.article.places if place.country)
+        """The state whose places are named most, save where all meet ("on the sidelines of the forum in Lima")."""
+        lowers = self.article.lowers
+        own = (p for p in self.article.places if not any_of("margins", lowers[max(0, p.start - SUMMIT) : p.start]))
+        soils = Counter(place.country for place in own if place.country)
         return soils.most_common(1)[0][0] if soils else None
 
     @cached_property

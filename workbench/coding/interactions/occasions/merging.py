@@ -6,6 +6,7 @@ import datetime
 
 from workbench.article import ENVOY, Article, organisations_of
 from workbench.coding.interactions.happening import Happening, agree, compatible
+from workbench.coding.interactions.occasions.alike import VAGUE, same_kind
 from workbench.coding.interactions.occasions.doubled import names_the_session, told_twice, with_those_who_met
 from workbench.coding.interactions.occasions.editions import is_ordinal
 from workbench.coding.interactions.occasions.visitors import same_visitors
@@ -19,7 +20,6 @@ PAIR = 2
 NUMBERED = 6  # tokens from a session's number to its noun
 BRIEF = ("meeting", "visit", "call", "ceremony")
 LATELY = 2  # months in which what is told of without a day may lie
-VAGUE = ("talks", "discuss", "agree", "tell", "urge", "appearance")
 
 
 def merged(article: Article, happenings: list[Happening]) -> list[Happening]:
@@ -119,7 +119,7 @@ def _covered(happening: Happening, told: list[Happening]) -> bool:
 
 
 def _one_occasion(article: Article, earlier: Happening, later: Happening) -> bool:
-    if not _same_kind(earlier, later) or earlier.status != later.status or not _fits(earlier.countries, later):
+    if not same_kind(article, earlier, later) or earlier.status != later.status or not _fits(earlier.countries, later):
         return False
     if earlier.token == later.token and set(later.people) - set(earlier.people):
         return False  # "met separately with A, and with B"
@@ -186,15 +186,6 @@ def _months_before(date: str, published: str) -> int:
     """How many months a date, of which a year may be all that is known, lies before that of the report."""
     month = int(date[5:7] or 12)
     return 12 * (int(published[:4]) - int(date[:4])) + int(published[5:7]) - month
-
-
-def _same_kind(earlier: Happening, later: Happening) -> bool:
-    """ "The talks" and "the conversation" may be a call told of before, and so may what was discussed."""
-    vague = earlier.kind == "call" and later.kind == "meeting" and later.rule in VAGUE
-    numbered = (earlier.kind, later.kind, later.rule) == ("meeting", "dialogue", "talks")
-    session = (earlier.kind, later.kind, later.rule) == ("dialogue", "meeting", "talks") and not later.people
-    again = session and not later.named and earlier.countries == later.countries  # "the talks were the first to"
-    return earlier.kind == later.kind or vague or again or (numbered and earlier.countries == later.countries)
 
 
 def _fits(countries: tuple[str, ...], later: Happening) -> bool:
