@@ -25,6 +25,7 @@ SHIPS_OF = 7  # from a visit to the ships of which it is
 NAMED = 4  # tokens from a ship's name to its verb
 ROW = 40  # and through all ports of a row
 FLYING = 6  # and to aircraft that arrive
+COMMAND = 3  # tokens from "under the command of" to whose it is
 PORT = 10  # and to its ports
 
 
@@ -141,6 +142,8 @@ def ships_come(scene: Scene, cast: Cast) -> bool:
     if _in_port(scene):
         return True
     people = [actor for actor in scene.actors if actor.person is not None and actor.end <= end]
+    if people and _under_command(scene, people[0]):
+        return True
     behind = max([start, end - SHIPS, *(actor.end for actor in people)])
     near = scene.article.lowers[behind:end]
     group = side_by_side({"task"}, {"force", "group"}, near) and any_of("naval_ships", near)
@@ -152,6 +155,13 @@ def ships_come(scene: Scene, cast: Cast) -> bool:
     titles = tokens_of(people)  # "commander of the fleet"
     close = range(max(start, end - 6), end)
     return not flown and any_of("ships", (scene.article.lowers[token] for token in close if token not in titles))
+
+
+def _under_command(scene: Scene, actor: Actor) -> bool:
+    """Whether a ship comes under somebody's command ("The corvette Soto, commanded by Captain Paz, arrived")."""
+    lowers, start = scene.article.lowers, actor.start
+    led = any_of("commanding_ships", lowers[start - COMMAND : start])
+    return led and tells_of_ships(scene.article, scene.sentence.start, start)
 
 
 def _in_port(scene: Scene) -> bool:
