@@ -57,7 +57,7 @@ class Paper:
         self.names = bytearray(len(words) + 1)
         for token in compress(range(len(words)), map(ne, words, article.lowers)):
             word = words[token]
-            if word[0].isupper() and (token not in blocked or self._is_initial(token)):
+            if word[0].isupper() and (token not in blocked or (len(word) == 1 and self._is_initial(token))):
                 letters = word.isalpha() or word.translate(NAME_SIGNS).isalpha()
                 self.names[token] = letters and word not in POSTNOMINALS
         self._unblock()

@@ -216,7 +216,8 @@ class Sides(Nearby):
             if here not in taken | across:
                 return here
         own_soil = set() if called_on else {self.soil}
-        named = self._guests(sentence, figure.receives if called_on else sentence.end)
+        last = figure.receives if called_on else sentence.end  # guests stand before "was received by"
+        named = {party.code for party in self.states if sentence.start <= party.start < last}
         guests = across - {None} or named - own_soil
         own = () if called_on else (self.dateline, self._publisher)
         issuer = None if called_on else self._issuer
@@ -245,7 +246,3 @@ class Sides(Nearby):
         named = (one for one in self.figures if one.first_in(sentence.start, figure.receives) >= 0)
         guests = {one.country for one in named if one.begins < sentence.start or not self.follows(one.begins, MET)}
         return {None} | guests | {code for at, code in self.offices(sentence) if at < figure.receives}
-
-    def _guests(self, sentence: Sentence, end: int) -> Codes:
-        """The states that a sentence names where guests are: before "was received by", else anywhere."""
-        return {party.code for party in self.states if sentence.start <= party.start < end}

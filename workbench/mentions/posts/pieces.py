@@ -7,6 +7,7 @@ from typing import NamedTuple
 from workbench.article import Article, Mark, Party
 from workbench.own_tables import own_table
 
+GLOSS = 6  # tokens of the longest bracket that explains a post
 POSSESSIVE = ("'s", "’s", "'", "’")
 
 
@@ -60,3 +61,17 @@ def past_arms(article: Article, start: int) -> int:
     while article.lowers[end] in (",", "and", "force") or arm_of([article.lowers[end]]):
         end += 1
     return end + 1 if article.lowers[end] == ")" else start
+
+
+def past_gloss(article: Article, pieces: Pieces, start: int) -> int:
+    """Where a bracket ends that explains a post by another: "Secretary of Defence (Defence Minister) of"; or 0."""
+    end = next((at for at in range(start, start + GLOSS) if article.lowers[at : at + 1] == [")"]), 0)
+    heads = (pieces.starts[at].entry.get("piece") for at in range(start, end) if at in pieces.starts)
+    linked = article.lowers[end + 1 : end + 2] in (["of"], [","])
+    return end + 1 if "head" in heads and linked else 0
+
+
+def named_last(article: Article, head: Mark) -> str | None:
+    """The state named last before a post: "on a visit to Peru, met the Minister of Defence of this country"."""
+    before = [party.code for party in article.parties if party.start < head.start]
+    return before[-1] if before else None

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from workbench.article import Article, Mark
 from workbench.mentions.posts.bodies import body_at, to_both
-from workbench.mentions.posts.pieces import POSSESSIVE, Pieces, field_of, fields_of, past_arms
+from workbench.mentions.posts.pieces import POSSESSIVE, Pieces, field_of, fields_of, named_last, past_arms, past_gloss
 from workbench.wording import is_destination, words
 
 # "to" and "in" lead to where somebody is sent, so the country behind them is not the one served.
@@ -16,7 +16,6 @@ FORCES = frozenset(("forces", "service", "command", "staff", "service_staff"))
 HOUSES = FORCES | {"ministry", "defence", "national_defence"}
 HEADS_OF_FORCES = ("chief_of_defence", "service_chief", "general_officer")
 RESIDENT, LOCAL, CLOSING, JOINING = 4, frozenset(("in", "at")), (",", ".", ")", "(", "of"), ("and", "the", "of")
-GLOSS = 6  # tokens of the longest bracket that explains a post
 RESIDES = frozenset(("residence", "resident", "based", "residing", "accredited", "stationed", "posted"))
 ARTICLES = frozenset(("the", "its", "their", "this")) | words("brotherly")
 
@@ -133,20 +132,12 @@ def _bracketed(article: Article, pieces: Pieces, reach: Reach) -> None:
     """Takes in what a post is called for short or deals with: "(CGS)", "(Support), Major General …"."""
     following = [*article.words[reach.end : reach.end + 4], "", "", "", ""]
     before_rank = following[3] == "," and reach.end + 4 in pieces.names and following[1][0].isupper()
-    if following[0] == "(" and (glossed := _glossed(article, pieces, reach.end)):
+    if following[0] == "(" and (glossed := past_gloss(article, pieces, reach.end)):
         reach.end = glossed
     elif following[0] == "(" and following[2] != ")":
         reach.end = past_arms(article, reach.end)
     elif following[0] == "(" and (sum(map(str.isupper, following[1])) > 1 or before_rank):
         reach.end += 3
-
-
-def _glossed(article: Article, pieces: Pieces, start: int) -> int:
-    """Where a bracket ends that explains a post by another: "Secretary of Defence (Defence Minister) of"; or 0."""
-    end = next((at for at in range(start, start + GLOSS) if article.lowers[at : at + 1] == [")"]), 0)
-    heads = (pieces.starts[at].entry.get("piece") for at in range(start, end) if at in pieces.starts)
-    linked = article.lowers[end + 1 : end + 2] in (["of"], [","])
-    return end + 1 if "head" in heads and linked else 0
 
 
 def _stationed(article: Article, pieces: Pieces, reach: Reach) -> None:
@@ -205,7 +196,7 @@ def _extend(article: Article, pieces: Pieces, head: Mark, reach: Reach) -> bool:
     same = pieces.starts.get(start)
     if same is not None and same.entry.get("piece") == "same_state" and same.end - 1 not in pieces.parties:
         if not sent:
-            reach.country = reach.country or _named_last(article, head)
+            reach.country = reach.country or named_last(article, head)
         reach.end = same.end
         return False
     while article.lowers[start] in ARTICLES and start not in pieces.parties:
@@ -239,12 +230,6 @@ def _region(article: Article, pieces: Pieces, start: int) -> int:
             return end if end > start else 0
         end += 1
     return end if article.words[end : end + 1] == [","] and end + 1 in pieces.names else 0
-
-
-def _named_last(article: Article, head: Mark) -> str | None:
-    """The state named last before a post: "on a visit to Peru, met the Minister of Defence of this country"."""
-    before = [party.code for party in article.parties if party.start < head.start]
-    return before[-1] if before else None
 
 
 def _closed(article: Article, head: Mark, kinds: list[str], end: int, names: set[int]) -> bool:

@@ -8,7 +8,7 @@ from itertools import product
 from workbench.coding.actors import countries_of, people_of
 from workbench.coding.interactions.forces.ports import ships_come
 from workbench.coding.interactions.scene import Cast, Scene
-from workbench.coding.interactions.sides.parties import number_of
+from workbench.coding.interactions.sides.numbers import number_of
 from workbench.wording import any_of, side_by_side, words
 
 EACH = 8  # tokens from those met to "visits to each nation"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.article import Article, Place, Sentence, within
 from workbench.wording import words
 
+EARLY = 6  # sentences among which a dateline may stand
 DASH = 8  # tokens from a dateline's city to the dash behind it
 FARTHEST_DASH = 16  # and where names, days and numbers alone stand between
 LINE = 4  # tokens of a line of place and day, besides these
@@ -15,7 +16,7 @@ def dateline(article: Article) -> Place | None:
 
     one at the very start of an early paragraph, printed in capitals or before a dash.
     """
-    end = article.sentences[:6][-1].end
+    end = article.sentences[:EARLY][-1].end
     for place in article.places:
         if place.start >= end:
             break
@@ -50,9 +51,11 @@ def _stands_alone(article: Article, sentence: Sentence, place: Place) -> bool:
 
 def behind_dateline(article: Article, sentence: Sentence) -> int:
     """Where the words of a sentence begin, a dateline and its dash aside ("OSLO, May 3 - Receiving")."""
-    start = sentence.start
+    start, dashes = sentence.start, words("ends_of_datelines")
+    if sentence.number >= EARLY:
+        return start
     near = range(start, min(start + FARTHEST_DASH, sentence.end - 1))
-    dash = next((at for at in near if article.words[at] in words("ends_of_datelines")), None)
+    dash = next((at for at in near if article.words[at] in dashes), None)
     if dash is None or any(word.islower() for word in article.words[start:dash]):
         return start
     return dash + 1

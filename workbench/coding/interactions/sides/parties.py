@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import NamedTuple
 
 from workbench.article import ENVOY, organisations_of
@@ -25,6 +24,7 @@ from workbench.coding.interactions.setting.grounds import (
 )
 from workbench.coding.interactions.sides.homes import home_of, unsaid_side
 from workbench.coding.interactions.sides.leading import hub, leading_parties, pair_of_paragraph, protagonist
+from workbench.coding.interactions.sides.numbers import number_of
 from workbench.wording import any_of, side_by_side, words
 
 JOURNEYS = ("travels", "departs", "stays", "visit", "guest", "calls")
@@ -36,8 +36,6 @@ NEAR = 8
 BESIDE = 3  # tokens from a verb of meeting to the third state where it was ("met in Peru")
 GIFTS = ("gives", "takes", "follows", "announces")
 ROWS = ("turn", "opened")
-NUMBERED = {2: "two_parties", 3: "three_parties", 4: "four_parties"}
-NUMBERS = frozenset[str]().union(*map(words, NUMBERED.values()))
 
 
 class Sides(NamedTuple):
@@ -241,18 +239,3 @@ def _context(
         return ()  # an organisation's session is that of whoever is told of as there
     central = protagonist(earlier) or (hub(scene.article, earlier) if scene.mark.entry.get("frame") in ROWS else None)
     return tuple(sorted({central, *parties})) if central and len(parties) == 1 else ()
-
-
-def number_of(scene: Scene) -> int | None:
-    """How many parties the words tell of: "the two ministers", "a trilateral meeting"."""
-    told = scene.article.lowers[scene.mark.start - 1 : scene.mark.end + 1]
-    sides = [
-        word for actor in scene.actors if actor.collective for word in scene.article.lowers[actor.start : actor.end]
-    ]
-    if NUMBERS.isdisjoint((*told, *sides)):
-        return None
-    near = [word for word, following in pairwise(told) if following not in words("spans_of_time")]
-    for number, name in NUMBERED.items():
-        if any_of(name, (*near, *sides)):
-            return number
-    return None
