@@ -86,12 +86,7 @@ class Sides(Nearby):
         posted = self.posted(figure, sentence) or self.reported_by(figure, sentence)
         if posted is not None and posted not in taken | across:
             return posted
-        here = self.named(sentence) - across - taken
-        suggested = self.suggested(figure, taken)
-        if suggested not in self.weights and (
-            here or len(self.weights) > 1 or {self._publisher, self.dateline} - {None, suggested}
-        ):
-            suggested = None
+        suggested = self._suggested_here(figure, self.named(sentence) - across - taken, taken)
         place = self.site(figure, sentence) if self.follows(figure.begins, FACING) else None
         if place is not None and place not in taken and not suggested:
             return place
@@ -115,6 +110,12 @@ class Sides(Nearby):
         if figure.level == ENVOY:
             return self.remaining(taken)
         return self._left(figure, sentence, across, taken)
+
+    def _suggested_here(self, figure: Figure, here: Codes, taken: Codes) -> str | None:
+        """The country that an office suggests: one that the text names, or if it speaks of hardly any other."""
+        suggested = self.suggested(figure, taken)
+        others = here or len(self.weights) > 1 or {self._publisher, self.dateline} - {None, suggested}
+        return None if suggested not in self.weights and others else suggested
 
     def _left(self, figure: Figure, sentence: Sentence, across: Codes, taken: Codes) -> str | None:
         """The state that is left for somebody: one named close by, that of the dateline, the weightiest other one."""

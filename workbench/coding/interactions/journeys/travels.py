@@ -172,6 +172,22 @@ def visit(scene: Scene) -> Iterator[Cast]:
         return  # "the first visit between the two since" is nobody's
     if any_of("clashes", article.lowers[max(scene.sentence.start, mark.start - CLASH) : mark.start]):
         return  # "was put off, for it coincides with X's visit": whenever that is
+    objects, hosts = _whose_and_whither(scene)
+    hosts = hosts or where_it_took_them(scene) or where_told(scene)
+    if not hosts and article.lowers[mark.end - 1] == "itinerary":
+        return
+    visitors = objects or owners or _not_at_home(scene, off_the_leg(scene, hosts), hosts) or next_guest(scene)
+    if not (visitors or hosts) and determiner(scene) in ARTICLES:
+        return  # "a trip abroad was refused" is nobody's
+    this_one = determiner(scene) in words("definite")
+    visitors = visitors or (leaders_abroad(scene, hosts) if this_one else [])
+    definite = this_one and not hosts
+    yield from (cast._replace(definite=definite) for cast in to_whom(scene, visitors, hosts or [None]))
+
+
+def _whose_and_whither(scene: Scene) -> tuple[list[Actor], list[str | None]]:
+    """Of whom a visit is and where it leads, as far as the words behind it tell ("the visit by X to Oslo")."""
+    article, mark = scene.article, scene.mark
     objects: list[Actor] = []
     named = 0
     verb = any_of("verb_markers", article.lowers[mark.start - 1 : mark.start])  # "will visit troops of NATO"
@@ -198,16 +214,7 @@ def visit(scene: Scene) -> Iterator[Cast]:
         parted = word in words("journey_breaks") and word != "by"
         if parted and not any_of("tour_parts", article.lowers[position : position + 4]):
             break
-    hosts = hosts or where_it_took_them(scene) or where_told(scene)
-    if not hosts and article.lowers[mark.end - 1] == "itinerary":
-        return
-    visitors = objects or owners or _not_at_home(scene, off_the_leg(scene, hosts), hosts) or next_guest(scene)
-    if not (visitors or hosts) and determiner(scene) in ARTICLES:
-        return  # "a trip abroad was refused" is nobody's
-    this_one = determiner(scene) in words("definite")
-    visitors = visitors or (leaders_abroad(scene, hosts) if this_one else [])
-    definite = this_one and not hosts
-    yield from (cast._replace(definite=definite) for cast in to_whom(scene, visitors, hosts or [None]))
+    return objects, hosts
 
 
 def _name_end(scene: Scene, actor: Actor) -> int:

@@ -34,14 +34,10 @@ def receives(scene: Scene) -> Iterator[Cast]:
     if participle := opening_meeting(scene):
         yield Cast(participle[0], participle[1], host=(*countries_of(participle[0]), None)[0])
         return
-    if scene.article.lowers[scene.mark.start] == "hosts" and any_of(
-        "owners_of_hosts", scene.article.lowers[scene.mark.start - 1 : scene.mark.start]
-    ):
-        return  # "X spoke for the hosts"
     actors = subjects(scene) or told_next(scene)
     if scene.mark.entry.id == "visited" and not any(0 <= scene.mark.start - actor.end <= NEAR for actor in actors):
         return  # a ship or a hall "will be visited by the minister"
-    if _with_a_band(scene):
+    if _with_a_band(scene) or _of_the_hosts(scene):
         return
     start = _guests_from(scene)
     objects = [
@@ -82,6 +78,12 @@ def _guests(scene: Scene, start: int) -> list[Actor]:
     verb = scene.article.lowers[scene.mark.start : scene.mark.end]
     known = behind[:1] == ["the"] and at and any_of("past_receptions", verb)
     return [Actor(start, start + at + 1, (), collective=True)] if known else []
+
+
+def _of_the_hosts(scene: Scene) -> bool:
+    """Whether "hosts" is a noun ("X spoke for the hosts")."""
+    before = scene.article.lowers[scene.mark.start - 1 : scene.mark.start]
+    return scene.article.lowers[scene.mark.start] == "hosts" and any_of("owners_of_hosts", before)
 
 
 def _with_a_band(scene: Scene) -> bool:
