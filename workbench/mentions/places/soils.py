@@ -15,15 +15,20 @@ def soils_of_the_time(article: Article) -> dict[str, str]:
     A state that the article does not name counts only in a dated one which does not name today's either, and an
     undated one counts only where it names it and not today's.
     """
-    gone, day = _gone(), article.document.published
-    named = {party.code for party in article.parties}
+    gone, named = _gone(), {party.code for party in article.parties}
     return {
         heir: state
-        for state in sorted(gone, key=lambda state: state in named)
+        for state in sorted(gone, key=lambda state: state in named)  # those named have the last word
         for heir, until in gone[state].items()
-        if (state in named or heir not in named) and (heir not in named if day is None else day <= until)
-        if day is not None or state in named
+        if _held(article.document.published, until, by_name=state in named, heir_named=heir in named)
     }
+
+
+def _held(day: str | None, until: str, *, by_name: bool, heir_named: bool) -> bool:
+    """Whether a state that is gone held the soil of its heir on the day of a report."""
+    if day is None:
+        return by_name and not heir_named
+    return day <= until and (by_name or not heir_named)
 
 
 @cache
