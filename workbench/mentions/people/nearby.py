@@ -13,14 +13,14 @@ from workbench.mentions.people.there import There
 
 OPENING = 3  # tokens from a sentence's start to its subject
 CALL = 9  # tokens from a call to whom it was paid
-ITS, COLON = frozenset(("its",)), frozenset((":", "-", "–", "—"))
+COLON = frozenset((":", "-", "–", "—"))
 REPRESENTED, BY = frozenset(("represented",)), frozenset(("by",))
 SHIPS, FACING = grammar()["ships"], grammar()["facing"]
 CALLS, WELCOMING, OWN_SIDE = grammar()["calls_paid"], grammar()["welcoming"], grammar()["own_side"]
 FLOWN_IN, BEHIND_ARRIVALS = grammar()["flown_in"], grammar()["behind_arrivals"]
 BESIDE_ONE = [",", "at", "his", "side"]
 HOSTING = grammar()["hosting"]
-AND_WITH, INVITING, ON = ["and", "with"], ["invitation", "of"], frozenset(("on",))
+AND_WITH, ON = ["and", "with"], frozenset(("on",))
 MILITARY = frozenset(("chief_of_defence", "service_chief", "general_officer"))
 NAMES = ("name", "capital")
 
@@ -36,8 +36,7 @@ class Nearby(There):
     def _nearby(self, figure: Figure, sentence: Sentence) -> str | None:
         """The state that is told to be somebody's right around them."""
         own = (
-            self._of_its_state(figure, sentence)
-            or self._represented(figure, sentence)
+            self._represented(figure, sentence)
             or self._also_met(figure, sentence)
         )
         own = own or self._of_office_before(figure, sentence) or self._called_on(figure)
@@ -69,12 +68,6 @@ class Nearby(There):
         behind = self.article.lowers[figure.ends : figure.ends + 2]
         return behind[:1] != [] and behind[0] in FLOWN_IN and behind[-1] in BEHIND_ARRIVALS
 
-    def inviting(self, figure: Figure, sentence: Sentence) -> str | None:
-        """Where the visit leads to which somebody invited: "left after a visit to Togo at the invitation of X"."""
-        if self.article.lowers[figure.begins - len(INVITING) : figure.begins] != INVITING:
-            return None
-        return self.destination(sentence, figure)
-
     def _also_met(self, figure: Figure, sentence: Sentence) -> str | None:
         """The state of whoever else was met: "talked with his Omani peer Eli Soto and with President Ana Rojas"."""
         if self.article.lowers[figure.begins - len(AND_WITH) : figure.begins] != AND_WITH:
@@ -98,22 +91,6 @@ class Nearby(There):
         if figure.level not in LEADERS or not self.follows(figure.begins, ON) or CALLS.isdisjoint(near):
             return None
         return self.dateline
-
-    def _of_its_state(self, figure: Figure, sentence: Sentence) -> str | None:
-        """The state told of right before: "Togo has asked to join. Its navy chief …", "Togo said its minister …"."""
-        if not self.follows(figure.begins, ITS):
-            return None
-        here = [p for p in self.states if sentence.start <= p.start < figure.begins - 1 and p.group in NAMES]
-        if here:
-            return here[0].code
-        if sentence.number == 0:
-            return None
-        before = self.article.sentences[sentence.number - 1]
-        lowers, opening = self.article.lowers, before.start + (self.article.lowers[before.start] == "the")
-        first = next((p for p in self.states if p.start == opening), None)
-        if first is None or before.heading:
-            return None
-        return first.code if first.group in NAMES or lowers[first.end] not in SHIPS else None
 
     def _represented(self, figure: Figure, sentence: Sentence) -> str | None:
         """The state that somebody represents: "Oman was represented by X and Togo, which chairs it, by General Y"."""

@@ -71,7 +71,7 @@ class Sides(Nearby):
             return own
         if self._mission is not None and not figure.implied:
             return self._mission[figure.level != ENVOY]
-        sure = self.inviting(figure, sentence) or self.at_ones_side(figure, sentence)
+        sure = self.at_ones_side(figure, sentence)
         home = None if self.arrives(figure) else self.section(figure) or home
         across, taken = self.across(figure, sentence), self._barred(figure, sentence, home)
         near = sure or self.close_by(figure, sentence, taken)

@@ -35,11 +35,13 @@ class Theirs(Bound):
         if word not in ITS:
             return None
         first = figure.begins - NEAR if word == WHOSE else sentence.start
-        here = {party.code for party in self.states if first <= party.start < figure.begins}
+        here = within(self.states, first, figure.begins)
         if not here and word != WHOSE and sentence.number > 0:
             before = self.article.sentences[sentence.number - 1]
             return self._opening_state(before) if before.paragraph == sentence.paragraph else None
-        return next(iter(here)) if len(here) == 1 else None
+        if len({party.code for party in here}) == 1:
+            return here[0].code
+        return next((party.code for party in here if party.group in NAMED and word != WHOSE), None)
 
     def _opening_state(self, sentence: Sentence) -> str | None:
         """The state that a sentence begins with by name."""
