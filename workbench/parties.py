@@ -9,6 +9,7 @@ from functools import cache
 from workbench.lexicon import Entry, load_own
 
 STATES, ORGANISATIONS = "countries", "organisations"
+PAIR = 2  # a dyad has two parties
 ADVICE = "give an ISO code such as AZE, an organisation such as NATO, or a country's name"
 
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from workbench.article import Article, Party, Sentence, within
 from workbench.coding.circumstances import parties_of
 from workbench.coding.words import either, words
+from workbench.parties import PAIR
 
 FARTHEST_CLAUSE = 16
 TOPIC_BEFORE = 4
@@ -16,7 +17,6 @@ FARTHEST_ROW = 14
 FARTHEST_WITH = 7
 FARTHEST_PARTNER = 5
 FARTHEST_SUBJECT = 3
-TWO = 2
 SUBJECT_WITHIN = 14
 APPOSED_WITHIN = 4
 
@@ -119,7 +119,7 @@ def dealing(article: Article, sentence: Sentence, token: int) -> tuple[str, ...]
     named = parties_of(article, *_clause(article, sentence, token), token)
     named = [one for one in named if not (_is_maker(article, sentence, one) or _is_a_topic(article, one))]
     codes = {party.code for party in named if not _lends_a_name(article, party)}
-    if len(codes) == TWO and article.interactions:
+    if len(codes) == PAIR and article.interactions:
         told = {code for record in article.interactions for code in record.countries}
         codes -= {party.code for party in named if party.group == "organisation"} - told
     return tuple(sorted(codes))

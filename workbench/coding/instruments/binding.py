@@ -25,11 +25,11 @@ from workbench.coding.instruments.partners import (
 from workbench.coding.instruments.stages import Standing
 from workbench.coding.sides import concerns, parties_named, partners_at, sides_meant
 from workbench.coding.words import words
+from workbench.parties import PAIR
 
 BY_WITHIN = 8
 OWN_WITHIN = 4
 LIST_WITHIN = 14
-PAIR = 2
 WE_WITHIN = 3
 
 

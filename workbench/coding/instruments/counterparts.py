@@ -10,6 +10,7 @@ from workbench.coding.actors import Actor, actors_in, coordinated, countries_of,
 from workbench.coding.clauses import row
 from workbench.coding.instruments.papers import NOUNS, Paper
 from workbench.coding.words import either, words
+from workbench.parties import PAIR
 
 WITH_WITHIN = 16
 PARTNER_WITHIN = 5
@@ -159,7 +160,7 @@ def so_many(article: Article, paper: Paper, acts: tuple[Mark, ...]) -> tuple[str
     before = [record for record in told if record.evidence[0].start <= here]
     if told:
         return (before[-1] if before else told[0]).countries
-    return _so_many_named(article, paper.start, number) if number > len(("one", "two")) else ()
+    return _so_many_named(article, paper.start, number) if number > PAIR else ()
 
 
 def _actors_of(article: Article, acts: tuple[Mark, ...]) -> int | None:
@@ -168,7 +169,7 @@ def _actors_of(article: Article, acts: tuple[Mark, ...]) -> int | None:
         if act.group == "done":
             actors = actors_in(article, article.sentence_at(act.start))
             number = len({actor.person for actor in subjects_of(article, actors, act.start)} - {None})
-            return number if number > len(("one", "two")) else None
+            return number if number > PAIR else None
     return None
 
 
@@ -183,7 +184,7 @@ def number_of_sides(article: Article, paper: Paper, acts: tuple[Mark, ...]) -> i
         if number and not words("instruments", "side_nouns").isdisjoint(article.lowers[at + 1 : at + 1 + OWNER_WITHIN]):
             return number
         if article.lowers[at] in words("instruments", "of_three"):
-            return len(("one", "two", "three"))
+            return COUNTED["threes"]
         if number in (COUNTED["threes"], COUNTED["fives"]) and _all_of_them(article, at):  # four may be those of two
             return number
     return None

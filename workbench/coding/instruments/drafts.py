@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from workbench.coding.instruments.stages import STAGES
 from workbench.coding.words import words
+from workbench.parties import PAIR
 from workbench.records import Evidence
 
 GENERIC = ("agreement", "document")
@@ -106,7 +107,7 @@ def _apart(one: Draft, other: Draft) -> bool:
 
 def _with_another(one: Draft, other: Draft) -> bool:
     """Whether one state has each document with another partner."""
-    pairs = len(one.countries) == len(other.countries) == len(("one", "two"))
+    pairs = len(one.countries) == len(other.countries) == PAIR
     return pairs and one.countries != other.countries and not one.heading and not other.heading
 
 

@@ -7,8 +7,8 @@ from workbench.coding.instruments.counterparts import number_of_sides
 from workbench.coding.instruments.papers import Paper, is_heard, is_quoted
 from workbench.coding.sides import parties_named
 from workbench.coding.words import either, words
+from workbench.parties import PAIR
 
-PAIR = 2
 MANY = 4
 CROWD_WITHIN = 3
 BY_WITHIN = 8

@@ -10,10 +10,10 @@ from workbench.coding.dates import first_date
 from workbench.coding.instruments.drafts import Draft
 from workbench.coding.sides import sides_at
 from workbench.coding.words import words
+from workbench.parties import PAIR
 
 SENDER_WITHIN = 8
 HANDED_WITHIN = 12
-PAIR = 2
 
 
 def messages(article: Article, sentence: Sentence, marks: list[Mark]) -> Iterator[Draft]:

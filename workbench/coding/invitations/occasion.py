@@ -7,10 +7,10 @@ from typing import NamedTuple
 from workbench.article import Article, Mark, Place, Sentence, within
 from workbench.coding.dates import first_date
 from workbench.coding.words import words
+from workbench.parties import PAIR
 
 LONGEST = 16
 CITED = 3  # tokens from "according" to who says so
-PAIR = ("host", "guest")
 
 
 class Occasion(NamedTuple):
@@ -68,7 +68,7 @@ def hosted(article: Article, mark: Mark, inviter: str | None = None) -> tuple[st
         (record.countries, record.host or inviter)
         for record in article.interactions
         if record.kind == "visit"
-        and len(record.countries) == len(PAIR)
+        and len(record.countries) == PAIR
         and start <= record.evidence[0].start <= end
         and (record.host or inviter) in record.countries
     }

@@ -22,6 +22,7 @@ from workbench.coding.invitations.actors import (
 from workbench.coding.invitations.occasion import Occasion, coming_to, hosted, trip
 from workbench.coding.sides import sides_at
 from workbench.coding.words import either, words
+from workbench.parties import PAIR
 
 ANSWER_BEFORE = 8
 THANKS_BEFORE = 20
@@ -212,7 +213,7 @@ def _all_others(article: Article, mark: Mark, inviter: str | None) -> tuple[str,
     if words("invitations", "all_of_them").isdisjoint(article.lowers[mark.end : mark.end + 3]):
         return ()
     codes = sides_at(article, mark.start)
-    several = len(codes) > len(("one", "two")) and inviter in codes
+    several = len(codes) > PAIR and inviter in codes
     return tuple(code for code in codes if several and code != inviter)
 
 

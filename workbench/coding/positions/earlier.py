@@ -13,24 +13,27 @@ TOLD_WITHIN = 120
 
 def told_of_before(article: Article, issue: Mark) -> list[Party]:
     """Whose it was when the article spoke of it before ("condemned the attack" behind "Togo's attack on")."""
-    noun = article.lowers[issue.end - 1]
     if article.lowers[issue.start - 1] not in words("positions", "pointing"):
         return []
-    for at in range(issue.start - 2, max(0, issue.start - TOLD_WITHIN), -1):
-        if article.lowers[at] == noun:
-            return named_between(article, max(article.sentence_at(at).start, at - OWNED_WITHIN), at)[-1:]
-    return []
+    at = _told_at(article, article.lowers[issue.end - 1], range(issue.start - 2, max(0, issue.start - TOLD_WITHIN), -1))
+    return named_between(article, *_owning(article, at))[-1:] if at is not None else []
 
 
 def said_before(article: Article, issue: Mark) -> list[str]:
     """Whose it was when the article spoke of it before ("the launch is a threat" behind "Togo's launch")."""
-    noun, lead = article.lowers[issue.start - 1], article.lowers[max(0, issue.start - SUBJECT_WITHIN) : issue.start - 1]
-    if words("positions", "pointing").isdisjoint(lead) or within(
-        article.parties, issue.start - SUBJECT_WITHIN, issue.start
-    ):
+    start = issue.start - SUBJECT_WITHIN
+    unpointed = words("positions", "pointing").isdisjoint(article.lowers[max(0, start) : issue.start - 1])
+    if unpointed or within(article.parties, start, issue.start):
         return []
-    for at in range(issue.start - SUBJECT_WITHIN, 0, -1):
-        if article.lowers[at] == noun:
-            near = within(article.parties, max(article.sentence_at(at).start, at - OWNED_WITHIN), at)
-            return [party.code for party in near[-1:]]
-    return []
+    at = _told_at(article, article.lowers[issue.start - 1], range(start, 0, -1))
+    return [party.code for party in within(article.parties, *_owning(article, at))[-1:]] if at is not None else []
+
+
+def _told_at(article: Article, noun: str, before: range) -> int | None:
+    """Where a noun was told last among the tokens `before`."""
+    return next((at for at in before if article.lowers[at] == noun), None)
+
+
+def _owning(article: Article, noun: int) -> tuple[int, int]:
+    """The tokens before a noun that may tell whose it is."""
+    return max(article.sentence_at(noun).start, noun - OWNED_WITHIN), noun

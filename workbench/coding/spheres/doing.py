@@ -9,8 +9,8 @@ from workbench.coding.spheres.frames import Framed
 from workbench.coding.spheres.plans import planned
 from workbench.coding.spheres.selling import may_be_sold, sold
 from workbench.coding.words import either, words
+from workbench.parties import PAIR
 
-PAIR = 2
 NAMED_WITHIN = 9
 DOING = ("selling", "plants", "care", "recurring", "naming")
 

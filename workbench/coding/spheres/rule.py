@@ -16,12 +16,12 @@ from workbench.coding.spheres.plans import is_plan
 from workbench.coding.spheres.selling import with_maker
 from workbench.coding.spheres.teaching import TAUGHT, TEACHING, pupils_and_school
 from workbench.coding.words import words
+from workbench.parties import PAIR
 from workbench.records import Evidence, Skipped, Sphere
 
 OF_OTHERS = ("talk", "tabled", "thanks", "helping", "willing")
 NO_FIELDS = CUES | {"heads", "topics", "holders", "pledges", "others"}
 NATION = 3
-PAIR = 2
 LONGEST_TITLE = 3
 SCHOOLING = "military_education"
 GIVEN_WITHIN = 8

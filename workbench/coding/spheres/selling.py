@@ -6,12 +6,12 @@ from workbench.article import Article, Mark, within
 from workbench.coding.clauses import hub
 from workbench.coding.spheres.frames import Framed
 from workbench.coding.words import words
+from workbench.parties import PAIR
 
 BOUGHT_WITHIN = 10  # tokens from the verb to the arms
 NAMED_BEFORE = 12  # … and from the buyer to the verb
 NAMED_AFTER = 9
 RUMOUR_BEFORE = 14
-PAIR = 2
 MADE_BEFORE = 3
 DEALERS = ("from", "to", "by")
 

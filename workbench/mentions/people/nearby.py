@@ -35,10 +35,7 @@ class Nearby(There):
 
     def _nearby(self, figure: Figure, sentence: Sentence) -> str | None:
         """The state that is told to be somebody's right around them."""
-        own = (
-            self._represented(figure, sentence)
-            or self._also_met(figure, sentence)
-        )
+        own = self._represented(figure, sentence) or self._also_met(figure, sentence)
         own = own or self._of_office_before(figure, sentence) or self._called_on(figure)
         return own or self._as_host(figure, sentence)
 

@@ -9,13 +9,13 @@ from workbench.coding.interactions.forces.ships import named_ships
 from workbench.coding.interactions.scene import Cast, Scene
 from workbench.coding.interactions.setting.day_and_place import place_near
 from workbench.coding.words import is_number
+from workbench.parties import PAIR
 from workbench.wording import any_of, words
 
 BEFORE = 14
 AFTER = 12
 PHRASE = 4  # tokens from a nationality to its troops
 NEXT = 3  # tokens from an exercise to "joined by", and from "together with" to whoever joins
-PAIR = 2
 SOON = 2  # sentences from an exercise to whose troops take part
 
 

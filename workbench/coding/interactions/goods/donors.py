@@ -9,12 +9,12 @@ from workbench.coding.interactions.goods.deliveries import AROUND, NEAR, is_noun
 from workbench.coding.interactions.scene import Scene, subjects
 from workbench.coding.interactions.setting.day_and_place import place_near
 from workbench.coding.interactions.sides.homes import state_called
+from workbench.parties import PAIR
 from workbench.wording import any_of, words
 
 COMPLEMENT = 25  # and between a verb and its "to", "from", "by"
 RECEIVER = 4  # tokens to a receiver right behind the verb ("gave the Malian army")
 MAKE = 5  # tokens from a nationality to the goods of that make
-PAIR = 2
 RECEIVING = ("to", "for")
 
 

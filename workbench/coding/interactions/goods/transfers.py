@@ -36,10 +36,11 @@ from workbench.coding.interactions.goods.donors import (
 )
 from workbench.coding.interactions.goods.only_named import only_named
 from workbench.coding.interactions.scene import Cast, Scene, subjects
+from workbench.parties import PAIR
 from workbench.wording import any_of, words
 
-PAIR = 2
 ORIGINS = ("by", "from")
+NEXT = 2  # tokens from "will follow" to whose it is
 
 
 def gives(scene: Scene) -> Iterator[Cast]:
@@ -111,7 +112,7 @@ def follows(scene: Scene) -> Iterator[Cast]:
         ]
         given = any(not any_of("acquired", article.lowers[one.start : one.end]) for one in told)
         end = scene.mark.end
-        there = [side_of(party) for party in within(article.parties, end, end + PAIR)]
+        there = [side_of(party) for party in within(article.parties, end, end + NEXT)]
         sold = [] if given else [*(side_of(party) for party in within(article.parties, first, start)), *there]
         yield Cast([], sold if len(countries_of(sold)) == PAIR else there or at_the_place(scene))
 

@@ -12,13 +12,13 @@ from workbench.coding.interactions.scene import Cast, Scene
 from workbench.coding.interactions.setting.datelines import dateline
 from workbench.coding.interactions.setting.day_and_place import date_near, place_near
 from workbench.coding.interactions.sides.parties import Sides
+from workbench.parties import PAIR
 from workbench.wording import any_of, side_by_side, words
 
 SOON = 4  # sentences from a session to those who took part in it
 FIRST = 4  # sentences in which a text tells what it reports
 OFFICE = 8  # tokens from "ministers" to their organisation
 HOST = 4  # tokens from "hosted by" to the host
-PAIR = 2
 
 
 def with_assemblies(article: Article, kept: list[Happening], alone: list[Happening]) -> list[Happening]:

@@ -6,6 +6,7 @@ from workbench.article import Article, Mark, organisations_of, within
 from workbench.coding.actors import Actor, actors_in, countries_of, objects_of, people_of, side_of
 from workbench.coding.interactions.occasions.editions import numbered
 from workbench.coding.interactions.scene import Cast, Scene
+from workbench.parties import PAIR
 from workbench.wording import any_of, words
 
 BEHIND = 8  # tokens from a meeting to the body of which it is one
@@ -13,7 +14,7 @@ MEMBERS = 18  # tokens from a meeting to the organisation whose ministers meet
 BEFORE = 4  # tokens from "next" to a meeting
 REACH = 10  # tokens from "with" to the first of those who take part
 NEAR = 3
-PAIR = 2
+ABBREVIATED = 3  # letters of the shortest name by letters
 
 
 def of_a_named_body(scene: Scene) -> bool:
@@ -37,7 +38,7 @@ def of_a_named_body(scene: Scene) -> bool:
 def by_its_letters(scene: Scene) -> bool:
     """Whether the letters stand before it that a body is called by ("the GBC meeting", "General Border Committee")."""
     texts, letters = scene.article.words, scene.article.words[scene.mark.start - 1]
-    if len(letters) <= PAIR or not letters.isupper():
+    if len(letters) < ABBREVIATED or not letters.isupper():
         return False
     ends = (one.end for one in scene.article.marks["interactions"] if one.entry.get("frame") == "session")
     return any("".join(word[0] for word in texts[max(0, end - len(letters)) : end]) == letters for end in ends)

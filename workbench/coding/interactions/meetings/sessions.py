@@ -29,6 +29,7 @@ from workbench.coding.interactions.scene import (
 )
 from workbench.coding.interactions.setting.day_and_place import date_near
 from workbench.coding.interactions.sides.leading import brought_together
+from workbench.parties import PAIR
 from workbench.wording import any_of, side_by_side, words
 
 SERIES = ("dialogue", "exercise")
@@ -36,7 +37,6 @@ LINKS = (["between"], ["with"], ["of"], ["among"])
 HOLD = 8  # tokens from whoever organises a session to it
 FAR = 16  # tokens from a record or from "on the sidelines of" to a session
 SOON = 2  # sentences from a session to those who took part
-PAIR = 2
 OPENING = 5  # tokens from the start of a sentence to a session that it opens with
 SITTING = 11  # tokens from "the third meeting of the two countries'" to a body
 SITS_BEFORE = 8  # tokens from another body's verb to it

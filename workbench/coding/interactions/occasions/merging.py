@@ -10,13 +10,13 @@ from workbench.coding.interactions.occasions.alike import VAGUE, same_kind
 from workbench.coding.interactions.occasions.doubled import names_the_session, told_twice, with_those_who_met
 from workbench.coding.interactions.occasions.editions import is_ordinal
 from workbench.coding.interactions.occasions.visitors import same_visitors
+from workbench.parties import PAIR
 from workbench.wording import any_of
 
 COMPANY = ("meeting", "call", "dialogue")
 STAYS = ("visit", "port_call")
 STAY = datetime.timedelta(days=7)
 DAY = len("2024-01-01")
-PAIR = 2
 NUMBERED = 6  # tokens from a session's number to its noun
 BRIEF = ("meeting", "visit", "call", "ceremony")
 LATELY = 2  # months in which what is told of without a day may lie

@@ -9,11 +9,12 @@ from workbench.coding.actors import countries_of, people_of
 from workbench.coding.interactions.forces.ports import ships_come
 from workbench.coding.interactions.scene import Cast, Scene
 from workbench.coding.interactions.sides.numbers import number_of
+from workbench.parties import PAIR
 from workbench.wording import any_of, side_by_side, words
 
 EACH = 8  # tokens from those met to "visits to each nation"
 MARGIN = 8  # tokens from colleagues to "on the margins of"
-OPENING, PAIR = 4, 2
+OPENING = 4
 SAID = 3  # tokens from those met to "separately", "each separately"
 
 

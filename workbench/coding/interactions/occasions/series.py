@@ -7,11 +7,11 @@ from workbench.coding.actors import people_of
 from workbench.coding.interactions.happening import Happening
 from workbench.coding.interactions.occasions.editions import another_edition
 from workbench.coding.interactions.scene import Cast, Scene
+from workbench.parties import PAIR
 from workbench.wording import any_of
 
 SERIES = ("dialogue", "exercise")
 FORMAT = 60  # tokens from a meeting to the next one in its format
-PAIR = 2
 WITHIN = 150  # tokens from a series to another one of it
 BODY = 3  # tokens from a body to its verb
 DRILL = 10  # tokens from an exercise to when it was last held
