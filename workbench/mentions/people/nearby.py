@@ -14,11 +14,11 @@ from workbench.mentions.people.there import There
 OPENING = 3  # tokens from a sentence's start to its subject
 CALL = 9  # tokens from a call to whom it was paid
 COLON = frozenset((":", "-", "–", "—"))
-REPRESENTED, BY = frozenset(("represented",)), frozenset(("by",))
+REPRESENTED, BY = grammar()["represented"], frozenset(("by",))
 SHIPS, FACING = grammar()["ships"], grammar()["facing"]
 CALLS, WELCOMING, OWN_SIDE = grammar()["calls_paid"], grammar()["welcoming"], grammar()["own_side"]
 FLOWN_IN, BEHIND_ARRIVALS = grammar()["flown_in"], grammar()["behind_arrivals"]
-BESIDE_ONE = [",", "at", "his", "side"]
+BESIDE_ONE, SIDE = 4, "side"  # tokens of ", at his side"
 HOSTING = grammar()["hosting"]
 AND_WITH, ON = ["and", "with"], frozenset(("on",))
 MILITARY = frozenset(("chief_of_defence", "service_chief", "general_officer"))
@@ -41,8 +41,8 @@ class Nearby(There):
 
     def at_ones_side(self, figure: Figure, sentence: Sentence) -> str | None:
         """The state of whoever somebody is with: "X, with the head of the air force, General Y, at his side, flew"."""
-        behind = self.article.lowers[figure.ends : figure.ends + len(BESIDE_ONE)]
-        if "side" not in behind or OWN_SIDE.isdisjoint(behind):
+        behind = self.article.lowers[figure.ends : figure.ends + BESIDE_ONE]
+        if SIDE not in behind or OWN_SIDE.isdisjoint(behind):
             return None
         chief = self.subject(figure, sentence)
         return chief.country if chief is not None else None

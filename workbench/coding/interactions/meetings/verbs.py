@@ -26,7 +26,6 @@ SPAN = 5  # tokens from "spoke" to "an hour"
 WITHIN = 14  # tokens from a verb to its "with"
 AROUND = 6
 TIMES = grammar()["times_between"]
-APART = ("separately", "later", "afterwards")
 
 
 def meets(scene: Scene) -> Iterator[Cast]:
@@ -212,7 +211,7 @@ def further_objects(scene: Scene, token: int, leads: str = "with") -> Iterator[l
             found = objects_of(article, scene.actors, position + 1, reach=8 if leads == "with" else NEXT)
             found = found if leads == "with" or (found and found[0].person is not None) else []
         else:
-            found = _next_met(scene, position + 1, end) if lowers[position] in APART else []
+            found = _next_met(scene, position + 1, end) if lowers[position] in words("met_apart") else []
         if found:
             yield found
             token = found[-1].end
