@@ -17,6 +17,7 @@ from workbench.coding.clauses import (
     own_clause,
     row,
 )
+from workbench.coding.home import with_home
 from workbench.coding.meant import is_of_three, with_people
 from workbench.coding.meant import parties_named as parties_named
 from workbench.coding.meant import sides_meant as sides_meant
@@ -50,7 +51,8 @@ def partners_at(article: Article, token: int) -> tuple[tuple[str, ...], str]:
     if _is_third_parties(article, token, pair):
         return (), "third_party_background"
     sides = _sides(article, token, pair)
-    return (sides, "") if len(sides) > 1 else ((), "no_second_party")
+    sides = sides if len(sides) > 1 else with_home(article, token)
+    return (sides, "") if sides else ((), "no_second_party")
 
 
 def _trilateral(article: Article, token: int) -> tuple[str, ...]:

@@ -31,12 +31,13 @@ def acts_on(article: Article, paper: Paper, marks: list[Mark]) -> list[Mark]:
 
 def _followed(article: Article, act: Mark, acts: list[Mark], paper: Paper, nouns: list[Mark]) -> bool:
     """Whether a further act was done to a document instead ("initialled a treaty and discussed a protocol", "ended
-    the talks by signing a plan").
+    the talks by signing a plan", "approved, in principle, to negotiate a pact").
     """
     before = [other for other in acts if act.end < other.start - 1 and other.end <= paper.noun.start]
     turns = words("instruments", "turns")
     return any(
         article.lead_in(other.start) in words("instruments", "leads_on")
+        or (other.entry.id == "proposed" and article.lowers[act.start] in words("instruments", "approving"))
         or (
             not turns.isdisjoint(article.lowers[other.start - 2 : other.start])
             and any(act.end <= noun.start < other.start for noun in nouns)

@@ -70,7 +70,7 @@ def standing(article: Article, paper: Paper, marks: list[Mark]) -> Standing | No
     found = [stage_of(article, paper, act, none=none, draft=draft) for act in acts]
     told = _told(article, paper, found)
     if told:
-        return max(told, key=lambda one: (STAGES.index(one.stage), -_gap(paper, one.act)))._replace(acts=acts)
+        return max(told, key=lambda one: _rank(article, paper, one))._replace(acts=acts)
     if (draft and paper.named) or _under_talks(article, paper):
         return Standing("proposed", None)
     if answered or (paper.type == "declaration" and heads_the_text(article, paper)):
@@ -81,6 +81,12 @@ def standing(article: Article, paper: Paper, marks: list[Mark]) -> Standing | No
         signed = paper.type == "contract" or is_dated(article, paper)
         return Standing("signed" if signed else "in_force", None)
     return Standing("signed", None) if issued_by_name(article, paper) else None
+
+
+def _rank(article: Article, paper: Paper, one: Standing) -> tuple[int, bool, int]:
+    """The latest stage first, a signing before its approval ("approved the pact signed in May"), the nearer act."""
+    approved = one.act is not None and article.lowers[one.act.start] in words("instruments", "approving")
+    return STAGES.index(one.stage), not approved, -_gap(paper, one.act)
 
 
 def _told(article: Article, paper: Paper, found: list[Standing]) -> list[Standing]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workbench.article import Article, Mark, Party
 from workbench.mentions.countries.compass import halves
+from workbench.mentions.countries.letters import letters
 from workbench.mentions.countries.meaning import meaning
 from workbench.mentions.countries.standing import Standing
 
@@ -29,7 +30,7 @@ def annotate(article: Article) -> None:
             continue
         article.parties.append(Party(mark.start, mark.end, code, GROUPS[mark.group]))
         previous = mark
-    article.parties = sorted((*article.parties, *halves(article)), key=lambda party: party.start)
+    article.parties = sorted((*article.parties, *halves(article), *letters(article)), key=lambda party: party.start)
 
 
 def _belongs(article: Article, owner: Mark, force: Mark, code: str) -> bool:

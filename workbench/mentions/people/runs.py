@@ -12,7 +12,7 @@ from typing import NamedTuple
 from workbench.article import Article, Found
 from workbench.mentions.people.names import core, grammar, parted
 from workbench.mentions.people.vocabulary import Marks
-from workbench.wording.ships import navy_of
+from workbench.wording.ships import names_of_ships, navy_of
 
 LONGEST_SITE, ABBREVIATED = 4, 2  # letters of a first name cut short ("Ts. Bold")
 LEADING = ("leads", "receives", "with", "company")
@@ -52,8 +52,8 @@ class Paper:
         relations = [mark.end for mark in marks["counterparts"] + marks["partners"]]
         parted_off = [end + 1 for end in relations if article.words[end : end + 1] == [","]]
         self.title_ends.update([mark.end for mark in article.marks["ranks"] + marks["address"]], relations, parted_off)
-        blocked = self._blocked(marks)
-        words = article.words
+        blocked, words = self._blocked(marks), article.words
+        self.afloat = names_of_ships(words)
         self.names = bytearray(len(words) + 1)
         for token in compress(range(len(words)), map(ne, words, article.lowers)):
             word = words[token]
@@ -100,7 +100,7 @@ class Paper:
 
     def suspect(self, run: Run) -> bool:
         """Whether a run may be no person: also a cue, a city or a month, or what a building or a ship is called."""
-        if self.base(run.end) or self.ship(run.start):
+        if self.base(run.end) or self.ship(run.start) or run.tokens[:2] in self.afloat:
             return True
         for room, marks in self.article.marks.items():
             if room not in LOWER_ROOMS and not (run.given and room == "positions"):

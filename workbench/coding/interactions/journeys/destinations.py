@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from workbench.article import Article, organisations_of, within
 from workbench.coding.actors import Actor, side_of
+from workbench.coding.datelines import dateline
 from workbench.coding.interactions.scene import Cast, Scene
-from workbench.coding.interactions.setting.datelines import dateline
 from workbench.coding.interactions.setting.day_and_place import STOPS
 from workbench.wording import any_of, words
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from workbench.article import within
 from workbench.coding.actors import Actor, countries_of, objects_of, people_of, subjects_of
+from workbench.coding.datelines import dateline
 from workbench.coding.interactions.forces.ships import named_ships, visits_a_ship
 from workbench.coding.interactions.journeys.destinations import (
     DESTINATION,
@@ -38,7 +39,6 @@ from workbench.coding.interactions.scene import (
     other_person_before,
     subjects,
 )
-from workbench.coding.interactions.setting.datelines import dateline
 from workbench.coding.interactions.setting.day_and_place import STOPS
 from workbench.coding.interactions.status.outcome import status_of
 from workbench.wording import any_of, words

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from workbench.article import Article, Mark, Sentence, organisations_of, within
 from workbench.coding.actors import actors_in, countries_of
+from workbench.coding.datelines import dateline
 from workbench.coding.interactions.happening import Happening, compatible
 from workbench.coding.interactions.occasions.kinds import kind_of
 from workbench.coding.interactions.scene import Cast, Scene
-from workbench.coding.interactions.setting.datelines import dateline
 from workbench.coding.interactions.setting.day_and_place import date_near, place_near
 from workbench.coding.interactions.sides.parties import Sides
 from workbench.parties import PAIR

@@ -11,6 +11,7 @@ from workbench.coding.interactions.sides.homes import home_of
 from workbench.wording import any_of, words
 
 NEAR = 8  # tokens from an opening to the officials who open it
+CLOSE = 3  # tokens from "on" to whoever is decorated
 FAR = 16  # tokens from a ceremony to its "for"
 GATHERINGS = ("occasion", "opening", "memorial")
 
@@ -27,7 +28,8 @@ def honours(scene: Scene) -> Iterator[Cast]:
         yield Cast(attending, [])
     elif subtype != "opening":
         known = subtype == "occasion" and determiner(scene) in words("definite")
-        objects = objects_of(scene.article, scene.actors, scene.mark.end, reach=12) or _honoured(scene)
+        objects = _decorated(scene) if subtype == "award" else []
+        objects = objects or objects_of(scene.article, scene.actors, scene.mark.end, reach=12) or _honoured(scene)
         holders = subjects(scene)
         if _by_their_own(scene, holders):
             return
@@ -65,6 +67,14 @@ def _attending(scene: Scene) -> list[Actor]:
     officials = [a for a in scene.actors if not (a.state or a.collective) and a.start in near]
     officials = [a for a in officials if "which" not in scene.article.lowers[a.start - 2 : a.start]]
     return people if len(countries_of(people)) > 1 else officials
+
+
+def _decorated(scene: Scene) -> list[Actor]:
+    """On whom an honour is conferred ("conferred the rank of general of the Omani Army on the chief of staff")."""
+    for position, word in following(scene, FAR):
+        if word in words("conferred_on"):
+            return objects_of(scene.article, scene.actors, position + 1, reach=CLOSE)
+    return []
 
 
 def _honoured(scene: Scene) -> list[Actor]:

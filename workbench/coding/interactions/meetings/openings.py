@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from workbench.coding.actors import Actor, countries_of, objects_of
+from workbench.coding.datelines import behind_dateline
 from workbench.coding.interactions.scene import Scene
-from workbench.coding.interactions.setting.datelines import behind_dateline
 
 FAR = 26  # tokens from a participle to the comma that closes it
 AROUND = 6  # tokens from that comma to its subject

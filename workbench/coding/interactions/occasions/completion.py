@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime
 
 from workbench.article import ENVOY, Article, within
+from workbench.coding.datelines import dateline
 from workbench.coding.interactions.happening import Happening
-from workbench.coding.interactions.setting.datelines import dateline
 from workbench.coding.interactions.setting.day_and_place import some_time
 from workbench.parties import is_country
 from workbench.wording import any_of

@@ -5,19 +5,19 @@ from __future__ import annotations
 from workbench.article import Article, within
 from workbench.coding.interactions.happening import Happening, compatible
 from workbench.coding.interactions.journeys.destinations import state_at
-from workbench.wording import any_of
+from workbench.wording import any_of, words
 
 COMPANY = ("meeting", "call", "dialogue")
 CONVENED = ("talks", "convene")
 OUTRIGHT = ("meet", "receive", "received_by", "confer")
 AT_IT = 6  # tokens from "will meet" to "at the session"
 CITY = 9  # tokens from "visited" to the city that it names
+PHRASE = 7  # tokens from "the" to its drill
 
 
 def told_twice(article: Article, happening: Happening, kept: list[Happening]) -> bool:
     """Whether one of the other happenings tells of it already."""
-    tests = (_stop_of_a_visit, _is_the_session, _came_for_it, _shown_round, _of_some_who_met)
-    return any(told(article, happening, kept) for told in tests)
+    return any(told(article, happening, kept) for told in TOLD_BY_ANOTHER)
 
 
 def _of_some_who_met(article: Article, happening: Happening, kept: list[Happening]) -> bool:
@@ -127,3 +127,44 @@ def _stop_of_a_visit(article: Article, happening: Happening, kept: list[Happenin
         and compatible((happening.date or "")[:7] or None, (other.date or lately)[:7] or None)
         for other in under_way
     )
+
+
+def _drill_under_way(article: Article, happening: Happening, kept: list[Happening]) -> bool:
+    """ "Peru and Chile began a drill. The two-week drill will hone skills": it is the one under way."""
+    if (happening.kind, happening.status, happening.date) != ("exercise", "planned", None):
+        return False
+    at = happening.token
+    near = range(at - 1, max(article.sentence_at(at).start, at - PHRASE) - 1, -1)
+    known = next((position for position in near if article.lowers[position] in words("definite")), at)
+    phrase = article.words[known + 1 : at]
+    if known == at or any_of("further_editions", phrase) or not all(map(str.islower, filter(str.isalpha, phrase))):
+        return False
+    return any(
+        (one.kind, one.status, one.background) == ("exercise", "occurred", False)
+        and one.token < happening.token
+        and set(happening.countries) <= set(one.countries)
+        for one in kept
+    )
+
+
+def _of_a_handover(article: Article, happening: Happening, kept: list[Happening]) -> bool:
+    """ "X presided over a ceremony to hand over ten trucks to Peru": the ceremony is that of the transfer."""
+    if happening.kind != "ceremony" or happening.subtype != "occasion":
+        return False
+    return any(
+        (one.kind, one.status) == ("transfer", happening.status)
+        and one.countries == happening.countries
+        and happening.evidence[0] in one.evidence
+        for one in kept
+    )
+
+
+TOLD_BY_ANOTHER = (
+    _stop_of_a_visit,
+    _is_the_session,
+    _came_for_it,
+    _shown_round,
+    _of_some_who_met,
+    _drill_under_way,
+    _of_a_handover,
+)

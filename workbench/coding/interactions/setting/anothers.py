@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from workbench.article import Article, DateMention, Sentence, within
+from workbench.coding.datelines import LINE
 from workbench.coding.dates import is_to_come
-from workbench.coding.interactions.setting.datelines import LINE
 from workbench.wording import any_of, side_by_side, words
 
 NEAR = 25

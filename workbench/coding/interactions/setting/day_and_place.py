@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from workbench.article import Article, DateMention, Mark, Place, Sentence, within
+from workbench.coding.datelines import behind_dateline, dateline
 from workbench.coding.dates import is_over
 from workbench.coding.interactions.setting.anothers import (
     aside_behind,
@@ -18,7 +19,6 @@ from workbench.coding.interactions.setting.anothers import (
     of_resolve,
     tells_when,
 )
-from workbench.coding.interactions.setting.datelines import behind_dateline, dateline
 from workbench.mentions.places.unlisted import town_in
 from workbench.wording import any_of
 

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from workbench.article import ENVOY, Article, Place, within
+from workbench.article import ENVOY, Place, within
 from workbench.coding.actors import countries_of
+from workbench.coding.home import VENUES
+from workbench.coding.home import home_of as home_of
+from workbench.coding.home import state_called as state_called
 from workbench.coding.interactions.scene import Cast, Scene
-from workbench.coding.interactions.setting.datelines import dateline
 from workbench.mentions.people.names import grammar
-from workbench.mentions.people.publisher import NEWSROOMS
-from workbench.parties import is_country, known_parties
 
 TWO_SIDED = ("with", "receives", "received", "noun", "turn", "opened")
-VENUES = grammar()["venues"]  # cities from which all the world is written of
 WENT, PERSONAL = grammar()["went"], ("he", "she", "they")
 AT_HOME = (*TWO_SIDED, "discuss", "tells", "travels", "departs", "visit")
 POSTED = 4  # tokens from an envoy to the state of the post
-LONGEST = 5  # words of a state's name
 ON_SOIL = ("welcome", "wreath", "award")
 
 
@@ -47,44 +43,6 @@ def _away(scene: Scene, place: Place) -> bool:
     where = next((at for at in near if lowers[at] == "where"), None)
     came = where is not None and lowers[where + 1] in PERSONAL and lowers[where + 2] in WENT
     return came or place.name in VENUES
-
-
-def home_of(article: Article) -> str | None:
-    """The state that a text is written from: its dateline's, or else that of whoever publishes it."""
-    place = dateline(article)
-    if place is not None:
-        return place.country if place.name not in VENUES else None
-    outlet = article.document.outlet or ""
-    known = NEWSROOMS.get(outlet, ())
-    return known[0] if len(known) == 1 else _state_named(outlet)
-
-
-@cache
-def _state_named(outlet: str) -> str | None:
-    """The state that a publisher's name holds ("Ministry of Defence of Malta", "Radio Malta")."""
-    parts = outlet.replace("'s", "").replace("’s", "").split()
-    for size in range(LONGEST, 0, -1):
-        for start in range(len(parts) - size + 1):
-            code = _states().get(" ".join(parts[start : start + size]))
-            if code:
-                return code
-    return None
-
-
-def state_called(name: str) -> str | None:
-    """The state of a name or a nationality in lower case, if it is still one."""
-    return _lower_states().get(name)
-
-
-@cache
-def _lower_states() -> dict[str, str]:
-    return {name.lower(): code for name, code in _states().items()}
-
-
-@cache
-def _states() -> dict[str, str]:
-    entries = (entry for code, entry in known_parties().items() if is_country(code))
-    return {form.text: entry.id for entry in entries for form in entry.forms if form.group in ("names", "demonyms")}
 
 
 def _one_side_unsaid(cast: Cast) -> bool:

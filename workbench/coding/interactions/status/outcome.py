@@ -25,6 +25,7 @@ LASTS = 6  # tokens from a visit to what it does
 NEAR = 3  # tokens from "currently" to a course
 GIVEN, PHRASE = 14, 10  # tokens from "agreed" to its "to", of a noun's phrase before it
 BEHIND = 14  # tokens from a noun to the day behind it
+EVENTS = ("joint", "session")
 DONE_TO = ("gives", "received", "turn")  # frames whose verbs may be told in the passive
 
 
@@ -53,6 +54,8 @@ def status_of(article: Article, mark: Mark) -> str:
     if frame in DONE_TO and article.lowers[mark.start] in words("was") and mark.group == "verbs":
         return "occurred" if not _held(article, "negated", mark, mark.end) else "negated"
     if frame == "teaches" and any_of("at_present", article.lowers[mark.start - NEAR : mark.start]):
+        return "occurred"
+    if frame in EVENTS and begun(article, mark):
         return "occurred"
     if frame in ("announces", "follows") or lies_ahead(article, mark):
         return "planned"
@@ -187,6 +190,19 @@ def goes_on(article: Article, mark: Mark) -> bool:
     if side_by_side({"is", "are"}, {"taking", "participating"}, before):
         return True  # "are taking part in the exercise"
     return "underway" in after or side_by_side({"under"}, {"way"}, after)
+
+
+def begun(article: Article, mark: Mark) -> bool:
+    """Whether somebody is told to have begun an event, however long it will last ("launched a drill that will run")."""
+    start = max(article.sentence_at(mark.start).start, mark.start - BEFORE)
+    at = next((at for at in range(mark.start - 1, start - 1, -1) if article.lowers[at] in words("has_begun")), None)
+    if mark.group == "verbs" or at is None:
+        return False
+    behind = at + 1 + (article.lowers[at + 1] == "off")
+    if not any_of("opens_phrases", article.lowers[behind : behind + 1]):
+        return False
+    ahead = (scope for room in ("planned", "negated") for scope in article.scopes.get(room, ()))
+    return not any(scope.cue.end <= at < scope.end for scope in ahead)
 
 
 def had(article: Article, mark: Mark) -> bool:

@@ -46,7 +46,11 @@ def _stands_alone(article: Article, sentence: Sentence, place: Place) -> bool:
     """Whether a line is a place and a day, and no more ("Tashkent, Aug. 17, 2017", "Baku. 9 October.")."""
     dates = within(article.dates, place.end, sentence.end)
     rest = sentence.end - place.end - sum(date.end - date.start for date in dates)
-    return place.start == sentence.start and (sentence.heading or not dates) and rest <= (LINE if dates else 1)
+    return (
+        place.start == sentence.start
+        and (sentence.heading or not dates or not sentence.number)
+        and rest <= (LINE if dates else 1)
+    )
 
 
 def behind_dateline(article: Article, sentence: Sentence) -> int:
