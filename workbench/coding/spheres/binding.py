@@ -25,6 +25,8 @@ def helps_with(article: Article, cue: Mark, mark: Mark) -> bool:
         return False  # "will support Togo with arms"
     if article.lowers[cue.start].startswith("provid"):
         return _provides(article, cue, mark)
+    if article.lowers[cue.start] in words("spheres", "sums"):
+        return _funds(article, cue, mark)
     if mark.entry.get("talked") and not words("spheres", "areal").isdisjoint(article.lowers[cue.end : mark.start]):
         return True  # "supporting the navy in the areas of"
     if not words("spheres", "thanking").isdisjoint(article.lowers[max(0, cue.start - LONGEST_THANKS) : cue.start]):
@@ -47,6 +49,19 @@ def _provides(article: Article, cue: Mark, mark: Mark) -> bool:
     to = next((party.start for party in within(article.parties, mark.end, mark.end + LONGEST_SALE)), mark.end)
     led = not words("spheres", "givens").isdisjoint(article.lowers[max(mark.end, to - BOTH_BEFORE) : to])
     return led and not parted(article, mark.end, to)
+
+
+def _funds(article: Article, cue: Mark, mark: Mark) -> bool:
+    """ "announced 10 million dollars for demining in Chad": money that one party gives for a field in another."""
+    sentence = article.sentence_at(cue.start)
+    granting = words("spheres", "granting")
+    given = [at for at in range(sentence.start, cue.start) if article.lowers[at] in granting]
+    talked = mark.entry.get("talked") or mark.entry.get("listed")
+    if not given or not talked or mark.entry.get("object") or mark.start - cue.end >= LONGEST_HELP:
+        return False
+    givers = {party.code for party in within(article.parties, sentence.start, given[-1])}
+    takers = {party.code for party in within(article.parties, given[-1], sentence.end)}
+    return bool(takers - givers)
 
 
 def _leans_on(article: Article, cue: Mark, _: Mark) -> bool:
@@ -74,10 +89,22 @@ def is_willed_by_both(article: Article, cue: Mark, mark: Mark) -> bool:
     if not either("spheres", "both", "sides").isdisjoint(before):
         return True
     named = within(article.parties, max(0, cue.start - LONGEST_PAIR), cue.start)[-2:]
+    if _is_done_abroad(article, cue, mark):
+        return True
     coupled = len({party.code for party in row(article, named)}) > 1 or (
         len(named) > 1 and side_by_side({"together"}, {"with"}, article.lowers[named[0].end : named[1].start])
     )
     return coupled and cue.start - named[-1].end < BOTH_BEFORE
+
+
+def _is_done_abroad(article: Article, cue: Mark, mark: Mark) -> bool:
+    """ "Kenyan sappers will clear mines in the north of Chad": what one party's people do on another's soil."""
+    deeds = either("spheres", "deeds", "clearing")
+    if mark.group != "fields" or article.lowers[mark.start] not in deeds or mark.start - cue.end >= BOTH_BEFORE:
+        return False
+    doers = within(article.parties, max(0, cue.start - LONGEST_GIVER), cue.start)
+    there = within(article.parties, mark.end, mark.end + LONGEST_PAIR)
+    return bool(doers and there) and doers[-1].group == "demonym" and there[0].code != doers[-1].code
 
 
 BOUND = {"helping": helps_with, "leaning": _leans_on, "willing": is_willed_by_both, "agreeing": _is_agreed}

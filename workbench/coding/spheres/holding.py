@@ -15,7 +15,7 @@ from workbench.coding.spheres.binding import (
 from workbench.coding.spheres.lists import OPENING
 from workbench.coding.spheres.names import is_an_effect, is_one_thing
 from workbench.coding.spheres.parting import parted, past_aside, past_relative
-from workbench.coding.words import words
+from workbench.coding.words import either, words
 from workbench.wording import side_by_side
 
 TALK = ("talk", "tabled", "thanks")
@@ -100,9 +100,8 @@ def _is_barred(article: Article, cue: Mark, mark: Mark) -> bool:
     if mark.entry.get("object") and (cue.group == "joint" or last == "jointly"):
         return True  # "joint procurement of shells" is a purchase
     if cue.group == "advancing":  # "praised Oman's efforts to ensure peace in Yemen"
-        return not words("spheres", "praising").isdisjoint(
-            article.lowers[max(0, cue.start - PRAISE_BEFORE) : cue.start]
-        )
+        told = either("spheres", "praising", "thanking") if mark.entry.get("wide") else words("spheres", "praising")
+        return not told.isdisjoint(article.lowers[max(0, cue.start - PRAISE_BEFORE) : cue.start])
     if last in words("spheres", "into") and article.lowers[cue.start] == "partners":
         return not words("spheres", "possessors").isdisjoint(article.lowers[max(0, cue.start - 3) : cue.start])
     if cue.end <= mark.start and article.lowers[cue.start : cue.end] == ["together", "with"]:

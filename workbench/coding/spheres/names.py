@@ -18,7 +18,7 @@ def names_an_office(article: Article, mark: Mark) -> bool:
     """ "Minister of Trade", "Energy Ministry", "the Military Committee"."""
     lowers = article.lowers
     offices, prepositions = words("spheres", "offices"), words("spheres", "office_prepositions")
-    if lowers[mark.end] in offices:
+    if lowers[mark.end] in offices or _is_a_portfolio(article, mark):
         return True
     if article.words[mark.start].istitle() and (_begins_a_name(article, mark) or _ends_a_portfolio(article, mark)):
         return True
@@ -28,6 +28,12 @@ def names_an_office(article: Article, mark: Mark) -> bool:
     return not offices.isdisjoint(before) and any(
         one in offices and other in prepositions for one, other in pairwise(before)
     )
+
+
+def _is_a_portfolio(article: Article, mark: Mark) -> bool:
+    """ "the Deputy Chief of Staff (Training)": whether a field alone stands in brackets behind a title."""
+    bracketed = article.lowers[mark.start - 1] == "(" and article.lowers[mark.end] == ")"
+    return bracketed and article.words[mark.start - 2].istitle() and article.words[mark.start].istitle()
 
 
 def _begins_a_name(article: Article, mark: Mark) -> bool:

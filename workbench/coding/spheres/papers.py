@@ -66,6 +66,17 @@ def is_what_a_body_is_for(article: Article, field: Framed) -> bool:
     return any(party.group == "organisation" for party in bodies)
 
 
+def is_by_the_way(article: Article, field: Framed, sides: tuple[str, ...]) -> bool:
+    """ "Australia agreed to help Fiji following Beijing's pact with Honiara": a paper of others than who acts here."""
+    if field.frame not in ("documents", "named_documents"):
+        return False
+    start = article.sentence_at(field.cue.start).start
+    before = article.lowers[start : field.cue.start]
+    at = next((at for at, word in enumerate(before) if at and word in words("spheres", "in_the_wake")), None)
+    first = within(article.parties, start, start + at)[:1] if at else []
+    return bool(first) and first[0].code not in sides
+
+
 def is_only_begun(article: Article, field: Framed) -> bool:
     """ "agreed to begin negotiations on a logistics agreement": a document that nobody has talked of so far."""
     if field.frame not in ("documents", "named_documents"):

@@ -11,7 +11,14 @@ from workbench.coding.spheres.bullets import itemised, leads, opens_a_list
 from workbench.coding.spheres.doing import done, may_tell
 from workbench.coding.spheres.frames import CUES, Framed, framed
 from workbench.coding.spheres.pairs import completed, is_ashore
-from workbench.coding.spheres.papers import is_at_home, is_of_old, is_only_begun, is_unmade, is_what_a_body_is_for
+from workbench.coding.spheres.papers import (
+    is_at_home,
+    is_by_the_way,
+    is_of_old,
+    is_only_begun,
+    is_unmade,
+    is_what_a_body_is_for,
+)
 from workbench.coding.spheres.plans import is_plan
 from workbench.coding.spheres.selling import with_maker
 from workbench.coding.spheres.teaching import TAUGHT, TEACHING, pupils_and_school
@@ -169,7 +176,11 @@ def _checked(article: Article, field: Framed, parties: Parties) -> Parties:
     if "whether" in article.lowers[article.sentence_at(field.cue.start).start : field.cue.start]:
         return (), "negated"  # "asked whether Togo would revive its pact with Mali"
     sides, reason = parties
-    others = not reason and (_others_matter(article, field, sides) or _alarms_others(article, field, sides))
+    others = not reason and (
+        _others_matter(article, field, sides)
+        or _alarms_others(article, field, sides)
+        or is_by_the_way(article, field, sides)
+    )
     return ((), "third_party_background") if others else parties
 
 
