@@ -121,13 +121,14 @@ def _with_a_guest(article: Article, sentence: Sentence, latest: tuple[str, ...])
 
 
 def _introduced(article: Article, token: int) -> tuple[str, ...]:
-    """The two parties that the first sentence to name any names, where the article tells of no interaction."""
+    """The two parties, or those in a row, that the first sentence to name any names, where no interaction is told."""
     first = next(iter(article.parties), None)
     if article.interactions or first is None or first.start >= token:
         return ()
     sentence = article.sentence_at(first.start)
     named = parties_named(article, sentence.start, sentence.end)
-    return named if len(named) == 2 else ()
+    first_row = {party.code for party in row(article, within(article.parties, sentence.start, sentence.end))}
+    return named if len(named) == 2 or (len(named) > 2 and first_row == set(named)) else ()
 
 
 def _with_partner(article: Article, sentence: Sentence, token: int) -> tuple[str, ...]:

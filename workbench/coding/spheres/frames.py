@@ -22,6 +22,7 @@ from workbench.coding.spheres.lists import (
 )
 from workbench.coding.spheres.names import (
     is_a_named_drill,
+    is_a_named_ship,
     is_a_states,
     is_known_of,
     is_met,
@@ -162,7 +163,7 @@ def names_a_field(article: Article, marks: list[Mark], at: int) -> bool:
         return False
     if not words("spheres", "drills").isdisjoint(article.lowers[marks[at].end : marks[at].end + 1]):
         return False
-    if is_a_named_drill(article, marks[at]):
+    if is_a_named_drill(article, marks[at]) or is_a_named_ship(article, marks[at]):
         return False
     return marks[at].group != "makings" or (at + 1 < len(marks) and opens(article, marks[at], marks[at + 1]))
 

@@ -71,6 +71,15 @@ def is_a_named_drill(article: Article, mark: Mark) -> bool:
     return named and article.lowers[mark.end - 1] in words("spheres", "drills")
 
 
+def is_a_named_ship(article: Article, mark: Mark) -> bool:
+    """ "the warships Almirante Brion and Zulia docked": ships with a name are those that sail, not what is sold."""
+    if article.lowers[mark.end - 1] not in words("spheres", "vessels"):
+        return False
+    name = article.words[mark.end : mark.end + 1]
+    named = bool(name) and (name[0][:1].isupper() or name[0] in ('"', "“", "‘"))
+    return named and not within(article.parties, mark.end, mark.end + 1)
+
+
 def is_one_drill(article: Article, mark: Mark) -> bool:
     """ "agreed to hold a joint exercise in May": one drill is an event (settled doubt 5), a yearly one a habit."""
     if article.lowers[mark.end - 1] not in words("spheres", "single_drills"):

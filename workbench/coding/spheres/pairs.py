@@ -27,9 +27,12 @@ def completed(article: Article, marks: list[Mark]) -> list[Mark]:
             continue
         if not found or mark.start >= found[-1].end:
             if mark.group == "things" and found and whole.start < found[-1].end:
-                if _is_told(found[-1], whole, mark):
+                if _is_told(found[-1], whole, mark) or found[-1].group == "talk":
                     continue
-                whole = whole._replace(start=found.pop().start, group="phrases")  # "joint patrols of the border"
+                if whole.start == found[-1].start:  # "exchange of expertise and information" is of both fields
+                    whole = whole._replace(start=mark.start, group="phrases")
+                else:
+                    whole = whole._replace(start=found.pop().start, group="phrases")  # "joint patrols of the border"
             found.append(whole)
             if mark.group == "swaps":  # "exchange of cyber specialists" is of both fields
                 inside = (one for one in marks if whole.start < one.start and one.end <= whole.end)

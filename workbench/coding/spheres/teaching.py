@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from workbench.article import Article, Mark, within
 from workbench.coding.words import either, words
 
@@ -20,7 +22,7 @@ SCHOOL_LEADS = ("at", "in", "to", "by")
 def taught(article: Article, mark: Mark) -> str | None:
     """ "train more Kenyan pilots", "French instructors": how another state teaches whom a mark names; None if not."""
     if mark.group == "schools":
-        return "schooling" if _is_attended(article, mark) else None
+        return "schooling" if _is_attended(article, mark) or _cooperates(article, mark) else None
     if not within(article.parties, mark.start - OWNED_WITHIN, mark.start) and not _come_from(article, mark):
         return _taught_abroad(article, mark)
     before = article.lowers[max(0, mark.start - TEACHING_BEFORE) : mark.start]
@@ -34,19 +36,28 @@ def taught(article: Article, mark: Mark) -> str | None:
     in_school = in_school and words("spheres", "drills").isdisjoint(before)  # "a drill of both at the academy"
     aboard = words("spheres", "touring")  # "will tour the academy", "students of the school will go on board"
     in_school = in_school and aboard.isdisjoint(article.lowers[mark.end : mark.end + TOURED_WITHIN])
-    if in_school and words("spheres", "greeting").isdisjoint(before):
+    if in_school and either("spheres", "greeting", "healing").isdisjoint(before):
         return "schooling"
     if mark.group == "learners" and _are_taught(article, mark, sentence.end):
         return "teaching"
     if not words("spheres", "beside").isdisjoint(before):
         return None  # "trained alongside Kenyan soldiers"
     past = not words("spheres", "having").isdisjoint(before)  # "has trained 300 Kenyan pilots since"
-    past = past and words("spheres", "every_year").isdisjoint(article.lowers[sentence.start : sentence.end])
+    past = (
+        past
+        and not _goes_on(before)
+        and words("spheres", "every_year").isdisjoint(article.lowers[sentence.start : sentence.end])
+    )
     if mark.group == "teachers" and _drill_beside(article, mark.end, sentence.end):
         return "drilled"
     near = mark.end + TEACHING_BEFORE if mark.group == "teachers" else mark.start
     teach = _tells_of_teaching(article, mark.start - TEACHING_BEFORE, min(near, sentence.end))
     return "teaching" if teach and not past else None
+
+
+def _goes_on(before: list[str]) -> bool:
+    """ "has been teaching Kenyan pilots": what began once and is not over."""
+    return any(one == "been" and other.endswith("ing") for one, other in pairwise(before))
 
 
 def _drill_beside(article: Article, start: int, end: int) -> bool:
@@ -139,6 +150,16 @@ def _is_attended(article: Article, mark: Mark) -> bool:
     others = [party for party in within(article.parties, start, end) if party.code not in owners]
     studying = not words("spheres", "studying").isdisjoint(article.lowers[start:end])
     return bool(others) and studying and (bool(owners) or len({party.code for party in others}) == 1)
+
+
+def _cooperates(article: Article, mark: Mark) -> bool:
+    """ "an agreement between the Army War College and the Defence Academy": whether schools have to do with another."""
+    start = max(article.sentence_at(mark.start).start, mark.start - ATTENDED_WITHIN)
+    before = article.lowers[start : mark.start]
+    tied = [at for at, word in enumerate(before) if word in ("between", "with")]
+    near = article.lowers[mark.start - OWNED_WITHIN : mark.end + OWNED_WITHIN]
+    military = not words("spheres", "of_arms").isdisjoint(near)
+    return military and bool(tied) and not words("spheres", "school_ties").isdisjoint(before[: tied[0]][-OWNED_AFTER:])
 
 
 def pupils_and_school(article: Article, mark: Mark) -> tuple[str, ...]:
