@@ -13,6 +13,7 @@ ANSWER = Entry(ROOM, "answer", "Answer", (), {"strength": "asserts"})
 QUOTES_OPEN, QUOTES_CLOSE = frozenset("“«"), frozenset("”»")
 PLAIN_QUOTE = '"'
 COLON = ":"
+CLOSING = 2  # a day and the full stop ("For it to hold, Togo must go, the minister said Friday.")
 QUOTES = QUOTES_OPEN | QUOTES_CLOSE | {PLAIN_QUOTE}
 
 
@@ -25,16 +26,18 @@ def annotate(article: Article) -> None:
     subjects = Subjects(article)
     cues = {sentence.number: marks for sentence, marks in by_sentence(article, article.marks[ROOM])}
     last: Statement | None = None
-    inside, silent = False, list[Sentence]()
+    inside, silent, guessed = False, list[Sentence](), list[Statement]()
     heralded: tuple[int, Statement] | None = None
     for sentence in article.sentences:
         if _begins_paragraph(article, sentence):
             inside, turn = False, subjects.turn(sentence)
             heralded = (sentence.paragraph, _answer(turn)) if turn else heralded
         found = list(_in_sentence(article, subjects, sentence, cues.get(sentence.number, [])))
-        if not found and last is not None and (inside or _quotation_goes_on(article, sentence)):
+        told = bool(found)
+        if not told and last is not None and (inside or _quotation_goes_on(article, sentence)):
             found = [_again(last, sentence)]
-        elif found and inside:
+        elif told and inside and (not guessed or _closes(found[0], sentence)):
+            article.statements = [one for one in article.statements if one not in guessed]
             article.statements += [_again(found[0], earlier) for earlier in silent]
         if (
             heralded is not None
@@ -44,7 +47,8 @@ def annotate(article: Article) -> None:
             found = [_again(heralded[1], sentence), *found]
         elif found and article.words[sentence.end - 1] == COLON:
             heralded = sentence.paragraph + 1, found[-1]
-        silent = [*(silent if inside else ()), sentence] if not found else []
+        silent = [*(silent if inside else ()), sentence] if not told else []
+        guessed = [*(guessed if inside else ()), *found] if not told else []
         article.statements += found
         inside = _is_open(article, sentence, inside)
         last = found[-1] if found else (last if inside else None)
@@ -60,6 +64,11 @@ def _answer(subject: Subject) -> Statement:
 def _again(statement: Statement, sentence: Sentence) -> Statement:
     """Another sentence of the same quotation."""
     return statement._replace(start=sentence.start, end=sentence.end)
+
+
+def _closes(statement: Statement, sentence: Sentence) -> bool:
+    """Whether a speaker is named behind the words, who then said all of the quotation (""A. B," X told the press")."""
+    return statement.start == sentence.start < statement.cue.start
 
 
 def _begins_paragraph(article: Article, sentence: Sentence) -> bool:
@@ -124,7 +133,7 @@ def _trails(article: Article, sentence: Sentence, cue: Mark, subject: Subject) -
         return True
     first = article.lowers[sentence.start]
     if article.words[before] == "," and (first in words("openings") or first.endswith("ing")):
-        return False
+        return sentence.end - cue.end <= CLOSING and "," in article.words[sentence.start : before]
     return cue.end >= sentence.end or article.lowers[cue.end] in words("closers")
 
 

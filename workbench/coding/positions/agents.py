@@ -11,6 +11,7 @@ from workbench.coding.words import words
 
 AGENT_WITHIN, ALLOWED_WITHIN = 3, 3
 VOICED_WITHIN = 7
+VERB = ("ed", "ing")
 
 
 def agents_of(article: Article, actors: list[Actor], cue: Mark, stance: Stance) -> list[Actor]:
@@ -51,6 +52,8 @@ def _agents_behind(article: Article, actors: list[Actor], stance: Stance) -> lis
     at = next((at for at in range(end, end + VOICED_WITHIN) if lowers[at : at + 1] == [BY]), None)
     if at is None or lowers[at - 1] not in words("positions", "voiced"):
         return []
+    if lowers[stance.cue.start].endswith(VERB) and stance.cue.end - stance.cue.start > 1:
+        return []  # "raised concern over the hostility shown by Togo"
     return _listed_behind(article, actors, at)
 
 

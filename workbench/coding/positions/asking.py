@@ -16,6 +16,9 @@ WITHOUT_WITHIN = 4
 LEAVE_WITHIN = 5
 NONE_WITHIN = 5
 DEFENDED_WITHIN = 6
+LENT_WITHIN = 6
+SOLICITED_WITHIN = 6
+CUT_WITHIN = 3
 
 
 def asked(article: Article, cue: Mark, issue: Mark) -> bool:
@@ -79,3 +82,31 @@ def without(article: Article, cue: Mark, issue: Mark) -> bool:
         return True
     near = article.lowers[max(cue.end, issue.start - WITHOUT_WITHIN) : issue.start]
     return not words("positions", "without").isdisjoint(near) and article.lowers[cue.end - 1] not in ("no", "not")
+
+
+def long_ago(article: Article, cue: Mark) -> bool:
+    """Whether ties were only cut in what is told of earlier days ("who had severed", "a decade after they cut")."""
+    return not words("positions", "of_old").isdisjoint(article.lowers[max(0, cue.start - CUT_WITHIN) : cue.start])
+
+
+def keeps_on(article: Article, marks: list[Mark], cue: Mark) -> bool:
+    """Whether somebody refuses to leave off what follows ("refusing to stop", "declined to halt its tests")."""
+    refusing, lowers = words("positions", "refusing"), article.lowers
+    if cue.entry.get("stance") != "opposes":
+        return False
+    if lowers[cue.start - 1 - (lowers[cue.start - 1] == "to")] in refusing:
+        return True
+    leads = [mark for mark in marks if cue.end <= mark.start <= cue.end + 1 and mark.group == "before"]
+    return lowers[cue.end - 1] in refusing and any(mark.entry.get("stance") == "opposes" for mark in leads)
+
+
+def solicited(article: Article, cue: Mark) -> bool:
+    """Whether the support that a cue names is only asked for ("asked Togo for support of its candidacy")."""
+    before = article.lowers[max(0, cue.start - SOLICITED_WITHIN) : cue.start]
+    noun = article.lowers[cue.start] in words("positions", "backing_nouns") and before[-1:] != ["to"]
+    return noun and not words("positions", "soliciting").isdisjoint(before)
+
+
+def lent(article: Article, cue: Mark) -> bool:
+    """Whether a verb of giving stands before what is given to something ("attaches the highest priority to")."""
+    return not words("positions", "lending").isdisjoint(article.lowers[max(0, cue.start - LENT_WITHIN) : cue.start])

@@ -12,6 +12,7 @@ SPEAKER = "speaker"
 SUPPORTS = "supports"
 OWNER = "owner"
 BACKED_WITHIN = 3
+ASSERTS = "asserts"
 JOINTS = frozenset((",", "and"))
 
 
@@ -78,3 +79,14 @@ def told_anew(article: Article, cue: Mark, issue: Mark) -> bool:
     if at > 0 and between[at - 1] in words("positions", "alleged"):
         return bool(cue.entry.get("stance") != "concerned")  # "voiced concern at reports that"
     return at > 0 and between[at - 1] not in words("positions", "prepositions") and not JOINTS.isdisjoint(between[:at])
+
+
+def leads(mark: Mark, issue: Mark) -> bool:
+    """Whether a mark takes a stance on what stands after it; what disputes must be settled by is a law upheld."""
+    if (
+        mark.group == "before"
+        or "leads" in mark.entry.attributes
+        or (mark.entry.get("role") == ASSERTS and "stance" in mark.entry.attributes)
+    ):
+        return True
+    return bool(mark.entry.get("grounds") and issue.entry.get("direct"))

@@ -16,7 +16,16 @@ def told_of_before(article: Article, issue: Mark) -> list[Party]:
     if article.lowers[issue.start - 1] not in words("positions", "pointing"):
         return []
     at = _told_at(article, article.lowers[issue.end - 1], range(issue.start - 2, max(0, issue.start - TOLD_WITHIN), -1))
-    return named_between(article, *_owning(article, at))[-1:] if at is not None else []
+    if at is None:
+        return []
+    return named_between(article, *_owning(article, at))[-1:] or _by_whom(article, at + 1)
+
+
+def _by_whom(article: Article, token: int) -> list[Party]:
+    """Who did what is told of before a token ("launches by Togo")."""
+    if article.lowers[token] not in words("positions", "doing"):
+        return []
+    return within(article.parties, token + 1, token + SUBJECT_WITHIN)[:1]
 
 
 def said_before(article: Article, issue: Mark) -> list[str]:

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from workbench.article import Article, Mark, within
-from workbench.coding.positions.asking import asked, in_countering, lent_for, taken_away
+from workbench.coding.positions.asking import (
+    asked,
+    in_countering,
+    lent,
+    lent_for,
+    long_ago,
+    solicited,
+    taken_away,
+)
 from workbench.coding.positions.codes import issue_code_of
 from workbench.coding.positions.none import is_told
 from workbench.coding.words import either, words
@@ -15,8 +23,6 @@ GROWTH_AFTER = 9
 STRESSED_WITHIN = 6
 LED_WITHIN = 3
 FIELD_AFTER = ASIDE_COMMAS = 2
-LENT_WITHIN = 6
-SOLICITED_WITHIN = 6
 TIES = "bilateral_ties"
 EFFORTS, FURTHER = "efforts", "go_further"
 BROKEN_OFF = "breaks_off"
@@ -60,11 +66,13 @@ def takes(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> bool:
     if issue.start - cue.end > cue.entry.get("reach", REACH_BEFORE) or _by_the_way(article, cue, issue):
         return False
     entry = cue.entry
-    if (entry.get("asserted") and not _asserted(marks, cue)) or (entry.get("lent") and not _lent(article, cue)):
+    if entry.get("calls") and "inside" in issue.entry.attributes:
+        return False  # "called on the members of the OSCE to"
+    if (entry.get("asserted") and not _asserted(marks, cue)) or (entry.get("lent") and not lent(article, cue)):
         return False
-    if cue.entry.id == BROKEN_OFF and _long_ago(article, cue):
+    if cue.entry.id == BROKEN_OFF and long_ago(article, cue):
         return False
-    if _solicited(article, cue) or in_countering(article, cue) or _charged(article, marks, cue):
+    if solicited(article, cue) or in_countering(article, cue) or _charged(article, marks, cue):
         return False
     if taken_away(article, cue, issue) or lent_for(article, cue, issue) or not is_told(article, cue):
         return False
@@ -91,14 +99,15 @@ def takes(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> bool:
 
 
 def _charged(article: Article, marks: list[Mark], cue: Mark) -> bool:
-    """Whether somebody is only accused of it ("accusing Peru of backing the rebels and fostering ties with Cuba")."""
+    """Whether somebody is only accused of it ("accusing Peru of backing the rebels and fostering ties with Cuba").
+
+    So are those against whom something is done for it ("sanctions against Peru for refusing to halt tests").
+    """
+    if article.lowers[cue.start].endswith("ing") and article.lowers[cue.start - 1] == "for":
+        before = [mark for mark in marks if mark.end <= cue.start]
+        return not any(mark.entry.get("role") == "thanks" for mark in before[-2:])
     ends = (mark.end for mark in marks if mark.entry.id == "accuses" and mark.end <= cue.start)
     return any("of" in article.lowers[end : cue.start] and not broken(article, end, cue.start) for end in ends)
-
-
-def _long_ago(article: Article, cue: Mark) -> bool:
-    """Whether ties were only cut in what is told of earlier days ("who had severed", "a decade after they cut")."""
-    return not words("positions", "of_old").isdisjoint(article.lowers[max(0, cue.start - LED_WITHIN) : cue.start])
 
 
 def _between(marks: list[Mark], cue: Mark, issue: Mark) -> list[Mark]:
@@ -189,18 +198,6 @@ def _by_the_way(article: Article, cue: Mark, issue: Mark) -> bool:
         return False  # "committed to solving disputes in line with the law"
     before = article.lowers[max(0, issue.start - ACCORDING_WITHIN) : issue.start]
     return bool(issue.entry.get("direct")) and not words("positions", "according").isdisjoint(before)
-
-
-def _solicited(article: Article, cue: Mark) -> bool:
-    """Whether the support that a cue names is only asked for ("asked Togo for support of its candidacy")."""
-    before = article.lowers[max(0, cue.start - SOLICITED_WITHIN) : cue.start]
-    noun = article.lowers[cue.start] in words("positions", "backing_nouns") and before[-1:] != ["to"]
-    return noun and not words("positions", "soliciting").isdisjoint(before)
-
-
-def _lent(article: Article, cue: Mark) -> bool:
-    """Whether a verb of giving stands before what is given to something ("attaches the highest priority to")."""
-    return not words("positions", "lending").isdisjoint(article.lowers[max(0, cue.start - LENT_WITHIN) : cue.start])
 
 
 def _asserted(marks: list[Mark], cue: Mark) -> bool:

@@ -14,6 +14,8 @@ OWNER_BEFORE = 4
 OWNER_AFTER = 9
 ROW_GAP = 3
 ITS_WITHIN = 2
+NAME = 8  # tokens of the longest name of a party
+QUOTES = frozenset('"“”')
 FORUM = "mutual_interest_forum"
 
 Abouts = tuple[str | None, ...]
@@ -52,9 +54,9 @@ def owner_before(article: Article, stance: Stance) -> Party | None:
     issue, cue = stance.issue, stance.cue
     first = max(0, issue.start - OWNER_BEFORE - 2, cue.end if cue.end <= issue.start else 0)
     found = within(article.parties, first, issue.start)
-    if not found or issue.start - found[-1].end > OWNER_BEFORE:
+    between = [word for word in article.lowers[found[-1].end : issue.start] if word not in QUOTES] if found else []
+    if not found or len(between) > OWNER_BEFORE:
         return None
-    between = article.lowers[found[-1].end : issue.start]
     owning = bool(between) and between[0] in words("positions", "possessives")
     return None if any(parts(word) and not (owning and word in (",", "and")) for word in between) else found[-1]
 
@@ -74,12 +76,22 @@ def listed_after(article: Article, issue: Mark) -> list[Party]:
 
 def preposition(article: Article, party: Party, *, since: int = 0) -> str | None:
     """The preposition that a party hangs on, at most three words before it in its clause, none before token `since`."""
+    if _resumes(article, party):
+        return None
     for word in reversed(article.lowers[max(since, party.start - 3) : party.start]):
         if word in either("positions", "openers", "saying"):
             return None
         if word in words("positions", "prepositions"):
             return word
     return None
+
+
+def _resumes(article: Article, party: Party) -> bool:
+    """Whether a comma parts a party from the phrase before it ("For peace to hold, Togo must go"), and no list."""
+    before = article.lowers[party.start - 1]
+    return before == "," and not any(
+        other.end == party.start - 1 for other in within(article.parties, max(0, party.start - NAME), party.start)
+    )
 
 
 def holders_beside(article: Article, stance: Stance, holder: str) -> set[str]:

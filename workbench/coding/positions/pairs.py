@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from workbench.article import Article, Mark
+from workbench.article import Article, Mark, within
 from workbench.coding.positions.codes import variant
 from workbench.coding.words import words
 
 BEFORE = 4
 AFTER = 7
 MANNER = 7
+RIGHT_AFTER = 2
+STATED = "stated"
 
 
 def completed(article: Article) -> list[Mark]:
@@ -18,8 +20,13 @@ def completed(article: Article) -> list[Mark]:
         attributes = mark.entry.attributes
         if "beside" in attributes:
             found += [mark] if _is_complete(lowers, mark) else []
+        elif "state_follows" in attributes:
+            found += [mark] if _stands_before_state(article, mark) else []
         elif "until" in attributes:
             found += _extended(lowers, mark, attributes["until"])
+        elif "off_land" in attributes and _leaves_land(article, mark):
+            group = "forms" if attributes["off_land"]["role"] == STATED else "objects"
+            found.append(mark._replace(entry=variant(mark.entry, "off_land"), group=group))
         elif "led" in attributes:
             led = _extended(lowers, mark, attributes["led"]["until"])
             found += [one._replace(entry=variant(one.entry, "led"), group="before") for one in led] or [mark]
@@ -40,6 +47,24 @@ def _extended(lowers: list[str], mark: Mark, last: str) -> list[Mark]:
         return []
     parted = not words("positions", "manner_ends").isdisjoint(between[:at])
     return [] if parted else [mark._replace(end=mark.end + at + 1)]
+
+
+def _stands_before_state(article: Article, mark: Mark) -> bool:
+    """Whether a word is a verb on the state right behind it ("back Togo's claim"; not "pulled back Malian troops")."""
+    if article.lowers[mark.start - 1] in words("positions", "drawing"):
+        return False
+    return any(party.start == mark.end for party in within(article.parties, mark.end, mark.end + 1))
+
+
+def _leaves_land(article: Article, mark: Mark) -> bool:
+    """Whether it is a land that somebody leaves, and no scheme ("withdraw from Malian soil", "pull out of Gaza")."""
+    if _stands_in(article.lowers[mark.end : mark.end + BEFORE], words("positions", "beside", "lands")):
+        return True
+    near = mark.end + RIGHT_AFTER
+    if any(one.entry.get("role") == "region" for one in within(article.marks["positions"], mark.end, near)):
+        return True
+    state = next((party for party in within(article.parties, mark.end, near) if party.group == "name"), None)
+    return state is not None and article.lowers[state.end] in words("positions", "closers")
 
 
 def _is_complete(lowers: list[str], mark: Mark) -> bool:

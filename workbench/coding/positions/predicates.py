@@ -23,6 +23,7 @@ PUSHED_WITHIN = 3
 VOWING = ("will", "'ll", "shall", "would")
 UNPUSHED = frozenset((",", "that", "need"))
 COUNTERS = "counters"
+ASSERTS = "asserts"
 CONDEMNS = "condemns"
 
 
@@ -59,7 +60,8 @@ def placed(article: Article, mark: Mark) -> Mark:
 
 def epithet(article: Article, mark: Mark) -> Mark | None:
     """A mark as what blames by its name alone, where somebody says it ("in the face of X's aggression")."""
-    if "epithet" not in mark.entry.attributes or article.statement_at(mark.start) is None:
+    statement = article.statement_at(mark.start) if "epithet" in mark.entry.attributes else None
+    if statement is None or statement.cue.entry.get("strength") != ASSERTS:
         return None
     return Mark(mark.start, mark.end, variant(mark.entry, "epithet"), "forms")
 

@@ -12,6 +12,7 @@ OWN_WITHIN = 8
 MANNER = 6
 ASIDE = 12
 FINITE_WITHIN = 3
+OWN_MATTER = 5
 BY = "by"
 FOR = "for"
 TOLD = ("with", "to")
@@ -116,7 +117,8 @@ def _owns(article: Article, party: Party) -> bool:
 def _is_bare(article: Article, start: int, party: Party) -> bool:
     """Whether the state itself follows, or its soil ("the people of Togo", "every inch of Togolese soil")."""
     lead, following = article.lowers[start : party.start], article.lowers[party.end : party.end + 1]
-    in_one_matter = following in (["in"], ["on"]) and article.lowers[party.end + 1] not in words("positions", "peril")
+    matter = article.lowers[party.end + 1 : party.end + OWN_MATTER]
+    in_one_matter = following in (["in"], ["on"]) and words("positions", "peril").isdisjoint(matter)
     if in_one_matter or article.lowers[start - 3] == "had" or not words("positions", "whole_of").issuperset(lead):
         return False
     if party.group == "demonym":

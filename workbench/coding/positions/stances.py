@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from workbench.article import Article, Mark, Sentence, within
-from workbench.coding.positions.asking import asked_not_to, none_left, without
+from workbench.coding.positions.asking import asked_not_to, keeps_on, none_left, without
 from workbench.coding.positions.behind import (
     REACH_AFTER,
     breaching,
@@ -17,7 +17,15 @@ from workbench.coding.positions.behind import (
     said_anew,
     trailing,
 )
-from workbench.coding.positions.chains import backing_of, first_of_chain, joins, outer_of, told_anew, unbroken
+from workbench.coding.positions.chains import (
+    backing_of,
+    first_of_chain,
+    joins,
+    leads,
+    outer_of,
+    told_anew,
+    unbroken,
+)
 from workbench.coding.positions.codes import issue_code_of
 from workbench.coding.positions.fitting import aside_of_other, led_to, meant, of_one_field, parted, serves, takes
 from workbench.coding.positions.none import is_told, supposed
@@ -33,11 +41,11 @@ CUES = ("before", "after")
 SUBJECT = "subject"
 SHARES = "shares"
 STATED = "stated"
-ASSERTS = "asserts"
 BREACHED = "breached"
 TRUCE = "ceasefire"
 PROGRAMME = "nuclear_programme"
-TAKES_STANCE = frozenset(("stance", "predicate", "pledged"))
+ONE_CHINA = "one_china"
+TAKES_STANCE = frozenset(("stance", "predicate", "pledged", "epithet"))
 INVERSE = {"supports": "opposes", "opposes": "supports"}
 
 
@@ -120,7 +128,7 @@ def _is_idle(article: Article, marks: list[Mark], stated: Mark) -> bool:
 def _alone(article: Article, marks: list[Mark], cue: Mark) -> Stance | None:
     """The stance of a cue that no issue follows: on what a state named behind it does, or on the subject of a harm."""
     issue = reproached(article, marks, cue)
-    if issue is None or _negated(article, cue):
+    if issue is None or _negated(article, cue) or supposed(article, cue, issue):
         return None
     if issue.group == "objects":
         return Stance(str(cue.entry.get("stance")), cue, issue)
@@ -144,7 +152,8 @@ def _code(article: Article, cue: Mark, issue: Mark) -> str | None:
         stance = INVERSE[stance]
     if stance == "supports" and (without(article, cue, issue) or (cue is issue and none_left(article, issue))):
         stance = "opposes"
-    takes_only = issue.entry.get("takes", (stance,))
+    kept = cue.entry.get("keeps") and issue_code_of(issue) == ONE_CHINA
+    takes_only = issue.entry.get("takes", ("supports",) if kept else (stance,))
     if stance not in takes_only:
         return takes_only[0] if cue.entry.get("keeps") else None
     stance = INVERSE.get(stance, stance) if issue.entry.get("inverse") else stance
@@ -203,17 +212,6 @@ def _cue_before(article: Article, marks: list[Mark], issue: Mark) -> Mark | None
     return promised
 
 
-def _leads(mark: Mark, issue: Mark) -> bool:
-    """Whether a mark takes a stance on what stands after it; what disputes must be settled by is a law upheld."""
-    if (
-        mark.group == "before"
-        or "leads" in mark.entry.attributes
-        or (mark.entry.get("role") == ASSERTS and "stance" in mark.entry.attributes)
-    ):
-        return True
-    return bool(mark.entry.get("grounds") and issue.entry.get("direct"))
-
-
 def _follows(article: Article, marks: list[Mark], mark: Mark) -> bool:
     """Whether a mark takes a stance on what stands before it; what is said to be a threat may be a programme."""
     if "either" in mark.entry.attributes:
@@ -232,9 +230,10 @@ def _cues_before(article: Article, marks: list[Mark], issue: Mark) -> Iterator[M
     """The cues before an issue that fit it, the nearest first; none beyond what is only talked of or told anew."""
     since = unbroken(article, issue.start)
     for cue in reversed([mark for mark in marks if since <= mark.end <= issue.start and mark.group != "objects"]):
-        if (cue.group == "forms" and cue.entry.get("role") == "idle") or told_anew(article, cue, issue):
+        idle = cue.group == "forms" and cue.entry.get("role") == "idle"
+        if idle or told_anew(article, cue, issue) or keeps_on(article, marks, cue):
             return
-        if _leads(cue, issue) and serves(cue, issue) and takes(article, marks, cue, issue):
+        if leads(cue, issue) and serves(cue, issue) and takes(article, marks, cue, issue):
             yield cue
         if BREACHED in cue.entry.attributes and issue_code_of(issue) == TRUCE:
             return

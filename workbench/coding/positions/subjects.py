@@ -160,7 +160,8 @@ def _bare(article: Article, actors: list[Actor], start: int, end: int) -> list[A
     if start and article.lowers[start - 1] in words("positions", "relatives"):
         if article.lowers[start - 2] in words("positions", "prepositions"):
             return []
-        own = [actor for actor in actors if start <= actor.start <= start + 1]
+        told = article.lowers[start] in words("positions", "copulas")  # "Togo, which is a NATO member"
+        own = [] if told else [actor for actor in actors if start <= actor.start <= start + 1]
         before = [actor for actor in actors if actor.end < start]
         if not own and article.lowers[start] in words("positions", "pronouns"):
             free = [actor for actor in before[:-1] if not governed(article, actors, actor)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.article import Article, Mark
 from workbench.mentions.countries.context import table
 
+QUOTES = ('"', "“")
 ARTICLES = ("the", "both")
 POSSESSIVES = ("'s", "’s", "'", "’")
 INSERTION, PREDICATE = 12, 6  # tokens: the longest "he said" between commas, the reach of "is the third leg"
@@ -120,6 +121,7 @@ class Standing:
         return any(word in table("capital")["stations"] for word in self._lowers[at + 1 : at + 1 + PREDICATE])
 
     def _owns(self, at: int) -> bool:
+        at += self._lowers[at] in QUOTES  # "Lima's "unfriendly" steps"
         owned = self._lowers[at]
         return owned[:1].isalpha() and owned not in table("capital")["town"] and at not in self._marks
 
