@@ -10,6 +10,7 @@ from workbench.coding.words import words
 from workbench.mentions.people.names import grammar
 from workbench.mentions.people.publisher import NEWSROOMS
 from workbench.parties import is_country, known_parties
+from workbench.wording import is_abroad
 
 VENUES = grammar()["venues"]  # cities from which all the world is written of
 LONGEST = 5  # words of a state's name
@@ -47,7 +48,7 @@ def home_of(article: Article) -> str | None:
     """The state that a text is written from: its dateline's, or else that of whoever publishes it."""
     place = dateline(article)
     if place is not None:
-        return place.country if place.name not in VENUES else None
+        return None if place.name in VENUES or is_abroad(article, place) else place.country
     outlet = article.document.outlet or ""
     known = NEWSROOMS.get(outlet, ())
     return known[0] if len(known) == 1 else _state_named(outlet)

@@ -2,6 +2,17 @@
 
 from workbench.wording.lists import any_of, is_part_of, side_by_side, table, words
 from workbench.wording.reader import Reader
-from workbench.wording.topics import is_destination, is_topic
+from workbench.wording.topics import is_abroad, is_destination, is_topic, only_locates
 
-__all__ = ["Reader", "any_of", "is_destination", "is_part_of", "is_topic", "side_by_side", "table", "words"]
+__all__ = [
+    "Reader",
+    "any_of",
+    "is_abroad",
+    "is_destination",
+    "is_part_of",
+    "is_topic",
+    "only_locates",
+    "side_by_side",
+    "table",
+    "words",
+]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from workbench.article import Article, Party
+from workbench.article import Article, Party, Place
 from workbench.wording.lists import any_of, words
 
 NEAR = 3
+TOWN = 3  # tokens from "this Omani" to "city"
+FORUM = 14  # tokens from "on the sidelines of the NATO summit in" to the state of its town
+BEFORE_STATES = (",", "(")
 
 
 def is_topic(article: Article, party: Party) -> bool:
@@ -22,3 +25,22 @@ def is_destination(article: Article, party: Party) -> bool:
     """Whether a journey leads to a state: "on his visit to Oman General Soto said"."""
     before = article.lowers[max(0, party.start - 2) : party.start]
     return party.group == "name" and before[1:] == ["to"] and before[0] in words("journeys")
+
+
+def is_here(article: Article, party: Party) -> bool:
+    """Whether a nationality only tells where somebody writes from: "in this Omani port city"."""
+    lowers = article.lowers
+    return lowers[party.start - 1] == "this" and any_of("towns", lowers[party.end : party.end + TOWN])
+
+
+def only_locates(article: Article, party: Party) -> bool:
+    """Whether a state only tells where others meet: "on the sidelines of the forum in Lima, Peru", or is here."""
+    if is_here(article, party):
+        return True
+    beside = party.group == "name" and article.lowers[party.start - 1] in BEFORE_STATES
+    return beside and any_of("margins", article.lowers[max(0, party.start - FORUM) : party.start])
+
+
+def is_abroad(article: Article, place: Place) -> bool:
+    """Whether the town that a text is written from is another state's for whoever writes there."""
+    return any(party.code == place.country and is_here(article, party) for party in article.parties)

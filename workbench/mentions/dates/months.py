@@ -11,7 +11,9 @@ from workbench.mentions.dates.context import words
 
 _DAYS = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?(?:[-–—](\d{1,2})(?:st|nd|rd|th)?)?")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
-LAST_DAY = 31
+_FIGURES = re.compile(r"[0-3]\d")
+LAST_DAY, CENTURY = 31, 2000
+APOSTROPHES = (["'"], ["’"])
 
 
 class Days(NamedTuple):
@@ -41,6 +43,8 @@ def written(article: Article, mark: Mark, periods: Mapping[int, Mark], floor: in
     days = _choose(article, days_before(article, mark.start, floor), _days_after(article, mark.end))
     start = min(mark.start, days.start) if days else mark.start
     end, year, shift = _year_behind(article, max(mark.end, days.end) if days else mark.end, periods)
+    if days is not None and days.end <= mark.start and (short := _short_year(article, end)) is not None:
+        end, year = short
     if mark.entry.get("numbered") and not (days or year):
         return None
     certain = days or year or shift is not None or not mark.entry.get("doubtful")
@@ -110,6 +114,15 @@ def _days_after(article: Article, start: int) -> Days | None:
 def _ends_there(article: Article, at: int) -> bool:
     """Whether no counted thing or further month follows a closing day ("May 11 and 14 soldiers")."""
     return at >= len(article.words) or not article.words[at][0].isalpha() or article.lowers[at] in words("after_span")
+
+
+def _short_year(article: Article, at: int) -> tuple[int, int] | None:
+    """The end and the year of two figures behind a day and its month: "14 May 22", "14 May '22", not "14 May 22 men"."""
+    at += article.lowers[at : at + 1] in APOSTROPHES
+    figures = "".join(article.words[at : at + 1])
+    if not _FIGURES.fullmatch(figures) or not _ends_there(article, at + 1):
+        return None
+    return at + 1, CENTURY + int(figures)
 
 
 def _year_behind(article: Article, end: int, periods: Mapping[int, Mark]) -> tuple[int, int | None, int | None]:

@@ -88,14 +88,25 @@ class Reader:
         if date_text.shift is not None:
             return self._published.year + date_text.shift
         before = self._before(date_text.start)
-        month, day = date_text.month, date_text.days.first if date_text.days else None
+        month, days = date_text.month, date_text.days
         if before in words("this"):
             return self._published.year
         if before in words("last"):
             return self._published.year - (month >= self._published.month)
+        if (year := self._period_around(date_text.start)) is not None:
+            return year
         told = tense(self._article, date_text.start, date_text.end)
         future = before in words("next") or bool(told)
+        day = None if days is None else days.last or days.first if future else days.first
         return resolving.nearest_year(self._published, month, day, future=future, past=told is False)
+
+    def _period_around(self, start: int) -> int | None:
+        """The other year told of earlier in the same sentence: "last year's session, held in March"."""
+        named = self._named
+        if named is None or named.kind != "period" or named.start < self._article.sentence_at(start).start:
+            return None
+        year = int(named.value) if named.value and len(named.value) == len("2024") else None
+        return year if self._published is not None and year != self._published.year else None
 
     def _governing_year(self, start: int) -> int | None:
         """The year of a full date earlier in the same sentence, which governs a date without one."""

@@ -7,6 +7,7 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 SOON = timedelta(days=45)
 FEW = timedelta(days=3)
+LATE = timedelta(days=10)
 WEEK = 7
 
 
@@ -25,7 +26,8 @@ def nearest_year(published: date, month: int, day: int | None, *, future: bool, 
     """The year of a month or day named without one: the last that fits, or the next where it is to come.
 
     What would lie only a few weeks ahead is taken for this year's: of last year's, the text would say so. A day that
-    the text says is `past` lies at most a few days ahead (reports are dated where they are printed).
+    the text says is `past` lies at most a few days ahead (reports are dated where they are printed); one that is to
+    come may be over by a few, where an announcement is printed late.
     """
     if day is None:
         this_year, soon = (published.year, month), published + SOON
@@ -35,7 +37,7 @@ def nearest_year(published: date, month: int, day: int | None, *, future: bool, 
     days = monthrange(published.year, month)[1]
     this_year_day = date(published.year, month, min(day, days))
     if future:
-        return published.year + (this_year_day < published)
+        return published.year + (this_year_day + LATE < published)
     return published.year - (this_year_day > published + (FEW if past else SOON))
 
 

@@ -11,7 +11,7 @@ from workbench.article import Article, Party, Place, Sentence
 from workbench.mentions.people.figures import ORGANISATIONS, SINGULAR, Figure
 from workbench.mentions.people.names import grammar
 from workbench.mentions.people.publisher import LEAD, NEWSROOMS
-from workbench.wording import any_of, is_topic
+from workbench.wording import any_of, is_abroad, is_topic, only_locates
 
 LEAD_WEIGHT = 2
 DATELINES = 9  # sentences, lines of the page's head among them, one of which may open with a dateline
@@ -38,8 +38,9 @@ class States:
 
     @cached_property
     def states(self) -> list[Party]:
-        """Where states are named."""
-        return [p for p in self.article.parties if p.group != "organisation" and p.code not in ORGANISATIONS]
+        """Where states are named, but for those that only tell where all meet."""
+        named = [p for p in self.article.parties if p.group != "organisation" and p.code not in ORGANISATIONS]
+        return [p for p in named if not only_locates(self.article, p)]
 
     @cached_property
     def weights(self) -> Counter[str]:
@@ -60,6 +61,16 @@ class States:
     @cached_property
     def dateline(self) -> str | None:
         """The state from whose city the text is written: one that a dateline names in one of the first sentences."""
+        printed = self._printed
+        if printed is None or printed.name in VENUES or is_abroad(self.article, printed):
+            return None
+        spoken_of = printed.country in self.weights or len(self.weights) < SIDES
+        own = printed.country in NEWSROOMS.get(self.article.document.outlet or "", ())
+        return printed.country if spoken_of or own else None
+
+    @cached_property
+    def _printed(self) -> Place | None:
+        """The town that a dateline names in one of the first sentences."""
         starts = [
             sentence.start
             for sentence in self.article.sentences[:DATELINES]
@@ -67,12 +78,7 @@ class States:
         ]
         opening = {*starts, *map(self._past_agency, starts)}
         cities = (place for place in self.article.places if place.start in opening and place.kind == "city")
-        printed = next((place for place in cities if self._dates(place)), None)
-        if printed is None or printed.name in VENUES:
-            return None
-        spoken_of = printed.country in self.weights or len(self.weights) < SIDES
-        own = printed.country in NEWSROOMS.get(self.article.document.outlet or "", ())
-        return printed.country if spoken_of or own else None
+        return next((place for place in cities if self._dates(place)), None)
 
     def _past_agency(self, token: int) -> int:
         """Past the newsroom that stands before a dateline's town: "INA - BAGHDAD"."""
@@ -90,7 +96,8 @@ class States:
     def suggested(self, figure: Figure, barred: Codes) -> str | None:
         """Of the countries that somebody's office is most often of, the one spoken of most, else the likeliest."""
         open_to = (code for code in figure.suggested if code not in barred)
-        return max(open_to, key=lambda code: (self.weights[code], code == self.soil), default=None)
+        town = self._printed.country if self._printed is not None else None
+        return max(open_to, key=lambda code: (code == town, self.weights[code], code == self.soil), default=None)
 
     def other(self, figure: Figure, barred: Codes) -> str | None:
         """The weightiest state that is not barred and has such an office; of several the one on whose soil it is."""

@@ -35,7 +35,7 @@ def completed(article: Article, happening: Happening, kept: list[Happening]) -> 
     if happening.background:
         return _earlier_that_day(article, happening, kin)
     if happening.status != "occurred":
-        return _in_month(_during_visit(_called_off(happening, kept), kin), kept)
+        return _in_month(_during_visit(_called_off(_beside_others(happening, kept), kept), kin), kept)
     date = happening.date or _date_of_kin(article, happening, kin)
     if happening.kind in ELSEWHERE and not happening.date:
         date = (date or "")[:MONTH] or None  # what was under way on the day of a report began before it
@@ -134,6 +134,20 @@ def _day_of_report(article: Article, kin: list[Happening]) -> str | None:
         if not any_of("starts_of_stays", article.lowers[date.start - 1 : date.start])
     ]
     return days[-1] if days and kin else None
+
+
+def _beside_others(happening: Happening, kept: list[Happening]) -> Happening:
+    """A meeting that fell through where all others of one of its states were ("met A and B in Oslo; one with C was
+    dropped") was to be there.
+    """
+    if happening.kind != "meeting" or happening.host or happening.status != "cancelled":
+        return happening
+    others = [one for one in kept if one.kind in IN_TOWN and one.status == "occurred" and not one.background]
+    others = [one for one in others if one.host and set(one.countries) & set(happening.countries)]
+    hosts, cities = {one.host for one in others}, {one.city for one in others} - {None}
+    if len(hosts) != 1 or any(one.countries == happening.countries for one in others):
+        return happening
+    return happening._replace(host=hosts.pop(), city=happening.city or (cities.pop() if len(cities) == 1 else None))
 
 
 def _during_visit(happening: Happening, kin: list[Happening]) -> Happening:

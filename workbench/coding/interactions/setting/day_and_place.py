@@ -19,17 +19,20 @@ from workbench.coding.interactions.setting.anothers import (
     of_resolve,
     tells_when,
 )
+from workbench.coding.interactions.setting.elsewhere import of_something_else
 from workbench.mentions.places.unlisted import town_in
-from workbench.wording import any_of
+from workbench.wording import any_of, words
 
 Setting = TypeVar("Setting", DateMention, Place)
 
 STOPS = ("city", "venue", "base", "province")
-NEAR = 25
+NEAR = 34
 BEYOND = 14  # tokens that a day or a place of another verb's counts as farther off
 SEVERAL = 2
 STATE_REACH = 14
 NOUN = 6  # tokens from a noun to its relative clause
+TOWN = 5  # tokens from "this" to its town
+DAY = len("2024-01-01")
 BESIDE = 6  # tokens from an occasion to its place
 OPENING = 9  # tokens from the start of a sentence to the occasion that opens it
 
@@ -58,11 +61,18 @@ def date_near(
     if not to_come:
         dates = [date for date in dates if not by_the_end(article, date)]
     if ahead:
-        dates = [date for date in dates if not (is_over(article, date.value or "") or of_resolve(article, date, token))]
+        dates = [date for date in dates if not (_has_ended(article, date) or of_resolve(article, date, token))]
     own = [date for date in dates if date not in reported] or ([] if to_come or some_time(article, sentence) else dates)
     own = [date for date in own if not _is_season(article, date)] or own
     best = _nearest(article, own, token)
-    return best.value if best else None
+    if best is None or best.value is None or len(best.value) == DAY:
+        return best.value if best else None
+    closer = _nearest(article, [date for date in own if (date.value or "").startswith(f"{best.value}-")], token)
+    return closer.value if closer else best.value  # "the drill that Oman hosts this year begins on May 3"
+
+
+def _has_ended(article: Article, date: DateMention) -> bool:
+    return is_over(article, date.until or date.value or "")
 
 
 def some_time(article: Article, sentence: Sentence) -> bool:
@@ -143,13 +153,20 @@ def place_near(article: Article, sentence: Sentence, token: int) -> Place | None
         if any_of("takes_place", article.lowers[start : start + NOUN]):
             end = start  # "the talks, which were held in Oslo, ended"
         places = [p for p in places if not start <= p.start < end and "whom" not in article.lowers[token : p.start]]
-        places = [p for p in places if not _gone_on_to(article, p, token)]
+        places = [p for p in places if not of_something_else(article, p, token)]
     best = _nearest(article, places, token)
     if best is not None and _distance(best, token) <= NEAR:
         return best
-    if any_of("here", article.lowers[sentence.start : sentence.end]):
-        return dateline(article)
-    return None
+    return dateline(article) if _is_here(article, sentence) else None
+
+
+def _is_here(article: Article, sentence: Sentence) -> bool:
+    """Whether a sentence is set where the report is written ("here", "in this Omani port city")."""
+    lowers = article.lowers[sentence.start : sentence.end]
+    if any_of("here", lowers):
+        return True
+    this = (at for at, word in enumerate(lowers) if word == "this" and at and lowers[at - 1] in words("locatives"))
+    return any(any_of("towns", lowers[at : at + TOWN]) for at in this)
 
 
 def _opening_end(article: Article, sentence: Sentence) -> int:
@@ -167,13 +184,6 @@ def town_near(article: Article, sentence: Sentence, token: int) -> str | None:
     """A town that no atlas lists: behind a trigger that ends at a token, else before it ("In Norhamn, X met Y")."""
     end = min(token + NEAR, _circumstance_end(article, sentence, token))
     return town_in(article, token, end) or town_in(article, sentence.start, token)
-
-
-def _gone_on_to(article: Article, place: Place, token: int) -> bool:
-    """Whether a further verb of the same subject leads to a place ("met X and will fly to Oslo", "before leaving")."""
-    marks = within(article.marks["interactions"], token + 1, place.start)
-    verbs = [m for m in marks if m.group == "verbs" and m.entry.get("frame") == "travels"]
-    return any(any_of("goes_on_to", article.lowers[max(token, verb.start - SEVERAL) : verb.start]) for verb in verbs)
 
 
 def of_another_occasion(article: Article, place: Place, mark: Mark) -> bool:

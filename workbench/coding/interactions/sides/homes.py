@@ -9,11 +9,13 @@ from workbench.coding.home import home_of as home_of
 from workbench.coding.home import state_called as state_called
 from workbench.coding.interactions.scene import Cast, Scene
 from workbench.mentions.people.names import grammar
+from workbench.wording import any_of
 
 TWO_SIDED = ("with", "receives", "received", "noun", "turn", "opened")
 WENT, PERSONAL = grammar()["went"], ("he", "she", "they")
 AT_HOME = (*TWO_SIDED, "discuss", "tells", "travels", "departs", "visit")
 POSTED = 4  # tokens from an envoy to the state of the post
+FORUM = 12  # tokens from "on the sidelines of" to the town of a forum
 ON_SOIL = ("welcome", "wreath", "award")
 
 
@@ -35,14 +37,15 @@ def unsaid_side(scene: Scene, cast: Cast, parties: set[str], place: Place | None
 
 
 def _away(scene: Scene, place: Place) -> bool:
-    """Whether nobody need be at home in a place: all the world meets there, or those who met are told to have come
-    ("in Lima, Peru, where he went for talks").
+    """Whether nobody need be at home in a place: all the world meets there ("on the sidelines of the forum in Lima"), or
+    those who met are told to have come ("in Lima, Peru, where he went for talks").
     """
     lowers = scene.article.lowers
     near = range(place.end, min(place.end + POSTED, scene.sentence.end - 1))
     where = next((at for at in near if lowers[at] == "where"), None)
     came = where is not None and lowers[where + 1] in PERSONAL and lowers[where + 2] in WENT
-    return came or place.name in VENUES
+    beside = any_of("margins", scene.article.lowers[max(scene.sentence.start, place.start - FORUM) : place.start])
+    return came or beside or place.name in VENUES
 
 
 def _one_side_unsaid(cast: Cast) -> bool:

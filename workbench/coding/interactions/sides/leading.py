@@ -8,7 +8,7 @@ from workbench.article import Article, within
 from workbench.coding.actors import Actor, actors_in, countries_of, objects_of
 from workbench.coding.interactions.happening import Happening
 from workbench.coding.interactions.scene import Scene, following, subjects
-from workbench.wording import any_of, is_topic, words
+from workbench.wording import any_of, is_topic, only_locates, words
 
 OPENING = 4  # sentences that introduce an article's parties
 OPENERS = ("after", "before", "following", "on", "upon", "when", "while", "in")
@@ -112,7 +112,7 @@ def leading_parties(article: Article, number: int) -> tuple[str, ...]:
     people = {mention.person for mention in article.mentions if mention.start < end}
     served = {country for person in people if (country := article.people[person].country)}
     opening = [party for party in article.parties if party.start < end and party.group != "organisation"]
-    named = {party.code for party in opening if not is_topic(article, party)}
+    named = {party.code for party in opening if not (is_topic(article, party) or only_locates(article, party))}
     for codes in (served | named, served, named):
         if len(codes) == number:
             return tuple(sorted(codes))
