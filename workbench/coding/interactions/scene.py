@@ -9,6 +9,7 @@ from typing import NamedTuple
 from workbench.article import Article, Mark, Sentence, tokens_of, within
 from workbench.coding.actors import Actor, actors_in, coordinated, countries_of, people_of, subjects_of
 from workbench.coding.circumstances import is_beside
+from workbench.coding.interactions.inviters import without_inviters
 from workbench.coding.main_clauses import main_clause
 from workbench.coding.words import either
 from workbench.wording import any_of, words
@@ -26,10 +27,7 @@ ASIDES = ("aside", "remote")
 
 
 class Scene(NamedTuple):
-    """A trigger in its sentence, with the actors there.
-
-    `met` are the starts of those actors whom an earlier verb of the article governs.
-    """
+    """A trigger in its sentence, with the actors there; `met` are the starts of those whom an earlier verb governs."""
 
     article: Article
     sentence: Sentence
@@ -76,7 +74,7 @@ def subjects(scene: Scene) -> list[Actor]:
         return told_of
     free = [
         actor
-        for actor in scene.actors
+        for actor in without_inviters(scene.article, scene.sentence, scene.mark.start, scene.actors)
         if (actor.start not in scene.met or _relative_follows(scene, actor))
         and not (names_a_session(scene, actor) or locates(scene, actor) or _led_there(scene, actor))
     ]

@@ -117,7 +117,7 @@ def _ends_there(article: Article, at: int) -> bool:
 
 
 def _short_year(article: Article, at: int) -> tuple[int, int] | None:
-    """The end and the year of two figures behind a day and its month: "14 May 22", "14 May '22", not "14 May 22 men"."""
+    """The end and the year of two figures behind a day and its month: "14 May 22", not "14 May 22 men"."""
     at += article.lowers[at : at + 1] in APOSTROPHES
     figures = "".join(article.words[at : at + 1])
     if not _FIGURES.fullmatch(figures) or not _ends_there(article, at + 1):

@@ -6,7 +6,7 @@ from workbench.article import within
 from workbench.coding.actors import Actor, coordinated, countries_of, objects_of, side_of
 from workbench.coding.interactions.forces.ships import named_ships
 from workbench.coding.interactions.goods.deliveries import AROUND, NEAR, is_noun
-from workbench.coding.interactions.scene import Scene, subjects
+from workbench.coding.interactions.scene import Scene, locates, subjects
 from workbench.coding.interactions.setting.day_and_place import place_near
 from workbench.coding.interactions.sides.homes import state_called
 from workbench.parties import PAIR
@@ -136,7 +136,9 @@ def _of_this_clause(scene: Scene) -> list[Actor]:
     lowers, end = scene.article.lowers, scene.mark.end
     breaks = (at for at in range(end, scene.sentence.end) if lowers[at] in words("ends_of_clauses"))
     last = next(breaks, scene.sentence.end)
-    return [actor for actor in scene.actors if actor.end <= last and scene.article.lead_in(actor.start) != "by"]
+    actors = [actor for actor in scene.actors if actor.end <= last and scene.article.lead_in(actor.start) != "by"]
+    stops = [actor for actor in actors if locates(scene, actor)]
+    return actors if len(stops) < PAIR else [actor for actor in actors if actor not in stops]
 
 
 def at_the_place(scene: Scene) -> list[Actor]:

@@ -132,6 +132,7 @@ def _day_of_report(article: Article, kin: list[Happening]) -> str | None:
         for date in article.dates
         if date.start < end and date.value and len(date.value) == DAY and _has_come(article, date.value)
         if not any_of("starts_of_stays", article.lowers[date.start - 1 : date.start])
+        and not any_of("is_over", article.lowers[date.start - 2 : date.start])
     ]
     return days[-1] if days and kin else None
 

@@ -17,6 +17,7 @@ from workbench.coding.interactions.sides.parties import Sides
 from workbench.wording import any_of, words
 from workbench.wording.lists import table
 
+DIGNITARIES = ("head_of_state", "head_of_government", "minister", "chief_of_defence", "service_chief")
 SAYING = ("tells", "discuss")
 SHIP = 7  # tokens from a call to the ship that makes it
 REMOTE = 16  # tokens from a conversation to "over the phone"
@@ -25,11 +26,15 @@ REMOTE = 16  # tokens from a conversation to "over the phone"
 def kind_of(scene: Scene, cast: Cast, sides: Sides, earlier: list[Happening]) -> str:
     """The kind of what a scene tells (codebook, "Interactions")."""
     kind = "dialogue" if _of_sessions(scene, sides, earlier) else _kind(scene, cast)
-    return "port_call" if kind == "visit" and _of_the_ships(scene, sides, earlier) else kind
+    return "port_call" if kind == "visit" and _of_the_ships(scene, cast, sides, earlier) else kind
 
 
-def _of_the_ships(scene: Scene, sides: Sides, earlier: list[Happening]) -> bool:
-    """Whether "the visit", or "the visiting ships", is that of ships whose call at a port was told of."""
+def _of_the_ships(scene: Scene, cast: Cast, sides: Sides, earlier: list[Happening]) -> bool:
+    """Whether "the visit", or "the visiting ships", is that of ships whose call at a port was told of; not so "the state
+    visit of President X".
+    """
+    if any(scene.article.people[person].level in DIGNITARIES for person in people_of(cast.subjects)):
+        return False
     if scene.mark.entry.get("frame") not in ("visit", "guest") or determiner(scene) not in words("definite"):
         return False
     theirs = {one.kind for one in earlier if one.countries == sides.parties and one.kind in ("visit", "port_call")}

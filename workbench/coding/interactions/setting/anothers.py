@@ -15,6 +15,7 @@ CAME_BY = 2  # tokens from "promised" to its day
 TAIL = 16  # tokens of who reports
 MADE = 3  # tokens from "set up in" to its day
 NEXT = 7  # tokens from a document to the clause about it
+STAY = 9  # tokens from "a three-day visit" to when it ended
 SINCE = 8  # tokens from "since taking office" to its day
 
 
@@ -71,7 +72,7 @@ def _of_the_last_one(article: Article, date: DateMention) -> bool:
 
 def of_another_clause(article: Article, sentence: Sentence, date: DateMention, token: int) -> bool:
     """Whether a date stands in a relative clause that a token stands outside of ("X, who arrived on Sunday, met Y")."""
-    if _of_its_making(article, date, token) or _of_a_paper(article, date, token):
+    if _of_its_making(article, date, token) or _of_a_paper(article, date, token) or _of_an_end(article, date, token):
         return True
     if token >= date.start:
         opened = article.lowers[sentence.start : date.start]
@@ -89,6 +90,17 @@ def _of_what_it_follows(article: Article, date: DateMention, token: int) -> bool
     since = next((at for at, word in enumerate(between[:-1]) if word == "since" and between[at + 1] == "the"), None)
     earlier = since is not None and any_of("earlier_ones", between[since + 2 : since + 2 + NOUN])
     return (after is not None and "on" not in between[after + 1 : after + 2]) or earlier
+
+
+def _of_an_end(article: Article, date: DateMention, token: int) -> bool:
+    """Whether it tells when a stay was over, on some day of which there were talks ("met X on a visit that ended on
+    Friday").
+    """
+    start = date.start - (article.lowers[date.start - 1] == "on")
+    relative = article.lowers[start - 2 : start - 1] == ["that"] and any_of(
+        "is_over", article.lowers[start - 1 : start]
+    )
+    return relative and not start - STAY < token < start
 
 
 def _of_its_making(article: Article, date: DateMention, token: int) -> bool:

@@ -31,6 +31,7 @@ BEYOND = 14  # tokens that a day or a place of another verb's counts as farther 
 SEVERAL = 2
 STATE_REACH = 14
 NOUN = 6  # tokens from a noun to its relative clause
+SPEAKER = 4  # tokens from a spokesman to where they spoke
 TOWN = 5  # tokens from "this" to its town
 DAY = len("2024-01-01")
 BESIDE = 6  # tokens from an occasion to its place
@@ -218,6 +219,10 @@ def state_near(article: Article, sentence: Sentence, token: int, *, reach: int =
 def _located(article: Article, place: Place) -> bool:
     if any_of("report_verbs", article.lowers[place.end : place.end + 1]):
         return False  # "the ministry in Oslo said"
+    if any_of("report_verbs", article.lowers[place.start - 2 : place.start - 1]) and any_of(
+        "those_who_report", article.lowers[place.start - SPEAKER : place.start - 2]
+    ):
+        return False  # "a ministry spokesman said in Oslo"
     if article.lowers[place.start - 1] == "the" and article.words[min(place.end, len(article.words) - 1)][:1].isupper():
         return False  # "a meeting of the Quito Group"
     named = article.lowers[place.start - 1] == "," and any_of("soil", article.lowers[place.start - 2 : place.start - 1])

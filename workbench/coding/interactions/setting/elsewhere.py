@@ -1,4 +1,4 @@
-"""Places in a sentence that are those of something else than its occasion: of what it was about, or of why it failed."""
+"""Places in a sentence that are those of something else: of what the occasion was about, or of why it failed."""
 
 from __future__ import annotations
 

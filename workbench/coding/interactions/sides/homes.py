@@ -37,8 +37,10 @@ def unsaid_side(scene: Scene, cast: Cast, parties: set[str], place: Place | None
 
 
 def _away(scene: Scene, place: Place) -> bool:
-    """Whether nobody need be at home in a place: all the world meets there ("on the sidelines of the forum in Lima"), or
-    those who met are told to have come ("in Lima, Peru, where he went for talks").
+    """Whether nobody need be at home in a place.
+
+    All the world meets there ("on the sidelines of the forum in Lima"), or those who met are told to have come ("in
+    Lima, Peru, where he went for talks").
     """
     lowers = scene.article.lowers
     near = range(place.end, min(place.end + POSTED, scene.sentence.end - 1))
