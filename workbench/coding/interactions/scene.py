@@ -186,7 +186,9 @@ def next_person(scene: Scene, objects: list[Actor]) -> list[Actor]:
     """The subject that follows ("In his talks with X, he said")."""
     start = objects[-1].end if objects else scene.mark.end
     theirs = (None, *people_of(objects))
-    return [actor for actor in scene.actors if actor.person not in theirs and actor.start >= start][:1]
+    behind = [actor for actor in scene.actors if actor.person not in theirs and actor.start >= start][:1]
+    reports = behind and any_of("report_verbs", scene.article.lowers[behind[0].start - 1 : behind[0].start])
+    return [] if reports else behind  # "this visit builds trust, said Colonel X"
 
 
 def next_trigger(scene: Scene) -> int:

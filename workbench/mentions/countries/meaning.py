@@ -8,6 +8,7 @@ from workbench.article import Article, Mark
 from workbench.mentions.countries.context import table
 
 BEFORE, AFTER = -1, 1
+EARLY = 4  # sentences among which a dateline may stand
 LANGUAGES = 12  # tokens of the longest row of languages that a page offers
 
 
@@ -62,12 +63,20 @@ def _shared(article: Article, mark: Mark, form: str) -> str:
     candidates = table("shared").get(form)
     if candidates is None:
         return mark.entry.id
+    if form in table("at_home")["forms"] and (home := _written_from(article)) in candidates:
+        return str(home)
     named, first = _named(article, but=form), str(candidates[0])
     if first in named:
         return first
     if lasting := [code for code in candidates if _still_there(article, code)]:
         return str(lasting[0])  # "Moscow" in 1987
     return next((code for code in candidates[1:] if code in named and not _gone(article, code)), first)
+
+
+def _written_from(article: Article) -> str | None:
+    """The state in whose capital an early sentence opens ("HANOI (VNA) -")."""
+    starts = {sentence.start for sentence in article.sentences[:EARLY]}
+    return next((m.entry.id for m in article.marks["countries"] if m.group == "capitals" and m.start in starts), None)
 
 
 def _gone(article: Article, code: str) -> bool:

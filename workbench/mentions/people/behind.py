@@ -11,7 +11,7 @@ from workbench.mentions.people.titles import Titles
 BY_LINES = 4
 JOINED = frozenset(("and", "&", "-", "–", "—"))
 OF_BODY = 9
-OF_A = ("of", "the")
+OF_A = ("of", "the", "at")
 APPOSITION, POSTNOMINALS, RELATIVES = grammar()["apposition"], grammar()["postnominals"], grammar()["relatives"]
 DASHES, DELEGATIONS = grammar()["dashes"], grammar()["delegations"]
 HEADS = grammar()["team_heads"]

@@ -7,7 +7,7 @@ from workbench.coding.actors import Actor, coordinated, countries_of, objects_of
 from workbench.coding.circumstances import parties_of
 from workbench.coding.interactions.forces.ships import named_ships
 from workbench.coding.interactions.scene import Cast, Scene
-from workbench.coding.interactions.setting.day_and_place import place_near
+from workbench.coding.interactions.setting.day_and_place import opening_end, place_near
 from workbench.coding.words import is_number
 from workbench.parties import PAIR
 from workbench.wording import any_of, words
@@ -84,7 +84,7 @@ def those_who_share(scene: Scene) -> list[Actor]:
         for party in parties_of(article, start, end, scene.mark.start)
         if party.start not in known and (party.end == scene.mark.start or _are_troops(scene, party))
     ]
-    beside = _beside(scene)
+    beside, opening = _beside(scene), opening_end(article, scene.sentence)
     everybody = [
         actor
         for actor in scene.actors
@@ -93,10 +93,17 @@ def those_who_share(scene: Scene) -> list[Actor]:
         and actor not in beside
         and not (_in_another_clause(scene, actor) or _complains(scene, actor) or _quoted(scene, actor))
         and words("lands_alone").isdisjoint(actor.countries)
+        and not (actor.state and (actor.start < opening) != (scene.mark.start < opening) and _is_stop(scene, actor))
     ]
     everybody = _of_the_sides(scene, everybody)
     ships = [ship for ship in named_ships(article, start, end) if ship.start not in known]
     return _states_only(scene, sorted([*everybody, *troops, *ships]))
+
+
+def _is_stop(scene: Scene, actor: Actor) -> bool:
+    """Whether ships only call at a state before or after ("Before visiting Togo, the frigate joined a drill in")."""
+    lead = scene.article.lead_in(actor.start)
+    return lead in words("locatives") or lead in words("visits")
 
 
 def _of_the_sides(scene: Scene, actors: list[Actor]) -> list[Actor]:

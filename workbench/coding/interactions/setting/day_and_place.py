@@ -84,7 +84,7 @@ def some_time(article: Article, sentence: Sentence) -> bool:
 def _circumstance_end(article: Article, sentence: Sentence, token: int) -> int:
     """Where the words about a circumstance that opens a sentence end ("At the talks, X recalled his stay in Oslo")."""
     lowers, start = article.lowers, sentence.start
-    if start <= token < (opening := _opening_end(article, sentence)):
+    if start <= token < (opening := opening_end(article, sentence)):
         return opening
     if closed := _relative_end(article, sentence, token):
         return closed
@@ -148,7 +148,7 @@ def place_near(article: Article, sentence: Sentence, token: int) -> Place | None
         if place.country and place.kind in STOPS and _located(article, place)
     ]
     if places:
-        opening = _opening_end(article, sentence)
+        opening = opening_end(article, sentence)
         places = [p for p in places if (p.start < opening) == (token < opening)]
         start, end = aside_behind(article, sentence, token)
         if any_of("takes_place", article.lowers[start : start + NOUN]):
@@ -170,7 +170,7 @@ def _is_here(article: Article, sentence: Sentence) -> bool:
     return any(any_of("towns", lowers[at : at + TOWN]) for at in this)
 
 
-def _opening_end(article: Article, sentence: Sentence) -> int:
+def opening_end(article: Article, sentence: Sentence) -> int:
     """Where a participle ends that opens a sentence ("After meeting X in Oslo, Y flew to", "Receiving X, Y said"), else
     its start.
     """

@@ -35,6 +35,7 @@ LEAST_PARTIES = 2
 NEAR = 8
 BESIDE = 3  # tokens from a verb of meeting to the third state where it was ("met in Peru")
 GIFTS = ("gives", "takes", "follows", "announces")
+LISTED = ("and", ",", "to")  # before a further stop
 ROWS = ("turn", "opened")
 
 
@@ -89,9 +90,12 @@ def sides_of(scene: Scene, cast: Cast, earlier: list[Happening]) -> Sides:
 
 def _only_stops(scene: Scene, parties: tuple[str, ...], host: str | None) -> bool:
     """Whether the other party is only one more stop of those who travel ("visited Kuwait, Oman and Qatar")."""
-    mark = scene.mark
+    mark, lowers = scene.mark, scene.article.lowers
     near = [actor for actor in scene.actors if set(actor.countries) & set(parties) - {host}]
-    return mark.group == "verbs" and bool(near) and all(a.start >= mark.end and a.person is None for a in near)
+    if mark.group != "verbs":  # "a trip to Oman and Peru"
+        near = [actor for actor in near if not (actor.state and lowers[actor.start - 1] in LISTED)] or near
+        return bool(near) and all(actor.state and lowers[actor.start - 1] in LISTED for actor in near)
+    return bool(near) and all(a.start >= mark.end and a.person is None for a in near)
 
 
 def domestic(scene: Scene, cast: Cast, sides: Sides) -> bool:
