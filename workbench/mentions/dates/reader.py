@@ -93,9 +93,9 @@ class Reader:
             return self._published.year
         if before in words("last"):
             return self._published.year - (month >= self._published.month)
-        if (year := self._period_around(date_text.start)) is not None:
-            return year
         told = tense(self._article, date_text.start, date_text.end)
+        if not told and (year := self._period_around(date_text.start)) is not None:
+            return year
         future = before in words("next") or bool(told)
         day = None if days is None else days.last or days.first if future else days.first
         return resolving.nearest_year(self._published, month, day, future=future, past=told is False)

@@ -30,8 +30,8 @@ def kind_of(scene: Scene, cast: Cast, sides: Sides, earlier: list[Happening]) ->
 
 
 def _of_the_ships(scene: Scene, cast: Cast, sides: Sides, earlier: list[Happening]) -> bool:
-    """Whether "the visit", or "the visiting ships", is that of ships whose call at a port was told of; not so "the state
-    visit of President X".
+    """Whether "the visit", or "the visiting ships", is that of ships whose call at a port was told of, and of nobody
+    high in rank ("the state visit of President X").
     """
     if any(scene.article.people[person].level in DIGNITARIES for person in people_of(cast.subjects)):
         return False

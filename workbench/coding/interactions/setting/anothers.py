@@ -15,7 +15,6 @@ CAME_BY = 2  # tokens from "promised" to its day
 TAIL = 16  # tokens of who reports
 MADE = 3  # tokens from "set up in" to its day
 NEXT = 7  # tokens from a document to the clause about it
-STAY = 9  # tokens from "a three-day visit" to when it ended
 SINCE = 8  # tokens from "since taking office" to its day
 
 
@@ -100,7 +99,8 @@ def _of_an_end(article: Article, date: DateMention, token: int) -> bool:
     relative = article.lowers[start - 2 : start - 1] == ["that"] and any_of(
         "is_over", article.lowers[start - 1 : start]
     )
-    return relative and not start - STAY < token < start
+    marks = within(article.marks["interactions"], token, date.start) if relative else ()
+    return bool(marks) and marks[0].entry.get("kind") != "visit"
 
 
 def _of_its_making(article: Article, date: DateMention, token: int) -> bool:
