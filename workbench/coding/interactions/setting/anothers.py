@@ -99,7 +99,7 @@ def _of_an_end(article: Article, date: DateMention, token: int) -> bool:
     relative = article.lowers[start - 2 : start - 1] == ["that"] and any_of(
         "is_over", article.lowers[start - 1 : start]
     )
-    marks = within(article.marks["interactions"], token, date.start) if relative else ()
+    marks = within(article.marks["interactions"], token, date.start) if relative else []
     return bool(marks) and marks[0].entry.get("kind") != "visit"
 
 
