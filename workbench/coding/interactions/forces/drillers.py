@@ -37,6 +37,7 @@ def _troops_of(article: Article, sentence: Sentence) -> list[Party]:
     for party in within(article.parties, sentence.start, sentence.end):
         before = article.lowers[max(sentence.start, party.start - PHRASE) : party.start]
         sent = any_of("origins", before) and any_of("troops", before)
+        sent = sent or (any_of("of_many", before) and any_of("including", before[-2:]))  # "ten nations, among them"
         listed = bool(found) and coordinated(article, found[-1].end, party.start)
         if any_of("observers", before) and not listed:
             continue

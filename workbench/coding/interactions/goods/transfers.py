@@ -78,7 +78,10 @@ def gives(scene: Scene) -> Iterator[Cast]:
 def _promised(scene: Scene, givers: list[Actor], takers: list[Actor]) -> bool:
     """Whether goods are promised by one state to another, on no day ("Oslo will provide boats to the Kenyans")."""
     mark = scene.mark
-    ahead = mark.group == "verbs" and any_of("promising", scene.article.lowers[mark.start : mark.end])
+    before = scene.article.lowers[max(scene.sentence.start, mark.start - NEXT) : mark.start]
+    ahead = mark.group == "verbs" and (
+        any_of("promising", scene.article.lowers[mark.start : mark.end]) or any_of("giving_agreed", before)
+    )
     both = bool(countries_of(givers)) and bool(countries_of(takers))
     planned = ahead and both and scene.article.verdict("planned", mark.start) is not None
     return planned and not goes_on_giving(scene) and not of_goods_in_general(scene)

@@ -131,31 +131,39 @@ def _stop_of_a_visit(article: Article, happening: Happening, kept: list[Happenin
 
 def _drill_under_way(article: Article, happening: Happening, kept: list[Happening]) -> bool:
     """ "Peru and Chile began a drill. The two-week drill will hone skills": it is the one under way."""
-    if (happening.kind, happening.status, happening.date) != ("exercise", "planned", None):
+    if (happening.kind, happening.status) != ("exercise", "planned"):
         return False
-    at = happening.token
-    near = range(at - 1, max(article.sentence_at(at).start, at - PHRASE) - 1, -1)
-    known = next((position for position in near if article.lowers[position] in words("definite")), at)
-    phrase = article.words[known + 1 : at]
-    if known == at or any_of("further_editions", phrase) or not all(map(str.islower, filter(str.isalpha, phrase))):
+    if happening.date is None and not _known_drill(article, happening.token):
         return False
     return any(
         (one.kind, one.status, one.background) == ("exercise", "occurred", False)
         and one.token < happening.token
         and set(happening.countries) <= set(one.countries)
+        and (one.date or "").startswith(happening.date or "")
         for one in kept
     )
 
 
+def _known_drill(article: Article, at: int) -> bool:
+    """Whether "the two-week drill" is that of which the text tells, and no other by its name or number."""
+    near = range(at - 1, max(article.sentence_at(at).start, at - PHRASE) - 1, -1)
+    known = next((position for position in near if article.lowers[position] in words("definite")), at)
+    phrase = article.words[known + 1 : at]
+    return known < at and not any_of("further_editions", phrase) and all(map(str.islower, filter(str.isalpha, phrase)))
+
+
 def _of_a_handover(article: Article, happening: Happening, kept: list[Happening]) -> bool:
-    """ "X presided over a ceremony to hand over ten trucks to Peru": the ceremony is that of the transfer."""
+    """ "X presided over a ceremony to hand over ten trucks to Peru": the ceremony is that of the transfer, and the
+    opening ceremony of a drill is the drill.
+    """
     if happening.kind != "ceremony" or happening.subtype != "occasion":
         return False
+    of_drill = any_of("first_and_last", article.lowers[happening.token : happening.token + 1])
     return any(
-        (one.kind, one.status) == ("transfer", happening.status)
-        and one.countries == happening.countries
-        and happening.evidence[0] in one.evidence
+        (one.kind == "transfer" and one.countries == happening.countries and happening.evidence[0] in one.evidence)
+        or (of_drill and one.kind == "exercise" and not set(one.countries).isdisjoint(happening.countries))
         for one in kept
+        if one.status == happening.status
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from workbench.article import Article, Mark, Scope, within
-from workbench.coding.interactions.status.asides import provided_for
+from workbench.coding.interactions.status.asides import bound_by_a_deal, provided_for
 from workbench.wording import any_of, side_by_side, words
 
 ON = 14  # tokens from a body to its verb
@@ -24,7 +24,8 @@ ASIDE = 40  # tokens from an event to its verb
 def lies_ahead(article: Article, mark: Mark) -> bool:
     """Whether the words around a trigger set it for later, though no cue of a plan governs it."""
     if mark.group == "verbs":
-        return _on_the_way(article, mark)
+        given = mark.entry.get("kind") == "transfer"
+        return _on_the_way(article, mark) or (given and bound_by_a_deal(article, mark))
     told = any(ahead(article, mark) for ahead in SET_LATER)
     if mark.entry.get("kind") in MEASURES and provided_for(article, mark):
         return True

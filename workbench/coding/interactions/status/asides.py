@@ -6,6 +6,7 @@ from workbench.article import Article, Mark
 from workbench.wording import any_of, words
 
 ON = 14  # tokens from "following" to a session
+NEAR = 3  # tokens in which no other clause opens before "to"
 NAME = 8  # tokens from the comma behind a name to what it is the name of
 
 
@@ -30,3 +31,11 @@ def provided_for(article: Article, mark: Mark) -> bool:
     return (
         at > start and any_of("papers_signed", article.lowers[start:at]) and ";" not in article.lowers[at : mark.start]
     )
+
+
+def bound_by_a_deal(article: Article, mark: Mark) -> bool:
+    """Whether somebody has only signed that it will be done ("inked a deal with the Omani yard to deliver boats")."""
+    lowers, start = article.lowers, article.sentence_at(mark.start).start
+    to = mark.start if lowers[mark.start] == "to" else mark.start - 1
+    near = lowers[max(start, to - ON) : to]
+    return lowers[to] == "to" and any_of("binding_deals", near) and not any_of("clause_breaks", near[-NEAR:])
