@@ -17,6 +17,7 @@ LEAVE_WITHIN = 5
 NONE_WITHIN = 5
 DEFENDED_WITHIN = 6
 LENT_WITHIN = 6
+HAILS = "hails"
 SOLICITED_WITHIN = 6
 CUT_WITHIN = 3
 
@@ -110,3 +111,9 @@ def solicited(article: Article, cue: Mark) -> bool:
 def lent(article: Article, cue: Mark) -> bool:
     """Whether a verb of giving stands before what is given to something ("attaches the highest priority to")."""
     return not words("positions", "lending").isdisjoint(article.lowers[max(0, cue.start - LENT_WITHIN) : cue.start])
+
+
+def hailed(marks: list[Mark], cue: Mark) -> bool:
+    """Whether somebody is thanked for what a cue names, or hailed ("hailing the alliance's position on")."""
+    before = [mark for mark in marks if mark.end <= cue.start][-2:]
+    return any(mark.entry.get("role") == "thanks" or mark.entry.id == HAILS for mark in before)

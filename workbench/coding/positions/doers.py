@@ -16,6 +16,7 @@ from workbench.coding.positions.naming import (
     in_row,
     listed_after,
     meant_by_its,
+    named_between,
     nearest,
     owned_after,
     owner_before,
@@ -50,7 +51,7 @@ def actor(article: Article, stance: Stance, holder: str) -> Abouts:
     due = cue.group == "before" and cue.entry.get("holder") == SPEAKER and "told" not in cue.entry.attributes
     obliged = subjects(article, cue) if due else []
     before = owner_before(article, stance)
-    between = within(article.parties, cue.end, issue.start) if cue.end <= issue.start else [before] if before else []
+    between = named_between(article, cue.end, issue.start) if cue.end <= issue.start else [before] if before else []
     if article.lowers[issue.start] in words("positions", "alien"):
         between = []
     since = cue.end if cue.end <= issue.start else 0
@@ -99,7 +100,8 @@ def _topic(article: Article, issue: Mark, holder: str) -> Abouts:
         return ()
     opening = article.lowers[start : start + OPENING_WITHIN]
     comma = opening.index(",") if "," in opening else 0
-    return codes_of(within(article.parties, start, start + comma)[:1], but=holder)
+    topic = within(article.parties, start, start + comma)[:1]
+    return codes_of([party for party in topic if article.lead_in(party.start) != "in"], but=holder)
 
 
 def _whose(article: Article, stance: Stance) -> list[Party]:

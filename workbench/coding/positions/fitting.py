@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.article import Article, Mark, within
 from workbench.coding.positions.asking import (
     asked,
+    hailed,
     in_countering,
     lent,
     lent_for,
@@ -28,6 +29,7 @@ EFFORTS, FURTHER = "efforts", "go_further"
 BROKEN_OFF = "breaks_off"
 AT_HAND = ("wants", "wishes")
 TERROR = "counterterrorism"
+FINITE = "ed"
 COUNTERS = "counters"
 SAID = ("asserts", "idle", "stance")
 
@@ -68,6 +70,8 @@ def takes(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> bool:
     entry = cue.entry
     if entry.get("calls") and "inside" in issue.entry.attributes:
         return False  # "called on the members of the OSCE to"
+    if entry.get("thanked") and not hailed(marks, cue):
+        return False
     if (entry.get("asserted") and not _asserted(marks, cue)) or (entry.get("lent") and not lent(article, cue)):
         return False
     if cue.entry.id == BROKEN_OFF and long_ago(article, cue):
@@ -106,6 +110,8 @@ def _charged(article: Article, marks: list[Mark], cue: Mark) -> bool:
     if article.lowers[cue.start].endswith("ing") and article.lowers[cue.start - 1] == "for":
         before = [mark for mark in marks if mark.end <= cue.start]
         return not any(mark.entry.get("role") == "thanks" for mark in before[-2:])
+    if article.lowers[cue.start].endswith(FINITE) and article.lowers[cue.start - 1] == "and":
+        return False  # "accused Peru of it and demanded that"
     ends = (mark.end for mark in marks if mark.entry.id == "accuses" and mark.end <= cue.start)
     return any("of" in article.lowers[end : cue.start] and not broken(article, end, cue.start) for end in ends)
 

@@ -61,6 +61,8 @@ def _all(article: Article, actors: list[Actor], cue: Mark, stance: Stance) -> li
     thanked = thanked_for(article, actors, cue)
     if thanked is not None:
         return [Holder(country, None) for country in thanked]
+    if cue.entry.get("thanked") and (hailed := owner_of(article, cue)):
+        return [Holder(hailed, None)]
     if opens_sentence(article, cue.start) and (tellers := subjects_after(article, actors, stance.issue.end)):
         return _holders(article, actors, cue, tellers)
     if (cue.entry.get("whose") or cue.entry.get("suffered")) and (favouring := favoured(article, actors, cue)):

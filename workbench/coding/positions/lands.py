@@ -120,6 +120,12 @@ def _pointed_at(article: Article, stance: Stance, holder: str) -> Abouts | None:
     return nearest([party for party in states if party.code != holder], issue, NEAR) or None
 
 
+def _as_principle(article: Article, stance: Stance, holder: str) -> Abouts | None:
+    """ "the principles of sovereignty and territorial integrity": nobody's."""
+    near = article.lowers[max(0, stance.issue.start - GENERAL_WITHIN) : stance.issue.start]
+    return NOBODY if "principles" in near else None
+
+
 def _other_sides(article: Article, stance: Stance, holder: str) -> Abouts:
     """The other side's; of several nobody's in particular."""
     others = partner(article, stance, holder)
@@ -157,5 +163,6 @@ WAYS: tuple[Callable[[Article, Stance, str], Abouts | None], ...] = (
     _backed,
     _told,
     _pointed_at,
+    _as_principle,
     _other_sides,
 )

@@ -7,10 +7,12 @@ from workbench.coding.positions.codes import variant
 from workbench.coding.words import words
 
 BEFORE = 4
-AFTER = 7
+AFTER = 9
 MANNER = 7
 RIGHT_AFTER = 2
 STATED = "stated"
+QUARRELS = "quarrels"
+HYPHENS = ("-", "–")
 
 
 def completed(article: Article) -> list[Mark]:
@@ -18,8 +20,10 @@ def completed(article: Article) -> list[Mark]:
     lowers, found = article.lowers, list[Mark]()
     for mark in article.marks["positions"]:
         attributes = mark.entry.attributes
+        if lowers[mark.start - 1] in HYPHENS and lowers[mark.start] in words("positions", "backed"):
+            continue  # "the Libya-backed militia"
         if "beside" in attributes:
-            found += [mark] if _is_complete(lowers, mark) else []
+            found += [mark] if _is_complete(lowers, mark) or _on_region(article, mark) else []
         elif "state_follows" in attributes:
             found += [mark] if _stands_before_state(article, mark) else []
         elif "until" in attributes:
@@ -73,6 +77,15 @@ def _is_complete(lowers: list[str], mark: Mark) -> bool:
     after = lowers[mark.end : mark.end + AFTER]
     before = [word for word in lowers[max(0, mark.start - BEFORE) : mark.start][::-1] if word != "and"]
     return _stands_in(after, second) or _stands_in(before, second)
+
+
+def _on_region(article: Article, mark: Mark) -> bool:
+    """Whether a quarrel's long name stands right behind ("resolving the Malian-Chadian border conflict")."""
+    if QUARRELS not in mark.entry.attributes["beside"]:
+        return False
+    near = within(article.marks["positions"], mark.end, mark.end + RIGHT_AFTER)
+    quarrels = words("positions", "beside", QUARRELS)
+    return any(one.entry.get("role") == "region" and article.lowers[one.end - 1] in quarrels for one in near)
 
 
 def _wanted(mark: Mark) -> frozenset[str]:

@@ -20,6 +20,7 @@ from workbench.coding.sides import sides_at
 from workbench.coding.words import either, words
 
 BILATERAL = 2
+TIES = "bilateral_ties"
 PARTNER = "partner"
 OF_WHOM = ("of", "to", "for")
 OTHERS_WITHIN = 4
@@ -32,7 +33,7 @@ def partner(article: Article, stance: Stance, holder: str) -> Abouts:
     issue = stance.issue
     linked = _linked(article, stance, holder)
     if linked:
-        return linked[:1]
+        return () if _of_those_called_on(stance) else linked[:1]
     if issue.entry.get("toward") and _is_own(article, issue, holder):
         return ()
     if "other" in article.lowers[issue.end : issue.end + OTHERS_WITHIN] or _with_unknown(article, issue):
@@ -108,9 +109,14 @@ def _is_linked(article: Article, party: Party) -> bool:
     return further and preposition(article, party) in words("positions", "links")
 
 
+def _of_those_called_on(stance: Stance) -> bool:
+    """Whether ties are those of whoever is called on ("urged the rebels to cooperate with Togo")."""
+    return bool(stance.cue.entry.get("calls")) and stance.issue_code == TIES
+
+
 def single_partner(article: Article, stance: Stance, holder: str) -> Abouts:
     """The one other side, or all with whom one wants ties; what several want to do together is no wish for each."""
     if len(stance.holders) == 1 and (linked := _linked(article, stance, holder)):
-        return linked
+        return () if _of_those_called_on(stance) else linked
     found = partner(article, stance, holder)
     return found if len(found) < BILATERAL else ()
