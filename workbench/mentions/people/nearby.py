@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import cached_property
 from itertools import pairwise
 
-from workbench.article import Sentence
+from workbench.article import ENVOY, Sentence
 from workbench.mentions.people.figures import LEADERS, SINGULAR, Figure
 from workbench.mentions.people.names import grammar
 from workbench.mentions.people.states import AT, BESIDE, Codes
 from workbench.mentions.people.there import There
+from workbench.wording import side_by_side
 
 OPENING = 3  # tokens from a sentence's start to its subject
 CALL = 9  # tokens from a call to whom it was paid
@@ -21,6 +22,7 @@ FLOWN_IN, BEHIND_ARRIVALS = grammar()["flown_in"], grammar()["behind_arrivals"]
 BESIDE_ONE, SIDE = 4, "side"  # tokens of ", at his side"
 HOSTING = grammar()["hosting"]
 AND_WITH, ON = ["and", "with"], frozenset(("on",))
+SEEN, OFF = grammar()["seen"], frozenset(("off",))
 MILITARY = frozenset(("chief_of_defence", "service_chief", "general_officer"))
 NAMES = ("name", "capital")
 
@@ -46,6 +48,12 @@ class Nearby(There):
             return None
         chief = self.subject(figure, sentence)
         return chief.country if chief is not None else None
+
+    def sees_off(self, figure: Figure, sentence: Sentence) -> str | None:
+        """Where somebody sees off who leaves from there: "LIMA. President Soto was seen off by the vice president"."""
+        if figure.level == ENVOY or not side_by_side(SEEN, OFF, self.article.lowers[sentence.start : figure.begins]):
+            return None
+        return self.soil_of(sentence) or self.dateline
 
     def _as_host(self, figure: Figure, sentence: Sentence) -> str | None:
         """Where somebody is told behind their name to have received guests: "X said after hosting his peer in Lima"."""

@@ -56,7 +56,8 @@ class Sides(Nearby):
         """The country of whoever the text names first and without it: a publisher's own officials need none."""
         named = figure.level is None or figure.country not in (None, figure.implied, figure.known)
         implied = (other.implied for other in self.figures if other.country == other.implied)
-        own = None if named else figure.country or self.suggested(figure, set())
+        met = self.facing(figure, self.article.sentence_at(figure.first))
+        own = None if named else figure.country or self.suggested(figure, met)
         return own or next(filter(None, implied), None) or (None if named else self._guess(figure, None))
 
     def guess(self, figure: Figure) -> str | None:
@@ -71,7 +72,7 @@ class Sides(Nearby):
             return own
         if self._mission is not None and not figure.implied:
             return self._mission[figure.level != ENVOY]
-        sure = self.at_ones_side(figure, sentence)
+        sure = self.at_ones_side(figure, sentence) or self.sees_off(figure, sentence)
         home = None if self.arrives(figure) else self.section(figure) or home
         across, taken = self.across(figure, sentence), self._barred(figure, sentence, home)
         near = sure or self.close_by(figure, sentence, taken)

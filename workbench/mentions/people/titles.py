@@ -23,7 +23,8 @@ PASSIVE, GAP = 9, 4
 BEING = frozenset(("was", "were", "be", "been", "being", "is", "are"))
 UNITS = grammar()["delegations"] | grammar()["ships"]
 POSTNOMINALS = grammar()["postnominals"]
-ADVERBS, HOSTING, AT_SIDE = grammar()["adverbs"], grammar()["hosting"], grammar()["at_side"]
+ADVERBS, HOSTING = grammar()["adverbs"], grammar()["hosting"]
+AT_SIDE, ATTENDING = grammar()["at_side"], grammar()["beside_one"]
 RECEIVED, WELCOMING, WELCOMED = grammar()["received"], grammar()["welcoming"], grammar()["welcomed"]
 
 
@@ -84,8 +85,10 @@ class Titles:
     def accompanying(self, start: int, end: int) -> bool:
         """Whether a person named from `start` to `end` accompanies the one named before."""
         start -= self.article.lowers[start - 1] in OF_THEIRS
-        aside = self.article.lowers[start - 1] == "with" and not AT_SIDE.isdisjoint(self.article.lowers[end : end + 4])
-        return start in self._company or aside
+        if start in self._company or self.article.lowers[start - 1] != "with":
+            return start in self._company
+        behind = self.article.lowers[end : end + 4]
+        return behind[:1] != [] and (behind[0] in ATTENDING or not AT_SIDE.isdisjoint(behind))
 
     def represented(self, end: int) -> str | None:
         """The country that those named up to token `end` act for."""

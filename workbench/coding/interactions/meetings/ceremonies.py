@@ -34,7 +34,14 @@ def honours(scene: Scene) -> Iterator[Cast]:
         if _by_their_own(scene, holders):
             return
         if subtype != "farewell" or people_of(objects):  # not "ships seen off the lagoon"
-            yield Cast(holders, objects, definite=known)
+            yield Cast(holders, objects, host=_left(scene, holders, objects), definite=known)
+
+
+def _left(scene: Scene, holders: list[Actor], objects: list[Actor]) -> str | None:
+    """The state that somebody leaves whom their own see off with others ("was seen off by his deputy and the envoy")."""
+    if scene.mark.entry.get("subtype") != "farewell":
+        return None
+    return next((code for code in countries_of(holders) if code in countries_of(objects)), None)
 
 
 def _by_their_own(scene: Scene, holders: list[Actor]) -> bool:

@@ -13,11 +13,14 @@ from workbench.coding.interactions.sides.leading import opening_partners, told_o
 from workbench.wording import any_of, words
 
 COMPLEMENT = 12  # tokens from "was discussed" to its "by"
+BESIDE = 4  # tokens from "reviewed" to what is reviewed
 FAR = 20  # tokens from "discussed" to its "with"
 
 
 def discusses(scene: Scene) -> Iterator[Cast]:
     """A and B discussed something: persons of two states, of whom nothing else may be told."""
+    if _is_a_parade(scene):
+        return
     opening = opening_partners(scene)
     objects = opening or _partners(scene)
     theirs = people_of(objects)
@@ -32,6 +35,12 @@ def discusses(scene: Scene) -> Iterator[Cast]:
         yield Cast(actors, objects, definite=bool(opening))
     elif len(countries_of(officials)) > 1:
         yield Cast(officials, [], definite=True)
+
+
+def _is_a_parade(scene: Scene) -> bool:
+    """Whether it is troops that are reviewed ("reviewed the KPA guards of honour")."""
+    near = within(scene.article.marks["interactions"], scene.mark.end, min(scene.mark.end + BESIDE, scene.sentence.end))
+    return any(one.entry.get("subtype") == "welcome" for one in near)
 
 
 def _by_whom(scene: Scene) -> list[Actor]:

@@ -24,7 +24,7 @@ AROUND = 6  # tokens before a verb of receiving in which an event stands
 
 def receives(scene: Scene) -> Iterator[Cast]:
     """The host received the guest."""
-    if any_of("passive", scene.article.lowers[scene.mark.start - 1 : scene.mark.start]):  # "was welcomed at … by"
+    if _in_the_passive(scene):
         before = scene.article.lowers[max(scene.sentence.start, scene.mark.start - NEAR) : scene.mark.start]
         near = any(0 < scene.mark.start - actor.end <= NEAR for actor in scene.actors)
         near = near or scene.article.lowers[scene.mark.end] == "by"
@@ -69,6 +69,14 @@ def receives(scene: Scene) -> Iterator[Cast]:
     elif objects and actors and _direct(scene, start, objects[0]):
         hosts = {country for actor in actors for country in actor.countries}
         yield Cast(actors, objects, host=next(iter(hosts)) if len(hosts) == 1 else None)
+
+
+def _in_the_passive(scene: Scene) -> bool:
+    """Whether somebody "was welcomed at … by", be it "warmly" or "later"."""
+    at, lowers = scene.mark.start - 1, scene.article.lowers
+    while at > scene.sentence.start and (lowers[at].endswith("ly") or lowers[at] in words("between_passives")):
+        at -= 1
+    return any_of("passive", lowers[at : at + 1])
 
 
 def _guests(scene: Scene, start: int) -> list[Actor]:

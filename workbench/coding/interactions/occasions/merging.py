@@ -9,6 +9,7 @@ from workbench.coding.interactions.happening import Happening, agree, compatible
 from workbench.coding.interactions.occasions.alike import VAGUE, same_kind
 from workbench.coding.interactions.occasions.doubled import names_the_session, told_twice, with_those_who_met
 from workbench.coding.interactions.occasions.editions import is_ordinal
+from workbench.coding.interactions.occasions.fallen_through import fallen_through
 from workbench.coding.interactions.occasions.visitors import same_visitors
 from workbench.parties import PAIR
 from workbench.wording import any_of
@@ -27,7 +28,7 @@ def merged(article: Article, happenings: list[Happening]) -> list[Happening]:
     kept: list[Happening] = []
     happenings = [one for one in happenings if not names_the_session(one, happenings)]
     for happening in (_of_all_who_met(one, happenings) for one in happenings):
-        happening = _still_to_come(article, happening, kept)
+        happening = fallen_through(article, _still_to_come(article, happening, kept), kept)
         match = next((n for n in reversed(range(len(kept))) if _one_occasion(article, kept[n], happening)), None)
         if match is not None:
             kept[match] = _members_only(article, _joined(kept[match], happening))

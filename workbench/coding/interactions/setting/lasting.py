@@ -21,7 +21,7 @@ def first_day(article: Article, sentence: Sentence, date: str, *, journey: bool)
     """
     lowers = article.lowers[sentence.start : sentence.end]
     passed = 0
-    if ends(article, sentence):
+    if ends(article, sentence) and not _another_ends(lowers):
         passed = _days_long(lowers, journey=journey) - 1
     numbers = table()["day_numbers"]["ordinals"]
     if journey and passed <= 0:
@@ -29,6 +29,13 @@ def first_day(article: Article, sentence: Sentence, date: str, *, journey: bool)
     if passed <= 0 or len(date) < len("2024-01-01"):
         return date
     return (datetime.date.fromisoformat(date) - datetime.timedelta(days=passed)).isoformat()
+
+
+def _another_ends(lowers: list[str]) -> bool:
+    """Whether it is something else that ends ("came for a three-day visit as another guest wrapped up his stay")."""
+    end = next(at for at, word in enumerate(lowers) if word in words("visit_ends"))
+    opened = next((at for at in range(end - 1, 0, -1) if lowers[at] in words("at_the_time")), 0)
+    return any_of("arrivals", lowers[:opened])
 
 
 def ends(article: Article, sentence: Sentence) -> bool:
