@@ -10,6 +10,7 @@ from workbench.article import Article, Mark, Sentence, tokens_of, within
 from workbench.coding.actors import Actor, actors_in, coordinated, countries_of, people_of, subjects_of
 from workbench.coding.circumstances import is_beside
 from workbench.coding.interactions.inviters import without_inviters
+from workbench.coding.interactions.sides.tellers import tellers
 from workbench.coding.main_clauses import main_clause
 from workbench.coding.words import either
 from workbench.wording import any_of, words
@@ -75,10 +76,11 @@ def subjects(scene: Scene) -> list[Actor]:
     free = [
         actor
         for actor in without_inviters(scene.article, scene.sentence, scene.mark.start, scene.actors)
-        if (actor.start not in scene.met or _relative_follows(scene, actor))
+        if (actor.start not in scene.met or any_of("relatives", scene.article.lowers[actor.end : actor.end + 2]))
         and not (names_a_session(scene, actor) or locates(scene, actor) or _led_there(scene, actor))
     ]
-    return _of_its_clause(scene, free) or subjects_of(scene.article, free, scene.mark.start)
+    found = _of_its_clause(scene, free) or subjects_of(scene.article, free, scene.mark.start)
+    return found or tellers(scene.article, scene.sentence.start, scene.mark.start)
 
 
 def locates(scene: Scene, actor: Actor) -> bool:
@@ -139,10 +141,6 @@ def beside(scene: Scene, end: int) -> list[Actor]:
     return [last] if all(fits or lowers[at] in known for at, fits in enumerate(told, last.end)) else []
 
 
-def _relative_follows(scene: Scene, actor: Actor) -> bool:
-    return any_of("relatives", scene.article.lowers[actor.end : actor.end + 2])
-
-
 def whom(scene: Scene) -> tuple[list[Actor], list[Actor]] | None:
     """The subject and the object of a relative clause ("X praised Y, with whom she later met"), or None."""
     article, start = scene.article, scene.mark.start
@@ -161,7 +159,7 @@ def whom(scene: Scene) -> tuple[list[Actor], list[Actor]] | None:
 
 def other_person_before(scene: Scene, countries: tuple[str, ...]) -> list[Actor]:
     """The last person before the trigger whose states are others than these, if there is one."""
-    before = [actor for actor in scene.actors if actor.person is not None and actor.end <= scene.mark.start]
+    before = (actor for actor in scene.actors if actor.person is not None and actor.end <= scene.mark.start)
     return [actor for actor in before if actor.countries and actor.countries != countries][-1:]
 
 
@@ -194,8 +192,7 @@ def next_person(scene: Scene, objects: list[Actor]) -> list[Actor]:
 def next_trigger(scene: Scene) -> int:
     """The start of the next trigger in the sentence, or the sentence's end."""
     later = within(scene.article.marks["interactions"], scene.mark.end, scene.sentence.end)
-    triggers = [mark.start for mark in later if mark.entry.get("frame") not in SILENT]
-    return triggers[0] if triggers else scene.sentence.end
+    return next((mark.start for mark in later if mark.entry.get("frame") not in SILENT), scene.sentence.end)
 
 
 def following(scene: Scene, reach: int) -> Iterator[tuple[int, str]]:

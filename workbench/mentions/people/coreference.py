@@ -145,9 +145,9 @@ class Reader:
         level = title.posts[0].entry.id if title.posts else None
         held = fields_of(title.posts)
         fitting = [figure for figure in self.cast.figures if fits(figure, title, level, held)]
-        fitting = for_short(self.article, fitting, title) or [one for one in fitting if called(one, title)] or fitting
-        if not fitting:
-            return None
+        short = for_short(self.article, fitting, title)
+        told = [one for one in fitting if one.first < title.start and one.fields & held]
+        fitting = short or [one for one in told or fitting if called(one, title)] or told or fitting
         subject = self.told.last_subject(fitting, title.start)
         if subject is not None:
             return subject

@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from workbench.article import Mark, Party, Sentence, within
+from workbench.mentions.people.bound import HOMEWARD
 from workbench.mentions.people.figures import LEADERS, ORGANISATIONS, SINGULAR, Figure
 from workbench.mentions.people.names import grammar
 from workbench.mentions.people.theirs import Theirs
@@ -26,6 +27,7 @@ POSSESSIVES, OF_BODIES = grammar()["possessives"], grammar()["of_bodies"]
 WISHES, HALVES, WILLING = grammar()["wishes"], grammar()["halves"], grammar()["willing"]
 PREPOSITIONS = grammar()["prepositions"]
 CALLED = frozenset(("on",))  # "will call on Admiral Soto"
+HOMECOMING, ABODES, LEFT = 6, frozenset(("home", "country")), frozenset(("left", "leaving", "leave", "departed"))
 PLACED = frozenset(("in", "at", "to", "for", "from", "near"))
 
 
@@ -36,14 +38,32 @@ class Own(Theirs):
         """The state or organisation that the words around somebody make their own."""
         own = self._own_words(figure) or self._own_house(figure, sentence) or self._own_body(figure)
         own = own or self.theirs(figure, sentence)
-        own = own or self.returned(figure, sentence) or self._told_by_seat(figure) or self._own_place(figure)
+        own = (
+            own
+            or self.returned(figure, sentence)
+            or self._home_again(figure, sentence)
+            or self._told_by_seat(figure)
+            or self._own_place(figure)
+        )
         own = own or self._owner(figure) or self._of_their_ship(figure, sentence) or self._aboard(figure)
         return own or (self._own_page if self.heads(figure) else None)
 
+    def _home_again(self, figure: Figure, sentence: Sentence) -> str | None:
+        """Where somebody is back who had gone abroad: "LIMA. Admiral Soto returned home", "He left Lima in May"."""
+        lowers = self.article.lowers
+        behind = lowers[figure.ends : min(figure.ends + HOMECOMING, sentence.end)]
+        if figure.level not in SINGULAR or HOMEWARD.isdisjoint(behind) or ABODES.isdisjoint(behind):
+            return None
+        left = (code for start, _, code in self._sites if lowers[start - 1] in LEFT)
+        return self.written_in or next(left, None)
+
     def _owner(self, figure: Figure) -> str | None:
-        """The state of whose aide somebody is: "President Soto's security adviser, Ambassador Ana Rojas"."""
+        """Whose official somebody is: "President Soto's adviser Ana Rojas", "in Oman … the country's minister"."""
         if self.article.lowers[figure.begins - 1] not in POSSESSIVES:
             return None
+        if self.article.lowers[figure.begins - 2] == "country":
+            here = within(self.states, self.article.sentence_at(figure.begins).start, figure.begins)
+            return next((party.code for party in reversed(here) if party.group != "demonym"), None)
         return next((one.country for one in self.figures if (figure.begins - 1) in [end for _, end in one.spans]), None)
 
     def reported_by(self, figure: Figure, sentence: Sentence) -> str | None:

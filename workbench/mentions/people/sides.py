@@ -45,8 +45,9 @@ class Sides(Nearby):
     def implied(self, figure: Figure) -> str | None:
         """The country that an office implies: none unnamed by another state's newsroom or envoy, nor a general's."""
         code = figure.implied
-        if code is not None and self._publisher in figure.suggested:
-            return self._publisher  # "Secretary Soto" in a Philippine newsroom's text
+        own = {self._publisher, self.dateline}.intersection(figure.suggested)
+        if code is not None and own:
+            return own.pop()  # "Secretary Soto" in a Philippine newsroom's text
         if code is None or not is_country(code) or any(party.code == code for party in self.article.parties):
             return code
         theirs = self._publisher or self.posted(figure, self.article.sentence_at(figure.first))
@@ -81,8 +82,7 @@ class Sides(Nearby):
         company = self._company(figure, sentence) or self.joined(figure, sentence)
         if company is not None and (figure.accompanies or company not in taken):
             return company
-        watched = self._watched(figure, sentence)
-        if watched is not None:
+        if (watched := self._watched(figure, sentence)) is not None:
             return watched
         posted = self.posted(figure, sentence) or self.reported_by(figure, sentence)
         if posted is not None and posted not in taken | across:

@@ -60,7 +60,7 @@ class States:
 
     @cached_property
     def dateline(self) -> str | None:
-        """The state from whose city the text is written: one that a dateline names in one of the first sentences."""
+        """The state from whose city the text is written, if it is one of those that the text speaks of."""
         printed = self._printed
         if printed is None or printed.name in VENUES or is_abroad(self.article, printed):
             return None
@@ -68,9 +68,14 @@ class States:
         own = printed.country in NEWSROOMS.get(self.article.document.outlet or "", ())
         return printed.country if spoken_of or own else None
 
+    @property
+    def written_in(self) -> str | None:
+        """The state of the city that heads the text, whether or not it is spoken of."""
+        return self._printed.country if self._printed is not None else None
+
     @cached_property
     def _printed(self) -> Place | None:
-        """The town that a dateline names in one of the first sentences."""
+        """The city that a dateline names in one of the first sentences."""
         starts = [
             sentence.start
             for sentence in self.article.sentences[:DATELINES]

@@ -75,3 +75,9 @@ def named_last(article: Article, head: Mark) -> str | None:
     """The state named last before a post: "on a visit to Peru, met the Minister of Defence of this country"."""
     before = [party.code for party in article.parties if party.start < head.start]
     return before[-1] if before else None
+
+
+def of_letters(article: Article, start: int) -> bool:
+    """Whether a post is told to be of a house known by letters that are no state's: "NDU's President Ana Rojas"."""
+    known = start > 1 and article.lowers[start - 1] in POSSESSIVE
+    return known and article.words[start - 2].isupper() and len(article.words[start - 2]) > 1

@@ -7,7 +7,16 @@ from dataclasses import dataclass, field
 
 from workbench.article import Article, Mark
 from workbench.mentions.posts.bodies import body_at, to_both
-from workbench.mentions.posts.pieces import POSSESSIVE, Pieces, field_of, fields_of, named_last, past_arms, past_gloss
+from workbench.mentions.posts.pieces import (
+    POSSESSIVE,
+    Pieces,
+    field_of,
+    fields_of,
+    named_last,
+    of_letters,
+    past_arms,
+    past_gloss,
+)
 from workbench.wording import is_destination, words
 
 # "to" and "in" lead to where somebody is sent, so the country behind them is not the one served.
@@ -59,6 +68,8 @@ def backward(article: Article, pieces: Pieces, head: Mark, floor: int) -> Reach:
         reach.kinds.append("command")  # "the French Forces in Djibouti Commander"
         reach.start, party = party.start - 2, pieces.party_ends.get(party.start - 2)
     reach.country = _inside(pieces, reach, head) or (party.code if party else None)
+    if party is None and not reach.kinds and of_letters(article, reach.start):
+        reach.kinds.append("body")
     if party is not None and may_be_field and not reach.kinds:
         inner = fields_of(article, pieces, party)
         reach.kinds += [kind for kind, _ in inner]

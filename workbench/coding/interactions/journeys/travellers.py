@@ -7,6 +7,7 @@ from workbench.coding.interactions.scene import Scene
 from workbench.wording import any_of, words
 
 BESIDE = 3  # tokens from a nationality to its troops
+FAR = 9  # tokens from "thanked" to the visit
 
 
 def are_deployed(scene: Scene, travellers: list[Actor]) -> bool:
@@ -45,3 +46,21 @@ def origin(scene: Scene, actor: Actor) -> bool:
     before = scene.article.lowers[max(scene.sentence.start, actor.start - 3) : actor.start]
     bound = any_of("onward", before[-1:])  # "before heading for Peru, the vessel had visited"
     return actor.state and (bound or "from" in before[-2:]) and not any_of("actor_nouns", before)
+
+
+def thanked_for_it(scene: Scene, at_home: tuple[str, ...]) -> list[Actor]:
+    """Whom a host thanks for having come ("greeted the Lao official and thanked him for paying a visit to Togo")."""
+    article, start = scene.article, scene.mark.start
+    at = next((at for at in range(start - 1, max(scene.sentence.start, start - FAR), -1) if _thanks(scene, at)), None)
+    if at is None:
+        return []
+    before = (one for one in reversed(article.mentions) if one.start < start)
+    guest = next((one.person for one in before if article.people[one.person].country not in (None, *at_home)), None)
+    country = article.people[guest].country if guest is not None else None
+    return [Actor(at, at + 1, (country,), guest)] if country else []
+
+
+def _thanks(scene: Scene, token: int) -> bool:
+    """Whether "thanked" stands at a token, and "for" behind it."""
+    known = scene.article.lowers[token] in words("thanks")
+    return known and "for" in scene.article.lowers[token : scene.mark.start]

@@ -29,6 +29,7 @@ from workbench.coding.interactions.journeys.travellers import (
     next_guest,
     of_a_thing,
     origin,
+    thanked_for_it,
 )
 from workbench.coding.interactions.scene import (
     ARTICLES,
@@ -231,8 +232,9 @@ def _name_end(scene: Scene, actor: Actor) -> int:
 def _not_at_home(scene: Scene, visitors: list[Actor], hosts: list[str | None]) -> list[Actor]:
     """Whose visit "his visit" is: not his who is at home there ("A of Oslo met B during his visit to Norway")."""
     at_home = countries_of(visitors)
-    others = other_person_before(scene, at_home) if hosts and at_home == (hosts[0],) else []
-    return others or visitors
+    if not hosts or at_home != (hosts[0],):
+        return visitors
+    return other_person_before(scene, at_home) or thanked_for_it(scene, at_home) or visitors
 
 
 def _of_the_host(scene: Scene, position: int) -> bool:

@@ -38,7 +38,7 @@ def honours(scene: Scene) -> Iterator[Cast]:
 
 
 def _left(scene: Scene, holders: list[Actor], objects: list[Actor]) -> str | None:
-    """The state that somebody leaves whom their own see off with others ("was seen off by his deputy and the envoy")."""
+    """The state that somebody leaves whom their own see off ("was seen off by his deputy and the envoy")."""
     if scene.mark.entry.get("subtype") != "farewell":
         return None
     return next((code for code in countries_of(holders) if code in countries_of(objects)), None)

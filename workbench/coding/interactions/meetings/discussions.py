@@ -13,7 +13,7 @@ from workbench.coding.interactions.sides.leading import opening_partners, told_o
 from workbench.wording import any_of, words
 
 COMPLEMENT = 12  # tokens from "was discussed" to its "by"
-BESIDE = 4  # tokens from "reviewed" to what is reviewed
+BESIDE = 7  # tokens from "reviewed" to what is reviewed
 FAR = 20  # tokens from "discussed" to its "with"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.article import Article, Mark, Statement
+from workbench.article import Article, Mark
 from workbench.coding.actors import actors_in, objects_of, people_of, subjects_of
 from workbench.coding.interactions.forces.ships import tells_of_ships
 from workbench.coding.interactions.happening import Happening
@@ -104,14 +104,6 @@ def _far(article: Article, token: int, later: int) -> bool:
     return article.sentence_at(later).number - article.sentence_at(token).number > SOON
 
 
-def _in_own_words(article: Article, statement: Statement, happening: Happening) -> bool:
-    """Whether somebody tells of what they did themselves: "I met X today", said Y."""
-    at = happening.token
-    if not statement.start < at < statement.end:
-        return False
-    return any_of("ourselves", article.lowers[article.sentence_at(at).start : at])
-
-
 def _speakers(article: Article, happening: Happening, kept: list[Happening]) -> tuple[int, ...]:
     """Whoever speaks for a side of which nobody is told to have been there, of high rank and of no other occasion."""
     if happening.kind not in SPOKEN or happening.background or happening.status != "occurred":
@@ -125,9 +117,7 @@ def _speakers(article: Article, happening: Happening, kept: list[Happening]) -> 
     speakers: list[int] = []
     for statement in article.statements:
         person = statement.speaker
-        if person is None or person in taken:
-            continue
-        if statement.start < happening.token and not _in_own_words(article, statement, happening):
+        if person is None or person in taken or statement.start < happening.token:
             continue
         if happening.kind in DRILLS and _far(article, happening.token, statement.start):
             continue  # by then they speak of something else
