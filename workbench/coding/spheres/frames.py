@@ -27,6 +27,7 @@ from workbench.coding.spheres.names import (
     is_known_of,
     is_met,
     is_one_drill,
+    is_ones_own_drill,
     is_owned,
     names_a_body,
     names_an_office,
@@ -59,6 +60,8 @@ def framed(article: Article, marks: list[Mark]) -> list[Framed]:
     cues = [mark for mark in marks if mark.group in CUES]
     found: list[Framed] = []
     for at, mark in enumerate(marks):
+        if mark.group == "phrases" and is_ones_own_drill(article, mark):
+            continue
         if mark.group == "phrases":
             field = _developed(marks, at) if mark.entry.get("object") else mark
             found.append(Framed(field, mark, "phrase"))
@@ -98,10 +101,12 @@ def _is_at_home(article: Article, marks: list[Mark], one: Framed) -> bool:
 
 
 def _developed(marks: list[Mark], at: int) -> Mark:
-    """ "jointly develop gas fields": what is developed tells the field, where it is none of arms."""
+    """ "jointly develop gas fields", "joint development programmes in the defence industry": what tells the field."""
     following = marks[at + 1] if at + 1 < len(marks) else marks[at]
-    civil = following.group in NAMED and not (following.entry.get("talked") or following.entry.get("general"))
-    return following if civil and following.start - marks[at].end < LONGEST_OPENED else marks[at]
+    entry, near = following.entry, following.start - marks[at].end
+    civil = not (entry.get("talked") or entry.get("general")) and near < LONGEST_OPENED
+    closer = civil or (near <= LONGEST_OPENED and not (entry.get("object") or entry.get("armed")))
+    return following if following.group in NAMED and closer else marks[at]
 
 
 def _taught_as_well(article: Article, mark: Mark, found: list[Framed]) -> list[Framed]:

@@ -12,6 +12,7 @@ LONGEST_PORTFOLIO = 9
 GROUND_WITHIN = 14
 DRILL_WITHIN = 9
 ONE_WITHIN = 5
+OWN_BEFORE = 3
 
 
 def names_an_office(article: Article, mark: Mark) -> bool:
@@ -92,6 +93,14 @@ def is_one_drill(article: Article, mark: Mark) -> bool:
     return not again and not words("spheres", "one_of").isdisjoint(before)
 
 
+def is_ones_own_drill(article: Article, mark: Mark) -> bool:
+    """ "its annual peacekeeping exercise": a drill that one state's forces hold by themselves."""
+    if article.lowers[mark.end - 1] not in words("spheres", "drills"):
+        return False
+    before = article.lowers[max(0, mark.start - OWN_BEFORE) : mark.start]
+    return not words("spheres", "possessive").isdisjoint(before) and words("spheres", "shared").isdisjoint(before)
+
+
 def tells_of_a_drill(article: Article, cue: Mark) -> bool:
     """ "The drill will focus on", "During the exercise they practised": what soldiers train there is no field."""
     if cue.group not in ("talk", "willing", "joint", "working", "phrases") or cue.entry.id == "expert_exchange":
@@ -155,7 +164,7 @@ def _in_heading(article: Article, mark: Mark) -> bool:
 
 def is_one_thing(article: Article, mark: Mark) -> bool:
     """ "their cooperation, the captain of the frigate said": a single thing that is only named."""
-    if not mark.entry.get("object") or article.lowers[mark.end - 1].endswith("s"):
+    if not mark.entry.get("object") or article.lowers[mark.end - 1].endswith(("s", "technical", "technological")):
         return False
     return article.lowers[mark.start - 1] in words("spheres", "articles")
 

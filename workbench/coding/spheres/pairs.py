@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.article import Article, Mark, within
 from workbench.coding.words import either, words
 
-HALVES = frozenset(("swaps", "pledges", "things", "shared", "makings", "learners", "teachers"))
+HALVES = frozenset(("swaps", "pledges", "things", "shared", "makings", "learners", "teachers", "twins"))
 SWAPPED_WITHIN = 7
 PLEDGED_WITHIN = 4
 AGREED_WITHIN = 9
@@ -22,14 +22,16 @@ def completed(article: Article, marks: list[Mark]) -> list[Mark]:
     """The marks of a sentence in order, each half of a pair as the whole; halves without the other are left out."""
     found: list[Mark] = []
     for mark in marks:
-        whole = _whole(article, mark, marks)
+        whole = _twin(article, mark, found) if mark.group == "twins" else _whole(article, mark, marks)
         if whole is None:
             continue
         if not found or mark.start >= found[-1].end:
             if mark.group == "things" and found and whole.start < found[-1].end:
                 if _is_told(found[-1], whole, mark) or found[-1].group == "talk":
                     continue
-                if whole.start == found[-1].start:  # "exchange of expertise and information" is of both fields
+                if found[-1].group == "willing":  # "plan to guard the border" binds those who plan it alone
+                    whole = mark._replace(start=max(whole.start, found[-1].end), group="fields")
+                elif whole.start == found[-1].start:  # "exchange of expertise and information" is of both fields
                     whole = whole._replace(start=mark.start, group="phrases")
                 else:
                     whole = whole._replace(start=found.pop().start, group="phrases")  # "joint patrols of the border"
@@ -38,6 +40,13 @@ def completed(article: Article, marks: list[Mark]) -> list[Mark]:
                 inside = (one for one in marks if whole.start < one.start and one.end <= whole.end)
                 found += [one._replace(group="phrases") for one in inside if _is_special(one)][:1]
     return found
+
+
+def _twin(article: Article, mark: Mark, found: list[Mark]) -> Mark | None:
+    """ "exchange of visits and expertise": what is exchanged besides; None where nothing is told of before it."""
+    last = found[-1] if found else None
+    swapped = last is not None and article.lowers[last.start] in words("spheres", "exchanging")
+    return mark._replace(start=mark.start + 1, group="phrases") if swapped and last.end == mark.start else None
 
 
 def _is_told(field: Mark, whole: Mark, thing: Mark) -> bool:

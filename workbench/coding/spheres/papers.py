@@ -12,6 +12,8 @@ FORCE_WITHIN = 12
 BEGUN_BEFORE = 7
 YEAR = 4
 DENIED_WITHIN = 8
+PAPER_BEFORE = 2
+OPENED_WITHIN = 4  # "In 2015, the two states signed"
 PORTFOLIO_WITHIN = 7
 
 
@@ -25,12 +27,14 @@ def is_of_old(article: Article, field: Framed) -> bool:
     before = [article.lowers[at] for at in range(max(0, start - RECALLED_BEFORE), start) if at != paper]
     after = article.lowers[end:last]
     recalled = not words("spheres", "recalling").isdisjoint(before)
+    opening = article.sentence_at(start).start
     in_force = not words("spheres", "in_force").isdisjoint(after)
     year, published = article.lowers[paper], article.document.published
     dated = (
         len(year) == YEAR and year.isdigit() and bool(published) and year < str(published)[:YEAR]
     )  # "the 1997 accords"
-    return recalled or in_force or dated or _is_of_earlier_year(article, start, last)
+    earlier = _is_of_earlier_year(article, start, last)
+    return recalled or in_force or dated or earlier or _is_of_earlier_year(article, opening, opening + OPENED_WITHIN)
 
 
 def is_unmade(article: Article, field: Framed) -> bool:
@@ -98,6 +102,9 @@ def _is_of_earlier_year(article: Article, start: int, end: int) -> bool:
 def _paper_end(article: Article, field: Framed) -> int | None:
     """The end of the name of a document on cooperation in general that a field stands in; None where in none."""
     end = field.cue.end
+    before = article.lowers[max(0, field.field.start - PAPER_BEFORE) : field.field.start]
+    if field.frame == "named_cooperation" and not words("spheres", "papers").isdisjoint(before):
+        return end  # "an agreement on defence cooperation"
     named = field.frame == "named_documents" and field.field.entry.id == "military"
     if field.frame != "documents" and not named:
         return None
