@@ -134,10 +134,11 @@ def _named_before(article: Article, token: int) -> tuple[str, ...]:
 
 
 def _told_before(article: Article, token: int, sides: tuple[str, ...]) -> int:
-    """Where the paragraph of a token begins, or for "the two" in its first sentence the sentence before that."""
+    """Where the paragraph of a token begins; for "the two" or "The talks" in its first sentence that before it."""
     sentence = article.sentence_at(token)
     two = len(sides) == TWO and "two" in article.lowers[sentence.start : sentence.end]
-    before = article.offsets[article.sentences[max(0, sentence.number - two)].start]
+    again = not words("sides", "meetings").isdisjoint(article.lowers[sentence.start : sentence.start + OPENING])
+    before = article.offsets[article.sentences[max(0, sentence.number - (two or again))].start]
     return min(before, _paragraph_start(article, token))
 
 
@@ -151,9 +152,9 @@ def is_of_three(article: Article, sentence: Sentence) -> bool:
 
 
 def _told_until(records: Sequence[Interaction], here: int) -> list[tuple[int, tuple[str, ...]]]:
-    """Where each of some interactions is told, up to a place in the text, and its parties; in the text's order."""
-    told = [(record.evidence[0].start, record.countries) for record in records if record.evidence]
-    return sorted((place for place in told if place[0] <= here), key=itemgetter(0))
+    """Where each of some interactions is told of last, up to a place in the text, and its parties; in that order."""
+    told = (([one.start for one in record.evidence if one.start <= here], record.countries) for record in records)
+    return sorted(((max(starts), countries) for starts, countries in told if starts), key=itemgetter(0))
 
 
 def _paragraph_start(article: Article, token: int) -> int:

@@ -19,6 +19,8 @@ PORTFOLIO_WITHIN = 7
 
 def is_of_old(article: Article, field: Framed) -> bool:
     """ "the implementation of the Defence Cooperation Agreement", "their defence pact, in force since 2012"."""
+    if _was_signed_before(article, field):
+        return True
     end = _paper_end(article, field)
     if end is None:
         return False
@@ -27,14 +29,12 @@ def is_of_old(article: Article, field: Framed) -> bool:
     before = [article.lowers[at] for at in range(max(0, start - RECALLED_BEFORE), start) if at != paper]
     after = article.lowers[end:last]
     recalled = not words("spheres", "recalling").isdisjoint(before)
-    opening = article.sentence_at(start).start
     in_force = not words("spheres", "in_force").isdisjoint(after)
     year, published = article.lowers[paper], article.document.published
     dated = (
         len(year) == YEAR and year.isdigit() and bool(published) and year < str(published)[:YEAR]
     )  # "the 1997 accords"
-    earlier = _is_of_earlier_year(article, start, last)
-    return recalled or in_force or dated or earlier or _is_of_earlier_year(article, opening, opening + OPENED_WITHIN)
+    return recalled or in_force or dated or _is_of_earlier_year(article, start, last)
 
 
 def is_unmade(article: Article, field: Framed) -> bool:
@@ -92,6 +92,14 @@ def is_only_begun(article: Article, field: Framed) -> bool:
     )
 
 
+def _was_signed_before(article: Article, field: Framed) -> bool:
+    """ "In 2012, the two states signed an agreement on defence cooperation": a paper that the head of a sentence dates."""
+    before = article.lowers[max(0, field.field.start - PAPER_BEFORE) : field.field.start]
+    papers = field.frame in ("documents", "named_documents") or not words("spheres", "papers").isdisjoint(before)
+    start = article.sentence_at(field.cue.start).start
+    return papers and _is_of_earlier_year(article, start, start + OPENED_WITHIN)
+
+
 def _is_of_earlier_year(article: Article, start: int, end: int) -> bool:
     """ "signed a memorandum on defence cooperation in 2012", told in a later year."""
     published = article.document.published
@@ -102,9 +110,6 @@ def _is_of_earlier_year(article: Article, start: int, end: int) -> bool:
 def _paper_end(article: Article, field: Framed) -> int | None:
     """The end of the name of a document on cooperation in general that a field stands in; None where in none."""
     end = field.cue.end
-    before = article.lowers[max(0, field.field.start - PAPER_BEFORE) : field.field.start]
-    if field.frame == "named_cooperation" and not words("spheres", "papers").isdisjoint(before):
-        return end  # "an agreement on defence cooperation"
     named = field.frame == "named_documents" and field.field.entry.id == "military"
     if field.frame != "documents" and not named:
         return None
