@@ -100,8 +100,8 @@ def _is_barred(article: Article, cue: Mark, mark: Mark) -> bool:
     if mark.entry.get("object") and (cue.group == "joint" or last == "jointly"):
         return True  # "joint procurement of shells" is a purchase
     if cue.group == "advancing":  # "praised Oman's efforts to ensure peace in Yemen"
-        told = either("spheres", "praising", "thanking") if mark.entry.get("wide") else words("spheres", "praising")
-        return not told.isdisjoint(article.lowers[max(0, cue.start - PRAISE_BEFORE) : cue.start])
+        praise = either("spheres", "praising", "thanking") if mark.entry.get("wide") else words("spheres", "praising")
+        return not praise.isdisjoint(article.lowers[max(0, cue.start - PRAISE_BEFORE) : cue.start])
     if last in words("spheres", "into") and article.lowers[cue.start] == "partners":
         return not words("spheres", "possessors").isdisjoint(article.lowers[max(0, cue.start - 3) : cue.start])
     if cue.end <= mark.start and article.lowers[cue.start : cue.end] == ["together", "with"]:

@@ -44,9 +44,10 @@ def completed(article: Article, marks: list[Mark]) -> list[Mark]:
 
 def _twin(article: Article, mark: Mark, found: list[Mark]) -> Mark | None:
     """ "exchange of visits and expertise": what is exchanged besides; None where nothing is told of before it."""
-    last = found[-1] if found else None
-    swapped = last is not None and article.lowers[last.start] in words("spheres", "exchanging")
-    return mark._replace(start=mark.start + 1, group="phrases") if swapped and last.end == mark.start else None
+    if not found or found[-1].end != mark.start:
+        return None
+    swapped = article.lowers[found[-1].start] in words("spheres", "exchanging")
+    return mark._replace(start=mark.start + 1, group="phrases") if swapped else None
 
 
 def _is_told(field: Mark, whole: Mark, thing: Mark) -> bool:

@@ -93,7 +93,7 @@ def is_only_begun(article: Article, field: Framed) -> bool:
 
 
 def _was_signed_before(article: Article, field: Framed) -> bool:
-    """ "In 2012, the two states signed an agreement on defence cooperation": a paper that the head of a sentence dates."""
+    """ "In 2012, the two states signed an agreement on defence cooperation": a paper dated by a sentence's head."""
     before = article.lowers[max(0, field.field.start - PAPER_BEFORE) : field.field.start]
     papers = field.frame in ("documents", "named_documents") or not words("spheres", "papers").isdisjoint(before)
     start = article.sentence_at(field.cue.start).start
