@@ -1,4 +1,4 @@
-"""Names of states and towns that a warship bears: "USS Tripoli", and "the Tripoli" later on."""
+"""Names of states and towns, and titles, that a warship bears: "USS Tripoli", and "the Tripoli" later on."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from workbench.own_tables import own_lists
 from workbench.wording.ships import navy_of
 
 ROOMS = ("countries", "places")
+TITLES = ("posts", "ranks")
 
 _words = own_lists(__package__, "words.toml")
 
@@ -15,10 +16,12 @@ def borne_by_ships(article: Article) -> list[Mark]:
     """The marks of states and towns that are a ship's name: behind a navy's prefix, and again where nothing else is
     meant: behind "the", or of a state that the text speaks of in no other way.
     """
+    titles = [mark for room in TITLES for mark in article.marks[room]]
+    titles = [mark for mark in titles if mark.start and navy_of(article.words[mark.start - 1])]  # "HMS Queen Mary"
     marks = [mark for room in ROOMS for mark in article.marks[room]]
     ships = {mark.start for mark in marks if mark.start and navy_of(article.words[mark.start - 1])}
     if not ships:
-        return []
+        return titles
     names = {_form(article, mark) for mark in marks if mark.start in ships}
     spoken_of = {mark.entry.id for mark in article.marks["countries"] if _form(article, mark) not in names}
     again = [mark for mark in marks if mark.start not in ships and _form(article, mark) in names]
@@ -28,7 +31,7 @@ def borne_by_ships(article: Article) -> list[Mark]:
         bare = mark.start in alone and before not in _words("placing")
         if before == "the" or bare:
             ships.add(mark.start)
-    return [mark for mark in marks if mark.start in ships]
+    return [*titles, *(mark for mark in marks if mark.start in ships)]
 
 
 def _form(article: Article, mark: Mark) -> tuple[str, ...]:

@@ -92,10 +92,15 @@ def _date_of_kin(article: Article, happening: Happening, kin: list[Happening]) -
     anyones = next((other.date for other in dated), None)
     reported = _day_of_report(article, kin)
     others = (reported, anyones) if article.document.published else (anyones, reported)
-    date = next(alike, None)
+    date = next(alike, None) or next((other.date for other in dated if _of_one_sentence(happening, other)), None)
     if date is None and some_time(article, article.sentence_at(happening.token)):
         return None
     return date or _within_a_stay(article, others[0] or others[1], kin)
+
+
+def _of_one_sentence(one: Happening, other: Happening) -> bool:
+    """Whether a visit is told of with what somebody did on it ("On his visit to Oman, X met Y on 3 May")."""
+    return one.kind == "visit" and not set(one.evidence).isdisjoint(other.evidence)
 
 
 def _within_a_stay(article: Article, date: str | None, kin: list[Happening]) -> str | None:

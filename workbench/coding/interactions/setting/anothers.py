@@ -88,7 +88,7 @@ def _of_what_it_follows(article: Article, date: DateMention, token: int) -> bool
     after = next((at for at, word in enumerate(between) if word in words("follows_on")), None)
     since = next((at for at, word in enumerate(between[:-1]) if word == "since" and between[at + 1] == "the"), None)
     earlier = since is not None and any_of("earlier_ones", between[since + 2 : since + 2 + NOUN])
-    return (after is not None and "on" not in between[after + 1 : after + 2]) or earlier
+    return (after is not None and not any_of("told_on", between[after + 1 : after + 2])) or earlier
 
 
 def _of_an_end(article: Article, date: DateMention, token: int) -> bool:

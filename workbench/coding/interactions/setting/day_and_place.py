@@ -31,6 +31,7 @@ BEYOND = 14  # tokens that a day or a place of another verb's counts as farther 
 SEVERAL = 2
 STATE_REACH = 14
 NOUN = 6  # tokens from a noun to its relative clause
+BUILDING = 10  # tokens from "at" to the town behind a building
 SPEAKER = 4  # tokens from a spokesman to where they spoke
 TOWN = 5  # tokens from "this" to its town
 DAY = len("2024-01-01")
@@ -231,4 +232,6 @@ def _located(article: Article, place: Place) -> bool:
         return False  # "flew in from Oslo"
     if any_of("locatives", before[-3:]) or (any_of("soil", before[-2:]) and any_of("locatives", before)):
         return True
+    if article.lowers[place.start - 1] == "," and any_of("buildings", article.lowers[place.start - 2 : place.start - 1]):
+        return any_of("locatives", article.lowers[max(0, place.start - BUILDING) : place.start - 1])
     return place.kind == "city" and any_of("visits", before[-1:])

@@ -130,5 +130,7 @@ def past_another_journey(scene: Scene, place: Place) -> bool:
 def is_sight(scene: Scene, place: Place) -> bool:
     """Whether only what a guest was shown is in a town ("toured a shipyard in Ulsan"): the stay is not set there."""
     lowers, end = scene.article.lowers, scene.mark.end
-    shown = any_of("was_shown", lowers[end - 1 : end]) and any_of("locatives", lowers[end + 1 : place.start])
+    named = lowers[place.start - 1] == "of" and any_of("soil", lowers[place.start - 2 : place.start - 1])
+    last = place.start - 2 if named else place.start  # "visited the Omani port of Sohar"
+    shown = any_of("was_shown", lowers[end - 1 : end]) and any_of("locatives", lowers[end + 1 : last])
     return shown and not any(actor.person is not None and end <= actor.start < place.start for actor in scene.actors)
