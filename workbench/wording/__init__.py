@@ -2,7 +2,7 @@
 
 from workbench.wording.lists import any_of, is_part_of, side_by_side, table, words
 from workbench.wording.reader import Reader
-from workbench.wording.topics import is_abroad, is_destination, is_topic, only_locates
+from workbench.wording.topics import is_abroad, is_destination, is_stop, is_topic, only_locates
 
 __all__ = [
     "Reader",
@@ -10,6 +10,7 @@ __all__ = [
     "is_abroad",
     "is_destination",
     "is_part_of",
+    "is_stop",
     "is_topic",
     "only_locates",
     "side_by_side",

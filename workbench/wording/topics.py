@@ -27,6 +27,15 @@ def is_destination(article: Article, party: Party) -> bool:
     return party.group == "name" and before[1:] == ["to"] and before[0] in words("journeys")
 
 
+def is_stop(article: Article, party: Party) -> bool:
+    """Whether somebody is only to go to a state: "will travel to Oman and Qatar"."""
+    lowers, start = article.lowers, party.start - (article.lowers[party.start - 1] == "the")
+    if lowers[start - 1] in words("further_stops"):
+        before = next((one for one in article.parties if one.end == start - 1), None)
+        return before is not None and is_stop(article, before)
+    return party.group == "name" and lowers[start - 1] == "to" and lowers[start - 2] in words("travelling")
+
+
 def is_here(article: Article, party: Party) -> bool:
     """Whether a nationality only tells where somebody writes from: "in this Omani port city"."""
     lowers = article.lowers

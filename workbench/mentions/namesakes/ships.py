@@ -17,9 +17,9 @@ def borne_by_ships(article: Article) -> list[Mark]:
     meant: behind "the", or of a state that the text speaks of in no other way.
     """
     titles = [mark for room in TITLES for mark in article.marks[room]]
-    titles = [mark for mark in titles if mark.start and navy_of(article.words[mark.start - 1])]  # "HMS Queen Mary"
+    titles = [mark for mark in titles if _follows_prefix(article, mark.start)]  # "HMS Queen Mary"
     marks = [mark for room in ROOMS for mark in article.marks[room]]
-    ships = {mark.start for mark in marks if mark.start and navy_of(article.words[mark.start - 1])}
+    ships = {mark.start for mark in marks if _follows_prefix(article, mark.start)}
     if not ships:
         return titles
     names = {_form(article, mark) for mark in marks if mark.start in ships}
@@ -32,6 +32,15 @@ def borne_by_ships(article: Article) -> list[Mark]:
         if before == "the" or bare:
             ships.add(mark.start)
     return [*titles, *(mark for mark in marks if mark.start in ships)]
+
+
+def _follows_prefix(article: Article, start: int) -> bool:
+    """Whether a navy's prefix stands before a name, or a kind of ship before one in quotes: "the frigate 'Delhi'"."""
+    words, at = article.words, start - 1
+    if at < 0 or not words[at] or words[at] not in _words("quotes"):
+        return at >= 0 and navy_of(words[at]) is not None
+    at -= 1 + (words[at - 1] == ")")
+    return at >= 0 and (navy_of(words[at]) is not None or article.lowers[at] in _words("kinds_of_ships"))
 
 
 def _form(article: Article, mark: Mark) -> tuple[str, ...]:

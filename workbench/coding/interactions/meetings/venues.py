@@ -11,6 +11,7 @@ FAR = 16  # tokens from "on the sidelines of" to a session
 SET_UP = 5  # tokens from "to establish" to a body
 CHANNEL = 3  # tokens from "the main forum for" to its talks
 BESIDE = 6  # tokens from "on the sidelines of" to a session, whatever stands between
+WISHED = 9  # tokens from "committed to" to a dialogue
 NEAR = 5  # tokens from "said" to "at a forum"
 
 
@@ -76,7 +77,15 @@ def only_spoken_of(scene: Scene) -> bool:
     """Whether only something of a session is told ("the summit's results"), or what was said at some forum."""
     lowers, end = scene.article.lowers, scene.mark.end
     owned = lowers[end + 1 : end + NEAR] if any_of("possession", lowers[end : end + 1]) else []
-    return (bool(owned) and not any_of("session_cues", owned)) or _spoken_at(scene)
+    return (bool(owned) and not any_of("session_cues", owned)) or _spoken_at(scene) or _only_wished_for(scene)
+
+
+def _only_wished_for(scene: Scene) -> bool:
+    """Whether a dialogue is what somebody stands for, and no session ("remained committed to a frank dialogue")."""
+    if scene.mark.entry.id != "dialogue" or determiner(scene) not in ARTICLES:
+        return False
+    before = scene.article.lowers[max(scene.sentence.start, scene.mark.start - WISHED) : scene.mark.start]
+    return any_of("stands_for", before) and any_of("led_on", before)
 
 
 def _spoken_at(scene: Scene) -> bool:

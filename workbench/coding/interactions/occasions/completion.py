@@ -28,6 +28,7 @@ def completed(article: Article, happening: Happening, kept: list[Happening]) -> 
         if (other.countries, other.status) == (happening.countries, "occurred")
         and not other.background
         and _of_one_month(happening, other)
+        and (other.date or not happening.date or _lately(article, happening.date))
     ]
     if happening.kind == "call" and (happening.background or happening.status != "occurred"):
         return happening._replace(host=None, city=None)
@@ -110,7 +111,9 @@ def _within_a_stay(article: Article, date: str | None, kin: list[Happening]) -> 
 
 
 def _lasts(article: Article, stay: Happening) -> bool:
-    """Whether a stay is told to have lasted several days."""
+    """Whether a stay is told to have lasted several days, or its last day alone."""
+    if stay.rule == "depart":
+        return True
     sentence = article.sentence_at(stay.token)
     dates = within(article.dates, sentence.start, sentence.end)
     return any(date.until is not None and date.value == stay.date for date in dates)

@@ -18,7 +18,7 @@ NEXT = 7  # tokens from a document to the clause about it
 SINCE = 8  # tokens from "since taking office" to its day
 
 
-def tells_when(article: Article, date: DateMention) -> bool:
+def tells_when(article: Article, date: DateMention, token: int) -> bool:
     """A bare year says when only after a preposition ("in 1978"), not in a name ("the 1978 guidelines").
 
     After "for" it says what time a plan is for, unless something is set for it ("scheduled for 2018"). A day after
@@ -26,7 +26,7 @@ def tells_when(article: Article, date: DateMention) -> bool:
     """
     if any_of("up_to", article.lowers[max(0, date.start - 1) : date.start]):
         return False
-    if _of_the_last_one(article, date):
+    if _of_the_last_one(article, date, token):
         return False
     if len(date.value or "") > len("1978") or article.words[date.start].isalpha():  # "this summer", "next year"
         return True
@@ -56,8 +56,10 @@ def of_last_time(article: Article, date: DateMention, token: int) -> bool:
     return not token - 1 <= next(last, token) <= token
 
 
-def _of_the_last_one(article: Article, date: DateMention) -> bool:
-    """Whether it is the day of an earlier occasion ("the first visit since December 2023")."""
+def _of_the_last_one(article: Article, date: DateMention, token: int) -> bool:
+    """Whether it is the day of an earlier occasion than that at a token ("the first visit since December 2023")."""
+    if token < date.start and "since" in article.lowers[max(0, token - RELATIVE) : token]:
+        return False  # "the first exchange since the last visit by X in 1996": that of this visit
     before = article.lowers[max(0, date.start - NEAR) : date.start]
     lately = before[-SINCE - SINCE :]
     if before[-1:] == ["since"] and ("first" in lately or any_of("numbers_of_sessions", lately)):

@@ -54,7 +54,7 @@ def date_near(
         date
         for date in named
         if date.value
-        and tells_when(article, date)
+        and tells_when(article, date, token)
         and not of_another_clause(article, sentence, date, token)
         and not of_last_time(article, date, token)
         and not of_an_attribute(article, date, token)
@@ -232,6 +232,8 @@ def _located(article: Article, place: Place) -> bool:
         return False  # "flew in from Oslo"
     if any_of("locatives", before[-3:]) or (any_of("soil", before[-2:]) and any_of("locatives", before)):
         return True
-    if article.lowers[place.start - 1] == "," and any_of("buildings", article.lowers[place.start - 2 : place.start - 1]):
+    if article.lowers[place.start - 1] == "," and any_of(
+        "buildings", article.lowers[place.start - 2 : place.start - 1]
+    ):
         return any_of("locatives", article.lowers[max(0, place.start - BUILDING) : place.start - 1])
     return place.kind == "city" and any_of("visits", before[-1:])

@@ -8,7 +8,7 @@ from workbench.article import Article, within
 from workbench.coding.actors import Actor, actors_in, countries_of, objects_of
 from workbench.coding.interactions.happening import Happening
 from workbench.coding.interactions.scene import Scene, following, subjects
-from workbench.wording import any_of, is_topic, only_locates, words
+from workbench.wording import any_of, is_stop, is_topic, only_locates, words
 
 OPENING = 4  # sentences that introduce an article's parties
 OPENERS = ("after", "before", "following", "on", "upon", "when", "while", "in")
@@ -113,6 +113,9 @@ def leading_parties(article: Article, number: int) -> tuple[str, ...]:
     served = {country for person in people if (country := article.people[person].country)}
     opening = [party for party in article.parties if party.start < end and party.group != "organisation"]
     named = {party.code for party in opening if not (is_topic(article, party) or only_locates(article, party))}
+    bound = [party for party in opening if is_stop(article, party)]
+    if not served and named <= {party.code for party in bound}:
+        return ()  # "the minister will travel to Oman and Qatar"
     for codes in (served | named, served, named):
         if len(codes) == number:
             return tuple(sorted(codes))

@@ -53,11 +53,24 @@ def _clause_start(article: Article, start: int, end: int) -> int:
 
 def _takes_up(article: Article, mark: Mark, start: int, end: int) -> bool:
     """Whether what is called off is what the mark told of: "it", "this", "the trip", "both visits"."""
+    while article.lowers[start] in words("turns_to_it"):  # "However, the visit was deferred"
+        start += 1
     opening = article.lowers[start:end]
+    if _of_the_same(article, mark, opening):
+        return True
     if opening[:1] and opening[0] in words("takes_up_alone") and not any_of("anything_else", opening[1:]):
         return True
     known = words(TAKEN_UP[str(mark.entry.get("kind"))])
     return any(one in words("takes_up") and other in known for one, other in pairwise(opening[: OPENS + 1]))
+
+
+def _of_the_same(article: Article, mark: Mark, opening: list[str]) -> bool:
+    """Whether "the minister's visit" is called off, and the minister's it is that a mark tells of."""
+    known = words(TAKEN_UP[str(mark.entry.get("kind"))])
+    owners = zip(opening, opening[1:], opening[2:], strict=False)
+    owner = next((word for word, case, noun in owners if case in words("possession") and noun in known), None)
+    sentence = article.sentence_at(mark.start)
+    return owner is not None and owner in article.lowers[sentence.start : sentence.end]
 
 
 def _in_a_scope(article: Article, mark: Mark) -> bool:
