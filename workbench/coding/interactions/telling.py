@@ -16,8 +16,8 @@ from workbench.coding.interactions.occasions.separating import separated
 from workbench.coding.interactions.occasions.series import as_its_series, of_series, up_to_series
 from workbench.coding.interactions.scene import Cast, Scene, determiner, modifiers
 from workbench.coding.interactions.setting.day_and_place import date_near
-from workbench.coding.interactions.setting.grounds import at_sea
-from workbench.coding.interactions.setting.lasting import closes_a_stay, ends, first_day
+from workbench.coding.interactions.setting.grounds import at_sea, leaves
+from workbench.coding.interactions.setting.lasting import closes_a_stay, ends, first_day, is_closed
 from workbench.coding.interactions.sides.parties import JOURNEYS, LEAST_PARTIES, Sides, domestic, sides_of
 from workbench.coding.interactions.status.asides import said_after
 from workbench.coding.interactions.status.asked import accepted, invited, of_a_pact
@@ -111,7 +111,7 @@ def _held_anyway(scene: Scene) -> bool:
 
 def _happening(scene: Scene, cast: Cast, sides: Sides, earlier: list[Happening], status: str) -> Happening:
     article, mark = scene.article, scene.mark
-    date = _date(scene, status)
+    date = _date(scene, status, cast.host)
     if date is not None and status == "occurred" and is_to_come(article, date) and _told_as_past(scene, cast):
         date = None  # another's: "met X, with whom he discussed a drill to be held next month"
     people = people_of([*cast.subjects, *cast.objects]) + _their_people(article, cast, sides.named, earlier)
@@ -150,7 +150,7 @@ def _face_to_face(scene: Scene, cast: Cast) -> bool:
     return talks and all(any(actor.person is not None for actor in side) for side in (cast.subjects, cast.objects))
 
 
-def _date(scene: Scene, status: str) -> str | None:
+def _date(scene: Scene, status: str, host: str | None) -> str | None:
     """The day of the scene; of a visit its first. "The visiting general" tells no day of the visit."""
     frame = scene.mark.entry.get("frame")
     to_come = status != "occurred"
@@ -162,8 +162,9 @@ def _date(scene: Scene, status: str) -> str | None:
     if date is None or to_come or scene.mark.entry.get("kind") == "ceremony":
         return date
     drill = scene.mark.entry.get("kind") == "exercise"
-    began = first_day(scene.article, scene.sentence, date, journey=drill or frame in JOURNEYS)
-    over = drill and began == date and ends(scene.article, scene.sentence)
+    left = is_closed(scene) or (frame == "departs" and closes_a_stay(scene) and leaves(scene, host))
+    began = first_day(scene.article, scene.sentence, date, journey=drill or frame in JOURNEYS, over=left)
+    over = (left or (drill and ends(scene.article, scene.sentence))) and began == date
     return date[:MONTH] if over else began  # "ended on Friday": whenever it began
 
 

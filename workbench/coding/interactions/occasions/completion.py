@@ -15,7 +15,7 @@ DAY = len("2024-01-01")
 MONTH = len("2024-01")
 IN_TOWN = ("meeting", "ceremony", "dialogue", "visit")  # an exercise is reported from a capital, and not held there
 STAYS = ("visit", "port_call")
-BESIDE = 40  # tokens from an old occasion to what is told of as a part of it
+BESIDE = 40  # tokens from an old occasion to a part of it
 ELSEWHERE = ("training", "exercise")  # which may take place anywhere and last for months
 LATELY = datetime.timedelta(days=31)
 
@@ -106,7 +106,7 @@ def _of_one_sentence(one: Happening, other: Happening) -> bool:
 
 def _within_a_stay(article: Article, date: str | None, kin: list[Happening]) -> str | None:
     """The month alone of what was done on some day of a stay of several ("was in Oslo from 2 to 4 May, and met X")."""
-    stays = (one for one in kin if one.kind in STAYS and one.date == date and date is not None)
+    stays = [one for one in kin if one.kind in STAYS and one.date and (date or "").startswith(one.date)]
     return date[:MONTH] if date is not None and any(_lasts(article, stay) for stay in stays) else date
 
 
@@ -151,8 +151,8 @@ def _beside_others(happening: Happening, kept: list[Happening]) -> Happening:
     """
     if happening.kind != "meeting" or happening.host or happening.status != "cancelled":
         return happening
-    others = [one for one in kept if one.kind in IN_TOWN and one.status == "occurred" and not one.background]
-    others = [one for one in others if one.host and set(one.countries) & set(happening.countries)]
+    others = [one for one in kept if one.kind in IN_TOWN and one.status == "occurred" and one.host]
+    others = [one for one in others if not one.background and set(one.countries) & set(happening.countries)]
     hosts, cities = {one.host for one in others}, {one.city for one in others} - {None}
     if len(hosts) != 1 or any(one.countries == happening.countries for one in others):
         return happening
@@ -225,7 +225,10 @@ def _placed(article: Article, happening: Happening, kin: list[Happening]) -> Hap
         elif happening.kind in IN_TOWN:
             host = next((code for code in happening.countries if _in_headline(article, code)), None)
     if city is None and host is not None and happening.kind in IN_TOWN:
-        city = next((other.city for other in kin if other.host == host and other.city), None)
+        told = (
+            one for one in kin if one.kind != "port_call" or one.token < happening.token
+        )  # before a captain's calls
+        city = next((one.city for one in told if one.host == host and one.city), None)
         if city is None and place is not None and place.country == host:
             city = place.name
         city = city or _in_headline(article, host)

@@ -13,6 +13,7 @@ FAR = 22  # tokens from an event to its host or its ground
 HOST = 5  # tokens from a host to its verb
 OWN = 8  # tokens from "will host" to what is hosted
 STATES = ("name", "capital")
+LEFT = 5  # tokens from "left" to a town
 COAST = 3  # tokens from "off" or "coast" to the state it is of
 
 
@@ -118,6 +119,20 @@ def lies_ahead(scene: Scene) -> bool:
         return True
     date = date_near(scene.article, scene.sentence, scene.mark.start)
     return date is not None and is_to_come(scene.article, date)
+
+
+def left_behind(scene: Scene, host: str | None) -> Place | None:
+    """The town abroad that somebody left, where a visit has ended ("left Zagreb on Friday", "departed from Zagreb")."""
+    if scene.mark.entry.get("frame") != "departs":
+        return None
+    near = within(scene.article.places, scene.mark.end, min(scene.mark.end + LEFT, scene.sentence.end))
+    return next((place for place in near if place.kind == "city" and place.country == host), None)
+
+
+def leaves(scene: Scene, host: str | None) -> bool:
+    """Whether somebody left the state of a visit, and not for it."""
+    near = within(scene.article.parties, scene.mark.end, min(scene.mark.end + LEFT, scene.sentence.end))[:1]
+    return left_behind(scene, host) is not None or any(party.code == host for party in near)
 
 
 def past_another_journey(scene: Scene, place: Place) -> bool:

@@ -13,7 +13,7 @@ from workbench.wording.lists import table
 STAY = 7  # tokens from a departure to its "after", and from there to a stay
 
 
-def first_day(article: Article, sentence: Sentence, date: str, *, journey: bool) -> str:
+def first_day(article: Article, sentence: Sentence, date: str, *, journey: bool, over: bool = False) -> str:
     """The day on which something began, told on a later one.
 
     "on its second day", "wrapped up a two-day visit" are told of a `journey` alone, "ended after three days" and "left
@@ -21,7 +21,7 @@ def first_day(article: Article, sentence: Sentence, date: str, *, journey: bool)
     """
     lowers = article.lowers[sentence.start : sentence.end]
     passed = 0
-    if ends(article, sentence) and not _another_ends(lowers):
+    if over or (ends(article, sentence) and not _another_ends(lowers)):
         passed = _days_long(lowers, journey=journey) - 1
     numbers = table()["day_numbers"]["ordinals"]
     if journey and passed <= 0:
@@ -65,3 +65,12 @@ def closes_a_stay(scene: Scene) -> bool:
     after = next((at for at in near if lowers[at] in words("at_an_end")), end)
     stays = within(scene.article.marks["interactions"], after, min(after + STAY, end))
     return any(one.entry.get("frame") in ("visit", "calls") for one in stays)
+
+
+def is_closed(scene: Scene) -> bool:
+    """Whether a stay is one that a departure told of before it ends ("left Kiel on Sunday at the end of a visit")."""
+    if scene.mark.entry.get("frame") != "visit":
+        return False
+    before = within(scene.article.marks["interactions"], scene.sentence.start, scene.mark.start)
+    near = scene.article.lowers[max(scene.sentence.start, scene.mark.start - STAY) : scene.mark.start]
+    return any(one.entry.get("frame") == "departs" for one in before) and any_of("at_an_end", near)
