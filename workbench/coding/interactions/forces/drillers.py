@@ -103,8 +103,7 @@ def those_who_share(scene: Scene) -> list[Actor]:
 
 def _is_stop(scene: Scene, actor: Actor) -> bool:
     """Whether ships only call at a state before or after ("Before visiting Togo, the frigate joined a drill in")."""
-    lead = scene.article.lead_in(actor.start)
-    return lead in words("locatives") or lead in words("visits")
+    return any(scene.article.lead_in(actor.start) in words(name) for name in ("locatives", "visits"))
 
 
 def _of_the_sides(scene: Scene, actors: list[Actor]) -> list[Actor]:

@@ -7,13 +7,13 @@ import datetime
 from workbench.article import ENVOY, Article, within
 from workbench.coding.datelines import dateline
 from workbench.coding.interactions.happening import Happening
+from workbench.coding.interactions.occasions.plans import IN_TOWN, of_its_visit
 from workbench.coding.interactions.setting.day_and_place import some_time
 from workbench.parties import is_country
 from workbench.wording import any_of
 
 DAY = len("2024-01-01")
 MONTH = len("2024-01")
-IN_TOWN = ("meeting", "ceremony", "dialogue", "visit")  # an exercise is reported from a capital, and not held there
 STAYS = ("visit", "port_call")
 BESIDE = 40  # tokens from an old occasion to a part of it
 ELSEWHERE = ("training", "exercise")  # which may take place anywhere and last for months
@@ -27,8 +27,7 @@ def completed(article: Article, happening: Happening, kept: list[Happening]) -> 
         for other in kept
         if (other.countries, other.status) == (happening.countries, "occurred")
         and not other.background
-        and _of_one_month(happening, other)
-        and (other.date or not happening.date or _lately(article, happening.date))
+        and _of_one_journey(article, happening, other)
     ]
     if happening.kind == "call" and (happening.background or happening.status != "occurred"):
         return happening._replace(host=None, city=None)
@@ -36,7 +35,7 @@ def completed(article: Article, happening: Happening, kept: list[Happening]) -> 
     if happening.background:
         return _earlier_that_day(article, happening, kin)
     if happening.status != "occurred":
-        return _in_month(_during_visit(_called_off(_beside_others(happening, kept), kept), kin), kept)
+        return of_its_visit(happening, kin, kept)
     date = happening.date or _date_of_kin(article, happening, kin)
     if happening.kind in ELSEWHERE and not happening.date:
         date = (date or "")[:MONTH] or None  # what was under way on the day of a report began before it
@@ -67,16 +66,11 @@ def _earlier_that_day(article: Article, happening: Happening, kin: list[Happenin
     return happening._replace(date=_date_of_kin(article, happening, kin)) if told and not happening.date else happening
 
 
-def _of_one_month(one: Happening, other: Happening) -> bool:
-    """Whether two may be of one journey: the days that are known do not lie in different months."""
+def _of_one_journey(article: Article, one: Happening, other: Happening) -> bool:
+    """Whether two may be of one journey: the days known do not lie in different months, nor one of them long ago."""
+    if one.date and not other.date and not _lately(article, one.date):
+        return False
     return not (one.date and other.date) or one.date[:7].startswith(other.date[:7]) or other.date[:7] == one.date[:4]
-
-
-def _called_off(happening: Happening, kept: list[Happening]) -> Happening:
-    """What was planned for a visit is cancelled with it."""
-    visits = {other.status for other in kept if other.kind == "visit" and other.countries == happening.countries}
-    off = happening.kind in ("meeting", "ceremony") and happening.date is None and visits == {"cancelled"}
-    return happening._replace(status="cancelled") if off and happening.status == "planned" else happening
 
 
 def _date_of_kin(article: Article, happening: Happening, kin: list[Happening]) -> str | None:
@@ -143,43 +137,6 @@ def _day_of_report(article: Article, kin: list[Happening]) -> str | None:
         and not any_of("is_over", article.lowers[date.start - 2 : date.start])
     ]
     return days[-1] if days and kin else None
-
-
-def _beside_others(happening: Happening, kept: list[Happening]) -> Happening:
-    """A meeting that fell through where all others of one of its states were ("met A and B in Oslo; one with C was
-    dropped") was to be there.
-    """
-    if happening.kind != "meeting" or happening.host or happening.status != "cancelled":
-        return happening
-    others = [one for one in kept if one.kind in IN_TOWN and one.status == "occurred" and one.host]
-    others = [one for one in others if not one.background and set(one.countries) & set(happening.countries)]
-    hosts, cities = {one.host for one in others}, {one.city for one in others} - {None}
-    if len(hosts) != 1 or any(one.countries == happening.countries for one in others):
-        return happening
-    return happening._replace(host=hosts.pop(), city=happening.city or (cities.pop() if len(cities) == 1 else None))
-
-
-def _during_visit(happening: Happening, kin: list[Happening]) -> Happening:
-    """What is announced during a visit takes place in the country and the city visited."""
-    visit = next((other for other in kin if other.kind == "visit" and other.host), None)
-    if visit is None or happening.host not in (None, visit.host):
-        return happening
-    in_town = happening.kind in ("meeting", "ceremony") and happening.date is None and happening.countable
-    return happening._replace(host=visit.host, city=happening.city or (visit.city if in_town else None))
-
-
-def _in_month(happening: Happening, kept: list[Happening]) -> Happening:
-    """What is planned for a visit takes place where that visit leads, and without a day of its own in its month."""
-    if happening.date or happening.status != "planned" or happening.kind not in ("meeting", "ceremony"):
-        return happening
-    visits = [other for other in kept if other.kind == "visit" and other.countries == happening.countries]
-    visits = [other for other in visits if other.host and happening.host in (None, other.host)]
-    visits.sort(key=lambda other: len(other.date or "") < MONTH)
-    if not visits or not happening.countable:
-        return happening
-    visit = visits[0]
-    city = happening.city or (visit.city if visit.status == "planned" else None)
-    return happening._replace(date=(visit.date or "")[:MONTH] or None, host=visit.host, city=city)
 
 
 def _just_before(happening: Happening, kept: list[Happening]) -> list[Happening]:
