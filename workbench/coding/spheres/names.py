@@ -40,7 +40,7 @@ def _is_a_portfolio(article: Article, mark: Mark) -> bool:
 def _begins_a_name(article: Article, mark: Mark) -> bool:
     """ "the Humanitarian Peace Support School": whether capitalised words lead from a field to what a name ends in."""
     for at in range(mark.end, min(mark.end + LONGEST_NAME, len(article.words))):
-        if article.lowers[at] in words("spheres", "institutes"):
+        if article.lowers[at] in either("spheres", "institutes", "offices"):
             return article.words[at].istitle()
         if not article.words[at].istitle() and article.lowers[at] not in ("and", "&"):
             return False
