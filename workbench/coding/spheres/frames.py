@@ -12,6 +12,7 @@ from workbench.coding.spheres.lists import (
     NAMED,
     OPENING,
     after_an_opening,
+    developed,
     end_of_list,
     head,
     is_a_part,
@@ -33,7 +34,7 @@ from workbench.coding.spheres.names import (
     names_an_office,
     tells_of_a_drill,
 )
-from workbench.coding.spheres.teaching import TEACHING, taught
+from workbench.coding.spheres.teaching import TEACHING, is_a_school_attended, taught
 from workbench.coding.words import words
 
 CUES = frozenset(
@@ -63,7 +64,7 @@ def framed(article: Article, marks: list[Mark]) -> list[Framed]:
         if mark.group == "phrases" and is_ones_own_drill(article, mark):
             continue
         if mark.group == "phrases":
-            field = _developed(marks, at) if mark.entry.get("object") else mark
+            field = developed(marks, at) if mark.entry.get("object") else mark
             found.append(Framed(field, mark, "phrase"))
         elif mark.group == "bodies":
             cue = between_bodies(article, mark, cues)
@@ -71,6 +72,8 @@ def framed(article: Article, marks: list[Mark]) -> list[Framed]:
         elif mark.group in TEACHING:
             how = taught(article, mark)
             found += [Framed(mark, mark, how)] if how else _taught_as_well(article, mark, found)
+        elif mark.group == "fields" and is_a_school_attended(article, mark):
+            found.append(Framed(mark, mark, "schooling"))
         elif (cues or found) and mark.group in NAMED and names_a_field(article, marks, at):
             frame = _frame(article, marks, at, cues, found)
             found += [frame] if frame else []
@@ -100,15 +103,6 @@ def _is_at_home(article: Article, marks: list[Mark], one: Framed) -> bool:
     return one.frame in ("phrase", "joint", "willing", "working") and of_one_state(article, marks, one.cue)
 
 
-def _developed(marks: list[Mark], at: int) -> Mark:
-    """ "jointly develop gas fields", "joint development programmes in the defence industry": what tells the field."""
-    following = marks[at + 1] if at + 1 < len(marks) else marks[at]
-    entry, near = following.entry, following.start - marks[at].end
-    civil = not (entry.get("talked") or entry.get("general")) and near < LONGEST_OPENED
-    closer = civil or (near <= LONGEST_OPENED and not (entry.get("object") or entry.get("armed")))
-    return following if following.group in NAMED and closer else marks[at]
-
-
 def _taught_as_well(article: Article, mark: Mark, found: list[Framed]) -> list[Framed]:
     """ "train more Kenyan medics and pilots", "the training of pilots and medics": the next of those who are taught."""
     last = found[-1] if found and mark.group == "learners" else None
@@ -130,7 +124,7 @@ def _has_a_closer_word(article: Article, one: Framed, found: list[Framed]) -> bo
     """ "security cooperation in cyber defence", "ties between the armies in training": whether one follows."""
     of_bodies = one.frame == "bodies" and one.field.group == "bodies" and one.cue.start < one.field.start
     of_theirs = one.frame == "cooperation" and one.field.entry.get("general") and is_owned(article, one.field)
-    if one.frame == "bodies" and any(o.cue is one.cue and o.frame == "named_cooperation" for o in found):
+    if one.frame == "bodies" and any(o.cue is one.cue and o.frame in ("named_cooperation", "counted") for o in found):
         return True  # "military-technical cooperation between the ministries of defence"
     if of_bodies or (of_theirs and article.lowers[one.cue.end] == "with"):
         later = any(other.cue is one.cue and other.field.start > one.field.end for other in found)

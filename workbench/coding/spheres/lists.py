@@ -129,3 +129,12 @@ def opens(article: Article, opening: Mark, mark: Mark) -> bool:
     if opening.group == "phrases" and between[:1] in (["for"], ["in"]):  # "a joint factory for drones"
         return len(between) <= LONGEST_SHARED and opening.entry.id != "expert_exchange"
     return len(between) <= LONGEST_OPENED and words("spheres", "links").isdisjoint(between)
+
+
+def developed(marks: list[Mark], at: int) -> Mark:
+    """ "jointly develop gas fields", "joint development programmes in the defence industry": what tells the field."""
+    following = marks[at + 1] if at + 1 < len(marks) else marks[at]
+    entry, near = following.entry, following.start - marks[at].end
+    civil = not (entry.get("talked") or entry.get("general")) and near < LONGEST_OPENED
+    closer = civil or (near <= LONGEST_OPENED and not (entry.get("object") or entry.get("armed")))
+    return following if following.group in NAMED and closer else marks[at]

@@ -50,9 +50,21 @@ def taught(article: Article, mark: Mark) -> str | None:
     )
     if mark.group == "teachers" and _drill_beside(article, mark.end, sentence.end):
         return "drilled"
+    if mark.group == "teachers" and _are_posted(article, mark, sentence.end):
+        return "teaching"
     near = mark.end + TEACHING_BEFORE if mark.group == "teachers" else mark.start
     teach = _tells_of_teaching(article, mark.start - TEACHING_BEFORE, min(near, sentence.end))
     return "teaching" if teach and not past else None
+
+
+def _are_posted(article: Article, mark: Mark, end: int) -> bool:
+    """ "French instructors are to stay in Chad": whether those who teach will be, or are, in another state."""
+    near = min(mark.end + TEACHING_BEFORE, end)
+    at = next((at for at in range(mark.end, near) if article.lowers[at] in words("spheres", "posted")), None)
+    if at is None or article.lowers[at + 1 : at + 2] not in (["in"], ["at"], ["on"]):
+        return False
+    owners = {party.code for party in within(article.parties, mark.start - OWNED_WITHIN, mark.start)}
+    return any(party.code not in owners for party in within(article.parties, at, at + 1 + OWNED_AFTER))
 
 
 def _goes_on(before: list[str]) -> bool:
@@ -150,6 +162,13 @@ def _is_attended(article: Article, mark: Mark) -> bool:
     others = [party for party in within(article.parties, start, end) if party.code not in owners]
     studying = not words("spheres", "studying").isdisjoint(article.lowers[start:end])
     return bool(others) and studying and (bool(owners) or len({party.code for party in others}) == 1)
+
+
+def is_a_school_attended(article: Article, mark: Mark) -> bool:
+    """ "Four places at the Italian war college are kept for Kenyans": whether a field is a school of the other's."""
+    if article.lowers[mark.end - 1] not in words("spheres", "institutions"):
+        return False
+    return _is_attended(article, mark)
 
 
 def _cooperates(article: Article, mark: Mark) -> bool:
