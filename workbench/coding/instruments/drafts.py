@@ -12,6 +12,7 @@ from workbench.records import Evidence
 
 GENERIC = ("agreement", "document")
 WORD = re.compile(r"[^\W_]+")
+SUM = re.compile(r"\d[\d.,]*[- ](million|billion|crore|trillion)([- ](dollars?|euros?|pounds?))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +144,9 @@ def _is_short_for(short: str, name: str) -> bool:
 
 
 def _content(wording: str) -> set[str]:
-    return {word for word in WORD.findall(wording.lower()) if word not in words("instruments", "stopwords")}
+    """The words that tell one document from another; what it is worth ("the $500 million deal") does not."""
+    named = SUM.sub("", wording.lower())
+    return {word for word in WORD.findall(named) if word not in words("instruments", "stopwords")}
 
 
 def _rank(draft: Draft) -> tuple[bool, int]:

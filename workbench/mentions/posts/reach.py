@@ -70,6 +70,10 @@ def backward(article: Article, pieces: Pieces, head: Mark, floor: int) -> Reach:
     reach.country = _inside(pieces, reach, head) or (party.code if party else None)
     if party is None and not reach.kinds and of_letters(article, reach.start):
         reach.kinds.append("body")
+    above = pieces.ends.get(party.start) if party is not None and party.end == reach.start else None
+    if above is not None and above.start >= floor and above.entry.get("lowers"):
+        reach.modifiers.append(above)  # "Deputy US Defence Secretary"
+        reach.start = above.start
     if party is not None and may_be_field and not reach.kinds:
         inner = fields_of(article, pieces, party)
         reach.kinds += [kind for kind, _ in inner]

@@ -188,7 +188,8 @@ def _beside(scene: Scene) -> list[Actor]:
         aimed = aimed or (any_of("voyages", before) and before[-1:] == ["to"])  # "on their way to Peru"
         aimed = aimed or _only_reports(scene, actor)
         row = bool(found) and coordinated(scene.article, found[-1].end, actor.start)
-        beside = any_of("next_to", before[-1:]) or (any_of("borders", before[1:]) and not any_of("troops", before))
+        guarded = any_of("troops", before) or any_of("guards_of", before)  # "the Omani Coast Guard and Malta"
+        beside = any_of("next_to", before[-1:]) or (any_of("borders", before[1:]) and not guarded)
         if beside or aimed or row:
             found.append(actor)
     codes = countries_of(found)

@@ -73,9 +73,7 @@ def joint(scene: Scene) -> Iterator[Cast]:
     ahead = status_of(article, mark) == "planned" and len(countries_of(shared)) > 1
     set_for = any_of("set_for", article.lowers[mark.end : min(mark.end + BEFORE, scene.sentence.end)])
     placed = ahead and (date is not None or set_for or place_near(article, scene.sentence, mark.end) is not None)
-    habit = _founded(scene, date) or (
-        _of_old(scene) and (date is None or "since" in article.lowers[mark.end : mark.end + AFTER])
-    )
+    habit = _of_old(scene) and (date is None or "since" in article.lowers[mark.end : mark.end + AFTER])
     happens = (named or told or dated or placed) and not habit
     yield Cast([], shared, definite=not happens)
 
@@ -225,12 +223,6 @@ def _has_a_day(scene: Scene, date: str | None) -> bool:
     if date is None or len(date) <= YEAR:
         return False
     return is_to_come(scene.article, date) or place_near(scene.article, scene.sentence, scene.mark.end) is not None
-
-
-def _founded(scene: Scene, date: str | None) -> bool:
-    """Whether the year is told in which a series began ("The drill was launched in 2003 by the army of Mali")."""
-    behind = scene.article.lowers[scene.mark.end : min(scene.mark.end + PHRASE, scene.sentence.end)]
-    return len(date or "") == YEAR and any_of("series_founded", behind)
 
 
 def _of_old(scene: Scene) -> bool:

@@ -38,7 +38,7 @@ def named_ships(article: Article, start: int, end: int) -> list[Actor]:
 def _the_ship(article: Article, start: int, end: int) -> list[Actor]:
     """The state of "the ship", where all ships of the text are of one state."""
     lowers, ships = article.lowers, words("ships")
-    meant = [at for at in range(start, end) if lowers[at] in ships and lowers[at - 1] in words("definite")]
+    meant = [at for at in range(start, end) if lowers[at] in ships and _is_definite(article, at)]
     behind = article.words[meant[-1] + 1 : meant[-1] + 2] if meant else []
     if not meant or navy_of(article.words[meant[-1]]) or any(word[0].isupper() for word in behind):
         return []
@@ -48,6 +48,21 @@ def _the_ship(article: Article, start: int, end: int) -> list[Actor]:
     if len(owners) > 1:
         return first_told_of(article)
     return [Actor(at, at + 1, (code,), state=True) for code in owners]
+
+
+def _is_definite(article: Article, at: int) -> bool:
+    """Whether a ship is one told of ("the ship", "the River-class patrol ship"), and not "the Omani ship"."""
+    first = max(article.sentence_at(at).start, at - PHRASE)
+    the = next((one for one in range(at - 1, first - 1, -1) if article.lowers[one] in words("definite")), at)
+    return the < at and "," not in article.lowers[the:at] and not within(article.parties, the, at)
+
+
+def told_ship(article: Article, start: int) -> list[Actor]:
+    """The state of "the patrol ship" that stands right before a verb ("Oman said the patrol ship would visit Goa")."""
+    at = start - 1
+    while at > 0 and article.lowers[at] in words("auxiliaries"):
+        at -= 1
+    return _the_ship(article, at, at + 1) if article.lowers[at] in words("ships") else []
 
 
 def first_told_of(article: Article) -> list[Actor]:

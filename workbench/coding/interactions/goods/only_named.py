@@ -22,7 +22,14 @@ def only_named(scene: Scene) -> bool:
         return True
     if _may_come(scene) or _is_attribute(scene) or _is_reproach(scene) or _gives_nothing(scene):
         return True
-    return _told_back(scene) or _is_a_souvenir(scene) or _brings_no_goods(scene)
+    return _told_back(scene) or _is_a_souvenir(scene) or _brings_no_goods(scene) or _gives_lessons(scene)
+
+
+def _gives_lessons(scene: Scene) -> bool:
+    """Whether lessons or words are what is delivered to somebody ("delivering its vessel boarding training to")."""
+    behind = scene.article.lowers[scene.mark.end : min(scene.mark.end + GOODS, scene.sentence.end)]
+    to = next((at for at, word in enumerate(behind) if word in words("lead_to_learners")), 0)
+    return scene.mark.group == "verbs" and any_of("lessons_given", behind[max(0, to - 1) : to])
 
 
 def _told_back(scene: Scene) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workbench.article import within
 from workbench.coding.actors import Actor, people_of
 from workbench.coding.interactions.scene import Scene
 from workbench.wording import any_of, words
@@ -64,3 +65,9 @@ def _thanks(scene: Scene, token: int) -> bool:
     """Whether "thanked" stands at a token, and "for" behind it."""
     known = scene.article.lowers[token] in words("thanks")
     return known and "for" in scene.article.lowers[token : scene.mark.start]
+
+
+def drill_there(scene: Scene) -> bool:
+    """Whether troops are somewhere for a drill ("soldiers of Mali and Togo are in Lome for Exercise Sea Wall")."""
+    later = within(scene.article.marks["interactions"], scene.mark.end, scene.sentence.end)
+    return any(one.entry.get("kind") == "exercise" for one in later)

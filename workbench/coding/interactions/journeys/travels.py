@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from workbench.article import within
 from workbench.coding.actors import Actor, countries_of, objects_of, people_of, subjects_of
 from workbench.coding.datelines import dateline
-from workbench.coding.interactions.forces.ships import named_ships, visits_a_ship
+from workbench.coding.interactions.forces.ships import named_ships, told_ship, visits_a_ship
 from workbench.coding.interactions.journeys.destinations import (
     DESTINATION,
     NAME,
@@ -26,6 +26,7 @@ from workbench.coding.interactions.journeys.persons_visited import visits_somebo
 from workbench.coding.interactions.journeys.travellers import (
     are_deployed,
     behind_a_comma,
+    drill_there,
     next_guest,
     of_a_thing,
     origin,
@@ -52,7 +53,7 @@ CLASH = 9  # tokens from "coincides" to the visit that it coincides with
 
 def travels(scene: Scene) -> Iterator[Cast]:
     """X arrived in, visited, left for a place, or visited somebody."""
-    going = first_to_come(scene) or subjects(scene)
+    going = first_to_come(scene) or told_ship(scene.article, scene.mark.start) or subjects(scene)
     if is_no_visit(scene, going):
         return
     if callings := list(visits_somebody(scene, going)):
@@ -134,6 +135,8 @@ def stays(scene: Scene) -> Iterator[Cast]:
     """X is or was in a city of another state ("the minister, who was in Oslo last week")."""
     article, end = scene.article, scene.mark.end
     guests = [actor for actor in subjects(scene) if not (actor.state or actor.collective)]
+    if not people_of(guests) and drill_there(scene):
+        return
     capital = article.lowers[end : end + 1] == ["the"] and "capital" in article.lowers[end : end + 4]
     capital = capital and status_of(article, scene.mark) == "occurred"
     if guests and capital and (state := state_at(article, end + 1)) and (state[0],) != countries_of(guests):
@@ -177,7 +180,13 @@ def visit(scene: Scene) -> Iterator[Cast]:
     hosts = hosts or where_it_took_them(scene) or where_told(scene)
     if not hosts and article.lowers[mark.end - 1] == "itinerary":
         return
-    visitors = objects or owners or _not_at_home(scene, off_the_leg(scene, hosts), hosts) or next_guest(scene)
+    visitors = (
+        objects
+        or owners
+        or told_ship(article, mark.start)
+        or _not_at_home(scene, off_the_leg(scene, hosts), hosts)
+        or next_guest(scene)
+    )
     if not (visitors or hosts) and determiner(scene) in ARTICLES:
         return  # "a trip abroad was refused" is nobody's
     this_one = determiner(scene) in words("definite")

@@ -30,6 +30,7 @@ def honours(scene: Scene) -> Iterator[Cast]:
         known = subtype == "occasion" and determiner(scene) in words("definite")
         objects = _decorated(scene) if subtype == "award" else []
         objects = objects or objects_of(scene.article, scene.actors, scene.mark.end, reach=12) or _honoured(scene)
+        objects = [actor for actor in objects if not _is_remembered(scene, actor)]
         holders = subjects(scene)
         if _by_their_own(scene, holders):
             return
@@ -82,6 +83,13 @@ def _decorated(scene: Scene) -> list[Actor]:
         if word in words("conferred_on"):
             return objects_of(scene.article, scene.actors, position + 1, reach=CLOSE)
     return []
+
+
+def _is_remembered(scene: Scene, actor: Actor) -> bool:
+    """Whether it is somebody's monument or grave ("laid a wreath at the monument dedicated to President Soto")."""
+    gap = scene.article.lowers[scene.mark.end : actor.start]
+    at = next((at for at, word in enumerate(gap) if word in words("graves")), None)
+    return actor.person is not None and at is not None and "," not in gap[at:]
 
 
 def _honoured(scene: Scene) -> list[Actor]:

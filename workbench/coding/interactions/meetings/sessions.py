@@ -19,14 +19,7 @@ from workbench.coding.interactions.meetings.venues import (
 )
 from workbench.coding.interactions.meetings.verbs import meets
 from workbench.coding.interactions.occasions.editions import another_edition, numbered
-from workbench.coding.interactions.scene import (
-    Cast,
-    Scene,
-    determiner,
-    following,
-    modifiers,
-    names_a_session,
-)
+from workbench.coding.interactions.scene import Cast, Scene, determiner, following, modifiers, names_a_session
 from workbench.coding.interactions.setting.day_and_place import date_near
 from workbench.coding.interactions.sides.leading import brought_together
 from workbench.parties import PAIR
@@ -61,8 +54,9 @@ def session(scene: Scene) -> Iterator[Cast]:
     after = _partners(scene) or (brought_together(scene, reach=SITS) if mark.entry.id != "forum" else [])
     led = len(countries_of(after)) > 1
     rounds = mark.entry.id == "session" and any_of("rounds_of", article.lowers[mark.end + 1 : mark.end + 2])
+    rounds = rounds or article.lowers[mark.end - 1 : mark.end + 2] == ["ministerial", "-", "level"]
     if rounds or (mark.entry.id == "session" and _told_by_itself(scene)):
-        return  # "a second round of contracts", "the fifth round of the exercise"
+        return  # "a second round of contracts", "the fifth round of the exercise", "ministerial-level talks"
     if mark.entry.id == "session" and (
         _of_talks(scene) or not (bodies or led or another_edition(scene) or numbered(scene) or _of_ministers(scene))
     ):

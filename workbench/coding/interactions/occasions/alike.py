@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from workbench.article import Article
+from workbench.article import Article, tokens_of, within
 from workbench.coding.interactions.happening import Happening
 from workbench.wording import any_of, side_by_side
 
+NAME = 5  # tokens from an exercise to its name, and letters of a word that may be one
 VAGUE = ("talks", "discuss", "agree", "tell", "urge", "appearance")
 
 
@@ -30,3 +31,18 @@ def _spoke_again(article: Article, earlier: Happening, later: Happening) -> bool
     """Whether a call is meant by what is told of it: "the first time since 2018 that they have held talks"."""
     before = article.lowers[article.sentence_at(later.token).start : later.token]
     return side_by_side({"first"}, {"time"}, before) and (earlier.kind, later.kind) == ("call", "meeting")
+
+
+def same_drill(article: Article, earlier: Happening, later: Happening) -> bool:
+    """Whether an exercise told of later by its name is that of more states ("thanked Peru for hosting Steel Spear")."""
+    if later.kind != "exercise" or not set(later.countries) < set(earlier.countries):
+        return False
+    return not _names(article, earlier.token).isdisjoint(_names(article, later.token))
+
+
+def _names(article: Article, token: int) -> set[str]:
+    """The words in capitals around an exercise that may be its name."""
+    first = max(article.sentence_at(token).start + 1, token - NAME)
+    taken = tokens_of((*within(article.parties, first, token + NAME), *within(article.dates, first, token + NAME)))
+    near = (at for at in range(first, min(token + NAME, len(article.words))) if at not in taken and at != token)
+    return {article.words[at] for at in near if article.words[at].istitle() and len(article.words[at]) >= NAME}

@@ -11,6 +11,8 @@ from workbench.coding.interactions.setting.day_and_place import date_near
 from workbench.wording import any_of, words
 
 ORDINAL = re.compile(r"\d+(st|nd|rd|th)")
+VERB = 4  # tokens from a series to "was launched"
+YEAR = len("2003")
 ROMAN = re.compile(r"X{0,3}(I[VX]|VI{0,3}|I{1,3}|X)")  # "the XVII round"
 
 
@@ -57,3 +59,13 @@ def numbered(scene: Scene) -> bool:
     if any(map(is_ordinal, _undated(scene.article, start, scene.mark.start))):
         return True
     return any(ROMAN.fullmatch(word) for word in scene.article.words[start : scene.mark.start] if word.isupper())
+
+
+def founded(scene: Scene) -> bool:
+    """Whether the year is told in which a series began ("The drill was launched in 2003 by the army of Mali")."""
+    end = scene.mark.end
+    behind = scene.article.lowers[end : min(end + VERB, scene.sentence.end)]
+    if scene.mark.group == "verbs" or not any_of("series_founded", behind):
+        return False
+    date = date_near(scene.article, scene.sentence, scene.mark.start)
+    return date is not None and len(date) == YEAR

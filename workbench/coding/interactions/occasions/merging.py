@@ -6,7 +6,7 @@ import datetime
 
 from workbench.article import ENVOY, Article, organisations_of
 from workbench.coding.interactions.happening import Happening, agree, compatible
-from workbench.coding.interactions.occasions.alike import VAGUE, same_kind
+from workbench.coding.interactions.occasions.alike import VAGUE, same_drill, same_kind
 from workbench.coding.interactions.occasions.doubled import names_the_session, told_twice, with_those_who_met
 from workbench.coding.interactions.occasions.editions import is_ordinal
 from workbench.coding.interactions.occasions.fallen_through import fallen_through
@@ -120,7 +120,8 @@ def _covered(happening: Happening, told: list[Happening]) -> bool:
 
 
 def _one_occasion(article: Article, earlier: Happening, later: Happening) -> bool:
-    if not same_kind(article, earlier, later) or earlier.status != later.status or not _fits(earlier.countries, later):
+    fits = _fits(earlier.countries, later) or same_drill(article, earlier, later)
+    if not same_kind(article, earlier, later) or earlier.status != later.status or not fits:
         return False
     if earlier.token == later.token and set(later.people) - set(earlier.people):
         return False  # "met separately with A, and with B"

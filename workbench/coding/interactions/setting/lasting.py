@@ -40,8 +40,11 @@ def _another_ends(lowers: list[str]) -> bool:
 
 def ends(article: Article, sentence: Sentence) -> bool:
     """Whether a sentence tells that something came to its end (not "closed-door talks")."""
-    told = pairwise(article.lowers[sentence.start : sentence.end])
-    return any(word in words("visit_ends") and after != "-" for word, after in told)
+    lowers = article.lowers[sentence.start : sentence.end]
+    left = next((at for at, word in enumerate(lowers) if word in words("left_places")), len(lowers))
+    if any_of("at_an_end", lowers[left : left + STAY + STAY]):
+        return True  # "left Kiel on Sunday after a five-day visit"
+    return any(word in words("visit_ends") and after != "-" for word, after in pairwise(lowers))
 
 
 def _days_long(lowers: list[str], *, journey: bool) -> int:
