@@ -11,6 +11,7 @@ from workbench.own_tables import own_words
 LONGEST, TAIL = 6, 5
 STAFF, TROOPS = ["general", "staff"], (["forces"], ["troops"])
 BASED = (["-", "based"], ["-", "led"])
+JOINING = ("and", "the", "of")
 AFTER_PARTS = ("of", "at", "in", "under", ",")
 PARTS = own_words(__package__, "arms.toml", "parts")
 
@@ -137,3 +138,13 @@ def _in_lower_case(article: Article, start: int) -> int:
         if article.words[at] in PARTS:
             return at + 1 if article.lowers[at + 1] in AFTER_PARTS else start
     return start
+
+
+def region(article: Article, pieces: Pieces, start: int) -> int:
+    """Where a region to which somebody is sent ends, right before a rank or a given name, or 0."""
+    end = start
+    while end < len(article.words) and (article.words[end][0].isupper() or article.lowers[end] in JOINING):
+        if end in pieces.names:
+            return end if end > start else 0
+        end += 1
+    return end if article.words[end : end + 1] == [","] and end + 1 in pieces.names else 0

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from workbench.article import Article, Mark
-from workbench.mentions.posts.bodies import body_at, to_both
+from workbench.mentions.posts.bodies import body_at, region, to_both
 from workbench.mentions.posts.pieces import (
     POSSESSIVE,
     Pieces,
@@ -24,7 +24,7 @@ SENT, AIDES = ("ambassador", "attache", "adviser"), ("chief", "staff_chief", "ad
 FORCES = frozenset(("forces", "service", "command", "staff", "service_staff"))
 HOUSES = FORCES | {"ministry", "defence", "national_defence"}
 HEADS_OF_FORCES = ("chief_of_defence", "service_chief", "general_officer")
-RESIDENT, LOCAL, CLOSING, JOINING = 4, frozenset(("in", "at")), (",", ".", ")", "(", "of"), ("and", "the", "of")
+RESIDENT, LOCAL, CLOSING = 4, frozenset(("in", "at")), (",", ".", ")", "(", "of")
 RESIDES = frozenset(("residence", "resident", "based", "residing", "accredited", "stationed", "posted"))
 ARTICLES = frozenset(("the", "its", "their", "this")) | words("brotherly")
 
@@ -218,8 +218,8 @@ def _extend(article: Article, pieces: Pieces, head: Mark, reach: Reach) -> bool:
         start += 1
     end, core, fields, country = body_at(article, pieces, start)
     kinds = [kind for kind, _ in fields]
-    if sent and not country and head.entry.id in SENT and (region := _region(article, pieces, end)):
-        reach.end = region
+    if sent and not country and head.entry.id in SENT and (past := region(article, pieces, end)):
+        reach.end = past
         return False
     if end == start or (link == "for" and not kinds and not (country and head.entry.id in SENT)):
         return False
@@ -235,16 +235,6 @@ def _extend(article: Article, pieces: Pieces, head: Mark, reach: Reach) -> bool:
     reach.end = to_both(article, pieces, end) if abroad and country else end
     reach.core = end if sent else (core if core > start else reach.core)
     return True
-
-
-def _region(article: Article, pieces: Pieces, start: int) -> int:
-    """Where a region to which somebody is sent ends, right before a rank or a given name, or 0."""
-    end = start
-    while end < len(article.words) and (article.words[end][0].isupper() or article.lowers[end] in JOINING):
-        if end in pieces.names:
-            return end if end > start else 0
-        end += 1
-    return end if article.words[end : end + 1] == [","] and end + 1 in pieces.names else 0
 
 
 def _closed(article: Article, head: Mark, kinds: list[str], end: int, names: set[int]) -> bool:

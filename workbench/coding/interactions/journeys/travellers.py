@@ -67,7 +67,7 @@ def _thanks(scene: Scene, token: int) -> bool:
     return known and "for" in scene.article.lowers[token : scene.mark.start]
 
 
-def drill_there(scene: Scene) -> bool:
+def drill_there(scene: Scene, guests: list[Actor]) -> bool:
     """Whether troops are somewhere for a drill ("soldiers of Mali and Togo are in Lome for Exercise Sea Wall")."""
     later = within(scene.article.marks["interactions"], scene.mark.end, scene.sentence.end)
-    return any(one.entry.get("kind") == "exercise" for one in later)
+    return not people_of(guests) and any(one.entry.get("kind") == "exercise" for one in later)

@@ -135,8 +135,7 @@ def stays(scene: Scene) -> Iterator[Cast]:
     """X is or was in a city of another state ("the minister, who was in Oslo last week")."""
     article, end = scene.article, scene.mark.end
     guests = [actor for actor in subjects(scene) if not (actor.state or actor.collective)]
-    if not people_of(guests) and drill_there(scene):
-        return
+    guests = [] if drill_there(scene, guests) else guests
     capital = article.lowers[end : end + 1] == ["the"] and "capital" in article.lowers[end : end + 4]
     capital = capital and status_of(article, scene.mark) == "occurred"
     if guests and capital and (state := state_at(article, end + 1)) and (state[0],) != countries_of(guests):

@@ -33,7 +33,7 @@ def first_day(article: Article, sentence: Sentence, date: str, *, journey: bool,
 
 def _another_ends(lowers: list[str]) -> bool:
     """Whether it is something else that ends ("came for a three-day visit as another guest wrapped up his stay")."""
-    end = next(at for at, word in enumerate(lowers) if word in words("visit_ends"))
+    end = next((at for at, word in enumerate(lowers) if word in words("visit_ends")), 0)
     opened = next((at for at in range(end - 1, 0, -1) if lowers[at] in words("at_the_time")), 0)
     return any_of("arrivals", lowers[:opened])
 
