@@ -10,6 +10,7 @@ from workbench.coding.words import words
 
 ARMS = "arms_supply"
 COUNTERS = "counters"
+TERROR = "counterterrorism"
 PRESENCE = "military_presence"
 ABSENT = (PRESENCE, ARMS)
 WITHOUT_WITHIN = 4
@@ -117,3 +118,9 @@ def hailed(marks: list[Mark], cue: Mark) -> bool:
     """Whether somebody is thanked for what a cue names, or hailed ("hailing the alliance's position on")."""
     before = [mark for mark in marks if mark.end <= cue.start][-2:]
     return any(mark.entry.get("role") == "thanks" or mark.entry.id == HAILS for mark in before)
+
+
+def against_foe(marks: list[Mark], issue: Mark) -> bool:
+    """Whether what is done together is a fight ("joint efforts to eradicate the pirates")."""
+    after = [mark for mark in marks if 0 <= mark.start - issue.end <= CUT_WITHIN]
+    return any(mark.entry.id == COUNTERS or issue_code_of(mark) == TERROR for mark in after)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workbench.article import Article, Mark, within
 from workbench.coding.positions.asking import (
+    against_foe,
     asked,
     hailed,
     in_countering,
@@ -28,9 +29,7 @@ TIES = "bilateral_ties"
 EFFORTS, FURTHER = "efforts", "go_further"
 BROKEN_OFF = "breaks_off"
 AT_HAND = ("wants", "wishes")
-TERROR = "counterterrorism"
 FINITE = "ed"
-COUNTERS = "counters"
 SAID = ("asserts", "idle", "stance")
 
 
@@ -97,7 +96,7 @@ def takes(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> bool:
     if cue.entry.get("at_once") and issue.entry.id != FURTHER and not _wants_more(article, marks, cue, issue):
         return False
     wish = issue_code_of(issue) == TIES and cue.entry.get("stance") == "supports"
-    if wish and article.lowers[issue.end - 1] == EFFORTS and _against_foe(marks, issue):
+    if wish and article.lowers[issue.end - 1] == EFFORTS and against_foe(marks, issue):
         return False
     return not wish or _plain(article, cue, issue) or _wants_more(article, marks, cue, issue)
 
@@ -234,12 +233,6 @@ def _idle(article: Article, marks: list[Mark], cue: Mark) -> bool:
         if finite or role in ("idle", "asserts"):
             return role == "idle" and not broken(article, mark.end, cue.start)
     return False
-
-
-def _against_foe(marks: list[Mark], issue: Mark) -> bool:
-    """Whether what is done together is a fight ("joint efforts to eradicate the pirates")."""
-    after = [mark for mark in marks if 0 <= mark.start - issue.end <= LED_WITHIN]
-    return any(mark.entry.id == COUNTERS or issue_code_of(mark) == TERROR for mark in after)
 
 
 def _wants_more(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from workbench.article import Article, Mark, Party, within
+from workbench.coding.positions.codes import issue_code_of
 from workbench.coding.positions.naming import (
     NOBODY,
     Abouts,
@@ -24,6 +25,7 @@ from workbench.coding.words import words
 
 NEAR = 14
 GENERAL_WITHIN = 4
+GENERAL_LAW = frozenset(("international_law", "freedom_of_navigation"))
 RIGHT_AFTER = 2
 AS_IT_DOES = (["as", "it"], ["as", "they"], ["while", "it"], ["while", "they"])
 
@@ -121,9 +123,12 @@ def _pointed_at(article: Article, stance: Stance, holder: str) -> Abouts | None:
 
 
 def _as_principle(article: Article, stance: Stance, holder: str) -> Abouts | None:
-    """ "the principles of sovereignty and territorial integrity": nobody's."""
+    """ "the principles of sovereignty and territorial integrity", "respect for the law and sovereignty": nobody's."""
     near = article.lowers[max(0, stance.issue.start - GENERAL_WITHIN) : stance.issue.start]
-    return NOBODY if "principles" in near else None
+    sentence = article.sentence_at(stance.issue.start)
+    told = within(article.marks["positions"], sentence.start, sentence.end)
+    beside = any(issue_code_of(mark) in GENERAL_LAW for mark in told if mark.group == "objects")
+    return NOBODY if "principles" in near or beside else None
 
 
 def _other_sides(article: Article, stance: Stance, holder: str) -> Abouts:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.article import Article, Mark, Party
+from workbench.article import Article, Mark, Party, within
 from workbench.coding.pairs import named_pair
 from workbench.coding.positions.calls import called_on
 from workbench.coding.positions.naming import (
@@ -21,6 +21,7 @@ from workbench.coding.words import either, words
 
 BILATERAL = 2
 TIES = "bilateral_ties"
+SIDES = "sides"
 PARTNER = "partner"
 OF_WHOM = ("of", "to", "for")
 OTHERS_WITHIN = 4
@@ -38,7 +39,7 @@ def partner(article: Article, stance: Stance, holder: str) -> Abouts:
         return ()
     if "other" in article.lowers[issue.end : issue.end + OTHERS_WITHIN] or _with_unknown(article, issue):
         return ()
-    if stance.cue.entry.get("calls"):
+    if stance.cue.entry.get("calls") and not _calls_on_both(article, stance):
         return codes_of(called_on(article, issue), but=holder)
     if len(stance.holders) == BILATERAL:
         return tuple(other for other in stance.holders if other != holder)
@@ -112,6 +113,13 @@ def _is_linked(article: Article, party: Party) -> bool:
 def _of_those_called_on(stance: Stance) -> bool:
     """Whether ties are those of whoever is called on ("urged the rebels to cooperate with Togo")."""
     return bool(stance.cue.entry.get("calls")) and stance.issue_code == TIES
+
+
+def _calls_on_both(article: Article, stance: Stance) -> bool:
+    """Whether it is both sides that are called on ("urged the two countries to strengthen")."""
+    end = stance.cue.end
+    near = within(article.marks["interactions"], end, end + OWN_WITHIN)
+    return any(mark.start == end and mark.entry.get("frame") == SIDES for mark in near)
 
 
 def single_partner(article: Article, stance: Stance, holder: str) -> Abouts:

@@ -52,7 +52,8 @@ def place_of_conflict(article: Article, stance: Stance, holder: str) -> Abouts:
     if third and any(preposition(article, party) == "with" for party in thirds if party.code in third):
         third = NOBODY
     told = (
-        _right_after(article, issue, placed)
+        _of_factions(article, thirds)
+        or _right_after(article, issue, placed)
         or region_in_sentence(article, issue)
         or soil_after(article, issue, reach=RIGHT_AFTER)
         or codes_of(placed[:1], but=None)
@@ -75,6 +76,13 @@ def place_of_conflict(article: Article, stance: Stance, holder: str) -> Abouts:
     alone = tuple(others) if len(others) == 1 else ()
     soil = soil_after(article, issue, reach=2 * NEAR)
     return (() if soil == (holder,) else soil) or region_before(article, issue) or alone or NOBODY
+
+
+def _of_factions(article: Article, thirds: list[Party]) -> Abouts:
+    """Whose factions are to make peace ("called on Mali's factions to stop", "with the Malian parties")."""
+    factions = words("positions", "factions")
+    owned = (party for party in thirds if not factions.isdisjoint(article.lowers[party.end : party.end + RIGHT_AFTER]))
+    return codes_of([party for party in owned if party.group != "organisation"][:1], but=None)
 
 
 def _with_row(article: Article, placed: list[Party], told: Abouts) -> Abouts:

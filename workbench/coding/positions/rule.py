@@ -59,8 +59,16 @@ def _with_actors(article: Article) -> Iterator[tuple[Stance, list[Actor]]]:
 
 
 def _acts(article: Article, actor: Actor) -> bool:
-    """Whether an actor is no claimed land, nor only part of a paper's name ("the United Nations Convention on")."""
+    """Whether an actor is no claimed land, nor only part of a paper's name ("the United Nations Convention on"), nor of
+    a dateline ("Lome, Togo — The council").
+    """
     following = article.lowers[actor.end : actor.end + 1]
+    if (
+        actor.state
+        and article.lowers[actor.start - 1] == ","
+        and not words("positions", "dashes").isdisjoint(following)
+    ):
+        return False
     paper = actor.state and not words("positions", "treaties").isdisjoint(following)
     return not paper and words("positions", "claimed_lands").isdisjoint(actor.countries)
 
