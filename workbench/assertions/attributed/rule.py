@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workbench.article import Article, Mark, Sentence, Statement, by_sentence
+from workbench.article import Article, Mark, Sentence, Statement, by_sentence, tokens_of, within
 from workbench.assertions.attributed.subjects import Subject, Subjects, words
 from workbench.lexicon import Entry
 
@@ -134,7 +134,15 @@ def _trails(article: Article, sentence: Sentence, cue: Mark, subject: Subject) -
     first = article.lowers[sentence.start]
     if article.words[before] == "," and (first in words("openings") or first.endswith("ing")):
         return sentence.end - cue.end <= CLOSING and "," in article.words[sentence.start : before]
-    return cue.end >= sentence.end or article.lowers[cue.end] in words("closers")
+    ended = cue.end >= sentence.end or article.lowers[cue.end] in words("closers")
+    return ended or (article.lowers[cue.end - 1] in words("telling") and _only_listeners(article, sentence, cue.end))
+
+
+def _only_listeners(article: Article, sentence: Sentence, start: int) -> bool:
+    """Whether nothing but who was told follows, so that it is told before ("Togo is ready, X told his guest Y")."""
+    named = tokens_of((*within(article.mentions, start, sentence.end), *within(article.parties, start, sentence.end)))
+    known = words("listeners") | words("closers") | words("determiners")
+    return all(at in named or article.lowers[at] in known for at in range(start, sentence.end))
 
 
 def _stop(subjects: Subjects, sentence: Sentence, cue: Mark, subject: Subject, following: Mark | None) -> int:

@@ -31,7 +31,7 @@ from workbench.coding.positions.stances import Stance
 from workbench.coding.words import words
 
 NEAR = 14
-RIGHT_AFTER = 2
+NAME = 6  # tokens of a state's name
 OF = 4
 OBLIGES = "obliges"
 MEDIATES = "upholds"
@@ -68,8 +68,9 @@ def _defended(article: Article, stance: Stance, holder: str) -> Abouts:
 
 def _backer(article: Article, stance: Stance, holder: str) -> Abouts:
     """Who backs the group ("denounced Togo's support for the rebels", "accused Togo of letting gunmen train")."""
-    accused = within(article.parties, stance.cue.end, min(stance.cue.end + 2, stance.issue.start))
-    if stance.cue.entry.id == ACCUSES and accused and article.lowers[accused[0].end] == "of":
+    accused = within(article.parties, stance.cue.end, min(stance.cue.end + NAME, stance.issue.start))[:1]
+    told = bool(accused) and accused[0].start <= stance.cue.end + 1 and article.lowers[accused[0].end] == "of"
+    if stance.cue.entry.id == ACCUSES and told:
         return codes_of(accused[:1], but=holder)
     marks = within(article.marks["positions"], stance.cue.end, stance.issue.start)
     backing = [mark for mark in marks if mark.group == "before" and mark.entry.get("stance") == "supports"]
@@ -92,6 +93,8 @@ def _conflict(article: Article, stance: Stance, holder: str) -> Abouts:
     """Whose conflict is to be settled; one that the passage does not name is none in particular."""
     if of_any(article, stance.issue) or _on_a_paper(article, stance):
         return ()
+    if _at_border(article, stance):
+        return NOBODY
     if named := _by_its_answer(article, stance):
         return (named,)
     found = place_of_conflict(article, stance, holder)
@@ -108,6 +111,15 @@ def _by_its_answer(article: Article, stance: Stance) -> str | None:
     end = article.sentence_at(stance.issue.start).end
     answers = (mark.entry.get("about") for mark in within(article.marks["positions"], stance.issue.end, end))
     return next((code for code in answers if code in words("positions", "answered")), None)
+
+
+def _at_border(article: Article, stance: Stance) -> bool:
+    """Whether it is a quarrel over a border, which is between two states ("told X that border issues must be")."""
+    if region_in_sentence(article, stance.issue):
+        return False
+    first, last = sorted((stance.cue, stance.issue))
+    near = article.lowers[max(0, first.start - OF) : last.end + OF]
+    return not words("positions", "border_quarrels").isdisjoint(near)
 
 
 def _on_a_paper(article: Article, stance: Stance) -> bool:

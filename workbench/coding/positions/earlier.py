@@ -39,8 +39,10 @@ def said_before(article: Article, issue: Mark) -> list[str]:
 
 
 def _told_at(article: Article, noun: str, before: range) -> int | None:
-    """Where a noun was told last among the tokens `before`."""
-    return next((at for at in before if article.lowers[at] == noun), None)
+    """Where a noun was told last among the tokens `before`, or what is the same ("the tests" behind "launches")."""
+    launches = words("positions", "launches")
+    same = launches if noun in launches else {noun}
+    return next((at for at in before if article.lowers[at] in same), None)
 
 
 def _owning(article: Article, noun: int) -> tuple[int, int]:
