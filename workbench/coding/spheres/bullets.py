@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.article import Article, Mark, Sentence
 from workbench.coding.spheres.frames import Framed, names_a_field
 from workbench.coding.spheres.holding import TALK
-from workbench.coding.spheres.lists import NAMED, end_of_list, is_noun
+from workbench.coding.spheres.lists import NAMED, end_of_list, head, is_noun
 from workbench.coding.words import words
 
 LEADING = ("cooperation", "working", "agreeing", "documents", "willing", *TALK)
@@ -48,6 +48,7 @@ def itemised(article: Article, marks: list[Mark], lead: Mark | None, found: list
             continue
         last = end_of_list(article, marks, at)
         ends = marks[last].end == article.sentence_at(mark.start).end
+        ends = ends or head(article, marks, last) is not None  # "social and cultural activities"
         if names_a_field(article, marks, at) and (ends or is_noun(article, marks, at, last)):
             items.append(Framed(mark, lead, lead.group))
     return items
