@@ -21,7 +21,7 @@ from workbench.coding.spheres.papers import (
 )
 from workbench.coding.spheres.plans import is_plan
 from workbench.coding.spheres.selling import with_maker
-from workbench.coding.spheres.teaching import TAUGHT, TEACHING, pupils_and_school
+from workbench.coding.spheres.teaching import TAUGHT, TEACHING, is_of_civilians, pupils_and_school
 from workbench.coding.words import words
 from workbench.parties import PAIR
 from workbench.records import Evidence, Skipped, Sphere
@@ -113,6 +113,8 @@ def _code_of(article: Article, field: Framed) -> str:
         return str(entry.get("elsewhere"))
     if field.frame in OF_FRAME:
         return OF_FRAME[field.frame]
+    if entry.id == SCHOOLING and is_of_civilians(article, field.field):
+        return "education"
     lesson = article.lowers[field.field.start] == "training" and article.lowers[field.cue.start].startswith("provid")
     return str(entry.get("schooled") or entry.id) if lesson or field.frame == "schooling" else entry.id
 

@@ -164,6 +164,15 @@ def _is_attended(article: Article, mark: Mark) -> bool:
     return bool(others) and studying and (bool(owners) or len({party.code for party in others}) == 1)
 
 
+def is_of_civilians(article: Article, mark: Mark) -> bool:
+    """ "scholarships for Kenyan students": whether no soldiers are those who study."""
+    sentence = article.sentence_at(mark.start)
+    here = article.lowers[sentence.start : sentence.end]
+    return not words("spheres", "civil_pupils").isdisjoint(here) and either(
+        "spheres", "of_arms", "pupils_in_arms"
+    ).isdisjoint(here)
+
+
 def is_a_school_attended(article: Article, mark: Mark) -> bool:
     """ "Four places at the Italian war college are kept for Kenyans": whether a field is a school of the other's."""
     if article.lowers[mark.end - 1] not in words("spheres", "institutions"):
