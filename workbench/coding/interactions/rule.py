@@ -32,6 +32,7 @@ def code(article: Article) -> Iterator[Interaction | Skipped]:
     happenings: list[Happening] = []
     alone: list[Happening] = []  # sessions of an organisation whose members are told of later
     met: set[int] = set()
+    at_home: list[int] = []  # where talks of a state's own people are told of, which others may have attended
     article.marks["interactions"] = with_named_drills(article)
     for mark in article.marks["interactions"]:
         if not tells(mark) or article.sentence_at(mark.start).heading or _in_a_title(article, mark):
@@ -45,14 +46,16 @@ def code(article: Article) -> Iterator[Interaction | Skipped]:
             if cast.subjects:  # a noun alone governs nobody ("their first encounter: A visited B")
                 met.update(actor.start for actor in cast.objects)
             if mark.entry.get("frame") == "joins":
-                _add_people(article, happenings, cast, mark)
+                _add_people(article, happenings, cast, mark, at_home)
                 continue
             for found in told(scene, cast, happenings):
                 if isinstance(found, Skipped):
+                    if found.reason == "domestic" and mark.entry.get("kind") == "meeting" and mark.group == "verbs":
+                        at_home.append(mark.start)
                     yield found
                 else:
                     (happenings if len(found.countries) > 1 else alone).append(found)
-    kept = in_company(article, with_assemblies(article, merged(article, happenings), alone))
+    kept = in_company(article, with_assemblies(article, merged(article, happenings), alone), at_home)
     done = [completed(article, happening, kept) for happening in kept]
     theirs = _told_elsewhere(article, done)
     for happening, whole in zip(kept, done, strict=True):
@@ -79,11 +82,12 @@ def _sends_to_a_page(article: Article, mark: Mark) -> bool:
     return any_of("pages", following) or any(word.startswith(("www.", "http")) for word in following)
 
 
-def _add_people(article: Article, happenings: list[Happening], cast: Cast, mark: Mark) -> None:
+def _add_people(article: Article, happenings: list[Happening], cast: Cast, mark: Mark, at_home: list[int]) -> None:
     """People told of as present join the meeting that was last told of, else the last occasion of their states."""
     here = people_of(cast.subjects)
     states = {country for person in here if (country := article.people[person].country)}
-    told = [number for number, happening in enumerate(happenings) if happening.fresh]
+    since = at_home[-1] if at_home else 0
+    told = [number for number, happening in enumerate(happenings) if happening.fresh and happening.token >= since]
     company = [number for number in told if happenings[number].kind in COMPANY]
     occasions = [n for n in told if happenings[n].kind in OCCASIONS and states & set(happenings[n].countries)]
     for number in (company or occasions)[-1:]:

@@ -16,7 +16,7 @@ APPOSITION, POSTNOMINALS, RELATIVES = grammar()["apposition"], grammar()["postno
 DASHES, DELEGATIONS = grammar()["dashes"], grammar()["delegations"]
 HEADS = grammar()["team_heads"]
 BRACKETED = grammar()["bracketed"]
-OPENERS = grammar()["openers"]
+OPENERS, TOLD_BY = grammar()["openers"], grammar()["told_by"]
 POSSESSIVES, OWN_BODIES = grammar()["possessives"], grammar()["own_bodies"]
 
 
@@ -29,7 +29,7 @@ def title_behind(titles: Titles, run: Run, run_starts: set[int]) -> Title:
         return title
     if lowers[position] in ("of", "from"):
         return _of_country(titles, title, position + 1)
-    if lowers[position] not in APPOSITION:
+    if lowers[position] not in APPOSITION and not (lowers[position] == "who" and lowers[position + 1] in TOLD_BY):
         return _by_line(titles, title, position)
     if lowers[position] in DASHES and _datelined(titles, run):
         return title

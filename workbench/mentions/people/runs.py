@@ -23,7 +23,7 @@ NAME_SIGNS = str.maketrans("", "", ".'’-")
 ALSO_GIVEN, ALSO_SURNAMES = grammar()["also_given"], [[name] for name in grammar()["also_surnames"]]
 OPENING_PLACES, INSIDE = grammar()["opening_places"], grammar()["at"] | {"from"}
 PARTICLES, SUFFIXES, INNER = grammar()["particles"], grammar()["suffixes"], grammar()["inner"]
-QUOTES = frozenset(("'", "’"))
+QUOTES, HYPHENATED = frozenset(("'", "’")), grammar()["hyphenated"]
 GOES_ON = PARTICLES | SUFFIXES | INNER | OPENING | QUOTES | {".", ",", "-"}
 POSTNOMINALS, SITES, VESSELS, BUILDINGS = (grammar()[one] for one in ("postnominals", "sites", "vessels", "buildings"))
 
@@ -140,6 +140,9 @@ class Paper:
             if names[end] and lowers[end] not in SUFFIXES:
                 tokens += parted(word)
                 end += 1
+            elif lowers[end] in HYPHENATED and word.istitle() and (step := self._hyphen(end + 1, last)):
+                tokens.append("".join(words[end:step]))  # "Hwang In-moo"
+                end = step
             elif word not in GOES_ON and lowers[end] not in GOES_ON:
                 break
             elif word == "." and len(words[end - 1]) == ABBREVIATED and end + 1 < last and names[end + 1]:
@@ -148,7 +151,7 @@ class Paper:
             elif word == "-" and (step := self._hyphen(end, last)):
                 tokens[-1] += word + words[end + 1]
                 end = step
-            elif word in INNER and end + 1 < last and (names[end + 1] or self._closing(tokens, end + 1)):
+            elif word in INNER and end + 1 < last and (names[end + 1] or (words[end + 1].islower() and tokens[1:])):
                 tokens += words[end : end + 1 + names[end + 1]]
                 end += 1 + names[end + 1]
             elif step := self._particles(end, last) or self._nickname(end, last):
@@ -160,9 +163,6 @@ class Paper:
                 break
         name = tuple(tokens)
         return Run(start, end, name, start in self.given, len(name) > 1 and len(core(name)) > 1)
-
-    def _closing(self, tokens: list[str], behind: int) -> bool:
-        return len(tokens) > 1 and self.article.words[behind].islower()
 
     def closes_a_name(self, token: int) -> bool:
         """Whether a title closes a name: "General Soe Win Tun said"."""
@@ -228,8 +228,7 @@ def _covering(spans: Sequence[Found], token: int) -> Found | None:
 
 def runs(paper: Paper) -> list[Run]:
     """All runs of capitalised words in an article, in their order."""
-    found: list[Run] = []
-    token = paper.names.find(1)
+    found, token = list[Run](), paper.names.find(1)
     while token >= 0:
         run = paper.run_from(paper.name_start(token))
         found.append(paper.run_from(past) if (past := _past_a_place(paper.article, run)) else run)

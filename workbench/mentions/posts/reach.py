@@ -209,6 +209,8 @@ def _extend(article: Article, pieces: Pieces, head: Mark, reach: Reach) -> bool:
         return False
     start = reach.end + 1
     same = pieces.starts.get(start)
+    if same is not None and same.entry.id == "host_state" and not (sent and head.entry.id in SENT):
+        same = None
     if same is not None and same.entry.get("piece") == "same_state" and same.end - 1 not in pieces.parties:
         if not sent:
             reach.country = reach.country or named_last(article, head)

@@ -13,6 +13,7 @@ from workbench.coding.interactions.sides.leading import opening_partners, told_o
 from workbench.wording import any_of, words
 
 COMPLEMENT = 12  # tokens from "was discussed" to its "by"
+TALKS = ("meeting", "call", "dialogue")
 BESIDE = 7  # tokens from "reviewed" to what is reviewed
 FAR = 20  # tokens from "discussed" to its "with"
 
@@ -81,7 +82,7 @@ def remotely(scene: Scene) -> Iterator[Cast]:
     """X did something for Y by telephone, of which no other word tells ("conveyed his condolences to Y by phone")."""
     article, start = scene.article, scene.mark.start
     told = within(article.marks["interactions"], scene.sentence.start, scene.sentence.end)
-    if any(mark.entry.get("frame") not in SILENT for mark in told):
+    if any(mark.entry.get("kind") in TALKS and mark.entry.get("frame") not in SILENT for mark in told):
         return
     people = [actor for actor in scene.actors if actor.person is not None and actor.end <= start]
     if article.lowers[scene.mark.end] == "to":  # "said by telephone to the minister of"

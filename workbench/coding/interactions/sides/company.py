@@ -22,17 +22,17 @@ HIGH = frozenset(
 )
 
 
-def in_company(article: Article, kept: list[Happening]) -> list[Happening]:
-    """The happenings with those who are told of as leading a side, as signing or as looking on."""
+def in_company(article: Article, kept: list[Happening], at_home: list[int]) -> list[Happening]:
+    """The happenings with those who led a side, signed or looked on, but not at talks `at_home` told of after them."""
     found = list(kept)
     for mark in article.marks["interactions"]:
         frame = mark.entry.get("frame")
         if frame in ("led", "present") and not article.sentence_at(mark.start).heading:
             people = _meant(article, mark)
-            number = _where(article, found, mark, people) if people else None
+            number = _where(article, found, mark, people, at_home) if people else None
             if number is not None and not (_signs(article, mark) and _full(article, found[number], people)):
                 found[number] = _with(article, found[number], people)
-    found = with_those_there(article, [with_fellows(article, one) for one in found])
+    found = with_those_there(article, [with_fellows(article, one) for one in found], at_home)
     return [_with(article, one, _speakers(article, one, found)) for one in found]
 
 
@@ -71,7 +71,9 @@ def _of_a_delegation(article: Article, mark: Mark) -> bool:
     return any_of("delegation_nouns", article.lowers[max(0, mark.start - REACH) : mark.start])
 
 
-def _where(article: Article, kept: list[Happening], mark: Mark, people: tuple[int, ...]) -> int | None:
+def _where(
+    article: Article, kept: list[Happening], mark: Mark, people: tuple[int, ...], at_home: list[int]
+) -> int | None:
     """What people joined: what the same sentence tells of, else the last that all their states had a part in."""
     states = {country for person in people if (country := article.people[person].country)}
     at = article.offsets[mark.start]
@@ -89,7 +91,9 @@ def _where(article: Article, kept: list[Happening], mark: Mark, people: tuple[in
         if one.token < mark.start and one.kind in SHARED and states <= set(one.countries) and not one.background
     )
     number = next(told, None)
-    if number is None or (day and (date := kept[number].date) and not (day.startswith(date) or date.startswith(day))):
+    if number is None or any(kept[number].token < at < mark.start for at in at_home):
+        return None
+    if day and (date := kept[number].date) and not (day.startswith(date) or date.startswith(day)):
         return None
     return number
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from workbench.article import ENVOY, organisations_of
-from workbench.coding.actors import countries_of
+from workbench.article import ENVOY, organisations_of, within
+from workbench.coding.actors import Actor, countries_of, people_of
 from workbench.coding.interactions.forces.drillers import joined_by, others_join
 from workbench.coding.interactions.forces.exercises import has_a_name
 from workbench.coding.interactions.goods.transfers import of_goods
@@ -79,11 +79,12 @@ def sides_of(scene: Scene, cast: Cast, earlier: list[Happening]) -> Sides:
     host = sides.host
     parties = pair_of_paragraph(scene, sides.named, earlier) if frame == "joint" else ()
     parties = parties or _context(scene, sides.named, earlier, definite=cast.definite, host=host)
-    together = any(actor.collective for actor in cast.subjects)
     if frame in JOURNEYS and sides.named == (host,) and _only_stops(scene, parties, host):
         return sides
-    if not parties and frame in JOURNEYS and sides.named == (host,) and not together:
+    if not parties and frame in JOURNEYS and sides.named == (host,) and not any(a.collective for a in cast.subjects):
         parties = _next_stop(host, earlier)
+    if cast.definite and any(one.kind == "visit" and one.countries == parties for one in earlier):
+        return sides._replace(parties=parties)  # "are planned within the visit": whose it is has been told
     if host is None and frame in JOURNEYS and len(sides.named) == 1 and len(parties) == LEAST_PARTIES:
         host = with_soil(scene, next(party for party in parties if party not in sides.named))
     return sides._replace(parties=parties or sides.parties, host=host)
@@ -105,11 +106,17 @@ def domestic(scene: Scene, cast: Cast, sides: Sides) -> bool:
         return True
     served = countries_of(cast.subjects) if scene.mark.entry.get("frame") in ("with", "noun") else ()
     if len(served) == 1 and served == countries_of(cast.objects):
-        people = [scene.article.people[actor.person] for actor in cast.objects if actor.person is not None]
-        if len(people) < len(cast.objects) or any(person.level == ENVOY for person in people):
+        people = [scene.article.people[person] for person in people_of(cast.objects)]
+        sure = scene.mark.group == "verbs" and all(_told_as_such(scene, actor, served[0]) for actor in cast.objects)
+        if sure or len(people) < len(cast.objects) or any(person.level == ENVOY for person in people):
             return True  # "the American general spoke with U.S. embassy staff", "with the U.S. ambassador"
     journey = scene.mark.entry.get("frame") in JOURNEYS
     return journey and sides.host is not None and countries_of(cast.subjects) == (sides.host,)
+
+
+def _told_as_such(scene: Scene, actor: Actor, code: str) -> bool:
+    """Whether somebody's own title names their state ("also met Peruvian Interior Minister Eli Soto")."""
+    return code in {party.code for party in within(scene.article.parties, actor.start, actor.end)}
 
 
 def _among_themselves(scene: Scene) -> bool:
@@ -117,9 +124,7 @@ def _among_themselves(scene: Scene) -> bool:
     start, end = max(scene.sentence.start, scene.mark.start - NEAR), min(scene.mark.end + NEAR, scene.sentence.end)
     near = scene.article.lowers[start:end]
     drills = scene.mark.entry.id == "drill_with" or (scene.mark.entry.get("frame") == "joint" and has_a_name(scene))
-    armed = (
-        not drills and scene.mark.entry.get("frame") not in GIFTS
-    )  # a brigade may well be given another state's tanks
+    armed = not drills and scene.mark.entry.get("frame") not in GIFTS  # a brigade may be given another state's tanks
     return any_of("own_people", near) or (armed and any_of("own_units", near)) or _own_heads(scene, near)
 
 

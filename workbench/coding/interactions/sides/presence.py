@@ -37,8 +37,11 @@ class Cue(NamedTuple):
     way: str
 
 
-def with_those_there(article: Article, kept: list[Happening]) -> list[Happening]:
-    """The happenings with those named in a sentence on who was there, and nowhere else as dealing with anybody."""
+def with_those_there(article: Article, kept: list[Happening], at_home: list[int]) -> list[Happening]:
+    """The happenings with those named in a sentence on who was there, and nowhere else as dealing with anybody.
+
+    Who was at talks of a state's own people, told of `at_home`, was not at what is told of before.
+    """
     found = list(kept)
     taken = {person for one in kept for person in one.people}
     for mention in article.mentions:
@@ -46,10 +49,15 @@ def with_those_there(article: Article, kept: list[Happening]) -> list[Happening]
             continue
         for cue in _cues(article, mention):
             number = _occasion(article, found, mention, cue)
-            if number is not None:
-                found[number] = found[number]._replace(people=(*found[number].people, mention.person))
-                break
+            if number is None or (cue.way == "those_there" and _between(at_home, found[number].token, cue.start)):
+                continue
+            found[number] = found[number]._replace(people=(*found[number].people, mention.person))
+            break
     return found
+
+
+def _between(tokens: list[int], start: int, end: int) -> bool:
+    return any(start < token < end for token in tokens)
 
 
 def before_the_press(article: Article, sentence: Sentence) -> bool:

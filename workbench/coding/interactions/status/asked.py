@@ -10,13 +10,15 @@ from workbench.wording import any_of, side_by_side, words
 OPENING = 5  # tokens from "Under" to the document
 PUPILS = 7  # tokens from a number of those taught to their course
 
+SHORT, LONG = 14, 32  # tokens from "invited" to what for
 VISIT = 4  # tokens from a sentence's start to a visit
 SOON = 6  # tokens from its day to "will"
 
 
 def invited(article: Article, sentence: Sentence, mark: Mark) -> bool:
     """Whether somebody is asked to come: what then follows has not happened yet."""
-    before = article.lowers[max(sentence.start, mark.start - 14) : mark.start]
+    reach = LONG if article.lowers[mark.start] == "to" else SHORT  # "conveyed the invitation of X to Y to visit Togo"
+    before = article.lowers[max(sentence.start, mark.start - reach) : mark.start]
     at = mark.start - len(before) + before.index("invitation") if "invitation" in before else 0
     if at and any_of("upon", article.lowers[max(sentence.start, at - 3) : at]):
         return False  # "at the invitation of his host X undertook a visit"
