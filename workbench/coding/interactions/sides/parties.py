@@ -83,8 +83,6 @@ def sides_of(scene: Scene, cast: Cast, earlier: list[Happening]) -> Sides:
         return sides
     if not parties and frame in JOURNEYS and sides.named == (host,) and not any(a.collective for a in cast.subjects):
         parties = _next_stop(host, earlier)
-    if cast.definite and any(one.kind == "visit" and one.countries == parties for one in earlier):
-        return sides._replace(parties=parties)  # "are planned within the visit": whose it is has been told
     if host is None and frame in JOURNEYS and len(sides.named) == 1 and len(parties) == LEAST_PARTIES:
         host = with_soil(scene, next(party for party in parties if party not in sides.named))
     return sides._replace(parties=parties or sides.parties, host=host)
