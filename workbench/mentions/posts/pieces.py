@@ -81,3 +81,11 @@ def of_letters(article: Article, start: int) -> bool:
     """Whether a post is told to be of a house known by letters that are no state's: "NDU's President Ana Rojas"."""
     known = start > 1 and article.lowers[start - 1] in POSSESSIVE
     return known and article.words[start - 2].isupper() and len(article.words[start - 2]) > 1
+
+
+def same_state(pieces: Pieces, start: int, *, sent: bool) -> Mark | None:
+    """The words from a token on for a state named before: "this country", of somebody `sent` there "the country"."""
+    mark = pieces.starts.get(start)
+    if mark is None or mark.entry.get("piece") != "same_state" or mark.end - 1 in pieces.parties:
+        return None
+    return mark if sent or mark.entry.id != "host_state" else None

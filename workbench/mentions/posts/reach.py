@@ -16,6 +16,7 @@ from workbench.mentions.posts.pieces import (
     of_letters,
     past_arms,
     past_gloss,
+    same_state,
 )
 from workbench.wording import is_destination, words
 
@@ -208,10 +209,8 @@ def _extend(article: Article, pieces: Pieces, head: Mark, reach: Reach) -> bool:
     if link not in ("of", "for", ",", "at", "in") and not (sent and head.entry.id in (*SENT, "secretary")):
         return False
     start = reach.end + 1
-    same = pieces.starts.get(start)
-    if same is not None and same.entry.id == "host_state" and not (sent and head.entry.id in SENT):
-        same = None
-    if same is not None and same.entry.get("piece") == "same_state" and same.end - 1 not in pieces.parties:
+    same = same_state(pieces, start, sent=sent and head.entry.id in SENT)
+    if same is not None:
         if not sent:
             reach.country = reach.country or named_last(article, head)
         reach.end = same.end
