@@ -209,8 +209,7 @@ def _extend(article: Article, pieces: Pieces, head: Mark, reach: Reach) -> bool:
     if link not in ("of", "for", ",", "at", "in") and not (sent and head.entry.id in (*SENT, "secretary")):
         return False
     start = reach.end + 1
-    same = same_state(pieces, start, sent=sent and head.entry.id in SENT)
-    if same is not None:
+    if same := same_state(pieces, start, sent=sent and head.entry.id in SENT):
         if not sent:
             reach.country = reach.country or named_last(article, head)
         reach.end = same.end
@@ -224,13 +223,12 @@ def _extend(article: Article, pieces: Pieces, head: Mark, reach: Reach) -> bool:
         return False
     if end == start or (link == "for" and not kinds and not (country and head.entry.id in SENT)):
         return False
-    if sent and head.entry.id not in SENT and HOUSES.isdisjoint(kinds):
-        return False
-    if link == "," and not _closed(article, head, kinds, end, pieces.names):
+    abroad = head.entry.id in SENT and (sent or link == "for")
+    stops = (sent and not abroad and HOUSES.isdisjoint(kinds)) or link == ","
+    if stops and not (link == "," and _closed(article, head, kinds, end, pieces.names)):
         return False
     reach.kinds += kinds
     reach.fields += [name for _, name in fields]
-    abroad = head.entry.id in SENT and (sent or link == "for")
     if country and (not abroad or (sent and "embassy" in kinds)):
         reach.country = reach.country or country
     reach.end = to_both(article, pieces, end) if abroad and country else end
