@@ -32,13 +32,16 @@ def stands_by_name(article: Article, paper: Paper) -> bool:
         bilateral = article.lowers[paper.noun.end - 1] not in words("instruments", "multilateral")
         concluded = "peace" not in article.lowers[paper.start : paper.noun.end]
         return paper.named and paper.definite and bilateral and concluded
+    title = article.text_of(paper.start, paper.noun.end)
+    titled = paper.type == "agreement" and title.istitle() and title.count(" ") > 1 and title[-1] != "s"
+    if titled and article.lowers[paper.start - 1] in words("instruments", "genitives"):
+        return True  # "is similar to Oman's Visiting Forces Agreement with Togo"
     basis = article.lowers[max(0, paper.start - BASIS_WITHIN) : paper.start]
     if _worked_under(article, paper):
         return True
     if words("instruments", "bases").isdisjoint(basis):
         return False
-    title = article.text_of(paper.start, paper.noun.end)
-    if paper.type == "agreement" and paper.definite and title.istitle() and title.count(" ") > 1 and title[-1] != "s":
+    if titled and paper.definite:
         return True  # "the meeting under the Military Maritime Consultative Agreement"
     known = paper.definite and article.lowers[paper.noun.end] in ("for", "between")  # "for 2024", "between the two"
     return paper.type == "plan" and known
@@ -102,8 +105,15 @@ def heads_the_text(article: Article, paper: Paper) -> bool:
 
 def _titled(article: Article, paper: Paper) -> bool:
     """Whether a document is called by its full title in quotation marks, as one that exists."""
-    before = article.words[max(0, paper.start - 2) : paper.start]
-    return article.words[paper.noun.start].istitle() and not words("instruments", "quotes").isdisjoint(before)
+    quotes = words("instruments", "quotes")
+    near = range(max(1, paper.start - 2), paper.start)
+    quoted = any(article.words[at] in quotes and not _glued(article, at) for at in near)
+    return quoted and article.words[paper.noun.start].istitle()
+
+
+def _glued(article: Article, at: int) -> bool:
+    """Whether a quotation mark is a genitive's ("the Philippines' Visiting Forces Agreement")."""
+    return article.offsets[at - 1] + len(article.words[at - 1]) == article.offsets[at]
 
 
 def is_basis(article: Article, paper: Paper) -> bool:

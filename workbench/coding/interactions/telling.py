@@ -18,7 +18,7 @@ from workbench.coding.interactions.occasions.series import as_its_series, of_ser
 from workbench.coding.interactions.scene import Cast, Scene, determiner, modifiers
 from workbench.coding.interactions.setting.day_and_place import date_near
 from workbench.coding.interactions.setting.grounds import at_sea, leaves
-from workbench.coding.interactions.setting.lasting import closes_a_stay, ends, first_day, is_closed
+from workbench.coding.interactions.setting.lasting import closes_a_stay, ends, first_day, is_closed, next_week
 from workbench.coding.interactions.sides.parties import JOURNEYS, LEAST_PARTIES, Sides, domestic, sides_of
 from workbench.coding.interactions.status.asides import said_after
 from workbench.coding.interactions.status.asked import accepted, invited, of_a_pact
@@ -160,6 +160,7 @@ def _date(scene: Scene, status: str, host: str | None) -> str | None:
     here = frame == "stays" and any_of("at_present", scene.article.lowers[scene.mark.start : scene.mark.end])
     here = here or (frame == "tells" and not within(scene.article.dates, scene.sentence.start, scene.mark.end + NEAR))
     date = None if frame == "guest" or here else date_near(*near, to_come=to_come, ahead=ahead)
+    date = date if to_come else next_week(scene, date)
     if date is None or to_come or scene.mark.entry.get("kind") == "ceremony":
         return date
     drill = scene.mark.entry.get("kind") == "exercise"

@@ -11,6 +11,7 @@ from workbench.mentions.places.unlisted import with_state
 from workbench.own_tables import own_lists
 
 NO_PLACE = "none"
+SITE = 3  # words from a venue's name to its town
 NO_NAMES = ("countries", "places", "organisations", "posts", "ranks", "dates")
 
 _words = own_lists(__package__, "context.toml")
@@ -26,8 +27,8 @@ def annotate(article: Article) -> None:
             continue
         last = mark.end
         country = _country(article, mark)
-        if kind == "venue" and _beside(article, mark) not in (None, country):
-            continue  # "the National War Memorial in Lima"
+        if kind == "venue" and _beside(article, mark, beyond=SITE) not in (None, country):
+            continue  # "the National War Memorial in Lima", "the Victory Park memorial complex in Lima"
         kind = "province" if kind == "city" and _names_a_land(article, mark.end) else kind
         article.places.append(Place(mark.start, mark.end, _name(article, mark), country, kind))
     if more := [*with_state(article), *unnamed_capitals(article)]:
@@ -114,11 +115,14 @@ def _country(article: Article, mark: Mark) -> str | None:
     return str(own) if own in named else next((code for code in others if code in named), str(own))
 
 
-def _beside(article: Article, mark: Mark) -> str | None:
-    """The state named right behind the place: "Alexandria, Virginia", "Tripoli (Lebanon)"."""
-    if article.lowers[mark.end] not in (",", "(", "in"):
+def _beside(article: Article, mark: Mark, *, beyond: int = 0) -> str | None:
+    """The state named right behind the place, or `beyond` some words in lower case: "Tripoli (Lebanon)"."""
+    end = mark.end
+    while end < mark.end + beyond and article.lowers[end] != "in" and article.words[end].islower():
+        end += 1
+    if article.lowers[end] not in (",", "(", "in"):
         return None
-    following = mark.end + 1
+    following = end + 1
     country = next((other.entry.id for other in article.marks["countries"] if other.start == following), None)
     region = next((other.entry.get("country") for other in article.marks["places"] if other.start == following), None)
     return country or region

@@ -116,7 +116,7 @@ def _row(scene: Scene) -> list[str | None]:
     found: list[str | None] = []
     last = scene.mark.end
     for start, past, code in sorted({*places, *states}):
-        gap = article.lowers[last:start]
+        gap = [word.lower() for word in article.words[last:start] if not word.istitle()]  # ", and Port Said, Egypt"
         if found and not words("between_ports").issuperset(gap):
             break
         if not found and len(gap) > PORT:

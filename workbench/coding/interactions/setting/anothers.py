@@ -199,7 +199,8 @@ def of_resolve(article: Article, date: DateMention, token: int) -> bool:
 def of_report(article: Article, date: DateMention) -> bool:
     """Whether it is the day on which something was said ("the ministry said on Monday")."""
     before = article.lowers[max(0, date.start - 3) : date.start]
-    return any_of("report_verbs", before) or _closes_a_report(article, date)
+    announced = any_of("announcing_verbs", article.lowers[date.end : date.end + 1])  # "on 3 May announced that"
+    return announced or any_of("report_verbs", before) or _closes_a_report(article, date)
 
 
 def _closes_a_report(article: Article, date: DateMention) -> bool:

@@ -77,3 +77,16 @@ def is_closed(scene: Scene) -> bool:
     before = within(scene.article.marks["interactions"], scene.sentence.start, scene.mark.start)
     near = scene.article.lowers[max(scene.sentence.start, scene.mark.start - STAY) : scene.mark.start]
     return any(one.entry.get("frame") == "departs" for one in before) and any_of("at_an_end", near)
+
+
+def next_week(scene: Scene, date: str | None) -> str | None:
+    """The next such weekday, where a verb in the present tells of it ("Two ships arrive at Goa on Monday")."""
+    article, published = scene.article, scene.article.document.published
+    if not date or not published or date >= published or words("present_verbs").isdisjoint(scene.lowers):
+        return date
+    days = [day for day in within(article.dates, scene.sentence.start, scene.sentence.end) if day.value == date]
+    told = article.lowers[scene.sentence.start : days[0].start] if days else []
+    weekday = bool(days) and any_of("weekdays", [" ".join(article.lowers[days[0].start : days[0].end])])
+    if not weekday or not any_of("present_verbs", told) or any_of("past_verbs", told) or any_of("verb_markers", told):
+        return date
+    return (datetime.date.fromisoformat(date) + datetime.timedelta(days=STAY)).isoformat()

@@ -75,7 +75,7 @@ def _is_next_stop(article: Article, mark: Mark) -> bool:
 def _set_out(article: Article, mark: Mark) -> bool:
     """Whether somebody has just left to take part in it ("departed for Oslo on Wednesday to join a drill")."""
     lowers, start = article.lowers, article.sentence_at(mark.start).start
-    joining = words("participation") | words("to_attend") | words("to_chair")
+    joining = words("participation") | words("to_attend") | words("to_chair") | words("to_start")
     joins = next((at for at in range(mark.start - 1, start, -1) if lowers[at] in joining), start)
     to = next((at for at in range(joins, max(start, joins - NEAR - 1), -1) if lowers[at] == "to"), start)
     if to == start or not any_of("set_out", lowers[start:to]):
