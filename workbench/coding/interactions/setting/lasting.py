@@ -85,8 +85,11 @@ def next_week(scene: Scene, date: str | None) -> str | None:
     if not date or not published or date >= published or words("present_verbs").isdisjoint(scene.lowers):
         return date
     days = [day for day in within(article.dates, scene.sentence.start, scene.sentence.end) if day.value == date]
-    told = article.lowers[scene.sentence.start : days[0].start] if days else []
     weekday = bool(days) and any_of("weekdays", [" ".join(article.lowers[days[0].start : days[0].end])])
-    if not weekday or not any_of("present_verbs", told) or any_of("past_verbs", told) or any_of("verb_markers", told):
+    if not weekday:
+        return date
+    told = article.lowers[scene.sentence.start : days[0].start]
+    own = scene.mark.group == "verbs" and any_of("present_verbs", [article.lowers[scene.mark.start]])
+    if not (own or any_of("arriving_verbs", told)) or any_of("past_verbs", told) or any_of("verb_markers", told):
         return date
     return (datetime.date.fromisoformat(date) + datetime.timedelta(days=STAY)).isoformat()
