@@ -10,7 +10,7 @@ from workbench.coding.positions.agents import agents_of, allowing, favoured
 from workbench.coding.positions.behind import is_due
 from workbench.coding.positions.chains import SPEAKER
 from workbench.coding.positions.none import of_others
-from workbench.coding.positions.owners import opens_with_own, own_country_before, owner_after, owner_of
+from workbench.coding.positions.owners import in_first_person, opens_with_own, own_country_before, owner_after, owner_of
 from workbench.coding.positions.predicates import naming_before
 from workbench.coding.positions.stances import Stance
 from workbench.coding.positions.subjects import (
@@ -23,11 +23,17 @@ from workbench.coding.positions.subjects import (
     subjects_of_clause,
 )
 from workbench.coding.positions.thanks import thanked_for
-from workbench.coding.positions.together import body_before, counted, group_before, joint_paper, told_of_sides
+from workbench.coding.positions.together import (
+    body_before,
+    counted,
+    group_before,
+    joint_paper,
+    talks_before,
+    told_of_sides,
+)
 from workbench.coding.sides import sides_at
 from workbench.coding.words import words
 
-SPEAKS_WITHIN = 2
 SPEAKERS = words("positions", "speakers")
 OPENING = 4
 CALLED_WITHIN = 8
@@ -85,7 +91,7 @@ def _all(article: Article, actors: list[Actor], cue: Mark, stance: Stance) -> li
     if owner is not None:
         return [Holder(owner, _voice(article, cue, owner))]
     opening = clause_before(article, cue.start)[0]
-    if _in_first_person(article, cue, opening):
+    if in_first_person(article, cue, opening):
         ours = "our" in article.lowers[opening : cue.start] and article.lowers[cue.start - 1] not in SPEAKERS
         both = ours and told_of_sides(article, stance)
         return (_sides(article, cue) if both else []) or _speakers(article, actors, cue)
@@ -123,13 +129,6 @@ def _spokesman(article: Article, actors: list[Actor], country: str) -> str | Non
     return _one({article.people[actor.person or 0].name for actor in people if not governed(article, actors, actor)})
 
 
-def _in_first_person(article: Article, cue: Mark, opening: int) -> bool:
-    """ "we stand by Togo", "our support for Togo": whether those who speak are the subject of the clause."""
-    before = article.lowers[max(0, cue.start - SPEAKS_WITHIN) : cue.start]
-    subject = {*before, *article.lowers[opening : opening + 2]}
-    return "our" in before or not subject.isdisjoint(words("positions", "speakers"))
-
-
 def _speakers(article: Article, actors: list[Actor], cue: Mark) -> list[Holder]:
     """Whoever says it: the statement's speaker, else the subject of an earlier clause, else the first person named.
 
@@ -141,7 +140,7 @@ def _speakers(article: Article, actors: list[Actor], cue: Mark) -> list[Holder]:
     if (before == ["and", "that"] or before[-1:] == ["saying"]) and (told := _stated(article, cue)):
         return told
     earlier = _holders(article, actors, cue, subjects_before_clause(article, actors, cue.start))
-    if article.lowers[start] == "," and reported(article, start):
+    if article.lowers[start] == "," and before[-1:] != ["that"] and reported(article, start):
         earlier = _holders(article, actors, cue, [actor for actor in actors if actor.end < start][-1:]) or earlier
     if earlier and (reported(article, start) or article.lowers[start] in words("positions", "pronouns")):
         return earlier
@@ -154,6 +153,7 @@ def _speakers(article: Article, actors: list[Actor], cue: Mark) -> list[Holder]:
         (statement is not None and statement.cue.group == IMPERSONAL)
         or joint_paper(article, cue)
         or group_before(article, article.sentence_at(cue.start).start, start)
+        or talks_before(article, article.sentence_at(cue.start).start)
     )
     return (
         found

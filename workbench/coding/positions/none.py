@@ -5,12 +5,13 @@ from __future__ import annotations
 from workbench.article import Article, Mark
 from workbench.coding.actors import Actor
 from workbench.coding.positions.subjects import clause_before, governed, parts
-from workbench.coding.words import words
+from workbench.coding.words import either, words
 
 SPEAKER = "speaker"
 ASKED_WITHIN = 12
 GIVEN_UP_WITHIN = 3
 OPENS_WITHIN = 5
+ASIDE = 3
 FINITE = ("ed", "ing", "s", "told")
 QUOTES = frozenset("\"“«‘'")
 
@@ -25,6 +26,8 @@ def supposed(article: Article, cue: Mark, issue: Mark) -> bool:
     asked = next((at for at, word in enumerate(told) if word in words("positions", "supposing")), None)
     if asked is not None and not {",", "and"}.intersection(told[asked:]):
         return True
+    if _by_commentators(article, cue, max(sentence.start, start - ASIDE), sentence.end):
+        return True
     alleged = lowers[start - 1] == "that" and lowers[start - 2] in words("positions", "alleged")
     if alleged and "," not in told:
         return True
@@ -34,6 +37,16 @@ def supposed(article: Article, cue: Mark, issue: Mark) -> bool:
     if first in words("positions", "inverting"):
         return "," not in lowers[sentence.start : cue.start]
     return first in words("positions", "asking") and "?" in lowers[cue.end : sentence.end]
+
+
+def _by_commentators(article: Article, cue: Mark, start: int, end: int) -> bool:
+    """Whether a clause is what commentators say of a state ("Analysts say that Togo wants", "…, experts said")."""
+    private, lowers = words("positions", "private"), article.lowers
+    if private.isdisjoint(lowers[start:end]):
+        return False
+    verbs = either("positions", "saying", "opining")
+    told = [at for at in range(start, end - 1) if lowers[at] in private and lowers[at + 1] in verbs]
+    return any(at < cue.start or lowers[at - 1] == "," for at in told)
 
 
 def _suffered(article: Article, cue: Mark, issue: Mark) -> bool:

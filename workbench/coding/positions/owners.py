@@ -11,6 +11,7 @@ from workbench.coding.words import words
 OWNER_GAP = 4
 OWNER_AFTER = 6
 COUPLE = 2
+SPEAKS_WITHIN = 2
 
 
 def owner_of(article: Article, cue: Mark) -> str | None:
@@ -81,3 +82,10 @@ def opens_with_own(article: Article, cue: Mark) -> bool:
     return article.lowers[start] in words("positions", "ones_own") and article.lowers[start + 1] in words(
         "positions", "country"
     )
+
+
+def in_first_person(article: Article, cue: Mark, opening: int) -> bool:
+    """ "we stand by Togo", "our support for Togo": whether those who speak are the subject of the clause."""
+    before = article.lowers[max(0, cue.start - SPEAKS_WITHIN) : cue.start]
+    subject = {*before, *article.lowers[opening : opening + 2]}
+    return "our" in before or not subject.isdisjoint(words("positions", "speakers"))

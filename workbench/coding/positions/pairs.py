@@ -22,6 +22,8 @@ def completed(article: Article) -> list[Mark]:
         attributes = mark.entry.attributes
         if lowers[mark.start - 1] in HYPHENS and lowers[mark.start] in words("positions", "backed"):
             continue  # "the Libya-backed militia"
+        if "unless" in attributes and _stands_in(lowers[mark.end : mark.end + AFTER], _listed(attributes["unless"])):
+            continue
         if "beside" in attributes:
             found += [mark] if _is_complete(lowers, mark) or _on_region(article, mark) else []
         elif "state_follows" in attributes:
@@ -91,6 +93,10 @@ def _on_region(article: Article, mark: Mark) -> bool:
 def _wanted(mark: Mark) -> frozenset[str]:
     lists = [words("positions", "beside", name) for name in mark.entry.attributes["beside"]]
     return lists[0] if len(lists) == 1 else frozenset().union(*lists)
+
+
+def _listed(name: str) -> frozenset[str]:
+    return words("positions", "beside", name)
 
 
 def _stands_in(near: list[str], second: frozenset[str]) -> bool:

@@ -12,13 +12,14 @@ from workbench.coding.positions.codes import issue_code_of
 from workbench.coding.positions.holders import Holder, holders_of
 from workbench.coding.positions.naming import FORUM
 from workbench.coding.positions.pairs import completed
-from workbench.coding.positions.stances import SHARES, Stance, stances_in
+from workbench.coding.positions.stances import ONE_CHINA, SHARES, Stance, stances_in
 from workbench.coding.positions.subjects import clause_before
 from workbench.coding.words import words
 from workbench.records import Position, Skipped
 
 GROUPS = "armed_groups"
 THREAT, FOUGHT, LAND, PRESENCE = "threat", "counterterrorism", "territorial_integrity", "military_presence"
+OVERSHADOWED = (THREAT, PRESENCE, LAND, "conflict_settlement", "ceasefire")
 PREDICATED = "menace"
 FOUGHT_WITHIN = 16
 
@@ -79,6 +80,8 @@ def _counts(stance: Stance, holder: Holder, about: str | None) -> bool:
         about in words("positions", "organisations") or holder.country in words("positions", "forums")
     ):
         return False
+    if stance.issue_code == ONE_CHINA and holder.country in words("positions", "reunified"):
+        return False
     if about is None:
         return not (stance.issue.entry.get("named") or stance.cue.entry.get("named"))
     if stance.issue_code == LAND and about in words("positions", "organisations"):
@@ -127,11 +130,11 @@ def _merged(first: Position, again: Position) -> Position:
 
 
 def _overshadowed(position: Position, others: Iterable[Position]) -> bool:
-    """Whether a threat or troops of nobody's are only another word for what its sentence says of somebody, or before.
+    """Whether a threat, troops, land or quarrel of nobody's is only another word for what its sentence says of one.
 
     A worry beside a condemnation is a stance of its own ("condemned terrorism and voiced concern about ISIS").
     """
-    if position.about is not None or position.issue not in (THREAT, PRESENCE):
+    if position.about is not None or position.issue not in OVERSHADOWED:
         return False
     named = position.rule.endswith(PREDICATED)
     same = [

@@ -56,6 +56,11 @@ def group_before(article: Article, start: int, end: int) -> bool:
     return False
 
 
+def talks_before(article: Article, start: int) -> bool:
+    """Whether a sentence tells of the talks themselves ("The talks reflected agreement on the need to")."""
+    return article.lowers[start] == "the" and article.lowers[start + 1] in words("positions", "talking")
+
+
 def body_before(article: Article, start: int, end: int) -> str | None:
     """The organisation that "the bloc" in a clause takes up: the one last named before."""
     at = next((at for at in range(start, end) if article.lowers[at] in words("positions", "blocs")), None)
