@@ -27,6 +27,7 @@ def tense(article: Article, start: int, end: int) -> bool | None:
         return off or None
     if article.lowers[start - 1] == "for" and "had" not in article.lowers[sentence.start : start]:
         return True  # "confirmed the trip for October"
+    start -= article.lowers[start - 1] == "on" and article.lowers[start - 2] in words("parts")  # "late on Tuesday"
     for at in range(start - 1 - (article.lowers[start - 1] in words("parts")), sentence.start - 1, -1):
         if article.lowers[at] in STOPS:
             break

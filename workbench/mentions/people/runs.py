@@ -23,7 +23,7 @@ NAME_SIGNS = str.maketrans("", "", ".'’-")
 ALSO_GIVEN, ALSO_SURNAMES = grammar()["also_given"], [[name] for name in grammar()["also_surnames"]]
 OPENING_PLACES, INSIDE = grammar()["opening_places"], grammar()["at"] | {"from"}
 PARTICLES, SUFFIXES, INNER = grammar()["particles"], grammar()["suffixes"], grammar()["inner"]
-QUOTES, HYPHENATED = frozenset(("'", "’")), grammar()["hyphenated"]
+QUOTES, HYPHENATED, TYPES = frozenset(("'", "’")), grammar()["hyphenated"], grammar()["types"]
 GOES_ON = PARTICLES | SUFFIXES | INNER | OPENING | QUOTES | {".", ",", "-"}
 POSTNOMINALS, SITES, VESSELS, BUILDINGS = (grammar()[one] for one in ("postnominals", "sites", "vessels", "buildings"))
 
@@ -59,15 +59,16 @@ class Paper:
             word = words[token]
             if word[0].isupper() and (token not in blocked or (len(word) == 1 and self._is_initial(token))):
                 letters = word.isalpha() or word.translate(NAME_SIGNS).isalpha()
-                self.names[token] = letters and word not in POSTNOMINALS
+                self.names[token] = letters and (word not in POSTNOMINALS or token in self.title_ends)
         self._unblock()
         for token in self.given:
             self.names[token + 1] |= bool(self.names[token]) and words[token + 1 : token + 2] in ALSO_SURNAMES
 
     def _is_initial(self, token: int) -> bool:
-        """Whether a letter that is also a word stands behind an initial: "Marshal N A K Soto"."""
-        letters = "".join(self.article.words[max(0, token - 1) : token + 1])
-        return token in self.common and len(letters) == 2 and letters.isupper()
+        """Whether a letter that is also a word stands behind an initial or a first name: "N A K Soto", "Eli A Soto"."""
+        letters, behind = ("".join(self.article.words[at : at + 2]) for at in (max(0, token - 1), token))
+        initial = len(letters) == 2 and letters.isupper()
+        return token in self.common and (initial or (token - 1 in self.given and behind[1:].istitle()))
 
     def _unblock(self) -> None:
         """Takes up first names that are common words too: "General He Lei", "and To Lam"; then "He Lei" anywhere."""
@@ -100,7 +101,7 @@ class Paper:
 
     def suspect(self, run: Run) -> bool:
         """Whether a run may be no person: also a cue, a city or a month, or what a building or a ship is called."""
-        if self.base(run.end) or self.ship(run.start) or run.tokens[:2] in self.afloat:
+        if self.base(run.end) or self.ship(run.start) or run.tokens[:2] in self.afloat or run.tokens[-1] in TYPES:
             return True
         for room, marks in self.article.marks.items():
             if room not in LOWER_ROOMS and not (run.given and room == "positions"):

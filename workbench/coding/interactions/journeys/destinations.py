@@ -110,7 +110,8 @@ def state_at(article: Article, token: int) -> tuple[str, int] | None:
         if named or _on_its_soil(article, party.end):
             return party.code, party.end
     for place in within(article.places, token, token + NAME):
-        if place.start == token and place.kind in STOPS and place.country:
+        listed = place.kind == "region" and article.lowers[place.end] in words("coordinators")  # "Guam, Oman and Peru"
+        if place.start == token and (place.kind in STOPS or listed) and place.country:
             return place.country, place.end
     return None
 

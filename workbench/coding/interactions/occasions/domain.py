@@ -32,7 +32,8 @@ def domain_of(article: Article, happening: Happening, kept: Sequence[Happening])
         return "security"
     if any(person.post and is_part_of("economic_posts", person.post) for person in people):
         return "economic"
-    if any(person.post and person.level not in VAGUE for person in people):
+    told = (person for person in people if person.post and (person.level not in VAGUE or _of_diplomacy(person.post)))
+    if any(told):
         return "diplomatic"
     if _speaks_of_defence(article, happening):
         return "defence"
@@ -47,6 +48,10 @@ def _of_leaders(happening: Happening, people: Sequence[Person]) -> bool:
     led = {person.country for person in people if person.level in LEADERS and person.country in happening.countries}
     abroad = happening.kind == "visit" and happening.host is not None and bool(led - {happening.host})
     return abroad or len(led) > 1
+
+
+def _of_diplomacy(post: str) -> bool:
+    return is_part_of("diplomatic_posts", post)
 
 
 def _kin(article: Article, happening: Happening, kept: Sequence[Happening]) -> Happening | None:

@@ -17,7 +17,7 @@ from workbench.wording import any_of
 COMPANY = ("meeting", "call", "dialogue")
 STAYS = ("visit", "port_call")
 STAY = datetime.timedelta(days=7)
-DAY = len("2024-01-01")
+DAY, MONTH = len("2024-01-01"), len("2024-01")
 NUMBERED = 6  # tokens from a session's number to its noun
 BRIEF = ("meeting", "visit", "call", "ceremony")
 LATELY = 2  # months in which what is told of without a day may lie
@@ -147,9 +147,14 @@ def _one_occasion(article: Article, earlier: Happening, later: Happening) -> boo
 
 
 def _of_one_stay(earlier: Happening, later: Happening) -> bool:
-    """Whether two days lie in one stay ("arrived on Monday", "on Wednesday the guests visited the academy")."""
-    if earlier.kind not in STAYS or not _days(earlier.date, later.date):
+    """Whether two days lie in one stay ("arrived on Monday", "on Wednesday the guests visited the academy"), or a day in
+    the month before that of the return ("left on 29 January", "returned from a visit in February").
+    """
+    if earlier.kind not in STAYS or not (earlier.date and later.date):
         return False
+    if not _days(earlier.date, later.date):
+        month, day = sorted((earlier.date, later.date), key=len)
+        return len(month) == MONTH and len(day) == DAY and day < month and _months_before(day, f"{month}-01") <= 1
     one, other = (datetime.date.fromisoformat(str(date)) for date in (earlier.date, later.date))
     return abs(one - other) <= STAY
 

@@ -6,6 +6,7 @@ from workbench.coding.interactions.happening import Happening
 
 IN_TOWN = ("meeting", "ceremony", "dialogue", "visit")  # an exercise is reported from a capital, and not held there
 MONTH = len("2024-01")
+STAYS = ("visit", "port_call")
 
 
 def of_its_visit(happening: Happening, kin: list[Happening], kept: list[Happening]) -> Happening:
@@ -36,7 +37,7 @@ def _beside_others(happening: Happening, kept: list[Happening]) -> Happening:
 
 def _during_visit(happening: Happening, kin: list[Happening]) -> Happening:
     """What is announced during a visit takes place in the country and the city visited."""
-    visit = next((other for other in kin if other.kind == "visit" and other.host), None)
+    visit = next((other for other in kin if other.kind in STAYS and other.host), None)
     if visit is None or happening.host not in (None, visit.host):
         return happening
     in_town = happening.kind in ("meeting", "ceremony") and happening.date is None and happening.countable

@@ -200,7 +200,14 @@ def of_report(article: Article, date: DateMention) -> bool:
     """Whether it is the day on which something was said ("the ministry said on Monday")."""
     before = article.lowers[max(0, date.start - 3) : date.start]
     announced = any_of("announcing_verbs", article.lowers[date.end : date.end + 1])  # "on 3 May announced that"
-    return announced or any_of("report_verbs", before) or _closes_a_report(article, date)
+    told = announced or any_of("report_verbs", before)
+    return told or _closes_a_report(article, date) or _opens_a_report(article, date)
+
+
+def _opens_a_report(article: Article, date: DateMention) -> bool:
+    """Whether a sentence opens with who reported it on that day ("According to a release issued on Monday, X left")."""
+    start = article.sentence_at(date.start).start
+    return article.lowers[start : start + 2] == ["according", "to"] and "," not in article.lowers[start : date.start]
 
 
 def _closes_a_report(article: Article, date: DateMention) -> bool:

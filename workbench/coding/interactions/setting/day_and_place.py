@@ -69,8 +69,18 @@ def date_near(
     best = _nearest(article, own, token)
     if best is None or best.value is None or len(best.value) == DAY:
         return best.value if best else None
-    closer = _nearest(article, [date for date in own if (date.value or "").startswith(f"{best.value}-")], token)
+    within_it = [date for date in own if (date.value or "").startswith(f"{best.value}-")]
+    closer = _nearest(article, [date for date in within_it if not _governed(article, date, token)], token)
     return closer.value if closer else best.value  # "the drill that Oman hosts this year begins on May 3"
+
+
+def _governed(article: Article, date: DateMention, token: int) -> bool:
+    """Whether a day is that of an earlier verb ("meets X on Friday ahead of his visit in May") or a later journey."""
+    if date.end <= token:
+        start = article.sentence_at(token).start
+        return any(mark.group == "verbs" for mark in within(article.marks["interactions"], start, date.start))
+    marks = within(article.marks["interactions"], token + 1, date.start)
+    return any(mark.group == "verbs" and mark.entry.get("kind") == "visit" for mark in marks)
 
 
 def _has_ended(article: Article, date: DateMention) -> bool:

@@ -56,7 +56,10 @@ def _of_content(article: Article, place: Place, marks: list[Mark]) -> bool:
     for mark in marks:
         if any_of("sets_a_scene", lowers[max(0, mark.start - SCENE) : mark.start]):
             continue
-        journey = mark.group == "verbs" and mark.entry.get("kind") == "visit"
+        journey = mark.entry.get("kind") == "visit"
+        if journey and mark.group != "verbs" and any_of("befores", lowers[max(0, mark.start - SCENE) : mark.start]):
+            return True  # "meets X ahead of his visit to Oslo"
+        journey = journey and mark.group == "verbs"
         ahead = journey and any_of("travel_ahead", lowers[max(0, mark.start - MODAL) : mark.start])
         if ahead or mark.entry.get("kind") in CONTENT:
             return True

@@ -71,12 +71,17 @@ def closes_a_stay(scene: Scene) -> bool:
 
 
 def is_closed(scene: Scene) -> bool:
-    """Whether a stay is one that a departure told of before it ends ("left Kiel on Sunday at the end of a visit")."""
+    """Whether a stay is one that a departure or a return told of before it ends.
+
+    "Left Kiel on Sunday at the end of a visit", "returned home on Sunday from a visit to Oman".
+    """
     if scene.mark.entry.get("frame") != "visit":
         return False
     before = within(scene.article.marks["interactions"], scene.sentence.start, scene.mark.start)
     near = scene.article.lowers[max(scene.sentence.start, scene.mark.start - STAY) : scene.mark.start]
-    return any(one.entry.get("frame") == "departs" for one in before) and any_of("at_an_end", near)
+    returned = any_of("returning", scene.lowers[: scene.mark.start - scene.sentence.start])
+    left = any(one.entry.get("frame") == "departs" for one in before)
+    return (left or returned) and (any_of("at_an_end", near) or (returned and "from" in near))
 
 
 def next_week(scene: Scene, date: str | None) -> str | None:

@@ -149,7 +149,7 @@ def _named(scene: Scene, cast: Cast, earlier: list[Happening]) -> Sides:
         place = None
     if place and scene.mark.group == "verbs" and not cast.host and past_another_journey(scene, place):
         place = None
-    place = left_behind(scene, cast.host) or place
+    place = (left_behind(scene, cast.host) if people_of(cast.subjects) else None) or place
     parties = set(countries_of([*cast.subjects, *cast.objects]))
     city: str | None = None
     host = with_soil(scene, cast.host or (_receiver(scene, parties) if frame == "guest" and cast.subjects else None))
