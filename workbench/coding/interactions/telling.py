@@ -166,7 +166,7 @@ def _date(scene: Scene, status: str, host: str | None) -> str | None:
     drill = scene.mark.entry.get("kind") == "exercise"
     left = is_closed(scene) or (frame == "departs" and closes_a_stay(scene) and leaves(scene, host))
     began = first_day(scene.article, scene.sentence, date, journey=drill or frame in JOURNEYS, over=left)
-    ended = (drill or frame in JOURNEYS) and ends(scene.article, scene.sentence)
+    ended = (drill or frame == "visit") and ends(scene.article, scene.sentence)
     over = (left or ended) and began == date
     return date[:MONTH] if over else began  # "ended on Friday": whenever it began
 

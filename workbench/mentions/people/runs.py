@@ -66,9 +66,9 @@ class Paper:
 
     def _is_initial(self, token: int) -> bool:
         """Whether a letter that is also a word stands behind an initial or a first name: "N A K Soto", "Eli A Soto"."""
-        letters, behind = ("".join(self.article.words[at : at + 2]) for at in (max(0, token - 1), token))
-        initial = len(letters) == 2 and letters.isupper()
-        return token in self.common and (initial or (token - 1 in self.given and behind[1:].istitle()))
+        before, behind = self.article.words[token - 1], "".join(self.article.words[token + 1 : token + 2])
+        named = (len(before) == 1 and before.isupper()) or (token - 1 in self.given and behind.istitle())
+        return token in self.common and named
 
     def _unblock(self) -> None:
         """Takes up first names that are common words too: "General He Lei", "and To Lam"; then "He Lei" anywhere."""

@@ -147,8 +147,9 @@ def _one_occasion(article: Article, earlier: Happening, later: Happening) -> boo
 
 
 def _of_one_stay(earlier: Happening, later: Happening) -> bool:
-    """Whether two days lie in one stay ("arrived on Monday", "on Wednesday the guests visited the academy"), or a day in
-    the month before that of the return ("left on 29 January", "returned from a visit in February").
+    """Whether two days lie in one stay ("arrived on Monday", "on Wednesday the guests visited the academy").
+
+    So do a day and the month after it in which the guest is back ("left on 29 January", "returned in February").
     """
     if earlier.kind not in STAYS or not (earlier.date and later.date):
         return False
