@@ -13,7 +13,7 @@ LONGEST_GIVER = 5
 LONGEST_HELP = 7
 LONGEST_PAIR = 9
 LONGEST_SALE = 14
-LONGEST_THANKS = 8
+LONGEST_THANKS = 11
 
 
 def helps_with(article: Article, cue: Mark, mark: Mark) -> bool:
@@ -98,13 +98,24 @@ def is_willed_by_both(article: Article, cue: Mark, mark: Mark) -> bool:
 
 
 def _is_done_abroad(article: Article, cue: Mark, mark: Mark) -> bool:
-    """ "Kenyan sappers will clear mines in the north of Chad": what one party's people do on another's soil."""
-    deeds = either("spheres", "deeds", "clearing")
-    if mark.group != "fields" or article.lowers[mark.start] not in deeds or mark.start - cue.end >= BOTH_BEFORE:
-        return False
+    """ "Kenyan sappers will clear mines in the north of Chad", "Kenya will open a field hospital in Chad"."""
     doers = within(article.parties, max(0, cue.start - LONGEST_GIVER), cue.start)
     there = within(article.parties, mark.end, mark.end + LONGEST_PAIR)
-    return bool(doers and there) and doers[-1].group == "demonym" and there[0].code != doers[-1].code
+    if not doers or not there or there[0].code == doers[-1].code or mark.group != "fields":
+        return False
+    if not mark.entry.get("object") and article.lowers[cue.end] in words("spheres", "opening_up"):
+        return mark.start - cue.end < LONGEST_GIVER and article.lead_in(there[0].start) == "in"
+    done = article.lowers[mark.start] in either("spheres", "deeds", "clearing")
+    return done and mark.start - cue.end < BOTH_BEFORE and doers[-1].group == "demonym"
+
+
+def is_done_for_another(article: Article, cue: Mark, mark: Mark) -> bool:
+    """ "Kenya will strengthen the Chadian air defences": what one party does for a field of the other's."""
+    owners = within(article.parties, mark.start - BOTH_BEFORE, mark.start)
+    doers = within(article.parties, max(0, cue.start - LONGEST_GIVER), cue.start)
+    if not owners or not doers or owners[-1].start < cue.end or doers[-1].code == owners[-1].code:
+        return False
+    return bool(mark.entry.get("talked")) and not mark.entry.get("object")
 
 
 BOUND = {"helping": helps_with, "leaning": _leans_on, "willing": is_willed_by_both, "agreeing": _is_agreed}

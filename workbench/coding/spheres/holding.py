@@ -10,6 +10,7 @@ from workbench.coding.spheres.binding import (
     LONGEST_HELP,
     LONGEST_PAIR,
     helps_with,
+    is_done_for_another,
     is_willed_by_both,
 )
 from workbench.coding.spheres.lists import OPENING
@@ -64,6 +65,8 @@ def _is_promoted(article: Article, cue: Mark, mark: Mark, between: list[str]) ->
     """ "promote regional security", "its support to Togo in demining"; what is done with all allies is no pair's."""
     supports = "support" in article.lowers[cue.start : cue.end] and len(between) <= LIMITS["helping"]
     if supports and (mark.entry.get("talked") or mark.entry.get("listed")) and helps_with(article, cue, mark):
+        return True
+    if is_done_for_another(article, cue, mark):
         return True
     shared = article.lowers[mark.start] in words("spheres", "shared")
     promoted = shared or mark.entry.get("advanced") or is_willed_by_both(article, cue, mark)
