@@ -82,7 +82,9 @@ def is_willed_by_both(article: Article, cue: Mark, mark: Mark) -> bool:
     between = article.lowers[cue.end : mark.start]
     if article.lowers[mark.start] in words("spheres", "buying") and len(between) <= BOTH_BEFORE:
         sellers = within(article.parties, mark.end, mark.end + LONGEST_SALE)
-        return any(article.lead_in(seller.start) in ("from", "with") or seller.group == "demonym" for seller in sellers)
+        makers = within(article.parties, cue.end, mark.end + 1)  # "buy Kenyan tanks", "buy seven of the Kenyan boats"
+        sold = any(article.lead_in(seller.start) in ("from", "with") for seller in sellers)
+        return sold or any(maker.group == "demonym" for maker in makers)
     if mark.entry.get("object") or not words("spheres", "talking").isdisjoint(between):
         return False
     before = article.lowers[max(0, cue.start - BOTH_BEFORE) : cue.start]

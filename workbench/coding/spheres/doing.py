@@ -5,13 +5,16 @@ from __future__ import annotations
 from itertools import pairwise
 
 from workbench.article import Article, Mark, Sentence, within
-from workbench.coding.spheres.frames import Framed
+from workbench.coding.spheres.frames import Framed, names_a_field
+from workbench.coding.spheres.lists import end_of_list, is_noun
 from workbench.coding.spheres.plans import planned
 from workbench.coding.spheres.selling import may_be_sold, sold
 from workbench.coding.words import either, words
 from workbench.parties import PAIR
+from workbench.wording import side_by_side
 
 NAMED_WITHIN = 9
+OTHER_WITHIN = 6  # tokens from a field to the state for which it is done
 DOING = ("selling", "plants", "care", "recurring", "naming")
 
 
@@ -25,12 +28,62 @@ def done(article: Article, sentence: Sentence, marks: list[Mark], found: list[Fr
     makers = [] if mended or "defence_industry" in codes else _made(article, sentence, marks)
     carers = [] if "military_medical" in codes else _cared_for(article, sentence, marks)
     drills = [] if "training_exercises" in codes else _held_again(article, sentence, marks)
-    return more + makers + carers + drills
+    told = more + makers + carers + drills
+    return told if told or found else _of_both(article, sentence, marks)
 
 
 def may_tell(article: Article, sentence: Sentence) -> bool:
-    """Whether a sentence has a word of any such doing."""
-    return not either("spheres", *DOING).isdisjoint(article.lowers[sentence.start : sentence.end])
+    """Whether a sentence has a word of any such doing, or names two states and what they mean to do."""
+    here = article.lowers[sentence.start : sentence.end]
+    return not either("spheres", *DOING).isdisjoint(here) or _may_be_of_both(article, sentence)
+
+
+def _may_be_of_both(article: Article, sentence: Sentence) -> bool:
+    """ "Italian cutters are to keep watch off Tema": whether two states are named, and what is to be."""
+    here = article.lowers[sentence.start : sentence.end]
+    if words("spheres", "to_be").isdisjoint(here) and not side_by_side({"is", "are"}, {"to"}, here):
+        return False
+    courtesy = either("spheres", "praising", "thanking", "alarmed", "drills", "whether", "touring")
+    return courtesy.isdisjoint(here) and len(_states(article, sentence)) == PAIR
+
+
+def _of_both(article: Article, sentence: Sentence, marks: list[Mark]) -> list[Framed]:
+    """ "Accra wants Italian help to drive pirates from its waters": fields of work that no other word makes theirs."""
+    if not _may_be_of_both(article, sentence):
+        return []
+    states = _states(article, sentence)
+    if not any(set(states) <= set(record.countries) for record in article.interactions):
+        return []
+    told: list[Framed] = []
+    for at, mark in enumerate(marks):
+        work = mark.entry.get("talked") or mark.entry.get("listed")
+        if mark.group not in ("fields", "openings") or mark.entry.get("object") or not work:
+            continue
+        noun = names_a_field(article, marks, at) and is_noun(article, marks, at, end_of_list(article, marks, at))
+        if noun and _is_done_for_other(article, sentence, mark):
+            told.append(Framed(mark, mark, "both", states))
+    return told
+
+
+def _is_done_for_other(article: Article, sentence: Sentence, mark: Mark) -> bool:
+    """ "Italy will … mines … in Ghana": whether one state, before what is to be, does it to, for or with the other."""
+    modals = words("spheres", "to_be")
+    for at in range(sentence.start, mark.start):
+        is_to = article.lowers[at] in ("is", "are") and article.lowers[at + 1] == "to"
+        if article.lowers[at] not in modals and not is_to:
+            continue
+        doers = within(article.parties, sentence.start, at)
+        verb = article.lowers[at + 1 + (article.lowers[at + 1] == "to")]
+        if not doers or verb in either("spheres", "talking", "unshared"):
+            return False
+        end = min(mark.end + OTHER_WITHIN, sentence.end)
+        parties = [one for one in within(article.parties, at, end) if one.group != "organisation"]
+        others = [one.start for one in parties if one.code != doers[-1].code]
+        others += [one.start for one in within(article.places, at, end) if one.country not in (None, doers[-1].code)]
+        last = max(mark.end, others[0]) if others else at
+        between = article.lowers[at:last]
+        return bool(others) and "," not in between and words("spheres", "breaks").isdisjoint(between)
+    return False
 
 
 def _named_as(article: Article, marks: list[Mark], found: list[Framed]) -> list[Framed]:

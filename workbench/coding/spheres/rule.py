@@ -22,7 +22,7 @@ from workbench.coding.spheres.papers import (
 from workbench.coding.spheres.plans import is_plan
 from workbench.coding.spheres.selling import with_maker
 from workbench.coding.spheres.teaching import TAUGHT, TEACHING, is_of_civilians, pupils_and_school
-from workbench.coding.words import words
+from workbench.coding.words import either, words
 from workbench.parties import PAIR
 from workbench.records import Evidence, Skipped, Sphere
 
@@ -206,13 +206,12 @@ def _is_given_up(article: Article, field: Framed) -> bool:
 
 def _others_matter(article: Article, field: Framed, sides: tuple[str, ...]) -> bool:
     """Whether what is talked about, or who is taught, is another state's ("they discussed Moscow's arms industry")."""
+    before = set(parties_named(article, field.cue.start - NATION, field.cue.start))
     if field.frame in TAUGHT:
-        return not set(parties_named(article, field.cue.start - NATION, field.cue.start)) <= set(sides)
+        return not before <= set(sides)
     if not {*_given_to(article, field), *_doers(article, field)} <= set(sides):
         return True
-    if field.frame == "advancing" and not {*parties_named(article, field.cue.start - NATION, field.cue.start)} <= set(
-        sides
-    ):
+    if field.frame == "advancing" and not before <= set(sides):
         return True  # "China has been stepping up its maritime activities"
     first, last = sorted((field.field, field.cue), key=lambda mark: mark.start)
     named = {one.code for one in within(article.parties, first.end, last.start) if one.group != "organisation"}
@@ -223,7 +222,8 @@ def _others_matter(article: Article, field: Framed, sides: tuple[str, ...]) -> b
 def _given_to(article: Article, framed: Framed) -> tuple[str, ...]:
     """To whom arms go ("the supply of weapons to X", "supplying X with"), or what was agreed ("air defence to X")."""
     field = framed.field
-    if not field.entry.get("object") and (framed.frame not in ("agreeing", "talk") or field.group == "subjects"):
+    bound = framed.frame in ("agreeing", "talk") or (framed.frame == "willing" and field.entry.get("armed"))
+    if not field.entry.get("object") and (not bound or field.group == "subjects"):
         return ()
     end = min(field.end + GIVEN_WITHIN, article.sentence_at(field.start).end)
     parties = within(article.parties, field.end, end)
@@ -231,7 +231,7 @@ def _given_to(article: Article, framed: Framed) -> tuple[str, ...]:
         party.code
         for party in parties
         if party.start == field.end
-        or not words("spheres", "givens").isdisjoint(article.lowers[party.start - 2 : party.start])
+        or not either("spheres", "givens", "sources").isdisjoint(article.lowers[party.start - 2 : party.start])
     )
 
 
