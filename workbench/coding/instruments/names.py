@@ -33,6 +33,8 @@ def stands_by_name(article: Article, paper: Paper) -> bool:
         concluded = "peace" not in article.lowers[paper.start : paper.noun.end]
         return paper.named and paper.definite and bilateral and concluded
     title = article.text_of(paper.start, paper.noun.end)
+    if _of_anothers(article, paper):
+        return True
     titled = paper.type == "agreement" and title.istitle() and title.count(" ") > 1 and title[-1] != "s"
     if titled and article.lowers[paper.start - 1] in words("instruments", "genitives"):
         return True  # "is similar to Oman's Visiting Forces Agreement with Togo"
@@ -45,6 +47,13 @@ def stands_by_name(article: Article, paper: Paper) -> bool:
         return True  # "the meeting under the Military Maritime Consultative Agreement"
     known = paper.definite and article.lowers[paper.noun.end] in ("for", "between")  # "for 2024", "between the two"
     return paper.type == "plan" and known
+
+
+def _of_anothers(article: Article, paper: Paper) -> bool:
+    """ "Under an agreement with Togo, pilots train there": one on whose basis something is done."""
+    before = article.lowers[max(0, paper.start - 2) : paper.start]
+    under = before[:1] == ["under"] and before[1:] in (["a"], ["an"])
+    return under and article.lowers[paper.noun.end] in words("instruments", "partners")
 
 
 def _is_had(paper: Paper, before: list[str]) -> bool:

@@ -190,8 +190,9 @@ def takes_part(scene: Scene) -> Iterator[Cast]:
         return
     start = article.sentences[max(0, scene.sentence.number - REACH)].start
     marks = within(article.marks["interactions"], start, scene.sentence.end)
+    marks = [one for one in marks if one.entry.get("frame") != "edition"]
     kinds = [(one.entry.get("kind"), one.start) for one in marks if one.entry.get("kind") not in GOODS_AND_COURSES]
-    if kinds[0][1] < mark.start and all(kind == "exercise" for kind, _ in kinds):
+    if kinds and kinds[0][1] < mark.start and all(kind == "exercise" for kind, _ in kinds):
         yield Cast([], those_who_share(scene), definite=True)
 
 

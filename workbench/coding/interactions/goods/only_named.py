@@ -92,7 +92,9 @@ def _gives_nothing(scene: Scene) -> bool:
     """
     lowers, mark = scene.article.lowers, scene.mark
     if mark.start > 0 and any_of("reaching", lowers[mark.end - 1 : mark.end]):
-        if any_of("levels", lowers[mark.end : mark.end + NEAR]):
+        later = within(scene.article.marks["interactions"], mark.end, scene.sentence.end)
+        drilled = any(one.entry.get("kind") == "exercise" for one in later)  # "four jets have reached Goa for a drill"
+        if drilled or any_of("levels", lowers[mark.end : mark.end + NEAR]):
             return True  # "the talks on jets have reached advanced stages"
         return not any_of("goods", lowers[max(scene.sentence.start, mark.start - GOODS) : mark.start])
     passive = any_of("passive", lowers[mark.start - 1 : mark.end])

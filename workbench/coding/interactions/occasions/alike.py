@@ -35,7 +35,8 @@ def _spoke_again(article: Article, earlier: Happening, later: Happening) -> bool
 
 def same_drill(article: Article, earlier: Happening, later: Happening) -> bool:
     """Whether an exercise told of later by its name is that of more states ("thanked Peru for hosting Steel Spear")."""
-    if later.kind != "exercise" or not set(later.countries) < set(earlier.countries):
+    one, other = set(earlier.countries), set(later.countries)
+    if later.kind != "exercise" or not (other < one or one < other):
         return False
     return not _names(article, earlier.token).isdisjoint(_names(article, later.token))
 

@@ -204,6 +204,9 @@ def goes_on(article: Article, mark: Mark) -> bool:
 
 def begun(article: Article, mark: Mark) -> bool:
     """Whether somebody is told to have begun an event, however long it will last ("launched a drill that will run")."""
+    told = article.lowers[mark.end : min(mark.end + BEFORE + BEFORE, article.sentence_at(mark.start).end)]
+    if mark.group != "verbs" and side_by_side(words("beginning_so"), {"today", "yesterday"}, told):
+        return True  # "Exercise Steel Spear, beginning today, will involve"
     start = max(article.sentence_at(mark.start).start, mark.start - BEFORE)
     at = next((at for at in range(mark.start - 1, start - 1, -1) if article.lowers[at] in words("has_begun")), None)
     if mark.group == "verbs" or at is None:
