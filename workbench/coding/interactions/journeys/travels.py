@@ -135,14 +135,19 @@ def stays(scene: Scene) -> Iterator[Cast]:
     """X is or was in a city of another state ("the minister, who was in Oslo last week")."""
     article, end = scene.article, scene.mark.end
     guests = [actor for actor in subjects(scene) if not (actor.state or actor.collective)]
-    guests = [] if drill_there(scene, guests) else guests
     capital = article.lowers[end : end + 1] == ["the"] and "capital" in article.lowers[end : end + 4]
     capital = capital and status_of(article, scene.mark) == "occurred"
     if guests and capital and (state := state_at(article, end + 1)) and (state[0],) != countries_of(guests):
         yield Cast(guests, [], host=state[0])
         return
     city = next((place for place in within(article.places, end, end + NAME) if place.start == end), None)
-    if not guests or city is None or city.kind not in STOPS or owned_at(article, city.end):
+    if (
+        not guests
+        or city is None
+        or city.kind not in STOPS
+        or owned_at(article, city.end)
+        or drill_there(scene, guests)
+    ):
         return
     beside = scene.mark.start - guests[-1].end < BESIDE
     beside = beside or any_of("relatives", article.lowers[scene.mark.start - 1 : scene.mark.start])
