@@ -17,7 +17,7 @@ from workbench.coding.interactions.occasions.separating import separated
 from workbench.coding.interactions.occasions.series import as_its_series, of_series, up_to_series
 from workbench.coding.interactions.scene import Cast, Scene, determiner, modifiers
 from workbench.coding.interactions.setting.day_and_place import date_near
-from workbench.coding.interactions.setting.grounds import at_sea, leaves
+from workbench.coding.interactions.setting.grounds import at_sea, leaves, yet_to_leave
 from workbench.coding.interactions.setting.lasting import closes_a_stay, ends, first_day, is_closed, next_week
 from workbench.coding.interactions.sides.parties import JOURNEYS, LEAST_PARTIES, Sides, domestic, sides_of
 from workbench.coding.interactions.status.asides import said_after
@@ -115,11 +115,14 @@ def _happening(scene: Scene, cast: Cast, sides: Sides, earlier: list[Happening],
     date = _date(scene, status, cast.host)
     if date is not None and status == "occurred" and is_to_come(article, date) and _told_as_past(scene, cast):
         date = None  # another's: "met X, with whom he discussed a drill to be held next month"
+    status = _status(scene, date, status)
+    if mark.entry.get("frame") == "departs" and status == "planned" and yet_to_leave(scene, sides.host):
+        date, status = None, "occurred"
     people = people_of([*cast.subjects, *cast.objects]) + _their_people(article, cast, sides.named, earlier)
     here = countries_of(scene.actors)
     return Happening(
         kind=kind_of(scene, cast, sides, earlier),
-        status=_status(scene, date, status),
+        status=status,
         countries=sides.parties,
         people=tuple(person for person in people if article.people[person].country in (None, *sides.parties)),
         token=mark.start,

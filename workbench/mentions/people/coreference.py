@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.article import Article, Mark
 from workbench.mentions.people.figures import Cast, Figure, fields_of
-from workbench.mentions.people.fitting import called, fits, for_short, head_of
+from workbench.mentions.people.fitting import called, fits, for_short, head_of, may_face
 from workbench.mentions.people.names import grammar
 from workbench.mentions.people.sides import Sides
 from workbench.mentions.people.title import Title
@@ -213,9 +213,9 @@ class Reader:
 
     def _role(self, title: Title) -> Found | None:
         """Whom "the Chinese guest", "the host" or "his Turkish counterpart" means."""
-        before = self.told.between(0, title.start)
+        before, faced = self.told.between(0, title.start), title.relation and self.told.subject_before(title.start)
         if title.country:
-            before = [figure for figure in before if figure.country == title.country]
+            before = [one for one in before if one.country == title.country and (faced is None or may_face(faced, one))]
         elif title.role is not None:
             before = self._of_side(before, title.role.entry.get("side"))
         if title.relation is not None and not (title.country and before and before[-1].names):

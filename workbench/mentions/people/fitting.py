@@ -43,3 +43,8 @@ def for_short(article: Article, figures: list[Figure], title: Title) -> list[Fig
     if title.end - title.start > 1 or sum(map(str.isupper, letters)) <= 1:
         return []
     return [figure for figure in figures if any(letters in words[start:end] for start, end in figure.spans)]
+
+
+def may_face(figure: Figure, other: Figure) -> bool:
+    """Whether two may be each other's counterparts: a general's is no prime minister."""
+    return None in (figure.level, other.level) or figure.level == other.level

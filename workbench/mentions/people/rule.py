@@ -19,7 +19,7 @@ from workbench.mentions.people.vocabulary import Marks, marks_of
 
 EXPLAINED, SHIP = ([",", "a"], [",", "an"]), 10
 DEALT_WITH = grammar()["facing"] | grammar()["welcoming"] | {"by"}
-PORTS = grammar()["ports"]
+PORTS, SITES = grammar()["ports"], grammar()["sites"]
 POSSESSIVES, DASHES = grammar()["possessives"], grammar()["dashes"]
 
 
@@ -109,7 +109,7 @@ def _of_a_site(article: Article, token: int) -> bool:
 def _of_a_state(article: Article, naming: Naming) -> bool:
     """Whether somebody dealt with is told to be of a state: "met with Eli Soto of Peru", "Eli Soto (Peru)"."""
     lowers, run = article.lowers, naming.run
-    if naming.behind.country is None or naming.represents is not None:
+    if naming.behind.country is None or naming.represents is not None or run.tokens[-1] in SITES:
         return False
     return lowers[run.end] == "(" or (lowers[run.end] == "of" and lowers[run.start - 1] in DEALT_WITH)
 

@@ -54,6 +54,8 @@ def destinations(scene: Scene, token: int, *, led: bool = False) -> list[str | N
         stop = state_at(article, position)
         if stop is not None and not found and "border" in article.lowers[stop[1] : stop[1] + 1]:
             break  # "visited the front line near the Kenyan border"
+        if stop is not None and not found and any_of("adjacent", article.lowers[position - 3 : position]):
+            break  # "a visit to the area adjacent to Togo"
         if stop is None and not found and word == "," and _city_at(article, position + 1):
             continue  # "visited the Defence Ministry, Baku"
         if stop is not None and led and not (found or _led_to(article, token, position)):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.article import Article, tokens_of, within
-from workbench.coding.interactions.happening import Happening
+from workbench.coding.interactions.happening import Happening, compatible
 from workbench.wording import any_of, side_by_side
 
 NAME = 5  # tokens from an exercise to its name, and letters of a word that may be one
@@ -17,7 +17,17 @@ def same_kind(article: Article, earlier: Happening, later: Happening) -> bool:
     session = (earlier.kind, later.kind, later.rule) == ("dialogue", "meeting", "talks") and not later.people
     again = session and not later.named and earlier.countries == later.countries  # "the talks were the first to"
     same = earlier.kind == later.kind or vague or again or (numbered and earlier.countries == later.countries)
+    same = same or _was_a_call(article, earlier, later)
     return same or _the_conference(article, earlier, later) or _spoke_again(article, earlier, later)
+
+
+def _was_a_call(article: Article, earlier: Happening, later: Happening) -> bool:
+    """Whether what two discussed is told to have been a call: "X discussed it with Y. … In their call they agreed"."""
+    if (earlier.kind, later.kind, later.rule) != ("meeting", "call", "call_noun") or earlier.city:
+        return False
+    return any_of("vaguely_met", article.lowers[earlier.token : earlier.token + 1]) and compatible(
+        earlier.date, later.date
+    )
 
 
 def _the_conference(article: Article, earlier: Happening, later: Happening) -> bool:

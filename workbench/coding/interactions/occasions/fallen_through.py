@@ -1,4 +1,4 @@
-"""What had been planned, and fell through with a visit or talks that were called off."""
+"""What is still planned where a text comes back to it, and what fell through with a visit that was called off."""
 
 from __future__ import annotations
 
@@ -24,3 +24,25 @@ def _had_been_planned(article: Article, token: int) -> bool:
     """Whether a plan is told of in the past ("was due to", "had intended to")."""
     cues = (scope.cue.start for scope in article.scopes["planned"] if scope.start <= token < scope.end)
     return any(any_of("had_been", article.lowers[max(0, at - NEAR) : at + 1]) for at in cues)
+
+
+def still_to_come(article: Article, happening: Happening, kept: list[Happening]) -> Happening:
+    """ "X will visit Oman on Friday. … His visit comes at the invitation of": a visit on no day is the planned one.
+
+    So is "the meeting" in a sentence on what is planned ("After the meeting, it is planned that").
+    """
+    told = happening.status == "occurred" and happening.date is None and not happening.background
+    told = told and (happening.kind == "visit" or _of_a_plan(article, happening))
+    if not told or any_of("past_verbs", article.lowers[happening.token : happening.token + 1]):
+        return happening
+    theirs = [one for one in kept if one.kind == happening.kind and one.countries == happening.countries]
+    ahead = [one.status == "planned" and agree(one.host, happening.host) for one in theirs]
+    return happening._replace(status="planned") if ahead and all(ahead) else happening
+
+
+def _of_a_plan(article: Article, happening: Happening) -> bool:
+    """Whether "the meeting" stands in a sentence that tells of a plan."""
+    at, sentence = happening.token, article.sentence_at(happening.token)
+    plans = (scope.cue.start for scope in article.scopes["planned"])
+    known = happening.kind == "meeting" and article.lowers[at - 1] == "the"
+    return known and any(sentence.start <= plan < sentence.end for plan in plans)

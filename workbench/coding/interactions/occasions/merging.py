@@ -9,10 +9,9 @@ from workbench.coding.interactions.happening import Happening, agree, compatible
 from workbench.coding.interactions.occasions.alike import VAGUE, same_drill, same_kind
 from workbench.coding.interactions.occasions.doubled import names_the_session, told_twice, with_those_who_met
 from workbench.coding.interactions.occasions.editions import is_ordinal
-from workbench.coding.interactions.occasions.fallen_through import fallen_through
+from workbench.coding.interactions.occasions.fallen_through import fallen_through, still_to_come
 from workbench.coding.interactions.occasions.visitors import same_visitors
 from workbench.parties import PAIR
-from workbench.wording import any_of
 
 COMPANY = ("meeting", "call", "dialogue")
 STAYS = ("visit", "port_call")
@@ -28,23 +27,13 @@ def merged(article: Article, happenings: list[Happening]) -> list[Happening]:
     kept: list[Happening] = []
     happenings = [one for one in happenings if not names_the_session(one, happenings)]
     for happening in (_of_all_who_met(one, happenings) for one in happenings):
-        happening = fallen_through(article, _still_to_come(article, happening, kept), kept)
+        happening = fallen_through(article, still_to_come(article, happening, kept), kept)
         match = next((n for n in reversed(range(len(kept))) if _one_occasion(article, kept[n], happening)), None)
         if match is not None:
             kept[match] = _members_only(article, _joined(kept[match], happening))
         elif happening.fresh or _first_of_its_pair(article, kept, happening, happenings):
             kept.append(happening)
     return [with_those_who_met(one, kept) for one in kept if not told_twice(article, one, kept)]
-
-
-def _still_to_come(article: Article, happening: Happening, kept: list[Happening]) -> Happening:
-    """ "X will visit Oman on Friday. … His visit comes at the invitation of": a visit on no day is the planned one."""
-    told = happening.kind == "visit" and happening.status == "occurred" and happening.date is None
-    if not told or happening.background or any_of("past_verbs", article.lowers[happening.token : happening.token + 1]):
-        return happening
-    visits = [one for one in kept if one.kind == "visit" and one.countries == happening.countries]
-    ahead = [one.status == "planned" and agree(one.host, happening.host) for one in visits]
-    return happening._replace(status="planned") if ahead and all(ahead) else happening
 
 
 def _of_all_who_met(happening: Happening, told: list[Happening]) -> Happening:
@@ -234,7 +223,8 @@ def _joined(earlier: Happening, later: Happening) -> Happening:
         dates.sort()
     session = later.kind == "dialogue" and bool(set(earlier.evidence) & set(later.evidence))
     return earlier._replace(
-        kind="dialogue" if session else earlier.kind,  # "met in Oslo for the third meeting of the Security Group"
+        # "met in Oslo for the third meeting of the Security Group"; "discussed it with X … in their call"
+        kind="dialogue" if session else "call" if later.kind == "call" else earlier.kind,
         countries=tuple(sorted({*earlier.countries, *later.countries})),
         people=tuple(dict.fromkeys((*earlier.people, *later.people))),
         evidence=tuple(dict.fromkeys((*earlier.evidence, *later.evidence))),

@@ -135,6 +135,14 @@ def leaves(scene: Scene, host: str | None) -> bool:
     return left_behind(scene, host) is not None or any(party.code == host for party in near)
 
 
+def yet_to_leave(scene: Scene, host: str | None) -> bool:
+    """Whether somebody is still in a state that they will leave ("is due to leave Oman", not "for Oman")."""
+    end, article = scene.mark.end, scene.article
+    states = [party.code for party in within(article.parties, end, scene.sentence.end) if party.start - end <= 1]
+    towns = [place.country for place in within(article.places, end, scene.sentence.end) if place.start - end <= 1]
+    return host in (*states, *towns) and "for" not in article.lowers[end : end + 1]
+
+
 def past_another_journey(scene: Scene, place: Place) -> bool:
     """Whether a place is where somebody goes on to ("flew in at the start of a tour that will take him to")."""
     between = within(scene.article.marks["interactions"], scene.mark.end, place.start)
