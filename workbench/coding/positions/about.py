@@ -15,6 +15,7 @@ from workbench.coding.positions.naming import (
     Abouts,
     codes_of,
     holders_beside,
+    in_row,
     listed_after,
     meant_by_its,
     own_words_end,
@@ -36,6 +37,7 @@ OF = 4
 OBLIGES = "obliges"
 MEDIATES = "upholds"
 ACCUSES = "accuses"
+ANSWER = "answer"
 
 
 def abouts_of(article: Article, stance: Stance, holder: str) -> Abouts:
@@ -82,7 +84,7 @@ def _regarded(article: Article, stance: Stance, holder: str) -> Abouts:
     """Whom somebody regards as its first partner, else the other side."""
     verb = naming_before(article, stance.issue.start)
     objects = [] if verb is None else within(article.parties, verb, stance.issue.start)
-    return codes_of(objects[:1], but=holder) or partner(article, stance, holder)
+    return codes_of(in_row(article, objects), but=holder) or partner(article, stance, holder)
 
 
 def _holder(article: Article, stance: Stance, holder: str) -> Abouts:
@@ -109,7 +111,10 @@ def _conflict(article: Article, stance: Stance, holder: str) -> Abouts:
 def _by_its_answer(article: Article, stance: Stance) -> str | None:
     """Whose conflict it is by the answer told of behind it ("no peace in the region without a two-state solution")."""
     end = article.sentence_at(stance.issue.start).end
-    answers = (mark.entry.get("about") for mark in within(article.marks["positions"], stance.issue.end, end))
+    told = within(article.marks["positions"], stance.issue.end, end)
+    if any(mark.entry.get("about") == ANSWER for mark in told):
+        return _answer(article, stance, "")[0]
+    answers = (mark.entry.get("about") for mark in told)
     return next((code for code in answers if code in words("positions", "answered")), None)
 
 
@@ -120,6 +125,15 @@ def _at_border(article: Article, stance: Stance) -> bool:
     first, last = sorted((stance.cue, stance.issue))
     near = article.lowers[max(0, first.start - OF) : last.end + OF]
     return not words("positions", "border_quarrels").isdisjoint(near)
+
+
+def _answer(article: Article, stance: Stance, holder: str) -> Abouts:
+    """Whose conflict two states would settle: that of a divided island where the passage is on it, else in PSE."""
+    issue, sentence = stance.issue, article.sentence_at(stance.issue.start)
+    start = article.sentence_starts[max(0, sentence.number - 2)]
+    regions = {mark.entry.get("about") for mark in within(article.marks["positions"], start, sentence.end)}
+    placed = {party.code for party in parties_after(article, issue)[:1] if party.start <= issue.end + 1}
+    return tuple(sorted((regions | placed) & words("positions", "divided") or words("positions", "answered")))
 
 
 def _on_a_paper(article: Article, stance: Stance) -> bool:
@@ -206,6 +220,7 @@ WAYS: dict[str, Callable[[Article, Stance, str], Abouts]] = {
     "nobody": _nobody,
     "backer": _backer,
     "holder": _holder,
+    ANSWER: _answer,
     "regarded": _regarded,
     "owner": owner,
     "actor": actor,

@@ -107,8 +107,7 @@ def _charged(article: Article, marks: list[Mark], cue: Mark) -> bool:
     So are those against whom something is done for it ("sanctions against Peru for refusing to halt tests").
     """
     if article.lowers[cue.start].endswith("ing") and article.lowers[cue.start - 1] == "for":
-        before = [mark for mark in marks if mark.end <= cue.start]
-        return not any(mark.entry.get("role") == "thanks" for mark in before[-2:])
+        return not any(mark.entry.get("role") == "thanks" for mark in marks if mark.end <= cue.start)
     if article.lowers[cue.start].endswith(FINITE) and article.lowers[cue.start - 1] == "and":
         return False  # "accused Peru of it and demanded that"
     ends = (mark.end for mark in marks if mark.entry.id == "accuses" and mark.end <= cue.start)

@@ -9,6 +9,7 @@ from workbench.coding.positions.subjects import subjects_of_clause
 from workbench.coding.sides import sides_at
 
 THANKED_WITHIN = 14
+THANKS = "thanks"
 
 
 def thanked_for(article: Article, actors: list[Actor], cue: Mark) -> tuple[str, ...] | None:
@@ -17,13 +18,13 @@ def thanked_for(article: Article, actors: list[Actor], cue: Mark) -> tuple[str, 
     marks = [mark for mark in within(article.marks["positions"], sentence.start, cue.start) if _tells(mark)]
     while marks and marks[-1].entry.get("role") == "stance" and marks[-1].end == cue.start:
         marks.pop()  # "gratitude for its firm stance on non-recognition of"
+    again = article.lowers[cue.start - 1] == "for" and article.lowers[cue.start].endswith("ing")
+    if again:  # "thanked Togo for condemning it, as well as for supporting"
+        marks = [mark for mark in marks if mark.entry.get("role") == THANKS]
     last = marks[-1] if marks else None
-    if (
-        last is None
-        or last.entry.get("role") != "thanks"
-        or cue.entry.get("calls")
-        or cue.start - last.end > THANKED_WITHIN
-    ):
+    if last is None or last.entry.get("role") != THANKS or cue.entry.get("calls"):
+        return None
+    if cue.start - last.end > THANKED_WITHIN and not again:
         return None
     if broken(article, last.end, cue.start):
         return None
