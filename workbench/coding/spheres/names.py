@@ -24,11 +24,18 @@ def names_an_office(article: Article, mark: Mark) -> bool:
     if article.words[mark.start].istitle() and (_begins_a_name(article, mark) or _ends_a_portfolio(article, mark)):
         return True
     before = lowers[max(0, mark.start - 4) : mark.start]
-    if not words("spheres", "shared").isdisjoint(before):  # "the joint committee on defence industry cooperation"
+    shared = not words("spheres", "shared").isdisjoint(before)  # "the joint committee on defence industry cooperation"
+    if shared and not (mark.entry.get("general") and _is_over(article, mark)):
         return False
     return not offices.isdisjoint(before) and any(
         one in offices and other in prepositions for one, other in pairwise(before)
     )
+
+
+def _is_over(article: Article, mark: Mark) -> bool:
+    """ "the joint commission on defence and security": whether no cooperation is told of behind a body's portfolio."""
+    after = article.lowers[mark.end : mark.end + LONGEST_NAME]
+    return words("spheres", "school_ties").isdisjoint(after)
 
 
 def _is_a_portfolio(article: Article, mark: Mark) -> bool:
