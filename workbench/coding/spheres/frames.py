@@ -230,6 +230,8 @@ def _listed(article: Article, marks: list[Mark], at: int, found: list[Framed]) -
         return None
     if last.frame == "documents" and marks[at].entry.get("civil"):
         return None
+    if marks[at].entry.get("object") and article.lowers[last.field.start] in words("spheres", "adverse"):
+        return None  # "the trafficking of arms, ammunition and explosives"
     further = joined(article, last.field, marks[at]) or after_an_opening(article, last.field, marks[at])
     if further or is_a_part(article, last.field.end, marks[at]):
         return Framed(marks[at], last.cue, last.frame)
