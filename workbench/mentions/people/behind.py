@@ -180,6 +180,8 @@ def _party_at(titles: Titles, position: int) -> tuple[str | None, int]:
 def _linked_behind(titles: Titles, end: int, run_starts: set[int]) -> Mark | None:
     """One more post of somebody behind "and", unless it leads up to the next name."""
     lowers = titles.article.lowers
+    if lowers[end] == ",":
+        return _one_more(titles, end + 1, run_starts)
     if lowers[end] not in JOINED:
         return None
     apart = lowers[end + 1] == "the"  # "deputy chief of staff and the commander of the army"
@@ -190,3 +192,12 @@ def _linked_behind(titles: Titles, end: int, run_starts: set[int]) -> Mark | Non
         end, following = following.end, titles.starts.get(following.end)
     anothers = apart and lowers[end] == "," and _opens_a_name(titles, end + 1, run_starts)
     return None if end in run_starts or anothers else mark
+
+
+def _one_more(titles: Titles, start: int, run_starts: set[int]) -> Mark | None:
+    """One more post of somebody between commas: "General Soto, the chief of the Army, Minister of Defence, met"."""
+    lowers, mark = titles.article.lowers, titles.starts.get(start)
+    if mark is None or mark.entry.room != "posts" or mark.end in run_starts or start - 2 in titles.parties:
+        return None
+    closed = lowers[mark.end] == "," and lowers[mark.end + 1].isalpha()
+    return mark if closed and lowers[mark.end + 1] != "and" else None

@@ -10,7 +10,7 @@ from workbench.mentions.people.ahead import foretell
 from workbench.mentions.people.figures import LEADERS, SINGULAR, Figure, rivals
 from workbench.mentions.people.leaders import led_by
 from workbench.mentions.people.names import grammar
-from workbench.mentions.people.pairs import DEALING, Titled, each_other, settle_pairs
+from workbench.mentions.people.pairs import DEALING, Titled, each_other, settle_lists, settle_pairs
 from workbench.mentions.people.sides import Sides
 from workbench.mentions.people.states import Codes
 from workbench.mentions.people.title import Title
@@ -52,6 +52,7 @@ def settle_countries(article: Article, figures: Sequence[Figure], titled: Sequen
             _liken(article, titled, figure, title)
     if any(figure.country is None for figure in ordered):
         settle_pairs(article, sides.states, titled)
+        settle_lists(article, sides.states, titled)
         joined = _joined(article, titled)
         for figure in ordered:
             if figure.country is None:

@@ -12,7 +12,8 @@ from workbench.mentions.people.naming import Naming
 from workbench.mentions.people.title import Title
 
 TOGETHER, THIRD, PAIRED = grammar()["together"], grammar()["third"], grammar()["paired"]
-DEALING, TWO = 5, 2
+DEALING, TWO, THREE = 5, 2, 3
+LISTED = ([","], ["and"], [",", "and"])
 LEADS, SEVERAL = grammar()["leads"], grammar()["several_teams"]
 
 # A title, where the name with all its titles ends, and who is named.
@@ -39,6 +40,38 @@ def settle_pairs(article: Article, states: Sequence[Party], titled: Sequence[Tit
             joined = [pair for pair in pairwise(named) if lowers[pair[0].end : pair[1].start] == ["and"]]
             if joined and len({party.code for party in named}) == len(joined[-1]):
                 first.country, other.country = (party.code for party in joined[-1])
+
+
+def settle_lists(article: Article, states: Sequence[Party], titled: Sequence[Titled]) -> None:
+    """Gives three or more in a row the states listed last, in order ("of Oman, Peru and Mali met. The three, …")."""
+    row: list[Titled] = []
+    for one in titled:
+        follows = row and article.lowers[row[-1][1] : one[0].start] in LISTED and one[2].level == row[-1][2].level
+        row = [*row, one] if follows else [one]
+        if len(row) < THREE or any(figure.country for _, _, figure in row):
+            continue
+        start = row[0][0].start
+        listed = _listed_last(
+            article, within(states, article.sentences[max(0, _number(article, start) - 1)].start, start)
+        )
+        if len(listed) == len({party.code for party in listed}) == len(row):
+            for (_, _, figure), party in zip(row, listed, strict=True):
+                figure.country = party.code
+
+
+def _number(article: Article, token: int) -> int:
+    return article.sentence_at(token).number
+
+
+def _listed_last(article: Article, named: Sequence[Party]) -> list[Party]:
+    """The states that are listed last, one behind the other."""
+    listed: list[Party] = []
+    best: list[Party] = []
+    for party in named:
+        joined = bool(listed) and article.lowers[listed[-1].end : party.start] in LISTED
+        listed = [*listed, party] if joined else [party]
+        best = listed if len(listed) >= THREE else best
+    return best
 
 
 def lead_in_order(article: Article, namings: Sequence[Naming]) -> None:

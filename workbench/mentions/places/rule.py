@@ -29,6 +29,8 @@ def annotate(article: Article) -> None:
         country = _country(article, mark)
         if kind == "venue" and _beside(article, mark, beyond=SITE) not in (None, country):
             continue  # "the National War Memorial in Lima", "the Victory Park memorial complex in Lima"
+        if mark.entry.name in _words("shared") and all(party.code != country for party in article.parties):
+            continue
         kind = "province" if kind == "city" and _names_a_land(article, mark.end) else kind
         article.places.append(Place(mark.start, mark.end, _name(article, mark), country, kind))
     if more := [*with_state(article), *unnamed_capitals(article)]:

@@ -28,6 +28,8 @@ def behind_a_comma(scene: Scene) -> bool:
 def next_guest(scene: Scene) -> list[Actor]:
     """Who follows first: somebody named, or a delegation ("During the visit, the Omani delegation met General X")."""
     lowers = scene.article.lowers
+    if any_of("comprising", lowers[scene.mark.end : scene.mark.end + 1]):
+        return []  # "The visit includes talks with General X"
     behind = (actor for actor in scene.actors if actor.start >= scene.mark.end)
     guests = (a for a in behind if a.person is not None or any_of("visitors", lowers[a.start : a.end + 1]))
     return [actor for actor in guests if not actor.collective][:1]

@@ -40,10 +40,19 @@ def separated(scene: Scene, cast: Cast) -> Iterator[Cast]:
     elif several and len(countries_of(cast.objects)) > 1:
         for country in dict.fromkeys(code for actor in cast.objects for code in actor.countries):
             yield cast._replace(objects=[actor for actor in cast.objects if country in actor.countries])
+    elif several and len(navies) > 1 == len(countries_of(cast.objects)) and _apart(scene):
+        for country in countries_of(cast.subjects):
+            own = [actor for actor in cast.subjects if country in actor.countries]
+            yield cast._replace(subjects=[actor._replace(countries=(country,)) for actor in own])
     elif (several or (planned and people_of(cast.subjects))) and len(people) > 1 and _of_one(cast):
         yield from (cast._replace(objects=[actor]) for actor in people)
     else:
         yield cast
+
+
+def _apart(scene: Scene) -> bool:
+    """Whether several called on one, each on his own ("the ministers of A and B held separate meetings with C")."""
+    return any_of("each_on_ones_own", scene.article.lowers[scene.mark.start - 2 : scene.mark.end + 1])
 
 
 def _of_one(cast: Cast) -> bool:

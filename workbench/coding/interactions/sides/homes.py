@@ -36,6 +36,12 @@ def unsaid_side(scene: Scene, cast: Cast, parties: set[str], place: Place | None
     return None
 
 
+def told_where(scene: Scene, cast: Cast) -> bool:
+    """Whether the one state named owns the place of an occasion ("a ceremony held in the Omani ministry")."""
+    leads = {scene.article.lead_in(actor.start) for actor in (*cast.subjects, *cast.objects) if actor.person is None}
+    return not leads.isdisjoint(("in", "at"))
+
+
 def _away(scene: Scene, place: Place) -> bool:
     """Whether nobody need be at home in a place.
 

@@ -23,7 +23,7 @@ from workbench.coding.interactions.setting.grounds import (
     past_another_journey,
     with_soil,
 )
-from workbench.coding.interactions.sides.homes import home_of, unsaid_side
+from workbench.coding.interactions.sides.homes import home_of, told_where, unsaid_side
 from workbench.coding.interactions.sides.leading import hub, leading_parties, pair_of_paragraph, protagonist
 from workbench.coding.interactions.sides.numbers import number_of
 from workbench.wording import any_of, side_by_side, words
@@ -169,7 +169,7 @@ def _named(scene: Scene, cast: Cast, earlier: list[Happening]) -> Sides:
         parties.add(host)
     if len(parties) == 1 and (other := unsaid_side(scene, cast, parties, place)):
         parties.add(other)
-        host = other if frame == "honours" else host
+        host = other if frame == "honours" and not told_where(scene, cast) else host
     named = _all_of(scene, tuple(sorted(parties)), earlier)
     if place is not None and place.country == host and place.kind != "province" and not is_sight(scene, place):
         city = place.name
