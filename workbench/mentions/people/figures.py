@@ -199,22 +199,20 @@ class Cast:
         self._called: dict[str, dict[str, list[Figure]]] = {}
         self._near: dict[str, list[Figure]] = {}  # what _like has found since the last new name
 
-    def named(self, tokens: tuple[str, ...], title: Title) -> Figure | None:
-        """The one whom a name means: by the full name, or by a single name that fits the title and was used last."""
-        if not self.figures:
-            return None
+    def named(self, tokens: tuple[str, ...], title: Title, at: int) -> Figure | None:
+        """Whom a name at a token means: by the full name, or by a single name that fits the title and was used last."""
         own = core(tokens)
         if len(own) > 1:
             near = [one for token in own for one in self._like(token)]
             full = [one for one in near if any(len(other) > 1 and same(other, own) for other in one.cores)]
-            return _latest(full, title) or self._only_surname(own[-1], title)
-        return None if is_initial(own[0]) else _latest(self._like(own[0]), title)
+            return _latest(full, title, at) or self._only_surname(own[-1], title, at)
+        return None if is_initial(own[0]) else _latest(self._like(own[0]), title, at)
 
-    def _only_surname(self, surname: str, title: Title) -> Figure | None:
+    def _only_surname(self, surname: str, title: Title, at: int) -> Figure | None:
         """Somebody so far known by the surname alone, whose full name this is."""
         near = self._like(surname)
         short = [one for one in near if all(len(own) == 1 and alike(own[0], surname) for own in one.cores)]
-        return _latest(short, title)
+        return _latest(short, title, at)
 
     def _like(self, token: str) -> list[Figure]:
         """Those who are called by a name like this one. Names that are alike begin alike."""
@@ -239,12 +237,14 @@ class Cast:
         return figure
 
 
-def _latest(figures: list[Figure], title: Title) -> Figure | None:
-    """Of several people the one who holds such an office and was named last."""
-    if not figures:
-        return None
+def _latest(figures: list[Figure], title: Title, at: int) -> Figure | None:
+    """Of several people the one who holds such an office and was named last, before a token if any of them was."""
     agreeing = [one for one in figures if not (title.country and one.country) or one.country == title.country]
     levels = {post.entry.id for post in title.posts}
     if "head_of_state" in levels:
         agreeing = [one for one in agreeing if not one.posts or one.reigns]
-    return max(agreeing, key=lambda one: (any(post.entry.id in levels for post in one.posts), one.last), default=None)
+    told = [one for one in agreeing if 0 <= one.first < at] or agreeing
+    before = {id(one): max((token for token in one.named_at if token < at), default=one.last) for one in told}
+    return max(
+        told, key=lambda one: (bool(levels & {post.entry.id for post in one.posts}), before[id(one)]), default=None
+    )

@@ -58,7 +58,7 @@ def settle_countries(article: Article, figures: Sequence[Figure], titled: Sequen
             if figure.country is None:
                 neighbour = joined.get(id(figure))
                 open_yet = neighbour is not None and neighbour.country is None and neighbour.level is not None
-                figure.country = None if open_yet else _shared(figure, neighbour) or sides.guess(figure)
+                figure.country = None if open_yet else _shared(article, figure, neighbour) or sides.guess(figure)
                 figure.country = figure.country or sides.opposite(figure)
                 figure.settle()
     return sides
@@ -190,15 +190,16 @@ def _clause_ends(article: Article, start: int) -> bool:
     return lowers[first] in OPENERS and lowers[start - 1] in FACING
 
 
-def _shared(figure: Figure, neighbour: Figure | None) -> str | None:
+def _shared(article: Article, figure: Figure, neighbour: Figure | None) -> str | None:
     """The neighbour's country, where both can serve it; two leaders side by side are of two countries."""
     if neighbour is None or neighbour is figure.against or neighbour.country in figure.never:
         return None
     if rivals(figure, neighbour):
         return None
     levels = [{post.entry.id for post in one.posts} for one in (figure, neighbour)]
-    if ENVOY in (figure.level, neighbour.level) and {figure.level, neighbour.level} & SINGULAR:
-        return None
+    led = neighbour.level == ENVOY and article.lowers[neighbour.ends : neighbour.ends + 1] in ([","], [";"])
+    if ENVOY in (figure.level, neighbour.level) and {figure.level, neighbour.level} & SINGULAR and not led:
+        return None  # but "attended by the Thai ambassador, the chief of staff, …", whom an envoy leads
     same_office = levels[0] & levels[1] & SINGULAR and figure.fields & neighbour.fields
     leaders = {figure.level, neighbour.level} <= LEADERS and (neighbour.receives < 0 or figure.level == neighbour.level)
     return None if same_office or leaders else neighbour.country  # "called on President Soto and Prime Minister Paz"

@@ -69,13 +69,18 @@ class Own(Theirs):
     def reported_by(self, figure: Figure, sentence: Sentence) -> str | None:
         """The state whose ministry tells of it: "Minister Soto will visit Oslo, the Peruvian ministry said"."""
         lowers = self.article.lowers
+        if figure.level == "minister" and lowers[figure.begins - 1] == "that":  # "A Thai ministry official said that X"
+            told = [p.code for p in within(self.article.parties, sentence.start, figure.begins) if self._houses(p)]
+            return told[-1] if told else None
         if figure.level not in SINGULAR or figure.begins - sentence.start > TURN:
             return None
-        for party in reversed(within(self.article.parties, figure.ends, sentence.end)):
-            apart = lowers[party.start - 1 - (lowers[party.start - 1] == "the")] == ","
-            if apart and "ministry" in lowers[party.end : party.end + TO_MINISTRY] and is_country(party.code):
-                return party.code
-        return None
+        behind = reversed(within(self.article.parties, figure.ends, sentence.end))
+        apart = (p for p in behind if lowers[p.start - 1 - (lowers[p.start - 1] == "the")] == ",")
+        return next((party.code for party in apart if self._houses(party)), None)
+
+    def _houses(self, party: Party) -> bool:
+        """Whether a state's ministry is told of: "the Peruvian ministry"."""
+        return "ministry" in self.article.lowers[party.end : party.end + TO_MINISTRY] and is_country(party.code)
 
     def _own_place(self, figure: Figure) -> str | None:
         """The state of the place that a title before a name is of: "Commander of the Port Sudan Naval Base"."""

@@ -68,7 +68,7 @@ def _introduce(article: Article, paper: Paper, titles: Titles, marks: Marks, cas
     ordered = sorted(namings, key=lambda naming: not naming.run.full)
     for naming in ordered:
         if _certain(article, paper, naming, leads, says):
-            naming.figure = cast.named(naming.run.tokens, naming.title) or cast.add(Figure())
+            naming.figure = cast.named(naming.run.tokens, naming.title, naming.run.start) or cast.add(Figure())
             _add(article, titles, cast, naming)
 
 
@@ -148,7 +148,7 @@ def _outcry(article: Article, naming: Naming) -> bool:
 def _recognise(article: Article, titles: Titles, cast: Cast, naming: Naming) -> None:
     """A name without a title means somebody only where the text has introduced them."""
     if not _shouted(naming.run) or len(naming.run.tokens) == 1:
-        naming.figure = cast.named(naming.run.tokens, naming.title)
+        naming.figure = cast.named(naming.run.tokens, naming.title, naming.run.start)
     if naming.figure is not None:
         _add(article, titles, cast, naming)
 

@@ -196,8 +196,8 @@ def _same_company(article: Article, earlier: Happening, later: Happening) -> boo
         there, here = _of_side(article, earlier, country), _of_side(article, later, country)
         if here - there and not there & here and (there or later.also):
             return False
-        if later.apart and here and there - here:
-            return False
+        if (later.apart or (later.also and later.rule not in VAGUE)) and here and there - here:
+            return False  # "also met Y", who had attended the talks with X
     return True
 
 
