@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from workbench.article import Article, Mark, Party, within
+from workbench.coding.actors import OFFICES
 from workbench.coding.pairs import named_pair
 from workbench.coding.positions.calls import called_on
 from workbench.coding.positions.naming import (
@@ -98,7 +99,7 @@ def _with_row(article: Article, placed: list[Party], told: Abouts) -> Abouts:
 
 def _may_be_place(article: Article, party: Party) -> bool:
     """Whether a conflict may be a party's: no organisation, nor who brokers its end ("Fiji's mediation")."""
-    if party.group == "organisation" or is_land(party):
+    if party.group in OFFICES or is_land(party):
         return False
     if party.group == "demonym" and article.lowers[party.end] in words("positions", "towns"):
         return False  # "met in the Uzbek city of"

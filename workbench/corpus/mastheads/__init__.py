@@ -117,10 +117,10 @@ def _published(page: Page, raw: RawArticle, month_first: bool | None) -> str | N
     labelled = sorted(filter(_has_label, (*page.lead, *page.tail)), key=is_updated)
     lines = sorted((line for line in page.lead if is_date_line(line) or outlets.in_issue(line)), key=_is_a_clock)
     first = [line for line in labelled if is_published(line)]
-    for line in (*first, *lines, *labelled):
-        found = find_date(line, month_first=month_first)
-        if found:
-            return found.iso
+    dated = [found.iso for line in (*first, *lines, *labelled) if (found := find_date(line, month_first=month_first))]
+    if dated:
+        signed = (find_date(line, month_first=month_first) for line in page.tail if is_date_line(line))
+        return _of_the_dateline(page, [*dated, *(found.iso for found in signed if found)]) or dated[0]
     heads = (*page.lead, *page.body[:_READ_PARAGRAPHS])
     datelines = (dateline(line, month_first=month_first) for line in heads)
     head = next((found.iso for found in datelines if found), None)
@@ -157,12 +157,23 @@ def _from_elsewhere(page: Page, url: str | None) -> str | None:
     return _complete(page, int(years[0][1])) if years else _told(page)
 
 
+def _of_the_dateline(page: Page, dated: list[str]) -> str | None:
+    """Which of several days of the head the report's dateline lies right before: the others are those of the page."""
+    if len(set(dated)) == 1:
+        return None
+    return next((iso for iso in dated if _follows(_complete(page, int(iso[:4])), iso)), None)
+
+
+def _follows(told: str | None, iso: str) -> bool:
+    return told is not None and told <= iso <= _week_after(told)
+
+
 def _told(page: Page) -> str | None:
     """A dateline without a year, completed by a full date that its report names and that lies a few days before."""
     days = [found.iso for paragraph in page.body[:_READ_PARAGRAPHS] if (found := find_date(paragraph))]
     for told in days:
         published = _complete(page, int(told[:4]))
-        if published and told <= published <= _week_after(told):
+        if published and _follows(told, published):
             return published
     return None
 

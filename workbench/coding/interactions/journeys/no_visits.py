@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.article import Mark, within
 from workbench.coding.actors import Actor, people_of
-from workbench.coding.interactions.scene import Scene
+from workbench.coding.interactions.scene import ARTICLES, Scene
 from workbench.wording import any_of, words
 
 TO_DRILL = 14  # tokens from troops who leave to the drill for which they do
@@ -17,8 +17,15 @@ HELD_BACK = 3  # tokens from "preferred" to "to stay in"
 
 def is_no_visit(scene: Scene, travellers: list[Actor]) -> bool:
     """Whether a verb of travel tells of nobody's visit."""
-    told = (at_a_show(scene), at_home(scene), is_excuse(scene), ever_since(scene))
+    told = (of_a_kind(scene), at_a_show(scene), at_home(scene), is_excuse(scene), ever_since(scene))
     return any(told) or of_a_crowd(scene, travellers)
+
+
+def of_a_kind(scene: Scene) -> bool:
+    """Whether the verb only tells of what kind something is ("the continued presence of the mission to Chad")."""
+    before = scene.article.lowers[scene.mark.start - 1]
+    participle = scene.mark.group == "verbs" and scene.article.lowers[scene.mark.start].endswith("ed")
+    return participle and (before in words("possessives") or before in ("the", *ARTICLES))
 
 
 def of_a_crowd(scene: Scene, travellers: list[Actor]) -> bool:

@@ -22,6 +22,7 @@ def honours(scene: Scene) -> Iterator[Cast]:
     if scene.mark.entry.id == "tribute" and not any_of("graves", scene.lowers):
         return  # "paid tribute to the efforts of"
     attending = _attending(scene) if subtype in GATHERINGS else []
+    attending = [actor for actor in attending if not _is_remembered(scene, actor)]
     if attending and _only_watched(scene, attending):
         return
     if len(countries_of(attending)) > 1:
@@ -87,9 +88,9 @@ def _decorated(scene: Scene) -> list[Actor]:
 
 def _is_remembered(scene: Scene, actor: Actor) -> bool:
     """Whether it is somebody's monument or grave ("laid a wreath at the monument dedicated to President Soto")."""
-    gap = scene.article.lowers[scene.mark.end : actor.start]
-    at = next((at for at, word in enumerate(gap) if word in words("graves")), None)
-    return actor.person is not None and at is not None and "," not in gap[at:]
+    gap = scene.article.lowers[scene.mark.start : actor.start]
+    at = next((at for at, word in enumerate(gap) if word in words("graves")), len(gap))
+    return actor.person is not None and any_of("in_memory", gap[at:]) and "," not in gap[at:]
 
 
 def _honoured(scene: Scene) -> list[Actor]:

@@ -8,6 +8,7 @@ from workbench.coding.interactions.forces.ships import tells_of_ships
 from workbench.coding.interactions.happening import Happening
 from workbench.coding.interactions.setting.day_and_place import date_near
 from workbench.coding.interactions.sides.fellows import with_fellows
+from workbench.coding.interactions.sides.meant import those_meant
 from workbench.coding.interactions.sides.presence import with_those_there
 from workbench.wording import any_of, words
 
@@ -33,6 +34,7 @@ def in_company(article: Article, kept: list[Happening], at_home: list[int]) -> l
             if number is not None and not (_signs(article, mark) and _full(article, found[number], people)):
                 found[number] = _with(article, found[number], people)
     found = with_those_there(article, [with_fellows(article, one) for one in found], at_home)
+    found = [_with(article, one, those_meant(article, one)) for one in found]
     return [_with(article, one, _speakers(article, one, found)) for one in found]
 
 
