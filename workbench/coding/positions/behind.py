@@ -28,7 +28,8 @@ def passive(article: Article, marks: list[Mark], issue: Mark) -> Mark | None:
         if mark.group == "before" and issue.end <= mark.start <= issue.end + REACH_AFTER and serves(mark, issue):
             owned = enjoyed and mark.end - mark.start == 1 and _is_owned(article, mark)
             if owned or article.lowers[mark.end : mark.end + 1] == [BY]:
-                return None if parted(article, issue.end, mark.start) else mark
+                anew = any(other.group == "before" and issue.end <= other.start < mark.start for other in marks)
+                return None if anew or parted(article, issue.end, mark.start) else mark
     return None
 
 

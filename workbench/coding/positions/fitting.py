@@ -30,6 +30,7 @@ EFFORTS, FURTHER = "efforts", "go_further"
 BROKEN_OFF = "breaks_off"
 AT_HAND = ("wants", "wishes")
 FINITE = "ed"
+BY = "by"
 SAID = ("asserts", "idle", "stance")
 
 
@@ -67,6 +68,8 @@ def takes(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> bool:
     if issue.start - cue.end > cue.entry.get("reach", REACH_BEFORE) or _by_the_way(article, cue, issue):
         return False
     entry = cue.entry
+    if article.lowers[cue.end] == BY and cue.group == "before":
+        return False  # "supports the initiatives proposed by Togo, and the road"
     if entry.get("calls") and "inside" in issue.entry.attributes:
         return False  # "called on the members of the OSCE to"
     if entry.get("thanked") and not hailed(marks, cue):

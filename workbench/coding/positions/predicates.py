@@ -153,6 +153,8 @@ def pledged(article: Article, mark: Mark) -> Mark:
         return mark
     for at in range(mark.start - 1, max(0, mark.start - PLEDGED_WITHIN) - 1, -1):
         word = lowers[at]
+        if word in words("positions", "promises") and _of_whom(article, at):
+            return mark
         refusing = word in words("positions", "refusing")
         denied = denied or refusing or word in words("positions", "negations")
         if refusing or word in words("positions", "promising"):
@@ -164,6 +166,12 @@ def pledged(article: Article, mark: Mark) -> Mark:
         if not (denied or word in words("positions", "promised_by") or word.endswith("ly")):
             return mark
     return mark
+
+
+def _of_whom(article: Article, noun: int) -> bool:
+    """Whether a promise is somebody's of whom another speaks ("alarm over Togolese plans to supply")."""
+    owner = next((party for party in within(article.parties, max(0, noun - SIDED_WITHIN), noun)), None)
+    return owner is not None and article.lead_in(owner.start) in words("positions", "prepositions")
 
 
 def _counted(article: Article, mark: Mark) -> bool:
