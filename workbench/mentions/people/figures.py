@@ -244,7 +244,4 @@ def _latest(figures: list[Figure], title: Title, at: int) -> Figure | None:
     if "head_of_state" in levels:
         agreeing = [one for one in agreeing if not one.posts or one.reigns]
     told = [one for one in agreeing if 0 <= one.first < at] or agreeing
-    before = {id(one): max((token for token in one.named_at if token < at), default=one.last) for one in told}
-    return max(
-        told, key=lambda one: (bool(levels & {post.entry.id for post in one.posts}), before[id(one)]), default=None
-    )
+    return max(told, key=lambda one: (any(post.entry.id in levels for post in one.posts), one.last), default=None)
