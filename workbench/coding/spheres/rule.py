@@ -211,7 +211,7 @@ def _others_matter(article: Article, field: Framed, sides: tuple[str, ...]) -> b
         return not before <= set(sides)
     if not {*_given_to(article, field), *_doers(article, field)} <= set(sides):
         return True
-    if field.frame == "advancing" and not before <= set(sides):
+    if field.frame in ("advancing", "talk") and not before <= set(sides):
         return True  # "China has been stepping up its maritime activities"
     first, last = sorted((field.field, field.cue), key=lambda mark: mark.start)
     named = {one.code for one in within(article.parties, first.end, last.start) if one.group != "organisation"}
