@@ -19,6 +19,7 @@ from workbench.coding.interactions.scene import Cast, Scene, determiner, modifie
 from workbench.coding.interactions.setting.day_and_place import date_near
 from workbench.coding.interactions.setting.grounds import at_sea, leaves, yet_to_leave
 from workbench.coding.interactions.setting.lasting import closes_a_stay, ends, first_day, is_closed, next_week
+from workbench.coding.interactions.sides.homes import nobodys_colleagues
 from workbench.coding.interactions.sides.parties import JOURNEYS, LEAST_PARTIES, Sides, domestic, sides_of
 from workbench.coding.interactions.status.asides import said_after
 from workbench.coding.interactions.status.asked import accepted, invited, of_a_pact
@@ -80,6 +81,8 @@ def _refused(scene: Scene, cast: Cast, sides: Sides, earlier: list[Happening]) -
         return "domestic"  # whoever calls on officials of no named state does so at home, if not on a visit
     if not sides.by_name and domestic(scene, cast, sides):
         return "domestic"
+    if nobodys_colleagues(scene, cast):
+        return "no_second_party"
     return "no_second_party" if not sides.complete and not cast.definite else None
 
 
