@@ -83,6 +83,8 @@ def without(article: Article, cue: Mark, issue: Mark) -> bool:
     if forces and not words("positions", "leaving").isdisjoint(article.lowers[issue.end : issue.end + LEAVE_WITHIN]):
         return True
     near = article.lowers[max(cue.end, issue.start - WITHOUT_WITHIN) : issue.start]
+    if forces and not words("positions", "leaving").isdisjoint(near):
+        return True  # "must withdraw from the outposts"
     return not words("positions", "without").isdisjoint(near) and article.lowers[cue.end - 1] not in ("no", "not")
 
 
