@@ -73,3 +73,12 @@ def drill_there(scene: Scene, guests: list[Actor]) -> bool:
     """Whether troops are somewhere for a drill ("soldiers of Mali and Togo are in Lome for Exercise Sea Wall")."""
     later = within(scene.article.marks["interactions"], scene.mark.end, scene.sentence.end)
     return not people_of(guests) and any(one.entry.get("kind") == "exercise" for one in later)
+
+
+def of_those_bound(scene: Scene, travellers: list[Actor]) -> bool:
+    """Whether others than those told of are on their way ("X saw off peacekeepers bound for Lima")."""
+    lowers, start = scene.article.lowers, scene.mark.start
+    if lowers[start] != "bound" or not travellers:
+        return False
+    near = travellers[-1].end == start or lowers[start - 1] == ","
+    return not (near or any_of("auxiliaries", lowers[start - 1 : start]))

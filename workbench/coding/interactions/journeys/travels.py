@@ -29,6 +29,7 @@ from workbench.coding.interactions.journeys.travellers import (
     drill_there,
     next_guest,
     of_a_thing,
+    of_those_bound,
     origin,
     thanked_for_it,
 )
@@ -75,7 +76,7 @@ def travels(scene: Scene) -> Iterator[Cast]:
         return
     several = len(countries_of(travellers)) > 1 and not people_of(travellers)
     several = several and not set(hosts) <= {None, *countries_of(travellers)}
-    if several or are_deployed(scene, travellers) or _of_those_bound(scene, travellers):
+    if several or are_deployed(scene, travellers) or of_those_bound(scene, travellers):
         return  # "the ministers of A and B are expected there for a meeting": that is what is told of
     if any_of("under_way", scene.article.lowers[scene.mark.start : scene.mark.start + 1]) or behind_a_comma(scene):
         travellers = _not_at_home(scene, travellers, hosts)
@@ -83,15 +84,6 @@ def travels(scene: Scene) -> Iterator[Cast]:
     if not hosts and place is not None and (place.country,) != countries_of(travellers):
         hosts = [place.country]
     yield from to_whom(scene, travellers, hosts or [None])
-
-
-def _of_those_bound(scene: Scene, travellers: list[Actor]) -> bool:
-    """Whether others than those told of are on their way ("X saw off peacekeepers bound for Lima")."""
-    lowers, start = scene.article.lowers, scene.mark.start
-    if lowers[start] != "bound" or not travellers:
-        return False
-    near = travellers[-1].end == start or lowers[start - 1] == ","
-    return not (near or any_of("auxiliaries", lowers[start - 1 : start]))
 
 
 def _is_bare(scene: Scene) -> bool:
