@@ -10,6 +10,7 @@ from workbench.coding.words import words
 from workbench.parties import PAIR
 
 LONGEST = 16
+ARTICLE = 2  # tokens in which a state begins, its article before it
 CITED = 3  # tokens from "according" to who says so
 
 
@@ -32,10 +33,17 @@ def coming_to(article: Article, sentence: Sentence, mark: Mark) -> Occasion:
     while start < sentence.end - 1 and article.lowers[start] in words("invitations", "coming"):
         start += 1
     if article.lowers[start] in closers:  # "asked to come and that"
-        return _occasion(article, None, mark.end, sentence.end)
+        return _occasion(article, None, _behind_whom(article, mark.end), sentence.end)
     last = min(sentence.end, start + LONGEST)
     end = next((at for at in range(start + 1, last) if article.lowers[at] in closers), last)
-    return _occasion(article, article.text_of(start, end), mark.end, sentence.end)
+    return _occasion(article, article.text_of(start, end), _behind_whom(article, mark.end), sentence.end)
+
+
+def _behind_whom(article: Article, token: int) -> int:
+    """The token behind a state that is itself invited ("extended an invitation to Oman to send observers")."""
+    if article.lowers[token - 1] != "to":
+        return token
+    return next((party.end for party in within(article.parties, token, token + ARTICLE)), token)
 
 
 def trip(article: Article, sentence: Sentence, mark: Mark) -> Occasion:

@@ -6,6 +6,7 @@ from workbench.article import Article, Party, Sentence, organisations_of, within
 from workbench.coding.actors import Actor, coordinated, countries_of, objects_of, side_of
 from workbench.coding.circumstances import parties_of
 from workbench.coding.interactions.forces.ships import named_ships
+from workbench.coding.interactions.forces.tellers import complains, is_quoted, only_reports
 from workbench.coding.interactions.scene import Cast, Scene
 from workbench.coding.interactions.setting.day_and_place import opening_end, place_near
 from workbench.coding.words import is_number
@@ -92,7 +93,7 @@ def those_who_share(scene: Scene) -> list[Actor]:
         if start <= actor.start < end
         and not any_of("observers", article.lowers[actor.end : actor.end + AFTER])
         and actor not in beside
-        and not (_in_another_clause(scene, actor) or _complains(scene, actor) or _quoted(scene, actor))
+        and not (_in_another_clause(scene, actor) or complains(scene, actor) or is_quoted(scene, actor))
         and words("lands_alone").isdisjoint(actor.countries)
         and not (actor.state and (actor.start < opening) != (scene.mark.start < opening) and _is_stop(scene, actor))
     ]
@@ -186,10 +187,11 @@ def _beside(scene: Scene) -> list[Actor]:
         about = any_of("aimed_at", before) or any_of("troubles", before)  # "since the war in Gaza"
         aimed = about and any_of("points", before[-1:])
         aimed = aimed or (any_of("voyages", before) and before[-1:] == ["to"])  # "on their way to Peru"
-        aimed = aimed or _only_reports(scene, actor)
+        aimed = aimed or only_reports(scene, actor)
         row = bool(found) and coordinated(scene.article, found[-1].end, actor.start)
         guarded = any_of("troops", before) or any_of("guards_of", before)  # "the Omani Coast Guard and Malta"
-        beside = any_of("next_to", before[-1:]) or (any_of("borders", before[1:]) and not guarded)
+        against = any_of("next_to", before[-1:]) and not any_of("pitting", before)
+        beside = against or (any_of("borders", before[1:]) and not guarded)
         if beside or aimed or row:
             found.append(actor)
     codes = countries_of(found)
@@ -206,34 +208,6 @@ def _in_another_clause(scene: Scene, actor: Actor) -> bool:
         opened = actor.end + gap.index("where")
         return any(opened < other.start < scene.mark.start for other in scene.actors)
     return actor.state and lowers[actor.start - 1] == "in" and gap[:1] == [","] and any_of("joins_clauses", gap[1:2])
-
-
-def _quoted(scene: Scene, actor: Actor) -> bool:
-    """Whether somebody is only quoted behind what they tell ("where NATO drills, Minister X said")."""
-    lowers = scene.article.lowers
-    if actor.person is not None and "according" in lowers[scene.mark.end : actor.start]:
-        return True
-    behind = actor.person is not None and actor.start > scene.mark.end and lowers[actor.start - 1] == ","
-    return behind and any_of("report_verbs", lowers[actor.end : actor.end + 1])
-
-
-def _complains(scene: Scene, actor: Actor) -> bool:
-    """Whether somebody is told to object to it ("X expressed concern about drills by A and B", "he pointed out")."""
-    gap = scene.article.lowers[actor.end : min(actor.end + PHRASE, scene.mark.start)]
-    return not actor.collective and any_of("complaints", gap)
-
-
-def _only_reports(scene: Scene, actor: Actor) -> bool:
-    """Whether somebody says it of another state's troops ("Oslo said that Russian forces had begun a drill"), or
-    condemns their drill.
-    """
-    lowers = scene.article.lowers
-    if actor.end <= scene.mark.start and any_of("condemning", lowers[actor.end : scene.mark.start]):
-        return True
-    if not any_of("report_verbs", lowers[actor.end : actor.end + 1]):
-        return False
-    start = actor.end + 1 + (lowers[actor.end + 1 : actor.end + 2] == ["that"])
-    return any(party.start == start for party in within(scene.article.parties, start, start + 1))
 
 
 def _states_only(scene: Scene, actors: list[Actor]) -> list[Actor]:
