@@ -12,6 +12,7 @@ from workbench.mentions.people.titles import Titles
 
 LONGEST_TAIL = 3
 FIELDS, IN_COMMON = grammar()["portfolios"], grammar()["in_common"]
+FIELDS_OF_MANY = grammar()["fields_of_many"]
 ROWS = (["-"], ["–"], ["and"], [","])
 DASHED = (["-"], ["–"], ["—"], ["--"])
 APART = frozenset((",", ";", "-", "–", "—", "--"))
@@ -184,9 +185,22 @@ def _row_before(article: Article, mark: Mark, number: int) -> list[str]:
     return row if len(row) == number else []
 
 
+def _one_of(word: str) -> str:
+    """A word of a title in the singular: "secretary", "chairman", "commander-in-chief", but "veterans affairs"."""
+    first, *rest = word.split("-", 1)
+    if rest and not word.endswith(("s", "men")):
+        return f"{_one_of(first)}-{rest[0]}"
+    if word in FIELDS_OF_MANY:
+        return word
+    for ending, one in (("men", "man"), ("ies", "y"), ("s", "")):
+        if word.endswith(ending):
+            return word.removesuffix(ending) + one
+    return word
+
+
 def _singular(mark: Mark) -> Mark:
     """The post of one of several: "foreign ministers" as "foreign minister"."""
-    name = " ".join(word.removesuffix("s") for word in mark.entry.name.split(" "))
+    name = " ".join(_one_of(word) for word in mark.entry.name.split(" "))
     several = "and" in mark.entry.name.split()  # "the chiefs of the army and navy staffs" are of one state
     loose = several or mark.entry.get("loose")
     attributes = {**mark.entry.attributes, "country": None, "loose": loose, "several_end": "s"}
