@@ -15,6 +15,7 @@ NAME = 8  # no name of a state or a city is longer
 DESTINATION = 10  # tokens from a verb of travel to where it leads, and from one stop to the next
 ROW = 40  # tokens of a row of stops
 TAKING = 16  # tokens from a journey to where it took somebody
+BOUND = 6  # tokens from "on" to "visit"
 
 
 def destinations(scene: Scene, token: int, *, led: bool = False) -> list[str | None]:
@@ -157,6 +158,15 @@ def where_told(scene: Scene) -> list[str | None]:
     places = within(article.places, scene.sentence.start, opens)
     beside = bool(places) and opens - places[-1].end <= 1 and places[-1].kind in STOPS
     return [places[-1].country] if beside and places[-1].country else []
+
+
+def where_bound(scene: Scene) -> list[str | None]:
+    """The state right before "on a visit" ("leads a delegation of senior officers to Oman on a four-day visit")."""
+    article, start = scene.article, scene.mark.start
+    near = range(start - 1, max(scene.sentence.start, start - BOUND), -1)
+    opens = next((at for at in near if article.lowers[at] == "on"), 0)
+    parties = within(article.parties, scene.sentence.start, opens)[-1:]
+    return [party.code for party in parties if party.end == opens and article.lead_in(party.start) == "to"]
 
 
 def where_it_took_them(scene: Scene) -> list[str | None]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from workbench.article import within
-from workbench.coding.actors import Actor, people_of
+from workbench.coding.actors import Actor, people_of, subjects_of
 from workbench.coding.interactions.scene import Scene
 from workbench.wording import any_of, words
 
 BESIDE = 3  # tokens from a nationality to its troops
 FAR = 9  # tokens from "thanked" to the visit
+INVITED = 20  # tokens from "accepted an invitation" to its "to visit"
 
 
 def are_deployed(scene: Scene, travellers: list[Actor]) -> bool:
@@ -73,6 +74,16 @@ def drill_there(scene: Scene, guests: list[Actor]) -> bool:
     """Whether troops are somewhere for a drill ("soldiers of Mali and Togo are in Lome for Exercise Sea Wall")."""
     later = within(scene.article.marks["interactions"], scene.mark.end, scene.sentence.end)
     return not people_of(guests) and any(one.entry.get("kind") == "exercise" for one in later)
+
+
+def invited_to(scene: Scene) -> list[Actor]:
+    """Who accepts an invitation "from X to visit", and "Y's invitation to visit"."""
+    start = max(scene.sentence.start, scene.mark.start - INVITED)
+    before = scene.article.lowers[start : scene.mark.start]
+    accepts = next((at for at, word in enumerate(before) if word in words("acceptance")), None)
+    if "invitation" not in before or accepts is None:
+        return []
+    return subjects_of(scene.article, scene.actors, start + min(accepts, before.index("invitation")))
 
 
 def of_those_bound(scene: Scene, travellers: list[Actor]) -> bool:

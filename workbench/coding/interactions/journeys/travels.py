@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.article import within
-from workbench.coding.actors import Actor, countries_of, objects_of, people_of, subjects_of
+from workbench.coding.actors import Actor, countries_of, objects_of, people_of
 from workbench.coding.datelines import dateline
 from workbench.coding.interactions.forces.ships import named_ships, told_ship, visits_a_ship
 from workbench.coding.interactions.journeys.destinations import (
@@ -16,6 +16,7 @@ from workbench.coding.interactions.journeys.destinations import (
     owned_at,
     state_at,
     to_whom,
+    where_bound,
     where_it_took_them,
     where_told,
 )
@@ -27,6 +28,7 @@ from workbench.coding.interactions.journeys.travellers import (
     are_deployed,
     behind_a_comma,
     drill_there,
+    invited_to,
     next_guest,
     of_a_thing,
     of_those_bound,
@@ -47,7 +49,6 @@ from workbench.coding.interactions.status.outcome import status_of
 from workbench.wording import any_of, words
 
 BESIDE = 3  # tokens from somebody to "is in"
-INVITED = 20  # tokens from "accepted an invitation" to its "to visit"
 COMPLEMENT = 8  # tokens from the noun "visit" to its "of", "by", "to"
 CLASH = 9  # tokens from "coincides" to the visit that it coincides with
 
@@ -64,7 +65,7 @@ def travels(scene: Scene) -> Iterator[Cast]:
     if (not hosts and _leads_nowhere(scene)) or visits_a_ship(scene.article, scene.mark.end, scene.sentence.end):
         return
     travellers = [
-        actor for actor in _invited_to(scene) or going if not (of_a_thing(scene, actor) or origin(scene, actor))
+        actor for actor in invited_to(scene) or going if not (of_a_thing(scene, actor) or origin(scene, actor))
     ]
     travellers = travellers or named_ships(scene.article, scene.sentence.start, scene.mark.start)[-1:]
     early = scene.article.lowers[max(scene.sentence.start, scene.mark.start - 1)] in words("earlier_than")
@@ -102,16 +103,6 @@ def _not_at_once(scene: Scene) -> bool:
     """Whether no place stands right behind "a delegation to" ("asked the delegation to leave Oslo")."""
     end = scene.mark.end
     return state_at(scene.article, end) is None and state_at(scene.article, end + 1) is None
-
-
-def _invited_to(scene: Scene) -> list[Actor]:
-    """Who accepts an invitation "from X to visit", and "Y's invitation to visit"."""
-    start = max(scene.sentence.start, scene.mark.start - INVITED)
-    before = scene.article.lowers[start : scene.mark.start]
-    accepts = next((at for at, word in enumerate(before) if word in words("acceptance")), None)
-    if "invitation" not in before or accepts is None:
-        return []
-    return subjects_of(scene.article, scene.actors, start + min(accepts, before.index("invitation")))
 
 
 def go_together(scene: Scene, cast: Cast) -> bool:
@@ -173,7 +164,7 @@ def visit(scene: Scene) -> Iterator[Cast]:
     if any_of("clashes", article.lowers[max(scene.sentence.start, mark.start - CLASH) : mark.start]):
         return  # "was put off, for it coincides with X's visit": whenever that is
     objects, hosts = _whose_and_whither(scene)
-    hosts = hosts or where_it_took_them(scene) or where_told(scene)
+    hosts = hosts or where_it_took_them(scene) or where_told(scene) or where_bound(scene)
     if not hosts and article.lowers[mark.end - 1] == "itinerary":
         return
     visitors = (
