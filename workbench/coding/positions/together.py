@@ -49,9 +49,9 @@ def group_before(article: Article, start: int, end: int) -> bool:
     if words("positions", "papers") & clause and words("positions", "joint") & clause:
         return True
     for at in range(start, end):
-        lead = article.lowers[max(0, at - 2) : at]
-        world = lead[-1:] == ["all"] and article.lowers[at] in words("positions", "world")
-        if article.lowers[at] in words("positions", "groups") and lead != ["all", "the"] and not world:
+        near = article.lowers[max(0, at - 2) : at]
+        world = near[-1:] == ["all"] and article.lowers[at] in words("positions", "world")
+        if article.lowers[at] in words("positions", "groups") and near != ["all", "the"] and not world:
             lead = next((n for n in range(at - 1, max(start, at - GROUP_WITHIN) - 1, -1) if _leads(article, n)), None)
             between = article.lowers[lead + 1 : at] if lead is not None else [","]
             return not any(parts(word) and word != "and" for word in between)
