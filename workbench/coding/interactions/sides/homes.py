@@ -39,9 +39,9 @@ def unsaid_side(scene: Scene, cast: Cast, parties: set[str], place: Place | None
 def nobodys_colleagues(scene: Scene, cast: Cast) -> bool:
     """Whether one of no state told met his colleagues of several: "X met his counterparts from Oman and Peru"."""
     alone = bool(cast.subjects) and all(a.person is not None and not a.countries for a in cast.subjects)
-    several = len(countries_of(cast.objects)) > 1
-    told = alone and several and scene.lowers[: cast.objects[-1].end - scene.sentence.start]
-    return bool(told) and any_of("colleagues_of_several", told)
+    if not alone or len(countries_of(cast.objects)) <= 1:
+        return False
+    return any_of("colleagues_of_several", scene.lowers[: cast.objects[-1].end - scene.sentence.start])
 
 
 def told_where(scene: Scene, cast: Cast) -> bool:
