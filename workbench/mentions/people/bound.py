@@ -11,6 +11,7 @@ from workbench.mentions.people.facing import DEALT_WITH, FACING, OF_ONE, PERSONA
 from workbench.mentions.people.figures import SINGULAR, Figure
 from workbench.mentions.people.names import grammar
 from workbench.mentions.people.states import ARTICLES, AT, Codes
+from workbench.wording import any_of
 
 GAP, TITLE, TOURING, BESIDE, LINE = 4, 10, 6, 8, 5
 CHAINED = frozenset((",", "and", "the", "&"))
@@ -55,7 +56,7 @@ class Bound(Facing):
         lowers, reached, told = self.article.lowers, -1, -1
         for start, end, code in self._sites:
             chained = 0 <= reached < start and CHAINED.issuperset(lowers[reached:start])
-            if not chained:
+            if not chained or any_of("announcing_verbs", lowers[end : end + 2]):  # "flew to Oman, Lima officials said"
                 told = self._journey(start)
             if told >= 0:
                 stops.append(Stop(told, start, code))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
 
-from workbench.article import Article, Party, Place, Sentence
+from workbench.article import Article, Mark, Party, Place, Sentence
 from workbench.mentions.people.figures import ORGANISATIONS, SINGULAR, Figure
 from workbench.mentions.people.names import grammar
 from workbench.mentions.people.publisher import LEAD, NEWSROOMS
@@ -61,12 +61,17 @@ class States:
     @cached_property
     def dateline(self) -> str | None:
         """The state from whose city the text is written, if it is one of those that the text speaks of."""
+        spoken_of = self.newsroom in self.weights or len(self.weights) < SIDES
+        own = self.newsroom in NEWSROOMS.get(self.article.document.outlet or "", ())
+        return self.newsroom if spoken_of or own else None
+
+    @cached_property
+    def newsroom(self) -> str | None:
+        """The state from whose city the text is written, be it spoken of or not, where that is no venue of talks."""
         printed = self._printed
         if printed is None or printed.name in VENUES or is_abroad(self.article, printed):
             return None
-        spoken_of = printed.country in self.weights or len(self.weights) < SIDES
-        own = printed.country in NEWSROOMS.get(self.article.document.outlet or "", ())
-        return printed.country if spoken_of or own else None
+        return printed.country
 
     @property
     def written_in(self) -> str | None:
@@ -195,9 +200,13 @@ class States:
         found = [
             (starts.get(post.start, post.start), post.entry.attributes["country"])
             for post in posts
-            if post.start not in named
+            if post.start not in named and not self._tells(starts.get(post.start, post.start), post)
         ]
         return [(start, code) for start, code in found if self.article.lowers[start - 1] not in ANY_ONE]
+
+    def _tells(self, start: int, post: Mark) -> bool:
+        """Whether somebody only tells of it: "Secretary Soto leaves for Oslo on Monday, Pentagon officials said"."""
+        return self.article.lowers[start - 1] == "," and any_of("announcing_verbs", [self.article.lowers[post.end]])
 
     def named(self, sentence: Sentence) -> Codes:
         """The states that a sentence names."""
