@@ -20,7 +20,8 @@ SHIPS, FACING = grammar()["ships"], grammar()["facing"]
 CALLS, WELCOMING, OWN_SIDE = grammar()["calls_paid"], grammar()["welcoming"], grammar()["own_side"]
 FLOWN_IN, BEHIND_ARRIVALS = grammar()["flown_in"], grammar()["behind_arrivals"]
 BESIDE_ONE, SIDE = 4, "side"  # tokens of ", at his side"
-HOSTING = grammar()["hosting"]
+HOSTING, TALKING, NEAR = grammar()["hosting"], grammar()["talking"], 5
+PERSONAL = frozenset(("he", "she"))
 AND_WITH, ON = ["and", "with"], frozenset(("on",))
 SEEN, OFF = grammar()["seen"], frozenset(("off",))
 MILITARY = frozenset(("chief_of_defence", "service_chief", "general_officer"))
@@ -39,7 +40,21 @@ class Nearby(There):
         """The state that is told to be somebody's right around them."""
         own = self._represented(figure, sentence) or self._also_met(figure, sentence)
         own = own or self._of_office_before(figure, sentence) or self._called_on(figure)
-        return own or self._as_host(figure, sentence)
+        return own or self._as_host(figure, sentence) or self._where_bound(figure, sentence)
+
+    def _where_bound(self, figure: Figure, sentence: Sentence) -> str | None:
+        """Where the journey leads that brings a guest to somebody: "flew to Lima for talks with the chief, Ana Rojas",
+        "She flies to Lima on Monday. She will meet the next day with Prime Minister Rojas".
+        """
+        lowers, at = self.article.lowers, figure.begins - 1 - (self.article.lowers[figure.begins - 1] == "the")
+        if not (lowers[at] == "with" and not TALKING.isdisjoint(lowers[max(sentence.start, at - NEAR) : at])):
+            return None
+        bound = self.destination(sentence, figure)
+        if bound is None and PERSONAL.isdisjoint(lowers[sentence.start : sentence.start + 1]):
+            return None
+        before = self.article.sentences[max(0, sentence.number - 1)]
+        bound = bound or self.destination(before, figure)
+        return bound if bound not in self.across(figure, sentence) else None
 
     def at_ones_side(self, figure: Figure, sentence: Sentence) -> str | None:
         """The state of whoever somebody is with: "X, with the head of the air force, General Y, at his side, flew"."""
