@@ -19,7 +19,7 @@ ARTICLES, POSSESSIVES, LINKS = grammar()["articles"], grammar()["possessives"], 
 SUFFIXES, LEADING_BY = grammar()["suffixes"], grammar()["leading_by"]
 LED_ARTICLES = ("the", "its", "their")
 # A passive of receiving reaches so far to its "by", and so far back to its auxiliary.
-PASSIVE, GAP = 9, 4
+PASSIVE, GAP = 14, 4
 BEING = frozenset(("was", "were", "be", "been", "being", "is", "are"))
 UNITS = grammar()["delegations"] | grammar()["ships"]
 POSTNOMINALS = grammar()["postnominals"]
