@@ -118,7 +118,8 @@ def _led(article: Article, titles: Titles, naming: Naming) -> str | None:
 
 
 def _goes_on(article: Article, noun: int) -> bool:
-    """Whether an aside follows on a delegation: "The Thai delegation, which came to Peru on Monday, is led by"."""
+    """Whether an aside follows on a delegation: "The Thai military team, which came to Peru on Monday, is led by"."""
+    noun += article.lowers[noun] not in DELEGATIONS
     return article.lowers[noun] in DELEGATIONS and article.lowers[noun + 1] == ","
 
 
