@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from itertools import pairwise
 
-from workbench.article import ENVOY, Sentence
+from workbench.article import ENVOY, Sentence, within
 from workbench.mentions.people.figures import LEADERS, SINGULAR, Figure
 from workbench.mentions.people.names import grammar
 from workbench.mentions.people.states import AT, BESIDE, Codes
@@ -21,7 +21,7 @@ CALLS, WELCOMING, OWN_SIDE = grammar()["calls_paid"], grammar()["welcoming"], gr
 FLOWN_IN, BEHIND_ARRIVALS = grammar()["flown_in"], grammar()["behind_arrivals"]
 BESIDE_ONE, SIDE = 4, "side"  # tokens of ", at his side"
 HOSTING, TALKING, NEAR = grammar()["hosting"], grammar()["talking"], 5
-PERSONAL = frozenset(("he", "she"))
+TO = frozenset(("to",))
 AND_WITH, ON = ["and", "with"], frozenset(("on",))
 SEEN, OFF = grammar()["seen"], frozenset(("off",))
 MILITARY = frozenset(("chief_of_defence", "service_chief", "general_officer"))
@@ -49,11 +49,12 @@ class Nearby(There):
         lowers, at = self.article.lowers, figure.begins - 1 - (self.article.lowers[figure.begins - 1] == "the")
         if not (lowers[at] == "with" and not TALKING.isdisjoint(lowers[max(sentence.start, at - NEAR) : at])):
             return None
-        bound = self.destination(sentence, figure)
-        if bound is None and PERSONAL.isdisjoint(lowers[sentence.start : sentence.start + 1]):
-            return None
+        places = within(self.article.places, sentence.start, figure.begins)
+        reached = (place.country for place in reversed(places) if place.country and self.follows(place.start, TO))
+        bound = self.destination(sentence, figure) or next(reached, None)
         before = self.article.sentences[max(0, sentence.number - 1)]
-        bound = bound or self.destination(before, figure)
+        if bound is None and before.paragraph == sentence.paragraph:
+            bound = self.destination(before, figure)
         return bound if bound not in self.across(figure, sentence) else None
 
     def at_ones_side(self, figure: Figure, sentence: Sentence) -> str | None:
