@@ -15,6 +15,7 @@ NAME = 8  # no name of a state or a city is longer
 DESTINATION = 10  # tokens from a verb of travel to where it leads, and from one stop to the next
 ROW = 40  # tokens of a row of stops
 TAKING = 16  # tokens from a journey to where it took somebody
+ADJACENT = 3  # tokens from "adjacent" to a state
 BOUND = 6  # tokens from "on" to "visit"
 
 
@@ -53,10 +54,8 @@ def destinations(scene: Scene, token: int, *, led: bool = False) -> list[str | N
             place = dateline(article)
             return [place.country if place else None]
         stop = state_at(article, position)
-        if stop is not None and not found and "border" in article.lowers[stop[1] : stop[1] + 1]:
-            break  # "visited the front line near the Kenyan border"
-        if stop is not None and not found and any_of("adjacent", article.lowers[position - 3 : position]):
-            break  # "a visit to the area adjacent to Togo"
+        if stop is not None and not found and _only_near(article, position, stop[1]):
+            break
         if stop is None and not found and word == "," and _city_at(article, position + 1):
             continue  # "visited the Defence Ministry, Baku"
         if stop is not None and led and not (found or _led_to(article, token, position)):
@@ -70,6 +69,11 @@ def destinations(scene: Scene, token: int, *, led: bool = False) -> list[str | N
         elif (led and word in words("homeward")) or (position >= last and _ends_the_way(word, listed=bool(found))):
             break
     return list(dict.fromkeys(found))
+
+
+def _only_near(article: Article, start: int, end: int) -> bool:
+    """Whether a state only tells near what it is: "the front line near the Kenyan border", "adjacent to Togo"."""
+    return article.lowers[end] == "border" or any_of("adjacent", article.lowers[start - ADJACENT : start])
 
 
 def _closes(article: Article, token: int) -> bool:
