@@ -119,8 +119,8 @@ def _country(article: Article, mark: Mark) -> str | None:
 
 def _beside(article: Article, mark: Mark, *, beyond: int = 0) -> str | None:
     """The state named right behind the place, or `beyond` some words in lower case: "Tripoli (Lebanon)"."""
-    end = mark.end
-    while end < mark.end + beyond and article.lowers[end] != "in" and article.words[end].islower():
+    end, last = mark.end, min(mark.end + beyond, len(article.words))
+    while end < last and article.lowers[end] != "in" and article.words[end].islower():
         end += 1
     if article.lowers[end] not in (",", "(", "in"):
         return None
