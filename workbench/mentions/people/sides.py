@@ -128,8 +128,7 @@ class Sides(Nearby):
             return self.before(figure, sentence, taken) or written or self.other(figure, taken)
         beside = self.beside(figure, sentence, taken) or written or self._one_of(figure, across, taken)
         beside = beside or self.other(figure, taken | across) or self._on_soil(figure, sentence, taken | across)
-        beside = beside or self.coupled_with(across, taken)
-        return beside or (self.newsroom if self.newsroom not in taken | across else None)
+        return beside or self.coupled_with(across, taken) or self.newsroom_but(taken | across)
 
     def _watched(self, figure: Figure, sentence: Sentence) -> str | None:
         """The state at home in which somebody looks on: the publisher's, or on whose soil it happens."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
 
-from workbench.article import Article, Mark, Party, Place, Sentence
+from workbench.article import Article, Party, Place, Sentence
 from workbench.mentions.people.figures import ORGANISATIONS, SINGULAR, Figure
 from workbench.mentions.people.names import grammar
 from workbench.mentions.people.publisher import LEAD, NEWSROOMS
@@ -72,6 +72,10 @@ class States:
         if printed is None or printed.name in VENUES or is_abroad(self.article, printed):
             return None
         return printed.country
+
+    def newsroom_but(self, barred: Codes) -> str | None:
+        """The state that a text is written in, if it is none of some."""
+        return self.newsroom if self.newsroom not in barred else None
 
     @property
     def written_in(self) -> str | None:
@@ -200,13 +204,9 @@ class States:
         found = [
             (starts.get(post.start, post.start), post.entry.attributes["country"])
             for post in posts
-            if post.start not in named and not self._tells(starts.get(post.start, post.start), post)
+            if post.start not in named
         ]
         return [(start, code) for start, code in found if self.article.lowers[start - 1] not in ANY_ONE]
-
-    def _tells(self, start: int, post: Mark) -> bool:
-        """Whether somebody only tells of it: "Secretary Soto leaves for Oslo on Monday, Pentagon officials said"."""
-        return self.article.lowers[start - 1] == "," and any_of("announcing_verbs", [self.article.lowers[post.end]])
 
     def named(self, sentence: Sentence) -> Codes:
         """The states that a sentence names."""
