@@ -18,7 +18,14 @@ from workbench.corpus.mastheads.date_lines import (
     is_updated,
     publisher,
 )
-from workbench.corpus.mastheads.dates import day, find_date, find_month_day, month_comes_first, slug_day
+from workbench.corpus.mastheads.dates import (
+    day,
+    find_date,
+    find_month_day,
+    month_comes_first,
+    opens_with_weekday,
+    slug_day,
+)
 from workbench.corpus.outcome import RawArticle
 from workbench.corpus.page import Page
 
@@ -103,7 +110,7 @@ def _month_comes_first(page: Page) -> bool | None:
 
 def _is_a_clock(line: str) -> bool:
     """Whether a line tells when the page was read: "Montevideo, May 3rd 2019 - 14:02 UTC"."""
-    return _CLOCK.match(line) is not None
+    return _CLOCK.match(line) is not None and not opens_with_weekday(line)
 
 
 def _published(page: Page, raw: RawArticle, month_first: bool | None) -> str | None:

@@ -23,7 +23,10 @@ _GOES_ON = re.compile(r"^(?:At|By|From|In|On|Since|Until)\s|\)\s*,|[-–—]\s+[
 _DASHED = re.compile(r"\s+[-–—|/]\s")
 _LOWER_WORD = re.compile(r"(?:^|\s)[a-z]{4,}")
 _JOINTS, _STOP = ("-", "–", "—", ",", ")", "/"), re.compile(r"\.\s+[^\W\d_a-z]")
-_AFTER_DATE = re.compile(r"\s*[.,]?\s*(?:[(/)–—:|]|-|\[|$|[A-Z][\w.]+(?: [A-Z]\w+)?[/)]|[A-Z]\w+(?:\.\s|\s[–—/-]))")
+_TOWN_AND_DAY = 40
+_CLOSING_BRACKET = re.compile(r"\s\((?P<told>(?:[A-Z][\w-]+(?: [A-Z][\w-]+)?, )?[^(),]{6,20}(?:, \d{4})?)\)$")
+_BEHIND_OPENING = re.compile(r"\s*[-–—(|/]|,\s[A-Z][\w-]+(?:[.:]|\s[–—-]+)\s[A-Z]")  # "4 May 2019, Lima. The minister"
+_AFTER_DATE = re.compile(r"\s*[.,]?\s*(?:[(/)–—:|]|-|\[|$|\d\d:\d\d\s+[-–—(]|[A-Z][\w.]+(?: [A-Z]\w+)?[/)]|[A-Z][\w-]+(?:\.\s|\s[–—/-]))")
 
 
 _LATER = r"\d\s+"  # "Story Number: 1406 Release Date: 6/15/2014"
@@ -124,13 +127,13 @@ def names_place(line: str) -> bool:
 def dateline(paragraph: str, *, month_first: bool | None = None) -> FoundDate | None:
     """The date of a dateline at the paragraph's beginning (`PARIS, May 8, 1998 (AFP)`), not a date inside prose."""
     head = _LUNAR.sub("", _NEWSROOM.sub("", paragraph[:160]))[:120]
-    found = find_date(head, month_first=month_first)
+    found = find_date(head, month_first=month_first) or find_date(head[:_TOWN_AND_DAY], month_first=month_first)
     if found is None or found.start > 80:
         return None
     before, after = head[: found.start], head[found.end :]
     if before and (not _DATELINE.match(before) or _LOWER_WORD.search(before)):
         return None
-    if not before and not after.lstrip().startswith(("-", "–", "—", "(", "|", "/")):
+    if not before and not _BEHIND_OPENING.match(after):
         return None
     closed = before.rstrip().endswith(_JOINTS) and _STOP.match(after)
     return found if closed or _AFTER_DATE.match(after) else None
@@ -148,7 +151,13 @@ def dateline_month_day(paragraph: str) -> tuple[int, int] | None:
 
 
 def closing_day(line: str, *, month_first: bool | None) -> str | None:
-    """The day that a headline ends with behind a dash ("KUNA : Minister receives envoy - 12/05/2020")."""
+    """The day that a headline ends with behind a dash or in brackets.
+
+    "KUNA : Minister receives envoy - 12/05/2020", "Statement of the Minister after talks (Lima, 3 March 2020)".
+    """
     dash = max(line.rfind(" - "), line.rfind(" – "), line.rfind(" | "))
-    found = find_date(line[dash + 3 :].strip(), month_first=month_first) if dash >= 0 else None
-    return found.iso if found and (found.start, found.end) == (0, len(line[dash + 3 :].strip())) else None
+    told = line[dash + 3 :].strip() if dash >= 0 else ""
+    bracket = _CLOSING_BRACKET.search(line)
+    told = bracket["told"] if bracket else told
+    found = find_date(told, month_first=month_first)
+    return found.iso if found and found.end == len(told) and (bracket or found.start == 0) else None

@@ -40,7 +40,7 @@ _PATTERNS = _compiled(
     rf"(?<!\d){_DAY}-(?P<number>[01]?\d)-{_YEAR}{_YEAR_END}",
     rf"(?<![\d.-])(?P<number>[01]?\d)(?P<mark>[.-])(?P<day>1[3-9]|2\d|3[01])(?P=mark){_YEAR}{_YEAR_END}",
 )
-_SHORT = r"['’]?(?P<short>\d\d)(?=\s*(?:$|[|/,)(–—-]|(?:at\s+)?\d?\d:\d\d))"
+_SHORT = r"['’]?(?P<short>\d\d)(?=\s*(?:$|:\s|:$|[|/,)(–—-]|(?:at\s+)?\d?\d:\d\d))"
 _SHORT_PATTERNS = _compiled(
     rf"(?<![\d.:/-]){_DAY}{_ORDINAL}[\s-]*{_MONTH}[\s,/-]*{_SHORT}",
     rf"(?<!\w){_MONTH}\s*{_DAY}{_ORDINAL},?\s*(?=['’]){_SHORT}",
@@ -55,7 +55,8 @@ _NO_YEAR = re.compile(
     rf"(?<![\w.])(?:{_MONTH}\s*{_DAY}(?!\d)|(?P<day2>[0-3]?\d)\s+(?P<month2>{_any_of(_MONTHS)})\b\.?)", re.IGNORECASE
 )
 _HAS_YEAR = re.compile(r"(?:19|20)\d\d")
-_SHORT_LINE = 60  # characters of a line in which two digits may be a year
+_SHORT_LINE = 60  # characters of a line in which two digits may be a year,
+_TOWN = 20  # or of what stands before such a date in a longer one ("Muscat/21.05.25/ONA: …")
 _LAST_CENTURY = 69  # two-digit years above this one are of the twentieth
 _JUCHE = 1911  # the year before the first one of North Korea's calendar
 _FARTHEST = 3  # days from what a report tells to its publication
@@ -83,10 +84,9 @@ class FoundMonthDay:
 def find_date(line: str, *, month_first: bool | None = None) -> FoundDate | None:
     """The first full date of a line. `month_first` tells how its outlet writes 5/4/2022; None where that is unknown."""
     if not _HAS_YEAR.search(line):
-        if len(line) > _SHORT_LINE:
-            return None
         dates = (_first(pattern, line) for pattern in _SHORT_PATTERNS)
-        return next(filter(None, dates), None) or _slashed(_SLASHED_SHORT, line, month_first)
+        short = next(filter(None, dates), None) or _slashed(_SLASHED_SHORT, line, month_first)
+        return short if short is None or len(line) <= _SHORT_LINE or short.start <= _TOWN else None
     found = [date for pattern in _PATTERNS if (date := _first(pattern, line))]
     slashed = _slashed(_SLASHED, line, month_first)
     if slashed:
@@ -109,6 +109,11 @@ def day(year: int, month: int, day_of_month: int) -> str | None:
         return dt.date(year, month, day_of_month).isoformat()
     except ValueError:
         return None
+
+
+def opens_with_weekday(line: str) -> bool:
+    """Whether a line begins with a day of the week."""
+    return _WEEKDAY.match(line) is not None
 
 
 def slug_day(line: str) -> str | None:

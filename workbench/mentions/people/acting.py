@@ -169,13 +169,15 @@ def _told_before(article: Article, token: int) -> str | None:
 def _heading(article: Article, titles: Titles, naming: Naming, last: int) -> str | None:
     """The country of whoever follows as leading its delegation, before token `last` at which the next one is named.
 
-    "Ana Rojas, heading the defence team of Peru,", "General Soto, director of plans, will lead the Peruvian side".
+    "Ana Rojas, heading the defence team of Peru,", "General Soto, director of plans, will lead the Peruvian side",
+    "Admiral Soto, leader of a Peruvian naval delegation".
     """
     lowers, end = article.lowers, naming.behind.end
     verbs = (at for at in range(end, min(last, end + HEADED_WITHIN)) if lowers[at] in LEADS)
     verb = next((at for at in verbs if _goes_before(article, naming, at)), None)
-    if naming.behind.empty and lowers[end] == "," and lowers[end + 1] in HEADING:
-        verb = end + 1
+    behind = end + 1 + (lowers[end + 1 : end + 2] == ["the"])
+    if naming.behind.empty and lowers[end] == "," and lowers[behind] in HEADING:
+        verb = behind
     if verb is None:
         return None
     last = min(verb + HEADING_REACH, article.sentence_at(naming.run.start).end)

@@ -198,6 +198,7 @@ class Bound(Facing):
         Of a `host` who receives a guest this holds whatever the office.
         """
         visitor = self.subject(figure, sentence) or self._pronoun(figure, sentence)
+        visitor = visitor or self.office_holder(figure, sentence)
         if visitor is None or not (host or figure.level in SINGULAR):
             return None
         told = {self.article.sentence_at(at).number for at in visitor.named_at if at < figure.begins}

@@ -109,6 +109,13 @@ class Facing(States):
         own = not PERSONAL.isdisjoint(opening) or side_by_side(THEIRS, STAYS, opening)  # "during her stay, the Admiral"
         return self.told_before(sentence) if own else None
 
+    def office_holder(self, figure: Figure, sentence: Sentence) -> Figure | None:
+        """Whom an office in the sentence before somebody means: "The envoy, who was accompanied by the attaché, …"."""
+        posts = within(self.article.marks["posts"], sentence.start, figure.begins)
+        before = (one for one in reversed(self.figures) if one.country and one.first < sentence.start)
+        acting = sorted(before, key=lambda one: self.follows(one.begins, FACING))  # whom nobody meets comes first
+        return next((one for post in posts for one in acting if one.level == post.entry.id), None)
+
     def meant(self, figure: Figure, sentence: Sentence) -> Figure | None:
         """Whose counterpart a sentence tells of that names nobody before: "She also met her counterpart, X"."""
         opened = not PERSONAL.isdisjoint(self.article.lowers[sentence.start : sentence.start + OPENED])
@@ -116,13 +123,14 @@ class Facing(States):
         return whose if whose is not figure and whose is not None and whose.level else None
 
     def told_before(self, sentence: Sentence) -> Figure | None:
-        """The first person of the nearest sentence before that names any whom nobody meets."""
+        """The first person of the nearest sentence before that names any whom nobody meets ("In Oman he met X")."""
         for before in reversed(self.article.sentences[max(0, sentence.number - EARLIER) : sentence.number]):
             named = [
                 (start, one)
                 for one in self.figures
                 if (start := one.first_in(before.start, before.end)) >= 0
                 and not self.follows(one.begins, BEFORE_GUESTS)
+                and PERSONAL.isdisjoint(self.article.lowers[before.start : min(start, before.start + OPENING)])
             ]
             if named:
                 return min(named, key=lambda pair: pair[0])[1]

@@ -150,7 +150,7 @@ def _joined(article: Article, titled: Sequence[Titled]) -> dict[int, Figure]:
     for (before, end, first), (title, last, other) in pairwise(titled):
         if lowers[end : title.start - (lowers[title.start - 1] == "the")] not in JOINING:
             continue
-        if title.start == end + 1 and lowers[end] == "," and _clause_ends(article, before.start):
+        if title.start == end + 1 and lowers[end] == "," and _clause_ends(article, titled, before.start):
             continue
         if lowers[end] == "," and _told_first(article, titled, before):
             first.against, other.against = other, first
@@ -179,15 +179,16 @@ def _told_first(article: Article, titled: Sequence[Titled], title: Title) -> boo
     return not any(start <= mark.start < title.start for mark, _, _ in titled)
 
 
-def _clause_ends(article: Article, start: int) -> bool:
+def _clause_ends(article: Article, titled: Sequence[Titled], start: int) -> bool:
     """Whether the comma behind somebody closes a clause: "Before leaving for Lima, where she will meet X, Y said", or
-    "After talks with King X, Y said".
+    "After talks with King X, Y said", but not "In Lima Minister Soto met X, Y and Z".
     """
     lowers, first = article.lowers, article.sentence_at(start).start
     if "where" in lowers[first:start]:
         return True
+    acts = any(first <= mark.start < start for mark, _, _ in titled)
     start -= lowers[start - 1] in ARTICLES
-    return lowers[first] in OPENERS and lowers[start - 1] in FACING
+    return not acts and lowers[first] in OPENERS and lowers[start - 1] in FACING
 
 
 def _shared(article: Article, figure: Figure, neighbour: Figure | None) -> str | None:

@@ -65,10 +65,10 @@ class Paper:
             self.names[token + 1] |= bool(self.names[token]) and words[token + 1 : token + 2] in ALSO_SURNAMES
 
     def _is_initial(self, token: int) -> bool:
-        """Whether a letter that is also a word stands behind an initial or a first name: "N A K Soto", "Eli A Soto"."""
+        """Whether a letter that is also a word is a first name's: "N A K Soto", "Eli A Soto", "Minister A K Soto"."""
         before, behind = self.article.words[token - 1], "".join(self.article.words[token + 1 : token + 2])
         named = (len(before) == 1 and before.isupper()) or (token - 1 in self.given and behind.istitle())
-        return token in self.common and named
+        return token in self.common and (named or (token in self.title_ends and behind.istitle()))
 
     def _unblock(self) -> None:
         """Takes up first names that are common words too: "General He Lei", "and To Lam"; then "He Lei" anywhere."""

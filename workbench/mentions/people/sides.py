@@ -170,7 +170,9 @@ class Sides(Nearby):
         if figure.accompanies and figure.relation is None:
             leader = self.accompanied(figure) or self._antecedent(figure, sentence) or self.subject(figure, sentence)
             leader = leader or self._pronoun(figure, sentence)
-            leader = leader or self._office_holder(figure, sentence) or following or self.told_before(sentence)
+            leader = leader or self.office_holder(figure, sentence) or following or self.told_before(sentence)
+            if leader is not None and leader is not following and leader.country is None and not leader.accompanies:
+                leader.country = self.guess(leader) or self.opposite(leader)
         else:
             beside = following is not None and following.accompanies and following.begins - end <= COMPANY
             leader = following if beside else None
@@ -236,12 +238,6 @@ class Sides(Nearby):
         here = [(at, one) for one in self.figures for at in one.named_at if sentence.start <= at < figure.begins]
         at, nearest = max(here, key=lambda pair: pair[0], default=(0, None))
         return nearest if "who" in self.article.lowers[at : figure.begins] else None
-
-    def _office_holder(self, figure: Figure, sentence: Sentence) -> Figure | None:
-        """Whom an office in the sentence before somebody means: "The envoy, who was accompanied by the attaché, …"."""
-        posts = within(self.article.marks["posts"], sentence.start, figure.begins)
-        meant = (one for post in posts for one in reversed(self.figures) if one.level == post.entry.id)
-        return next((one for one in meant if one.country and one.first < sentence.start), None)
 
     def _before(self, figure: Figure, sentence: Sentence) -> Codes:
         """The countries of those whom a sentence speaks of before somebody who is called on: the guests."""

@@ -14,6 +14,7 @@ ROOM = "posts"
 HEADS = ("head", "office")
 # Who heads a part of a ministry or a force does not head the whole.
 PARTS = frozenset(("body", "agency"))
+OF_TEAM, PUNCTUATION = 9, frozenset((",", ".", ";", "("))
 DEFINITE = (["the"], ["highness"])
 CALLED = (["prince"], ["minister"], ["dr."], ["eng."], ["mr."])
 
@@ -75,6 +76,8 @@ def _is_post(article: Article, post: Composed, names: set[int]) -> bool:
         return False
     if post.head.entry.get("given_name") and _is_given(article, post):
         return False
+    if post.head.entry.get("never_of") and _leads_others(article, post.head):
+        return False
     if post.head.entry.id in ("head_of_state", "monarch") and _is_called(article, post):
         return False
     if not post.head.entry.get("needs_field"):
@@ -82,6 +85,13 @@ def _is_post(article: Article, post: Composed, names: set[int]) -> bool:
     if not post.bare or post.head.group != "forms":
         return not post.bare
     return article.words[post.head.start][0].isupper() or post.behind.end in names
+
+
+def _leads_others(article: Article, head: Mark) -> bool:
+    """Whether a leader is not that of a state: "leader of a visiting naval delegation"."""
+    behind = article.lowers[head.end : head.end + OF_TEAM]
+    noun = next((word for word in behind[1:] if word in head.entry.get("never_of")), None)
+    return behind[:1] == ["of"] and noun is not None and PUNCTUATION.isdisjoint(behind[: behind.index(noun)])
 
 
 def _is_given(article: Article, post: Composed) -> bool:
