@@ -26,7 +26,9 @@ _JOINTS, _STOP = ("-", "–", "—", ",", ")", "/"), re.compile(r"\.\s+[^\W\d_a-
 _TOWN_AND_DAY = 40
 _CLOSING_BRACKET = re.compile(r"\s\((?P<told>(?:[A-Z][\w-]+(?: [A-Z][\w-]+)?, )?[^(),]{6,20}(?:, \d{4})?)\)$")
 _BEHIND_OPENING = re.compile(r"\s*[-–—(|/]|,\s[A-Z][\w-]+(?:[.:]|\s[–—-]+)\s[A-Z]")  # "4 May 2019, Lima. The minister"
-_AFTER_DATE = re.compile(r"\s*[.,]?\s*(?:[(/)–—:|]|-|\[|$|\d\d:\d\d\s+[-–—(]|[A-Z][\w.]+(?: [A-Z]\w+)?[/)]|[A-Z][\w-]+(?:\.\s|\s[–—/-]))")
+_AFTER_DATE = re.compile(
+    r"\s*[.,]?\s*(?:[(/)–—:|]|-|\[|$|\d\d:\d\d\s+[-–—(]|[A-Z][\w.]+(?: [A-Z]\w+)?[/)]|[A-Z][\w-]+(?:\.\s|\s[–—/-]))"
+)
 
 
 _LATER = r"\d\s+"  # "Story Number: 1406 Release Date: 6/15/2014"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from workbench.article import ENVOY, Sentence, within
+from workbench.article import ENVOY, Sentence
 from workbench.mentions.people.figures import SINGULAR, Figure, rivals
 from workbench.mentions.people.names import grammar
 from workbench.mentions.people.nearby import Nearby
