@@ -175,9 +175,9 @@ def _heading(article: Article, titles: Titles, naming: Naming, last: int) -> str
     lowers, end = article.lowers, naming.behind.end
     verbs = (at for at in range(end, min(last, end + HEADED_WITHIN)) if lowers[at] in LEADS)
     verb = next((at for at in verbs if _goes_before(article, naming, at)), None)
-    behind = end + 1 + (lowers[end + 1 : end + 2] == ["the"])
-    if naming.behind.empty and lowers[end] == "," and lowers[behind] in HEADING:
-        verb = behind
+    heading = end + 1 + (lowers[end + 1 : end + 2] == ["the"])
+    if naming.behind.empty and lowers[end] == "," and lowers[heading] in HEADING:
+        verb = heading
     if verb is None:
         return None
     last = min(verb + HEADING_REACH, article.sentence_at(naming.run.start).end)
