@@ -9,6 +9,7 @@ from workbench.article import within
 from workbench.coding.interactions.scene import Scene, subjects
 from workbench.coding.interactions.setting.day_and_place import date_near
 from workbench.coding.words import is_number
+from workbench.parties import PAIR
 from workbench.wording import any_of, side_by_side, words
 
 AROUND = 6
@@ -53,10 +54,19 @@ def more_arrives(scene: Scene) -> bool:
     if not (_names_goods(phrase) or any(any_of(name, last) for name in ("parts", "batches", "more_goods"))):
         return False  # "a second group will travel"
     start = article.sentences[max(0, scene.sentence.number - SOON)].start
-    told = within(article.marks["interactions"], start, mark.start)
-    given = any(one.entry.get("frame") in HANDED for one in told)
-    given = given or any(any_of(name, lowers[start : mark.start]) for name in ("acquired", "sales"))
-    return given and any_of("goods", lowers[start : mark.start])
+    return any_of("goods", lowers[start : mark.start]) and _were_to_come(scene, start)
+
+
+def _were_to_come(scene: Scene, start: int) -> bool:
+    """Whether goods were given, sold or promised from a token on up to the trigger."""
+    lowers, end = scene.article.lowers, scene.mark.start
+    told = within(scene.article.marks["interactions"], start, end)
+    if any(one.entry.get("frame") in HANDED and one.entry.get("kind") == "transfer" for one in told):
+        return True
+    if any_of("sales", lowers[start:end]):
+        return True
+    got = (at for at in range(start, end) if lowers[at] in words("acquired"))
+    return any(_names_goods(lowers[max(start, at - AROUND) : min(end, at + AROUND)]) for at in got)
 
 
 def goods_arrive(scene: Scene) -> bool:
@@ -65,6 +75,8 @@ def goods_arrive(scene: Scene) -> bool:
     later = within(scene.article.marks["interactions"], mark.end, scene.sentence.end)
     if any(one.entry.get("kind") == "exercise" for one in later):
         return False  # "the first jets are due there in May for an exercise"
+    if mark.end - mark.start == PAIR and any_of("copulas", lowers[mark.start : mark.end]):
+        return False  # "The last such exchange was in 2019"
     if more_arrives(scene):
         return True
     if not goods_before(scene):
@@ -111,12 +123,36 @@ def goods_received(scene: Scene) -> bool:
 
 
 def tells_of_goods(scene: Scene) -> bool:
-    """Whether arms, equipment or relief goods stand near. Troops, ships and jets that are sent are no goods."""
+    """Whether what is given are arms, equipment or relief goods. Troops, ships and jets that are sent are no goods."""
     start, end = scene.mark.start, scene.mark.end
-    near = scene.article.lowers[max(scene.sentence.start, start - GOODS) : min(scene.sentence.end, end + GOODS)]
-    told = _names_goods(near)
-    deployed = scene.mark.entry.id == "sending" and any_of("deployed", near) and not _laden(near)
-    return goods_told_of(scene) or (told and not deployed)
+    told = _names_goods(_words_of_the_gift(scene))
+    if told and scene.mark.entry.id == "sending":
+        near = scene.article.lowers[max(scene.sentence.start, start - GOODS) : min(scene.sentence.end, end + GOODS)]
+        told = not any_of("deployed", near) or _laden(near)
+    return told or goods_told_of(scene)
+
+
+def _words_of_the_gift(scene: Scene) -> list[str]:
+    """Among which words the thing given is told: behind an active verb, before others ("tanks that X gave in May")."""
+    lowers, mark = scene.article.lowers, scene.mark
+    before = lowers[max(scene.sentence.start, mark.start - GOODS) : mark.start]
+    breaks = (at for at in range(mark.end, scene.sentence.end) if lowers[at] in words("ends_of_giving"))
+    behind = lowers[mark.end : min(mark.end + GOODS, next(breaks, scene.sentence.end))]
+    if is_noun(scene):
+        return before + lowers[mark.end : min(mark.end + GOODS, scene.sentence.end)]
+    if any_of("passive", lowers[mark.start - 1 : mark.end]):
+        return before + list(takewhile(lambda word: word not in words("clause_breaks"), behind))
+    return behind if _has_an_object(scene) else before + behind
+
+
+def _has_an_object(scene: Scene) -> bool:
+    """Whether what is given, or to whom, stands right behind a verb ("gave Bonn cause", not "gave in May")."""
+    lowers, end = scene.article.lowers, scene.mark.end
+    if lowers[end - 1] in words("reaching") or any(
+        d.start == end for d in within(scene.article.dates, end, end + NEAR)
+    ):
+        return False  # "the boats that X promised reached Y"
+    return not any_of("no_objects", lowers[scene.mark.start + 1 : end + 1])
 
 
 def _names_goods(near: list[str]) -> bool:

@@ -18,11 +18,27 @@ def only_named(scene: Scene) -> bool:
     """Whether what looks like giving gives no goods, or only says of which goods another verb tells."""
     lowers, mark = scene.article.lowers, scene.mark
     behind = lowers[mark.end : min(mark.end + AROUND, scene.sentence.end)]
-    if any_of("messages", behind) or _is_of_a_document(scene) or _is_of_a_course(scene) or _of_troops(scene):
+    if (
+        _is_a_noun(scene)
+        or any_of("messages", behind)
+        or _is_of_a_document(scene)
+        or _is_of_a_course(scene)
+        or _of_troops(scene)
+    ):
         return True
-    if _may_come(scene) or _is_attribute(scene) or _is_reproach(scene) or _gives_nothing(scene):
+    if _may_come(scene) or _is_asked_for(scene) or _is_attribute(scene) or _is_reproach(scene) or _gives_nothing(scene):
         return True
     return _told_back(scene) or _is_a_souvenir(scene) or _brings_no_goods(scene) or _gives_lessons(scene)
+
+
+def _is_a_noun(scene: Scene) -> bool:
+    """Whether what looks like a verb is a noun or an attribute ("the shipping lanes", "among his gifts", "Thai hands")."""
+    mark, before = scene.mark, scene.article.lowers[scene.mark.start - 1]
+    if mark.group != "verbs" or mark.start == scene.sentence.start:
+        return False
+    party = within(scene.article.parties, mark.start - 1, mark.start)
+    adjective = bool(party) and party[0].group == "demonym" and scene.article.lowers[mark.start].endswith("s")
+    return adjective or before in words("definite") or before in words("possessives")
 
 
 def _gives_lessons(scene: Scene) -> bool:
@@ -109,8 +125,10 @@ def _gives_nothing(scene: Scene) -> bool:
 def _is_reproach(scene: Scene) -> bool:
     """Whether somebody is punished or blamed for it, on no day ("sanctions on firms that supplied drones to")."""
     before = scene.article.lowers[scene.sentence.start : scene.mark.start]
-    day = date_near(scene.article, scene.sentence, scene.mark.start, to_come=True)  # not that of the report
-    return any_of("reproaches", before) and day is None
+    dated = within(
+        scene.article.dates, scene.mark.end, scene.sentence.end
+    )  # "blamed him on Monday for the transfer of"
+    return any_of("reproaches", before) and not dated
 
 
 def _may_come(scene: Scene) -> bool:
@@ -121,6 +139,14 @@ def _may_come(scene: Scene) -> bool:
     after = scene.article.lowers[scene.mark.end : min(scene.mark.end + GOODS, scene.sentence.end)]
     vague = any_of("maybe", after) or any_of("weighing", before) or before[-1:] == ["any"]
     return vague and date_near(scene.article, scene.sentence, scene.mark.start) is None
+
+
+def _is_asked_for(scene: Scene) -> bool:
+    """Whether somebody is only urged to give, on no day ("urged Oslo to hand over the tanks it has paid for")."""
+    lowers, start = scene.article.lowers, scene.mark.start
+    first = max(scene.sentence.start, start - 2 * AROUND)
+    asked = lowers[start] == "to" and any_of("asking_others", lowers[first:start])
+    return asked and not within(scene.article.dates, scene.mark.end, scene.sentence.end)
 
 
 def _is_attribute(scene: Scene) -> bool:

@@ -53,8 +53,6 @@ def gives(scene: Scene) -> Iterator[Cast]:
         return
     givers = named_after(scene, *ORIGINS, start=mark.end - (article.lowers[mark.end - 1] in ORIGINS))
     if not tells_of_goods(scene):
-        if (takers := behind_to(scene)) and not (is_noun(scene) or mark.entry.get("goods_only")):
-            yield Cast(givers or givers_before(scene, takers), takers)
         return
     takers = to_which(scene) or right_behind(scene) or behind_to(scene)
     if givers and takers and is_noun(scene):
