@@ -19,6 +19,7 @@ SOON = 4  # sentences from goods to more of them
 PHRASE = 12  # tokens of "the last batch, another four vehicles," to its verb
 SUBJECT = 7  # tokens from "the first of them" to its verb
 GOODS = 20  # tokens between a verb and the goods
+OPENERS = words("clause_openers") - words("things")  # of clauses that do not tell which goods it were
 TYPE = re.compile(r"[a-z]{1,3}-\d+[a-z]{0,3}")  # of a weapon ("f-16s")
 
 
@@ -135,7 +136,9 @@ def tells_of_goods(scene: Scene) -> bool:
 def _words_of_the_gift(scene: Scene) -> list[str]:
     """Among which words the thing given is told: behind an active verb, before others ("tanks that X gave in May")."""
     lowers, mark = scene.article.lowers, scene.mark
-    before = lowers[max(scene.sentence.start, mark.start - GOODS) : mark.start]
+    first = max(scene.sentence.start, mark.start - GOODS)
+    opened = (at for at in range(mark.start - 1, first, -1) if lowers[at] in OPENERS)
+    before = lowers[next(opened, first) : mark.start]
     breaks = (at for at in range(mark.end, scene.sentence.end) if lowers[at] in words("ends_of_giving"))
     behind = lowers[mark.end : min(mark.end + GOODS, next(breaks, scene.sentence.end))]
     if is_noun(scene):

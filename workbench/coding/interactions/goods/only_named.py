@@ -32,7 +32,7 @@ def only_named(scene: Scene) -> bool:
 
 
 def _is_a_noun(scene: Scene) -> bool:
-    """Whether what looks like a verb is a noun or an attribute ("the shipping lanes", "among his gifts", "Thai hands")."""
+    """Whether what looks like a verb is a noun or an attribute ("the shipping lanes", "his gifts", "Thai hands")."""
     mark, before = scene.mark, scene.article.lowers[scene.mark.start - 1]
     if mark.group != "verbs" or mark.start == scene.sentence.start:
         return False
@@ -125,9 +125,7 @@ def _gives_nothing(scene: Scene) -> bool:
 def _is_reproach(scene: Scene) -> bool:
     """Whether somebody is punished or blamed for it, on no day ("sanctions on firms that supplied drones to")."""
     before = scene.article.lowers[scene.sentence.start : scene.mark.start]
-    dated = within(
-        scene.article.dates, scene.mark.end, scene.sentence.end
-    )  # "blamed him on Monday for the transfer of"
+    dated = within(scene.article.dates, scene.mark.end, scene.sentence.end)  # not "blamed him on Monday"
     return any_of("reproaches", before) and not dated
 
 
