@@ -121,7 +121,7 @@ def _has_officials(article: Article, party: Party) -> bool:
 def subjects_of(article: Article, actors: list[Actor], token: int) -> list[Actor]:
     """The actors that a verb at `token` says something of: the nearest group before it, persons rather than states."""
     before = [actor for actor in actors if actor.end <= token and not _cited(article, actor)]
-    if before and (asides := _asides(article, actors, token)):
+    if before and (asides := asides_before(article, actors, token)):
         before = [actor for actor in before if actor.start not in asides]
     if not before:
         return []
@@ -167,7 +167,7 @@ def _aside_state(article: Article, actor: Actor, following: Actor) -> bool:
     return not (come_from and any_of("actor_nouns", article.lowers[actor.start - 2 : actor.start - 1]))
 
 
-def _asides(article: Article, actors: list[Actor], token: int) -> set[int]:
+def asides_before(article: Article, actors: list[Actor], token: int) -> set[int]:
     """The tokens of relative clauses that are closed before `token` ("X, whose government …, phoned Y")."""
     start = article.sentence_at(token).start
     asides: set[int] = set()

@@ -28,7 +28,7 @@ def goods_before(scene: Scene) -> bool:
     lowers, mark = scene.article.lowers, scene.mark
     passive = any_of("passive", lowers[mark.start - 1 : mark.end]) or mark.entry.get("frame") == "travels"
     told = lowers[max(scene.sentence.start, mark.start - GOODS) : mark.start]
-    named = _names_goods(told) or goods_told_of(scene)
+    named = names_goods(told) or goods_told_of(scene)
     thing = any_of("things", lowers[mark.start - 1 : mark.start])
     return passive and named and (thing or all(actor.person is None for actor in subjects(scene)))
 
@@ -52,7 +52,7 @@ def more_arrives(scene: Scene) -> bool:
     if not counted and not any_of("more_goods", phrase):
         return False
     last = [word for word in phrase if word not in words("set_ahead")][-1:]
-    if not (_names_goods(phrase) or any(any_of(name, last) for name in ("parts", "batches", "more_goods"))):
+    if not (names_goods(phrase) or any(any_of(name, last) for name in ("parts", "batches", "more_goods"))):
         return False  # "a second group will travel"
     start = article.sentences[max(0, scene.sentence.number - SOON)].start
     return any_of("goods", lowers[start : mark.start]) and _were_to_come(scene, start)
@@ -67,7 +67,7 @@ def _were_to_come(scene: Scene, start: int) -> bool:
     if any_of("sales", lowers[start:end]):
         return True
     got = (at for at in range(start, end) if lowers[at] in words("acquired"))
-    return any(_names_goods(lowers[max(start, at - AROUND) : min(end, at + AROUND)]) for at in got)
+    return any(names_goods(lowers[max(start, at - AROUND) : min(end, at + AROUND)]) for at in got)
 
 
 def goods_arrive(scene: Scene) -> bool:
@@ -126,7 +126,7 @@ def goods_received(scene: Scene) -> bool:
 def tells_of_goods(scene: Scene) -> bool:
     """Whether what is given are arms, equipment or relief goods. Troops, ships and jets that are sent are no goods."""
     start, end = scene.mark.start, scene.mark.end
-    told = _names_goods(_words_of_the_gift(scene))
+    told = names_goods(_words_of_the_gift(scene))
     if told and scene.mark.entry.id == "sending":
         near = scene.article.lowers[max(scene.sentence.start, start - GOODS) : min(scene.sentence.end, end + GOODS)]
         told = not any_of("deployed", near) or _laden(near)
@@ -158,7 +158,7 @@ def _has_an_object(scene: Scene) -> bool:
     return not any_of("no_objects", lowers[scene.mark.start + 1 : end + 1])
 
 
-def _names_goods(near: list[str]) -> bool:
+def names_goods(near: list[str]) -> bool:
     """Whether goods are told of, or the type of one ("four F-16s")."""
     return any_of("goods", near) or any(TYPE.fullmatch(word) for word in near)
 

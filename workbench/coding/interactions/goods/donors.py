@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.article import within
-from workbench.coding.actors import Actor, coordinated, countries_of, objects_of, side_of
+from workbench.coding.actors import Actor, asides_before, coordinated, countries_of, objects_of, side_of
 from workbench.coding.interactions.forces.ships import named_ships
 from workbench.coding.interactions.goods.deliveries import AROUND, NEAR, is_noun
 from workbench.coding.interactions.scene import Scene, locates, subjects
@@ -101,8 +101,11 @@ def givers_before(scene: Scene, takers: list[Actor]) -> list[Actor]:
     takes = countries_of(takers)
     if relative := _antecedent(scene):
         return relative
+    aside = asides_before(scene.article, scene.actors, scene.mark.start)
     before = [a for a in scene.actors if a.end <= scene.mark.start and a.countries and a.countries != takes]
-    near = before[-1:] if before and scene.mark.start - before[-1].end <= AROUND else []
+    before = [actor for actor in before if actor.start not in aside]
+    apart = len(set(range(before[-1].end, scene.mark.start)) - aside) if before else 0
+    near = before[-1:] if apart <= AROUND else []
     for actor in reversed(before[:-1]):
         if not near or "and" not in (gap := scene.article.lowers[actor.end : near[0].start]):
             break

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.article import within
-from workbench.coding.interactions.goods.deliveries import AROUND, GOODS, HANDED, NEAR, counted, is_noun
+from workbench.coding.interactions.goods.deliveries import AROUND, GOODS, HANDED, NEAR, counted, is_noun, names_goods
 from workbench.coding.interactions.scene import Scene
 from workbench.coding.interactions.setting.day_and_place import date_near
 from workbench.coding.words import is_number
@@ -125,7 +125,8 @@ def _gives_nothing(scene: Scene) -> bool:
 def _is_reproach(scene: Scene) -> bool:
     """Whether somebody is punished or blamed for it, on no day ("sanctions on firms that supplied drones to")."""
     before = scene.article.lowers[scene.sentence.start : scene.mark.start]
-    dated = within(scene.article.dates, scene.mark.end, scene.sentence.end)  # not "blamed him on Monday"
+    ends = (at for at in range(scene.mark.end, scene.sentence.end) if scene.article.lowers[at] == ",")
+    dated = within(scene.article.dates, scene.mark.end, next(ends, scene.sentence.end))  # not "blamed him on Monday"
     return any_of("reproaches", before) and not dated
 
 
@@ -182,7 +183,7 @@ def _once_promised(scene: Scene) -> bool:
     before = lowers[mark.start - 1]
     marks = within(scene.article.marks["interactions"], scene.sentence.start, scene.sentence.end)
     given = any(one.start != mark.start and one.entry.get("frame") in HANDED for one in marks)
-    return given and (before in words("goods") or is_number(before))
+    return given and (names_goods([before]) or is_number(before))
 
 
 def _that_arrive(scene: Scene) -> bool:
