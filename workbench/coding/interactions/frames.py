@@ -8,6 +8,7 @@ from workbench.article import Mark
 from workbench.coding.interactions.forces.exercises import joint, takes_part
 from workbench.coding.interactions.forces.instructors import instructs, of_instructors
 from workbench.coding.interactions.forces.ports import at_their_ports, calls, of_a_call_in_port
+from workbench.coding.interactions.forces.pupils import of_pupils
 from workbench.coding.interactions.forces.teaching import teaches
 from workbench.coding.interactions.goods.packages import announces
 from workbench.coding.interactions.goods.transfers import follows, gives, of_goods, received_goods, takes
@@ -66,6 +67,8 @@ def casts(scene: Scene) -> Iterator[Cast]:
         yield from received_goods(scene)
     elif of_instructors(scene):
         return
+    elif of_pupils(scene):
+        yield from teaches(scene)
     elif of_a_call_in_port(scene):
         yield from at_their_ports(scene)
     elif of_a_named_body(scene):

@@ -10,6 +10,7 @@ from workbench.coding.actors import Actor, coordinated, countries_of, side_of
 from workbench.coding.circumstances import parties_of
 from workbench.coding.interactions.forces.courses import of_a_time
 from workbench.coding.interactions.forces.instructors import instructors_at
+from workbench.coding.interactions.forces.pupils import is_sent
 from workbench.coding.interactions.scene import Cast, Scene
 from workbench.coding.interactions.setting.day_and_place import date_near, place_near
 from workbench.coding.interactions.sides.homes import home_of
@@ -155,6 +156,8 @@ def _taught(scene: Scene, parties: list[Party]) -> list[Party]:
 def _learns(scene: Scene) -> bool:
     """Whether those before the trigger are taught ("are taking a course")."""
     mark = scene.mark
+    if mark.entry.get("frame") == "gives":
+        return is_sent(scene)
     if mark.entry.id != "course":
         return mark.entry.id == "learning" or bool(mark.entry.get("at_schools"))
     before = scene.article.lowers[max(scene.sentence.start, mark.start - NEAR) : mark.start]

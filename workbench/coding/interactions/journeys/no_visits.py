@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from workbench.article import Mark, within
+from workbench.article import within
 from workbench.coding.actors import Actor, people_of
+from workbench.coding.interactions.forces.pupils import aim_of_journey
 from workbench.coding.interactions.scene import ARTICLES, Scene
 from workbench.wording import any_of, words
 
-TO_DRILL = 14  # tokens from troops who leave to the drill for which they do
+UNTIL = 14  # tokens from a verb of travel to its day
 RIDERS = 9  # tokens from "a convoy" to its verb
 SHOWN = 5  # tokens from "toured" to "the pavilions of"
 SINCE = 9  # tokens from "since" to a verb of travel
@@ -37,10 +38,7 @@ def of_a_crowd(scene: Scene, travellers: list[Actor]) -> bool:
     while at > scene.sentence.start and lowers[at] in words("before_verbs"):
         at -= 1
     if lowers[at] in words("crowds"):
-        if (
-            any(one.entry.get("kind") == "exercise" for one in _soon(scene))
-            and "for" in lowers[start : start + TO_DRILL]
-        ):
+        if aim_of_journey(scene, travellers) is not None:
             return False
         return not any(actor.person is not None and actor.end > at for actor in travellers)
     if not travellers or people_of(travellers):
@@ -62,7 +60,7 @@ def ever_since(scene: Scene) -> bool:
     near = lowers[max(scene.sentence.start, start - SINCE) : start]
     if "since" not in near or "," in near[near.index("since") :] or scene.mark.group != "verbs":
         return False
-    return not within(scene.article.dates, start, min(scene.mark.end + TO_DRILL, scene.sentence.end))
+    return not within(scene.article.dates, start, min(scene.mark.end + UNTIL, scene.sentence.end))
 
 
 def first_to_come(scene: Scene) -> list[Actor]:
@@ -74,12 +72,6 @@ def first_to_come(scene: Scene) -> list[Actor]:
     if lowers[to] != "to" or copula is None or not any_of("superlatives", lowers[copula + 1 : to]):
         return []
     return [actor for actor in scene.actors if actor.end == copula and actor.person is not None]
-
-
-def _soon(scene: Scene) -> list[Mark]:
-    """What is told right behind a verb of travel."""
-    end = min(scene.mark.end + TO_DRILL, scene.sentence.end)
-    return within(scene.article.marks["interactions"], scene.mark.end, end)
 
 
 def at_a_show(scene: Scene) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from workbench.article import within
 from workbench.coding.actors import Actor, countries_of, objects_of, people_of
 from workbench.coding.datelines import dateline
+from workbench.coding.interactions.forces.pupils import aim_of_journey
 from workbench.coding.interactions.forces.ships import named_ships, told_ship, visits_a_ship
 from workbench.coding.interactions.journeys.destinations import (
     DESTINATION,
@@ -79,6 +80,8 @@ def travels(scene: Scene) -> Iterator[Cast]:
     several = several and not set(hosts) <= {None, *countries_of(travellers)}
     if several or are_deployed(scene, travellers) or of_those_bound(scene, travellers):
         return  # "the ministers of A and B are expected there for a meeting": that is what is told of
+    if aim_of_journey(scene, travellers) == "exercise" and status_of(scene.article, scene.mark) != "planned":
+        return  # who has left for a drill has yet to take part in it
     if any_of("under_way", scene.article.lowers[scene.mark.start : scene.mark.start + 1]) or behind_a_comma(scene):
         travellers = _not_at_home(scene, travellers, hosts)
     place = dateline(scene.article)

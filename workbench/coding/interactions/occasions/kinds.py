@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.article import within
 from workbench.coding.actors import people_of
 from workbench.coding.interactions.forces.ports import ships_come
+from workbench.coding.interactions.forces.pupils import aim_of_journey, of_pupils
 from workbench.coding.interactions.goods.transfers import of_goods
 from workbench.coding.interactions.happening import Happening
 from workbench.coding.interactions.journeys.travels import go_together
@@ -59,6 +60,10 @@ def _kind(scene: Scene, cast: Cast) -> str:
     kind = str(scene.mark.entry.get("kind"))
     if of_goods(scene):
         return "transfer"
+    if of_pupils(scene):
+        return "training"
+    if aim := aim_of_journey(scene, cast.subjects):
+        return aim
     if scene.mark.entry.id == "visited" and people_of(cast.subjects):  # "was visited in his office by"
         return "meeting"
     if kind == "visit" and cast.objects and scene.mark.entry.get("frame") in ("travels", "visit"):
