@@ -9,7 +9,6 @@ from workbench.wording import side_by_side
 
 RECALLED_BEFORE = 4
 FORCE_WITHIN = 12
-BEGUN_BEFORE = 7
 YEAR = 4
 DENIED_WITHIN = 8
 PAPER_BEFORE = 2
@@ -79,17 +78,6 @@ def is_by_the_way(article: Article, field: Framed, sides: tuple[str, ...]) -> bo
     at = next((at for at, word in enumerate(before) if at and word in words("spheres", "in_the_wake")), None)
     first = within(article.parties, start, start + at)[:1] if at else []
     return bool(first) and first[0].code not in sides
-
-
-def is_only_begun(article: Article, field: Framed) -> bool:
-    """ "agreed to begin negotiations on a logistics agreement": a document that nobody has talked of so far."""
-    if field.frame not in ("documents", "named_documents"):
-        return False
-    start = min(field.field.start, field.cue.start)
-    before = article.lowers[max(0, start - BEGUN_BEFORE) : start]
-    return side_by_side(words("spheres", "bargaining"), {"on"}, before) and not words("spheres", "begun").isdisjoint(
-        before
-    )
 
 
 def _was_signed_before(article: Article, field: Framed) -> bool:

@@ -15,7 +15,6 @@ from workbench.coding.spheres.papers import (
     is_at_home,
     is_by_the_way,
     is_of_old,
-    is_only_begun,
     is_unmade,
     is_what_a_body_is_for,
 )
@@ -36,17 +35,6 @@ BY_WITHIN = 3  # tokens from "joint" to "by", and to those who do it
 DOERS_WITHIN = 8
 ALONE = ("phrases", *TEACHING, "swaps", "shared", "makings")
 GIVEN = ("helping", "leaning", "sold")
-GIVEN_UP = (
-    "documents",
-    "named_documents",
-    "named_cooperation",
-    *TAUGHT,
-    "agreeing",
-    "talk",
-    "helping",
-    "leaning",
-    "sold",
-)
 IN_HEADLINES = ("documents", "named_documents", "talk", "agreeing", "sold")
 OF_FRAME = {
     "planned": "military",
@@ -171,7 +159,6 @@ def _checked(article: Article, field: Framed, parties: Parties) -> Parties:
     if (
         is_at_home(article, field)
         or is_of_old(article, field)
-        or is_only_begun(article, field)
         or is_what_a_body_is_for(article, field)
     ):
         return (), "third_party_background"
@@ -197,10 +184,8 @@ def _alarms_others(article: Article, field: Framed, sides: tuple[str, ...]) -> b
 
 def _is_given_up(article: Article, field: Framed) -> bool:
     """ "shelved the contract for patrol ships", "halted its training of soldiers"."""
-    given_up = field.frame in GIVEN_UP and any(
-        article.verdict("cancelled", mark.start) for mark in (field.field, field.cue)
-    )
-    following = article.lowers[field.cue.end : article.sentence_at(field.cue.start).end] if given_up else []
+    given_up = any(article.verdict("cancelled", mark.start) for mark in (field.field, field.cue))
+    following = article.lowers[field.cue.start : article.sentence_at(field.cue.start).end] if given_up else []
     return given_up and words("spheres", "restored").isdisjoint(following)
 
 
@@ -220,10 +205,9 @@ def _others_matter(article: Article, field: Framed, sides: tuple[str, ...]) -> b
 
 
 def _given_to(article: Article, framed: Framed) -> tuple[str, ...]:
-    """To whom arms go ("the supply of weapons to X", "supplying X with"), or what was agreed ("air defence to X")."""
+    """To whom arms go, or from whom they come ("the supply of weapons to X", "buy air defence systems from X")."""
     field = framed.field
-    bound = framed.frame in ("agreeing", "talk") or (framed.frame == "willing" and field.entry.get("armed"))
-    if not field.entry.get("object") and (not bound or field.group == "subjects"):
+    if not (field.entry.get("object") or field.entry.get("armed")):
         return ()
     end = min(field.end + GIVEN_WITHIN, article.sentence_at(field.start).end)
     parties = within(article.parties, field.end, end)
