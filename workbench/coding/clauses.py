@@ -135,14 +135,14 @@ def _clause(article: Article, sentence: Sentence, token: int) -> tuple[int, int]
         return sentence.start, sentence.end
     cuts = [at for at in range(sentence.start, sentence.end) if article.lowers[at] in parting]
     cuts += _appositions(article, sentence)
-    verbs = [
+    cuts += [
         at
-        for at in range(token + 1, sentence.end - 1)
+        for at in range(sentence.start + 1, sentence.end - 1)
         if article.lowers[at - 1 : at + 1] == [",", "and"] and article.lowers[at + 1].endswith("ed")
     ]
     return (
         max((at for at in cuts if at < token), default=sentence.start),
-        min((at for at in (*cuts, *verbs) if at > token), default=sentence.end),
+        min((at for at in cuts if at > token), default=sentence.end),
     )
 
 

@@ -23,6 +23,7 @@ from workbench.coding.meant import parties_named as parties_named
 from workbench.coding.meant import sides_meant as sides_meant
 from workbench.coding.pairs import named_pair
 from workbench.coding.words import words
+from workbench.parties import PAIR
 from workbench.wording import side_by_side
 
 FARTHEST_PARTNER = 5
@@ -100,7 +101,7 @@ def _sides(article: Article, token: int, pair: tuple[str, ...]) -> tuple[str, ..
     if len(acting) > 1 and concerns(article, acting):
         return acting
     latest = sides_meant(article, token)
-    if latest and _collective(article, sentence):
+    if latest and _collective(article, sentence) and not _named_before_both(article, sentence, named):
         return latest
     if len(named) == 2 and concerns(article, named):
         return _and_us(article, token, named)
@@ -214,6 +215,15 @@ def _collective(article: Article, sentence: Sentence) -> bool:
     pairs = enumerate(pairwise(here), sentence.start)
     leads, nouns = words("sides", "leads"), words("sides", "collectives")
     return any(one in leads and other in nouns and not _of_named(article, at + 2) for at, (one, other) in pairs)
+
+
+def _named_before_both(article: Article, sentence: Sentence, named: tuple[str, ...]) -> bool:
+    """ "the Omani minister signed with his Irish host a paper within the pact which the two states have": these two."""
+    pairs = words("sides", "pairs")
+    both = (at for at in range(sentence.end - 2, sentence.start, -1) if article.lowers[at] in pairs)
+    at = next((at for at in both if article.lowers[at + 1] in words("sides", "states")), None)
+    before = parties_named(article, sentence.start, at) if at is not None else ()
+    return len(named) == PAIR and set(named) <= set(before) and concerns(article, named)
 
 
 def _of_named(article: Article, at: int) -> bool:
