@@ -25,6 +25,7 @@ from workbench.coding.spheres.names import (
     is_a_named_drill,
     is_a_named_ship,
     is_a_states,
+    is_in_use,
     is_known_of,
     is_met,
     is_one_drill,
@@ -139,6 +140,8 @@ def _has_a_closer_word(article: Article, one: Framed, found: list[Framed]) -> bo
 def _frame(article: Article, marks: list[Mark], at: int, cues: list[Mark], found: list[Framed]) -> Framed | None:
     """The frame of one field; `found` are the framed ones before it."""
     last = end_of_list(article, marks, at)
+    if marks[at].entry.get("object") and is_in_use(article, marks[at], marks[last]):
+        return None
     named = _named_by_cooperation(article, marks, at, last)
     if named:
         return named
@@ -158,6 +161,8 @@ def names_a_field(article: Article, marks: list[Mark], at: int) -> bool:
         return False
     if at and marks[at].entry.get("wide") and marks[at - 1].group in NAMED and marks[at - 1].end == marks[at].start:
         return False
+    if marks[at].entry.get("general") and at + 1 < len(marks) and _is_closer_told(marks[at], marks[at + 1]):
+        return False
     if at and (opens(article, marks[at - 1], marks[at]) or is_met(article, marks[at - 1], marks[at])):
         return False
     if not words("spheres", "drills").isdisjoint(article.lowers[marks[at].end : marks[at].end + 1]):
@@ -165,6 +170,11 @@ def names_a_field(article: Article, marks: list[Mark], at: int) -> bool:
     if is_a_named_drill(article, marks[at]) or is_a_named_ship(article, marks[at]):
         return False
     return marks[at].group != "makings" or (at + 1 < len(marks) and opens(article, marks[at], marks[at + 1]))
+
+
+def _is_closer_told(mark: Mark, following: Mark) -> bool:
+    """ "defence cyber security", "military helicopters": whether a field of one's own follows at once."""
+    return following.start == mark.end and following.group in NAMED and not following.entry.get("general")
 
 
 def _named_by_cooperation(article: Article, marks: list[Mark], at: int, last: int) -> Framed | None:

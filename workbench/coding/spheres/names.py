@@ -176,6 +176,14 @@ def is_one_thing(article: Article, mark: Mark) -> bool:
     return article.lowers[mark.start - 1] in words("spheres", "articles")
 
 
+def is_in_use(article: Article, mark: Mark, last: Mark) -> bool:
+    """ "the participation of a frigate in drills", "have their boats train there": arms at work, which nobody gets."""
+    if last.group == "fields" and article.lowers[last.end] in words("spheres", "arms_at_work"):
+        return True
+    before = article.lowers[max(0, mark.start - LONGEST_NAME) : mark.start]
+    return "of" in before and not words("spheres", "taking_part").isdisjoint(before)
+
+
 def is_an_effect(article: Article, cue: Mark, mark: Mark) -> bool:
     """ "their cooperation has an impact on regional peace", "its role in safeguarding stability": no work on it."""
     nominal = cue.group in ("cooperation", "documents")

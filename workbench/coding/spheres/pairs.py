@@ -186,7 +186,8 @@ def _exchanged(article: Article, mark: Mark) -> Mark:
 def _before(article: Article, mark: Mark, kind: str, farthest: int) -> int | None:
     """The nearest word of a list before a mark, with no word that ends a phrase between."""
     for at in range(mark.start - 1, max(-1, mark.start - 1 - farthest), -1):
-        if article.lowers[at] in words("spheres", kind) and article.words[at] != "Guard":  # "the Coast Guard at sea"
+        guards = article.lowers[at - 1] in words("spheres", "guarded")  # "the coast guard at sea"
+        if article.lowers[at] in words("spheres", kind) and not guards:
             return at
         if article.lowers[at] in words("spheres", "unswapped"):
             break
