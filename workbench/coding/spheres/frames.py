@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from workbench.article import Article, Mark, within
 from workbench.coding.spheres.bodies import between_bodies, of_both_bodies, of_one_state
-from workbench.coding.spheres.holding import LONGEST_PROMOTION, TALK, holds, with_all_allies
+from workbench.coding.spheres.holding import TALK, holds, with_all_allies, worked_on
 from workbench.coding.spheres.lists import (
     LONGEST_OPENED,
     NAMED,
@@ -16,6 +16,7 @@ from workbench.coding.spheres.lists import (
     end_of_list,
     head,
     is_a_part,
+    is_closer_told,
     is_noun,
     joined,
     opens,
@@ -161,7 +162,7 @@ def names_a_field(article: Article, marks: list[Mark], at: int) -> bool:
         return False
     if at and marks[at].entry.get("wide") and marks[at - 1].group in NAMED and marks[at - 1].end == marks[at].start:
         return False
-    if marks[at].entry.get("general") and at + 1 < len(marks) and _is_closer_told(marks[at], marks[at + 1]):
+    if marks[at].entry.get("general") and at + 1 < len(marks) and is_closer_told(marks[at], marks[at + 1]):
         return False
     if at and (opens(article, marks[at - 1], marks[at]) or is_met(article, marks[at - 1], marks[at])):
         return False
@@ -170,11 +171,6 @@ def names_a_field(article: Article, marks: list[Mark], at: int) -> bool:
     if is_a_named_drill(article, marks[at]) or is_a_named_ship(article, marks[at]):
         return False
     return marks[at].group != "makings" or (at + 1 < len(marks) and opens(article, marks[at], marks[at + 1]))
-
-
-def _is_closer_told(mark: Mark, following: Mark) -> bool:
-    """ "defence cyber security", "military helicopters": whether a field of one's own follows at once."""
-    return following.start == mark.end and following.group in NAMED and not following.entry.get("general")
 
 
 def _named_by_cooperation(article: Article, marks: list[Mark], at: int, last: int) -> Framed | None:
@@ -201,7 +197,7 @@ def _inside_a_frame(
         return None  # "in fields such as digital twins"
     in_list = ending is not None and ending.group == "heads"
     holding = (cue for cue in reversed(cues) if holds(article, cue, mark, in_list=in_list))
-    cue = next(holding, None) or (_worked_on(article, ending, cues) if ending and in_list else None)
+    cue = next(holding, None) or (worked_on(article, ending, cues) if ending and in_list else None)
     return Framed(mark, cue, cue.group) if cue else None
 
 
@@ -220,16 +216,6 @@ def _counted_as(article: Article, mark: Mark, start: int, cues: list[Mark]) -> F
             parted = not (words("spheres", "breaks") - words("spheres", "opened")).isdisjoint(between)
             standing = not words("spheres", COUNTED[cue.group]).isdisjoint(between)
             return Framed(mark, cue, "counted") if standing and not parted else None
-    return None
-
-
-def _worked_on(article: Article, noun: Mark, cues: list[Mark]) -> Mark | None:
-    """ "transport and tourism as fields in which they would cooperate": the cue right after the list's head."""
-    for cue in cues:
-        if noun.end <= cue.start and cue.group in ("cooperation", "working"):
-            near = cue.start - noun.end <= LONGEST_PROMOTION
-            parted = not words("spheres", "stops").isdisjoint(article.lowers[noun.end : cue.start])
-            return cue if near and not parted else None
     return None
 
 

@@ -195,3 +195,13 @@ def _is_beside(article: Article, cue: Mark) -> bool:
     """ "clear the lanes together with Togo": whether it is told with which state."""
     beside = article.lowers[cue.start : cue.end] == ["together", "with"]
     return beside and bool(within(article.parties, cue.end, cue.end + LONGEST_GIVER))
+
+
+def worked_on(article: Article, noun: Mark, cues: list[Mark]) -> Mark | None:
+    """ "transport and tourism as fields in which they would cooperate": the cue right after the list's head."""
+    for cue in cues:
+        if noun.end <= cue.start and cue.group in ("cooperation", "working"):
+            near = cue.start - noun.end <= LONGEST_PROMOTION
+            parted = not words("spheres", "stops").isdisjoint(article.lowers[noun.end : cue.start])
+            return cue if near and not parted else None
+    return None

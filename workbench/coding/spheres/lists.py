@@ -138,3 +138,8 @@ def developed(marks: list[Mark], at: int) -> Mark:
     civil = not (entry.get("talked") or entry.get("general")) and near < LONGEST_OPENED
     closer = civil or (near <= LONGEST_OPENED and not (entry.get("object") or entry.get("armed")))
     return following if following.group in NAMED and closer else marks[at]
+
+
+def is_closer_told(mark: Mark, following: Mark) -> bool:
+    """ "defence cyber security", "military helicopters": whether a field of one's own follows at once."""
+    return following.start == mark.end and following.group in NAMED and not following.entry.get("general")

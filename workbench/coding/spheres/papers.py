@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench.article import Article, within
+from workbench.coding.own_offices import are_two_services
 from workbench.coding.spheres.frames import Framed
 from workbench.coding.words import words
 from workbench.wording import side_by_side
@@ -54,6 +55,8 @@ def is_at_home(article: Article, field: Framed) -> bool:
     parties = within(article.parties, sentence.start, sentence.end)
     if len({party.code for party in parties}) > 1:
         return False
+    if are_two_services(article, sentence):
+        return True
     here = article.lowers[sentence.start : sentence.end]
     offices = [at for at, word in enumerate(here) if word in words("spheres", "ministries")]
     civil = words("spheres", "own_ministries")

@@ -156,11 +156,7 @@ def _checked(article: Article, field: Framed, parties: Parties) -> Parties:
         return (), "negated"
     if is_unmade(article, field):
         return (), "negated"
-    if (
-        is_at_home(article, field)
-        or is_of_old(article, field)
-        or is_what_a_body_is_for(article, field)
-    ):
+    if is_at_home(article, field) or is_of_old(article, field) or is_what_a_body_is_for(article, field):
         return (), "third_party_background"
     if "whether" in article.lowers[article.sentence_at(field.cue.start).start : field.cue.start]:
         return (), "negated"  # "asked whether Togo would revive its pact with Mali"
