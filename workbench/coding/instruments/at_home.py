@@ -43,7 +43,7 @@ def _states(article: Article, sentence: Sentence, paper: Paper) -> set[str]:
 
 
 def _is_unnamed(article: Article, mention: PersonMention) -> bool:
-    """Whether somebody's state is but guessed: an office of the interior, or whoever holds it, named for the first time."""
+    """Whether a state is only guessed: of an office of the interior, or of its holder, who is named here first."""
     fields = words("instruments", "home_fields")
     if fields.isdisjoint(article.lowers[mention.start : mention.end]):
         return False
