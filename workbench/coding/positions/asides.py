@@ -6,7 +6,7 @@ from workbench.article import Article
 from workbench.coding.actors import Actor
 from workbench.coding.words import either, words
 
-ASIDE_WITHIN = 4
+ASIDE_WITHIN = 8
 TOLD_WITHIN = 4
 NAME_WITHIN = 4
 LONG_ASIDE = 18
@@ -19,9 +19,7 @@ def is_aside(article: Article, verb: int) -> bool:
     following = article.lowers[verb + 1 : verb + 2 + TOLD_WITHIN]
     if "," not in following or not words("positions", "audience").issuperset(following[: following.index(",")]):
         return False
-    before = article.lowers[max(0, verb - ASIDE_WITHIN) : verb]
-    goes_on = article.lowers[verb + 2 + following.index(",")] in words("positions", "present")
-    return "," in before and (goes_on or words("positions", "asides").issuperset(before[before.index(",") + 1 :]))
+    return "," in article.lowers[max(article.sentence_at(verb).start, verb - ASIDE_WITHIN) : verb]
 
 
 def _in_long_aside(article: Article, token: int) -> bool:

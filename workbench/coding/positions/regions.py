@@ -34,6 +34,7 @@ NEAR_WITH = 4
 RIGHT_AFTER = 2
 BROKERS_WITHIN = 4
 POINTED_WITHIN = 3
+NAME = 12  # tokens of the longest title and name
 
 
 def place_of_conflict(article: Article, stance: Stance, holder: str) -> Abouts:
@@ -98,8 +99,10 @@ def _with_row(article: Article, placed: list[Party], told: Abouts) -> Abouts:
 
 
 def _may_be_place(article: Article, party: Party) -> bool:
-    """Whether a conflict may be a party's: no organisation, nor who brokers its end ("Fiji's mediation")."""
-    if party.group in OFFICES or is_land(party):
+    """Whether a conflict may be a party's: no organisation, nor who brokers its end ("Fiji's mediation"), nor whose
+    the people are who talk of it ("conveyed to his Malian opposite number that").
+    """
+    if party.group in OFFICES or is_land(party) or _in_title(article, party):
         return False
     if party.group == "demonym" and article.lowers[party.end] in words("positions", "towns"):
         return False  # "met in the Uzbek city of"
@@ -114,6 +117,11 @@ def _may_be_place(article: Article, party: Party) -> bool:
         word in brokering and (lead in by or (lead == "in" and word.endswith("ed"))) for word, lead in pairwise(before)
     )
     return not led and brokering.isdisjoint(own)
+
+
+def _in_title(article: Article, party: Party) -> bool:
+    """Whether a party stands in what somebody is called ("the Malian minister")."""
+    return any(mention.start <= party.start < mention.end for mention in within(article.mentions, party.start - NAME, party.end + NAME))
 
 
 def _is_told(article: Article, party: Party) -> bool:

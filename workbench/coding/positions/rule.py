@@ -14,7 +14,7 @@ from workbench.coding.positions.naming import FORUM
 from workbench.coding.positions.pairs import completed
 from workbench.coding.positions.stances import ONE_CHINA, SHARES, Stance, stances_in
 from workbench.coding.positions.subjects import clause_before
-from workbench.coding.words import words
+from workbench.coding.words import either, words
 from workbench.records import Position, Skipped
 
 GROUPS = "armed_groups"
@@ -119,7 +119,7 @@ def _code(article: Article, stance: Stance, about: str | None) -> str:
         blamed = blamed or not words("positions", "fought").isdisjoint(fought)
     else:
         clause = article.lowers[clause_before(article, stance.issue.start)[0] : stance.issue.start]
-        blamed = words("positions", "worrisome").isdisjoint(clause)
+        blamed = either("positions", "worrisome", "perceiving").isdisjoint(clause)
     return stance.code if blamed else str(stance.issue.entry.get("unnamed", stance.code))
 
 
