@@ -7,7 +7,7 @@ from itertools import pairwise
 from workbench.article import Article, Mark
 from workbench.coding.positions.codes import issue_code_of
 from workbench.coding.positions.fitting import parted, serves
-from workbench.coding.words import words
+from workbench.coding.words import either, words
 
 REACH_AFTER = 20
 RELATIVE_WITHIN = 10
@@ -49,8 +49,9 @@ def trailing(article: Article, marks: list[Mark], issue: Mark) -> Mark | None:
     if cue is None or parted(article, start, cue.start):
         return None
     end = cue.end
-    grown = next((mark.end for mark in marks if mark.start == end and mark.entry.get("role") == "growth"), end)
-    closed = words("positions", "closers").issuperset(article.lowers[grown : grown + 1])
+    for mark in marks:
+        end = mark.end if mark.start == end and mark.entry.get("role") == "growth" else end
+    closed = either("positions", "closers", "fields").issuperset(article.lowers[end : end + 1])
     return cue if closed or cue.group != "before" else None
 
 
