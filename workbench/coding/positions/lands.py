@@ -113,9 +113,11 @@ def _told(article: Article, stance: Stance, holder: str) -> Abouts | None:
 
 
 def _pointed_at(article: Article, stance: Stance, holder: str) -> Abouts | None:
-    """ "its sovereignty", "the integrity of that country": the nearest other state of the sentence."""
+    """ "its sovereignty", "the integrity of that country", "the country's": the nearest other state of the sentence."""
     issue, following = stance.issue, _following(article, stance.issue)
-    pointing = following[:1] == ["of"] and not words("positions", "country").isdisjoint(following)
+    noun, owning = article.lowers[issue.start - 2 : issue.start] or ["", ""]
+    owned = noun in words("positions", "country") and owning in words("positions", "possessives")
+    pointing = owned or (following[:1] == ["of"] and not words("positions", "country").isdisjoint(following))
     if not pointing and words("positions", "their").isdisjoint([article.lowers[issue.start - 1], *following]):
         return None
     states = [party for party in parties_in_sentence(article, issue.start) if party.group != "organisation"]

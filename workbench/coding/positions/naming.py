@@ -14,6 +14,7 @@ OWNER_BEFORE = 4
 OWNER_AFTER = 9
 ROW_GAP = 3
 ITS_WITHIN = 2
+TELLER = 12
 NAME = 8  # tokens of the longest name of a party
 QUOTES = frozenset('"“”')
 FORUM = "mutual_interest_forum"
@@ -23,9 +24,19 @@ NOBODY: Abouts = (None,)
 
 
 def parties_in_sentence(article: Article, token: int) -> list[Party]:
-    """All parties of the sentence around a token."""
-    sentence = article.sentence_at(token)
-    return named_between(article, sentence.start, sentence.end)
+    """All parties of the sentence around a token, but for who only tells it."""
+    return named_between(article, article.sentence_at(token).start, _told_until(article, token))
+
+
+def _told_until(article: Article, token: int) -> int:
+    """Where what a sentence tells behind a token ends: before its teller ("…, sources in the Togolese army said")."""
+    end = article.sentence_at(token).end
+    last = max(token, end - TELLER)
+    saying = words("positions", "saying")
+    verb = next((at for at in range(end - 1, last, -1) if article.lowers[at] in saying), last)
+    if article.lowers[verb + 1 : verb + 2] != ["."]:
+        return end
+    return next((at for at in range(verb, last, -1) if article.lowers[at] == ","), end)
 
 
 def named_between(article: Article, start: int, end: int) -> list[Party]:
@@ -45,7 +56,7 @@ def _behind(article: Article, party: Party) -> bool:
 
 def parties_after(article: Article, issue: Mark) -> list[Party]:
     """The parties that the sentence names soon after an issue."""
-    parties = named_between(article, issue.end, article.sentence_at(issue.start).end)
+    parties = named_between(article, issue.end, _told_until(article, issue.start))
     return [party for party in parties if party.start < issue.end + OWNER_AFTER]
 
 

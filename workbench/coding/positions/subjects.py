@@ -63,7 +63,7 @@ def subjects_before_clause(article: Article, actors: list[Actor], token: int) ->
     if not before and article.lowers[sentence.start] != "in":
         return []
     clauses = list(_clauses(article, sentence, token))
-    main = [clause for clause in clauses[1:] if not _closed(article, *clause)]
+    main = [clause for clause in clauses[1:] if not (_closed(article, *clause) or _resumed(article, *clause))]
     return next((found for start, end in main if (found := _within(article, before, start, end))), [])
 
 
