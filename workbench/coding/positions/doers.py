@@ -43,6 +43,7 @@ OWNED_WITHIN = 4
 PRESENCE = "military_presence"
 THREAT, ARMS = "threat", "arms_supply"
 BY = "by"
+COUPLE = 2
 
 
 def actor(article: Article, stance: Stance, holder: str) -> Abouts:
@@ -62,7 +63,7 @@ def actor(article: Article, stance: Stance, holder: str) -> Abouts:
     leaving = words("positions", "leaving")  # "stop its aggression and withdraw from Togo"
     after = [party for party in after if leaving.isdisjoint(article.lowers[issue.end : party.start])]
     doers += [party for party in after if preposition(article, party) in words("positions", "agents")]
-    doers += [party for party in after[:1] if article.lowers[issue.end : party.start] == ["that"]]
+    doers += _of_relative(article, issue)
     doers += [party for party in after if charged(article, party)]
     doers = [party for party in (*doers, *_whose(article, stance)) if not _names_group(article, party)]
     named = [*obliged, *(party.code for party in doers)]
@@ -111,6 +112,14 @@ def _whose(article: Article, stance: Stance) -> list[Party]:
     return listed_after(article, issue) if deployed else owned_after(article, issue)
 
 
+def _of_relative(article: Article, issue: Mark) -> list[Party]:
+    """Who does it by the relative clause right behind ("the missiles which Togo fired", not "that Togo says were")."""
+    if article.lowers[issue.end] not in words("positions", "restrictive"):
+        return []
+    near = [party for party in parties_after(article, issue)[:1] if party.start - issue.end <= COUPLE]
+    return [party for party in near if article.lowers[party.end] not in words("positions", "saying")]
+
+
 def _names_group(article: Article, party: Party) -> bool:
     """Whether a nationality tells only where an armed group is from ("Lebanese Hezbollah")."""
     following = within(article.marks["positions"], party.end, party.end + GROUP_NAME)[:1]
@@ -130,6 +139,7 @@ def possessor(article: Article, stance: Stance, holder: str) -> Abouts:
     if before and preposition(article, before, since=stance.cue.end) in words("positions", "adverse"):
         return NOBODY
     named = [before] if before else _whose(article, stance)
+    named = named or _of_relative(article, stance.issue)
     named = named or meant_by_its(article, stance.issue, holder) or _planner(article, stance)
     named = named or told_of_before(article, stance.issue)
     return codes_of(named, but=holder) or NOBODY

@@ -121,7 +121,10 @@ def _may_be_place(article: Article, party: Party) -> bool:
 
 def _in_title(article: Article, party: Party) -> bool:
     """Whether a party stands in what somebody is called ("the Malian minister")."""
-    return any(mention.start <= party.start < mention.end for mention in within(article.mentions, party.start - NAME, party.end + NAME))
+    return any(
+        mention.start <= party.start < mention.end
+        for mention in within(article.mentions, party.start - NAME, party.end + NAME)
+    )
 
 
 def _is_told(article: Article, party: Party) -> bool:

@@ -99,7 +99,7 @@ def _is_reproached(article: Article, start: int, party: Party) -> bool:
     lead = article.lowers[start : party.start]
     if "," in lead:
         return False
-    owning = _owns(article, party)
+    owning = _owns(article, party) or article.lead_in(party.start) in words("positions", "restrictive")
     leads = [word for word in lead if word in words("positions", "prepositions")]
     if not leads:
         return owning or (not lead and article.lowers[start - 1] != FOR)
