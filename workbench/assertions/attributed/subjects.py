@@ -168,9 +168,12 @@ class Subjects:
             lowers[position - 1] in words("fillers") and lowers[position - 1] not in words("collectives")
         ):
             position -= 1
-        if position > floor and lowers[position - 1] in words("collectives"):
-            return Subject(position - 1, position, None, self._all_sides(position))
-        return None
+        if position == floor or lowers[position - 1] not in words("collectives"):
+            return None
+        first = position - 1
+        while first > floor and lowers[first - 1] in words("counting"):
+            first -= 1
+        return Subject(first, position, None, self._all_sides(position))
 
     def _all_sides(self, token: int) -> tuple[str, ...]:
         """The countries of the people last named together: the same sentence's or that of one before."""
