@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from workbench.article import Article, Mark, Scope, within
 from workbench.coding.interactions.status.asides import bound_by_a_deal, provided_for
@@ -25,7 +25,7 @@ def lies_ahead(article: Article, mark: Mark) -> bool:
     """Whether the words around a trigger set it for later, though no cue of a plan governs it."""
     if mark.group == "verbs":
         given = mark.entry.get("kind") == "transfer"
-        return _on_the_way(article, mark) or (given and bound_by_a_deal(article, mark))
+        return _on_the_way(article, mark) or _at_that_time(article, mark) or (given and bound_by_a_deal(article, mark))
     told = any(ahead(article, mark) for ahead in SET_LATER)
     if mark.entry.get("kind") in MEASURES and provided_for(article, mark):
         return True
@@ -121,11 +121,12 @@ def _set_for(article: Article, mark: Mark) -> bool:
 
 
 def _at_that_time(article: Article, mark: Mark) -> bool:
-    """Whether it is told in the present as what something planned will come with ("will sign it when X visits")."""
+    """Whether it is told in the present as what something planned will come with ("will sign it when X comes")."""
     start = article.sentence_at(mark.start).start
-    near = range(mark.start - 1, max(start, mark.start - CLAUSE), -1)
+    near = range(mark.start - 1, max(start, mark.start - ON), -1)
     opens = next((at for at in near if article.lowers[at] in words("at_that_time")), None)
-    if mark.group != "plurals" or opens is None:
+    comes = article.lowers[mark.start] in words("schedule_verbs")
+    if not (comes or mark.group == "plurals") or opens is None:
         return False
     return any(start <= scope.cue.start < opens for scope in article.scopes.get("planned", ()))
 
@@ -197,7 +198,12 @@ def took_place(article: Article, scope: Scope, mark: Mark) -> bool:
     comma = next(
         (at for at, (one, other) in enumerate(pairwise(gap)) if one == "," and other in words("joins_clauses")), 0
     )
-    return any_of("taken_place", gap[:comma])
+    if any_of("taken_place", gap[:comma]):
+        return True
+    own = list(takewhile(lambda word: word != "," and word not in words("relatives"), gap))
+    return (
+        mark.group != "verbs" and "," in gap and any_of("begun_or_ended", own)
+    )  # "whose tour began in Lima, had been"
 
 
 def is_no_plan(article: Article, scope: Scope, mark: Mark) -> bool:

@@ -7,19 +7,28 @@ from itertools import pairwise
 from workbench.article import Article, Mark, Scope
 from workbench.coding.interactions.setting.anothers import aside_behind
 from workbench.coding.interactions.status.ahead import took_place
-from workbench.wording import any_of, words
+from workbench.wording import any_of, side_by_side, words
 
 UNDONE = 4  # tokens from "the trip" to "was called off"
 NEAR = 3  # tokens from a relative clause to "was held at last"
 OPENS = 3  # tokens from a clause's start to what it takes up
+NOT = frozenset({"not"})
 TAKEN_UP = {"visit": "journeys_taken_up", "meeting": "talks_taken_up"}
 
 
 def called_off(article: Article, mark: Mark) -> bool:
     """Whether a cue calls off what a mark tells, in its own clause or where the text comes back to it."""
+    if _will_not(article, mark):
+        return True
     if not article.scopes.get("cancelled"):
         return False
     return _in_a_scope(article, mark) or _taken_back(article, mark)
+
+
+def _will_not(article: Article, mark: Mark) -> bool:
+    """Whether it is said that somebody will not do it ("will not fly to Oslo on Friday")."""
+    before = article.lowers[max(0, mark.start - NEAR) : mark.start]
+    return mark.group == "verbs" and mark.entry.get("kind") in TAKEN_UP and side_by_side(words("will"), NOT, before)
 
 
 def _taken_back(article: Article, mark: Mark) -> bool:
@@ -33,6 +42,8 @@ def _taken_back(article: Article, mark: Mark) -> bool:
         at = scope.cue.start
         if at < mark.end or at >= sentence.end + OPENS + UNDONE:
             continue
+        if any_of("once_planned", article.lowers[at : scope.cue.end]):
+            continue  # "is due in Oslo on Monday. The trip was to have been made in March"
         start = sentence.end if at >= sentence.end else _clause_start(article, mark.end, at)
         if start and at - start <= OPENS + UNDONE and _takes_up(article, mark, start, at):
             return True
