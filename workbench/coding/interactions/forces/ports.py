@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workbench.article import tokens_of, within
+from workbench.article import Article, tokens_of, within
 from workbench.coding.actors import Actor, people_of, side_of, subjects_of
 from workbench.coding.interactions.forces.ships import (
     first_told_of,
@@ -13,7 +13,7 @@ from workbench.coding.interactions.forces.ships import (
     ship_names,
     tells_of_ships,
 )
-from workbench.coding.interactions.scene import Cast, Scene, next_trigger
+from workbench.coding.interactions.scene import ARTICLES, Cast, Scene, next_trigger
 from workbench.coding.interactions.setting.day_and_place import STOPS
 from workbench.coding.interactions.sides.homes import home_of
 from workbench.wording import any_of, side_by_side, words
@@ -27,6 +27,7 @@ ROW = 40  # and through all ports of a row
 FLYING = 6  # and to aircraft that arrive
 COMMAND = 3  # tokens from "under the command of" to whose it is
 PORT = 10  # and to its ports
+NOUN = 2  # tokens from "a" or "its" to "call at"
 
 
 def calls(scene: Scene) -> Iterator[Cast]:
@@ -35,7 +36,7 @@ def calls(scene: Scene) -> Iterator[Cast]:
     start, end = max(scene.sentence.start, mark.start - BEFORE), min(scene.sentence.end, mark.end + NEAR)
     near = article.lowers[start:end]
     in_port = "port" in article.lowers[mark.start : mark.end + 2] and not any_of("goods", near)
-    if not in_port and not any_of("naval_ships", near) and not tells_of_ships(article, start, end):
+    if not in_port and not any_of("naval_ships", near) and not tells_of_ships(article, _since(scene, start), end):
         return
     if any_of("civilian_ships", near) and not any_of("naval_ships", near):
         return
@@ -43,10 +44,14 @@ def calls(scene: Scene) -> Iterator[Cast]:
         return  # "mutual calls of warships" are nobody's
     if mark.group == "verbs" and article.lowers[mark.start - 1 : mark.start] == ["be"]:
         return  # "the new boats will be berthed at a wharf": that is where they are stationed
-    habit = mark.group == "verbs" and article.lowers[mark.start] in words("calls_of_habit")
-    if habit and not article.verdict("planned", mark.start):
+    noun = _is_noun(scene)
+    if (
+        not noun
+        and article.lowers[mark.start] in words("calls_of_habit")
+        and not article.verdict("planned", mark.start)
+    ):
         return
-    ships = _ships(scene, end)
+    ships = _ships(scene, end, noun=noun)
     if not ships and mark.group == "forms" and in_port:
         ships = first_told_of(article)
     if not ships and mark.group == "forms":
@@ -62,19 +67,38 @@ def calls(scene: Scene) -> Iterator[Cast]:
     yield from (Cast(ships, [], host=port) for port in ports or [None])
 
 
-def _ships(scene: Scene, end: int) -> list[Actor]:
+def _since(scene: Scene, start: int) -> int:
+    """From where on ships are looked for: of "Its next stop" in the sentence before."""
+    following = scene.article.lowers[scene.mark.start] == "next" and scene.sentence.number
+    return scene.article.sentences[scene.sentence.number - 1].start if following else start
+
+
+def _is_noun(scene: Scene) -> bool:
+    """Whether a call is told of by a noun, be it one that looks like a verb ("a return call at Lima")."""
+    near = scene.article.lowers[max(scene.sentence.start, scene.mark.start - NOUN) : scene.mark.start]
+    owned = any_of("possessives", near) or any_of("possessive_endings", near)
+    return scene.mark.group == "forms" or owned or any(word in ARTICLES or word == "the" for word in near)
+
+
+def _ships(scene: Scene, end: int, *, noun: bool) -> list[Actor]:
     """Whose ships call: those named before it, of a noun also behind it ("a call by Indian frigates at")."""
     article = scene.article
-    for start, stop in ((scene.sentence.start, scene.mark.start), (scene.mark.end, end)):
-        if start > scene.mark.start and scene.mark.group != "forms":
+    for start, stop in ((_since(scene, scene.sentence.start), scene.mark.start), (scene.mark.end, end)):
+        if start > scene.mark.start and not noun:
             break
-        parties = within(article.parties, start, stop)
-        owners = [party for party in parties if of_ships(article, party)]
+        owners = [party for party in within(article.parties, start, stop) if of_ships(article, party)]
         if owners:
-            return [side_of(owners[-1])]
+            row = [one for one in owners[:-1] if _listed(article, one.end, owners[-1].start)]
+            return [side_of(one) for one in (*row, owners[-1])]
         if named := named_ships(article, start, stop):
             return named[-1:]
     return []
+
+
+def _listed(article: Article, start: int, end: int) -> bool:
+    """Whether ships are told of together ("Two ships of Peru's Pacific Fleet and a Chilean boat docked")."""
+    gap = article.lowers[start:end]
+    return len(gap) <= NEAR and "and" in gap and not within(article.marks["interactions"], start, end)
 
 
 def _of_who_says_so(scene: Scene) -> list[Actor]:
@@ -175,6 +199,8 @@ def _in_port(scene: Scene) -> bool:
     by_ships = article.lowers[end] in ("by", "of") and not within(article.mentions, end, last)
     if by_ships and (any_of("ships", article.lowers[end:last]) or named_ships(article, end, last)):
         return True
+    if side_by_side({"port"}, {"of"}, article.lowers[end : min(end + NAMED, scene.sentence.end)]):
+        return True  # "a visit to the port of Bar"
     called = within(article.marks["interactions"], scene.sentence.start, scene.mark.start)
     calls_told = [one for one in called if one.entry.get("frame") == "calls" and one.group == "verbs"]
     return bool(calls_told) and not within(article.mentions, calls_told[-1].end, scene.mark.start)

@@ -45,7 +45,7 @@ def _the_ship(article: Article, start: int, end: int) -> list[Actor]:
     told = {*map(navy_of, article.words[: meant[-1]]), *ship_names(article).values()}
     owners = {code for code in told if code}
     at = meant[-1]
-    if len(owners) > 1:
+    if len(owners) != 1:
         return first_told_of(article)
     return [Actor(at, at + 1, (code,), state=True) for code in owners]
 
@@ -71,7 +71,8 @@ def first_told_of(article: Article) -> list[Actor]:
     for token, word in enumerate(article.words):
         if code := navy_of(word) or owners.get(word):
             return [Actor(token, token + 1, (code,), state=True)]
-    return []
+    first = next((party for party in article.parties if of_ships(article, party)), None)
+    return [Actor(first.start, first.end, (first.code,), state=True)] if first is not None else []
 
 
 def tells_of_ships(article: Article, start: int, end: int) -> bool:

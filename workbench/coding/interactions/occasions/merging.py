@@ -67,7 +67,8 @@ def _first_of_its_pair(article: Article, kept: list[Happening], happening: Happe
             for other in kept
             if other.kind == "visit" and (agree(other.host, happening.host) or not happening.people)
         )
-        if not (happening.people and happening.date) and any(one.kind == "port_call" for one in dealings):
+        calls_told = [one for one in dealings if one.kind == "port_call" and one.status != "cancelled"]
+        if calls_told and not (happening.people and happening.date):
             return False  # "the visit" is that of the ships
         if dealings and all(_with_an_envoy(article, one) for one in dealings):
             return False  # "the visit" is the envoy's to the ministry

@@ -135,6 +135,8 @@ def _on_the_way(article: Article, mark: Mark) -> bool:
     """Whether somebody or a ship is awaited, or under way to where they are to arrive ("is now heading to")."""
     if mark.group == "verbs" and any_of("awaited", article.lowers[mark.start + 1 : mark.end]):
         return bool(mark.entry.get("frame") == "travels")
+    if article.lowers[mark.start] in words("schedule_verbs") and article.lowers[mark.end - 1] == "for":
+        return True  # "sails for Lima this week"
     heading = mark.group == "verbs" and any_of("heading", article.lowers[mark.start : mark.end])
     return heading and any_of("at_this_time", article.lowers[mark.start - 2 : mark.end - 1])
 

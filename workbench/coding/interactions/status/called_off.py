@@ -42,7 +42,7 @@ def _taken_back(article: Article, mark: Mark) -> bool:
         at = scope.cue.start
         if at < mark.end or at >= sentence.end + OPENS + UNDONE:
             continue
-        if any_of("once_planned", article.lowers[at : scope.cue.end]):
+        if any_of("once_planned", article.lowers[at : scope.cue.end]) or took_place(article, scope, mark):
             continue  # "is due in Oslo on Monday. The trip was to have been made in March"
         start = sentence.end if at >= sentence.end else _clause_start(article, mark.end, at)
         if start and at - start <= OPENS + UNDONE and _takes_up(article, mark, start, at):
