@@ -156,7 +156,14 @@ class Facing(States):
                 and self.follows(start, WITH)
             )
         }
-        return met | self._counterparts(figure, sentence)
+        return met | self._counterparts(figure, sentence) | self._him(figure, sentence)
+
+    def _him(self, figure: Figure, sentence: Sentence) -> Codes:
+        """The country of whom somebody deals with by a pronoun: "He visited the base, where Colonel Soto briefed him"."""
+        if "him" not in self.article.lowers[figure.ends : min(figure.ends + OF_ONE, sentence.end)]:
+            return set()
+        meant = self.subject(figure, sentence) or self._pronoun(figure, sentence) or self.told_before(sentence)
+        return {meant.country} if meant is not None else set()
 
     def _of_theirs(self, other: Figure, figure: Figure, sentence: Sentence) -> bool:
         """Whether another is told of as somebody's guest: "the minister and his guest from Lima, Eli Soto"."""

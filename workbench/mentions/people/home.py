@@ -25,7 +25,7 @@ JOINING = (
     ["and", "by"],
     [",", "and", "by"],
 )
-LISTED = ([","], ["and"])
+LISTED, TOGETHER = ([","], ["and"]), (["and"], ["and", "the"])
 PARTED = grammar()["parted"]
 REACH = 6
 NAME = 5  # tokens of the longest name of a state
@@ -40,6 +40,7 @@ def settle_countries(article: Article, figures: Sequence[Figure], titled: Sequen
     ordered = sorted(figures, key=lambda figure: figure.first)
     sides, soils = Sides(article, ordered), soils_of_the_time(article)
     foretell(article, ordered)
+    _receive_together(article, titled)
     for figure in ordered:
         figure.country = figure.country or sides.implied(figure)
         figure.settle()
@@ -62,6 +63,17 @@ def settle_countries(article: Article, figures: Sequence[Figure], titled: Sequen
                 figure.country = figure.country or sides.opposite(figure)
                 figure.settle()
     return sides
+
+
+def _receive_together(article: Article, titled: Sequence[Titled]) -> None:
+    """Who is told of with a host is one: "Minister Soto and Admiral Rojas received General Badi"."""
+    for (title, end, figure), (following, _, other) in pairwise(titled):
+        if (
+            other.receives == following.start
+            and figure.receives < 0
+            and article.lowers[end : following.start] in TOGETHER
+        ):
+            figure.receives = title.start
 
 
 def _at_home(article: Article, figure: Figure) -> str | None:

@@ -48,9 +48,14 @@ class Sides(Nearby):
         own = {self._publisher, self.dateline}.intersection(figure.suggested)
         if code is not None and own:
             return own.pop()  # "Secretary Soto" in a Philippine newsroom's text
-        if code is None or not is_country(code) or any(party.code == code for party in self.article.parties):
+        if code is None or not is_country(code):
             return code
-        theirs = self._publisher or self.posted(figure, self.article.sentence_at(figure.first))
+        sentence = self.article.sentence_at(figure.first)
+        if code in self.facing(figure, sentence):
+            return None  # "LIMA. The Secretary of the Navy, Admiral Soto, received the U.S. general"
+        if any(party.code == code for party in self.article.parties):
+            return code
+        theirs = self._publisher or self.posted(figure, sentence)
         return code if theirs in (None, code) and not figure.rank_level else None  # "Secretary of State General X"
 
     def _of_first(self, figure: Figure) -> str | None:
@@ -223,7 +228,7 @@ class Sides(Nearby):
         last = figure.receives if called_on else sentence.end  # guests stand before "was received by"
         named = {party.code for party in self.states if sentence.start <= party.start < last}
         guests = across - {None} or named - own_soil
-        own = () if called_on else (self.dateline, self._publisher)
+        own = () if called_on else (self.dateline, self._publisher, self.newsroom)
         issuer = None if called_on else self._issuer
         sites = (issuer, here, *own, self.soil, home)
         likely = [code for code in sites if code not in (*taken, None)]

@@ -105,7 +105,7 @@ class States:
         if words[place.start].isupper() or words[end : end + 1] in OPENED or DASHES.issuperset(words[end : end + 1]):
             return True
         dated = words[end + 1 : end + 2] == ["("] or any(date.start == end + 1 for date in self.article.dates)
-        return words[end : end + 1] == [","] and dated
+        return words[end : end + 1] in ([","], ["."]) and dated
 
     def suggested(self, figure: Figure, barred: Codes) -> str | None:
         """Of the countries that somebody's office is most often of, the one spoken of most, else the likeliest."""

@@ -14,6 +14,7 @@ ROOM = "posts"
 HEADS = ("head", "office")
 # Who heads a part of a ministry or a force does not head the whole.
 PARTS = frozenset(("body", "agency"))
+ACRONYM = 3
 OF_TEAM, PUNCTUATION = 9, frozenset((",", ".", ";", "("))
 DEFINITE = (["the"], ["highness"])
 CALLED = (["prince"], ["minister"], ["dr."], ["eng."], ["mr."])
@@ -119,7 +120,7 @@ def _is_called(article: Article, post: Composed) -> bool:
 
 def _mark(article: Article, post: Composed) -> Mark:
     start, end = post.before.start, post.behind.end
-    level, head = _level(post), post.head.entry.attributes
+    level, head = _of_a_house(article, post) or _level(post), post.head.entry.attributes
     modifiers = (*post.before.modifiers, *post.behind.modifiers)
     attributes = {
         "level": level,
@@ -140,6 +141,22 @@ def _mark(article: Article, post: Composed) -> Mark:
     if verb and post.behind.core > post.head.end:
         text = f"{verb} of {article.text_of(post.head.end, post.behind.core)}"
     return Mark(start, end, Entry(ROOM, level, text, (), attributes), post.head.group)
+
+
+def _of_a_house(article: Article, post: Composed) -> str | None:
+    """The level of who presides over a company or a body, whose name stands before: "AVIC president Tan Lin"."""
+    at = post.before.start - 1
+    if (
+        post.head.entry.get("level") != "head_of_state"
+        or not post.bare
+        or at <= article.sentence_at(post.head.start).start
+    ):
+        return None
+    word = article.words[at]
+    if word.isupper():
+        return "official" if len(word) >= ACRONYM and word.isalpha() else None
+    dated = any(date.start <= at < date.end for date in article.dates)
+    return "official" if word.istitle() and article.words[post.head.start].islower() and not dated else None
 
 
 def _suggested(post: Composed) -> Sequence[str]:

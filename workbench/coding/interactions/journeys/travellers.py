@@ -33,7 +33,10 @@ def next_guest(scene: Scene) -> list[Actor]:
         return []  # "The visit includes talks with General X"
     behind = (actor for actor in scene.actors if actor.start >= scene.mark.end)
     guests = (a for a in behind if a.person is not None or any_of("visitors", lowers[a.start : a.end + 1]))
-    return [actor for actor in guests if not actor.collective][:1]
+    first = next((actor for actor in guests if not actor.collective), None)
+    if first is None or any_of("visitors", lowers[scene.mark.end : first.start]):
+        return []  # "During the visit, the delegation met General X"
+    return [first]
 
 
 def of_a_thing(scene: Scene, actor: Actor) -> bool:

@@ -82,7 +82,8 @@ def travels(scene: Scene) -> Iterator[Cast]:
         return  # "the ministers of A and B are expected there for a meeting": that is what is told of
     if aim_of_journey(scene, travellers) == "exercise" and status_of(scene.article, scene.mark) != "planned":
         return  # who has left for a drill has yet to take part in it
-    if any_of("under_way", scene.article.lowers[scene.mark.start : scene.mark.start + 1]) or behind_a_comma(scene):
+    opening = scene.article.lowers[scene.mark.start : scene.mark.start + 1]
+    if any_of("under_way", opening) or opening == ["on"] or behind_a_comma(scene):
         travellers = _not_at_home(scene, travellers, hosts)
     place = dateline(scene.article)
     if not hosts and place is not None and (place.country,) != countries_of(travellers):

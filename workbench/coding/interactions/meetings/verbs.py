@@ -130,7 +130,8 @@ def _objects(scene: Scene) -> list[Actor]:
     """Right after the verb, or after the next "with" of the clause ("met on Monday in Tbilisi with X")."""
     article, token = scene.article, _past_a_day(scene)
     led = any_of("leading", article.lowers[token - 1 : token]) and "," not in article.lowers[token : token + 8]
-    direct = objects_of(article, scene.actors, token, reach=8 if led else 4)
+    aside = any_of("set_at", article.lowers[token : token + 1])
+    direct = objects_of(article, scene.actors, token, reach=8 if led or aside else 4)
     if not direct and (behind := _behind_asides(scene)):
         return [] if _looks_on(scene, behind) else behind
     direct = direct or _behind_an_office(scene)
@@ -173,12 +174,17 @@ def _looks_on(scene: Scene, actors: list[Actor]) -> bool:
 
 
 def _only_set(scene: Scene, end: int) -> bool:
-    """Whether only a place and a day stand between a verb and somebody ("met in Oslo on Tuesday Danish minister X")."""
-    start = scene.mark.end
+    """Whether only a place and a day stand between a verb and somebody.
+
+    "Met in Oslo on Tuesday Danish minister X", "met at his office the Danish minister X".
+    """
+    start, lowers = scene.mark.end, scene.article.lowers
     places, dates = within(scene.article.places, start, end), within(scene.article.dates, start, end)
     told = tokens_of((*places, *dates))
-    rest = [scene.article.lowers[at] for at in range(start, end) if at not in told]
-    return bool(told) and all(word in ("in", "on", "at", "his", "her") for word in rest)
+    rest = [at for at in range(start, end) if at not in told]
+    set_there = bool(told) or any_of("buildings", lowers[start:end])
+    asides = words("set_at") | words("set_by") | words("buildings")
+    return set_there and all(lowers[at] in asides or scene.article.words[at].istitle() for at in rest)
 
 
 def _behind_asides(scene: Scene) -> list[Actor]:
