@@ -159,7 +159,7 @@ class Facing(States):
         return met | self._counterparts(figure, sentence) | self._him(figure, sentence)
 
     def _him(self, figure: Figure, sentence: Sentence) -> Codes:
-        """The country of whom somebody deals with by a pronoun: "He visited the base, where Colonel Soto briefed him"."""
+        """The country of whom somebody deals with by a pronoun: "He saw the base, where Colonel Soto briefed him"."""
         if "him" not in self.article.lowers[figure.ends : min(figure.ends + OF_ONE, sentence.end)]:
             return set()
         meant = self.subject(figure, sentence) or self._pronoun(figure, sentence) or self.told_before(sentence)
