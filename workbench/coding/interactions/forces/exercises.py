@@ -177,10 +177,11 @@ def _taught_together(scene: Scene, shared: list[Actor]) -> bool:
 
 
 def _told_before(scene: Scene) -> bool:
-    """Whether it is one that the article has told of ("the drill", but not "the drill that X will host")."""
+    """Whether it is one that the article has told of ("the drill", but not "the drill in which X and Y")."""
     lowers, mark = scene.article.lowers, scene.mark
     bare = mark.end - mark.start == 1 and lowers[mark.start - 1] in words("definite")
-    return bare and not any_of("relative_pronouns", lowers[mark.end : mark.end + 1])
+    behind = 1 + (lowers[mark.end] == "in")
+    return bare and not any_of("relative_pronouns", lowers[mark.end : mark.end + behind])
 
 
 def takes_part(scene: Scene) -> Iterator[Cast]:
