@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.article import Article, Sentence
-from workbench.coding.actors import Actor
+from workbench.coding.actors import Actor, countries_of
 
 OPENED = 5  # tokens from the start of a sentence to "invitation"
 
@@ -16,6 +16,9 @@ def without_inviters(article: Article, sentence: Sentence, token: int, actors: l
     at = sentence.start + opening.index("invitation")
     before = [actor for actor in actors if at < actor.start and actor.end <= token]
     first = next((n for n, actor in enumerate(before) if actor.person is not None), None)
-    if first is None or first + 1 == len(before):
+    if first is None:
         return actors
-    return [actor for actor in actors if actor not in before[: first + 1]]
+    inviters = before[:first] or before[:1]
+    if first and set(before[first].countries) & set(countries_of(inviters)):
+        inviters = before[: first + 1]  # "of the Omani commander, General X, General Y"
+    return actors if len(inviters) == len(before) else [actor for actor in actors if actor not in inviters]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from itertools import pairwise
 
-from workbench.article import Article, Sentence, within
+from workbench.article import Article, Party, Sentence, tokens_of, within
 from workbench.coding.actors import actors_in, countries_of, subjects_of
 from workbench.coding.sides import sides_at
 from workbench.coding.words import words
@@ -41,6 +41,27 @@ def addressee(article: Article, token: int, end: int | None = None) -> str | Non
     openers = words("invitations", "openers")
     stop = next((at for at in range(token, end) if article.lowers[at] in openers), end)
     return next(iter(_states(article, token, stop)), None)
+
+
+def row_from(article: Article, token: int) -> tuple[str, ...]:
+    """The states of the row that is named first from a token on ("at the invitation of Mali and Chad")."""
+    row: list[Party] = []
+    end = article.sentence_at(token - 1).end
+    people = tokens_of(within(article.mentions, token, end))
+    for party in within(article.parties, token, end):
+        if row and party.start in people and row[-1].end not in people and article.lowers[party.start - 1] == ",":
+            break  # "at the invitation of Mali, the Chadian General X flew"
+        if row and not set(article.lowers[row[-1].end : party.start]) <= words("invitations", "row"):
+            break
+        row.append(party)
+    return tuple(dict.fromkeys(party.code for party in row))
+
+
+def guest_behind(article: Article, token: int, inviters: tuple[str | None, ...]) -> str | None:
+    """The state of the first person named behind those who invite ("At the invitation of Mali, General X flew to")."""
+    behind = within(article.mentions, token, article.sentence_at(token - 1).end)
+    states = (article.people[mention.person].country for mention in behind)
+    return next((state for state in states if state not in (None, *inviters)), None)
 
 
 def names_one(article: Article, token: int) -> bool:

@@ -6,18 +6,20 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import NamedTuple
 
-from workbench.article import Article, Mark, Party, Sentence, within
+from workbench.article import Article, Mark, Sentence, within
 from workbench.coding.invitations.actors import (
     addressee,
     after,
     before,
     given_later,
     giving_at,
+    guest_behind,
     is_handed,
     names_one,
     opener,
     owner,
     partner,
+    row_from,
 )
 from workbench.coding.invitations.occasion import Occasion, coming_to, hosted, trip
 from workbench.coding.sides import sides_at
@@ -127,6 +129,9 @@ def _guest_of(article: Article, sentence: Sentence, mark: Mark) -> Reading:
     occasion = trip(article, sentence, mark)
     inviter = inviter or occasion.host or partner(article, mark.start, before(article, mark.start))
     invitee = partner(article, mark.start, inviter) or before(article, mark.start)
+    inviters = row_from(article, mark.end)
+    if invitee is None or invitee in inviters:
+        invitee = guest_behind(article, mark.end, (inviter, *inviters)) or invitee
     return Reading(inviter, invitee, occasion)
 
 
@@ -190,16 +195,10 @@ def also_asked(article: Article, mark: Mark, reading: Reading) -> tuple[str, ...
     """The further states of a row that is asked ("invited A, B and C to")."""
     if mark.group != "asks" or _is_passive(article, mark):
         return ()
-    end = article.sentence_at(mark.start).end
     others = _all_others(article, mark, reading.inviter)
     if others:
         return tuple(code for code in others if code != reading.invitee)
-    row: list[Party] = []
-    for party in within(article.parties, mark.end, end):
-        if row and not set(article.lowers[row[-1].end : party.start]) <= words("invitations", "row"):
-            break
-        row.append(party)
-    codes = dict.fromkeys(party.code for party in row)
+    codes = row_from(article, mark.end)
     return tuple(code for code in codes if reading.invitee in codes and code not in (reading.inviter, reading.invitee))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from workbench.article import Article, Mark, Sentence
-from workbench.coding.invitations.actors import partner
+from workbench.coding.invitations.actors import partner, row_from
 from workbench.coding.invitations.occasion import hosted, is_visited, visit_date
 from workbench.coding.invitations.readers import READERS, Reading, also_asked, ask_each_other, asks_to_come
 from workbench.coding.words import words
@@ -35,6 +35,7 @@ def code(article: Article) -> Iterator[Invitation | Skipped]:
         elif reading.inviter and reading.invitee:
             others = also_asked(article, mark, reading)
             pairs = [(reading.inviter, invitee) for invitee in (reading.invitee, *others)]
+            pairs += [(inviter, reading.invitee) for inviter in _also_inviting(article, mark, reading)]
             pairs += [pair[::-1] for pair in pairs if ask_each_other(article, mark)]
             for pair in pairs:
                 answer = _answer(article, mark, pair[1] if others else None)
@@ -72,6 +73,12 @@ def _told_whole(article: Article, mark: Mark) -> Mark:
     done = mark.group == "asks" and any(word.endswith("ed") for word in article.lowers[mark.start : mark.end])
     passive = done and article.lowers[at] in words("invitations", "passive")
     return mark._replace(start=at, group="asked") if passive else mark
+
+
+def _also_inviting(article: Article, mark: Mark, reading: Reading) -> list[str]:
+    """The further states of a row that asks ("at the invitation of Mali and Chad")."""
+    row = row_from(article, mark.end) if mark.group == "guest_of" else ()
+    return [code for code in row[1:] if row[0] == reading.inviter and code != reading.invitee]
 
 
 def _on_own_soil(article: Article, mark: Mark, reading: Reading) -> Reading:
