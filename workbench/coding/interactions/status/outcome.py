@@ -228,10 +228,14 @@ def had(article: Article, mark: Mark) -> bool:
 
 
 def _since(article: Article, mark: Mark) -> bool:
-    """Whether the day right behind a noun is over ("flew there for talks with X on Wednesday", on Thursday)."""
-    published = article.document.published
-    behind = within(article.dates, mark.end, min(mark.end + BEHIND, article.sentence_at(mark.start).end))
-    return bool(published and behind and behind[0].value and behind[0].value < published)
+    """Whether the day of a noun is over: right behind it ("flew there for talks with X on Wednesday", on Thursday),
+    else the one before it ("went to Oslo in January for talks with X").
+    """
+    published, sentence = article.document.published, article.sentence_at(mark.start)
+    behind = within(article.dates, mark.end, min(mark.end + BEHIND, sentence.end))[:1]
+    told = behind or within(article.dates, sentence.start, mark.start)[-1:]
+    value = told[0].value if told else None
+    return bool(published and value and value < published[: len(value)])
 
 
 def _circumstance(article: Article, mark: Mark) -> bool:
