@@ -12,7 +12,7 @@ from workbench.coding.interactions.goods.transfers import of_goods
 from workbench.coding.interactions.happening import Happening
 from workbench.coding.interactions.journeys.destinations import at_a_seat
 from workbench.coding.interactions.meetings.bodies import with_a_side
-from workbench.coding.interactions.scene import Cast, Scene, locates
+from workbench.coding.interactions.scene import Cast, Scene
 from workbench.coding.interactions.setting.day_and_place import of_another_occasion, place_near, state_near, town_near
 from workbench.coding.interactions.setting.grounds import (
     at_anothers_session,
@@ -23,6 +23,7 @@ from workbench.coding.interactions.setting.grounds import (
     past_another_journey,
     with_soil,
 )
+from workbench.coding.interactions.sides.at_hand import pair_at_hand
 from workbench.coding.interactions.sides.homes import home_of, told_where, unsaid_side
 from workbench.coding.interactions.sides.leading import hub, leading_parties, pair_of_paragraph, protagonist
 from workbench.coding.interactions.sides.numbers import number_of
@@ -217,11 +218,8 @@ def _context(
     goods = arrives or scene.mark.entry.get("kind") in GOODS_AND_COURSES
     follows = arrives or scene.mark.entry.get("frame") == "follows"
     leading = leading_parties(scene.article, number or LEAST_PARTIES)
-    if scene.mark.entry.get("frame") == "session" and number in (None, LEAST_PARTIES):
-        acting = countries_of([actor for actor in scene.actors if not locates(scene, actor)])
-        for pair in (acting, leading):
-            if len(pair) == LEAST_PARTIES and host in pair and set(parties) <= set(pair):
-                return pair
+    if number in (None, LEAST_PARTIES) and (pair := pair_at_hand(scene, parties, earlier, leading, host)):
+        return pair
     drill = scene.mark.entry.get("kind") == "exercise"
     at_home = [one for one in earlier if host in one.countries] if drill else []
     bodies = organisations_of(scene.article) if drill or scene.mark.entry.get("frame") in JOURNEYS else set()

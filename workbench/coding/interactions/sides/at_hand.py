@@ -1,0 +1,54 @@
+"""The two sides that stand nearest to a scene that names none: those of its sentence, or of the one before."""
+
+from __future__ import annotations
+
+from workbench.coding.actors import actors_in, countries_of
+from workbench.coding.interactions.happening import Happening
+from workbench.coding.interactions.scene import Scene, locates
+from workbench.parties import PAIR
+from workbench.wording import any_of
+
+TALKS = ("noun", "with")
+COMPANY = ("meeting", "dialogue", "call")
+
+
+def pair_at_hand(
+    scene: Scene, parties: tuple[str, ...], earlier: list[Happening], leading: tuple[str, ...], host: str | None
+) -> tuple[str, ...]:
+    """The sides of a session that are its host and another, or of talks of "the two ministers", if told of nearby."""
+    frame = scene.mark.entry.get("frame")
+    acting = [actor for actor in scene.actors if not locates(scene, actor)]
+    if frame == "session":
+        for pair in (countries_of(acting), _just_told(scene, earlier), leading):
+            if len(pair) == PAIR and host in pair and set(parties) <= set(pair):
+                return pair
+    if frame not in TALKS or parties or not _of_two(scene):
+        return ()
+    before = countries_of([actor for actor in acting if actor.end <= scene.mark.start])
+    return before if len(before) == PAIR else _of_the_sentence_before(scene, earlier)
+
+
+def _of_two(scene: Scene) -> bool:
+    sides = (actor for actor in scene.actors if actor.collective)
+    return any(any_of("two_parties", scene.article.lowers[actor.start : actor.end]) for actor in sides)
+
+
+def _just_told(scene: Scene, earlier: list[Happening]) -> tuple[str, ...]:
+    """Whose talks the sentence before told of ("X telephoned Y; they will revive the board. Its next session is")."""
+    last = earlier[-1] if earlier else None
+    if last is None or last.kind not in COMPANY:
+        return ()
+    near = scene.sentence.number - scene.article.sentence_at(last.token).number
+    return last.countries if near == 1 else ()
+
+
+def _of_the_sentence_before(scene: Scene, earlier: list[Happening]) -> tuple[str, ...]:
+    """The two states of which it tells, if that is later than the last occasion ("Oslo waits for an answer of Rome")."""
+    article, number = scene.article, scene.sentence.number - 1
+    if number < 0 or article.sentences[number].heading:
+        return ()
+    before = article.sentences[number]
+    if earlier and earlier[-1].token >= before.start:
+        return ()
+    acting = countries_of(actors_in(article, before))
+    return acting if len(acting) == PAIR else ()
