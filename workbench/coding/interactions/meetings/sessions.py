@@ -13,8 +13,10 @@ from workbench.coding.interactions.meetings.venues import (
     is_described,
     is_instance,
     is_venue,
+    of_a_record,
     only_set_up,
     only_spoken_of,
+    remarked_on,
     sends_people,
 )
 from workbench.coding.interactions.meetings.verbs import meets
@@ -28,7 +30,6 @@ from workbench.wording import any_of, side_by_side, words
 SERIES = ("dialogue", "exercise")
 LINKS = (["between"], ["with"], ["of"], ["among"])
 HOLD = 8  # tokens from whoever organises a session to it
-FAR = 16  # tokens from a record or from "on the sidelines of" to a session
 SOON = 2  # sentences from a session to those who took part
 OPENING = 5  # tokens from the start of a sentence to a session that it opens with
 SITTING = 11  # tokens from "the third meeting of the two countries'" to a body
@@ -41,13 +42,11 @@ def session(scene: Scene) -> Iterator[Cast]:
     """A session of a standing body, a summit, a forum; a mere venue ("on the sidelines of") is none."""
     article, mark = scene.article, scene.mark
     before = article.lowers[max(scene.sentence.start, mark.start - 6) : mark.start]
-    beside = (
-        is_venue(scene) or is_instance(scene) or sends_people(scene) or _of_a_record(scene) or only_spoken_of(scene)
-    )
-    if beside or any_of("chambers", before) or _remarked_on(scene, before) or is_described(scene):
+    beside = is_venue(scene) or is_instance(scene) or sends_people(scene) or of_a_record(scene) or only_spoken_of(scene)
+    if beside or any_of("chambers", before) or remarked_on(scene, before) or is_described(scene):
         return
     body = mark.entry.id == "commission" or any_of("bodies", article.lowers[mark.end - 1 : mark.end + 1])
-    body = body or article.lowers[mark.start : mark.end] == ["dialogue"]
+    body = body or _may_go_on(scene)
     if (body and not _sits(scene)) or only_set_up(scene, body=body):
         return  # "launched a ministerial committee", "agreed to establish a strategic dialogue"
     bodies = but_the_venue(scene, modifiers(scene)) or _named_within(scene)
@@ -68,7 +67,7 @@ def session(scene: Scene) -> Iterator[Cast]:
         if not (
             any_of("conjunctions", article.lowers[actor.end : start])
             or names_a_session(scene, actor)
-            or _speaks_of_others(scene, actor, bodies)
+            or _speaks_of_others(scene, actor, bodies or _between(scene, after))
         )
     ]
     attending = [*(attending or _holding(scene, start)), *_hosting(scene)]
@@ -84,6 +83,14 @@ def session(scene: Scene) -> Iterator[Cast]:
     yield Cast(attending, [*bodies, *after], definite=known and not named)
 
 
+def _may_go_on(scene: Scene) -> bool:
+    """Whether a dialogue without a name or a day may be no single session ("intends to broaden the dialogue with")."""
+    if scene.article.words[scene.mark.end - 1] != "dialogue":
+        return False
+    undated = date_near(scene.article, scene.sentence, scene.mark.start) is None
+    return undated or scene.mark.end - scene.mark.start == 1
+
+
 def _speaks_of_others(scene: Scene, actor: Actor, bodies: list[Actor]) -> bool:
     """Whether somebody is no part of the session of two states ("X hoped that the Peru-Chile summit would help")."""
     sides = set(countries_of(bodies))
@@ -93,33 +100,9 @@ def _speaks_of_others(scene: Scene, actor: Actor, bodies: list[Actor]) -> bool:
     return not any(any_of(name, gap) for name in ("participation", "organising", "presiding"))
 
 
-def _remarked_on(scene: Scene, before: list[str]) -> bool:
-    """Whether it is only spoken about by somebody else, or told of as the last one, on no day.
-
-    "Commenting on the summit of A and B, X said", "the last meeting of the group had been useful".
-    """
-    if before[-1:] == ["the"] and any_of("topical", before[-2:-1]) and any_of("commenting", before):
-        return True
-    undated = date_near(scene.article, scene.sentence, scene.mark.start, to_come=True) is None
-    last = side_by_side({"the"}, {"last"}, before) and "week" not in before
-    return undated and (last or _of_what_was_done(scene))
-
-
-def _of_what_was_done(scene: Scene) -> bool:
-    """Whether only what came of it is spoken of ("the implementation of the pacts concluded at the meeting of")."""
-    lowers, start = scene.article.lowers, max(scene.sentence.start + 1, scene.mark.start - FAR)
-    done = (at for at in range(start, scene.mark.start - 1) if lowers[at] in words("outcomes"))
-    things = words("outcomes_told_of") | words("papers_signed")
-    return any(any_of("during", lowers[at + 1 : at + 2]) and lowers[at - 1] in things for at in done)
-
-
-def _of_a_record(scene: Scene) -> bool:
-    """Whether only the record of a session is told of ("signed the minutes of the third meeting of the committee")."""
-    lowers, start = scene.article.lowers, max(scene.sentence.start, scene.mark.start - FAR)
-    records = [at for at in range(start, scene.mark.start) if lowers[at] in words("records")]
-    return (
-        bool(records) and lowers[records[-1] + 1] in ("of", "on") and "," not in lowers[records[-1] : scene.mark.start]
-    )
+def _between(scene: Scene, partners: list[Actor]) -> list[Actor]:
+    """Whom a session is said to be between ("Togo, which lent a hall for the second summit between A and B")."""
+    return partners if scene.article.lowers[scene.mark.end : scene.mark.end + 1] == ["between"] else []
 
 
 def _of_ministers(scene: Scene) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from workbench.article import within
 from workbench.coding.interactions.scene import ARTICLES, Scene, determiner
-from workbench.wording import any_of, words
+from workbench.coding.interactions.setting.day_and_place import date_near
+from workbench.wording import any_of, side_by_side, words
 
 WITHIN_NAMES = words("within_names") | words("editions")
 FAR = 16  # tokens from "on the sidelines of" to a session
@@ -97,3 +98,36 @@ def _spoken_at(scene: Scene) -> bool:
     before = lowers[max(scene.sentence.start, start - NEAR) : start]
     spoke = any_of("report_verbs", before) or any_of("speaking_verbs", before)
     return bare and spoke and determiner(scene) in ("a", "an")
+
+
+def remarked_on(scene: Scene, before: list[str]) -> bool:
+    """Whether it is only spoken about by somebody else, or told of as the last one, on no day.
+
+    "Commenting on the summit of A and B, X said", "the last meeting of the group had been useful".
+    """
+    if before[-1:] == ["the"] and any_of("topical", before[-2:-1]) and any_of("commenting", before):
+        return True
+    undated = date_near(scene.article, scene.sentence, scene.mark.start, to_come=True) is None
+    last = side_by_side({"the"}, {"last"}, before) and "week" not in before
+    return undated and (last or _of_what_was_done(scene))
+
+
+def _of_what_was_done(scene: Scene) -> bool:
+    """Whether only what came of it is spoken of ("the implementation of the pacts concluded at the meeting of")."""
+    lowers, start = scene.article.lowers, max(scene.sentence.start + 1, scene.mark.start - FAR)
+    done = (at for at in range(start, scene.mark.start - 1) if lowers[at] in words("outcomes"))
+    things = words("outcomes_told_of") | words("papers_signed")
+    return any(any_of("during", lowers[at + 1 : at + 2]) and lowers[at - 1] in things for at in done)
+
+
+def of_a_record(scene: Scene) -> bool:
+    """Whether only the record of a session is told of ("signed the minutes of the third meeting of the committee"), and
+    not that it was held ("of the commission, which the two co-chaired in Oslo").
+    """
+    lowers, start = scene.article.lowers, max(scene.sentence.start, scene.mark.start - FAR)
+    records = [at for at in range(start, scene.mark.start) if lowers[at] in words("records")]
+    if not records or lowers[records[-1] + 1] not in ("of", "on") or "," in lowers[records[-1] : scene.mark.start]:
+        return False
+    behind = lowers[scene.mark.end : min(scene.mark.end + FAR, scene.sentence.end)]
+    held = next((at for at, word in enumerate(behind) if word in words("relatives")), None)
+    return held is None or not any_of("session_cues", behind[held : held + BESIDE])

@@ -12,6 +12,7 @@ from workbench.wording import any_of, words
 
 ORDINAL = re.compile(r"\d+(st|nd|rd|th)")
 VERB = 4  # tokens from a series to "was launched"
+AS = 10  # tokens from "was launched in 2003 as" to what it was
 YEAR = len("2003")
 ROMAN = re.compile(r"X{0,3}(I[VX]|VI{0,3}|I{1,3}|X)")  # "the XVII round"
 
@@ -62,10 +63,14 @@ def numbered(scene: Scene) -> bool:
 
 
 def founded(scene: Scene) -> bool:
-    """Whether the year is told in which a series began ("The drill was launched in 2003 by the army of Mali")."""
-    end = scene.mark.end
+    """Whether the year is told in which a series began ("The drill was launched in 2003", "was launched in 2003 as a
+    forum of ministers").
+    """
+    start, end = scene.mark.start, scene.mark.end
     behind = scene.article.lowers[end : min(end + VERB, scene.sentence.end)]
-    if scene.mark.group == "verbs" or not any_of("series_founded", behind):
+    before = scene.article.lowers[max(scene.sentence.start, start - AS) : start]
+    begun = any_of("series_founded", behind) or ("as" in before and any_of("series_founded", before))
+    if scene.mark.group == "verbs" or not begun:
         return False
-    date = date_near(scene.article, scene.sentence, scene.mark.start)
+    date = date_near(scene.article, scene.sentence, start)
     return date is not None and len(date) == YEAR

@@ -43,7 +43,7 @@ def _just_told(scene: Scene, earlier: list[Happening]) -> tuple[str, ...]:
 
 
 def _of_the_sentence_before(scene: Scene, earlier: list[Happening]) -> tuple[str, ...]:
-    """The two states of which it tells, if that is later than the last occasion ("Oslo waits for an answer of Rome")."""
+    """The two states of which it tells, if after the last occasion ("Oslo waits for an answer of Rome")."""
     article, number = scene.article, scene.sentence.number - 1
     if number < 0 or article.sentences[number].heading:
         return ()

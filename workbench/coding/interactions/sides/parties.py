@@ -19,7 +19,6 @@ from workbench.coding.interactions.setting.grounds import (
     ground,
     is_sight,
     left_behind,
-    lies_ahead,
     past_another_journey,
     with_soil,
 )
@@ -73,7 +72,7 @@ def sides_of(scene: Scene, cast: Cast, earlier: list[Happening]) -> Sides:
         if not (together and sides.by_name) or at_home:
             named = tuple(sorted({*sides.named, *told_of}))
             sides = sides._replace(parties=named, named=named)
-    alone = scene.mark.entry.id == "forum" and not any(actor.collective for actor in said) and lies_ahead(scene)
+    alone = scene.mark.entry.id == "forum" and not together  # all the world meets there
     alone = alone or (frame == "session" and bool(cast.objects) and not with_a_side(scene, cast))
     if sides.by_name or alone or domestic(scene, cast, sides):
         return sides
