@@ -95,6 +95,15 @@ def test_hard_wrapped_lines_become_paragraphs() -> None:
     assert clean(wrapped).text.count("\n") == 1
 
 
+def test_a_narrow_column_becomes_paragraphs() -> None:
+    column = (
+        "SUVA -- Defence Minister Seru\nTikoca said the two ministers\nhad talks at the barracks before\n"
+        "the signing of the pact, which\nbrings four patrol boats to the\nfleet of the islands by June.\n\n"
+        "He left for Apia yesterday, where\nhe will be a guest of the prime\nminister until Monday.\n"
+    )
+    assert clean(column).text.count("\n") == 1
+
+
 def test_an_indented_line_begins_a_paragraph() -> None:
     text = (
         "    OSLO, June 2 - Japan has agreed to help the United States with\nanti-submarine defences after a long "

@@ -100,9 +100,15 @@ def _add_people(article: Article, happenings: list[Happening], cast: Cast, mark:
 
 
 def _join_it(article: Article, happening: Happening, mark: Mark) -> bool:
-    """Whether more states take part: "joined by" says so, and of a session told of just before "also attended"."""
-    near = article.sentence_at(mark.start).number - article.sentence_at(happening.token).number <= SOON
-    return near and (happening.kind == "dialogue" or "joined" in article.lowers[mark.start : mark.end])
+    """Whether more states take part: "joined by" says so, and of a session told of just before "also attended"; what
+    else the sentence tells may be all that they joined.
+    """
+    sentence = article.sentence_at(mark.start)
+    near = sentence.number - article.sentence_at(happening.token).number <= SOON
+    if happening.kind != "dialogue" and "joined" not in article.lowers[mark.start : mark.end]:
+        return False
+    told = within(article.marks["interactions"], mark.end, sentence.end)  # "joined by Y, she handed over the kits"
+    return near and not any(one.group == "verbs" and one.entry.get("kind") in OCCASIONS for one in told)
 
 
 def _record(article: Article, happening: Happening, domain: str, theirs: Mapping[int, str]) -> Interaction:

@@ -10,6 +10,8 @@ from workbench.corpus.mastheads.date_lines import is_bare_date_line as is_bare
 from workbench.own_tables import own_table
 
 _LONG, _LONGEST = 40, 105
+_COLUMN = 20  # characters of a line of a newspaper's column
+_MANY = 6  # lines of a column that go on in lower case on the next one
 _TAIL = 12
 _ROOM = 12  # characters that a line must have left for the first word below it, and more, if it was ended on purpose
 _RAGGED = 20  # characters that the lengths of lines cut at one width differ by
@@ -48,11 +50,14 @@ def _whole(pieces: list[str]) -> str:
 def is_wrapped(lines: list[str]) -> bool:
     """Whether many lines are cut at a width of 40 to 105 characters and go on in lower case on the next line.
 
-    Where no line is longer and those are of a length, a few of them are enough.
+    Where no line is longer and those are of a length, a few of them are enough; a narrow column has many of them.
     """
     inner = [(line.strip(), after.strip()) for line, after in pairwise(lines) if after.strip()]
-    cut = [len(line) for line, after in inner if _LONG <= len(line) <= _LONGEST and _is_open(line, after)]
+    opened = [len(line) for line, after in inner if _COLUMN <= len(line) <= _LONGEST and _is_open(line, after)]
+    cut = [length for length in opened if length >= _LONG]
     too_long = sum(1 for line in lines if len(line) > _LONGEST)
+    if not too_long and len(opened) >= _MANY and 3 * len(opened) >= len(inner):
+        return True
     alike = not too_long and max(cut, default=0) - min(cut, default=0) <= _RAGGED
     return len(cut) >= 2 and len(cut) > 2 * too_long and (alike or 5 * len(cut) >= len(inner))
 

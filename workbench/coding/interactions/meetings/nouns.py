@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from workbench.article import Article, within
 from workbench.coding.actors import Actor, countries_of, objects_of, people_of
+from workbench.coding.interactions.meetings.no_meetings import beside_it, is_another_word, is_topic, of_months
 from workbench.coding.interactions.meetings.receptions import is_courtesy
 from workbench.coding.interactions.meetings.venues import of_a_channel
 from workbench.coding.interactions.meetings.verbs import further_objects
@@ -31,7 +32,7 @@ from workbench.coding.interactions.sides.leading import (
     opening_partners,
     told_of_throughout,
 )
-from workbench.wording import any_of, side_by_side, words
+from workbench.wording import any_of, words
 
 NEAR_VERB = 8  # tokens from "hailed" or "is ready to host" to its noun
 NEXT = 3  # tokens from a topic's "on" to its noun
@@ -43,7 +44,7 @@ AROUND = 6
 def noun(scene: Scene) -> Iterator[Cast]:
     """A meeting, talks with, between or of somebody; else of "the two sides" and persons of the sentence."""
     article, mark = scene.article, scene.mark
-    if _of_months(scene) or of_a_channel(scene):
+    if of_months(scene) or of_a_channel(scene) or is_another_word(scene):
         return
     definite = determiner(scene) in words("definite")
     if (definite and is_courtesy(scene)) or meets_nobody(scene):
@@ -63,7 +64,7 @@ def noun(scene: Scene) -> Iterator[Cast]:
             return
         if word == "with":
             objects = objects_of(article, scene.actors, position + 1, reach=8)
-            if _is_topic(scene, objects):
+            if is_topic(scene, objects):
                 return
             holders = _possessor(scene, objects) or subjects(scene) or next_person(scene, objects)
             holders = holders or told_of_throughout(scene, objects)
@@ -76,7 +77,7 @@ def noun(scene: Scene) -> Iterator[Cast]:
                 members = objects_of(article, scene.actors, position + 1, reach=8)
                 if members and members[0].state and any_of("debates", article.lowers[position - 1 : position]):
                     return  # "in their discussion of Syria, the ministers agreed"
-                if of_an_organisation(article, members) and _beside_it(scene):
+                if of_an_organisation(article, members) and beside_it(scene):
                     return
                 theirs = any_of("possessives", article.lowers[position + 1 : position + 2])
                 attending = subjects(scene) if theirs or of_an_organisation(article, members) else []
@@ -89,25 +90,6 @@ def noun(scene: Scene) -> Iterator[Cast]:
         if word in words("clause_breaks") and article.lowers[position : position + 2] != [":", "with"]:
             break
     yield from _bare(scene, definite=definite)
-
-
-def _beside_it(scene: Scene) -> bool:
-    """Whether something else was done at its fringe ("on the sidelines of a meeting of NATO ministers")."""
-    before = scene.article.lowers[max(scene.sentence.start, scene.mark.start - AROUND) : scene.mark.start]
-    return any_of("margins", before)
-
-
-def _of_months(scene: Scene) -> bool:
-    """Whether talks last for months, or are to be taken up ("talks on a pact are under way", "in talks with X on")."""
-    lowers, start, end = scene.article.lowers, scene.mark.start, scene.mark.end
-    behind = lowers[end : min(end + COMPLEMENT + COMPLEMENT, scene.sentence.end)]
-    goes_on = any_of("going_on", behind) or side_by_side({"under"}, {"way"}, behind)
-    before = lowers[max(scene.sentence.start, start - NEXT) : start]
-    goes_on = goes_on or (before[-1:] == ["in"] and any_of("being_engaged", before))
-    if lowers[end - 1] not in words("talking") or not (goes_on or any_of("taking_up", before)):
-        return False
-    people = any(actor.person is not None and 0 <= actor.start - end <= COMPLEMENT for actor in scene.actors)
-    return not people and not within(scene.article.dates, end, scene.sentence.end)
 
 
 def _complement(scene: Scene) -> Iterator[tuple[int, str]]:
@@ -141,17 +123,10 @@ def _only_hailed(scene: Scene, members: list[Actor]) -> bool:
     return others and spoken_of and not set(countries_of(subjects(scene))) & set(countries_of(members))
 
 
-def _is_topic(scene: Scene, objects: list[Actor]) -> bool:
-    """Whether talks with a state are only spoken of ("Commenting on the talks with Iran, he said")."""
-    before = scene.article.lowers[max(scene.sentence.start, scene.mark.start - NEXT) : scene.mark.start]
-    spoken_of = "the" in before and any_of("topical", before)
-    return spoken_of and bool(objects) and objects[0].person is None
-
-
 def _bare(scene: Scene, *, definite: bool) -> Iterator[Cast]:
     """A noun without a complement: of the states before it, of those who hold it, or of who is in its sentence."""
     article, mark = scene.article, scene.mark
-    if _beside_it(scene):
+    if beside_it(scene):
         return
     if members := brought_together(scene):
         yield Cast([], members)

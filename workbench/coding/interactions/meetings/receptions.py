@@ -148,6 +148,7 @@ def received(scene: Scene) -> Iterator[Cast]:
     passive = mark.entry.get("frame") == "receives" or any_of("passive", article.lowers[mark.start : mark.end])
     behind = passive and article.lowers[mark.end - 1] != "by"
     by = next((at + 1 for at, word in following(scene, FAR) if word == "by"), mark.end) if behind else mark.end
+    by = mark.end if any_of("clause_openers", article.lowers[mark.end : by]) else by  # "was summoned when boats led by"
     named = objects_of(article, scene.actors, by, reach=8)
     if passive and not named and any_of("crowds", article.lowers[by : by + 2]):
         return  # "was received by soldiers of the garrison"

@@ -85,7 +85,9 @@ def session(scene: Scene) -> Iterator[Cast]:
 
 def _may_go_on(scene: Scene) -> bool:
     """Whether a dialogue without a name or a day may be no single session ("intends to broaden the dialogue with")."""
-    if scene.article.words[scene.mark.end - 1] != "dialogue":
+    before = scene.article.lowers[max(scene.sentence.start, scene.mark.start - LINK) : scene.mark.start]
+    held = any_of("convening", before) or any_of("holding", before)
+    if scene.article.words[scene.mark.end - 1] != "dialogue" or held:
         return False
     undated = date_near(scene.article, scene.sentence, scene.mark.start) is None
     return undated or scene.mark.end - scene.mark.start == 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.article import Article, within
 from workbench.coding.interactions.happening import Happening, compatible
 from workbench.coding.interactions.journeys.destinations import state_at
+from workbench.coding.main_clauses import main_clause
 from workbench.wording import any_of, words
 
 COMPANY = ("meeting", "call", "dialogue")
@@ -34,11 +35,13 @@ def _of_some_who_met(article: Article, happening: Happening, kept: list[Happenin
 
 
 def _is_the_session(article: Article, happening: Happening, kept: list[Happening]) -> bool:
-    """ "X sat down with Y for the second 2+2": the meeting is the session itself."""
+    """ "X sat down with Y for the second 2+2": it is the session itself; not "met Y, and the two presided over"."""
     if _at_a_session_to_come(happening, kept):
         return True
     session = _session_of(happening, kept) if happening.kind in ("meeting", "call") else None
-    return session is not None and not _came_to_attend(article, happening, session)
+    if session is None or _came_to_attend(article, happening, session):
+        return False
+    return session.token < main_clause(article, article.sentence_at(happening.token), happening.token).end
 
 
 def _at_a_session_to_come(happening: Happening, kept: list[Happening]) -> bool:

@@ -22,6 +22,7 @@ EVENTS = ("honours", "session", "edition", "joint", "calls")
 BY_THEMSELVES = (
     *EVENTS,
     "received",
+    "receives",
     "gives",
     "takes",
     "follows",

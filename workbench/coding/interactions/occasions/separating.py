@@ -37,7 +37,7 @@ def separated(scene: Scene, cast: Cast) -> Iterator[Cast]:
     elif _with_counterparts(scene, cast):
         for subject, country in product(cast.subjects, countries_of(cast.objects)):
             yield cast._replace(subjects=[subject], objects=[a for a in cast.objects if country in a.countries])
-    elif several and len(countries_of(cast.objects)) > 1:
+    elif several and len(countries_of(cast.objects)) > (1 if cast.subjects else PAIR):  # "in a separate call, A told B"
         for country in dict.fromkeys(code for actor in cast.objects for code in actor.countries):
             yield cast._replace(objects=[actor for actor in cast.objects if country in actor.countries])
     elif several and len(navies) > 1 == len(countries_of(cast.objects)) and _apart(scene):

@@ -38,6 +38,8 @@ BESIDE = 3  # tokens from a verb of meeting to the third state where it was ("me
 GIFTS = ("gives", "takes", "follows", "announces")
 LISTED = ("and", ",", "to")  # before a further stop
 ROWS = ("turn", "opened")
+TALKS = ("with", "noun")
+DEALINGS = (*TALKS, "received", "receives")
 
 
 class Sides(NamedTuple):
@@ -102,14 +104,15 @@ def domestic(scene: Scene, cast: Cast, sides: Sides) -> bool:
     """Whether a journey stays in the traveller's own country, or somebody deals with people of their own."""
     if _among_themselves(scene):
         return True
-    served = countries_of(cast.subjects) if scene.mark.entry.get("frame") in ("with", "noun") else ()
-    if len(served) == 1 and served == countries_of(cast.objects):
+    frame, served = scene.mark.entry.get("frame"), countries_of(cast.subjects)
+    if frame in DEALINGS and len(served) == 1 and served == countries_of(cast.objects):
         people = [scene.article.people[person] for person in people_of(cast.objects)]
+        if len(people) < len(cast.objects):
+            return True  # "the American general spoke with U.S. embassy staff", "called on the Danish troops there"
         sure = scene.mark.group == "verbs" and all(_told_as_such(scene, actor, served[0]) for actor in cast.objects)
-        if sure or len(people) < len(cast.objects) or any(person.level == ENVOY for person in people):
-            return True  # "the American general spoke with U.S. embassy staff", "with the U.S. ambassador"
-    journey = scene.mark.entry.get("frame") in JOURNEYS
-    return journey and sides.host is not None and countries_of(cast.subjects) == (sides.host,)
+        if frame in TALKS and (sure or any(person.level == ENVOY for person in people)):
+            return True  # "with the U.S. ambassador"
+    return frame in JOURNEYS and sides.host is not None and countries_of(cast.subjects) == (sides.host,)
 
 
 def _told_as_such(scene: Scene, actor: Actor, code: str) -> bool:

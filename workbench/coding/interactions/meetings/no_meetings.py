@@ -1,0 +1,49 @@
+"""Nouns of meeting that tell of none: talks of months, what was done beside it, another word of the same letters."""
+
+from __future__ import annotations
+
+from workbench.article import within
+from workbench.coding.actors import Actor
+from workbench.coding.interactions.scene import Scene
+from workbench.wording import any_of, side_by_side, words
+
+NEXT = 3  # tokens from a topic's "on" to its noun
+COMPLEMENT = 12  # tokens from a noun to its "with", "between", "of"
+AROUND = 6
+NEAR_VERB = 8  # tokens from "telling" to its audience
+
+
+def is_another_word(scene: Scene) -> bool:
+    """Whether somebody is "the first to call", or tells "an audience" something."""
+    lowers, start = scene.article.lowers, scene.mark.start
+    if lowers[start : scene.mark.end] == ["audience"]:
+        return any_of("telling", lowers[max(scene.sentence.start, start - NEAR_VERB) : start])
+    return lowers[start : scene.mark.end] == ["call"] and lowers[start - 1] == "to"
+
+
+def beside_it(scene: Scene) -> bool:
+    """Whether something else was done at its fringe ("on the sidelines of a meeting of NATO ministers", "on the eve of
+    the meeting").
+    """
+    before = scene.article.lowers[max(scene.sentence.start, scene.mark.start - AROUND) : scene.mark.start]
+    return any_of("margins", before) or side_by_side({"eve"}, {"of"}, before)
+
+
+def of_months(scene: Scene) -> bool:
+    """Whether talks last for months, or are to be taken up ("talks on a pact are under way", "in talks with X on")."""
+    lowers, start, end = scene.article.lowers, scene.mark.start, scene.mark.end
+    behind = lowers[end : min(end + COMPLEMENT + COMPLEMENT, scene.sentence.end)]
+    goes_on = any_of("going_on", behind) or side_by_side({"under"}, {"way"}, behind)
+    before = lowers[max(scene.sentence.start, start - NEXT) : start]
+    goes_on = goes_on or (before[-1:] == ["in"] and any_of("being_engaged", before))
+    if lowers[end - 1] not in words("talking") or not (goes_on or any_of("taking_up", before)):
+        return False
+    people = any(actor.person is not None and 0 <= actor.start - end <= COMPLEMENT for actor in scene.actors)
+    return not people and not within(scene.article.dates, end, scene.sentence.end)
+
+
+def is_topic(scene: Scene, objects: list[Actor]) -> bool:
+    """Whether talks with a state are only spoken of ("Commenting on the talks with Iran, he said")."""
+    before = scene.article.lowers[max(scene.sentence.start, scene.mark.start - NEXT) : scene.mark.start]
+    spoken_of = "the" in before and any_of("topical", before)
+    return spoken_of and bool(objects) and objects[0].person is None
