@@ -107,6 +107,8 @@ def _join_it(article: Article, happening: Happening, mark: Mark) -> bool:
     near = sentence.number - article.sentence_at(happening.token).number <= SOON
     if happening.kind != "dialogue" and "joined" not in article.lowers[mark.start : mark.end]:
         return False
+    if happening.status == "occurred" and article.verdict("planned", mark.start):
+        return False
     told = within(article.marks["interactions"], mark.end, sentence.end)  # "joined by Y, she handed over the kits"
     return near and not any(one.group == "verbs" and one.entry.get("kind") in OCCASIONS for one in told)
 

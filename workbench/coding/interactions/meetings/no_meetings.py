@@ -36,10 +36,12 @@ def of_months(scene: Scene) -> bool:
     goes_on = any_of("going_on", behind) or side_by_side({"under"}, {"way"}, behind)
     before = lowers[max(scene.sentence.start, start - NEXT) : start]
     goes_on = goes_on or (before[-1:] == ["in"] and any_of("being_engaged", before))
+    goes_on = goes_on or side_by_side({"there"}, words("being_engaged"), before)  # "there are talks with X about"
     if lowers[end - 1] not in words("talking") or not (goes_on or any_of("taking_up", before)):
         return False
     people = any(actor.person is not None and 0 <= actor.start - end <= COMPLEMENT for actor in scene.actors)
-    return not people and not within(scene.article.dates, end, scene.sentence.end)
+    dates = within(scene.article.dates, end, scene.sentence.end)
+    return not people and all(any_of("not_its_days", lowers[date.start - 2 : date.start]) for date in dates)
 
 
 def is_topic(scene: Scene, objects: list[Actor]) -> bool:

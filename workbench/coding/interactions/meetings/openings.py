@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from workbench.coding.actors import Actor, countries_of, objects_of
+from workbench.coding.actors import Actor, coordinated, countries_of, objects_of
 from workbench.coding.datelines import behind_dateline
 from workbench.coding.interactions.scene import Scene
+from workbench.wording import any_of
 
 FAR = 26  # tokens from a participle to the comma that closes it
 AROUND = 6  # tokens from that comma to its subject
@@ -24,3 +25,18 @@ def told_next(scene: Scene) -> list[Actor]:
         if found and not (others and set(countries_of(found)) <= others and found[0].countries):
             return found  # "Receiving X, the Lao minister, in Oslo, Y said"
     return []
+
+
+def with_fellows(scene: Scene, actors: list[Actor]) -> list[Actor]:
+    """Those of whom a relative clause tells, all of the row ("by Ministers X and Y, who had talked for an hour")."""
+    if len(actors) != 1 or actors[0].person is None or actors[0] not in scene.actors:
+        return actors
+    behind = scene.article.lowers[actors[0].end : actors[0].end + 2]
+    if not any_of("relatives", behind):
+        return actors
+    row = list(actors)
+    for actor in reversed(scene.actors[: scene.actors.index(row[0])]):
+        if actor.person is None or not coordinated(scene.article, actor.end, row[0].start):
+            break
+        row.insert(0, actor)
+    return row

@@ -25,6 +25,8 @@ AROUND = 6  # tokens before a verb of receiving in which an event stands
 def receives(scene: Scene) -> Iterator[Cast]:
     """The host received the guest."""
     if _in_the_passive(scene):
+        if scene.article.lowers[scene.mark.start : scene.mark.end] == ["welcome"]:
+            return  # "they are welcome to come"
         before = scene.article.lowers[max(scene.sentence.start, scene.mark.start - NEAR) : scene.mark.start]
         near = any(0 < scene.mark.start - actor.end <= NEAR for actor in scene.actors)
         near = near or scene.article.lowers[scene.mark.end] == "by"

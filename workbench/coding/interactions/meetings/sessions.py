@@ -43,6 +43,8 @@ def session(scene: Scene) -> Iterator[Cast]:
     article, mark = scene.article, scene.mark
     before = article.lowers[max(scene.sentence.start, mark.start - 6) : mark.start]
     beside = is_venue(scene) or is_instance(scene) or sends_people(scene) or of_a_record(scene) or only_spoken_of(scene)
+    if mark.entry.id == "session" and article.words[mark.end - 1] == "dialogue" and not numbered(scene):
+        return  # "Oslo, a dialogue partner", "called for dialogue"
     if beside or any_of("chambers", before) or remarked_on(scene, before) or is_described(scene):
         return
     body = mark.entry.id == "commission" or any_of("bodies", article.lowers[mark.end - 1 : mark.end + 1])
@@ -89,8 +91,7 @@ def _may_go_on(scene: Scene) -> bool:
     held = any_of("convening", before) or any_of("holding", before)
     if scene.article.words[scene.mark.end - 1] != "dialogue" or held:
         return False
-    undated = date_near(scene.article, scene.sentence, scene.mark.start) is None
-    return undated or scene.mark.end - scene.mark.start == 1
+    return date_near(scene.article, scene.sentence, scene.mark.start) is None
 
 
 def _speaks_of_others(scene: Scene, actor: Actor, bodies: list[Actor]) -> bool:

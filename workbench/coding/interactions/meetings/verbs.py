@@ -8,7 +8,7 @@ from workbench.article import tokens_of, within
 from workbench.coding.actors import Actor, countries_of, objects_of
 from workbench.coding.interactions.meetings.asides import past_asides
 from workbench.coding.interactions.meetings.officials import with_officials
-from workbench.coding.interactions.meetings.openings import told_next
+from workbench.coding.interactions.meetings.openings import told_next, with_fellows
 from workbench.coding.interactions.scene import (
     Cast,
     Scene,
@@ -35,8 +35,10 @@ def meets(scene: Scene) -> Iterator[Cast]:
         return
     actors, objects = whom(scene) or (subjects(scene) or told_next(scene), _objects(scene))
     objects = objects or him(scene, actors)
+    actors = actors if objects else with_fellows(scene, actors)
     built = any_of("passive", scene.article.lowers[mark.start - 1 : mark.start])  # "tanks will be assembled"
-    if mark.entry.get("of_several") and (built or len(countries_of(actors)) <= 1):
+    alone = len(countries_of(actors)) <= 1 and not any(actor.collective for actor in actors)
+    if mark.entry.get("of_several") and (built or alone):
         return
     if _of_a_thing(scene, objects) or _only_taken_up(scene, objects):
         return
@@ -59,9 +61,9 @@ def meets(scene: Scene) -> Iterator[Cast]:
 
 
 def _on_behalf(scene: Scene) -> bool:
-    """Whether somebody only spoke for others ("X spoke for the hosts, Y for the visitors")."""
+    """Whether somebody only spoke for others, or for something ("X spoke for the hosts", "spoke up for peace")."""
     behind = scene.article.lowers[scene.mark.end : scene.mark.end + SPAN]
-    return behind[:1] == ["for"] and not any_of("spans_of_time", behind) and "time" not in behind
+    return any_of("speaking_out", behind[:1]) and not any_of("spans_of_time", behind) and "time" not in behind
 
 
 def _says_how(scene: Scene) -> bool:

@@ -13,6 +13,7 @@ VAGUE = ("talks", "discuss", "agree", "tell", "urge", "appearance")
 def same_kind(article: Article, earlier: Happening, later: Happening) -> bool:
     """ "The talks" and "the conversation" may be a call told of before, and so may what was discussed."""
     vague = earlier.kind == "call" and later.kind == "meeting" and later.rule in VAGUE
+    vague = vague or _in_a_call(article, earlier, later)
     numbered = (earlier.kind, later.kind, later.rule) == ("meeting", "dialogue", "talks")
     session = (earlier.kind, later.kind, later.rule) == ("dialogue", "meeting", "talks") and not later.people
     again = session and not later.named and earlier.countries == later.countries  # "the talks were the first to"
@@ -28,6 +29,13 @@ def _was_a_call(article: Article, earlier: Happening, later: Happening) -> bool:
     return any_of("vaguely_met", article.lowers[earlier.token : earlier.token + 1]) and compatible(
         earlier.date, later.date
     )
+
+
+def _in_a_call(article: Article, earlier: Happening, later: Happening) -> bool:
+    """Whether it was in a call that two talked ("In a separate call on Monday, X talked with Y")."""
+    talked = (earlier.kind, later.kind, later.rule) == ("call", "meeting", "meet") and not later.city
+    here = talked and earlier.evidence[0] in later.evidence
+    return here and any_of("vaguely_met", article.lowers[later.token : later.token + 1])
 
 
 def _the_conference(article: Article, earlier: Happening, later: Happening) -> bool:

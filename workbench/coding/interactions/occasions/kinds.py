@@ -13,7 +13,7 @@ from workbench.coding.interactions.meetings.bodies import ministers, of_a_named_
 from workbench.coding.interactions.meetings.nouns import of_an_organisation
 from workbench.coding.interactions.occasions.editions import last_of_them, numbered
 from workbench.coding.interactions.scene import Cast, Scene, determiner
-from workbench.coding.interactions.setting.day_and_place import place_near
+from workbench.coding.interactions.setting.day_and_place import date_near, place_near
 from workbench.coding.interactions.sides.parties import Sides
 from workbench.wording import any_of, words
 from workbench.wording.lists import table
@@ -21,6 +21,7 @@ from workbench.wording.lists import table
 DIGNITARIES = ("head_of_state", "head_of_government", "minister", "chief_of_defence", "service_chief")
 SAYING = ("tells", "discuss")
 SHIP = 7  # tokens from a call to the ship that makes it
+BODY = 12  # tokens from a body to its verb
 REMOTE = 16  # tokens from a conversation to "over the phone"
 
 
@@ -77,12 +78,24 @@ def _kind(scene: Scene, cast: Cast) -> str:
         return "port_call"
     if scene.mark.entry.get("frame") == "travels" and go_together(scene, cast):
         return "meeting"
-    if of_a_named_body(scene) or (kind == "meeting" and _in_rounds(scene, cast)):
+    if of_a_named_body(scene) or (kind == "meeting" and (_in_rounds(scene, cast) or _of_a_body_that_meets(scene))):
         return "dialogue"
     members = cast.objects if scene.mark.entry.get("frame") == "noun" else ministers(scene, cast)
     if kind == "meeting" and of_an_organisation(scene.article, members):
         return "dialogue"
     return "call" if kind == "meeting" and _is_remote(scene) else kind
+
+
+def _of_a_body_that_meets(scene: Scene) -> bool:
+    """Whether it is a body that will meet ("agreed to form a joint committee that will meet in Oslo in May")."""
+    article, start = scene.article, scene.mark.start
+    near = within(article.marks["interactions"], max(scene.sentence.start, start - BODY), start)
+    body = next((mark.end for mark in reversed(near) if mark.entry.get("frame") == "session"), start)
+    if scene.mark.group != "verbs" or any(body <= actor.start < start for actor in scene.actors):
+        return False
+    gap = article.lowers[body : scene.mark.end]
+    led = body < start and not set(gap).isdisjoint(("that", "which", "to")) and not any_of("conjunctions", gap)
+    return led and date_near(article, scene.sentence, start, to_come=True) is not None  # not "will meet twice a year"
 
 
 def _in_a_state(scene: Scene) -> bool:

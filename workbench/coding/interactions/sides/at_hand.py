@@ -36,10 +36,25 @@ def _of_two(scene: Scene) -> bool:
 def _just_told(scene: Scene, earlier: list[Happening]) -> tuple[str, ...]:
     """Whose talks the sentence before told of ("X telephoned Y; they will revive the board. Its next session is")."""
     last = earlier[-1] if earlier else None
-    if last is None or last.kind not in COMPANY:
+    if last is None or last.kind not in (*COMPANY, "visit"):
         return ()
     near = scene.sentence.number - scene.article.sentence_at(last.token).number
-    return last.countries if near == 1 else ()
+    return last.countries if near == (last.kind in COMPANY) else ()
+
+
+def came_for_it(scene: Scene, named: tuple[str, ...], earlier: list[Happening]) -> bool:
+    """Whether a journey was told of right before to the one side named ("will fly on to Oslo for a dialogue with")."""
+    if not earlier or earlier[-1].kind != "visit" or not set(named) < set(earlier[-1].countries):
+        return False
+    return scene.article.sentence_at(earlier[-1].token).number == scene.sentence.number
+
+
+def joined_by_more(parties: tuple[str, ...], number: int | None, earlier: list[Happening]) -> tuple[str, ...]:
+    """All of so many, where those told of last are joined by others ("They will hold a trilateral call with Peru")."""
+    last = next((one for one in reversed(earlier) if one.kind in COMPANY), None)
+    if last is None or not parties or not set(parties).isdisjoint(last.countries):
+        return ()
+    return tuple(sorted({*parties, *last.countries})) if number == len(parties) + len(last.countries) else ()
 
 
 def _of_the_sentence_before(scene: Scene, earlier: list[Happening]) -> tuple[str, ...]:
@@ -52,3 +67,13 @@ def _of_the_sentence_before(scene: Scene, earlier: list[Happening]) -> tuple[str
         return ()
     acting = countries_of(actors_in(article, before))
     return acting if len(acting) == PAIR else ()
+
+
+def next_stop(host: str | None, earlier: list[Happening]) -> tuple[str, ...]:
+    """The host and whoever made the journey told of last ("flew to A; a stop in B was dropped")."""
+    for happening in reversed(earlier):
+        travellers = [code for code in happening.countries if code != happening.host]
+        abroad = happening.kind in ("visit", "meeting", "port_call") and happening.host and len(travellers) == 1
+        if abroad and host not in happening.countries:
+            return tuple(sorted((str(host), *travellers)))
+    return ()

@@ -22,7 +22,7 @@ from workbench.coding.interactions.setting.grounds import (
     past_another_journey,
     with_soil,
 )
-from workbench.coding.interactions.sides.at_hand import pair_at_hand
+from workbench.coding.interactions.sides.at_hand import came_for_it, joined_by_more, next_stop, pair_at_hand
 from workbench.coding.interactions.sides.homes import home_of, told_where, unsaid_side
 from workbench.coding.interactions.sides.leading import hub, leading_parties, pair_of_paragraph, protagonist
 from workbench.coding.interactions.sides.numbers import number_of
@@ -75,7 +75,8 @@ def sides_of(scene: Scene, cast: Cast, earlier: list[Happening]) -> Sides:
             named = tuple(sorted({*sides.named, *told_of}))
             sides = sides._replace(parties=named, named=named)
     alone = scene.mark.entry.id == "forum" and not together  # all the world meets there
-    alone = alone or (frame == "session" and bool(cast.objects) and not with_a_side(scene, cast))
+    others = bool(cast.objects) and not (with_a_side(scene, cast) or came_for_it(scene, sides.named, earlier))
+    alone = alone or (frame == "session" and others)
     if sides.by_name or alone or domestic(scene, cast, sides):
         return sides
     host = sides.host
@@ -84,7 +85,7 @@ def sides_of(scene: Scene, cast: Cast, earlier: list[Happening]) -> Sides:
     if frame in JOURNEYS and sides.named == (host,) and _only_stops(scene, parties, host):
         return sides
     if not parties and frame in JOURNEYS and sides.named == (host,) and not any(a.collective for a in cast.subjects):
-        parties = _next_stop(host, earlier)
+        parties = next_stop(host, earlier)
     if host is None and frame in JOURNEYS and len(sides.named) == 1 and len(parties) == LEAST_PARTIES:
         host = with_soil(scene, next(party for party in parties if party not in sides.named))
     return sides._replace(parties=parties or sides.parties, host=host)
@@ -132,16 +133,6 @@ def _among_themselves(scene: Scene) -> bool:
 def _own_heads(scene: Scene, near: list[str]) -> bool:
     """Whether those who lead a state's own services or regions are met ("with the chiefs of the services")."""
     return scene.mark.group != "verbs" and side_by_side(words("own_heads"), {"of"}, near) and any_of("own_bodies", near)
-
-
-def _next_stop(host: str | None, earlier: list[Happening]) -> tuple[str, ...]:
-    """The host and whoever made the journey told of last ("flew to A; a stop in B was dropped")."""
-    for happening in reversed(earlier):
-        travellers = [code for code in happening.countries if code != happening.host]
-        abroad = happening.kind in ("visit", "meeting", "port_call") and happening.host and len(travellers) == 1
-        if abroad and host not in happening.countries:
-            return tuple(sorted((str(host), *travellers)))
-    return ()
 
 
 def _named(scene: Scene, cast: Cast, earlier: list[Happening]) -> Sides:
@@ -222,6 +213,8 @@ def _context(
     leading = leading_parties(scene.article, number or LEAST_PARTIES)
     if number in (None, LEAST_PARTIES) and (pair := pair_at_hand(scene, parties, earlier, leading, host)):
         return pair
+    if all_of_them := joined_by_more(parties, number, earlier):
+        return all_of_them
     drill = scene.mark.entry.get("kind") == "exercise"
     at_home = [one for one in earlier if host in one.countries] if drill else []
     bodies = organisations_of(scene.article) if drill or scene.mark.entry.get("frame") in JOURNEYS else set()

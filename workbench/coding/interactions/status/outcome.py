@@ -228,9 +228,7 @@ def had(article: Article, mark: Mark) -> bool:
 
 
 def _since(article: Article, mark: Mark) -> bool:
-    """Whether the day of a noun is over: right behind it ("flew there for talks with X on Wednesday", on Thursday),
-    else the one before it ("went to Oslo in January for talks with X").
-    """
+    """Whether the day behind a noun, or else before it, is over ("flew in on Monday for talks with X", on Thursday)."""
     published, sentence = article.document.published, article.sentence_at(mark.start)
     behind = within(article.dates, mark.end, min(mark.end + BEHIND, sentence.end))[:1]
     told = behind or within(article.dates, sentence.start, mark.start)[-1:]
