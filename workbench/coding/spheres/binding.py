@@ -21,7 +21,8 @@ def helps_with(article: Article, cue: Mark, mark: Mark) -> bool:
 
     Thanks are for help with a field only where it follows at once ("thanked Rome for its aid in naval medicine").
     """
-    if mark.entry.get("object") and article.lowers[mark.start - 1] == "with":
+    helps = article.lowers[cue.start] in words("spheres", "helps")
+    if mark.entry.get("object") and article.lowers[mark.start - 1] == "with" and not helps:
         return False  # "will support Togo with arms"
     if article.lowers[cue.start].startswith("provid"):
         return _provides(article, cue, mark)
@@ -33,7 +34,7 @@ def helps_with(article: Article, cue: Mark, mark: Mark) -> bool:
         led = article.lowers[cue.end] in words("spheres", "helped") and mark.start - cue.end < LONGEST_GIVER - 1
         return led and bool(mark.entry.get("talked"))
     after = article.lowers[cue.end : min(cue.end + LONGEST_GIVER, mark.end)]
-    does = article.lowers[cue.start] in words("spheres", "helps") and mark.start - cue.end < LONGEST_HELP
+    does = helps and mark.start - cue.end < LONGEST_HELP
     return does or not words("spheres", "helped").isdisjoint(after)
 
 

@@ -67,23 +67,28 @@ def _of_both(article: Article, sentence: Sentence, marks: list[Mark]) -> list[Fr
 
 def _is_done_for_other(article: Article, sentence: Sentence, mark: Mark) -> bool:
     """ "Italy will … mines … in Ghana": whether one state, before what is to be, does it to, for or with the other."""
-    modals = words("spheres", "to_be")
-    for at in range(sentence.start, mark.start):
-        is_to = article.lowers[at] in ("is", "are") and article.lowers[at + 1] == "to"
-        if article.lowers[at] not in modals and not is_to:
-            continue
-        doers = within(article.parties, sentence.start, at)
-        verb = article.lowers[at + 1 + (article.lowers[at + 1] == "to")]
-        if not doers or verb in either("spheres", "talking", "unshared"):
-            return False
-        end = min(mark.end + OTHER_WITHIN, sentence.end)
-        parties = [one for one in within(article.parties, at, end) if one.group != "organisation"]
-        others = [one.start for one in parties if one.code != doers[-1].code]
-        others += [one.start for one in within(article.places, at, end) if one.country not in (None, doers[-1].code)]
-        last = max(mark.end, others[0]) if others else at
-        between = article.lowers[at:last]
-        return bool(others) and "," not in between and words("spheres", "breaks").isdisjoint(between)
-    return False
+    near = range(sentence.start, mark.start)
+    return any(_leads_to_other(article, sentence, mark, at) for at in near if _is_to_be(article, at))
+
+
+def _is_to_be(article: Article, at: int) -> bool:
+    is_to = article.lowers[at] in ("is", "are") and article.lowers[at + 1] == "to"
+    return is_to or article.lowers[at] in words("spheres", "to_be")
+
+
+def _leads_to_other(article: Article, sentence: Sentence, mark: Mark, at: int) -> bool:
+    """Whether what is to be from a token on leads past a field, or to it past the other state, with no break."""
+    doers = within(article.parties, sentence.start, at)
+    verb = article.lowers[at + 1 + (article.lowers[at + 1] == "to")]
+    if not doers or verb in either("spheres", "talking", "unshared"):
+        return False
+    end = min(mark.end + OTHER_WITHIN, sentence.end)
+    parties = [one for one in within(article.parties, at, end) if one.group != "organisation"]
+    others = [one.start for one in parties if one.code != doers[-1].code]
+    others += [one.start for one in within(article.places, at, end) if one.country not in (None, doers[-1].code)]
+    last = max(mark.end, others[0]) if others else at
+    between = article.lowers[at:last]
+    return bool(others) and "," not in between and words("spheres", "breaks").isdisjoint(between)
 
 
 def _named_as(article: Article, marks: list[Mark], found: list[Framed]) -> list[Framed]:
@@ -140,10 +145,10 @@ def _held_again(article: Article, sentence: Sentence, marks: list[Mark]) -> list
         return []
     drill = marks[0]
     states = _states(article, sentence)
-    both = not either("spheres", "both", "together").isdisjoint(here)
+    both = not either("spheres", "both", "together", "kindred").isdisjoint(here)
     if len(states) == PAIR:
         return [Framed(drill, drill, "drilled", states)]
-    return [Framed(drill, drill, "drilled")] if both and not states else []
+    return [Framed(drill, drill, "drilled")] if both and len(states) < PAIR else []
 
 
 def _recurs(here: list[str]) -> bool:
