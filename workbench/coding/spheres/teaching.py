@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from workbench.article import Article, Mark, within
 from workbench.coding.words import either, words
+from workbench.wording import side_by_side
 
 TEACHING = ("learners", "teachers", "schools")
 TAUGHT = ("teaching", "schooling", "drilled")
@@ -40,6 +41,8 @@ def taught(article: Article, mark: Mark) -> str | None:
         return "schooling"
     if mark.group == "learners" and _are_taught(article, mark, sentence.end):
         return "teaching"
+    if mark.group == "learners" and _are_taken_in(article, before, mark.end, sentence.end):
+        return "schooling"
     if not words("spheres", "beside").isdisjoint(before):
         return None  # "trained alongside Kenyan soldiers"
     past = not words("spheres", "having").isdisjoint(before)  # "has trained 300 Kenyan pilots since"
@@ -55,6 +58,16 @@ def taught(article: Article, mark: Mark) -> str | None:
     near = mark.end + TEACHING_BEFORE if mark.group == "teachers" else mark.start
     teach = _tells_of_teaching(article, mark.start - TEACHING_BEFORE, min(near, sentence.end))
     return "teaching" if teach and not past else None
+
+
+def _are_taken_in(article: Article, before: list[str], start: int, end: int) -> bool:
+    """ "will take on six Kenyan officers for training", "accept Kenyan officers at its warfare center"."""
+    if words("spheres", "sending").isdisjoint(before):
+        return False
+    after = article.lowers[start : min(start + SCHOOL_WITHIN, end)]
+    led = side_by_side({"for"}, either("spheres", "lessons", "study"), after)
+    centre = "at" in after and not words("spheres", "drill_places").isdisjoint(after[after.index("at") :])
+    return led or centre
 
 
 def _are_posted(article: Article, mark: Mark, end: int) -> bool:
@@ -131,7 +144,8 @@ def _are_at_school(article: Article, start: int, end: int) -> bool:
             return False
         if article.lowers[at] in words("spheres", "institutions"):
             near, far = max(start, at - OWNED_AFTER), at + OWNED_AFTER
-            return bool(within(article.parties, near, far) or within(article.places, near, far))
+            named = within(article.parties, near, far) or within(article.places, near, far)
+            return bool(named) or not words("spheres", "owners").isdisjoint(article.lowers[at - OWNED_WITHIN : at])
     return False
 
 
