@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from workbench.article import Article, Mark, within
+from workbench.coding.meant import parties_named
 from workbench.coding.words import either, words
 
 LONGEST_NAME = 4
@@ -13,6 +14,7 @@ GROUND_WITHIN = 14
 DRILL_WITHIN = 9
 ONE_WITHIN = 5
 OWN_BEFORE = 3
+PAIR_BEFORE = 7  # "the Kenyan-Togolese commission on"
 
 
 def names_an_office(article: Article, mark: Mark) -> bool:
@@ -25,6 +27,7 @@ def names_an_office(article: Article, mark: Mark) -> bool:
         return True
     before = lowers[max(0, mark.start - 4) : mark.start]
     shared = not words("spheres", "shared").isdisjoint(before)  # "the joint committee on defence industry cooperation"
+    shared = shared or len(parties_named(article, mark.start - PAIR_BEFORE, mark.start)) > 1
     if shared and not (mark.entry.get("general") and _is_over(article, mark)):
         return False
     return not offices.isdisjoint(before) and any(
