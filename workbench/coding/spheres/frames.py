@@ -15,6 +15,7 @@ from workbench.coding.spheres.lists import (
     developed,
     end_of_list,
     head,
+    head_after,
     is_a_part,
     is_closer_told,
     is_noun,
@@ -61,6 +62,7 @@ class Framed(NamedTuple):
 def framed(article: Article, marks: list[Mark]) -> list[Framed]:
     """The fields of a sentence (its marks in order) that stand in a frame, each with the frame nearest before it."""
     cues = [mark for mark in marks if mark.group in CUES]
+    told = bool(cues) or any(mark.group == "heads" for mark in marks)
     found: list[Framed] = []
     for at, mark in enumerate(marks):
         if mark.group == "phrases" and is_ones_own_drill(article, mark):
@@ -76,7 +78,7 @@ def framed(article: Article, marks: list[Mark]) -> list[Framed]:
             found += [Framed(mark, mark, how)] if how else _taught_as_well(article, mark, found)
         elif mark.group == "fields" and is_a_school_attended(article, mark):
             found.append(Framed(mark, mark, "schooling"))
-        elif (cues or found) and mark.group in NAMED and names_a_field(article, marks, at):
+        elif (told or found) and mark.group in NAMED and names_a_field(article, marks, at):
             frame = _frame(article, marks, at, cues, found)
             found += [frame] if frame else []
     found += _first_of_lists(article, marks, found)
@@ -210,6 +212,8 @@ def _counted_as(article: Article, mark: Mark, start: int, cues: list[Mark]) -> F
         start = told_of_later(article, start)
     if not start:
         return None
+    if counted := head_after(article, start):
+        return Framed(mark, counted, "counted")
     for cue in cues:
         if start < cue.start <= start + LONGEST_COPULA and cue.group in COUNTED:
             between = article.lowers[start + 1 : cue.end]

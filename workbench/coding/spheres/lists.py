@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.article import Article, Mark
+from workbench.article import Article, Mark, within
 from workbench.coding.words import either, words
 
 NAMED = ("fields", "adjectives", "openings", "makings", "subjects")
@@ -11,6 +11,7 @@ OPENING = ("openings", "makings")
 LONGEST_JOINT = 4
 LONGEST_LIST = 40
 LONGEST_PART = 12
+HEAD_WITHIN = 3
 LONGEST_OBJECT = 16
 LONGEST_OPENED, LONGEST_SHARED = 3, 6
 
@@ -105,6 +106,15 @@ def told_of_later(article: Article, start: int) -> int:
         if article.lowers[at] in words("spheres", "naming"):
             return at
     return 0
+
+
+def head_after(article: Article, copula: int) -> Mark | None:
+    """ "Peacekeeping and demining are the areas on which": the word for fields that a copula leads to, not "… Togo"."""
+    if article.lowers[copula] not in words("spheres", "copulas"):
+        return None
+    near = within(article.marks["spheres"], copula + 1, copula + 1 + HEAD_WITHIN)
+    heads = (mark for mark in near if mark.group == "heads")
+    return next((mark for mark in heads if not within(article.parties, mark.end, mark.end + HEAD_WITHIN)), None)
 
 
 def is_a_part(article: Article, start: int, mark: Mark) -> bool:
