@@ -10,6 +10,7 @@ from workbench.coding.words import either, words
 LONGEST_NAME = 8
 REACHED_WITHIN = 4
 SUMMED_WITHIN = 8
+NEXT_NOUN = 3  # tokens of a further noun of documents
 
 
 def names_none(article: Article, noun: Mark) -> bool:
@@ -152,7 +153,10 @@ def _is_beside_the_point(article: Article, noun: Mark) -> bool:
 
 
 def _is_part(article: Article, noun: Mark) -> bool:
-    """ "the Acquisition Programme Administration", "a treaty-level pact": a word of another name."""
+    """ "the Acquisition Programme Administration", "a treaty-level pact", "a cooperation framework agreement"."""
+    after = within(article.marks["instruments"], noun.end, noun.end + NEXT_NOUN)
+    if any(mark.start == noun.end and mark.group in ("nouns", "weak") for mark in after):
+        return True
     following = next(iter(article.words[noun.end : noun.end + 1]), "")
     if following == "-":
         return article.text_of(noun.end - 1, noun.end + 1)[-2].isalpha()

@@ -111,7 +111,7 @@ def _talked_of(article: Article, sentence: Sentence, mark: Mark) -> int | None:
     """ "talks were held on the sale of tanks": where the talks are named that a sale is the topic of."""
     before = range(max(sentence.start, mark.start - TALKS_WITHIN), mark.start)
     leads = not words("instruments", "aims").isdisjoint(article.lowers[max(0, mark.start - 2) : mark.start])
-    talks = words("instruments", "bargaining_on")
+    talks = words("instruments", "bargains")
     return next((at for at in reversed(before) if article.lowers[at] in talks), None) if leads else None
 
 
