@@ -155,7 +155,8 @@ def _is_beside_the_point(article: Article, noun: Mark) -> bool:
 def _is_part(article: Article, noun: Mark) -> bool:
     """ "the Acquisition Programme Administration", "a treaty-level pact", "a cooperation framework agreement"."""
     after = within(article.marks["instruments"], noun.end, noun.end + NEXT_NOUN)
-    if any(mark.start == noun.end and mark.group in ("nouns", "weak") for mark in after):
+    nouns = [mark for mark in after if mark.start == noun.end and mark.group in ("nouns", "weak")]
+    if nouns and nouns[0].entry.id != "document":
         return True
     following = next(iter(article.words[noun.end : noun.end + 1]), "")
     if following == "-":

@@ -144,8 +144,8 @@ def _are_at_school(article: Article, start: int, end: int) -> bool:
             return False
         if article.lowers[at] in words("spheres", "institutions"):
             near, far = max(start, at - OWNED_AFTER), at + OWNED_AFTER
-            named = within(article.parties, near, far) or within(article.places, near, far)
-            return bool(named) or not words("spheres", "owners").isdisjoint(article.lowers[at - OWNED_WITHIN : at])
+            named = bool(within(article.parties, near, far)) or bool(within(article.places, near, far))
+            return named or not words("spheres", "owners").isdisjoint(article.lowers[at - OWNED_WITHIN : at])
     return False
 
 
