@@ -80,6 +80,13 @@ def _backer(article: Article, stance: Stance, holder: str) -> Abouts:
     return (owner.code,) if owner and owner.code != holder else NOBODY
 
 
+def _longed(article: Article, stance: Stance, holder: str) -> Abouts:
+    """Whom a wish names who has to do with the holder here."""
+    named = within(article.parties, stance.issue.start, stance.issue.end)
+    known = set().union(*(record.countries for record in article.interactions if holder in record.countries))
+    return tuple(code for code in codes_of(named, but=holder) if code in known)
+
+
 def _regarded(article: Article, stance: Stance, holder: str) -> Abouts:
     """Whom somebody regards as its first partner, else the other side."""
     verb = naming_before(article, stance.issue.start)
@@ -230,6 +237,7 @@ WAYS: dict[str, Callable[[Article, Stance, str], Abouts]] = {
     "leaver": leaver,
     "stayer": stayer,
     "stationed": _stationed,
+    "longed": _longed,
     "named": _named,
     "defended": _defended,
     "culprit": culprit,

@@ -6,6 +6,7 @@ from workbench.article import Article, Mark, Party, within
 from workbench.coding.positions.codes import variant
 from workbench.coding.positions.fitting import REACH_BEFORE, breaks, is_voiced, serves
 from workbench.coding.words import words
+from workbench.lexicon import Entry
 
 NAMED_WITHIN = 7
 OWN_WITHIN = 8
@@ -13,6 +14,7 @@ MANNER = 6
 ASIDE = 12
 FINITE_WITHIN = 3
 OWN_MATTER = 5
+LONGED_WITHIN = 14
 BY = "by"
 FOR = "for"
 TOLD = ("with", "to")
@@ -39,6 +41,8 @@ def reproached(article: Article, marks: list[Mark], cue: Mark) -> Mark | None:
         harmed = words("positions", "beside", alone.get("beside"))
         done = _is_finite(article, cue) and not harmed.isdisjoint(article.lowers[start:end][:NAMED_WITHIN])
         return Mark(cue.start, cue.end, alone, "forms") if done else None
+    if alone.get("longed"):
+        return _longed_for(article, cue, alone)
     named = [party for party in within(article.parties, start, end) if party.start - start <= NAMED_WITHIN]
     if alone.get("bare"):
         backed = next((party for party in named if _is_bare(article, start, party)), None)
@@ -47,6 +51,19 @@ def reproached(article: Article, marks: list[Mark], cue: Mark) -> Mark | None:
     party = next(doing, None) or next((party for party in named if _is_reproached(article, start, party)), None)
     if party is None and (lead := article.lowers[start : min(end, start + OWN_WITHIN)]):
         party = _meant(article, cue) if _is_own(lead) else None
+    return Mark(party.start, party.end, alone, "objects") if party else None
+
+
+def _longed_for(article: Article, cue: Mark, alone: Entry) -> Mark | None:
+    """The other side that a wish names, which is for no occasion ("is keen to make Togo a partner, and")."""
+    lowers = article.lowers
+    if words("positions", "longing").isdisjoint(lowers[cue.start : cue.end]):
+        return None
+    end = min(article.sentence_at(cue.start).end, cue.end + LONGED_WITHIN)
+    end = next((at for at in range(cue.end, end) if lowers[at] == "," or lowers[at] in breaks()), end)
+    if not words("positions", "occasions").isdisjoint(lowers[cue.end : end]):
+        return None
+    party = next((one for one in within(article.parties, cue.end, end) if one.group != "organisation"), None)
     return Mark(party.start, party.end, alone, "objects") if party else None
 
 

@@ -79,7 +79,7 @@ def stances_in(article: Article) -> Iterator[Stance]:
             sentence = article.sentence_at(mark.start)
             end, marks = sentence.end, _stated(article, sentence)
         if cues:
-            if by_itself := _alone(article, marks, mark):
+            if marks and (by_itself := _alone(article, marks, mark)):
                 told[by_itself.code] = told[None] = by_itself
                 yield by_itself
             continue
