@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.article import Article, Mark, Party, within
-from workbench.coding.positions.naming import named_between
+from workbench.coding.positions.naming import NAME, named_between
 from workbench.coding.words import words
 
 SUBJECT_WITHIN = 4
@@ -18,7 +18,7 @@ def told_of_before(article: Article, issue: Mark) -> list[Party]:
     at = _told_at(article, article.lowers[issue.end - 1], range(issue.start - 2, max(0, issue.start - TOLD_WITHIN), -1))
     if at is None:
         return []
-    return named_between(article, *_owning(article, at))[-1:] or _by_whom(article, at + 1)
+    return _owning(article, at) or _by_whom(article, at + 1)
 
 
 def _by_whom(article: Article, token: int) -> list[Party]:
@@ -35,7 +35,7 @@ def said_before(article: Article, issue: Mark) -> list[str]:
     if unpointed or within(article.parties, start, issue.start):
         return []
     at = _told_at(article, article.lowers[issue.start - 1], range(start, 0, -1))
-    return [party.code for party in within(article.parties, *_owning(article, at))[-1:]] if at is not None else []
+    return [party.code for party in _owning(article, at)] if at is not None else []
 
 
 def _told_at(article: Article, noun: str, before: range) -> int | None:
@@ -45,6 +45,7 @@ def _told_at(article: Article, noun: str, before: range) -> int | None:
     return next((at for at in before if article.lowers[at] in same), None)
 
 
-def _owning(article: Article, noun: int) -> tuple[int, int]:
-    """The tokens before a noun that may tell whose it is."""
-    return max(article.sentence_at(noun).start, noun - OWNED_WITHIN), noun
+def _owning(article: Article, noun: int) -> list[Party]:
+    """Whose it is by what stands before a noun ("Togo's launch"), or who did it ("which Togo launched")."""
+    named = named_between(article, max(article.sentence_at(noun).start, noun - NAME), noun)[-1:]
+    return [party for party in named if party.end == noun or party.start >= noun - OWNED_WITHIN]
