@@ -27,7 +27,7 @@ LED_WITHIN = 3
 FIELD_AFTER = ASIDE_COMMAS = 2
 TIES = "bilateral_ties"
 EFFORTS, FURTHER = "efforts", "go_further"
-BROKEN_OFF = "breaks_off"
+BROKEN_OFF, KEPT = "breaks_off", "must_be_kept"
 AT_HAND = ("wants", "wishes")
 FINITE = "ed"
 BY = "by"
@@ -238,10 +238,10 @@ def _idle(article: Article, marks: list[Mark], cue: Mark) -> bool:
 
 
 def _wants_more(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> bool:
-    """Whether a wish for ties is one for more of them."""
+    """Whether a wish for ties is one for more of them ("closer ties", "that ties be restored")."""
     last = cue.end + 1 if cue.entry.get("at_once") else issue.end + GROWTH_AFTER
     return any(
-        mark.entry.get("role") == "growth"
+        (mark.entry.get("role") == "growth" or mark.entry.id == KEPT)
         and cue.end <= mark.start <= last
         and not parted(article, issue.end, mark.start)
         for mark in marks
