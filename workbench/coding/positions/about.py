@@ -25,7 +25,7 @@ from workbench.coding.positions.naming import (
     region_in_sentence,
     subjects,
 )
-from workbench.coding.positions.partners import partner, single_partner
+from workbench.coding.positions.partners import longed_for, partner, single_partner
 from workbench.coding.positions.predicates import naming_before
 from workbench.coding.positions.regions import is_named, of_any, place_of_conflict
 from workbench.coding.positions.stances import Stance
@@ -78,13 +78,6 @@ def _backer(article: Article, stance: Stance, holder: str) -> Abouts:
     backing = [mark for mark in marks if mark.group == "before" and mark.entry.get("stance") == "supports"]
     owner = owner_before(article, stance._replace(issue=backing[0])) if backing else None
     return (owner.code,) if owner and owner.code != holder else NOBODY
-
-
-def _longed(article: Article, stance: Stance, holder: str) -> Abouts:
-    """Whom a wish names who has to do with the holder here."""
-    named = within(article.parties, stance.issue.start, stance.issue.end)
-    known = set().union(*(record.countries for record in article.interactions if holder in record.countries))
-    return tuple(code for code in codes_of(named, but=holder) if code in known)
 
 
 def _regarded(article: Article, stance: Stance, holder: str) -> Abouts:
@@ -237,7 +230,7 @@ WAYS: dict[str, Callable[[Article, Stance, str], Abouts]] = {
     "leaver": leaver,
     "stayer": stayer,
     "stationed": _stationed,
-    "longed": _longed,
+    "longed": longed_for,
     "named": _named,
     "defended": _defended,
     "culprit": culprit,

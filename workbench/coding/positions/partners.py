@@ -122,6 +122,13 @@ def _calls_on_both(article: Article, stance: Stance) -> bool:
     return any(mark.start == end and mark.entry.get("frame") == SIDES for mark in near)
 
 
+def longed_for(article: Article, stance: Stance, holder: str) -> Abouts:
+    """Whom a wish names who has to do with the holder here."""
+    named = within(article.parties, stance.issue.start, stance.issue.end)
+    known = set().union(*(record.countries for record in article.interactions if holder in record.countries))
+    return tuple(code for code in codes_of(named, but=holder) if code in known)
+
+
 def single_partner(article: Article, stance: Stance, holder: str) -> Abouts:
     """The one other side, or all with whom one wants ties; what several want to do together is no wish for each."""
     if len(stance.holders) == 1 and (linked := _linked(article, stance, holder)):
