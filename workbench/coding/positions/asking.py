@@ -29,6 +29,22 @@ def asked(article: Article, cue: Mark, issue: Mark) -> bool:
     return not words("positions", "asked_to").isdisjoint(told) or asks_for(article, cue, issue)
 
 
+def demanded(article: Article, call: Mark, cue: Mark) -> bool:
+    """Whether a cue is what a call wants somebody to do ("demand that Togo abide by", not "insist that Togo backs")."""
+    plain = not article.lowers[cue.start].endswith(("s", "ed"))
+    return (
+        plain
+        and article.lowers[call.start] in words("positions", "demanding")
+        and article.lowers[call.end - 1] == "that"
+    )
+
+
+def in_relative(article: Article, cue: Mark, issue: Mark) -> bool:
+    """Whether an issue is only told of what is wanted ("ready to sell arms that protect civilians")."""
+    led = article.lowers[cue.end - 1] == "to" and cue.end < issue.start - 1
+    return led and article.lowers[issue.start - 1] in words("positions", "restrictive")
+
+
 def asks_for(article: Article, cue: Mark, issue: Mark) -> bool:
     """Whether arms are asked for, from whoever is asked."""
     arms = issue_code_of(issue) == ARMS

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from workbench.article import Article, Mark, within
 from workbench.coding.actors import Actor, actors_in
 from workbench.coding.positions.agents import agents_of, allowing, favoured
+from workbench.coding.positions.asking import demanded
 from workbench.coding.positions.behind import is_due
 from workbench.coding.positions.chains import SPEAKER
 from workbench.coding.positions.none import of_others
@@ -35,9 +36,8 @@ from workbench.coding.sides import sides_at
 from workbench.coding.words import words
 
 SPEAKERS = words("positions", "speakers")
-OPENING = 4
 CALLED_WITHIN = 8
-ITS_WITHIN = 4
+OPENING = ITS_WITHIN = 4
 SUBJECT = "subject"
 IMPERSONAL = "impersonal"
 BLAMING = ("actor", "culprit")
@@ -195,12 +195,12 @@ def _stated(article: Article, cue: Mark) -> list[Holder]:
 
 
 def _call(article: Article, cue: Mark) -> Mark:
-    """A cue from where somebody is called on to do it: "urged X to abandon" is a stance of the one who urges."""
+    """A cue from where somebody is called on to do it: who "urged X to abandon" or "demands that X abide by"."""
     first = max(article.sentence_at(cue.start).start, cue.start - CALLED_WITHIN)
     marks = within(article.marks["positions"], first, cue.start)
     calls = [mark for mark in marks if mark.entry.get("calls")]
     between = article.lowers[calls[-1].end : cue.start + 1] if calls else []
-    told = "to" in between and "that" not in between
+    told = ("to" in between and "that" not in between) or (between and demanded(article, calls[-1], cue))
     return cue._replace(start=calls[-1].start) if told else cue
 
 
