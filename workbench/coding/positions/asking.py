@@ -39,7 +39,7 @@ def demanded(article: Article, call: Mark, cue: Mark) -> bool:
     )
 
 
-def in_relative(article: Article, cue: Mark, issue: Mark) -> bool:
+def _in_relative(article: Article, cue: Mark, issue: Mark) -> bool:
     """Whether an issue is only told of what is wanted ("ready to sell arms that protect civilians")."""
     led = article.lowers[cue.end - 1] == "to" and cue.end < issue.start - 1
     return led and article.lowers[issue.start - 1] in words("positions", "restrictive")
@@ -59,11 +59,11 @@ def taken_away(article: Article, cue: Mark, issue: Mark) -> bool:
 
 def lent_for(article: Article, cue: Mark, issue: Mark) -> bool:
     """Whether only the use of something for a deed is told of ("would not let its soil be used for attacks"), or what
-    will never be done ("reaffirmed that it would never normalise relations").
+    will never be done ("reaffirmed that it would never normalise relations"), or what only tells more of it.
     """
     between = article.lowers[cue.end : issue.start]
     never = between[-1:] in (["never"], ["not"]) and cue.entry.get("stance") == "supports"
-    return never or "used" in between
+    return never or "used" in between or _in_relative(article, cue, issue)
 
 
 def in_countering(article: Article, cue: Mark) -> bool:

@@ -7,7 +7,6 @@ from workbench.coding.positions.asking import (
     against_foe,
     asked,
     hailed,
-    in_relative,
     in_countering,
     lent,
     lent_for,
@@ -79,12 +78,7 @@ def takes(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> bool:
         return False
     if cue.entry.id == BROKEN_OFF and long_ago(article, cue):
         return False
-    if (
-        in_relative(article, cue, issue)
-        or solicited(article, cue)
-        or in_countering(article, cue)
-        or _charged(article, marks, cue)
-    ):
+    if solicited(article, cue) or in_countering(article, cue) or _charged(article, marks, cue):
         return False
     if taken_away(article, cue, issue) or lent_for(article, cue, issue) or not is_told(article, cue):
         return False
