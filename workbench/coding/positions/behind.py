@@ -15,6 +15,7 @@ SAID_WITHIN = 4
 BY = "by"
 ASSERTS = "asserts"
 GROWTH_AT_ONCE = 2
+KEPT = "must_be_kept"
 DEMANDED_WITHIN = 10
 
 
@@ -120,5 +121,6 @@ def obliged(article: Article, cue: Mark) -> bool:
 
 
 def grows_after(marks: list[Mark], cue: Mark) -> bool:
-    """Whether a word of growth follows right upon a cue ("must be further enhanced")."""
-    return any(mark.entry.get("role") == "growth" and 0 <= mark.start - cue.end <= GROWTH_AT_ONCE for mark in marks)
+    """Whether a word of growth follows right upon a cue ("must be further enhanced", "should be extended")."""
+    near = [mark for mark in marks if 0 <= mark.start - cue.end <= GROWTH_AT_ONCE]
+    return any(mark.entry.get("role") == "growth" or mark.entry.id == KEPT for mark in near)

@@ -38,8 +38,7 @@ from workbench.coding.words import words
 SPEAKERS = words("positions", "speakers")
 CALLED_WITHIN = 8
 OPENING = ITS_WITHIN = 4
-SUBJECT = "subject"
-IMPERSONAL = "impersonal"
+SUBJECT, IMPERSONAL = "subject", "impersonal"
 BLAMING = ("actor", "culprit")
 
 
@@ -79,7 +78,8 @@ def _all(article: Article, actors: list[Actor], cue: Mark, stance: Stance) -> li
         naming = None  # "would be regarded as a hostile act"
     by_name = _holders(article, actors, cue, subjects_of_clause(article, actors, naming)) if naming is not None else []
     if by_name or (naming is not None and cue.entry.get("about") in BLAMING):
-        return by_name
+        own = naming is not None and own_country_before(article, cue._replace(start=naming))
+        return by_name or (_stated(article, cue) if own else [])
     if (permitting := allowing(article, actors, cue)) and (told := _holders(article, actors, cue, permitting)):
         return told
     if cue.entry.get("holder", SPEAKER if cue.group == "after" else None) == SPEAKER or _obliged(article, cue):

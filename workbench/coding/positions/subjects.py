@@ -108,10 +108,11 @@ def _resumed(article: Article, start: int, end: int) -> bool:
 
 
 def _closed(article: Article, start: int, end: int) -> bool:
-    """Whether a relative clause is over before `end`, where the main one goes on (", which …, and stressed that")."""
+    """Whether a relative clause is over before `end`, where the main one goes on (", which …, and stressed that", ", that")."""
     relative = article.lowers[start - 1] in words("positions", "relatives")
     told = side_by_side({"and"}, words("positions", "resumed"), article.lowers[max(start, end - RESUMED_WITHIN) : end])
-    return relative and (told or article.lowers[end - 2 : end] == [",", "and"])
+    goes_on = article.lowers[end - 2 : end] == [",", "and"] or article.lowers[end - 1 : end + 1] == [",", "that"]
+    return relative and (told or goes_on)
 
 
 def clause_before(article: Article, token: int) -> tuple[int, int]:
