@@ -108,7 +108,7 @@ def _resumed(article: Article, start: int, end: int) -> bool:
 
 
 def _closed(article: Article, start: int, end: int) -> bool:
-    """Whether a relative clause is over before `end`, where the main one goes on (", which …, and stressed that", ", that")."""
+    """Whether a relative clause is over before `end` and the main goes on (", which …, and stressed", or ", that")."""
     relative = article.lowers[start - 1] in words("positions", "relatives")
     told = side_by_side({"and"}, words("positions", "resumed"), article.lowers[max(start, end - RESUMED_WITHIN) : end])
     goes_on = article.lowers[end - 2 : end] == [",", "and"] or article.lowers[end - 1 : end + 1] == [",", "that"]
