@@ -12,6 +12,7 @@ from workbench.coding.interactions.forces.pupils import of_pupils
 from workbench.coding.interactions.forces.teaching import teaches
 from workbench.coding.interactions.goods.packages import announces
 from workbench.coding.interactions.goods.transfers import follows, gives, of_goods, received_goods, takes
+from workbench.coding.interactions.journeys.arrivals import arrives, of_an_arrival
 from workbench.coding.interactions.journeys.departures import departs
 from workbench.coding.interactions.journeys.guests import guest
 from workbench.coding.interactions.journeys.travels import stays, travels, visit
@@ -69,6 +70,8 @@ def casts(scene: Scene) -> Iterator[Cast]:
         return
     elif of_pupils(scene):
         yield from teaches(scene)
+    elif of_an_arrival(scene):
+        yield from arrives(scene)
     elif of_a_call_in_port(scene):
         yield from at_their_ports(scene)
     elif of_a_named_body(scene):

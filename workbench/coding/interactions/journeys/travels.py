@@ -181,7 +181,8 @@ def visit(scene: Scene) -> Iterator[Cast]:
     if not (visitors or hosts) and determiner(scene) in ARTICLES:
         return  # "a trip abroad was refused" is nobody's
     this_one = determiner(scene) in words("definite")
-    visitors = visitors or (leaders_abroad(scene, hosts) if this_one else [])
+    stop = any_of("stops_on_the_way", article.lowers[mark.start : mark.end])  # "A stopover in Oslo has been dropped"
+    visitors = visitors or (leaders_abroad(scene, hosts) if this_one or stop else [])
     definite = this_one and not hosts
     yield from (cast._replace(definite=definite) for cast in to_whom(scene, visitors, hosts or [None]))
 

@@ -8,6 +8,7 @@ from workbench.coding.interactions.forces.ports import ships_come
 from workbench.coding.interactions.forces.pupils import aim_of_journey, of_pupils
 from workbench.coding.interactions.goods.transfers import of_goods
 from workbench.coding.interactions.happening import Happening
+from workbench.coding.interactions.journeys.arrivals import of_an_arrival
 from workbench.coding.interactions.journeys.travels import go_together
 from workbench.coding.interactions.meetings.bodies import ministers, of_a_named_body, of_several
 from workbench.coding.interactions.meetings.nouns import of_an_organisation
@@ -63,6 +64,8 @@ def _kind(scene: Scene, cast: Cast) -> str:
         return "transfer"
     if of_pupils(scene):
         return "training"
+    if of_an_arrival(scene):
+        return "visit"
     if aim := aim_of_journey(scene, cast.subjects):
         return aim
     if scene.mark.entry.id == "visited" and people_of(cast.subjects):  # "was visited in his office by"
