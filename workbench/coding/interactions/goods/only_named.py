@@ -114,6 +114,8 @@ def _gives_nothing(scene: Scene) -> bool:
             return True  # "the talks on jets have reached advanced stages"
         return not any_of("goods", lowers[max(scene.sentence.start, mark.start - GOODS) : mark.start])
     passive = any_of("passive", lowers[mark.start - 1 : mark.end])
+    if any_of("words_and_honours", lowers[mark.start - 1 : mark.start]):
+        return True  # "the reception given to the cadets"
     first = max(scene.sentence.start, mark.start - 2 * NEAR)
     given = lowers[first : mark.start] if passive else lowers[mark.end : mark.end + NEAR]
     if any_of("words_and_honours", given) and not counted(scene):

@@ -18,8 +18,15 @@ HELD_BACK = 3  # tokens from "preferred" to "to stay in"
 
 def is_no_visit(scene: Scene, travellers: list[Actor]) -> bool:
     """Whether a verb of travel tells of nobody's visit."""
-    told = (of_a_kind(scene), at_a_show(scene), at_home(scene), is_excuse(scene), ever_since(scene))
+    told = (is_future(scene), of_a_kind(scene), at_a_show(scene), at_home(scene), is_excuse(scene), ever_since(scene))
     return any(told) or of_a_crowd(scene, travellers)
+
+
+def is_future(scene: Scene) -> bool:
+    """Whether "is going to" only tells that something will be done ("is going to bring the two to one table")."""
+    article, end = scene.article, scene.mark.end
+    goes = article.lowers[end - 2 : end] == ["going", "to"]
+    return goes and article.words[end].islower() and article.lowers[end] not in words("before_goals")
 
 
 def of_a_kind(scene: Scene) -> bool:

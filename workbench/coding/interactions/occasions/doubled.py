@@ -170,7 +170,16 @@ def _of_a_handover(article: Article, happening: Happening, kept: list[Happening]
     )
 
 
+def _stay_of_ships(article: Article, happening: Happening, kept: list[Happening]) -> bool:
+    """ "Peruvian and Chilean ships docked at Guayaquil for a four-day stay": the stay is that of all of them."""
+    if (happening.kind, happening.rule) != ("port_call", "visit"):
+        return False
+    calls = (one for one in kept if one.kind == "port_call" and one.evidence[0] == happening.evidence[0])
+    return any(set(happening.countries) < set(one.countries) for one in calls)
+
+
 TOLD_BY_ANOTHER = (
+    _stay_of_ships,
     _stop_of_a_visit,
     _is_the_session,
     _came_for_it,
