@@ -9,7 +9,7 @@ from workbench.coding.interactions.goods.deliveries import tells_of_goods
 from workbench.coding.interactions.journeys.destinations import owned_at, state_at
 from workbench.coding.interactions.journeys.travels import travels
 from workbench.coding.interactions.scene import Cast, Scene, subjects
-from workbench.wording import words
+from workbench.wording import any_of, words
 
 
 def of_an_arrival(scene: Scene) -> bool:
@@ -18,7 +18,8 @@ def of_an_arrival(scene: Scene) -> bool:
     if mark.entry.get("frame") != "gives" or lowers[mark.end - 1] not in words("reaching"):
         return False
     place = state_at(scene.article, mark.end)
-    there = (place is not None and not owned_at(scene.article, place[1])) or lowers[mark.end + 1] in words("soil")
+    the_capital = any_of("soil", lowers[mark.end + 1 : mark.end + 2])
+    there = the_capital if place is None else not owned_at(scene.article, place[1])
     return there and bool(people_of(subjects(scene))) and not tells_of_goods(scene)
 
 

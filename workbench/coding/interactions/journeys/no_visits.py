@@ -26,7 +26,8 @@ def is_future(scene: Scene) -> bool:
     """Whether "is going to" only tells that something will be done ("is going to bring the two to one table")."""
     article, end = scene.article, scene.mark.end
     goes = article.lowers[end - 2 : end] == ["going", "to"]
-    return goes and article.words[end].islower() and article.lowers[end] not in words("before_goals")
+    follows = article.words[end : end + 1]
+    return goes and any(map(str.islower, follows)) and not any_of("before_goals", follows)
 
 
 def of_a_kind(scene: Scene) -> bool:
