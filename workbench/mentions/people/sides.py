@@ -45,9 +45,9 @@ class Sides(Nearby):
     def implied(self, figure: Figure) -> str | None:
         """The country that an office implies: none unnamed by another state's newsroom or envoy, nor a general's."""
         code = figure.implied
-        own = {self._publisher, self.dateline}.intersection(figure.suggested)
-        if code is not None and own:
-            return own.pop()  # "Secretary Soto" in a Philippine newsroom's text
+        own = next((here for here in (self.dateline, self._publisher) if here in figure.suggested), None)
+        if code is not None and own is not None:
+            return own  # "Secretary Soto" in a Philippine newsroom's text
         if code is None or not is_country(code):
             return code
         sentence = self.article.sentence_at(figure.first)
