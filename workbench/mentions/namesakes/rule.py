@@ -9,6 +9,7 @@ from operator import attrgetter
 
 from workbench.article import Article, Mark, tokens_of
 from workbench.lexicon import Entry
+from workbench.mentions.headlines import verbs_of_headlines
 from workbench.mentions.namesakes.ships import borne_by_ships
 from workbench.mentions.namesakes.towns import borne_by_towns
 from workbench.own_tables import own_lists
@@ -169,7 +170,8 @@ class Namesakes:
     @cached_property
     def _claimed(self) -> set[int]:
         marks = self.article.marks
-        return tokens_of(mark for room in CLAIMING for mark in marks[room] if mark.group != "given")
+        claimed = tokens_of(mark for room in CLAIMING for mark in marks[room] if mark.group != "given")
+        return claimed | verbs_of_headlines(self.article)
 
     def _names(self, token: int) -> bool:
         """Whether a token is a capitalised word that no room but that of given names claims."""

@@ -136,8 +136,14 @@ class Nearby(There):
             one.first_in(before.start, sentence.start) >= 0 for one in self.figures
         ):
             return None
-        codes = {code for start, code in self._offices if before.start <= start < sentence.start}
+        offices = [one for one in self._offices if before.start <= one[0] < sentence.start]
+        codes = {code for start, code in offices if not self._civil(start)}
         return codes.pop() if len(codes) == 1 else None
+
+    def _civil(self, start: int) -> bool:
+        """Whether an office told of is an official's, which no general holds: "Togolese General, NATO Official"."""
+        posts = within(self.article.marks["posts"], start, start + OPENING)
+        return bool(posts) and posts[0].entry.id == "official"
 
     def section(self, figure: Figure) -> str | None:
         """The state whose town heads the section that somebody stands in: "Lima: two guests, two languages"."""

@@ -9,11 +9,12 @@ from workbench.mentions.people.acting import represent
 from workbench.mentions.people.behind import title_behind
 from workbench.mentions.people.coreference import refer
 from workbench.mentions.people.figures import Cast, Figure
+from workbench.mentions.people.free import LEADING
 from workbench.mentions.people.home import settle_countries
 from workbench.mentions.people.names import grammar
 from workbench.mentions.people.naming import Naming
 from workbench.mentions.people.plurals import spread
-from workbench.mentions.people.runs import LEADING, OPENING, VESSELS, Paper, Run, is_a_place, runs
+from workbench.mentions.people.runs import OPENING, VESSELS, Paper, Run, is_a_place, runs
 from workbench.mentions.people.titles import Titles
 from workbench.mentions.people.vocabulary import Marks, marks_of
 
@@ -74,7 +75,8 @@ def _introduce(article: Article, paper: Paper, titles: Titles, marks: Marks, cas
 
 def _certain(article: Article, paper: Paper, naming: Naming, leads: set[int], says: set[int]) -> bool:
     run = naming.run
-    thing = paper.ship(naming.before.start) or paper.ship(run.start) or paper.base(run.end)
+    titled = run.given and bool(naming.before.posts)  # "Deputy Secretary Andrew Bridge" is no bridge
+    thing = paper.ship(naming.before.start) or paper.ship(run.start) or (paper.base(run.end) and not titled)
     thing = thing or _of_a_site(article, naming.before.start) or _of_a_site(article, run.start)
     if thing or _is_a_vessel(article, naming) or (_shouted(run) and _outcry(article, naming)):
         return False

@@ -5,27 +5,23 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import compress
-from operator import attrgetter, ne
+from operator import attrgetter
 from typing import NamedTuple
 
 from workbench.article import Article, Found
+from workbench.mentions.people.free import Free
 from workbench.mentions.people.names import core, grammar, parted
-from workbench.mentions.people.vocabulary import Marks
-from workbench.wording.ships import names_of_ships, navy_of
+from workbench.wording.ships import navy_of
 
 LONGEST_SITE, ABBREVIATED = 4, 2  # letters of a first name cut short ("Ts. Bold")
-LEADING = ("leads", "receives", "with", "company")
 OPENING, CLOSING = frozenset("\"“‘«'("), frozenset("\"”’»')")
 LOWER_ROOMS = frozenset(("namesakes", "countries", "organisations", "ranks", "posts", "places", "dates", "people"))
 START = attrgetter("start")
-NAME_SIGNS = str.maketrans("", "", ".'’-")
-ALSO_GIVEN, ALSO_SURNAMES = grammar()["also_given"], [[name] for name in grammar()["also_surnames"]]
 OPENING_PLACES, INSIDE = grammar()["opening_places"], grammar()["at"] | {"from"}
 PARTICLES, SUFFIXES, INNER = grammar()["particles"], grammar()["suffixes"], grammar()["inner"]
 QUOTES, HYPHENATED, TYPES = frozenset(("'", "’")), grammar()["hyphenated"], grammar()["types"]
 GOES_ON = PARTICLES | SUFFIXES | INNER | OPENING | QUOTES | {".", ",", "-"}
-POSTNOMINALS, SITES, VESSELS, BUILDINGS = (grammar()[one] for one in ("postnominals", "sites", "vessels", "buildings"))
+SITES, VESSELS, BUILDINGS = (grammar()[one] for one in ("sites", "vessels", "buildings"))
 
 
 class Run(NamedTuple):
@@ -41,63 +37,8 @@ class Run(NamedTuple):
     full: bool
 
 
-class Paper:
-    """Which tokens a name may use: capitalised words that no country, title or date claims."""
-
-    def __init__(self, article: Article, marks: Marks) -> None:
-        self.article = article
-        self.given = {mark.start for mark in marks["given"]}
-        self.common = {mark.start for mark in marks["common"]}
-        self.title_ends = {mark.end for mark in article.marks["posts"]}
-        relations = [mark.end for mark in marks["counterparts"] + marks["partners"]]
-        parted_off = [end + 1 for end in relations if article.words[end : end + 1] == [","]]
-        self.title_ends.update([mark.end for mark in article.marks["ranks"] + marks["address"]], relations, parted_off)
-        blocked, words = self._blocked(marks), article.words
-        self.afloat = names_of_ships(words)
-        self.names = bytearray(len(words) + 1)
-        for token in compress(range(len(words)), map(ne, words, article.lowers)):
-            word = words[token]
-            if word[0].isupper() and (token not in blocked or (len(word) == 1 and self._is_initial(token))):
-                letters = word.isalpha() or word.translate(NAME_SIGNS).isalpha()
-                self.names[token] = letters and (word not in POSTNOMINALS or token in self.title_ends)
-        self._unblock()
-        for token in self.given:
-            self.names[token + 1] |= bool(self.names[token]) and words[token + 1 : token + 2] in ALSO_SURNAMES
-
-    def _is_initial(self, token: int) -> bool:
-        """Whether a letter that is also a word is a first name's: "N A K Soto", "Eli A Soto", "Minister A K Soto"."""
-        before, behind = self.article.words[token - 1], "".join(self.article.words[token + 1 : token + 2])
-        named = (len(before) == 1 and before.isupper()) or (token - 1 in self.given and behind.istitle())
-        return token in self.common and (named or (token in self.title_ends and behind.istitle()))
-
-    def _unblock(self) -> None:
-        """Takes up first names that are common words too: "General He Lei", "and To Lam"; then "He Lei" anywhere."""
-        words = self.article.words
-        common = [at for at in self.common if words[at] in ALSO_GIVEN and self.names[at + 1]]
-        first = [at for at in common if at in self.title_ends or self._amid(at)]
-        bearers = {(words[at], words[at + 1]) for at in first}
-        for at in common:
-            if (words[at], words[at + 1]) in bearers:
-                self.names[at] = True
-
-    def _amid(self, token: int) -> bool:
-        """Whether a capital is no sentence's: behind a word in lower case, and in no headline."""
-        before = self.article.words[token - 1]
-        return (before.islower() or before == ",") and not self.article.sentence_at(token).heading
-
-    def _blocked(self, marks: Marks) -> set[int]:
-        blocked: set[int] = set()
-        for found in (marks["common"], marks["address"], self.article.parties):
-            for start, end, *_ in found:
-                blocked.update(range(start, end))
-        words = self.article.words
-        leading = [mark for group in LEADING for mark in marks[group] if not words[mark.start].islower()]
-        for start, end, *_ in (*self.article.marks["posts"], *self.article.marks["ranks"], *leading):
-            blocked.update(range(start, end))
-        for date in self.article.dates:
-            if date.end - date.start > 1:
-                blocked.update(range(date.start, date.end))
-        return blocked
+class Paper(Free):
+    """The words that names may use, and the runs of them that are names."""
 
     def suspect(self, run: Run) -> bool:
         """Whether a run may be no person: also a cue, a city or a month, or what a building or a ship is called."""

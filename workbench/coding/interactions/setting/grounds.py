@@ -144,10 +144,15 @@ def yet_to_leave(scene: Scene, host: str | None) -> bool:
 
 
 def past_another_journey(scene: Scene, place: Place) -> bool:
-    """Whether a place is where somebody goes on to ("flew in at the start of a tour that will take him to")."""
+    """Whether a place is where somebody goes on to ("flew in at the start of a tour that will take him to").
+
+    Of talks only in a clause of its own ("told the general that the president would visit Moscow").
+    """
     between = within(scene.article.marks["interactions"], scene.mark.end, place.start)
-    journey = scene.mark.entry.get("kind") == "visit"
-    return journey and any(mark.entry.get("kind") == "visit" for mark in between)
+    journeys = [mark for mark in between if mark.entry.get("kind") == "visit"]
+    if not journeys or scene.mark.entry.get("kind") == "visit":
+        return bool(journeys) and scene.mark.group == "verbs"
+    return any_of("new_clauses", scene.article.lowers[scene.mark.end : journeys[-1].start])
 
 
 def is_sight(scene: Scene, place: Place) -> bool:

@@ -29,11 +29,23 @@ def unsaid_side(scene: Scene, cast: Cast, parties: set[str], place: Place | None
         soil = _accredited_to(scene, cast) or soil
         if soil is not None and soil not in parties:
             return soil
+    if frame in TWO_SIDED and cast.subjects and not cast.objects and (theirs := _at_their_house(scene, parties)):
+        return theirs
     hosted = frame == "received" and not cast.objects  # "the delegation was received with honours"
     if hosted or (frame in AT_HOME and _officials_unsaid(scene, cast)):
         home = home_of(scene.article)
         return home if home not in parties else None
     return None
+
+
+def _at_their_house(scene: Scene, parties: set[str]) -> str | None:
+    """The state at whose ministry guests hold talks ("held talks at the Ministry of Defence of Oman")."""
+    lowers, end = scene.article.lowers, scene.mark.end
+    at = next((at for at in range(end, min(end + POSTED, scene.sentence.end)) if lowers[at] == "at"), None)
+    near = within(scene.article.parties, at, min(at + FORUM, scene.sentence.end)) if at is not None else []
+    if at is None or not near or not any_of("houses_of_state", lowers[at : near[0].end + POSTED]):
+        return None
+    return near[0].code if near[0].code not in parties else None
 
 
 def nobodys_colleagues(scene: Scene, cast: Cast) -> bool:

@@ -141,7 +141,7 @@ def _named(scene: Scene, cast: Cast, earlier: list[Happening]) -> Sides:
     place = place_near(article, scene.sentence, scene.mark.start)
     if place and scene.mark.entry.get("kind") == "exercise" and of_another_occasion(article, place, scene.mark):
         place = None
-    if place and scene.mark.group == "verbs" and not cast.host and past_another_journey(scene, place):
+    if place and not cast.host and past_another_journey(scene, place):
         place = None
     place = (left_behind(scene, cast.host) if people_of(cast.subjects) else None) or place
     parties = set(countries_of([*cast.subjects, *cast.objects]))

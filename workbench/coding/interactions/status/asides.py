@@ -11,10 +11,17 @@ NAME = 8  # tokens from the comma behind a name to what it is the name of
 
 
 def said_after(article: Article, mark: Mark) -> bool:
-    """Whether somebody said so after it ("jets will come in May, the ministry said following the third meeting of")."""
+    """Whether somebody said so after it ("jets will come in May, the ministry said following the third meeting of").
+
+    Nothing that is said in a clause of its own is what it was said after ("said after the talks that X would visit").
+    """
     near = range(mark.start - 1, max(article.sentence_at(mark.start).start, mark.start - ON), -1)
     at = next((at for at in near if article.lowers[at] in words("told_after")), None)
-    return at is not None and any_of("report_verbs", article.lowers[at - 1 : at])
+    return (
+        at is not None
+        and any_of("report_verbs", article.lowers[at - 1 : at])
+        and "that" not in article.lowers[at : mark.start]
+    )
 
 
 def in_apposition(article: Article, mark: Mark) -> bool:

@@ -123,6 +123,8 @@ def _under_way(article: Article, mark: Mark) -> bool:
     after = article.lowers[mark.end : mark.end + LASTS]
     if side_by_side(words("ahead_of_an_end"), words("ends_or_lasts"), after):
         return True  # "his stay will end on Friday", "which is to last until Friday"
+    if any_of("soon_to_come", before[-NEAR:]):
+        return False  # "would be signed during the president's forthcoming visit"
     if any_of("stays_ahead", before) and will_be_there(article, mark):
         return False  # "During the visit to Oslo on Friday he will meet X"
     if "will" in after and ("will" in after[:2] or (after[0] != "to" and any_of("tour_parts", after))):
