@@ -85,7 +85,8 @@ class Bound(Facing):
             home = self.returned(figure, self.article.sentences[-1])
             return {stop.country for stop in self._stops if stop.country != home}
         before = self.article.lowers[max(0, figure.begins - HELD) : figure.begins]
-        dealt_with = self.follows(figure.begins, DEALT_WITH) and DUTIES.isdisjoint(before)
+        guest = before[-2:-1] != [] and before[-2] in STAYS and before[-1] in BY_WHOM  # "the visit of General Soto to"
+        dealt_with = self.follows(figure.begins, DEALT_WITH) and DUTIES.isdisjoint(before) and not guest
         if dealt_with or self.subject(figure, sentence) is not None:
             return set()
         stayed: Codes = {stop.country for stop in self._stops_of(figure, sentence)}

@@ -18,6 +18,7 @@ from workbench.mentions.people.runs import OPENING, VESSELS, Paper, Run, is_a_pl
 from workbench.mentions.people.titles import Titles
 from workbench.mentions.people.vocabulary import Marks, marks_of
 
+SURNAMES = grammar()["also_surnames"]
 EXPLAINED, SHIP = ([",", "a"], [",", "an"]), 10
 DEALT_WITH = grammar()["facing"] | grammar()["welcoming"] | {"by"}
 PORTS, SITES = grammar()["ports"], grammar()["sites"]
@@ -75,7 +76,7 @@ def _introduce(article: Article, paper: Paper, titles: Titles, marks: Marks, cas
 
 def _certain(article: Article, paper: Paper, naming: Naming, leads: set[int], says: set[int]) -> bool:
     run = naming.run
-    titled = run.given and bool(naming.before.posts)  # "Deputy Secretary Andrew Bridge" is no bridge
+    titled = run.given and naming.titled and run.tokens[-1] in SURNAMES  # "Deputy Secretary Andrew Bridge"
     thing = paper.ship(naming.before.start) or paper.ship(run.start) or (paper.base(run.end) and not titled)
     thing = thing or _of_a_site(article, naming.before.start) or _of_a_site(article, run.start)
     if thing or _is_a_vessel(article, naming) or (_shouted(run) and _outcry(article, naming)):
