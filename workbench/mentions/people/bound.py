@@ -65,9 +65,9 @@ class Bound(Facing):
 
     def _journey(self, start: int) -> int:
         """Where a journey to the state named at a token is told of, or -1."""
-        lowers = self.article.lowers
+        lowers, first = self.article.lowers, self.article.sentence_at(start).start
         start -= lowers[start - 1] in ARTICLES
-        if lowers[start - 1] in TOURED:
+        if start > first and lowers[start - 1] in TOURED:
             return start - 1
         if start < OF_ONE or lowers[start - 1] not in BOUND:
             return -1
@@ -85,9 +85,8 @@ class Bound(Facing):
             home = self.returned(figure, self.article.sentences[-1])
             return {stop.country for stop in self._stops if stop.country != home}
         before = self.article.lowers[max(0, figure.begins - HELD) : figure.begins]
-        guest = before[-2:-1] != [] and before[-2] in STAYS and before[-1] in BY_WHOM  # "the visit of General Soto to"
-        dealt_with = self.follows(figure.begins, DEALT_WITH) and DUTIES.isdisjoint(before) and not guest
-        if dealt_with or self.subject(figure, sentence) is not None:
+        met = self.follows(figure.begins, DEALT_WITH) and STAYS.isdisjoint(before[-2:])  # no "visit of X to"
+        if (met and DUTIES.isdisjoint(before)) or self.subject(figure, sentence) is not None:
             return set()
         stayed: Codes = {stop.country for stop in self._stops_of(figure, sentence)}
         return stayed | self._toured(figure) | self._went(figure) | self._visits_by(figure)
@@ -113,7 +112,8 @@ class Bound(Facing):
     def heads(self, figure: Figure) -> bool:
         """Whether a text is headed by somebody's name alone: "The Hon Ana Rojas MP", "Minister of Defence"."""
         first = self.article.sentences[0]
-        return first.heading and figure.begins == first.start and first.end - figure.first <= LINE
+        begins = first.heading and figure.begins == first.start and first.end - figure.first <= LINE
+        return begins and not any(map(str.islower, self.article.words[figure.ends : first.end]))
 
     def _stops_of(self, figure: Figure, sentence: Sentence) -> Iterator[Stop]:
         """The stops that a sentence tells of as somebody's own."""

@@ -1,16 +1,15 @@
-"""Whose somebody is by the words about them: what they say, whose council they sit in, where they go home to."""
+"""Whose somebody is by the words about them: what they say, whose ship they command, where they go home to."""
 
 from __future__ import annotations
 
-from collections import Counter
 from functools import cached_property
 from itertools import pairwise
 
 from workbench.article import Mark, Party, Sentence, within
 from workbench.mentions.people.bound import HOMEWARD
-from workbench.mentions.people.figures import LEADERS, ORGANISATIONS, SINGULAR, Figure
+from workbench.mentions.people.figures import SINGULAR, Figure
+from workbench.mentions.people.houses import Houses
 from workbench.mentions.people.names import grammar
-from workbench.mentions.people.theirs import Theirs
 from workbench.parties import is_country
 
 CUE_REACH, INSERTED, TURN, TO_MINISTRY = 3, 16, 6, 5
@@ -23,27 +22,27 @@ RANKED = frozenset(("general_officer", "officer"))
 CAPTAINS, SHIPS, DELEGATIONS = grammar()["captains"], grammar()["ships"], grammar()["delegations"]
 COMMANDED = [["command", "of"], ["commanded", "by"], ["captained", "by"], ["skippered", "by"]]
 QUOTES = frozenset('"“«')
-POSSESSIVES, OF_BODIES = grammar()["possessives"], grammar()["of_bodies"]
+POSSESSIVES = grammar()["possessives"]
 WISHES, HALVES, WILLING = grammar()["wishes"], grammar()["halves"], grammar()["willing"]
 PREPOSITIONS = grammar()["prepositions"]
 CALLED = frozenset(("on",))  # "will call on Admiral Soto"
 HOMECOMING, ABODES, LEFT = 6, frozenset(("home", "country")), frozenset(("left", "leaving", "leave", "departed"))
-PLACED = frozenset(("in", "at", "to", "for", "from", "near"))
 
 
-class Own(Theirs):
+class Own(Houses):
     """The states of an article, with what the words around somebody tell of their own."""
 
     def own(self, figure: Figure, sentence: Sentence) -> str | None:
         """The state or organisation that the words around somebody make their own."""
-        own = self._own_words(figure) or self._own_house(figure, sentence) or self._own_body(figure)
+        own = self._own_words(figure) or self.own_house(figure, sentence) or self.own_body(figure)
         own = own or self.theirs(figure, sentence)
         own = (
             own
             or self.returned(figure, sentence)
             or self._home_again(figure, sentence)
             or self._told_by_seat(figure)
-            or self._own_place(figure)
+            or self.own_place(figure)
+            or self.described(figure, sentence)
         )
         own = own or self._owner(figure) or self._of_their_ship(figure, sentence) or self._aboard(figure)
         return own or (self._own_page if self.heads(figure) else None)
@@ -82,19 +81,10 @@ class Own(Theirs):
         """Whether a state's ministry is told of: "the Peruvian ministry"."""
         return "ministry" in self.article.lowers[party.end : party.end + TO_MINISTRY] and is_country(party.code)
 
-    def _own_place(self, figure: Figure) -> str | None:
-        """The state of the place that a title before a name is of: "Commander of the Port Sudan Naval Base"."""
-        for start, _ in figure.spans if self.article.places else ():
-            name = min((at for at in figure.named_at if at >= start), default=start)
-            for place in within(self.article.places, start, name):
-                if place.country and self.article.lowers[place.start - 1] not in PLACED:
-                    return place.country
-        return None
-
     @cached_property
     def _own_page(self) -> str | None:
         """The state that whoever heads the text speaks for: "Chile is determined …", "home to Chile on Sunday"."""
-        starts, words = self._starts, self.article.words
+        starts, words = self.named_starts, self.article.words
         for sentence in self.article.sentences:
             at = sentence.start + (words[sentence.start] in QUOTES)
             at += at not in starts and self.article.lowers[at] == "the"
@@ -154,10 +144,6 @@ class Own(Theirs):
         return not SHIPS.isdisjoint(self.article.lowers[: self.lead])
 
     @cached_property
-    def _starts(self) -> dict[int, Party]:
-        return {party.start: party for party in self.states if party.group != "demonym"}
-
-    @cached_property
     def _cues(self) -> dict[int, Mark]:
         return {mark.start: mark for mark in self.article.marks["attributed"]}
 
@@ -167,7 +153,7 @@ class Own(Theirs):
 
     def _own_words(self, figure: Figure) -> str | None:
         """The state that is the subject of what somebody says: "Kim said South Korea hoped …"."""
-        starts = self._starts
+        starts = self.named_starts
         lowers = self.article.lowers
         for start, end in figure.spans:
             end = self._past_turn(end)
@@ -211,35 +197,6 @@ class Own(Theirs):
         if len(following) < 2 or following[0] not in WISHES:
             return False
         return following[0] not in HALVES or following[1] in WILLING
-
-    def _own_house(self, figure: Figure, sentence: Sentence) -> str | None:
-        """The state whose council a leader meets with ("the Security Council of Peru") or whose spokesman tells it."""
-        if figure.level not in LEADERS:
-            return None
-        here = range(sentence.start, sentence.end)
-        quoting = (other for other in self.figures if other.speaks_for and any(at in here for at in other.named_at))
-        spoken_for = next((other.country for other in quoting if other.country), None)
-        return spoken_for or next(filter(None, map(self._of_organ, self._organs(sentence))), None)
-
-    def _organs(self, sentence: Sentence) -> list[Mark]:
-        marks = within(self.article.marks["people"], sentence.start, sentence.end)
-        return [mark for mark in marks if mark.group == "organs"]
-
-    def _of_organ(self, organ: Mark) -> str | None:
-        """The state named right behind a council with "of", or right before it."""
-        lowers, end = self.article.lowers, organ.end
-        if lowers[end : end + 1] == ["of"]:
-            end += 1 + (end + 1 not in self._starts and lowers[end + 1 : end + 2] == ["the"])
-            return self._starts[end].code if end in self._starts else None
-        start = organ.start - (lowers[organ.start - 1] in POSSESSIVES)
-        return next((party.code for party in self.states if party.end == start), None)
-
-    def _own_body(self, figure: Figure) -> str | None:
-        """The organisation that "the Secretary General" serves: the one named most."""
-        if figure.post is None or figure.post.lower() not in OF_BODIES:
-            return None
-        named = Counter(p.code for p in self.article.parties if p.code in ORGANISATIONS)
-        return named.most_common(1)[0][0] if named else None
 
     def _told_by_seat(self, figure: Figure) -> str | None:
         """The state whose house of power speaks of somebody without a title: "the Kremlin said Ivan Orlov …"."""
