@@ -26,6 +26,7 @@ from workbench.coding.spheres.lists import (
 from workbench.coding.spheres.names import (
     is_a_named_drill,
     is_a_named_ship,
+    is_a_session,
     is_a_states,
     is_in_use,
     is_known_of,
@@ -181,7 +182,7 @@ def _named_by_cooperation(article: Article, marks: list[Mark], at: int, last: in
     if noun and noun.group in ("cooperation", "documents") and joined(article, marks[last], noun, adjacent=True):
         apart = article.lowers[noun.start - 1] == "and"  # "the protection of cables and cooperation between"
         apart = apart or (noun.group == "documents" and bool(marks[at].entry.get("civil")))
-        held = bool(marks[at].entry.get("general")) and article.lowers[noun.end - 1] in words("spheres", "sessions")
+        held = bool(marks[at].entry.get("general")) and is_a_session(article, marks[at], noun)
         barred = apart or held or names_a_body(article, noun) or with_all_allies(article, noun)
         return None if barred else Framed(marks[at], noun, f"named_{noun.group}")
     return None

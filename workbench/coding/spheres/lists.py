@@ -70,7 +70,8 @@ def is_noun(article: Article, marks: list[Mark], at: int, last: int) -> bool:
     if marks[last].group in (*OPENING, "subjects"):
         return True
     after = article.lowers[marks[last].end : marks[last].end + 1]
-    if marks[last].entry.get("armed") and not words("spheres", "hardware").isdisjoint(after):
+    arms = marks[last].entry.get("armed") or marks[last].entry.get("object")  # "request for F-16 aircraft"
+    if arms and not words("spheres", "hardware").isdisjoint(after):
         return True
     ends = _is_followed(article, marks[last].end) or _is_plural(article, marks[last].end)
     return ends or (at < last and _stands_alone(article, marks[at]))

@@ -168,6 +168,13 @@ def names_a_body(article: Article, noun: Mark) -> bool:
     )
 
 
+def is_a_session(article: Article, mark: Mark, noun: Mark) -> bool:
+    """ "the military dialogue met": a session, and no field; "to broaden the military dialogue" is cooperation."""
+    before = article.lowers[max(0, mark.start - OWN_BEFORE) : mark.start]
+    session = article.lowers[noun.end - 1] in words("spheres", "sessions")
+    return session and words("spheres", "advances").isdisjoint(before)
+
+
 def _in_heading(article: Article, mark: Mark) -> bool:
     return article.sentence_at(mark.start).heading
 

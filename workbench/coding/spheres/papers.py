@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.article import Article, within
 from workbench.coding.own_offices import are_two_services
 from workbench.coding.spheres.frames import Framed
+from workbench.coding.spheres.holding import TALK
 from workbench.coding.words import words
 from workbench.wording import side_by_side
 
@@ -19,6 +20,8 @@ PORTFOLIO_WITHIN = 7
 
 def is_of_old(article: Article, field: Framed) -> bool:
     """ "the implementation of the Defence Cooperation Agreement", "their defence pact, in force since 2012"."""
+    if field.field.entry.get("object") and _is_gone_into(article, field):
+        return False
     if _was_signed_before(article, field):
         return True
     end = _paper_end(article, field)
@@ -35,6 +38,12 @@ def is_of_old(article: Article, field: Framed) -> bool:
         len(year) == YEAR and year.isdigit() and bool(published) and year < str(published)[:YEAR]
     )  # "the 1997 accords"
     return recalled or in_force or dated or _is_of_earlier_year(article, start, last)
+
+
+def _is_gone_into(article: Article, field: Framed) -> bool:
+    """ "dealt with the follow-up of the contract for jets, signed in 2016": whether old arms are what is talked of."""
+    start = article.sentence_at(field.cue.start).start
+    return any(mark.group in TALK for mark in within(article.marks["spheres"], start, field.cue.start))
 
 
 def is_unmade(article: Article, field: Framed) -> bool:
