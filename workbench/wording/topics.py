@@ -17,7 +17,7 @@ def is_topic(article: Article, party: Party) -> bool:
     if before[-1:] == ["the"]:
         before.pop()
     last = before.pop() if before else ""
-    troubled = last in ("in", "of", "around") and any_of("troubles", before)
+    troubled = last in ("in", "of", "around") and any_of("troubles", before[-2:] if last == "around" else before[-1:])
     return troubled or last in words("topical") or any_of("grounds", article.lowers[party.end : party.end + 2])
 
 
