@@ -7,16 +7,16 @@ from workbench.coding.actors import Actor
 from workbench.coding.interactions.scene import Scene
 from workbench.wording import any_of, side_by_side, words
 
-NEXT = 3  # tokens from a topic's "on" to its noun
+NEXT = 4  # tokens from a topic's "on" to its noun
 COMPLEMENT = 12  # tokens from a noun to its "with", "between", "of"
 AROUND = 6
-NEAR_VERB = 8  # tokens from "telling" to its audience
+NEAR_VERB = 6  # tokens from "telling" to its audience
 
 
 def is_another_word(scene: Scene) -> bool:
-    """Whether somebody is "the first to call", or tells "an audience" something."""
+    """Whether somebody is "the first to call", or tells "an audience" or "the meeting" something."""
     lowers, start = scene.article.lowers, scene.mark.start
-    if lowers[start : scene.mark.end] == ["audience"]:
+    if any_of("listening", lowers[start : scene.mark.end]):
         return any_of("telling", lowers[max(scene.sentence.start, start - NEAR_VERB) : start])
     return lowers[start : scene.mark.end] == ["call"] and lowers[start - 1] == "to"
 
@@ -35,13 +35,16 @@ def of_months(scene: Scene) -> bool:
     behind = lowers[end : min(end + COMPLEMENT + COMPLEMENT, scene.sentence.end)]
     goes_on = any_of("going_on", behind) or side_by_side({"under"}, {"way"}, behind)
     before = lowers[max(scene.sentence.start, start - NEXT) : start]
-    goes_on = goes_on or (before[-1:] == ["in"] and any_of("being_engaged", before))
+    engaged = before[-1:] == ["in"] and any_of("being_engaged", before)
+    goes_on = goes_on or engaged
     goes_on = goes_on or side_by_side({"there"}, words("being_engaged"), before)  # "there are talks with X about"
     if lowers[end - 1] not in words("talking") or not (goes_on or any_of("taking_up", before)):
         return False
     people = any(actor.person is not None and 0 <= actor.start - end <= COMPLEMENT for actor in scene.actors)
     dates = within(scene.article.dates, end, scene.sentence.end)
-    return not people and all(any_of("not_its_days", lowers[date.start - 2 : date.start]) for date in dates)
+    return not people and (
+        engaged or all(any_of("not_its_days", lowers[date.start - 2 : date.start]) for date in dates)
+    )
 
 
 def is_topic(scene: Scene, objects: list[Actor]) -> bool:

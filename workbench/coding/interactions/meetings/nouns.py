@@ -59,9 +59,9 @@ def noun(scene: Scene) -> Iterator[Cast]:
     for position, word in _complement(scene):
         if word in ("between", "among"):
             members = objects_of(article, scene.actors, position + 1, reach=6)
-            if not _only_hailed(scene, members):
+            if members and not _only_hailed(scene, members):
                 yield Cast([], members)
-            return
+            return  # "the price talks between the two yards" are no state's
         if word == "with":
             objects = objects_of(article, scene.actors, position + 1, reach=8)
             if is_topic(scene, objects):
@@ -79,6 +79,8 @@ def noun(scene: Scene) -> Iterator[Cast]:
                     return  # "in their discussion of Syria, the ministers agreed"
                 if of_an_organisation(article, members) and beside_it(scene):
                     return
+                if members and any_of("chambers", article.lowers[position : members[0].start]):
+                    return  # "at the meeting of the Parliament of Togo"
                 theirs = any_of("possessives", article.lowers[position + 1 : position + 2])
                 attending = subjects(scene) if theirs or of_an_organisation(article, members) else []
                 named = len(people_of(members)) > 1 and len(countries_of(members)) > 1  # "the meeting of X and Y"

@@ -56,7 +56,10 @@ def sends_people(scene: Scene) -> bool:
 
 def is_described(scene: Scene) -> bool:
     """Whether only what a body is for is told ("the Navy Staff Talks are the premier forum for consultations")."""
-    after = scene.article.lowers[scene.mark.end : scene.mark.end + BESIDE]
+    end = scene.mark.end
+    if scene.article.words[end : end + 1] == ["("]:  # "the Joint Naval Forum (JNF) is"
+        end = next((at + 1 for at in range(end, scene.sentence.end) if scene.article.words[at] == ")"), end)
+    after = scene.article.lowers[end : end + BESIDE + 1]
     return any_of("copulas", after[:1]) and any_of("channels", after)
 
 

@@ -159,8 +159,10 @@ def _holds(article: Article, scope: Scope, mark: Mark) -> bool:
         return False
     if ahead and mark.group == "verbs" and "today" in article.lowers[mark.end : scope.cue.start]:
         return False  # "is in Oslo today and tomorrow"
-    if mark.group != "verbs" and goes_on(article, mark):
-        return False
+    if mark.group != "verbs" and (
+        goes_on(article, mark) or any_of("past_verbs", article.lowers[mark.end : mark.end + 1])
+    ):
+        return False  # "the talks touched upon a drill planned for May"
     if scope.cue.entry.id == "promised" and _during(article, mark):
         return False
     if scope.cue.start <= mark.start:
