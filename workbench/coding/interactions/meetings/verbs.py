@@ -36,10 +36,9 @@ def meets(scene: Scene) -> Iterator[Cast]:
     actors, objects = whom(scene) or (subjects(scene) or told_next(scene), _objects(scene))
     objects = objects or him(scene, actors)
     actors = actors if objects else with_fellows(scene, actors)
-    built = any_of("passive", scene.article.lowers[mark.start - 1 : mark.start])  # "tanks will be assembled"
     alone = len(countries_of(actors)) <= 1 and not any(actor.collective for actor in actors)
-    if mark.entry.get("of_several") and (built or alone):
-        return
+    if mark.entry.get("of_several") and (alone or any_of("passive", scene.article.lowers[mark.start - 1 : mark.start])):
+        return  # "tanks will be assembled"
     if _of_a_thing(scene, objects) or _only_taken_up(scene, objects):
         return
     if mark.entry.get("in_person_at_a_place") and not objects and not _to_each_other(scene, actors):

@@ -159,10 +159,8 @@ def _holds(article: Article, scope: Scope, mark: Mark) -> bool:
         return False
     if ahead and mark.group == "verbs" and "today" in article.lowers[mark.end : scope.cue.start]:
         return False  # "is in Oslo today and tomorrow"
-    if mark.group != "verbs" and (
-        goes_on(article, mark) or any_of("past_verbs", article.lowers[mark.end : mark.end + 1])
-    ):
-        return False  # "the talks touched upon a drill planned for May"
+    if mark.group != "verbs" and goes_on(article, mark):
+        return False
     if scope.cue.entry.id == "promised" and _during(article, mark):
         return False
     if scope.cue.start <= mark.start:
@@ -199,11 +197,11 @@ def _gladly(article: Article, mark: Mark) -> bool:
 
 
 def goes_on(article: Article, mark: Mark) -> bool:
-    """Whether an event is said to be on ("where the manoeuvres are under way until")."""
+    """Whether an event is said to be on ("where the drill is under way until") or over ("talks touched upon")."""
     after, before = article.lowers[mark.end : mark.end + ON], article.lowers[max(0, mark.start - BEFORE) : mark.start]
     if side_by_side({"is", "are"}, {"taking", "participating"}, before):
         return True  # "are taking part in the exercise"
-    return "underway" in after or side_by_side({"under"}, {"way"}, after)
+    return any_of("past_verbs", after[:1]) or "underway" in after or side_by_side({"under"}, {"way"}, after)
 
 
 def begun(article: Article, mark: Mark) -> bool:
