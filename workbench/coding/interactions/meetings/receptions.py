@@ -194,6 +194,7 @@ def _to_do(scene: Scene, token: int) -> bool:
     """Whether somebody is only called on to do something ("called on President X to step aside")."""
     while any_of("actor_nouns", scene.article.lowers[token : token + 1]):  # "called on the Lao government to"
         token += 1
+    token += any_of("quotation_marks", scene.article.lowers[token : token + 1])  # "called on both "to stop fighting""
     behind = scene.article.lowers[token : token + 2]
     return behind[:1] == ["to"] and not any_of("greetings", behind)
 
