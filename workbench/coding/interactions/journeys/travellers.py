@@ -14,8 +14,8 @@ INVITED = 20  # tokens from "accepted an invitation" to its "to visit"
 
 def are_deployed(scene: Scene, travellers: list[Actor]) -> bool:
     """Whether troops go somewhere to serve there ("soldiers flew to Kosovo to join the peacekeeping force")."""
-    if people_of(travellers) or not any_of("deployments", scene.lowers):
-        return False
+    if people_of(travellers) or not any_of("deployments", scene.lowers) or "during" in scene.lowers:
+        return False  # "the ship visited Muscat during its deployment"
     near = (scene.article.lowers[actor.start : actor.end + BESIDE] for actor in travellers)
     return "bound" in scene.lowers or any(any_of("troops", words_near) for words_near in near)
 
