@@ -135,7 +135,7 @@ class Standing:
         end, links = mark.end, table("chain")["links"]
         while self._lowers[end] in links:
             following = self._marks.get(end + 1)
-            if following is None:
+            if following is None or following.entry.id == mark.entry.id:  # "DAMASCUS, Syria - Ukraine's minister"
                 return end
             end = following.end
         return end

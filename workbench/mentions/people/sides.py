@@ -23,8 +23,9 @@ class Sides(Nearby):
 
     @cached_property
     def _publisher(self) -> str | None:
-        """The state of the newsroom or ministry that publishes, where the text's head tells."""
-        return newsroom_of(self.article, self.states, self.dateline) or self._issuer
+        """The state of the newsroom or ministry that publishes, where the head tells, if it is not on its host."""
+        code, there = newsroom_of(self.article, self.states, self.dateline), self.written_in or ""
+        return self._issuer if code is None or self.weights[there] > self.weights[code] else code
 
     @cached_property
     def _issuer(self) -> str | None:
@@ -46,17 +47,15 @@ class Sides(Nearby):
         """The country that an office implies: none unnamed by another state's newsroom or envoy, nor a general's."""
         code = figure.implied
         own = next((here for here in (self.dateline, self._publisher) if here in figure.suggested), None)
-        if code is not None and own is not None:
-            return own  # "Secretary Soto" in a Philippine newsroom's text
-        if code is None or not is_country(code):
+        if code is None or (own is None and not is_country(code)):
             return code
+        if own is not None:
+            return own  # "Secretary Soto" in a Philippine newsroom's text
         sentence = self.article.sentence_at(figure.first)
         if code in self.facing(figure, sentence):
             return None  # "LIMA. The Secretary of the Navy, Admiral Soto, received the U.S. general"
-        if any(party.code == code for party in self.article.parties):
-            return code
-        theirs = self._publisher or self.posted(figure, sentence)
-        return code if theirs in (None, code) and not figure.rank_level else None  # "Secretary of State General X"
+        alone = not figure.rank_level and (self._publisher or self.posted(figure, sentence)) in (None, code)
+        return code if alone or any(party.code == code for party in self.article.parties) else None
 
     def _of_first(self, figure: Figure) -> str | None:
         """The country of whoever the text names first and without it: a publisher's own officials need none."""
