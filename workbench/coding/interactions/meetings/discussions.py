@@ -78,13 +78,6 @@ def tells_somebody(scene: Scene) -> Iterator[Cast]:
         yield Cast(speakers, hearers, definite=True)
 
 
-def unquoted(scene: Scene) -> int:
-    """Where the words before a trigger that are somebody's own end ("As you leave tomorrow, …", X told the guest)."""
-    lowers, start = scene.article.lowers, scene.sentence.start
-    quoted = (at for at in range(scene.mark.start - 1, start, -1) if lowers[at] in words("quotation_marks"))
-    return next(quoted, start)
-
-
 def remotely(scene: Scene) -> Iterator[Cast]:
     """X did something for Y by telephone, of which no other word tells ("conveyed his condolences to Y by phone")."""
     article, start = scene.article, scene.mark.start
