@@ -88,6 +88,8 @@ def _tells(article: Article, at: int) -> bool | None:
         return True  # "a meeting on Saturday has been scrapped"
     if _under_way(lowers, at):
         return False
+    if word in words("leaving") and lowers[at - 1] in ("is", "are"):
+        return True
     if word not in TELLING and not word.endswith(PAST_ENDINGS):
         return None
     if word == "starting" and any(_under_way(lowers, before) for before in range(max(0, at - STAY), at)):

@@ -9,13 +9,12 @@ from workbench.mentions.people.figures import SINGULAR, Figure, rivals
 from workbench.mentions.people.names import grammar
 from workbench.mentions.people.nearby import Nearby
 from workbench.mentions.people.publisher import issued_in, mission_of, newsroom_of
-from workbench.mentions.people.states import LEAST, Codes
+from workbench.mentions.people.states import LEAST, MAIN, Codes
 from workbench.parties import is_country
 
 COMPANY = 8
-RECEIVED = grammar()["received"]
-MET = grammar()["facing"] | {"by"}
-TOLD, FACING = grammar()["told"], grammar()["facing"]
+RECEIVED, WORLDWIDE = grammar()["received"], grammar()["world_newsrooms"]
+TOLD, FACING, MET = grammar()["told"], grammar()["facing"], grammar()["facing"] | {"by"}
 
 
 class Sides(Nearby):
@@ -23,9 +22,10 @@ class Sides(Nearby):
 
     @cached_property
     def _publisher(self) -> str | None:
-        """The state of the newsroom or ministry that publishes, where the head tells, if it is not on its host."""
-        code, there = newsroom_of(self.article, self.states, self.dateline), self.written_in or ""
-        return self._issuer if code is None or self.weights[there] > self.weights[code] else code
+        """The state of the newsroom or ministry that publishes, where the head tells."""
+        code, host = newsroom_of(self.article, self.states, self.dateline), self.weights[self.written_in or ""]
+        hardly = self.article.document.outlet in WORLDWIDE and self.weights[code or ""] < MAIN * host
+        return None if hardly else code or self._issuer
 
     @cached_property
     def _issuer(self) -> str | None:
