@@ -9,7 +9,6 @@ from workbench.article import within
 from workbench.coding.interactions.scene import Scene, subjects
 from workbench.coding.interactions.setting.day_and_place import date_near
 from workbench.coding.words import is_number
-from workbench.parties import PAIR
 from workbench.wording import any_of, side_by_side, words
 
 AROUND = 6
@@ -19,6 +18,7 @@ SOON = 4  # sentences from goods to more of them
 PHRASE = 12  # tokens of "the last batch, another four vehicles," to its verb
 SUBJECT = 7  # tokens from "the first of them" to its verb
 GOODS = 20  # tokens between a verb and the goods
+COPULA = 2  # tokens of "was in"
 OPENERS = words("clause_openers") - words("things")  # of clauses that do not tell which goods it were
 TYPE = re.compile(r"[a-z]{1,3}-\d+[a-z]{0,3}")  # of a weapon ("f-16s")
 
@@ -76,7 +76,7 @@ def goods_arrive(scene: Scene) -> bool:
     later = within(scene.article.marks["interactions"], mark.end, scene.sentence.end)
     if any(one.entry.get("kind") == "exercise" for one in later):
         return False  # "the first jets are due there in May for an exercise"
-    if mark.end - mark.start == PAIR and any_of("copulas", lowers[mark.start : mark.end]):
+    if mark.end - mark.start == COPULA and any_of("copulas", lowers[mark.start : mark.end]):
         return False  # "The last such exchange was in 2019"
     if more_arrives(scene):
         return True

@@ -19,7 +19,7 @@ def only_named(scene: Scene) -> bool:
     lowers, mark = scene.article.lowers, scene.mark
     behind = lowers[mark.end : min(mark.end + AROUND, scene.sentence.end)]
     if (
-        _is_a_noun(scene)
+        _only_looks_like_a_verb(scene)
         or any_of("messages", behind)
         or _is_of_a_document(scene)
         or _is_of_a_course(scene)
@@ -31,7 +31,7 @@ def only_named(scene: Scene) -> bool:
     return _told_back(scene) or _is_a_souvenir(scene) or _brings_no_goods(scene) or _gives_lessons(scene)
 
 
-def _is_a_noun(scene: Scene) -> bool:
+def _only_looks_like_a_verb(scene: Scene) -> bool:
     """Whether what looks like a verb is a noun or an attribute ("the shipping lanes", "his gifts", "Thai hands")."""
     mark, before = scene.mark, scene.article.lowers[scene.mark.start - 1]
     if mark.group != "verbs" or mark.start == scene.sentence.start:

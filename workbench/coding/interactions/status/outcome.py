@@ -20,8 +20,7 @@ from workbench.coding.interactions.status.denials import denied
 from workbench.wording import any_of, side_by_side, words
 
 ON = 14  # tokens from an event to "under way"
-BEFORE = 6  # tokens from "held" to its noun
-LASTS = 6  # tokens from a visit to what it does
+BEFORE = LASTS = 6  # tokens from "held" to its noun, and from a visit to what it does
 NEAR = 3  # tokens from "currently" to a course
 GIVEN, PHRASE = 14, 10  # tokens from "agreed" to its "to", of a noun's phrase before it
 BEHIND = 14  # tokens from a noun to the day behind it
