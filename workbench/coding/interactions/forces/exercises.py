@@ -14,6 +14,7 @@ from workbench.coding.interactions.forces.drillers import (
     told_after,
     with_the_host,
 )
+from workbench.coding.interactions.forces.named_drills import in_a_name
 from workbench.coding.interactions.scene import ARTICLES, Cast, Scene, determiner
 from workbench.coding.interactions.setting.day_and_place import date_near, place_near
 from workbench.coding.interactions.status.outcome import goes_on, status_of
@@ -187,6 +188,9 @@ def _told_before(scene: Scene) -> bool:
 def takes_part(scene: Scene) -> Iterator[Cast]:
     """Further states that share the exercise told of just before ("troops of A and B are taking part")."""
     article, mark = scene.article, scene.mark
+    if in_a_name(scene) and len(countries_of(shared := those_who_share(scene))) > 1:
+        yield Cast([], shared)
+        return
     if mark.entry.id == "involves" and not any_of("troops", article.lowers[mark.end : mark.end + PHRASE]):
         return
     start = article.sentences[max(0, scene.sentence.number - REACH)].start

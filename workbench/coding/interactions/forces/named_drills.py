@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.article import Article, Mark, tokens_of, within
+from workbench.coding.interactions.scene import Scene
 from workbench.wording import any_of, words
 
 LONGEST = 4  # words of a name
@@ -71,3 +72,17 @@ def _told_beside(article: Article, at: int) -> bool:
     sentence = article.sentence_at(at)
     told = within(article.marks["interactions"], sentence.start, sentence.end)
     return sentence.heading or any(mark.entry.get("kind") == "exercise" for mark in told)
+
+
+def in_a_name(scene: Scene) -> bool:
+    """Whether troops take part in what only has a name and a number ("ships of A and B took part in Steel Spear 7")."""
+    article, end = scene.article, scene.mark.end
+    if article.lowers[end] != "in" or not any_of("troops", article.lowers[scene.sentence.start : scene.mark.start]):
+        return False
+    at = end + 1
+    while at < scene.sentence.end and article.words[at][0].isupper() and article.words[at].isalpha():
+        at += 1
+    number = article.words[at : at + 1] == ["-"]
+    numbered = any(word.isdigit() for word in article.words[at : at + 1 + number])
+    named = bool(within(article.parties, end + 1, at)) or bool(within(article.mentions, end + 1, at))
+    return at > end + 1 and numbered and not named

@@ -145,7 +145,17 @@ def _words_of_the_gift(scene: Scene) -> list[str]:
         return before + lowers[mark.end : min(mark.end + GOODS, scene.sentence.end)]
     if any_of("passive", lowers[mark.start - 1 : mark.end]):
         return before + list(takewhile(lambda word: word not in words("clause_breaks"), behind))
-    return behind if _has_an_object(scene) else before + behind
+    if not _has_an_object(scene):
+        return before + behind
+    return behind if names_goods(behind) else _of_a_relative(scene, before)
+
+
+def _of_a_relative(scene: Scene, before: list[str]) -> list[str]:
+    """The goods that a relative clause tells of ("the boats that Oslo gave the Kenyan police in May")."""
+    opens = next((at for at in range(len(before) - 1, 0, -1) if before[at] in words("things")), 0)
+    giver = scene.mark.start - len(before) + opens + 1
+    told = opens and any(actor.start in (giver, giver + 1) for actor in scene.actors)
+    return before[max(0, opens - NEAR) : opens] if told else []
 
 
 def _has_an_object(scene: Scene) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from workbench.article import within
 from workbench.coding.actors import people_of
 from workbench.coding.interactions.forces.ports import ships_come
@@ -13,7 +15,7 @@ from workbench.coding.interactions.journeys.travels import go_together
 from workbench.coding.interactions.meetings.bodies import ministers, of_a_named_body, of_several
 from workbench.coding.interactions.meetings.nouns import of_an_organisation
 from workbench.coding.interactions.occasions.editions import last_of_them, numbered
-from workbench.coding.interactions.scene import Cast, Scene, determiner
+from workbench.coding.interactions.scene import Cast, Scene, determiner, next_trigger
 from workbench.coding.interactions.setting.day_and_place import date_near, place_near
 from workbench.coding.interactions.sides.parties import Sides
 from workbench.wording import any_of, words
@@ -21,6 +23,7 @@ from workbench.wording.lists import table
 
 DIGNITARIES = ("head_of_state", "head_of_government", "minister", "chief_of_defence", "service_chief")
 SAYING = ("tells", "discuss")
+NEAR = 5  # tokens from "at" to its building
 SHIP = 7  # tokens from a call to the ship that makes it
 BODY = 12  # tokens from a body to its verb
 REMOTE = 16  # tokens from a conversation to "over the phone"
@@ -73,7 +76,7 @@ def _kind(scene: Scene, cast: Cast) -> str:
     if kind == "visit" and cast.objects and scene.mark.entry.get("frame") in ("travels", "visit"):
         return "meeting"  # "paid a visit to the army chief"
     if scene.mark.entry.get("in_person_at_a_place") and (
-        place_near(scene.article, scene.sentence, scene.mark.start) or _in_a_state(scene)
+        place_near(scene.article, scene.sentence, scene.mark.start) or _in_a_state(scene) or _in_a_room(scene)
     ):
         kind = "meeting"
     of_ships = kind == "call" and any_of("ships", scene.article.lowers[scene.mark.end : scene.mark.end + SHIP])
@@ -108,6 +111,20 @@ def _in_a_state(scene: Scene) -> bool:
     if first is None or first.group != "name":
         return False
     return scene.article.lowers[start] == "in" and scene.article.words[first.end] == ","
+
+
+def _in_a_room(scene: Scene) -> bool:
+    """Whether somebody spoke in a building or alone with somebody ("At the ministry X spoke with Y", "in private")."""
+    lowers, start = scene.article.lowers, scene.sentence.start
+    end = min(next_trigger(scene), scene.mark.end + REMOTE)
+    if any_of("remote", lowers[start:end]):
+        return False
+    if any_of("face_to_face", lowers[scene.mark.end : end]):
+        return True
+    topic = next((at for at in range(scene.mark.end, end) if lowers[at] == "about"), end)
+    near = [*range(scene.mark.end, topic), *range(start, min(start + NEAR, scene.mark.start))]
+    opens = (at for at in near if lowers[at] in words("set_at"))
+    return any(any_of("buildings", takewhile(str.isalpha, lowers[at + 1 : at + NEAR])) for at in opens)
 
 
 def _is_remote(scene: Scene) -> bool:

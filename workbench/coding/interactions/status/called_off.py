@@ -11,6 +11,8 @@ from workbench.wording import any_of, side_by_side, words
 
 UNDONE = 4  # tokens from "the trip" to "was called off"
 NEAR = 3  # tokens from a relative clause to "was held at last"
+NAME = 16  # tokens from a noun to the aside that tells for when it was set
+SET = 6  # tokens of "will now take place", and of an aside up to "planned"
 OPENS = 3  # tokens from a clause's start to what it takes up
 NOT = frozenset({"not"})
 TAKEN_UP = {"visit": "journeys_taken_up", "meeting": "talks_taken_up"}
@@ -18,7 +20,7 @@ TAKEN_UP = {"visit": "journeys_taken_up", "meeting": "talks_taken_up"}
 
 def called_off(article: Article, mark: Mark) -> bool:
     """Whether a cue calls off what a mark tells, in its own clause or where the text comes back to it."""
-    if _will_not(article, mark):
+    if _will_not(article, mark) or _moved(article, mark):
         return True
     if not article.scopes.get("cancelled"):
         return False
@@ -29,6 +31,24 @@ def _will_not(article: Article, mark: Mark) -> bool:
     """Whether it is said that somebody will not do it ("will not fly to Oslo on Friday")."""
     before = article.lowers[max(0, mark.start - NEAR) : mark.start]
     return mark.group == "verbs" and mark.entry.get("kind") in TAKEN_UP and side_by_side(words("will"), NOT, before)
+
+
+def _moved(article: Article, mark: Mark) -> bool:
+    """Whether it was set for one day and will be on another ("the visit, planned for May, will now take place in")."""
+    lowers, end = article.lowers, article.sentence_at(mark.start).end
+    if mark.group == "verbs" or words("set_anew_now").isdisjoint(lowers[mark.end : end]):
+        return False
+    opens = next((at for at in range(mark.end, min(mark.end + NAME, end)) if lowers[at] == ","), end)
+    closes = next((at for at in range(opens + 1, end) if lowers[at] == ","), end)
+    if not any_of("once_set", lowers[opens + 1 : min(opens + 1 + SET, closes)]):
+        return False
+    verb = lowers[closes + 1 : min(closes + 1 + SET, end)]
+    return any_of("auxiliaries", verb[:1]) and (verb[1:2] == ["now"] or "later" in lowers[closes:end]) and _anew(verb)
+
+
+def _anew(verb: list[str]) -> bool:
+    """Whether a verb sets an event for a day, whatever it was set for: "will now be held", "has now been set for"."""
+    return any_of("takes_place", verb) or any_of("once_set", verb)
 
 
 def _taken_back(article: Article, mark: Mark) -> bool:
@@ -117,7 +137,9 @@ def held_after_all(article: Article, scope: Scope, mark: Mark) -> bool:
     gap = lowers[mark.end : scope.cue.start]
     comma = next((at for at in range(scope.cue.end, end) if lowers[at] == ","), end)
     if gap != [","] and not any_of("relatives", gap):  # "the drill Steel Spear, put off twice, was at last held"
-        return gap[-1:] == [","] and any_of("taken_place", lowers[comma + 1 : comma + 1 + NEAR])
+        verb = lowers[comma + 1 : min(comma + 1 + NEAR, end)]
+        set_again = verb[:2] == ["is", "now"] and any_of("once_set", verb)  # "the trip, put off twice, is now set for"
+        return gap[-1:] == [","] and (set_again or any_of("taken_place", verb))
     if any_of("set_anew", lowers[comma + 1 : comma + 1 + NEAR]):
         return False  # "which was put off last month, will be rescheduled"
     return any(any_of(name, lowers[comma + 1 : comma + 2]) for name in ("at_last", "auxiliaries"))

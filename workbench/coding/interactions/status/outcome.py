@@ -17,6 +17,7 @@ from workbench.coding.interactions.status.asides import in_apposition, said_afte
 from workbench.coding.interactions.status.asked import leads_on, will_be_there
 from workbench.coding.interactions.status.called_off import called_off, is_past
 from workbench.coding.interactions.status.denials import denied
+from workbench.coding.interactions.status.today import done_today, gladly
 from workbench.wording import any_of, side_by_side, words
 
 ON = 14  # tokens from an event to "under way"
@@ -154,7 +155,7 @@ def _holds(article: Article, scope: Scope, mark: Mark) -> bool:
         return False  # "is in Malta until tomorrow"
     if (ahead or scope.cue.start > mark.start) and had(article, mark):
         return False
-    if ahead and article.lowers[scope.cue.start] == "this" and _gladly(article, mark):
+    if ahead and article.lowers[scope.cue.start] == "this" and (gladly(article, mark) or done_today(article, scope)):
         return False
     if ahead and mark.group == "verbs" and "today" in article.lowers[mark.end : scope.cue.start]:
         return False  # "is in Oslo today and tomorrow"
@@ -185,14 +186,6 @@ def _holds(article: Article, scope: Scope, mark: Mark) -> bool:
     closed = closed or any_of("dubbing", article.lowers[mark.start - NEAR : mark.start])
     closed = closed or (gap.count(",") == 1 and in_apposition(article, mark))
     return gap[-1:] != [","] or closed or scope.cue.entry.id == "is_due" or any_of("relatives", gap)
-
-
-def _gladly(article: Article, mark: Mark) -> bool:
-    """Whether somebody tells with pleasure what they did ("I was happy to meet X this afternoon", "Glad to host X")."""
-    start = article.sentence_at(mark.start).start
-    before = article.lowers[max(start, mark.start - BEFORE) : mark.start]
-    opened = mark.start - start < BEFORE and any_of("ourselves", before)
-    return side_by_side(words("was"), words("ourselves"), before) or (opened and not any_of("auxiliaries", before))
 
 
 def goes_on(article: Article, mark: Mark) -> bool:
