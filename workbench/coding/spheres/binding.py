@@ -9,6 +9,7 @@ from workbench.coding.words import either, words
 from workbench.wording import side_by_side
 
 BOTH_BEFORE = 3
+TWO_WITHIN = 3
 LONGEST_GIVER = 5
 LONGEST_HELP = 7
 LONGEST_PAIR = 9
@@ -89,6 +90,8 @@ def is_willed_by_both(article: Article, cue: Mark, mark: Mark) -> bool:
     if mark.entry.get("object") or not words("spheres", "talking").isdisjoint(between):
         return False
     before = article.lowers[max(0, cue.start - BOTH_BEFORE) : cue.start]
+    if "two" in before and not is_a_pair(article, cue.start - BOTH_BEFORE + before.index("two")):
+        return False
     if not either("spheres", "both", "sides").isdisjoint(before):
         return True
     named = within(article.parties, max(0, cue.start - LONGEST_PAIR), cue.start)[-2:]
@@ -98,6 +101,12 @@ def is_willed_by_both(article: Article, cue: Mark, mark: Mark) -> bool:
         len(named) > 1 and side_by_side({"together"}, {"with"}, article.lowers[named[0].end : named[1].start])
     )
     return coupled and cue.start - named[-1].end < BOTH_BEFORE
+
+
+def is_a_pair(article: Article, two: int) -> bool:
+    """ "the two marine police forces", "the two will", not "two policemen": whether "two" is said of the sides."""
+    following = article.lowers[two + 1 : two + 1 + TWO_WITHIN]
+    return following[0] in either("spheres", "to_be", "acting") or not words("spheres", "twosome").isdisjoint(following)
 
 
 def _is_done_abroad(article: Article, cue: Mark, mark: Mark) -> bool:

@@ -20,6 +20,7 @@ from workbench.coding.spheres.lists import (
     is_closer_told,
     is_noun,
     joined,
+    known_in,
     opens,
     told_of_later,
 )
@@ -83,6 +84,7 @@ def framed(article: Article, marks: list[Mark]) -> list[Framed]:
             frame = _frame(article, marks, at, cues, found)
             found += [frame] if frame else []
     found += _first_of_lists(article, marks, found)
+    found = [one._replace(field=known_in(article, one.field, marks)) for one in found]
     found = [one for one in found if not (tells_of_a_drill(article, one.cue) or _is_at_home(article, marks, one))]
     found = [
         one for one in found if not (one.frame in (*TALK, "agreeing", "willing") and is_one_drill(article, one.field))

@@ -14,6 +14,7 @@ LONGEST_PART = 12
 HEAD_WITHIN = 3
 LONGEST_OBJECT = 16
 LONGEST_OPENED, LONGEST_SHARED = 3, 6
+KNOWING, LONGEST_KNOWN = "intelligence", 5
 
 
 def joined(article: Article, one: Mark, other: Mark, *, adjacent: bool = False) -> bool:
@@ -149,6 +150,18 @@ def developed(marks: list[Mark], at: int) -> Mark:
     civil = not (entry.get("talked") or entry.get("general")) and near < LONGEST_OPENED
     closer = civil or (near <= LONGEST_OPENED and not (entry.get("object") or entry.get("armed")))
     return following if following.group in NAMED and closer else marks[at]
+
+
+def known_in(article: Article, field: Mark, marks: list[Mark]) -> Mark:
+    """ "exchange information on incidents at sea": what both tell each other is of the field that it is about."""
+    if field.entry.id != KNOWING or not words("spheres", "secret").isdisjoint(article.lowers[field.start : field.end]):
+        return field
+    for mark in marks:
+        if 0 < mark.start - field.end <= LONGEST_KNOWN and mark.group in NAMED and mark.entry.get("talked"):
+            led = not words("spheres", "openers").isdisjoint(article.lowers[field.end - 1 : mark.start])
+            if led and not (mark.entry.get("object") or mark.entry.get("general")):
+                return mark
+    return field
 
 
 def is_closer_told(mark: Mark, following: Mark) -> bool:

@@ -115,7 +115,12 @@ def tells_of_a_drill(article: Article, cue: Mark) -> bool:
     """ "The drill will focus on", "During the exercise they practised": what soldiers train there is no field."""
     if cue.group not in ("talk", "willing", "joint", "working", "phrases") or cue.entry.id == "expert_exchange":
         return False
-    start = article.sentence_at(cue.start).start
+    sentence = article.sentence_at(cue.start)
+    start = sentence.start
+    if cue.group == "working" and article.lowers[cue.start] in words("spheres", "pointing"):
+        before = article.lowers[article.sentences[max(0, sentence.number - 1)].start : cue.start]
+        paper = either("spheres", "papers", "plans", "pointed_at")
+        return paper.isdisjoint(before) and not either("spheres", "drills", "touring").isdisjoint(before)
     before, drills = article.lowers[start : cue.start], words("spheres", "drills")
     if before[:1] == ["during"] and not drills.isdisjoint(before[:DRILL_WITHIN]):
         return True
