@@ -68,9 +68,8 @@ def _pairs(article: Article, sentence: Sentence) -> list[int]:
     found: list[int] = []
     for at in range(sentence.start, sentence.end):
         word, before = article.lowers[at], article.lowers[at - 1]
-        if word in both or (word in paired and (word not in ("other", "another") or before in ("each", "one"))):
-            found.append(at)
-        elif word == "two" and is_a_pair(article, at):
+        each_other = before in ("each", "one") or word not in ("other", "another")
+        if word in both or (word in paired and each_other) or (word == "two" and is_a_pair(article, at)):
             found.append(at)
     return found
 

@@ -83,12 +83,13 @@ def framed(article: Article, marks: list[Mark]) -> list[Framed]:
         elif (told or found) and mark.group in NAMED and names_a_field(article, marks, at):
             frame = _frame(article, marks, at, cues, found)
             found += [frame] if frame else []
-    found += _first_of_lists(article, marks, found)
-    found = [one._replace(field=known_in(article, one.field, marks)) for one in found]
-    found = [one for one in found if not (tells_of_a_drill(article, one.cue) or _is_at_home(article, marks, one))]
     found = [
-        one for one in found if not (one.frame in (*TALK, "agreeing", "willing") and is_one_drill(article, one.field))
+        one._replace(field=known_in(article, one.field, marks))
+        for one in (*found, *_first_of_lists(article, marks, found))
     ]
+    found = [one for one in found if not (tells_of_a_drill(article, one.cue) or _is_at_home(article, marks, one))]
+    single = (*TALK, "agreeing", "willing")
+    found = [one for one in found if not (one.frame in single and is_one_drill(article, one.field))]
     return [one for one in found if not _has_a_closer_word(article, one, found) and not _is_closer(one, found)]
 
 
