@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from workbench.article import Article, Mark, Sentence, within
 from workbench.coding.spheres.binding import is_a_pair
-from workbench.coding.spheres.frames import Framed, names_a_field
+from workbench.coding.spheres.frames import Framed
 from workbench.coding.spheres.lists import end_of_list, is_noun
+from workbench.coding.spheres.names import names_a_field
 from workbench.coding.words import either, words
 from workbench.parties import PAIR
 from workbench.wording import side_by_side

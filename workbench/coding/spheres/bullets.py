@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from workbench.article import Article, Mark, Sentence
-from workbench.coding.spheres.frames import Framed, names_a_field
+from workbench.coding.spheres.frames import Framed
 from workbench.coding.spheres.holding import TALK
 from workbench.coding.spheres.lists import NAMED, end_of_list, head, is_noun
+from workbench.coding.spheres.names import names_a_field
 from workbench.coding.words import words
 
 LEADING = ("cooperation", "working", "agreeing", "documents", "willing", *TALK)

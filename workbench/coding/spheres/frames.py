@@ -17,26 +17,19 @@ from workbench.coding.spheres.lists import (
     head,
     head_after,
     is_a_part,
-    is_closer_told,
     is_noun,
     joined,
     known_in,
-    opens,
     told_of_later,
 )
 from workbench.coding.spheres.names import (
-    is_a_named_drill,
-    is_a_named_ship,
     is_a_session,
-    is_a_states,
     is_in_use,
-    is_known_of,
-    is_met,
     is_one_drill,
     is_ones_own_drill,
     is_owned,
     names_a_body,
-    names_an_office,
+    names_a_field,
     tells_of_a_drill,
 )
 from workbench.coding.spheres.teaching import TEACHING, is_a_school_attended, taught
@@ -160,23 +153,6 @@ def _frame(article: Article, marks: list[Mark], at: int, cues: list[Mark], found
         return framed
     listed = _listed(article, marks, at, found) or _beside_cooperation(article, marks, at, found)
     return listed or _counted_as(article, marks[at], marks[last].end, cues)
-
-
-def names_a_field(article: Article, marks: list[Mark], at: int) -> bool:
-    """Whether a name is a field of its own: no part of an office's, not what an opening or a closer word speaks of."""
-    if names_an_office(article, marks[at]) or is_a_states(article, marks[at]) or is_known_of(article, marks[at]):
-        return False
-    if at and marks[at].entry.get("wide") and marks[at - 1].group in NAMED and marks[at - 1].end == marks[at].start:
-        return False
-    if marks[at].entry.get("general") and at + 1 < len(marks) and is_closer_told(marks[at], marks[at + 1]):
-        return False
-    if at and (opens(article, marks[at - 1], marks[at]) or is_met(article, marks[at - 1], marks[at])):
-        return False
-    if not words("spheres", "drills").isdisjoint(article.lowers[marks[at].end : marks[at].end + 1]):
-        return False
-    if is_a_named_drill(article, marks[at]) or is_a_named_ship(article, marks[at]):
-        return False
-    return marks[at].group != "makings" or (at + 1 < len(marks) and opens(article, marks[at], marks[at + 1]))
 
 
 def _named_by_cooperation(article: Article, marks: list[Mark], at: int, last: int) -> Framed | None:

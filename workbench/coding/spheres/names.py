@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from workbench.article import Article, Mark, within
 from workbench.coding.meant import parties_named
+from workbench.coding.spheres.lists import NAMED, is_closer_told, opens
 from workbench.coding.words import either, words
 
 LONGEST_NAME = 4
@@ -204,3 +205,20 @@ def is_an_effect(article: Article, cue: Mark, mark: Mark) -> bool:
     nominal = cue.group in ("cooperation", "documents")
     led = article.lowers[cue.end : mark.start] if nominal else article.lowers[cue.start - 2 : cue.start]
     return bool(mark.entry.get("wide")) and not words("spheres", "effects").isdisjoint(led)
+
+
+def names_a_field(article: Article, marks: list[Mark], at: int) -> bool:
+    """Whether a name is a field of its own: no part of an office's, not what an opening or a closer word speaks of."""
+    if names_an_office(article, marks[at]) or is_a_states(article, marks[at]) or is_known_of(article, marks[at]):
+        return False
+    if at and marks[at].entry.get("wide") and marks[at - 1].group in NAMED and marks[at - 1].end == marks[at].start:
+        return False
+    if marks[at].entry.get("general") and at + 1 < len(marks) and is_closer_told(marks[at], marks[at + 1]):
+        return False
+    if at and (opens(article, marks[at - 1], marks[at]) or is_met(article, marks[at - 1], marks[at])):
+        return False
+    if not words("spheres", "drills").isdisjoint(article.lowers[marks[at].end : marks[at].end + 1]):
+        return False
+    if is_a_named_drill(article, marks[at]) or is_a_named_ship(article, marks[at]):
+        return False
+    return marks[at].group != "makings" or (at + 1 < len(marks) and opens(article, marks[at], marks[at + 1]))
