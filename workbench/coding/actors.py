@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from workbench.article import Actor as Actor
 from workbench.article import Article, Mark, Party, PersonMention, Sentence, tokens_of, within
-from workbench.coding.main_clauses import fronted, of_another_clause
+from workbench.coding.main_clauses import fronted, of_another_clause, opens_clause
 from workbench.wording import any_of, words
 
 LIST_GAP = 9
@@ -192,8 +192,10 @@ def objects_of(article: Article, actors: list[Actor], token: int, *, reach: int)
             group.append(actor)
         else:
             break
-    goes_on = len(group) > 1 and fronted(article, token) and of_another_clause(article, group[-2], group[-1])
-    return group[:-1] if goes_on else group
+    if len(group) == 1:
+        return group
+    goes_on = fronted(article, token) and of_another_clause(article, group[-2], group[-1])
+    return group[:-1] if goes_on or opens_clause(article, group[-2], group[-1]) else group
 
 
 def coordinated(article: Article, start: int, end: int) -> bool:

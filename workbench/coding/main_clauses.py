@@ -69,6 +69,11 @@ def of_another_clause(article: Article, one: Actor, other: Actor) -> bool:
     return people and article.lowers[one.end : other.start] in COMMAS
 
 
+def opens_clause(article: Article, one: Actor, other: Actor) -> bool:
+    """ "Fresh from a pact with Togo, Mali is": whether a comma alone parts two, and a verb follows on the second."""
+    return article.lowers[one.end : other.start] in COMMAS and _is_finite(article.words[other.end])
+
+
 def fronted(article: Article, token: int) -> bool:
     """Whether a token stands in the circumstance that opens a sentence ("Following talks with", "From Oslo, where")."""
     start = article.sentence_at(token).start

@@ -56,13 +56,13 @@ def bound(
     if not countries:
         countries, reason = partners_at(article, paper.noun.start)
     if reason == "third_party_background":
-        partners = _in_its_clause(article, sentence, paper, told, countries)
+        partners = _in_its_clause(article, sentence, paper, told, countries, before)
         if not partners or not concerns(article, partners):
             return (), reason
     found = own_partner(article, sentence, paper) or _partners_listed(article, sentence, paper)
     found = found or _from_and_to(article, sentence, paper)
     found = found or _signers(article, sentence, paper, told.acts)
-    found = found or _in_its_clause(article, sentence, paper, told, countries)
+    found = found or _in_its_clause(article, sentence, paper, told, countries, before)
     if firm and not found and len(parties_named(article, sentence.start, sentence.end)) < 2:
         return (), "domestic"
     found = found or of_the_last(article, sentence, before) or of_its_goods(article, sentence, paper)
@@ -82,10 +82,15 @@ def bound(
 
 
 def _in_its_clause(
-    article: Article, sentence: Sentence, paper: Paper, told: Standing, countries: tuple[str, ...]
+    article: Article,
+    sentence: Sentence,
+    paper: Paper,
+    told: Standing,
+    countries: tuple[str, ...],
+    before: Sequence[Draft],
 ) -> tuple[str, ...]:
     """The partner whom a document's own clause names, or the sides where it says how many they are."""
-    partners = with_partners(article, sentence, paper, told.acts) or set_up_by(article, sentence, paper)
+    partners = with_partners(article, sentence, paper, told.acts, before) or set_up_by(article, sentence, paper)
     many = so_many(article, paper, told.acts)
     if partners and not (len(many) > PAIR and set(partners) < set(many)):
         return partners

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from workbench.article import Article, Mark, Sentence, within
 from workbench.coding.actors import Actor, actors_in, coordinated, countries_of, objects_of, subjects_of
 from workbench.coding.clauses import row
-from workbench.coding.instruments.papers import NOUNS, Paper
+from workbench.coding.home import home_of
+from workbench.coding.instruments.drafts import Draft
+from workbench.coding.instruments.further import is_further, whose
+from workbench.coding.instruments.papers import AGAIN, NOUNS, Paper
 from workbench.coding.words import either, words
 from workbench.parties import PAIR
 
@@ -20,10 +23,12 @@ OWNER_WITHIN = 2
 COUNTED = {"twos": 2, "threes": 3, "fours": 4, "fives": 5}
 
 
-def with_partners(article: Article, sentence: Sentence, paper: Paper, acts: tuple[Mark, ...]) -> tuple[str, ...]:
+def with_partners(
+    article: Article, sentence: Sentence, paper: Paper, acts: tuple[Mark, ...], before: Sequence[Draft]
+) -> tuple[str, ...]:
     """ "will sign the treaty with the Omani minister on Friday": whoever stands after "with", and whose document it is.
 
-    Empty where the document's clause names no partner, or nobody tells whose partner it is.
+    A further one ("a fourth, with Oman") is of whoever has those told of `before`. Empty where the document's clause names no partner, or nobody tells whose partner it is.
     """
     actors = actors_in(article, sentence)
     partners = _partners(article, sentence, paper, acts, actors)
@@ -31,7 +36,10 @@ def with_partners(article: Article, sentence: Sentence, paper: Paper, acts: tupl
         return ()
     hubs = _doers(article, sentence, paper, acts, [actor for actor in actors if actor not in partners])
     theirs = countries_of(partners)
-    hubs = tuple(code for code in hubs if code not in theirs) or _hub(article, paper.start, theirs)
+    hubs = tuple(code for code in hubs if code not in theirs)
+    if len(hubs) != 1 and is_further(article, paper):
+        hubs = whose(article, before, theirs) or hubs
+    hubs = hubs or _hub(article, paper.start, theirs)
     return tuple(sorted({*hubs, *theirs}))
 
 
@@ -45,7 +53,7 @@ def _partners(
         return objects_of(article, opening, sentence.start + 1, reach=PARTNER_WITHIN)
     named = paper.noun.end - (article.lowers[paper.noun.end - 1] == "with")  # "one with"
     first = min([named, *(act.end for act in acts), *_talks_before(article, sentence, paper)])
-    first = named if paper.noun.group == "again" else first
+    first = named if paper.noun.group in AGAIN else first
     last = min(sentence.end, paper.noun.end + WITH_WITHIN)
     for at in range(first, last):
         word = article.lowers[at]
@@ -144,6 +152,9 @@ def _hub(article: Article, token: int, others: Iterable[str]) -> tuple[str, ...]
     if spoken:
         return tuple(spoken[:1])
     named = Counter(party.code for party in article.parties if party.code not in bodies)
+    home = None if article.interactions else home_of(article)
+    if home in named:
+        return (home,)
     told = Counter(dict.fromkeys(named, 0))
     told.update(code for record in article.interactions for code in record.countries if code not in bodies)
     told = told if article.interactions else named

@@ -12,7 +12,8 @@ from workbench.coding.words import either, words
 
 NAMING = ("done", "doing")  # what is done to a document is no part of its name
 TELLING = ("stood", "stands")
-NOUNS = ("nouns", "weak", "again")
+NOUNS = ("nouns", "weak", "again", "further")
+AGAIN = ("again", "further")
 LONGEST_SUBJECT = 18
 LONGEST_PARTIES = 24
 WEAPON = re.compile(r"\b[A-Z]{1,4}-\d{1,3}\b")
@@ -50,7 +51,7 @@ def papers(article: Article, marks: list[Mark], last: Paper | None = None) -> li
     named = [_paper(article, mark, following) for mark, following in zip_longest(nouns, nouns[1:])]
     for at, paper in enumerate(named):
         kind = named[at - 1] if at else last
-        if kind and paper.noun.group == "again":
+        if kind and paper.noun.group in AGAIN:
             named[at] = paper._replace(type=kind.type)
     papers = (paper for paper, before in zip(named, [None, *nouns], strict=False) if not _inside(paper, before))
     return [paper for paper in papers if not _of_a_weapon(article, paper)]
@@ -122,7 +123,7 @@ def _before(article: Article, noun: Mark) -> int:
 
 def _name_start(article: Article, noun: Mark) -> int:
     """Where the words before the noun begin that belong to its name ("strategic partnership agreement")."""
-    if noun.group == "again":
+    if noun.group in AGAIN:
         return noun.start
     first = max(article.sentence_at(noun.start).start, noun.start - LONGEST_NAME)
     acts = [mark.end for mark in within(article.marks["instruments"], first, noun.start) if mark.group in NAMING]
@@ -148,6 +149,7 @@ def _subject(article: Article, noun: Mark) -> tuple[int, int]:
     sentence = article.sentence_at(noun.start)
     dates = within(article.dates, noun.end, sentence.end)
     start = _past_parties(article, _past_asides(article, noun.end, dates), sentence.end, dates)
+    start += article.lowers[start] == "," and article.lowers[start + 1] in words("instruments", "named_aside")
     if start >= sentence.end or article.lowers[start] not in words("instruments", "openers"):
         return noun.end, noun.end
     if article.lowers[start : start + 2] == ["on", "behalf"]:  # "signed it on behalf of their countries"

@@ -10,8 +10,9 @@ from workbench.coding.instruments.acts import ACTS, AFTER
 from workbench.coding.instruments.binding import bound
 from workbench.coding.instruments.dating import date_of
 from workbench.coding.instruments.drafts import Draft, merged, told_on
+from workbench.coding.instruments.further import led
 from workbench.coding.instruments.messages import messages
-from workbench.coding.instruments.papers import Paper, list_head, papers, year_in_name
+from workbench.coding.instruments.papers import AGAIN, Paper, list_head, papers, year_in_name
 from workbench.coding.instruments.sales import is_of_goods, sales
 from workbench.coding.instruments.several import SINGLE, parts
 from workbench.coding.instruments.stages import STAGES, Standing, stage_of, standing
@@ -20,44 +21,47 @@ from workbench.coding.words import words
 from workbench.records import Instrument, Skipped
 
 IT_WITHIN = 4
+NAMING = ("nouns", "weak", "further")
 
 
 def code(article: Article) -> Iterator[Instrument | Skipped]:
     """One Instrument a document; Skipped where it is denied, belongs to others or has fewer than two parties."""
     drafts: list[Draft] = []
     last: tuple[Sentence, Paper] | None = None
-    for sentence, marks in by_sentence(article, article.marks["instruments"]):
-        before = _named_before(last, sentence)
-        if all(mark.group not in ("nouns", "weak") for mark in marks) and not (before and _goes_on(sentence, marks)):
-            for found in _told_on(article, sentence, marks, last, drafts):
-                drafts = told_on(drafts, found) if isinstance(found, Draft) else drafts
+    for sentence, found in by_sentence(article, article.marks["instruments"]):
+        marks = led(article, sentence, found, last)
+        before = _named_before(last, sentence, marks)
+        if all(mark.group not in NAMING for mark in marks) and not (before and _goes_on(sentence, marks)):
+            for more in _told_on(article, sentence, marks, last, drafts):
+                drafts = told_on(drafts, more) if isinstance(more, Draft) else drafts
             yield from _nothing_signed(article, sentence, marks)
             drafts += [*sales(article, sentence, marks), *messages(article, sentence, marks)]
             continue
         for paper in papers(article, marks, before):
             last = sentence, paper
-            for found in _drafts(article, sentence, marks, paper, drafts):
-                if isinstance(found, Skipped):
-                    yield found
+            for draft in _drafts(article, sentence, marks, paper, drafts):
+                if isinstance(draft, Skipped):
+                    yield draft
                 else:
-                    drafts.append(found)
+                    drafts.append(draft)
         drafts += [*sales(article, sentence, marks), *messages(article, sentence, marks)]
-    for draft in merged(drafts):
+    for one in merged(drafts):
         yield Instrument(
-            draft.type,
-            draft.stage,
-            draft.countries,
-            subject=draft.subject,
-            date=draft.date,
-            evidence=draft.evidence,
-            rule=draft.rule,
-            cues=draft.cues,
+            one.type,
+            one.stage,
+            one.countries,
+            subject=one.subject,
+            date=one.date,
+            evidence=one.evidence,
+            rule=one.rule,
+            cues=one.cues,
         )
 
 
-def _named_before(last: tuple[Sentence, Paper] | None, sentence: Sentence) -> Paper | None:
-    """The document named last, where that is in the sentence before, of the same paragraph."""
+def _named_before(last: tuple[Sentence, Paper] | None, sentence: Sentence, marks: list[Mark]) -> Paper | None:
+    """The document named last: in the sentence before, of the same paragraph, or anywhere before a further one."""
     near = last and last[0].number == sentence.number - 1 and last[0].paragraph == sentence.paragraph
+    near = near or any(mark.group == "further" for mark in marks)
     return last[1] if last and near else None
 
 
@@ -93,7 +97,7 @@ def _told_on(
     before: Sequence[Draft],
 ) -> Iterator[Draft | Skipped]:
     """ "… praised the pact. It was signed in May": what the sentence after a document's tells of it."""
-    paper = _named_before(last, sentence)
+    paper = _named_before(last, sentence, marks)
     if last is None or paper is None:
         return
     if article.lowers[sentence.start] not in words("instruments", "it"):
@@ -135,9 +139,9 @@ def _bound_drafts(
         evidence=(evidence,),
         rule=rule,
         cues=tuple(article.evidence(*span) for span in sorted(spans)),
-        again=paper.noun.group == "again",
+        again=paper.noun.group in AGAIN and not article.lowers[paper.noun.start] == "the",
     )
-    for part in parts(article, paper, told):
+    for part in parts(article, paper, told, countries):
         yield (
             draft
             if part == SINGLE[0]
@@ -160,7 +164,7 @@ def _of_its_list(article: Article, paper: Paper, marks: list[Mark]) -> Standing 
 
 def _means_little(paper: Paper) -> bool:
     """Whether a document is named so vaguely that only an act upon it tells of it."""
-    return paper.noun.group == "again" or (paper.noun.group == "weak" and not paper.named)
+    return paper.noun.group in AGAIN or (paper.noun.group == "weak" and not paper.named)
 
 
 def _type(article: Article, paper: Paper, told: Standing) -> str:

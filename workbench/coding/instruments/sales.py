@@ -24,7 +24,7 @@ def sales(article: Article, sentence: Sentence, marks: list[Mark]) -> Iterator[D
         return
     for mark in marks:
         if mark.group == "sales":
-            yield from _sale(article, sentence, mark)
+            yield from _sale(article, sentence, mark, [other for other in marks if other.entry.id == "suspended"])
         elif mark.group == "orders":
             yield from _order(article, sentence, mark)
 
@@ -41,20 +41,25 @@ def is_of_goods(article: Article, sentence: Sentence, paper: Paper) -> bool:
     return bool(within(article.parties, start, paper.start))
 
 
-def _sale(article: Article, sentence: Sentence, mark: Mark) -> Iterator[Draft]:
-    cleared = article.lowers[mark.start - 1] in words("instruments", "asked") | words("instruments", "sums")
+def _sale(article: Article, sentence: Sentence, mark: Mark, ended: list[Mark]) -> Iterator[Draft]:
+    """A sale under negotiation, or `ended` by an act of its sentence ("the talks on the sale of tanks collapsed")."""
+    possible = article.lowers[mark.start - 1] in words("instruments", "asked")
+    cleared = possible or article.lowers[mark.start - 1] in words("instruments", "sums")
     cleared = cleared or not words("instruments", "clearers").isdisjoint(article.lowers[sentence.start : sentence.end])
     ware = _ware(article, sentence, mark)
     bargain = _near(article, sentence, mark, "clearing") if cleared else None
     bargain = bargain or _near(article, sentence, mark, "bargaining") or _talked_of(article, sentence, mark)
+    bargain = bargain or (mark.start - 1 if possible else None)
     order = None if bargain else _near(article, sentence, mark, "ordering")
-    cue = bargain or order
+    end = next((act.start for act in ended if abs(act.start - mark.start) <= BARGAIN_WITHIN), None)
+    cue = end or bargain or order
     if ware is None or cue is None or article.verdict("negated", cue):
         return
     countries, _ = partners_at(article, mark.start)
     named = parties_named(article, mark.start, min(ware + SELLER_WITHIN, sentence.end))
     if set(named) <= set(countries) and _deal(article, countries):
-        yield _draft(article, sentence, mark, (mark.end, ware + 1), cue, countries, ordered=order is not None)
+        stage = "suspended" if end else "signed" if order else "proposed"
+        yield _draft(article, sentence, mark, (mark.end, ware + 1), cue, countries, stage=stage)
 
 
 def _order(article: Article, sentence: Sentence, mark: Mark) -> Iterator[Draft]:
@@ -68,10 +73,19 @@ def _order(article: Article, sentence: Sentence, mark: Mark) -> Iterator[Draft]:
     end = min(ware + BARGAIN_WITHIN, sentence.end)
     sellers = [party.code for party in within(article.parties, mark.end, end) if _is_source(article, party)]
     buyers = [party.code for party in within(article.parties, sentence.start, mark.start)]
+    buyers = buyers or _it(article, sentence, mark)
     buyers = buyers or [place.country for place in within(article.places, sentence.start, mark.start) if place.country]
     countries = tuple(sorted({*buyers[-1:], *sellers[:1]}))
     if sellers and len(countries) > 1:
-        yield _draft(article, sentence, mark, (mark.end, ware + 1), mark.start, countries, ordered=True)
+        yield _draft(article, sentence, mark, (mark.end, ware + 1), mark.start, countries, stage="signed")
+
+
+def _it(article: Article, sentence: Sentence, mark: Mark) -> list[str]:
+    """ "Oman drills with Mali. It ordered 24 guns": whom "it" means, the first whom the sentence before names."""
+    if article.lowers[sentence.start] not in words("instruments", "it") or not sentence.number:
+        return []
+    before = article.sentences[sentence.number - 1]
+    return [party.code for party in within(article.parties, before.start, before.end)][:1]
 
 
 def _is_source(article: Article, party: Party) -> bool:
@@ -87,22 +101,22 @@ def _draft(
     cue: int,
     countries: tuple[str, ...],
     *,
-    ordered: bool,
+    stage: str,
 ) -> Draft:
     wording = article.text_of(*ware)
     return Draft(
         type=mark.entry.id,
-        stage="signed" if ordered else "proposed",
+        stage=stage,
         countries=countries,
         subject=wording,
         wording=wording,
-        date=first_date(article, cue, min(cue + DATE_WITHIN, sentence.end)) if ordered else None,
+        date=first_date(article, cue, min(cue + DATE_WITHIN, sentence.end)) if stage != "proposed" else None,
         definite=False,
         about=True,
         part=0,
         heading=sentence.heading,
         evidence=(article.evidence(sentence.start, sentence.end),),
-        rule="signed_by_order" if ordered else "proposed_by_sale",
+        rule=f"{stage}_by_order" if stage == "signed" else f"{stage}_by_sale",
         cues=tuple(article.evidence(*span) for span in sorted({(mark.start, mark.end), (cue, cue + 1)})),
     )
 

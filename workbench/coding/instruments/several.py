@@ -29,15 +29,15 @@ class Part(NamedTuple):
 SINGLE = (Part(0),)
 
 
-def parts(article: Article, paper: Paper, told: Standing) -> tuple[Part, ...]:
-    """The documents that one noun names: several by a plural, an old and a new one by an update."""
+def parts(article: Article, paper: Paper, told: Standing, countries: tuple[str, ...]) -> tuple[Part, ...]:
+    """The documents that one noun names, all of them of `countries`: several by a plural, an old and a new one."""
     year = year_in_name(article, paper)
     if year and told.act and told.stage == "proposed" and _updates(article, told.act):
         return Part(1), Part(2, date=year, stage="in_force")
     plural = words("instruments", "plural")
     if plural.isdisjoint(article.lowers[paper.noun.start : paper.noun.end]):
         return SINGLE
-    several = _by_partner(article, paper) or _by_topic(article, paper) or _by_openers(article, paper)
+    several = _by_partner(article, paper, countries) or _by_topic(article, paper) or _by_openers(article, paper)
     return several or _by_number(article, paper) or _by_count(article, paper) or SINGLE
 
 
@@ -46,20 +46,24 @@ def _updates(article: Article, act: Mark) -> bool:
     return not words("instruments", "updating").isdisjoint(article.lowers[act.start : act.end])
 
 
-def _by_partner(article: Article, paper: Paper) -> tuple[Part, ...]:
+def _by_partner(article: Article, paper: Paper, countries: tuple[str, ...]) -> tuple[Part, ...]:
     """ "similar pacts with Peru in 2022 and with Chile in 2023", "pacts in force with Peru and Chile"."""
     end = article.sentence_at(paper.noun.start).end
     start = paper.noun.end
     start += 2 * (article.lowers[start : start + 2] in (["in", "force"], ["in", "place"], ["in", "effect"]))
+    start += article.lowers[start : start + 2] == [",", "with"]
     if article.lowers[start] != "with":
         return ()
     before = within(article.parties, article.sentence_at(paper.noun.start).start, paper.noun.start)
     partners = _row(article, within(article.parties, start, min(end, start + FARTHEST)))
-    if not before or len(partners) < 2:
+    theirs = {party.code for party in partners}
+    own = [party.code for party in before if party.code not in theirs and article.lead_in(party.start) != "with"]
+    hub = own[-1] if own else next((code for code in countries if code not in theirs), None)
+    if hub is None or len(partners) < 2:
         return ()
     stops = [*(party.start for party in partners[1:]), end]
     return tuple(
-        Part(number, tuple(sorted({before[-1].code, party.code})), date=first_date(article, party.end, stop))
+        Part(number, tuple(sorted({hub, party.code})), date=first_date(article, party.end, stop))
         for number, (party, stop) in enumerate(zip(partners, stops, strict=True), 1)
     )
 

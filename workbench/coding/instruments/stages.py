@@ -130,7 +130,8 @@ def stage_of(article: Article, paper: Paper, act: Mark, *, none: bool, draft: bo
     if before[:1] == ["to"] and not article.words[first + 1].islower():  # "supplies to Togo were signed", "to 60"
         before = []
     became = _became(article, act)
-    if stage in ("agreed", "signed") and not draft and _ratified(article, act):
+    possible = is_possible(article, paper)
+    if stage in ("agreed", "signed") and not draft and not possible and _ratified(article, act):
         stage = "in_force"
     if stage == "in_force" and _still_a_bill(article, act):
         stage = "signed"
@@ -148,8 +149,9 @@ def stage_of(article: Article, paper: Paper, act: Mark, *, none: bool, draft: bo
     if stage in DONE and article.lowers[paper.noun.end : paper.noun.end + 2] == ["in", "principle"]:
         stage = "agreed"
     partly = not words("instruments", "partly").isdisjoint(article.lowers[act.end : paper.start])
-    possible = stage in STILL_OPEN and (is_possible(article, paper) or (partly and stage == "agreed"))
-    if possible or (stage in (*DONE, *STILL_OPEN) and is_aim(article, act)):
+    if (stage in STILL_OPEN and (possible or (partly and stage == "agreed"))) or (
+        stage in (*DONE, *STILL_OPEN) and is_aim(article, act)
+    ):
         stage = "proposed"
     if stage in STILL_OPEN and (supposed or (stage == "agreed" and is_wished(article, paper, act))):
         stage = "proposed"
