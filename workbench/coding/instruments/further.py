@@ -54,6 +54,8 @@ def whose(article: Article, before: Sequence[Draft], partners: tuple[str, ...]) 
         return ()
     told = Counter(code for draft in before for code in draft.countries)
     dealt = Counter(code for record in article.interactions for code in record.countries)
+    first = {party.code: -at for at, party in reversed([*enumerate(article.parties)])}
     home = home_of(article)
-    ranked = [(told[code], code == home, dealt[code], code) for code in before[-1].countries if code not in partners]
+    codes = [code for code in before[-1].countries if code not in partners]
+    ranked = [(told[code], code == home, dealt[code], first.get(code, -len(first)), code) for code in codes]
     return (max(ranked)[-1],) if ranked else ()
