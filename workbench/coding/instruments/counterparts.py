@@ -28,7 +28,8 @@ def with_partners(
 ) -> tuple[str, ...]:
     """ "will sign the treaty with the Omani minister on Friday": whoever stands after "with", and whose document it is.
 
-    A further one ("a fourth, with Oman") is of whoever has those told of `before`. Empty where the document's clause names no partner, or nobody tells whose partner it is.
+    A further one ("a fourth, with Oman") is of whoever has those told of `before`. Empty where the document's
+    clause names no partner, or nobody tells whose partner it is.
     """
     actors = actors_in(article, sentence)
     partners = _partners(article, sentence, paper, acts, actors)
@@ -153,7 +154,7 @@ def _hub(article: Article, token: int, others: Iterable[str]) -> tuple[str, ...]
         return tuple(spoken[:1])
     named = Counter(party.code for party in article.parties if party.code not in bodies)
     home = None if article.interactions else home_of(article)
-    if home in named:
+    if home and home in named:
         return (home,)
     told = Counter(dict.fromkeys(named, 0))
     told.update(code for record in article.interactions for code in record.countries if code not in bodies)

@@ -139,7 +139,7 @@ def _bound_drafts(
         evidence=(evidence,),
         rule=rule,
         cues=tuple(article.evidence(*span) for span in sorted(spans)),
-        again=paper.noun.group in AGAIN and not article.lowers[paper.noun.start] == "the",
+        again=paper.noun.group in AGAIN and article.lowers[paper.noun.start] != "the",
     )
     for part in parts(article, paper, told, countries):
         yield (
