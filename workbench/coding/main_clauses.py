@@ -71,7 +71,9 @@ def of_another_clause(article: Article, one: Actor, other: Actor) -> bool:
 
 def opens_clause(article: Article, one: Actor, other: Actor) -> bool:
     """ "Fresh from a pact with Togo, Mali is": whether a comma alone parts two, and a verb follows on the second."""
-    return article.lowers[one.end : other.start] in COMMAS and _is_finite(article.words[other.end])
+    return article.lowers[one.end : other.start] in COMMAS and any(
+        map(_is_finite, article.words[other.end : other.end + 1])
+    )
 
 
 def fronted(article: Article, token: int) -> bool:
