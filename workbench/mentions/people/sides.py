@@ -62,8 +62,15 @@ class Sides(Nearby):
         named = figure.level is None or figure.country not in (None, figure.implied, figure.known)
         implied = (other.implied for other in self.figures if other.country == other.implied)
         met = self.facing(figure, self.article.sentence_at(figure.first))
-        own = None if named else figure.country or self.suggested(figure, met)
+        own = None if named else figure.country or self._suggested_first(figure, met)
         return own or next(filter(None, implied), None) or (None if named else self._guess(figure, None))
+
+    def _suggested_first(self, figure: Figure, met: Codes) -> str | None:
+        """The country that an office suggests: rather than one that goes unnamed the one that the text opens with."""
+        opening = next((party.code for party in self.states if party.start <= 1), None)
+        suggested = self.suggested(figure, met)
+        unnamed = suggested is not None and suggested not in self.weights
+        return opening if unnamed and opening not in (None, *met) else suggested
 
     def guess(self, figure: Figure) -> str | None:
         """The country that somebody without one most likely serves; None where that is open."""
