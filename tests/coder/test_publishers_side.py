@@ -21,3 +21,9 @@ def test_an_official_of_no_named_state_serves_the_one_that_the_publisher_is_name
 ) -> None:
     coding = Coder().code(Document("x", TEXT, published="2019-06-12", outlet=outlet))
     assert [record.countries for record in coding.interactions] == ([parties] if parties else [])
+
+
+def test_an_agency_named_like_a_states_army_is_no_side() -> None:
+    text = "LUSAKA (AFP) - Defence Minister Joe Banda met the Chilean minister, Ana Soto. The Philippines took no part."
+    coding = Coder().code(Document("x", text, published="2019-06-12", outlet="AFP"))
+    assert [record.countries for record in coding.interactions] == [("CHL", "ZMB")]

@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from workbench.article import ENVOY, Sentence, within
-from workbench.mentions.people.figures import LEADERS, SINGULAR, Figure
+from workbench.mentions.people.figures import LEADERS, SINGULAR, Figure, rivals
 from workbench.mentions.people.names import grammar
 from workbench.mentions.people.states import AT, BESIDE, Codes
 from workbench.mentions.people.there import There
@@ -19,6 +19,7 @@ REPRESENTED, BY = grammar()["represented"], frozenset(("by",))
 SHIPS, FACING = grammar()["ships"], grammar()["facing"]
 CALLS, WELCOMING, OWN_SIDE = grammar()["calls_paid"], grammar()["welcoming"], grammar()["own_side"]
 FLOWN_IN, BEHIND_ARRIVALS = grammar()["flown_in"], grammar()["behind_arrivals"]
+COMING, BEHIND = grammar()["coming"], 4
 BESIDE_ONE, SIDE = 4, "side"  # tokens of ", at his side"
 HOSTING, TALKING, NEAR = grammar()["hosting"], grammar()["talking"], 5
 TO = frozenset(("to",))
@@ -88,6 +89,11 @@ class Nearby(There):
         """Whether somebody is told to have come from elsewhere: "General Soto flew in on Tuesday"."""
         behind = self.article.lowers[figure.ends : figure.ends + 2]
         return behind[:1] != [] and behind[0] in FLOWN_IN and behind[-1] in BEHIND_ARRIVALS
+
+    def comes_here(self, figure: Figure) -> bool:
+        """Whether somebody comes to where the text is written: "when Vice President Soto comes here in May"."""
+        lowers, end = self.article.lowers, figure.ends
+        return lowers[end : end + 1] != [] and lowers[end] in COMING and "here" in lowers[end + 1 : end + BEHIND]
 
     def _also_met(self, figure: Figure, sentence: Sentence) -> str | None:
         """The state of whoever else was met: "talked with his Omani peer Eli Soto and with President Ana Rojas"."""
@@ -197,3 +203,16 @@ class Nearby(There):
         spans += [(party.end, party.code) for party in self.states]
         near = [(end, code) for end, code in spans if code and figure.begins - BESIDE <= end < figure.begins]
         return max(near)[1] if near else None
+
+    def rivals_of(self, figure: Figure) -> Codes:
+        """The states of those who hold somebody's office."""
+        return {
+            other.country
+            for other in self.figures
+            if other is not figure
+            and rivals(figure, other)
+            and not (other.level == "chief_of_defence" and self._was_there(other))  # who sat beside their chief
+        }
+
+    def _was_there(self, figure: Figure) -> bool:
+        return self.looks_on(figure, self.article.sentence_at(figure.first))

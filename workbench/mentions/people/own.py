@@ -5,36 +5,32 @@ from __future__ import annotations
 from functools import cached_property
 from itertools import pairwise
 
-from workbench.article import Mark, Party, Sentence, within
+from workbench.article import Party, Sentence, within
 from workbench.mentions.people.bound import HOMEWARD
 from workbench.mentions.people.figures import SINGULAR, Figure
-from workbench.mentions.people.houses import Houses
 from workbench.mentions.people.names import grammar
+from workbench.mentions.people.sayings import INSERTED, QUOTES, TURN, Sayings
 from workbench.parties import is_country
 
-CUE_REACH, INSERTED, TURN, TO_MINISTRY = 3, 16, 6, 5
+TO_MINISTRY = 5
 COUNTRY_IS = (["is", "a"], ["is", "an"], ["has", "a"], ["has", "an"], ["has", "always"], ["has", "long"])
 WE = frozenset(("i", "we", "us"))
-TURNS = (["for"], ["in"], ["on"])
 ABOARD, NOUN = 7, 3
 IN_COMMAND = frozenset(("officer", "of", "commander"))
 RANKED = frozenset(("general_officer", "officer"))
-CAPTAINS, SHIPS, DELEGATIONS = grammar()["captains"], grammar()["ships"], grammar()["delegations"]
+CAPTAINS, SHIPS = grammar()["captains"], grammar()["ships"]
 COMMANDED = [["command", "of"], ["commanded", "by"], ["captained", "by"], ["skippered", "by"]]
-QUOTES = frozenset('"“«')
-POSSESSIVES = grammar()["possessives"]
-WISHES, HALVES, WILLING = grammar()["wishes"], grammar()["halves"], grammar()["willing"]
-PREPOSITIONS = grammar()["prepositions"]
+POSSESSIVES, REPORTING = grammar()["possessives"], grammar()["reporting"]
 CALLED = frozenset(("on",))  # "will call on Admiral Soto"
 HOMECOMING, ABODES, LEFT = 6, frozenset(("home", "country")), frozenset(("left", "leaving", "leave", "departed"))
 
 
-class Own(Houses):
+class Own(Sayings):
     """The states of an article, with what the words around somebody tell of their own."""
 
     def own(self, figure: Figure, sentence: Sentence) -> str | None:
         """The state or organisation that the words around somebody make their own."""
-        own = self._own_words(figure) or self.own_house(figure, sentence) or self.own_body(figure)
+        own = self.own_words(figure) or self.own_house(figure, sentence) or self.own_body(figure)
         own = own or self.theirs(figure, sentence)
         own = (
             own
@@ -43,6 +39,7 @@ class Own(Houses):
             or self._told_by_seat(figure)
             or self.own_place(figure)
             or self.described(figure, sentence)
+            or self.first_of_kind(figure)
         )
         own = own or self._owner(figure) or self._of_their_ship(figure, sentence) or self._aboard(figure)
         return own or (self._own_page if self.heads(figure) else None)
@@ -78,8 +75,9 @@ class Own(Houses):
         return next((party.code for party in apart if self._houses(party)), None)
 
     def _houses(self, party: Party) -> bool:
-        """Whether a state's ministry is told of: "the Peruvian ministry"."""
-        return "ministry" in self.article.lowers[party.end : party.end + TO_MINISTRY] and is_country(party.code)
+        """Whether a state's ministry or officials are told of: "the Peruvian ministry"."""
+        told = self.article.lowers[party.end : party.end + TO_MINISTRY]
+        return not REPORTING.isdisjoint(told) and is_country(party.code)
 
     @cached_property
     def _own_page(self) -> str | None:
@@ -88,7 +86,7 @@ class Own(Houses):
         for sentence in self.article.sentences:
             at = sentence.start + (words[sentence.start] in QUOTES)
             at += at not in starts and self.article.lowers[at] == "the"
-            if at in starts and (self._wishes(starts[at].end) or self._ours(starts[at].end, sentence.end)):
+            if at in starts and (self.wishes(starts[at].end) or self._ours(starts[at].end, sentence.end)):
                 return starts[at].code
         return None
 
@@ -143,64 +141,9 @@ class Own(Houses):
         """Whether the text tells of ships in one of its first sentences."""
         return not SHIPS.isdisjoint(self.article.lowers[: self.lead])
 
-    @cached_property
-    def _cues(self) -> dict[int, Mark]:
-        return {mark.start: mark for mark in self.article.marks["attributed"]}
-
-    @cached_property
-    def _cue_ends(self) -> dict[int, Mark]:
-        return {mark.end: mark for mark in self._cues.values()}
-
-    def _own_words(self, figure: Figure) -> str | None:
-        """The state that is the subject of what somebody says: "Kim said South Korea hoped …"."""
-        starts = self.named_starts
-        lowers = self.article.lowers
-        for start, end in figure.spans:
-            end = self._past_turn(end)
-            cue = next((self._cues[token] for token in range(end, end + CUE_REACH) if token in self._cues), None)
-            if cue is None or self.follows(start, PREPOSITIONS):
-                continue
-            fronted = self.article.sentence_at(start).start
-            fronted += self.article.words[fronted] in QUOTES
-            if figure.level in SINGULAR and start > fronted and (side := self._opening_side(fronted)):
-                return side
-            for position in (cue.end + (lowers[cue.end] == "that"), fronted):
-                party = starts.get(position + (position not in starts and lowers[position : position + 1] == ["the"]))
-                if party is not None and self._wishes(party.end) and party.end not in range(start, end + 1):
-                    return party.code
-        return None
-
-    def _opening_side(self, token: int) -> str | None:
-        """Whose delegation opens what its minister says: "The Thai delegation will ask for it, the minister said"."""
-        lowers = self.article.lowers
-        token += lowers[token] == "the"
-        sides = (p for p in self.states if p.start == token and p.group == "demonym")
-        return next((p.code for p in sides if lowers[p.end] in DELEGATIONS), None)
-
-    def _past_turn(self, end: int) -> int:
-        """Past ", for his part,", ", in turn," and ", yesterday,"."""
-        words = self.article.words
-        day = within(self.article.dates, end + 1, end + 1 + TURN) if words[end : end + 1] == [","] else []
-        if day and day[0].start == end + 1 and words[day[0].end : day[0].end + 1] == [","]:
-            return day[0].end
-        if words[end : end + 1] != [","] or words[end + 1 : end + 2] not in TURNS:
-            return end
-        closes = (at for at in range(end + 2, min(end + TURN, len(words))) if words[at] == ",")
-        return next(closes, end)
-
-    def _wishes(self, token: int) -> bool:
-        following = self.article.lowers[token : token + 2]
-        if following[:1] == [","] and following[1:] == ["which"]:
-            clause = self.article.lowers[token + 1 : token + INSERTED]
-            token += clause.index(",") + 2 if "," in clause else 0
-            following = self.article.lowers[token : token + 2]
-        if len(following) < 2 or following[0] not in WISHES:
-            return False
-        return following[0] not in HALVES or following[1] in WILLING
-
     def _told_by_seat(self, figure: Figure) -> str | None:
         """The state whose house of power speaks of somebody without a title: "the Kremlin said Ivan Orlov …"."""
-        cue = self._cue_ends.get(figure.begins - (self.article.lowers[figure.begins - 1] == "that"))
+        cue = self.cue_ends.get(figure.begins - (self.article.lowers[figure.begins - 1] == "that"))
         if cue is None or figure.level is not None:
             return None
         seats = (mark for mark in self.article.marks["countries"] if mark.group == "seats")

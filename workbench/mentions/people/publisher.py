@@ -8,6 +8,7 @@ from workbench.article import Article, Party, Sentence
 from workbench.mentions.people.names import grammar
 
 LEAD, HEAD, ROWS = 3, 400, 6
+WORLDWIDE = grammar()["world_newsrooms"]
 OFFICES, NO_OFFICE, SEATLESS = grammar()["offices"], grammar()["no_office"], grammar()["seatless"]
 TWO, LONGEST_LINE, CREDIT = 2, 9, 4
 EMBASSIES, POSTED = frozenset(("embassy", "mission", "commission")), frozenset(("in", "to", "the"))
@@ -43,8 +44,8 @@ def _credited(article: Article, states: Sequence[Party]) -> str | None:
 
 
 def _named(article: Article, states: Sequence[Party], name: str | None) -> str | None:
-    """The state that a publisher's or a source's name holds."""
-    if name is None:
+    """The state that a publisher's or a source's name holds: "AFP" is no Philippine army where it is the agency."""
+    if name is None or name in WORLDWIDE:
         return None
     return next((party.code for party in states if article.text_of(party.start, party.end) in name), None)
 

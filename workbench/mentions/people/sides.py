@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from workbench.article import ENVOY, Sentence
-from workbench.mentions.people.figures import SINGULAR, Figure, rivals
+from workbench.mentions.people.figures import SINGULAR, Figure
 from workbench.mentions.people.names import grammar
 from workbench.mentions.people.nearby import Nearby
 from workbench.mentions.people.publisher import issued_in, mission_of, newsroom_of
@@ -138,7 +138,8 @@ class Sides(Nearby):
         if figure.level not in SINGULAR:
             return self.before(figure, sentence, taken) or written or self.other(figure, taken)
         beside = self.beside(figure, sentence, taken) or written or self._one_of(figure, across, taken)
-        beside = beside or self.other(figure, taken | across) or self._on_soil(figure, sentence, taken | across)
+        beside = beside or self.spoken_of(figure, taken | across)
+        beside = beside or self.newsroom_but(taken | across) or self.other(figure, taken | across) or self._on_soil(figure, sentence, taken | across)
         return beside or self.coupled_with(across, taken) or self.newsroom_but(taken | across)
 
     def _watched(self, figure: Figure, sentence: Sentence) -> str | None:
@@ -146,29 +147,18 @@ class Sides(Nearby):
         if figure.level == ENVOY or figure.accompanies or not self.looks_on(figure, sentence):
             return None
         sites = (self._publisher, self.dateline, self.soil_near(sentence), self.receiver(figure), self.soil)
-        rivalled = self._rivals(figure)
+        rivalled = self.rivals_of(figure)
         rivalled |= {figure.against.country} if figure.against is not None else set()
         return next((code for code in sites if code is not None and code not in rivalled), None)
 
-    def _rivals(self, figure: Figure) -> Codes:
-        """The states of those who hold somebody's office."""
-        return {
-            other.country
-            for other in self.figures
-            if other is not figure
-            and rivals(figure, other)
-            and not (other.level == "chief_of_defence" and self._was_there(other))  # who sat beside their chief
-        }
-
-    def _was_there(self, figure: Figure) -> bool:
-        return self.looks_on(figure, self.article.sentence_at(figure.first))
-
     def _barred(self, figure: Figure, sentence: Sentence, home: str | None) -> Codes:
         """The states that somebody can't serve: those of rivals, of whom they face or visit, and an envoy's hosts."""
-        barred = self._rivals(figure)
+        barred = self.rivals_of(figure)
         barred |= {figure.against.country} if figure.against is not None else set()
         barred |= figure.never | self.faced(figure, sentence, home) | self.facing(figure, sentence)
         barred |= self.stayed(figure, sentence) | self.welcomed(figure) | self.gifted(figure, sentence)
+        if self.comes_here(figure):
+            barred |= {self.written_in}
         if figure.level == ENVOY and self._issuer is None:
             barred |= {self.dateline, self._publisher, self.soil_near(sentence)}
         return barred
