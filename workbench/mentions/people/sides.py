@@ -138,9 +138,9 @@ class Sides(Nearby):
         if figure.level not in SINGULAR:
             return self.before(figure, sentence, taken) or written or self.other(figure, taken)
         beside = self.beside(figure, sentence, taken) or written or self._one_of(figure, across, taken)
-        beside = beside or self.spoken_of(figure, taken | across)
-        beside = beside or self.newsroom_but(taken | across) or self.other(figure, taken | across) or self._on_soil(figure, sentence, taken | across)
-        return beside or self.coupled_with(across, taken) or self.newsroom_but(taken | across)
+        beside = beside or self.spoken_of(figure, taken | across) or self.newsroom_but(taken | across)
+        beside = beside or self.other(figure, taken | across) or self._on_soil(figure, sentence, taken | across)
+        return beside or self.coupled_with(across, taken)
 
     def _watched(self, figure: Figure, sentence: Sentence) -> str | None:
         """The state at home in which somebody looks on: the publisher's, or on whose soil it happens."""
