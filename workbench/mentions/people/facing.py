@@ -38,9 +38,13 @@ class Facing(States):
         acting = [
             (start, other)
             for start, other in here
-            if not (self.follows(other.begins, FACING) or self._receives(other, sentence))
+            if not (self.is_met(other.begins) or self._receives(other, sentence))
         ]
         return min(acting, key=lambda pair: pair[0])[1] if acting else None
+
+    def is_met(self, start: int, *, verbs: frozenset[str] = FACING) -> bool:
+        """Whether somebody is met who is told of from a token on, be it as somebody's counterpart."""
+        return self.follows(start - (self.article.lowers[start - 1] in THEIRS), verbs)
 
     def _receives(self, other: Figure, sentence: Sentence) -> bool:
         """Whether a sentence tells that somebody is received by another: "was received by President Soto before"."""

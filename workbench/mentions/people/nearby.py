@@ -45,10 +45,11 @@ class Nearby(There):
 
     def _where_bound(self, figure: Figure, sentence: Sentence) -> str | None:
         """Where the journey leads that brings a guest to somebody: "flew to Lima for talks with the chief, Ana Rojas",
-        "She flies to Lima on Monday. She will meet the next day with Prime Minister Rojas".
+        "She flies to Lima on Monday. She will meet the next day with Prime Minister Rojas", "flew to Lima to see Rojas".
         """
         lowers, at = self.article.lowers, figure.begins - 1 - (self.article.lowers[figure.begins - 1] == "the")
-        if not (lowers[at] == "with" and not TALKING.isdisjoint(lowers[max(sentence.start, at - NEAR) : at])):
+        talks = lowers[at] == "with" and not TALKING.isdisjoint(lowers[max(sentence.start, at - NEAR) : at])
+        if not (talks or (lowers[at] in FACING and lowers[at - 1] == "to")):
             return None
         places = within(self.article.places, sentence.start, figure.begins)
         reached = (place.country for place in reversed(places) if place.country and self.follows(place.start, TO))
@@ -104,13 +105,9 @@ class Nearby(There):
             for other in self.figures
             if other.country and other.level != figure.level
             for start, _ in other.spans
-            if sentence.start <= start < figure.begins and self._is_met(start)
+            if sentence.start <= start < figure.begins and self.is_met(start)
         ]
         return max(met, key=lambda pair: pair[0])[1].country if met else None
-
-    def _is_met(self, start: int) -> bool:
-        """Whether somebody is met who is told of from a token on, be it as somebody's counterpart."""
-        return self.follows(start - (self.article.lowers[start - 1] in OWN_SIDE), FACING)
 
     def _called_on(self, figure: Figure) -> str | None:
         """Where the leader is on whom somebody calls: "a call by the Omani minister on President X"."""

@@ -33,6 +33,12 @@ def newsroom_of(article: Article, states: Sequence[Party], dateline: str | None 
     return named or (_credited(article, states) if outlet is None else None)
 
 
+def unsaid_in(article: Article) -> str | None:
+    """The state of a newsroom that leaves it unsaid: its own minister needs none in The Jerusalem Post."""
+    codes = NEWSROOMS.get(article.document.outlet or "", ())
+    return codes[0] if len(codes) == 1 and article.document.outlet not in WORLDWIDE else None
+
+
 def _credited(article: Article, states: Sequence[Party]) -> str | None:
     """The state of the agency whose picture a page shows ("(Photo: VNA)"), where the text speaks of it."""
     lowers = article.lowers

@@ -47,7 +47,10 @@ class Sayings(Houses):
         """The state that somebody's words open with, whatever it does in them: "Soto said Peru had been alone"."""
         cues = (cue for _, _, cue in self._told_by(figure))
         opening = (self._opens(cue.end + (self.article.lowers[cue.end] == "that")) for cue in cues)
-        doing = (party for party in opening if party is not None and self.article.words[party.end].islower())
+        words = self.article.words
+        doing = (
+            party for party in opening if party is not None and any(map(str.islower, words[party.end : party.end + 1]))
+        )
         return next((party.code for party in doing if party.code not in barred), None)
 
     def first_of_kind(self, figure: Figure) -> str | None:

@@ -8,7 +8,7 @@ from workbench.article import ENVOY, Sentence
 from workbench.mentions.people.figures import SINGULAR, Figure
 from workbench.mentions.people.names import grammar
 from workbench.mentions.people.nearby import Nearby
-from workbench.mentions.people.publisher import issued_in, mission_of, newsroom_of
+from workbench.mentions.people.publisher import issued_in, mission_of, newsroom_of, unsaid_in
 from workbench.mentions.people.states import LEAST, MAIN, Codes
 from workbench.parties import is_country
 
@@ -63,7 +63,8 @@ class Sides(Nearby):
         implied = (other.implied for other in self.figures if other.country == other.implied)
         met = self.facing(figure, self.article.sentence_at(figure.first))
         own = None if named else figure.country or self._suggested_first(figure, met)
-        return own or next(filter(None, implied), None) or (None if named else self._guess(figure, None))
+        own = own or next(filter(None, implied), None)
+        return own or (None if named else self._guess(figure, None) or unsaid_in(self.article))
 
     def _suggested_first(self, figure: Figure, met: Codes) -> str | None:
         """The country that an office suggests: rather than one that goes unnamed the one that the text opens with."""
@@ -243,5 +244,5 @@ class Sides(Nearby):
     def _before(self, figure: Figure, sentence: Sentence) -> Codes:
         """The countries of those whom a sentence speaks of before somebody who is called on: the guests."""
         named = (one for one in self.figures if one.first_in(sentence.start, figure.receives) >= 0)
-        guests = {one.country for one in named if one.begins < sentence.start or not self.follows(one.begins, MET)}
+        guests = {one.country for one in named if one.begins < sentence.start or not self.is_met(one.begins, verbs=MET)}
         return {None} | guests | {code for at, code in self.offices(sentence) if at < figure.receives}
