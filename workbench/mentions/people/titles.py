@@ -176,8 +176,9 @@ class Titles:
         position = title.start
         if self.article.lowers[position - 2 : position] in APPOSED and self._relation_ends(position - 2):
             position -= 1
-        if position < 2 or self.article.lowers[position - 1] not in LINKS:
-            return None
+        link = self.article.lowers[position - 1]
+        if position < 2 or link not in LINKS or (link == "and" and not title.posts):
+            return None  # "the ambassador and General Soto" are two
         end = self._origin(title, position - 1)
         mark = self.ends.get(end)
         if mark is None or mark.group in PLURALS or mark.entry.room == "ranks" or self._follows_name(mark):
