@@ -59,7 +59,8 @@ def _partner(article: Article, sentence: Sentence, token: int) -> range:
         return range(0)
     clause = words("instruments", "clause_ends")
     last = next((at for at in range(start, last) if article.lowers[at] in clause), last)
-    if [*within(article.parties, start, last), *within(article.mentions, start, last)]:
+    somebody = any(mention.start < last for mention in within(article.mentions, start, sentence.end))
+    if somebody or within(article.parties, start, last):
         return range(0)
     stops = words("instruments", "openers")
     return range(start, next((at for at in range(start, last) if article.lowers[at] in stops), last))

@@ -75,4 +75,7 @@ class Houses(Theirs):
         if figure.post is None or figure.post.lower() not in OF_BODIES:
             return None
         named = Counter(p.code for p in self.article.parties if p.code in ORGANISATIONS)
+        named.update(
+            code for place in self.article.places if (code := self.article.words[place.start]) in ORGANISATIONS
+        )
         return named.most_common(1)[0][0] if named else None

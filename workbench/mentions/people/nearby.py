@@ -45,7 +45,7 @@ class Nearby(There):
 
     def _where_bound(self, figure: Figure, sentence: Sentence) -> str | None:
         """Where the journey leads that brings a guest to somebody: "flew to Lima for talks with the chief, Ana Rojas",
-        "She flies to Lima on Monday. She will meet the next day with Prime Minister Rojas", "flew to Lima to see Rojas".
+        "flew to Lima to see Soto", "She flies to Lima on Monday. She will meet the next day with President Rojas".
         """
         lowers, at = self.article.lowers, figure.begins - 1 - (self.article.lowers[figure.begins - 1] == "the")
         talks = lowers[at] == "with" and not TALKING.isdisjoint(lowers[max(sentence.start, at - NEAR) : at])
