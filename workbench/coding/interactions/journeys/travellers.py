@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from workbench.article import within
-from workbench.coding.actors import Actor, people_of, subjects_of
+from workbench.article import Article, within
+from workbench.coding.actors import Actor, countries_of, people_of, subjects_of
+from workbench.coding.datelines import dateline
 from workbench.coding.interactions.scene import Scene
 from workbench.wording import any_of, words
 
 BESIDE = 3  # tokens from a nationality to its troops
 FAR = 9  # tokens from "thanked" to the visit
+SAID = 6  # tokens from "said" to the visit that is spoken of
 INVITED = 20  # tokens from "accepted an invitation" to its "to visit"
 
 
@@ -59,12 +61,27 @@ def thanked_for_it(scene: Scene, at_home: tuple[str, ...]) -> list[Actor]:
     """Whom a host thanks for having come ("greeted the Lao official and thanked him for paying a visit to Togo")."""
     article, start = scene.article, scene.mark.start
     at = next((at for at in range(start - 1, max(scene.sentence.start, start - FAR), -1) if _thanks(scene, at)), None)
-    if at is None:
-        return []
-    before = (one for one in reversed(article.mentions) if one.start < start)
+    return _guest_before(article, at, at_home) if at is not None else []
+
+
+def _guest_before(article: Article, at: int, at_home: tuple[str, ...]) -> list[Actor]:
+    """Who was told of last before a token and is of another state than the hosts."""
+    before = (one for one in reversed(article.mentions) if one.start < at)
     guest = next((one.person for one in before if article.people[one.person].country not in (None, *at_home)), None)
     country = article.people[guest].country if guest is not None else None
     return [Actor(at, at + 1, (country,), guest)] if country else []
+
+
+def whose_it_was(scene: Scene, speakers: list[Actor]) -> list[Actor]:
+    """Whose visit somebody speaks of: the guest's if they are at home themselves ("X said the visit was historic")."""
+    article, start = scene.article, scene.mark.start
+    before = article.lowers[max(scene.sentence.start, start - SAID) : start]
+    if before[-1:] != ["the"] or not any_of("report_verbs", before[-2:] if "that" not in before else before):
+        return speakers
+    cities = (place for place in reversed(article.places) if place.end <= start and place.country)
+    place = dateline(article) or next(cities, None)
+    at_home = (place.country,) if place is not None and place.country else ()
+    return _guest_before(article, start, at_home) if countries_of(speakers) == at_home else speakers
 
 
 def _thanks(scene: Scene, token: int) -> bool:

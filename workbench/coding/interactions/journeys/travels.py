@@ -35,6 +35,7 @@ from workbench.coding.interactions.journeys.travellers import (
     of_those_bound,
     origin,
     thanked_for_it,
+    whose_it_was,
 )
 from workbench.coding.interactions.scene import (
     ARTICLES,
@@ -175,7 +176,7 @@ def visit(scene: Scene) -> Iterator[Cast]:
         objects
         or owners
         or told_ship(article, mark.start)
-        or _not_at_home(scene, off_the_leg(scene, hosts), hosts)
+        or whose_it_was(scene, _not_at_home(scene, off_the_leg(scene, hosts), hosts))
         or next_guest(scene)
     )
     if not (visitors or hosts) and determiner(scene) in ARTICLES:
