@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import zip_longest
 
 from workbench.article import Actor as Actor
 from workbench.article import Article, Mark, Party, PersonMention, Sentence, tokens_of, within
@@ -11,6 +12,7 @@ from workbench.wording import any_of, words
 
 LIST_GAP = 9
 NAME = 8  # tokens of the longest name of a state or a force
+OWNING = (["'s"], ["’s"])
 OFFICES = ("force", "organisation")
 BETWEEN = ("guest", "aside")  # frames that may stand inside a list ("A and the visiting B")
 
@@ -28,9 +30,11 @@ def actors_in(article: Article, sentence: Sentence) -> list[Actor]:
 
 
 def _actors(article: Article, sentence: Sentence) -> list[Actor]:
+    mentions = within(article.mentions, sentence.start, sentence.end)
     people = [
         Actor(mention.start, mention.end, _country(article, mention), mention.person)
-        for mention in within(article.mentions, sentence.start, sentence.end)
+        for mention, following in zip_longest(mentions, mentions[1:])
+        if following is None or not _owns(article, mention, following)
     ]
     taken = tokens_of(people)
     parties = _parties(article, sentence, taken)
@@ -40,6 +44,11 @@ def _actors(article: Article, sentence: Sentence) -> list[Actor]:
         if mark.entry.get("frame") == "sides" and mark.start not in taken and not _counts(article, mark)
     ]
     return sorted(people + parties + sides)
+
+
+def _owns(article: Article, mention: PersonMention, following: PersonMention) -> bool:
+    """Whether somebody is only named as whose official the next one is ("President Soto's minister, Ana Rojas")."""
+    return article.lowers[mention.end : following.start] in OWNING
 
 
 def _counts(article: Article, mark: Mark) -> bool:

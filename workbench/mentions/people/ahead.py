@@ -21,7 +21,7 @@ HELD = {
 REACH = 120  # tokens from an envoy unnamed to the name
 OPENING = 2  # tokens of a quotation mark and "the"
 PREPOSITIONS, POSSESSIVES = grammar()["prepositions"], grammar()["possessives"]
-ARTICLES = grammar()["articles"]
+ARTICLES, DASHES = grammar()["articles"], grammar()["dashes"]
 
 
 class Office(NamedTuple):
@@ -40,7 +40,8 @@ def foretell(article: Article, figures: Sequence[Figure]) -> None:
         if figure.posts or figure.country or figure.rank_level not in HELD:
             continue
         sentence = article.sentence_at(figure.begins)
-        if sentence.number == 0 or sentence.heading or figure.begins - sentence.start > OPENING:
+        opens = article.words[figure.begins - 1] in DASHES  # behind a dateline
+        if sentence.number == 0 or sentence.heading or not (opens or figure.begins - sentence.start <= OPENING):
             continue
         before = article.sentences[sentence.number - 1]
         if any(one.first_in(before.start, before.end) >= 0 for one in figures):

@@ -10,6 +10,7 @@ from workbench.mentions.people.figures import Figure
 from workbench.mentions.people.names import grammar
 
 DEFINITE, PREPOSITIONS = grammar()["articles"] | grammar()["definite"], grammar()["prepositions"]
+POSSESSIVES = grammar()["possessives"]
 # How many sentences back whoever was spoken of may be meant by a pronoun.
 BACK = 4
 FRONT = 2  # tokens of "after greeting"
@@ -42,7 +43,8 @@ class Told:
             if one.heading and not sentence.heading:
                 break
             last = min(one.end, token)
-            here = [(start, figure) for start, _, figure, _ in self.mentions if one.start <= start < last]
+            found = ((start, figure, end) for start, end, figure, _ in self.mentions if one.start <= start < last)
+            here = [(start, figure) for start, figure, end in found if not self._owner(end)]
             subject = next((figure for start, figure in here if not self._object(start)), None)
             if subject is not None:
                 return subject
@@ -61,6 +63,11 @@ class Told:
         opening = self.article.sentence_at(named[-1][0]).start
         last = [(start, figure) for start, figure in named if start >= opening]
         return next((figure for start, figure in last if not self._object(start)), last[0][1])
+
+    def _owner(self, end: int) -> bool:
+        """Whether whoever is named until a token is only whose official the next one is: "Soto's minister, Rojas"."""
+        owns = not POSSESSIVES.isdisjoint(self.article.lowers[end : end + 1])
+        return owns and any(start == end + 1 for start, _, _, _ in self.mentions)
 
     def _object(self, start: int) -> bool:
         """Whether a preposition governs the person named from a token on, or a participle that opens the sentence.
