@@ -52,12 +52,17 @@ def _named_as(article: Article, marks: list[Mark], found: list[Framed]) -> list[
 
 
 def _made(article: Article, sentence: Sentence, marks: list[Mark]) -> list[Framed]:
-    """ "Kenyan trucks will be assembled at a plant in Lima", "help the arsenal to repair tanks": industry of both."""
+    """ "Kenyan trucks will be assembled at a plant in Lima", "help the arsenal to repair tanks", "build drones
+    together": industry of both.
+    """
     here = article.lowers[sentence.start : sentence.end]
     arms = next((mark for mark in marks if may_be_sold(mark)), None)
-    if arms is None or words("spheres", "making").isdisjoint(here) or words("spheres", "plants").isdisjoint(here):
+    if arms is None or words("spheres", "making").isdisjoint(here):
         return []
     states = states_of(article, sentence)
+    if words("spheres", "plants").isdisjoint(here):
+        alone = words("spheres", "as_one").isdisjoint(here) or len(states) != PAIR
+        return [] if alone else [Framed(arms, arms, "made", states)]
     few = not states or (len(states) == 1 and not words("spheres", "mending").isdisjoint(here))
     if few or len(states) > PAIR or not either("spheres", "touring", "seeing").isdisjoint(here):
         return []

@@ -56,8 +56,10 @@ def holds(article: Article, cue: Mark, mark: Mark, *, in_list: bool) -> bool:
     opener = OPENERS.get(cue.group)
     if opener is None or not words("spheres", opener).isdisjoint(article.lowers[start:end]):
         return True
-    if cue.group == "documents":  # "a letter of intent to buy"
-        return article.lowers[cue.end] == "to" and mark.group in OPENING
+    if cue.group == "documents":  # "a letter of intent to buy", "a memorandum between their arms industries"
+        shared = article.lowers[cue.end] == "between" and bool(mark.entry.get("talked"))
+        shared = shared and not (mark.entry.get("object") or mark.entry.get("general"))
+        return shared or (article.lowers[cue.end] == "to" and mark.group in OPENING)
     return cue.group == "cooperation" and _lists_its_parts(article, cue)
 
 
@@ -102,6 +104,8 @@ def _is_barred(article: Article, cue: Mark, mark: Mark) -> bool:
         return True  # "the working group on defence" meets
     if mark.entry.get("object") and (cue.group == "joint" or last == "jointly"):
         return True  # "joint procurement of shells" is a purchase
+    if mark.entry.get("object") and last == "with" and article.lowers[mark.start - 1] in words("spheres", "making"):
+        return True  # "make shells together with Togo" is industry
     if cue.group == "advancing":  # "praised Oman's efforts to ensure peace in Yemen"
         praise = either("spheres", "praising", "thanking") if mark.entry.get("wide") else words("spheres", "praising")
         return not praise.isdisjoint(article.lowers[max(0, cue.start - PRAISE_BEFORE) : cue.start])
@@ -147,6 +151,8 @@ def _is_talked_of(article: Article, cue: Mark, mark: Mark, *, in_list: bool) -> 
     before = cue.end <= mark.start
     if not before and _is_offered(article, mark, cue):
         return True
+    if not before and mark.entry.get("object") and article.lowers[cue.start - 1] == "and":
+        return False  # "will hand over missiles, and will go on with"
     passive = not words("spheres", "passive").isdisjoint(article.lowers[max(0, cue.start - 2) : cue.start])
     if not before and cue.group != "tabled" and not passive:
         return False

@@ -154,10 +154,12 @@ def developed(marks: list[Mark], at: int) -> Mark:
 
 def known_in(article: Article, field: Mark, marks: list[Mark]) -> Mark:
     """ "exchange information on incidents at sea": what both tell each other is of the field that it is about."""
-    if field.entry.id != KNOWING or not words("spheres", "secret").isdisjoint(article.lowers[field.start : field.end]):
+    what = article.lowers[field.start : field.end]
+    plain = not words("spheres", "knowledge").isdisjoint(what) and words("spheres", "secret").isdisjoint(what)
+    if field.entry.id != KNOWING or not plain:
         return field
     for mark in marks:
-        if 0 < mark.start - field.end <= LONGEST_KNOWN and mark.group in NAMED and mark.entry.get("talked"):
+        if 0 < mark.start - field.end <= LONGEST_KNOWN and mark.group in NAMED:
             led = not words("spheres", "openers").isdisjoint(article.lowers[field.end - 1 : mark.start])
             if led and not (mark.entry.get("object") or mark.entry.get("general")):
                 return mark

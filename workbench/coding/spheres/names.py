@@ -144,6 +144,8 @@ def is_owned(article: Article, mark: Mark) -> bool:
 
 def is_known_of(article: Article, mark: Mark) -> bool:
     """ "share intelligence on armed groups": whether a field is only what something is known of or rests on."""
+    if not words("spheres", "priced").isdisjoint(article.lowers[max(0, mark.start - LONGEST_NAME) : mark.start]):
+        return True  # "to be paid for in crude oil"
     what, of = article.lowers[max(0, mark.start - 2) : mark.start][-2:] if mark.start > 1 else ("", "")
     return (what in words("spheres", "known") and of in words("spheres", "known_of")) or _is_a_ground(article, mark)
 
@@ -158,10 +160,15 @@ def _is_a_ground(article: Article, mark: Mark) -> bool:
 
 
 def is_met(article: Article, field: Mark, mark: Mark) -> bool:
-    """ "the protection of the border against smugglers, with drones": whether a mark tells against or with what."""
+    """ "the protection of the border against smugglers, with drones", "logistic support for ships", "mutual supplies
+    during drills": whether a mark tells against or with what, for what or when.
+    """
     led = article.lowers[field.end : mark.start]
+    thing = bool(mark.entry.get("object"))
+    if led == ["during"] or (led == ["for"] and thing and field.group == "fields" and not field.entry.get("object")):
+        return True
     guarded = article.lowers[field.start] in words("spheres", "deeds")
-    return guarded and (led == ["against"] or (led == ["with"] and bool(mark.entry.get("object"))))
+    return guarded and (led == ["against"] or (led == ["with"] and thing))
 
 
 def names_a_body(article: Article, noun: Mark) -> bool:

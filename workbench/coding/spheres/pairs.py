@@ -154,7 +154,16 @@ def _agreed_that(article: Article, mark: Mark, start: int) -> Mark | None:
 
 
 def _swapped(article: Article, mark: Mark) -> Mark | None:
-    """ "exchange their military experience"; "exchanges" alone are a word of cooperation."""
+    """ "exchange their military experience", "sailors will be swapped"; "exchanges" alone are cooperation."""
+    if article.lowers[mark.start - 1] in words("spheres", "passive"):
+        for at in range(
+            mark.start - 2, max(article.sentence_at(mark.start).start, mark.start - SWAPPED_WITHIN) - 1, -1
+        ):
+            if article.lowers[at] in words("spheres", "swapped"):
+                return mark._replace(start=at, group="phrases")
+            if article.lowers[at] in words("spheres", "unswapped") - either("spheres", "links", "shall", "passive"):
+                break
+        return None
     for at in range(mark.end, min(mark.end + SWAPPED_WITHIN, len(article.lowers))):
         if article.lowers[at] in words("spheres", "swapped"):
             hyphened = article.lowers[at + 1 : at + 2] == ["-"]  # "know-how"
