@@ -5,15 +5,14 @@ from __future__ import annotations
 from itertools import pairwise
 
 from workbench.article import Article, Mark, within
+from workbench.coding.instruments.deeds import ACTS, NEAR, annexes, done_elsewhere, tells_of
 from workbench.coding.instruments.nameless import names_none
-from workbench.coding.instruments.papers import NOUNS, Paper, is_heard, is_quoted
-from workbench.coding.words import either, words
+from workbench.coding.instruments.papers import NOUNS, Paper, is_heard
+from workbench.coding.words import words
 
-ACTS = ("done", "doing", "stood", "stands", "uses", "used")
 AFTER = ("stood", "stands", "used")
 FARTHEST_BEFORE = 14
 FARTHEST_AFTER = 22
-NEAR = 6
 FRONT = 8  # tokens from a sentence's start to the document that its front names
 TOPIC_WITHIN = 3
 JOINT_WITHIN = 3
@@ -95,10 +94,10 @@ def _comes_after(article: Article, act: Mark, paper: Paper, others: list[Mark]) 
         return False  # "summed up the plan and discussed an exchange of experience"
     if act.group == "doing" and paper.about and act.start - paper.noun.end <= TOPIC_WITHIN:
         return False  # "an agreement on the exchange of intelligence"
-    if _own_deed(article, paper, act) or _is_inside(article, paper, others) or _is_annexed(article, paper, others):
+    if done_elsewhere(article, paper, act, others):
         return False
-    between = [other for other in between if not _annexes(article, paper.noun, other.start)]
-    if _tells_of(article, paper.noun):
+    between = [other for other in between if not annexes(article, paper.noun, other.start)]
+    if tells_of(article, paper.noun):
         between = [other for other in between if other.group == "nouns" or paper.noun.group == "weak"]
     if between and article.lowers[act.start - 1] in words("instruments", "relative"):
         return False
@@ -178,58 +177,11 @@ def _joined(article: Article, paper: Paper) -> bool:
     return not words("instruments", "lasts").isdisjoint(before)
 
 
-def _is_inside(article: Article, paper: Paper, others: list[Mark]) -> bool:
-    """Whether a plan or the like is only what another document is about ("a treaty setting up a programme")."""
-    if paper.noun.group != "weak":
-        return False
-    joints = words("instruments", "joints")
-    before = (other for other in others if other.group == "nouns" and other.end < paper.start)
-    return any(
-        _tells_of(article, other) and joints.isdisjoint(article.lowers[other.end : paper.start]) for other in before
-    )
-
-
-def _is_annexed(article: Article, paper: Paper, others: list[Mark]) -> bool:
-    """ "a protocol to the 1992 treaty was signed": whether a document is only what another one adds to."""
-    return any(other.end <= paper.start and _annexes(article, other, paper.noun.start) for other in others)
-
-
-def _annexes(article: Article, noun: Mark, start: int) -> bool:
-    """Whether a document adds to the one named at `start`."""
-    between = article.lowers[noun.end : start]
-    return between[:1] == ["to"] and len(between) <= NEAR and words("instruments", "joints").isdisjoint(between)
-
-
-def _tells_of(article: Article, noun: Mark) -> bool:
-    """Whether what a document is about follows it ("a treaty setting up", "an agreement on")."""
-    following = next(iter(article.lowers[noun.end : noun.end + 1]), "")
-    return following.endswith("ing") or following in words("instruments", "openers")
-
-
-def _own_deed(article: Article, paper: Paper, act: Mark) -> bool:
-    """Whether an act after a document is not done to it ("the statement rejects", "and shelved", "other signed")."""
-    before = article.lowers[act.start - 1]
-    if act.group == "doing" and before == "and":  # "the contract for tanks and interested in"
-        return True
-    if act.group == "doing" and article.lowers[act.start].endswith("ing"):  # "an agreement with Peru suspending"
-        return before not in either("instruments", "determiners", "passive")
-    if act.group != "done":
-        return False
-    if act.entry.id == "suspended" and article.lowers[act.end] in words("instruments", "ended_by_papers"):
-        return True  # "the treaty put an end to the war", "ended decades of mistrust"
-    said = article.lowers[act.end] == "that"
-    if is_quoted(article, paper) and (said or "," in article.lowers[paper.noun.end : act.start]):
-        return True  # "in a joint statement, the ministers reaffirmed …"
-    if article.lowers[act.start].endswith("s") or before in words("instruments", "elsewhere"):
-        return True
-    told = any(mark.group in ACTS for mark in within(article.marks["instruments"], paper.noun.end, act.start))
-    beings = words("instruments", "passive").isdisjoint(article.lowers[paper.noun.end : act.start])
-    return before == "and" and not told and beings
-
-
 def _parted(article: Article, gap: range, between: list[Mark], *, listed: bool) -> bool:
     lowers = article.lowers[gap.start : gap.stop]
+    pauses = words("instruments", "pauses")
     broken = [at for at in gap if article.lowers[at] in words("instruments", "breaks")]
+    broken = [at for at in broken if article.lowers[at - 1] not in pauses]  # "signed a short while ago"
     if not all(_is_said_aside(article, at) for at in broken):
         return True
     return bool(between) and not (listed and not words("instruments", "joints").isdisjoint(lowers))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from workbench.article import Article, DateMention, Mark, Sentence, within
-from workbench.coding.instruments.acts import ACTS, AFTER
+from workbench.coding.instruments.acts import AFTER
+from workbench.coding.instruments.deeds import ACTS
 from workbench.coding.instruments.nameless import LONGEST_NAME
-from workbench.coding.instruments.papers import Paper, year_in_name
+from workbench.coding.instruments.papers import Paper, month_in_name, year_in_name
 from workbench.coding.instruments.stages import Standing
 from workbench.coding.words import words
 from workbench.records import Interaction
@@ -23,7 +24,7 @@ def date_of(
     year = year_in_name(article, paper)
     signed = next((act for act in told.acts if act.group == "done"), None) if told.told_by == "use" else None
     if told.told_by != "act" and (year or told.stage != "signed") and signed is None:
-        return year
+        return month_in_name(article, paper) or year
     near = [
         date
         for date in _dates_near(article, sentence, signed or told.act or paper.noun, told.stage)

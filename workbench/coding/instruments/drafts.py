@@ -101,6 +101,8 @@ def _apart(one: Draft, other: Draft) -> bool:
     """Whether two drafts are two documents: they reached one stage in different years, or one noun names both."""
     if other.again or (one.part and other.part and one.part != other.part):
         return True
+    if other.type != one.type and other.rule.endswith("by_name") and other.date and other.about:
+        return other.date != one.date  # "signed a plan, proceeding from the agreement of 2008 on training"
     if _is_older(one, other) or _is_older(other, one) or _on_other_topics(one, other) or _by_other_names(one, other):
         return True
     return bool(one.stage == other.stage and one.date and other.date) and str(one.date)[:4] != str(other.date)[:4]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.article import Article, within
-from workbench.coding.instruments.papers import Paper, is_heard, is_quoted, year_in_name
+from workbench.coding.instruments.papers import Paper, is_heard, is_quoted, month_in_name, year_in_name
 from workbench.coding.words import words
 
 BASIS_WITHIN = 5
@@ -66,6 +66,8 @@ def is_dated(article: Article, paper: Paper) -> bool:
     """ "the agreement of October 2021", "the pact on arms of 2023": whether the day of its signing names a document."""
     if paper.type == "plan" or (paper.noun.group == "weak" and not paper.named):
         return False
+    if month_in_name(article, paper):
+        return True
     dated = words("instruments", "of_a_day")
     ends = {paper.noun.end, paper.end}
     return any(article.lowers[end] in dated and _is_past_day(article, end + 1) for end in ends)
@@ -109,7 +111,9 @@ def heads_the_text(article: Article, paper: Paper) -> bool:
     sentence = article.sentence_at(paper.noun.start)
     if article.text_of(paper.noun.start, paper.noun.end).isupper():
         return True
-    return sentence.heading and paper.noun.start == sentence.start and len(article.sentences) > sentence.number + 1
+    fronts = words("instruments", "title_fronts")
+    opens = fronts.issuperset(article.lowers[sentence.start : paper.start])  # "Full text of the India-Oman …"
+    return sentence.heading and opens and len(article.sentences) > sentence.number + 1
 
 
 def _titled(article: Article, paper: Paper) -> bool:

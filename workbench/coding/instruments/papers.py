@@ -65,8 +65,11 @@ def list_head(article: Article, marks: list[Mark], paper: Paper) -> Paper | None
 
 
 def _of_a_weapon(article: Article, paper: Paper) -> bool:
-    """Whether a programme builds something ("the JF-17 programme", "the F-35 fighter programme")."""
-    return paper.noun.group == "weak" and WEAPON.search(article.text_of(paper.start, paper.noun.end)) is not None
+    """Whether a programme builds something ("the JF-17 programme", "its submarine programme")."""
+    if paper.noun.group != "weak" or paper.type != "plan":
+        return False
+    built = not words("instruments", "wares").isdisjoint(article.lowers[paper.start : paper.noun.start])
+    return built or WEAPON.search(article.text_of(paper.start, paper.noun.end)) is not None
 
 
 def _inside(paper: Paper, before: Mark | None) -> bool:
@@ -80,6 +83,12 @@ def year_in_name(article: Article, paper: Paper) -> str | None:
     if article.lowers[paper.noun.end] == "of":
         name += article.words[paper.noun.end + 1 : paper.noun.end + 2]
     return next((word for word in name if YEAR.match(word)), None)
+
+
+def month_in_name(article: Article, paper: Paper) -> str | None:
+    """The month that a document is called by ("under the September 2024 agreement"), or None."""
+    named = within(article.dates, paper.start, paper.noun.start)
+    return next((date.value for date in named if len(date.value or "") > len("2024")), None)
 
 
 def is_heard(article: Article, paper: Paper) -> bool:
@@ -110,7 +119,7 @@ def _paper(article: Article, noun: Mark, following: Mark | None) -> Paper:
     before = article.lowers[max(0, start - 2) : start]
     done = article.lowers[subject_start - 1 : subject_start + 1] if about else []
     kind = _type(article, noun, start, end, sold=done[:1] != ["to"] or done[1] in words("instruments", "sales"))
-    definite = not words("instruments", "definite").isdisjoint(before)
+    definite = not either("instruments", "definite", "genitives").isdisjoint(before)
     return Paper(start, end, noun, kind, subject, definite, about, subject_start if about else end)
 
 

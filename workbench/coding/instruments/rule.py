@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from workbench.article import Article, Mark, Sentence, by_sentence
-from workbench.coding.instruments.acts import ACTS, AFTER
+from workbench.coding.instruments.acts import AFTER
 from workbench.coding.instruments.binding import bound
 from workbench.coding.instruments.dating import date_of
+from workbench.coding.instruments.deeds import ACTS
 from workbench.coding.instruments.drafts import Draft, merged, told_on
 from workbench.coding.instruments.further import led
 from workbench.coding.instruments.messages import messages
@@ -139,7 +140,7 @@ def _bound_drafts(
         evidence=(evidence,),
         rule=rule,
         cues=tuple(article.evidence(*span) for span in sorted(spans)),
-        again=paper.noun.group in AGAIN and article.lowers[paper.noun.start] != "the",
+        again=_is_another(article, paper, told),
     )
     for part in parts(article, paper, told, countries):
         yield (
@@ -154,6 +155,14 @@ def _bound_drafts(
                 part=part.number,
             )
         )
+
+
+def _is_another(article: Article, paper: Paper, told: Standing) -> bool:
+    """Whether a document is none told of before: "a new one", "They also signed a statement"."""
+    if paper.noun.group in AGAIN:
+        return article.lowers[paper.noun.start] != "the"
+    also = told.act is not None and article.lowers[told.act.start - 1] == "also" and told.act.end <= paper.start
+    return also and article.lowers[paper.start - 1] in words("instruments", "newly")
 
 
 def _of_its_list(article: Article, paper: Paper, marks: list[Mark]) -> Standing | None:

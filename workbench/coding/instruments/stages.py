@@ -180,7 +180,10 @@ def _goes_on_ahead(article: Article, act: Mark) -> bool:
 def _is_condition(article: Article, act: Mark) -> bool:
     """ "until it is signed", not "until the pact, signed in 1947, runs out"."""
     near = article.lowers[max(0, act.start - ASKED_BEFORE) : act.start]
-    return near[-1:] != [","] and not words("instruments", "conditions").isdisjoint(near)
+    if near[-1:] == [","]:
+        return False
+    once = "after" in near and near[-1] in words("instruments", "perfect")  # "after the cabinets have approved it"
+    return once or not words("instruments", "conditions").isdisjoint(near)
 
 
 def _denied(article: Article, paper: Paper, act: Mark) -> bool:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from itertools import pairwise
 
-from workbench.article import Article, Party, Sentence, tokens_of, within
+from workbench.article import Article, Mark, Party, Sentence, tokens_of, within
 from workbench.coding.actors import actors_in, countries_of, subjects_of
 from workbench.coding.sides import sides_at
 from workbench.coding.words import words
 
 FARTHEST = 25
+WHOM_WITHIN = 5
+NAMED_WITHIN = 7
 
 
 def before(article: Article, token: int) -> str | None:
@@ -58,10 +60,13 @@ def row_from(article: Article, token: int) -> tuple[str, ...]:
 
 
 def guest_behind(article: Article, token: int, inviters: tuple[str | None, ...]) -> str | None:
-    """The state of the first person named behind those who invite ("At the invitation of Mali, General X flew to")."""
-    behind = within(article.mentions, token, article.sentence_at(token - 1).end)
-    states = (article.people[mention.person].country for mention in behind)
-    return next((state for state in states if state not in (None, *inviters)), None)
+    """The state of the first person named behind those who invite ("At the invitation of Mali, General X flew to"), or
+    of the first party ("As guests of Mali, troops from Chad").
+    """
+    end = article.sentence_at(token - 1).end
+    people = (article.people[mention.person].country for mention in within(article.mentions, token, end))
+    parties = (party.code for party in within(article.parties, token, end))
+    return next((state for state in (*people, *parties) if state not in (None, *inviters)), None)
 
 
 def names_one(article: Article, token: int) -> bool:
@@ -104,6 +109,28 @@ def giving_at(article: Article, token: int) -> int | None:
     start = max(article.sentence_at(token).start, token - 8)
     given = (at for at in range(start, token) if article.lowers[at] in words("invitations", "given"))
     return next((at for at in given if article.lowers[at - 1] != "to"), None)
+
+
+def relative_whom(article: Article, mark: Mark) -> int | None:
+    """Where "whom" leads to a word of inviting ("X of Peru, whom he has invited")."""
+    near = range(max(0, mark.start - WHOM_WITHIN), mark.start)
+    return next((at for at in reversed(near) if article.lowers[at] == "whom"), None)
+
+
+def named_in(article: Article, start: int, end: int, *, but: str | None = None) -> str | None:
+    """The state of whoever is named last between two tokens, and is of no state that is left out."""
+    return next((state for state in reversed(_states(article, start, end)) if state != but), None)
+
+
+def sent_to(article: Article, token: int) -> int | None:
+    """ "an invitation from X to the ministers of Mali and Togo": where those are named to whom it was sent."""
+    end = article.sentence_at(token - 1).end
+    people = [mention for mention in within(article.mentions, token, end) if mention.kind != "pronoun"]
+    inviter = people[0].end if people else token
+    if article.lowers[inviter] != "to" or not _states(article, inviter, min(inviter + NAMED_WITHIN, end)):
+        return None
+    offices = words("invitations", "offices")
+    return inviter + 1 if not offices.isdisjoint(article.lowers[inviter : inviter + NAMED_WITHIN]) else None
 
 
 def partner(article: Article, token: int, state: str | None) -> str | None:

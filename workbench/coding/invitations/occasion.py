@@ -40,7 +40,12 @@ def coming_to(article: Article, sentence: Sentence, mark: Mark) -> Occasion:
 
 
 def _behind_whom(article: Article, token: int) -> int:
-    """The token behind a state that is itself invited ("extended an invitation to Oman to send observers")."""
+    """The token behind a state that is itself invited ("extended an invitation to Oman to send observers"), or behind
+    whoever is named after "to" ("repeated the invitation to the Omani minister").
+    """
+    if article.lowers[token] == "to":
+        named = within(article.mentions, token + 1, min(token + LONGEST, article.sentence_at(token).end))
+        return named[0].end if named and named[0].start <= token + ARTICLE else token
     if article.lowers[token - 1] != "to":
         return token
     return next((party.end for party in within(article.parties, token, token + ARTICLE)), token)

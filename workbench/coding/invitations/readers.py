@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import pairwise
 from typing import NamedTuple
 
 from workbench.article import Article, Mark, Sentence, within
+from workbench.coding.home import home_of
 from workbench.coding.invitations.actors import (
     addressee,
     after,
@@ -15,11 +15,14 @@ from workbench.coding.invitations.actors import (
     giving_at,
     guest_behind,
     is_handed,
+    named_in,
     names_one,
     opener,
     owner,
     partner,
+    relative_whom,
     row_from,
+    sent_to,
 )
 from workbench.coding.invitations.occasion import Occasion, coming_to, hosted, trip
 from workbench.coding.sides import sides_at
@@ -29,9 +32,8 @@ from workbench.parties import PAIR
 ANSWER_BEFORE = 8
 THANKS_BEFORE = 20
 FOR_WITHIN = 4
-AT_WITHIN = 6
+AT_WITHIN = 8
 BY_WITHIN = 10
-COME_WITHIN = 18
 
 
 class Reading(NamedTuple):
@@ -46,7 +48,17 @@ class Reading(NamedTuple):
 def _asks(article: Article, sentence: Sentence, mark: Mark) -> Reading:
     if _is_passive(article, mark):
         return _asked(article, sentence, mark)
+    thanks = _thanked(article, sentence, mark) if article.lowers[mark.start - 1] == "for" else None
+    if thanks is not None:  # "thanked Togo for inviting him"
+        inviter, invitee = addressee(article, thanks.end, mark.start), before(article, thanks.start)
+        inviter = inviter or partner(article, mark.start, invitee)
+        return Reading(inviter, invitee, coming_to(article, sentence, mark), thanks.entry.get("status"))
     inviter, invitee = before(article, mark.start), addressee(article, mark.end)
+    if (whom := relative_whom(article, mark)) is not None:  # "X of Peru, whom he has invited"
+        invitee = named_in(article, sentence.start, whom)
+        inviter = named_in(article, whom, mark.start, but=invitee) or named_in(
+            article, sentence.start, whom, but=invitee
+        )
     if invitee is None and _by_inviting(article, mark):  # "X, who won Y over by inviting him"
         return Reading(opener(article, sentence, mark.start), inviter, coming_to(article, sentence, mark))
     if inviter and inviter == invitee and not names_one(article, mark.end):
@@ -153,7 +165,8 @@ def _owned(article: Article, sentence: Sentence, mark: Mark) -> Reading:
             return Reading(inviter, invitee, trip(article, sentence, mark), "accepted")
     elif inviter and following in (["to"], ["for"]) and (invitee := addressee(article, mark.end + 1)):
         return Reading(inviter, invitee, coming_to(article, sentence, mark))  # "the king's invitation to X to visit"
-    if article.lowers[mark.end - 1].startswith("invitation") and giving_at(article, mark.start) is not None:
+    given = giving_at(article, mark.start) is not None or is_handed(article, mark.start)
+    if given and article.lowers[mark.end - 1].startswith("invitation"):
         return _offered(article, sentence, mark)
     return Reading(None, None, Occasion(None, None, None, None))
 
@@ -181,6 +194,10 @@ def _answered(article: Article, sentence: Sentence, mark: Mark, answer: Mark, in
 
 def _offered_from(article: Article, sentence: Sentence, mark: Mark) -> Reading:
     inviter = after(article, mark.end)
+    sent = sent_to(article, mark.end)
+    if sent is not None:
+        inviter, invitee = named_in(article, mark.end, sent) or home_of(article), after(article, sent)
+        return Reading(inviter, invitee, coming_to(article, sentence, mark))
     invitee = before(article, mark.start)
     invitee = partner(article, mark.start, inviter) if invitee in (None, inviter) else invitee
     return Reading(inviter, invitee, coming_to(article, sentence, mark))
@@ -193,6 +210,8 @@ def _thanks(article: Article, sentence: Sentence, mark: Mark) -> Reading:
 
 def also_asked(article: Article, mark: Mark, reading: Reading) -> tuple[str, ...]:
     """The further states of a row that is asked ("invited A, B and C to")."""
+    if mark.group == "offers_from" and (sent := sent_to(article, mark.end)) is not None:
+        return tuple(code for code in row_from(article, sent) if code not in (reading.inviter, reading.invitee))
     if mark.group != "asks" or _is_passive(article, mark):
         return ()
     others = _all_others(article, mark, reading.inviter)
@@ -214,25 +233,6 @@ def _all_others(article: Article, mark: Mark, inviter: str | None) -> tuple[str,
     codes = sides_at(article, mark.start)
     several = len(codes) > PAIR and inviter in codes
     return tuple(code for code in codes if several and code != inviter)
-
-
-def asks_to_come(article: Article, sentence: Sentence, mark: Mark) -> bool:
-    """ "asked the general to come to Oslo", "asked the minister to its arms fair"."""
-    end = min(sentence.end, mark.end + COME_WITHIN)
-    near = article.lowers[mark.end : end]
-    come, its, events = (words("invitations", kind) for kind in ("come", "its", "events"))
-    passive = article.lowers[mark.start - 1] in words("invitations", "passive")
-    if passive and near[:1] == ["to"] and any(place.start == mark.end + 1 for place in article.places):
-        return True  # "was asked to Oslo"
-    for at, (one, other) in enumerate(pairwise(near)):
-        named = not words("invitations", "asked_persons").isdisjoint(near[:at])
-        if one != "to" or not (passive or named or addressee(article, mark.end, mark.end + at)):
-            continue
-        after = near[at + 2 : at + 9]
-        part = after[:1] == ["part"] if other == "take" else other != "come" or after[:1] != ["in"]
-        held = not events.isdisjoint(after)
-        return (other in come and part) or ((other in its or other in ("be", "join", "send", "pay")) and held)
-    return False
 
 
 READERS: dict[str, Callable[[Article, Sentence, Mark], Reading]] = {

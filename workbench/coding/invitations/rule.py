@@ -9,7 +9,8 @@ from dataclasses import replace
 from workbench.article import Article, Mark, Sentence
 from workbench.coding.invitations.actors import partner, row_from
 from workbench.coding.invitations.occasion import hosted, is_visited, visit_date
-from workbench.coding.invitations.readers import READERS, Reading, also_asked, ask_each_other, asks_to_come
+from workbench.coding.invitations.readers import READERS, Reading, also_asked, ask_each_other
+from workbench.coding.invitations.requests import asks_to_come
 from workbench.coding.words import words
 from workbench.records import Invitation, Skipped
 
@@ -99,7 +100,8 @@ def _on_own_soil(article: Article, mark: Mark, reading: Reading) -> Reading:
 
 
 def _refusal(article: Article, sentence: Sentence, mark: Mark, reading: Reading) -> str:
-    if mark.group in DENIABLE and article.verdict("negated", mark.start):
+    denied = article.verdict("negated", mark.start) if mark.group in DENIABLE else None
+    if denied and words("invitations", "despite").isdisjoint(article.lowers[denied.cue.end : mark.start]):
         return "negated"
     modal = words("invitations", "modals").intersection(article.lowers[max(0, mark.start - 2) : mark.start])
     if mark.group == "asks" and (modal or _is_suggested(article, mark)):  # "Oslo should instead invite both sides"
@@ -151,7 +153,8 @@ def _record(
     spans = sorted({(cue.start, cue.end) for cue in (mark, answer) if cue})
     sentences = dict.fromkeys(article.sentence_evidence(start) for start, _ in spans)
     occasion, followed = reading.occasion, mark.group in FOLLOWED or reading.status == "accepted"
-    visited = not occasion.to_what and not followed and answer is None and is_visited(article, inviter, invitee)
+    told = article.lowers[mark.end - 1].startswith("invit") and not occasion.to_what  # not "hoped that he would come"
+    visited = told and not followed and answer is None and is_visited(article, inviter, invitee)
     followed, status = followed or visited, "accepted" if visited else reading.status
     when = occasion.when or (visit_date(article, sentence, {inviter, invitee}) if followed else None)
     return Invitation(
