@@ -64,6 +64,7 @@ def _precedes(article: Article, act: Mark, paper: Paper, others: list[Mark]) -> 
     if any(word.endswith("s") for word in told):
         return False  # "rejected reports that it had signed"
     reach = NEAR if paper.noun.group == "weak" else FARTHEST_BEFORE
+    reach = JOINT_WITHIN if article.lowers[act.start] in words("instruments", "exchanges") else reach
     reach = FARTHEST_AFTER if between and _joined(article, paper) else reach
     open_yet = words("instruments", "contents") if act.entry.id in ("proposed", "agreed") else frozenset()
     idle = not (words("instruments", "idle") - open_yet).isdisjoint(article.lowers[gap.start : gap.stop])

@@ -108,6 +108,9 @@ def _doers(
     """The states of whoever acts upon a document, or else owns it."""
     actors = owners_of(article, actors)
     for act in acts:
+        done_by = within(article.parties, act.end, act.end + PARTNER_WITHIN) if article.lowers[act.end] == "by" else []
+        if done_by:  # "a similar pact with Togo was ratified by the Malian Senate"
+            return (done_by[0].code,)
         if act.group in ("done", "doing") and act.start < paper.start:
             found = _which(article, act) or countries_of(subjects_of(article, actors, act.start))
             if found:

@@ -79,6 +79,9 @@ def _is_anothers(article: Article, act: Mark, date: DateMention) -> bool:
     """ "signed an agreement, officials said on Wednesday", "approved an agreement signed in May"."""
     acts = [mark for mark in within(article.marks["instruments"], act.end, date.start) if mark.group in ACTS]
     between = article.lowers[act.end : date.start] or article.lowers[date.end : act.start]
+    prior = date.start - 2 >= act.end and article.lowers[date.start - 2].endswith("ed")  # "scraps the pact revised in"
+    if prior and not acts and date.start - 2 != act.end - 1:
+        return True
     far = words("instruments", "clauses") if act.start - date.end > FARTHEST - BEHIND else frozenset()
     return bool(acts) or not (words("instruments", "breaks") | far).isdisjoint(between)
 

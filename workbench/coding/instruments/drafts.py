@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from workbench.coding.instruments.stages import STAGES
-from workbench.coding.words import words
+from workbench.coding.words import either, words
 from workbench.parties import PAIR
 from workbench.records import Evidence
 
@@ -68,7 +68,7 @@ def _heralded(draft: Draft, drafts: list[Draft]) -> bool:
 
 def _anaphor(draft: Draft) -> bool:
     """Whether a mention only points back: "the deal"."""
-    vague = not words("instruments", "vague").isdisjoint(WORD.findall(draft.wording.lower()))
+    vague = not either("instruments", "vague", "programmes").isdisjoint(WORD.findall(draft.wording.lower()))
     return draft.definite and not draft.about and vague
 
 

@@ -6,7 +6,7 @@ import re
 from itertools import zip_longest
 from typing import NamedTuple
 
-from workbench.article import Article, DateMention, Mark, within
+from workbench.article import Article, DateMention, Mark, tokens_of, within
 from workbench.coding.instruments.nameless import LONGEST_NAME, is_several, lists, names_none
 from workbench.coding.words import either, words
 
@@ -119,7 +119,8 @@ def _paper(article: Article, noun: Mark, following: Mark | None) -> Paper:
     before = article.lowers[max(0, start - 2) : start]
     done = article.lowers[subject_start - 1 : subject_start + 1] if about else []
     kind = _type(article, noun, start, end, sold=done[:1] != ["to"] or done[1] in words("instruments", "sales"))
-    definite = not either("instruments", "definite", "genitives").isdisjoint(before)
+    definite = not words("instruments", "definite").isdisjoint(before)
+    definite = definite or bool(within(article.dates, start - 2, start - 1))  # "Monday's accord"
     return Paper(start, end, noun, kind, subject, definite, about, subject_start if about else end)
 
 
@@ -139,9 +140,10 @@ def _name_start(article: Article, noun: Mark) -> int:
     first = max([first, *acts])  # "does not seek pacts"
     stops = either("instruments", "determiners", "closers")
     before = range(noun.start - 1, first - 1, -1)
+    names = tokens_of(within(article.parties, first, noun.start))  # "the Mali-New Zealand pact"
     dateline = {date.end for date in within(article.dates, first, noun.start) if len(date.value or "") > len("2024-05")}
     ends = (
-        at + 1 for at in before if at in dateline or (article.lowers[at] in stops and not _inside_title(article, at))
+        at + 1 for at in before if at in dateline or (article.lowers[at] in stops and at not in names and not _inside_title(article, at))
     )
     return next(ends, first)
 
@@ -162,6 +164,8 @@ def _subject(article: Article, noun: Mark) -> tuple[int, int]:
     if start >= sentence.end or article.lowers[start] not in words("instruments", "openers"):
         return noun.end, noun.end
     if article.lowers[start : start + 2] == ["on", "behalf"]:  # "signed it on behalf of their countries"
+        return noun.end, noun.end
+    if article.lowers[start : start + 2] == ["to", "be"]:  # "a memorandum to be concluded"
         return noun.end, noun.end
     if article.lowers[start] == "to" and within(article.places, start + 1, start + 2):  # "on a visit to Lima"
         return noun.end, noun.end

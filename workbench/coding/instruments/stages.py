@@ -52,7 +52,8 @@ class Standing(NamedTuple):
 
 def standing(article: Article, paper: Paper, marks: list[Mark]) -> Standing | None:
     """The latest stage that a sentence (its marks in order) tells of a document; None where it tells of none."""
-    none = article.lowers[paper.start - 1] in words("instruments", "none") if paper.start else False
+    before = article.lowers[max(0, paper.start - 2) : paper.start]  # "no contract", "neither a contract"
+    none = before[-1:] == ["no"] or not words("instruments", "none").isdisjoint(before)
     acts = tuple(acts_on(article, paper, marks))
     answers = {act for act in acts if act.entry.id == "suspended" and act.end <= paper.start}
     answered = paper.type == "declaration" and bool(answers)
@@ -70,7 +71,9 @@ def standing(article: Article, paper: Paper, marks: list[Mark]) -> Standing | No
     found = [stage_of(article, paper, act, none=none, draft=draft) for act in acts]
     told = _told(article, paper, found)
     if told:
-        return max(told, key=lambda one: _rank(article, paper, one))._replace(acts=acts)
+        latest = max(told, key=lambda one: _rank(article, paper, one))._replace(acts=acts)
+        issued = paper.type == "declaration" and latest.stage == "in_force"  # "lives by the joint statement"
+        return latest._replace(stage="signed") if issued else latest
     if (draft and paper.named) or _under_talks(article, paper):
         return Standing("proposed", None)
     if answered or (paper.type == "declaration" and heads_the_text(article, paper)):
@@ -123,7 +126,8 @@ def _gap(paper: Paper, act: Mark | None) -> int:
 def stage_of(article: Article, paper: Paper, act: Mark, *, none: bool, draft: bool) -> Standing:
     """The stage to which an act brings a document; `none` of them may be meant, or a mere `draft`."""
     stage = act.entry.id
-    first = max(0, act.start - 2)
+    opens = article.sentence_at(act.start).start
+    first = max(opens, act.start - 2)
     before = [article.lowers[at] for at in range(first, act.start) if article.words[at] != MONTH]
     if before[-1:] == ["before"] and article.lowers[act.start].endswith("ing"):  # "held talks before signing"
         before = []
@@ -164,7 +168,7 @@ def stage_of(article: Article, paper: Paper, act: Mark, *, none: bool, draft: bo
 
 def _became(article: Article, act: Mark) -> bool:
     """ "became the third to sign", "a ceremony was held to sign": what was still to do was done."""
-    near = article.lowers[max(0, act.start - ASKED_BEFORE) : act.start]
+    near = article.lowers[max(article.sentence_at(act.start).start, act.start - ASKED_BEFORE) : act.start]
     ahead = words("instruments", "planned").intersection(near) - {"to"}
     return not words("instruments", "becoming").isdisjoint(near) and not ahead
 
@@ -179,7 +183,7 @@ def _goes_on_ahead(article: Article, act: Mark) -> bool:
 
 def _is_condition(article: Article, act: Mark) -> bool:
     """ "until it is signed", not "until the pact, signed in 1947, runs out"."""
-    near = article.lowers[max(0, act.start - ASKED_BEFORE) : act.start]
+    near = article.lowers[max(article.sentence_at(act.start).start, act.start - ASKED_BEFORE) : act.start]
     if near[-1:] == [","]:
         return False
     once = "after" in near and near[-1] in words("instruments", "perfect")  # "after the cabinets have approved it"
