@@ -143,7 +143,9 @@ def _name_start(article: Article, noun: Mark) -> int:
     names = tokens_of(within(article.parties, first, noun.start))  # "the Mali-New Zealand pact"
     dateline = {date.end for date in within(article.dates, first, noun.start) if len(date.value or "") > len("2024-05")}
     ends = (
-        at + 1 for at in before if at in dateline or (article.lowers[at] in stops and at not in names and not _inside_title(article, at))
+        at + 1
+        for at in before
+        if at in dateline or (article.lowers[at] in stops and at not in names and not _inside_title(article, at))
     )
     return next(ends, first)
 

@@ -134,7 +134,7 @@ def _bound_drafts(
         wording=article.text_of(paper.start, paper.end),
         date=date_of(article, sentence, paper, told, countries),
         definite=paper.definite,
-        about=paper.about or paper.named or goods,
+        about=paper.about or paper.named or goods or article.lowers[paper.noun.end] == "for",  # "the plan for 2023"
         part=0,
         heading=sentence.heading,
         evidence=(evidence,),

@@ -11,6 +11,7 @@ from workbench.coding.instruments.papers import Paper
 from workbench.coding.sides import parties_named, partners_at
 from workbench.coding.words import words
 
+CONTRACT = "contract"
 WARE_WITHIN = 10
 BARGAIN_WITHIN = 24
 SELLER_WITHIN = 6
@@ -22,11 +23,15 @@ def sales(article: Article, sentence: Sentence, marks: list[Mark]) -> Iterator[D
     """The sales of arms that a sentence (its marks in order) tells of as under negotiation between two who deal."""
     if any(mark.group == "nouns" for mark in marks):
         return
-    for mark in marks:
+    ended = [mark for mark in marks if mark.entry.id == "suspended"]
+    sold = [mark for mark in marks if mark.group in ("sales", "orders")]
+    for mark in sold:
         if mark.group == "sales":
-            yield from _sale(article, sentence, mark, [other for other in marks if other.entry.id == "suspended"])
-        elif mark.group == "orders":
+            yield from _sale(article, sentence, mark, ended)
+        else:
             yield from _order(article, sentence, mark)
+    if not sold and (topic := _goods_talked_over(article, sentence)):
+        yield from _talks(article, sentence, topic, ended)
 
 
 def is_of_goods(article: Article, sentence: Sentence, paper: Paper) -> bool:
@@ -59,7 +64,39 @@ def _sale(article: Article, sentence: Sentence, mark: Mark, ended: list[Mark]) -
     named = parties_named(article, mark.start, min(ware + SELLER_WITHIN, sentence.end))
     if set(named) <= set(countries) and _deal(article, countries):
         stage = "suspended" if end else "signed" if order else "proposed"
-        yield _draft(article, sentence, mark, (mark.end, ware + 1), cue, countries, stage=stage)
+        yield _draft(article, sentence, (mark.start, mark.end), (mark.end, ware + 1), cue, countries, stage=stage)
+
+
+def _goods_talked_over(article: Article, sentence: Sentence) -> tuple[int, int, int] | None:
+    """ "The talks with Togo on eight fighters": where the talks stand, and the goods that they are about; else None."""
+    here = article.lowers[sentence.start : sentence.end]
+    talks, wares = words("instruments", "haggles"), words("instruments", "wares")
+    if talks.isdisjoint(here) or wares.isdisjoint(here):
+        return None
+    first = sentence.start + next(at for at, word in enumerate(here) if word in talks)
+    near = range(first + 1, min(first + WARE_WITHIN, sentence.end))
+    start = next((at + 1 for at in near if article.lowers[at] in words("instruments", "aims") - {"to"}), None)
+    if start is None or not _is_counted(article.lowers[start]):
+        return None
+    ware = next(
+        (at for at in range(start, min(start + WARE_WITHIN, sentence.end)) if article.lowers[at] in wares), None
+    )
+    broken = ware is None or not words("instruments", "breaks").isdisjoint(article.lowers[start:ware])
+    return None if ware is None or broken else (first, start, ware + 1)
+
+
+def _is_counted(word: str) -> bool:
+    return word[:1].isdigit() or word in words("instruments", "so_many")
+
+
+def _talks(article: Article, sentence: Sentence, topic: tuple[int, int, int], ended: list[Mark]) -> Iterator[Draft]:
+    talks, start, end = topic
+    countries, _ = partners_at(article, talks)
+    if article.verdict("negated", talks) or not _deal(article, countries):
+        return
+    stage = "suspended" if ended else "proposed"
+    cue = ended[0].start if ended else talks
+    yield _draft(article, sentence, (talks, talks + 1), (start, end), cue, countries, stage=stage)
 
 
 def _order(article: Article, sentence: Sentence, mark: Mark) -> Iterator[Draft]:
@@ -77,7 +114,8 @@ def _order(article: Article, sentence: Sentence, mark: Mark) -> Iterator[Draft]:
     buyers = buyers or [place.country for place in within(article.places, sentence.start, mark.start) if place.country]
     countries = tuple(sorted({*buyers[-1:], *sellers[:1]}))
     if sellers and len(countries) > 1:
-        yield _draft(article, sentence, mark, (mark.end, ware + 1), mark.start, countries, stage="signed")
+        span = mark.start, mark.end
+        yield _draft(article, sentence, span, (mark.end, ware + 1), mark.start, countries, stage="signed")
 
 
 def _it(article: Article, sentence: Sentence, mark: Mark) -> list[str]:
@@ -96,7 +134,7 @@ def _is_source(article: Article, party: Party) -> bool:
 def _draft(
     article: Article,
     sentence: Sentence,
-    mark: Mark,
+    cue_span: tuple[int, int],
     ware: tuple[int, int],
     cue: int,
     countries: tuple[str, ...],
@@ -105,7 +143,7 @@ def _draft(
 ) -> Draft:
     wording = article.text_of(*ware)
     return Draft(
-        type=mark.entry.id,
+        type=CONTRACT,
         stage=stage,
         countries=countries,
         subject=wording,
@@ -117,7 +155,7 @@ def _draft(
         heading=sentence.heading,
         evidence=(article.evidence(sentence.start, sentence.end),),
         rule=f"{stage}_by_order" if stage == "signed" else f"{stage}_by_sale",
-        cues=tuple(article.evidence(*span) for span in sorted({(mark.start, mark.end), (cue, cue + 1)})),
+        cues=tuple(article.evidence(*span) for span in sorted({cue_span, (cue, cue + 1)})),
     )
 
 

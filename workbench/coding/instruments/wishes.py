@@ -15,7 +15,12 @@ MONTH = "May"  # the month, not the word of what may be
 
 
 def is_wished(article: Article, paper: Paper, act: Mark) -> bool:
-    """Whether an act upon a document that has yet to come is no more than a possibility, a hope or a task."""
+    """Whether an act upon a document that has yet to come is no more than a possibility, a hope or a task.
+
+    What "had been initialled" is done.
+    """
+    if article.lowers[act.start - 1] == "been":
+        return False
     return _may_be(article, paper, act) or _is_hoped(article, paper, act)
 
 
