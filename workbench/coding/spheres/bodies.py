@@ -40,7 +40,9 @@ def of_one_state(article: Article, marks: list[Mark], cue: Mark) -> bool:
 
 def _cooperate(article: Article, mark: Mark, cue: Mark) -> bool:
     """ "the two armies cooperate closely": whether forces are told of as cooperating, in no closer field."""
-    verb = article.lowers[cue.start].startswith(("cooperat", "collaborat", "work")) and cue.group == "working"
+    verb = cue.group == "working" and any(
+        word.startswith(("cooperat", "collaborat", "work")) for word in article.lowers[cue.start - 1 : cue.start + 1]
+    )
     bare = article.lowers[cue.end] not in words("spheres", "openers")
     return cue.start > mark.start and verb and bare and not article.lowers[cue.start].endswith("ly")
 

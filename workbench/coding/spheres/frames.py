@@ -23,6 +23,7 @@ from workbench.coding.spheres.lists import (
     told_of_later,
 )
 from workbench.coding.spheres.names import (
+    is_a_menace,
     is_a_session,
     is_in_use,
     is_one_drill,
@@ -94,7 +95,8 @@ def _first_of_lists(article: Article, marks: list[Mark], found: list[Framed]) ->
         later = talked.get(marks[at + 1].start)
         if later is None or marks[at].start in talked or not marks[at].entry.get("listed"):
             continue
-        if joined(article, marks[at], marks[at + 1]) and names_a_field(article, marks, at):
+        menace = is_a_menace(article, marks[at])
+        if not menace and joined(article, marks[at], marks[at + 1]) and names_a_field(article, marks, at):
             first.append(later._replace(field=marks[at]))
             talked[marks[at].start] = first[-1]
     return first

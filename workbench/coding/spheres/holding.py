@@ -14,7 +14,7 @@ from workbench.coding.spheres.binding import (
     is_willed_by_both,
 )
 from workbench.coding.spheres.lists import OPENING
-from workbench.coding.spheres.names import is_an_effect, is_one_thing
+from workbench.coding.spheres.names import is_a_menace, is_an_effect, is_one_thing
 from workbench.coding.spheres.parting import parted, past_aside, past_relative
 from workbench.coding.words import either, words
 from workbench.wording import side_by_side
@@ -164,6 +164,8 @@ def _is_talked_of(article: Article, cue: Mark, mark: Mark, *, in_list: bool) -> 
         return False  # "asked about the islands, he regretted the drills there"
     if mark.group == "subjects":
         return cue.group == "talk"
+    if is_a_menace(article, mark):
+        return False
     if mark.entry.get("listed") and "experience" in article.lowers[cue.end : mark.start]:
         return True  # "interested in Kenya's experience in counter-terrorism"
     return bool(mark.entry.get("talked")) or (in_list and before)

@@ -11,6 +11,7 @@ from workbench.coding.words import either, words
 
 LONGEST_NAME = 4
 LONGEST_PORTFOLIO = 9
+PRICE_WITHIN = 6
 GROUND_WITHIN = 14
 DRILL_WITHIN = 9
 ONE_WITHIN = 5
@@ -144,7 +145,8 @@ def is_owned(article: Article, mark: Mark) -> bool:
 
 def is_known_of(article: Article, mark: Mark) -> bool:
     """ "share intelligence on armed groups": whether a field is only what something is known of or rests on."""
-    if not words("spheres", "priced").isdisjoint(article.lowers[max(0, mark.start - LONGEST_NAME) : mark.start]):
+    before = pairwise(article.lowers[max(0, mark.start - PRICE_WITHIN) : mark.start])
+    if any(word in words("spheres", "priced") and after != "to" for word, after in before):
         return True  # "to be paid for in crude oil"
     what, of = article.lowers[max(0, mark.start - 2) : mark.start][-2:] if mark.start > 1 else ("", "")
     return (what in words("spheres", "known") and of in words("spheres", "known_of")) or _is_a_ground(article, mark)
@@ -205,6 +207,11 @@ def is_in_use(article: Article, mark: Mark, last: Mark) -> bool:
         return True
     before = article.lowers[max(0, mark.start - LONGEST_NAME) : mark.start]
     return "of" in before and not words("spheres", "taking_part").isdisjoint(before)
+
+
+def is_a_menace(article: Article, mark: Mark) -> bool:
+    """ "spoke about cyber attacks": a danger, which is a topic where it is only talked about."""
+    return article.lowers[mark.end - 1] in words("spheres", "menaces")
 
 
 def is_an_effect(article: Article, cue: Mark, mark: Mark) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.article import Article, Mark, within
 from workbench.coding.clauses import hub
 from workbench.coding.spheres.frames import Framed
-from workbench.coding.words import words
+from workbench.coding.words import either, words
 from workbench.parties import PAIR
 
 BOUGHT_WITHIN = 10  # tokens from the verb to the arms
@@ -13,6 +13,7 @@ NAMED_BEFORE = 12  # … and from the buyer to the verb
 NAMED_AFTER = 9
 RUMOUR_BEFORE = 14
 MADE_BEFORE = 3
+TOGETHER_WITHIN = 2
 DEALERS = ("from", "to", "by")
 
 
@@ -27,6 +28,8 @@ def sold(article: Article, marks: list[Mark], found: list[Framed]) -> list[Frame
         if not may_be_sold(mark) or mark.start in done:
             continue
         at = _deal(article, mark, here.start, here.end)
+        if at is not None and _is_of_both(article, at, mark):
+            continue
         sides = _sides(article, min(at, mark.start), max(at, mark.end), here.start, here.end) if at is not None else ()
         if at is not None and 0 < len(sides) <= PAIR and not _is_rumoured(article, min(at, mark.start), here.start):
             deals.append(Framed(mark, mark._replace(start=at, end=at + 1), "sold", sides))
@@ -52,6 +55,12 @@ def _deal(article: Article, mark: Mark, start: int, end: int) -> int | None:
     relative = article.lowers[mark.end] in ("that", "which")
     after = range(mark.end, min(mark.end + BOUGHT_WITHIN, end)) if relative else ()
     return next((at for at in after if article.lowers[at] in selling), None)
+
+
+def _is_of_both(article: Article, deal: int, mark: Mark) -> bool:
+    """ "buy radars together from Peru": what buyers get as one is no matter of one of them and the seller."""
+    around = article.lowers[max(0, min(deal, mark.start) - TOGETHER_WITHIN) : max(deal, mark.end) + TOGETHER_WITHIN]
+    return not either("spheres", "as_one", "jointly").isdisjoint(around)
 
 
 def _sides(article: Article, first: int, last: int, start: int, end: int) -> tuple[str, ...]:

@@ -154,8 +154,12 @@ def _are_taught(article: Article, mark: Mark, end: int) -> bool:
 
     What has been is past.
     """
-    after = article.lowers[mark.end : min(mark.end + TAUGHT_AFTER, end)]
-    told = not words("spheres", "taught").isdisjoint(after)
+    last = min(mark.end + TAUGHT_AFTER, end)
+    after = article.lowers[mark.end : last]
+    other = either("spheres", "drill_places", "beside")  # "use the training grounds", "will be training with ours"
+    told = any(
+        one in words("spheres", "taught") and two not in other for one, two in pairwise([*after, article.lowers[last]])
+    )
     return told and words("spheres", "breaks").isdisjoint(after) and words("spheres", "perfect").isdisjoint(after)
 
 
