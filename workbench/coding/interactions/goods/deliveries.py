@@ -37,9 +37,8 @@ def more_arrives(scene: Scene) -> bool:
     """Whether more of the goods told of right before come ("…; the last batch, another six jets, is due in May")."""
     article, mark = scene.article, scene.mark
     lowers, first = article.lowers, scene.sentence.start
-    breaks = (
-        at + 1 for at in range(mark.start - 1, first, -1) if lowers[at] in {";", ":", "that", *words("joins_clauses")}
-    )
+    opens = words("opens_more") | words("joins_clauses")
+    breaks = (at + 1 for at in range(mark.start - 1, first, -1) if lowers[at] in opens)
     opened = next(breaks, first)
     if (
         mark.start - opened > PHRASE
@@ -52,7 +51,9 @@ def more_arrives(scene: Scene) -> bool:
     if not counted and not any_of("more_goods", phrase):
         return False
     last = [word for word in phrase if word not in words("set_ahead")][-1:]
-    if not (names_goods(phrase) or any(any_of(name, last) for name in ("parts", "batches", "more_goods"))):
+    more = any(any_of(name, last) for name in ("parts", "batches", "more_goods"))
+    more = more or (any_of("further_goods", phrase) and any(map(is_number, last)))  # "another 15 should arrive"
+    if not (more or names_goods(phrase)):
         return False  # "a second group will travel"
     start = article.sentences[max(0, scene.sentence.number - SOON)].start
     return any_of("goods", lowers[start : mark.start]) and _were_to_come(scene, start)

@@ -13,13 +13,14 @@ RIDERS = 9  # tokens from "a convoy" to its verb
 SHOWN = 5  # tokens from "toured" to "the pavilions of"
 SINCE = 9  # tokens from "since" to a verb of travel
 RANKED = 14  # tokens from "is" to "to set foot in"
+EVENT = 16  # tokens from an event to "was in"
 HELD_BACK = 3  # tokens from "preferred" to "to stay in"
 
 
 def is_no_visit(scene: Scene, travellers: list[Actor]) -> bool:
     """Whether a verb of travel tells of nobody's visit."""
     told = (is_future(scene), of_a_kind(scene), at_a_show(scene), at_home(scene), is_excuse(scene), ever_since(scene))
-    return any(told) or of_a_crowd(scene, travellers)
+    return any(told) or of_a_crowd(scene, travellers) or of_an_event(scene)
 
 
 def is_future(scene: Scene) -> bool:
@@ -53,6 +54,18 @@ def of_a_crowd(scene: Scene, travellers: list[Actor]) -> bool:
         return False
     behind = lowers[travellers[-1].start : min(start, travellers[-1].end + RIDERS)]
     return any_of("vehicles", behind) and not any_of("visitors", behind)
+
+
+def of_an_event(scene: Scene) -> bool:
+    """Whether an event and nobody was somewhere ("the talks of last year were in Lima")."""
+    mark, lowers = scene.mark, scene.article.lowers
+    if lowers[mark.end - 1] != "in" or not any_of("copulas", lowers[mark.start : mark.start + 1]):
+        return False
+    before = within(scene.article.marks["interactions"], max(scene.sentence.start, mark.start - EVENT), mark.start)
+    event = next((one for one in reversed(before) if one.group != "verbs" and one.entry.get("kind")), None)
+    if event is None or lowers[event.end : mark.start].count(",") == 1:
+        return False  # not "X, who held talks with Y, was in Lima"
+    return not any(event.end <= actor.start and actor.person is not None for actor in scene.actors)
 
 
 def is_excuse(scene: Scene) -> bool:

@@ -174,7 +174,8 @@ def _to_sit(article: Article, mark: Mark) -> bool:
 def visited(article: Article, scope: Scope) -> bool:
     """ "Visited Oslo for talks": they were held; "arrived for talks": they are still to come."""
     start = article.sentence_at(scope.cue.start).start
-    return any_of("visits_done", article.lowers[start : scope.cue.start])
+    before = article.lowers[start : scope.cue.start]
+    return any_of("visits_done", before) or side_by_side(words("was"), words("been_there"), before)
 
 
 def told_anew(article: Article, start: int, mark: Mark) -> bool:
