@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from workbench.article import Mark
 from workbench.coding.interactions.forces.exercises import joint, takes_part
 from workbench.coding.interactions.forces.instructors import instructs, of_instructors
+from workbench.coding.interactions.forces.intakes import intake
 from workbench.coding.interactions.forces.ports import at_their_ports, calls, of_a_call_in_port
 from workbench.coding.interactions.forces.pupils import of_pupils
 from workbench.coding.interactions.forces.teaching import teaches
@@ -48,6 +49,7 @@ FRAMES: dict[str, Callable[[Scene], Iterator[Cast]]] = {
     "follows": follows,
     "teaches": teaches,
     "instructs": instructs,
+    "intake": intake,
     "discuss": discusses,
     "tells": tells_somebody,
     "remote": remotely,

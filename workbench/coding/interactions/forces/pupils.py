@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.article import within
+from workbench.article import Party, within
 from workbench.coding.actors import Actor, people_of
 from workbench.coding.interactions.scene import Scene
 from workbench.wording import any_of, words
@@ -44,7 +44,15 @@ def aim_of_journey(scene: Scene, travellers: list[Actor]) -> str | None:
         return None
     if any_of("visitors", lowers[travellers[0].start : mark.start]):
         return None
+    to_school = any_of("schools", lowers[mark.end : min(mark.end + PHRASE, scene.sentence.end)])
+    if to_school and any_of("pupils", lowers[travellers[0].start : mark.start]):
+        return "training"
     later = within(scene.article.marks["interactions"], mark.end, min(mark.end + REACH, scene.sentence.end))
     aim = next((one for one in later if one.entry.get("kind") in PURPOSES), None)
     led = aim is not None and any_of("aims", lowers[mark.end - 1 : aim.end])
     return str(aim.entry.get("kind")) if aim is not None and led else None
+
+
+def are_offered(scene: Scene, party: Party) -> bool:
+    """Whether somebody is offered the places that follow ("has offered the Kenyan army six places at its school")."""
+    return any_of("offering_places", scene.article.lowers[max(scene.sentence.start, party.start - 2) : party.start])

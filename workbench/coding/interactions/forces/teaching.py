@@ -10,7 +10,7 @@ from workbench.coding.actors import Actor, coordinated, countries_of, side_of
 from workbench.coding.circumstances import parties_of
 from workbench.coding.interactions.forces.courses import of_a_time
 from workbench.coding.interactions.forces.instructors import instructors_at
-from workbench.coding.interactions.forces.pupils import is_sent
+from workbench.coding.interactions.forces.pupils import are_offered, is_sent
 from workbench.coding.interactions.scene import Cast, Scene
 from workbench.coding.interactions.setting.day_and_place import date_near, place_near
 from workbench.coding.interactions.sides.homes import home_of
@@ -146,6 +146,7 @@ def _taught(scene: Scene, parties: list[Party]) -> list[Party]:
     first = before[-1:] if before and _learns(scene) else after[:1]
     if scene.mark.entry.id == "course":
         first = [party for party in after if _for_whom(scene, party)][:1] or (before[-1:] if _learns(scene) else [])
+        first = first or [party for party in before if are_offered(scene, party)][-1:]
     row = list(first)
     for party in parties:
         if row and party.start >= row[-1].end and coordinated(scene.article, row[-1].end, party.start):

@@ -10,6 +10,7 @@ from workbench.coding.interactions.scene import Scene
 from workbench.wording import any_of, words
 from workbench.wording.lists import table
 
+MONTH, YEAR = len("2024-05"), len("2024")
 STAY = 7  # tokens from a departure to its "after", and from there to a stay
 
 
@@ -85,16 +86,19 @@ def is_closed(scene: Scene) -> bool:
 
 
 def next_week(scene: Scene, date: str | None) -> str | None:
-    """The next such weekday, where a verb in the present tells of it ("Two ships arrive at Goa on Monday")."""
+    """The next such weekday or month, where a verb in the present tells of it ("Two ships arrive at Goa on Monday")."""
     article, published = scene.article, scene.article.document.published
     if not date or not published or date >= published or words("present_verbs").isdisjoint(scene.lowers):
         return date
     days = [day for day in within(article.dates, scene.sentence.start, scene.sentence.end) if day.value == date]
-    weekday = bool(days) and any_of("weekdays", [" ".join(article.lowers[days[0].start : days[0].end])])
-    if not weekday:
+    named = article.lowers[days[0].start : days[0].end] if days else []
+    weekday = any_of("weekdays", [" ".join(named)])
+    if not (weekday or (len(named) == 1 and len(date) == MONTH)):
         return date
     told = article.lowers[scene.sentence.start : days[0].start]
     own = scene.mark.group == "verbs" and any_of("present_verbs", [article.lowers[scene.mark.start]])
     if not (own or any_of("arriving_verbs", told)) or any_of("past_verbs", told) or any_of("verb_markers", told):
         return date
+    if len(date) == MONTH:
+        return f"{int(date[:YEAR]) + 1}{date[YEAR:]}"  # "ten cadets leave for Oslo in May", said in June
     return (datetime.date.fromisoformat(date) + datetime.timedelta(days=STAY)).isoformat()
