@@ -28,8 +28,10 @@ def intake(scene: Scene) -> Iterator[Cast]:
     for before in reversed(article.sentences[max(0, sentence.number - SOON) : sentence.number]):
         marks = within(article.marks["interactions"], before.start, before.end)
         told = any(one.entry.get("kind") == "training" for one in marks)
-        if told or any_of("teaching_staff", article.lowers[before.start : before.end]):
+        staff = any_of("teaching_staff", article.lowers[before.start : before.end])
+        if told or staff:
             parties = within(article.parties, before.start, before.end)
-            if 0 < len({party.code for party in parties}) <= PAIR:
+            states = {party.code for party in parties}
+            if len(states) == PAIR or (staff and len(states) == 1):
                 yield Cast([], [side_of(party) for party in parties])
             return

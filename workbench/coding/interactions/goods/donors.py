@@ -147,7 +147,8 @@ def _of_this_clause(scene: Scene) -> list[Actor]:
 def at_the_place(scene: Scene) -> list[Actor]:
     """The state on whose soil goods arrive ("delivered at Haiphong")."""
     place = place_near(scene.article, scene.sentence, scene.mark.end)
-    if place is None or place.country is None or place.start < scene.mark.end:
+    opens = place is not None and place.start <= scene.sentence.start + 2  # "In Lima X handed the police ten jeeps"
+    if place is None or place.country is None or not (place.start >= scene.mark.end or opens):
         return []
     return [Actor(place.start, place.end, (place.country,), state=True)]
 

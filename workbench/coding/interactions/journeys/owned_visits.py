@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from workbench.article import within
 from workbench.coding.actors import Actor
+from workbench.coding.home import home_of
 from workbench.coding.interactions.journeys.destinations import owned_at
 from workbench.coding.interactions.scene import Scene
+from workbench.coding.words import either
 
 OWNED = 4  # tokens from "'s" to the noun "visit"
 OWNER = 8  # tokens from a state to "'s"
@@ -15,6 +17,13 @@ def _owned_until(scene: Scene) -> int | None:
     """Where the name of whoever owns the visit ends ("the minister's visit")."""
     near = range(scene.mark.start - 1, max(scene.sentence.start, scene.mark.start - OWNED), -1)
     return next((at for at in near if owned_at(scene.article, at)), None)
+
+
+def _of_a_home_office(scene: Scene, owned: int) -> list[Actor]:
+    """Whoever is of an office that is of no named state: the newsroom's own ("the command's last visit to Togo")."""
+    home = home_of(scene.article)
+    known = scene.article.lowers[owned - 1] in either("sides", "home_offices") and home is not None
+    return [Actor(owned - 1, owned, (str(home),))] if known else []
 
 
 def owners_told_before(scene: Scene) -> list[Actor] | None:
@@ -29,6 +38,6 @@ def owners_told_before(scene: Scene) -> list[Actor] | None:
     parties = within(scene.article.parties, max(scene.sentence.start, owned - OWNER), owned)
     owner = parties[-1] if parties and "," not in scene.article.lowers[parties[-1].end : owned] else None
     if owner is None:
-        return []
+        return _of_a_home_office(scene, owned)
     known = [actor for actor in scene.actors if actor.person is not None and actor.countries == (owner.code,)]
     return known[-1:] or [actor for actor in scene.actors if actor.start == owner.start]

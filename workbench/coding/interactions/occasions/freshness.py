@@ -39,7 +39,9 @@ def is_fresh(scene: Scene, cast: Cast, sides: Sides) -> bool:
     frame = scene.mark.entry.get("frame")
     if frame == "visit" and cast.host and sides.complete and determiner(scene) in ARTICLES and not cast.subjects:
         return scene.mark.group == "forms"  # "A leg to Oslo had to be dropped"
-    if frame == "visit" and (_of_a_tour(scene, cast) or _on_a_day(scene, cast, sides)):
+    if frame == "visit" and (
+        _of_a_tour(scene, cast) or _on_a_day(scene, cast, sides) or _of_theirs(scene, cast, sides)
+    ):
         return True
     if scene.mark.entry.id == "appearance":
         return False
@@ -89,6 +91,16 @@ def _on_a_day(scene: Scene, cast: Cast, sides: Sides) -> bool:
     if not _both_named(scene, sides):
         return False
     return date_near(scene.article, scene.sentence, scene.mark.start) is not None
+
+
+def _of_theirs(scene: Scene, cast: Cast, sides: Sides) -> bool:
+    """Whether it is that of somebody told of before, to a state and on a day ("his trip to Peru next week stands")."""
+    theirs = determiner(scene) in words("possessives") and not cast.subjects and scene.mark.group == "forms"
+    return (
+        theirs
+        and bool(cast.host and sides.complete)
+        and date_near(scene.article, scene.sentence, scene.mark.start) is not None
+    )
 
 
 def _owns_it(scene: Scene, actor: Actor) -> bool:

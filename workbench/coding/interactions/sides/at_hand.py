@@ -29,7 +29,9 @@ def pair_at_hand(
 
 
 def _of_two(scene: Scene) -> bool:
-    sides = (actor for actor in scene.actors if actor.collective)
+    sides = [actor for actor in scene.actors if actor.collective]
+    if scene.mark.group == "verbs" and sides and sides[-1].end == scene.mark.start:
+        return True  # "the ministers spent an hour together"
     return any(any_of("two_parties", scene.article.lowers[actor.start : actor.end]) for actor in sides)
 
 
