@@ -105,7 +105,8 @@ def goods_told_of(scene: Scene) -> bool:
     """Whether those of goods named before are the subject ("Ten tanks were sold. The first of them arrived")."""
     lowers, mark = scene.article.lowers, scene.mark
     opened = lowers[max(scene.sentence.start, mark.start - SUBJECT) : mark.start]
-    if not side_by_side({"the"}, words("parts"), opened) or "time" in opened:
+    told = side_by_side({"the"}, words("parts"), opened) or side_by_side(words("parts"), words("more_goods"), opened)
+    if not told or "time" in opened:
         return False  # "for the first time"
     before = scene.article.sentences[max(0, scene.sentence.number - 1)].start
     return any_of("goods", lowers[before : mark.start])

@@ -135,7 +135,7 @@ def received_goods(scene: Scene) -> Iterator[Cast]:
     if frame == "receives":
         yield from takes(scene)
         return
-    if frame == "travels" and more_arrives(scene):
+    if frame in ("travels", "received") and more_arrives(scene):
         yield from follows(scene)
         return
     if frame == "received" and any_of("ships", _before(scene)) and not named_after(scene, "from"):

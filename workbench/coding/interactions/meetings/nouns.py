@@ -59,7 +59,7 @@ def noun(scene: Scene) -> Iterator[Cast]:
     for position, word in _complement(scene):
         if word in ("between", "among"):
             members = objects_of(article, scene.actors, position + 1, reach=6)
-            if members and not _only_hailed(scene, members):
+            if members and not (_only_hailed(scene, members) or _with_a_firm(scene, members)):
                 yield Cast([], members)
             return  # "the price talks between the two yards" are no state's
         if word == "with":
@@ -123,6 +123,13 @@ def _only_hailed(scene: Scene, members: list[Actor]) -> bool:
     others = all(actor.person is None for actor in members)
     spoken_of = any_of("greets", before) or (any_of("ready_for", before) and any_of("good_offices", before))
     return others and spoken_of and not set(countries_of(subjects(scene))) & set(countries_of(members))
+
+
+def _with_a_firm(scene: Scene, members: list[Actor]) -> bool:
+    """Whether a state deals with somebody who is none ("talks between Oslo and Baltic Yards were suspended")."""
+    article, end = scene.article, members[-1].end
+    alone = len(countries_of(members)) == 1 and all(actor.person is None for actor in members)
+    return alone and article.lowers[end] == "and" and article.words[end + 1][:1].isupper()
 
 
 def _bare(scene: Scene, *, definite: bool) -> Iterator[Cast]:

@@ -20,7 +20,7 @@ from workbench.coding.interactions.meetings.venues import (
     sends_people,
 )
 from workbench.coding.interactions.meetings.verbs import meets
-from workbench.coding.interactions.occasions.editions import another_edition, numbered
+from workbench.coding.interactions.occasions.editions import another_edition, is_ordinal, numbered
 from workbench.coding.interactions.scene import Cast, Scene, determiner, following, modifiers, names_a_session
 from workbench.coding.interactions.setting.day_and_place import date_near
 from workbench.coding.interactions.sides.leading import brought_together
@@ -53,7 +53,7 @@ def session(scene: Scene) -> Iterator[Cast]:
         return  # "launched a ministerial committee", "agreed to establish a strategic dialogue"
     bodies = but_the_venue(scene, modifiers(scene)) or _named_within(scene)
     after = _partners(scene) or (brought_together(scene, reach=SITS) if mark.entry.id != "forum" else [])
-    led = len(countries_of(after)) > 1
+    led = len(countries_of(after)) > 1 or of_an_organisation(article, after)  # "the session of the CSTO ministers"
     rounds = mark.entry.id == "session" and any_of("rounds_of", article.lowers[mark.end + 1 : mark.end + 2])
     rounds = rounds or article.lowers[mark.end - 1 : mark.end + 2] == ["ministerial", "-", "level"]
     if rounds or (mark.entry.id == "session" and _told_by_itself(scene)):
@@ -149,7 +149,11 @@ def edition(scene: Scene) -> Iterator[Cast]:
     article, mark = scene.article, scene.mark
     if mark.group == "verbs":
         yield from meets(scene)
-    elif _told_by_itself(scene) or any_of("editions_of_today", article.lowers[mark.start - 2 : mark.start]):
+    elif (
+        _told_by_itself(scene)
+        or _of_a_name(scene)
+        or any_of("editions_of_today", article.lowers[mark.start - 2 : mark.start])
+    ):
         return
     elif article.verdict("planned", mark.start) or date_near(article, scene.sentence, mark.start):
         yield Cast([], _holders(scene))
@@ -174,6 +178,12 @@ def _told_by_itself(scene: Scene) -> bool:
         return False
     marks = within(scene.article.marks["interactions"], start, end)
     return any(mark.entry.get("kind") in SERIES for mark in marks) or any_of("fairs", scene.article.lowers[start:end])
+
+
+def _of_a_name(scene: Scene) -> bool:
+    """Whether a number only opens the name of what is held ("will host the fourth Peru-Chile dialogue")."""
+    last, behind = scene.article.lowers[scene.mark.end - 1], scene.article.lowers[scene.mark.end]
+    return is_ordinal(last) and behind.isalpha() and not any_of("behind_editions", (behind,))
 
 
 def _named_within(scene: Scene) -> list[Actor]:

@@ -52,10 +52,18 @@ def _host(scene: Scene) -> Ground | None:
             return _named(scene, within(scene.article.parties, at + 1, min(at + HOST, end)))
         if any_of("hosts", lowers[at : at + 1]):
             return _named(scene, within(scene.article.parties, max(mark.end, at - HOST), at)[::-1])
-    for at in range(mark.start - 1, max(scene.sentence.start, mark.start - OWN), -1):
+    within_it = mark.end - 1 if scene.mark.entry.get("frame") == "edition" else mark.start - 1  # "will host the fourth"
+    for at in range(within_it, max(scene.sentence.start, mark.start - OWN), -1):
         if any_of("hosts", lowers[at : at + 1]):
-            return _named(scene, within(scene.article.parties, max(scene.sentence.start, at - HOST), at)[::-1])
+            start = max(scene.sentence.start, at - HOST)
+            return _named(scene, within(scene.article.parties, start, at)[::-1]) or _town(scene, start, at)
     return None
+
+
+def _town(scene: Scene, start: int, end: int) -> Ground | None:
+    """ "Lima will host the fourth": the city that is told of last, and its state."""
+    cities = [place for place in within(scene.article.places, start, end) if place.kind == "city"]
+    return (cities[-1].country, cities[-1].name) if cities else None
 
 
 def _named(scene: Scene, parties: list[Party]) -> Ground | None:
