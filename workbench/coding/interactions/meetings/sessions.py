@@ -182,8 +182,9 @@ def _told_by_itself(scene: Scene) -> bool:
 
 def _of_a_name(scene: Scene) -> bool:
     """Whether a number only opens the name of what is held ("will host the fourth Peru-Chile dialogue")."""
-    last, behind = scene.article.lowers[scene.mark.end - 1], scene.article.lowers[scene.mark.end]
-    return is_ordinal(last) and behind.isalpha() and not any_of("behind_editions", (behind,))
+    end = scene.mark.end
+    behind = [word for word in scene.article.lowers[end : end + 1] if word.isalpha()]
+    return is_ordinal(scene.article.lowers[end - 1]) and behind != [] and not any_of("behind_editions", behind)
 
 
 def _named_within(scene: Scene) -> list[Actor]:

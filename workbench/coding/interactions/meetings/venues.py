@@ -20,6 +20,7 @@ def is_venue(scene: Scene) -> bool:
     """Whether something else took place beside it ("on the sidelines of the first A-B summit")."""
     article, start = scene.article, max(scene.sentence.start, scene.mark.start - FAR)
     near = [at for at in range(start, scene.mark.start) if article.lowers[at] in words("venue_cues")]
+    near = [at for at in near if article.words[at - 1] != "-"]  # not "wrapped up a two-day conference"
     if not near:
         return False
     gap = range(near[-1] + 1, scene.mark.start)
