@@ -132,6 +132,18 @@ def _are_troops(scene: Scene, party: Party) -> bool:
     return counted or any_of("troops", lowers[party.end : party.end + PHRASE])
 
 
+def forces_before(scene: Scene) -> list[Actor]:
+    """Whose jets or ships drill with others ("Omani fighters practised with")."""
+    before = within(scene.article.parties, scene.sentence.start, scene.mark.start)
+    return [side_of(party) for party in before if _are_troops(scene, party)][-1:]
+
+
+def forces_behind(scene: Scene) -> list[Actor]:
+    """With whose jets or ships others drill ("practised with Peruvian Mirages")."""
+    behind = within(scene.article.parties, scene.mark.end, min(scene.mark.end + 2, scene.sentence.end))
+    return [side_of(party) for party in behind if party.group == "demonym"][:1]
+
+
 def with_the_host(scene: Scene, shared: list[Actor]) -> list[Actor]:
     """The state on whose soil it is as well, where all others join it ("held at Baku with the participation of")."""
     article, mark = scene.article, scene.mark

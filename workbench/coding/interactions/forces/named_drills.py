@@ -77,7 +77,9 @@ def _told_beside(article: Article, at: int) -> bool:
 def in_a_name(scene: Scene) -> bool:
     """Whether troops take part in what only has a name and a number ("ships of A and B took part in Steel Spear 7")."""
     article, end = scene.article, scene.mark.end
-    if article.lowers[end : end + 1] != ["in"] or not any_of("troops", article.lowers[scene.sentence.start : scene.mark.start]):
+    if article.lowers[end : end + 1] != ["in"] or not any_of(
+        "troops", article.lowers[scene.sentence.start : scene.mark.start]
+    ):
         return False
     at = end + 1
     while at < scene.sentence.end and article.words[at][0].isupper() and article.words[at].isalpha():

@@ -129,7 +129,9 @@ def _with_a_firm(scene: Scene, members: list[Actor]) -> bool:
     """Whether a state deals with somebody who is none ("talks between Oslo and Baltic Yards were suspended")."""
     article, end = scene.article, members[-1].end
     alone = len(countries_of(members)) == 1 and all(actor.person is None for actor in members)
-    return alone and article.lowers[end : end + 1] == ["and"] and "".join(article.words[end + 1 : end + 2])[:1].isupper()
+    return (
+        alone and article.lowers[end : end + 1] == ["and"] and "".join(article.words[end + 1 : end + 2])[:1].isupper()
+    )
 
 
 def _bare(scene: Scene, *, definite: bool) -> Iterator[Cast]:

@@ -65,7 +65,7 @@ def session(scene: Scene) -> Iterator[Cast]:
     start = bodies[0].start if bodies else mark.start
     attending = [
         actor
-        for actor in subjects_of(article, scene.actors, start)
+        for actor in subjects_of(article, [a for a in scene.actors if not _only_there(scene, a)], start)
         if not (
             any_of("conjunctions", article.lowers[actor.end : start])
             or names_a_session(scene, actor)
@@ -83,6 +83,12 @@ def session(scene: Scene) -> Iterator[Cast]:
     named = any(word[:1].isupper() for word in article.words[mark.start - 1 : mark.start + 1])
     named = ahead or bool(bodies) or (named and not by_its_letters(scene))
     yield Cast(attending, [*bodies, *after], definite=known and not named)
+
+
+def _only_there(scene: Scene, actor: Actor) -> bool:
+    """Whether a state only says where several others are ("the chiefs of A, B and C ended in Oman a conference")."""
+    there = actor.state and scene.article.lead_in(actor.start) == "in" and actor.end <= scene.mark.start
+    return there and len(countries_of([one for one in scene.actors if one.end <= actor.start])) > 1
 
 
 def _may_go_on(scene: Scene) -> bool:

@@ -6,17 +6,11 @@ from collections.abc import Iterator
 
 from workbench.article import tokens_of, within
 from workbench.coding.actors import Actor, countries_of, objects_of
+from workbench.coding.interactions.forces.drillers import forces_before, forces_behind
 from workbench.coding.interactions.meetings.asides import past_asides
 from workbench.coding.interactions.meetings.officials import with_officials
 from workbench.coding.interactions.meetings.openings import told_next, with_fellows
-from workbench.coding.interactions.scene import (
-    Cast,
-    Scene,
-    following,
-    him,
-    subjects,
-    whom,
-)
+from workbench.coding.interactions.scene import Cast, Scene, following, him, subjects, whom
 from workbench.coding.interactions.sides.presence import before_the_press
 from workbench.mentions.people.names import grammar
 from workbench.wording import any_of, words
@@ -35,6 +29,8 @@ def meets(scene: Scene) -> Iterator[Cast]:
         return
     actors, objects = whom(scene) or (subjects(scene) or told_next(scene), _objects(scene))
     objects = objects or him(scene, actors)
+    if mark.entry.id == "drill_with" and not (actors or objects) and (forces := forces_before(scene)):
+        actors, objects = forces, forces_behind(scene)
     actors = actors if objects else with_fellows(scene, actors)
     alone = len(countries_of(actors)) <= 1 and not any(actor.collective for actor in actors)
     if mark.entry.get("of_several") and (alone or any_of("passive", scene.article.lowers[mark.start - 1 : mark.start])):
