@@ -95,7 +95,8 @@ def next_week(scene: Scene, date: str | None) -> str | None:
     weekday = any_of("weekdays", [" ".join(named)])
     if not (weekday or (len(named) == 1 and len(date) == MONTH)):
         return date
-    told = article.lowers[scene.sentence.start : days[0].start]
+    opens = (at for at in range(scene.mark.start, scene.sentence.start, -1) if article.lowers[at] == ",")
+    told = article.lowers[next(opens, scene.sentence.start) : days[0].start]  # "X, who came on Sunday, flies on"
     own = scene.mark.group == "verbs" and any_of("present_verbs", [article.lowers[scene.mark.start]])
     if not (own or any_of("arriving_verbs", told)) or any_of("past_verbs", told) or any_of("verb_markers", told):
         return date
