@@ -112,7 +112,7 @@ def _gives_nothing(scene: Scene) -> bool:
         drilled = any(one.entry.get("kind") == "exercise" for one in later)  # "four jets have reached Goa for a drill"
         if drilled or any_of("levels", lowers[mark.end : mark.end + NEAR]):
             return True  # "the talks on jets have reached advanced stages"
-        return not any_of("goods", lowers[max(scene.sentence.start, mark.start - GOODS) : mark.start])
+        return not names_goods(lowers[max(scene.sentence.start, mark.start - GOODS) : mark.start])
     passive = any_of("passive", lowers[mark.start - 1 : mark.end])
     if any_of("words_and_honours", lowers[mark.start - 1 : mark.start]):
         return True  # "the reception given to the cadets"

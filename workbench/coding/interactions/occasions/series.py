@@ -53,7 +53,10 @@ def _of_a_drill(scene: Scene) -> bool:
     """Whether it is an exercise that was last held ("the exercise Desert Wind, last held in 2012")."""
     article, mark = scene.article, scene.mark
     near = within(article.marks["interactions"], max(scene.sentence.start, mark.start - DRILL), mark.start)
-    return mark.entry.id == "last_edition" and bool(near) and near[-1].entry.get("kind") == "exercise"
+    if mark.entry.id != "last_edition":
+        return False
+    it = article.lowers[scene.sentence.start] == "it" and _told_of(scene) == "exercise"  # "It was last held in 2021"
+    return it or (bool(near) and near[-1].entry.get("kind") == "exercise")
 
 
 def _after_a_session(earlier: list[Happening]) -> bool:
