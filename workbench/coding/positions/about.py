@@ -25,6 +25,7 @@ from workbench.coding.positions.naming import (
     region_in_sentence,
     subjects,
 )
+from workbench.coding.positions.need import attacked
 from workbench.coding.positions.partners import longed_for, partner, single_partner
 from workbench.coding.positions.predicates import naming_before
 from workbench.coding.positions.regions import is_named, of_any, place_of_conflict
@@ -242,6 +243,7 @@ WAYS: dict[str, Callable[[Article, Stance, str], Abouts]] = {
     "recipient": recipient,
     "given": given,
     "victim": _victim,
+    "attacked": attacked,
     "addressee": _addressee,
     "partner": single_partner,
 }

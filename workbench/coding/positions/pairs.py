@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workbench.article import Article, Mark, within
 from workbench.coding.positions.codes import variant
+from workbench.coding.positions.need import peril_supposed
 from workbench.coding.words import words
 
 BEFORE = 4
@@ -28,6 +29,8 @@ def completed(article: Article) -> list[Mark]:
             found += [mark] if _is_complete(lowers, mark) or _on_region(article, mark) else []
         elif "state_follows" in attributes:
             found += [mark] if _stands_before_state(article, mark) else []
+        elif "in_need" in attributes:
+            found += [mark] if peril_supposed(article, mark) else []
         elif "until" in attributes:
             found += _extended(lowers, mark, attributes["until"])
         elif "off_land" in attributes and _leaves_land(article, mark):

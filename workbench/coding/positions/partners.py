@@ -123,8 +123,10 @@ def _calls_on_both(article: Article, stance: Stance) -> bool:
 
 
 def longed_for(article: Article, stance: Stance, holder: str) -> Abouts:
-    """Whom a wish names who has to do with the holder here."""
+    """Whom a wish names who has to do with the holder here; where one side wishes it of both, the other one."""
     named = within(article.parties, stance.issue.start, stance.issue.end)
+    if not named:
+        return single_partner(article, stance, holder) if len(stance.holders) == 1 else ()
     known = set().union(*(record.countries for record in article.interactions if holder in record.countries))
     return tuple(code for code in codes_of(named, but=holder) if code in known)
 

@@ -55,7 +55,7 @@ def reproached(article: Article, marks: list[Mark], cue: Mark) -> Mark | None:
 
 
 def _longed_for(article: Article, cue: Mark, alone: Entry) -> Mark | None:
-    """The other side that a wish names, which is for no occasion ("is keen to make Togo a partner, and")."""
+    """The other side that a wish names, or both, where it is for no occasion ("is keen to make Togo a partner, and")."""
     lowers = article.lowers
     if words("positions", "longing").isdisjoint(lowers[cue.start : cue.end]):
         return None
@@ -64,7 +64,17 @@ def _longed_for(article: Article, cue: Mark, alone: Entry) -> Mark | None:
     if not words("positions", "occasions").isdisjoint(lowers[cue.end : end]):
         return None
     party = next((one for one in within(article.parties, cue.end, end) if one.group != "organisation"), None)
-    return Mark(party.start, party.end, alone, "objects") if party else None
+    if party is not None:
+        return Mark(party.start, party.end, alone, "objects")
+    both = next((at for at in range(cue.end, end) if _of_both(lowers, at)), None)
+    return None if both is None else Mark(both, both + 1, alone, "objects")
+
+
+def _of_both(lowers: list[str], at: int) -> bool:
+    """Whether a word tells that both sides are meant ("more joint sails", "our two armies", "together")."""
+    if lowers[at] in words("positions", "doubled"):
+        return lowers[at + 1] in words("positions", "of_sides")
+    return lowers[at] in words("positions", "jointly")
 
 
 def _is_own(lead: list[str]) -> bool:
