@@ -193,6 +193,9 @@ class Subjects:
             between = self.article.lowers[party.end : start]
             if len(between) > NEAR + 1 or (between and between[-1] in POSSESSIVES):
                 return None
+            trailing = between[-1:] == [","] and self.article.lowers[start].endswith("ing")
+            if trailing and self.article.lead_in(party.start) in words("prepositions"):
+                return None  # "the way to Togo, saying"
             if all(
                 word in words("mouthpieces") or word in words("fillers") or word in POSSESSIVES or word == ","
                 for word in between
