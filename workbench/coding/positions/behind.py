@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from workbench.article import Article, Mark
+from workbench.article import Article, Mark, within
 from workbench.coding.positions.codes import issue_code_of
 from workbench.coding.positions.fitting import parted, serves
 from workbench.coding.words import either, words
@@ -118,6 +118,15 @@ def obliged(article: Article, cue: Mark) -> bool:
     if "that" in near and article.lowers[cue.start] == "be" and before not in words("positions", "auxiliaries"):
         return True
     return is_due(article, cue.start)
+
+
+def taken_back(article: Article, cue: Mark, issue: Mark) -> bool:
+    """Whether an end of something is itself refused behind it ("a halt to arms for Togo is not an option")."""
+    if cue.group != "before" or words("positions", "stopping").isdisjoint(article.lowers[cue.start : cue.end]):
+        return False
+    following = within(article.marks["positions"], issue.end, issue.end + REACH_AFTER)
+    refused = (mark for mark in following if mark.group == "after" and mark.entry.get("stance") == "opposes")
+    return any(not parted(article, issue.end, mark.start) for mark in refused)
 
 
 def grows_after(marks: list[Mark], cue: Mark) -> bool:

@@ -24,6 +24,7 @@ VOWING = ("will", "'ll", "shall", "would")
 UNPUSHED = frozenset((",", "that", "need"))
 COUNTERS = "counters"
 ASSERTS = "asserts"
+GOING_ON = "is"
 CONDEMNS = "condemns"
 
 
@@ -157,6 +158,8 @@ def pledged(article: Article, mark: Mark) -> Mark:
             return mark
         refusing = word in words("positions", "refusing")
         denied = denied or refusing or word in words("positions", "negations")
+        if word == GOING_ON and lowers[at + 1].endswith("ing"):
+            return mark  # "is supplying Togo with shells"
         if refusing or word in words("positions", "promising"):
             lead = next((n for n in (at - 1, at - 2) if n >= 0 and lowers[n] in words("positions", "negations")), at)
             refused = denied or lead < at

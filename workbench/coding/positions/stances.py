@@ -15,6 +15,7 @@ from workbench.coding.positions.behind import (
     obliged,
     passive,
     said_anew,
+    taken_back,
     trailing,
 )
 from workbench.coding.positions.chains import (
@@ -148,7 +149,7 @@ def _code(article: Article, cue: Mark, issue: Mark) -> str | None:
     """The stance that a cue takes on an issue, or None where the issue cannot bear it (nobody supports a threat)."""
     stance = "opposes" if BREACHED in cue.entry.attributes and cue.start >= issue.end else str(cue.entry.get("stance"))
     calls = cue.entry.get("calls") or cue.entry.id == "wants" or article.lowers[cue.start].startswith("demand")
-    if calls and asked_not_to(article, cue, issue):
+    if (calls and asked_not_to(article, cue, issue)) or taken_back(article, cue, issue):
         stance = INVERSE[stance]
     if stance == "supports" and (without(article, cue, issue) or (cue is issue and none_left(article, issue))):
         stance = "opposes"
