@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from workbench.article import Mark
 from workbench.lexicon import Entry, Form, Lexicon
-from workbench.wording.lists import table
+from workbench.wording.lists import table, words
 from workbench.wording.tokens import Tokenizer, Tokens, is_one_word
 
 HERE = ""  # no token is empty: under it a node of the tree keeps the claims of the form that ends there
@@ -75,16 +75,23 @@ class Vocabulary:
         """The marks of every room in order of their starts; within a layer only the longest of overlapping ones."""
         layers: dict[str, list[Mark]] = {layer: [] for layer in self._rooms}
         marked = Mark._make
-        lowers, words = [*tokens.lowers, None], [*tokens.words, None]
+        lowers, printed = [*tokens.lowers, None], [*tokens.words, None]
+        quotes = words("enclosing_quotes")
         for start, begun in enumerate(tokens.known):
             if begun is None:
                 continue
             for entry, group, layer in begun.claims:
                 layers[layer].append(marked((start, start + 1, entry, group)))
             for node, exact in begun.nodes:
-                following, end = words if exact else lowers, start + 1
-                while node := node.get(following[end]):
-                    end += 1
+                following, end = printed if exact else lowers, start + 1
+                while True:
+                    further = node.get(following[end])
+                    if not further and following[end] in quotes:  # "was \"firmly opposed\" to"
+                        end += 1
+                        further = node.get(following[end])
+                    if not further:
+                        break
+                    node, end = further, end + 1
                     if HERE in node:
                         for entry, group, layer in node[HERE]:
                             layers[layer].append(marked((start, end, entry, group)))

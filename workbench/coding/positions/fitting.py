@@ -17,6 +17,7 @@ from workbench.coding.positions.asking import (
 from workbench.coding.positions.codes import issue_code_of
 from workbench.coding.positions.none import is_told
 from workbench.coding.words import either, words
+from workbench.wording import side_by_side
 
 REACH_BEFORE = 24
 ASSERTED_WITHIN = 16
@@ -25,8 +26,7 @@ GROWTH_AFTER = 9
 STRESSED_WITHIN = 6
 LED_WITHIN = 3
 FIELD_AFTER = ASIDE_COMMAS = 2
-TIES = "bilateral_ties"
-EFFORTS, FURTHER = "efforts", "go_further"
+TIES, EFFORTS, FURTHER = "bilateral_ties", "efforts", "go_further"
 BROKEN_OFF, KEPT = "breaks_off", "must_be_kept"
 AT_HAND = ("wants", "wishes")
 FINITE = "ed"
@@ -138,10 +138,12 @@ def _told_beside(article: Article, cue: Mark, issue: Mark) -> bool:
         return False
     if issue.entry.get("inverse") and article.lowers[issue.start - 1] == "and":
         return True  # "to immediately stop its raids and withdraw its troops"
+    if side_by_side({"and"}, {"to"}, article.lowers[cue.end : issue.start]):
+        return True  # "to desist from force and to resolve disputes by"
     if article.lowers[cue.start] != "to":
         return False
-    second = article.lowers[issue.start - 1] in ("and", "to")
-    return second and article.lowers[issue.start] in words("positions", "acts")
+    second, act = article.lowers[issue.start - 1 : issue.start + 1]
+    return second in ("and", "to") and act in words("positions", "acts")
 
 
 def _field_of_ties(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> bool:

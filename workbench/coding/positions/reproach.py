@@ -55,7 +55,7 @@ def reproached(article: Article, marks: list[Mark], cue: Mark) -> Mark | None:
 
 
 def _longed_for(article: Article, cue: Mark, alone: Entry) -> Mark | None:
-    """The other side that a wish names, or both, where it is for no occasion ("is keen to make Togo a partner, and")."""
+    """The other side that a wish names, or both, where it is for no occasion ("is keen to make Togo a partner")."""
     lowers = article.lowers
     if words("positions", "longing").isdisjoint(lowers[cue.start : cue.end]):
         return None
