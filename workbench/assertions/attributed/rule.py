@@ -92,13 +92,19 @@ def _in_sentence(article: Article, subjects: Subjects, sentence: Sentence, cues:
             if subject is not None:
                 spoken = subject
                 yield _statement(subject, cue.start, _clause_end(article, sentence, cue, subject), cue)
-        else:
+        elif not _is_heard(article, cue):
             subject = subjects.behind(cue, sentence) if cue.group == "sources" else subjects.of(cue, sentence, floor)
             if subject is None or _still_speaks(cues, number, spoken, subject):
                 continue
             spoken = subject
             yield _statement(subject, *_content(article, subjects, sentence, cue, subject, following), cue)
             floor = cue.end
+
+
+def _is_heard(article: Article, cue: Mark) -> bool:
+    """Whether somebody is only told it ("he was told that", "the visitor was assured that")."""
+    told = article.lowers[cue.end - 1] in words("hearing")
+    return told and article.lowers[cue.start - 1] in words("passives")
 
 
 def _still_speaks(cues: list[Mark], number: int, spoken: Subject | None, subject: Subject) -> bool:

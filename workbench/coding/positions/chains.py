@@ -11,7 +11,7 @@ OUTER_WITHIN = 8
 SPEAKER = "speaker"
 SUPPORTS = "supports"
 OWNER = "owner"
-BACKED_WITHIN = 3
+BACKED_WITHIN = EFFORTS_WITHIN = 3
 ASSERTS = "asserts"
 JOINTS = frozenset((",", "and"))
 
@@ -42,14 +42,16 @@ def outer_of(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> Mar
 
 
 def backing_of(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> Mark:
-    """The cue by which somebody is backed in what another does ("supports Togo in defending its sovereignty")."""
+    """The cue by which somebody is backed in what another does ("supports Togo in defending", "Togo's efforts to")."""
     if issue.entry.get("about") != OWNER:
         return cue
     for outer in reversed(
         [mark for mark in marks if mark.end <= cue.start and SUPPORTS in (mark.entry.id, *mark.entry.get("like", ()))]
     ):
         backed = within(article.parties, outer.end, min(outer.end + BACKED_WITHIN, cue.start))
-        if backed and article.lowers[backed[0].end] in words("positions", "backed_in"):
+        owned = backed and article.lowers[backed[0].end] in words("positions", "possessives")
+        near = article.lowers[backed[0].end : backed[0].end + (EFFORTS_WITHIN if owned else 1)] if backed else []
+        if not words("positions", "backed_in").isdisjoint(near):
             return cue if broken(article, backed[0].end, cue.start) else outer
     return cue
 

@@ -29,6 +29,7 @@ from workbench.coding.positions.naming import (
 from workbench.coding.positions.predicates import naming_before
 from workbench.coding.positions.stances import Stance
 from workbench.coding.positions.subjects import clause_before
+from workbench.coding.positions.together import bloc_of
 from workbench.coding.words import words
 
 FAR = 60
@@ -77,7 +78,7 @@ def actor(article: Article, stance: Stance, holder: str) -> Abouts:
     if found is None:
         acting = region_in_sentence(article, issue, acting=True) or _topic(article, issue, holder)
         before_it = _complained_to(article, cue) or told_of_before(article, issue)
-        return acting or codes_of(before_it, but=holder) or NOBODY
+        return acting or codes_of(before_it, but=holder) or bloc_of(article, stance.issue, but=holder)
     together = codes_of(owned_after(article, issue), but=holder)
     return together if found in together else (found,)
 
@@ -142,7 +143,7 @@ def possessor(article: Article, stance: Stance, holder: str) -> Abouts:
     named = named or _of_relative(article, stance.issue)
     named = named or meant_by_its(article, stance.issue, holder) or _planner(article, stance)
     named = named or told_of_before(article, stance.issue)
-    return codes_of(named, but=holder) or NOBODY
+    return codes_of(named, but=holder) or bloc_of(article, stance.issue, but=holder)
 
 
 def _planner(article: Article, stance: Stance) -> list[Party]:

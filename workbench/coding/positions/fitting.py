@@ -24,8 +24,7 @@ ASSERTED_WITHIN = 16
 ACCORDING_WITHIN = 5
 GROWTH_AFTER = 9
 STRESSED_WITHIN = 6
-LED_WITHIN = 3
-FIELD_AFTER = ASIDE_COMMAS = 2
+LED_WITHIN, FIELD_AFTER, ASIDE_COMMAS = 3, 2, 2
 TIES, EFFORTS, FURTHER = "bilateral_ties", "efforts", "go_further"
 BROKEN_OFF, KEPT = "breaks_off", "must_be_kept"
 AT_HAND = ("wants", "wishes")
@@ -90,7 +89,8 @@ def takes(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> bool:
         _told_beside(article, cue, issue) or _field_of_ties(article, marks, cue, issue)
     ):
         return False
-    if issue.entry.get("aside") and any(_is_other(mark, issue) for mark in _between(marks, cue, issue)):
+    between = _between(marks, cue, issue) if issue.entry.get("aside") else []
+    if any(_is_other(mark, issue) and (mark.entry.get("told_by") is None or serves(cue, mark)) for mark in between):
         return False
     if article.lowers[cue.end - 1].endswith("ing") and _idle(article, marks, cue):
         return False

@@ -36,8 +36,7 @@ from workbench.coding.sides import sides_at
 from workbench.coding.words import words
 
 SPEAKERS = words("positions", "speakers")
-CALLED_WITHIN = 8
-OPENING = ITS_WITHIN = 4
+CALLED_WITHIN, OPENING, ITS_WITHIN = 8, 4, 4
 SUBJECT, IMPERSONAL = "subject", "impersonal"
 BLAMING = ("actor", "culprit")
 
@@ -132,12 +131,13 @@ def _spokesman(article: Article, actors: list[Actor], country: str) -> str | Non
 def _speakers(article: Article, actors: list[Actor], cue: Mark) -> list[Holder]:
     """Whoever says it: the statement's speaker, else the subject of an earlier clause, else the first person named.
 
-    What "it" does is said of the earlier clause's subject; "it was stressed" is said by all sides, and "and that" or
-    "saying" by whoever said what stands before it.
+    What "it" does is the earlier clause's subject's; "it was stressed" is said by all, what "we" do, or stands behind
+    "and that" or "saying", by whoever said what is before.
     """
     start = clause_before(article, cue.start)[0]
     before = article.lowers[max(0, start - 2) : start]
-    if (before == ["and", "that"] or before[-1:] == ["saying"]) and (told := _stated(article, cue)):
+    own = before == ["and", "that"] or before[-1:] == ["saying"] or article.lowers[start] in SPEAKERS
+    if own and (told := _stated(article, cue)):
         return told
     earlier = _holders(article, actors, cue, subjects_before_clause(article, actors, cue.start))
     if article.lowers[start] == "," and before[-1:] != ["that"] and reported(article, start):

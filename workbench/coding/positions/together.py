@@ -72,6 +72,14 @@ def body_before(article: Article, start: int, end: int) -> str | None:
     return named[-1].code if named else None
 
 
+def bloc_of(article: Article, issue: Mark, *, but: str) -> tuple[str | None]:
+    """The organisation that is meant where an issue is a bloc's ("the bloc's forces", "troops of the alliance")."""
+    bloc = body_before(article, max(0, issue.start - BLOC_WITHIN), issue.start)
+    if bloc is None and article.lowers[issue.end : issue.end + 2] == ["of", "the"]:
+        bloc = body_before(article, issue.end, issue.end + RECIPROCAL_WITHIN)
+    return (None,) if bloc == but else (bloc,)
+
+
 def _leads(article: Article, token: int) -> bool:
     """Whether "the", "both", "two" … stands here, and no preposition before it."""
     before = article.lowers[token - 1] if token else ""
