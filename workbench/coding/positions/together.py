@@ -76,7 +76,8 @@ def bloc_of(article: Article, issue: Mark, *, but: str) -> tuple[str | None]:
     """The organisation that is meant where an issue is a bloc's ("the bloc's forces", "troops of the alliance")."""
     bloc = body_before(article, max(0, issue.start - BLOC_WITHIN), issue.start)
     if bloc is None and article.lowers[issue.end : issue.end + 2] == ["of", "the"]:
-        bloc = body_before(article, issue.end, issue.end + RECIPROCAL_WITHIN)
+        end = min(issue.end + RECIPROCAL_WITHIN, article.sentence_at(issue.start).end)
+        bloc = body_before(article, issue.end, end)
     return (None,) if bloc == but else (bloc,)
 
 
