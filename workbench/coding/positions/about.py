@@ -8,7 +8,7 @@ from workbench.article import Article, Mark, Party, within
 from workbench.coding.positions.arms import given, recipient
 from workbench.coding.positions.calls import called_on
 from workbench.coding.positions.doers import actor, culprit, doer, keeper, leaver, possessor, stayer
-from workbench.coding.positions.lands import owner
+from workbench.coding.positions.lands import claimant, owner
 from workbench.coding.positions.naming import (
     NOBODY,
     OWNER_BEFORE,
@@ -32,9 +32,8 @@ from workbench.coding.positions.regions import is_named, of_any, place_of_confli
 from workbench.coding.positions.stances import Stance
 from workbench.coding.words import words
 
-NEAR = 14
+NEAR, OF = 14, 4
 NAME = 6  # tokens of a state's name
-OF = 4
 OBLIGES = "obliges"
 MEDIATES = "upholds"
 ACCUSES = "accuses"
@@ -159,7 +158,8 @@ def _helped(article: Article, stance: Stance, holder: str) -> Abouts:
         return NOBODY  # "stands with General Lim of Singapore in a picture"
     before = owner_before(article, stance)
     near = within(article.parties, max(0, issue.start - OWNER_BEFORE - 2), issue.start)
-    around = [party for party in near if party.code != holder][-1:]
+    others = [party for party in near if party.code != holder]
+    around = others if in_row(article, others) == others else others[-1:]
     for candidates in (
         [before] if before else [],
         listed_after(article, issue),
@@ -224,6 +224,7 @@ WAYS: dict[str, Callable[[Article, Stance, str], Abouts]] = {
     ANSWER: _answer,
     "regarded": _regarded,
     "owner": owner,
+    "claimant": claimant,
     "actor": actor,
     "doer": doer,
     "possessor": possessor,

@@ -41,6 +41,13 @@ def owner(article: Article, stance: Stance, holder: str) -> Abouts:
     return tuple(code for code in found if code != holder) if told else found
 
 
+def claimant(article: Article, stance: Stance, holder: str) -> Abouts:
+    """Whose claim it is: another's whom the words before name as its owner ("backs Togo's right to its waters")."""
+    before = within(article.parties, stance.cue.end, stance.issue.start)
+    owners = [party for party in before if article.lowers[party.end] in words("positions", "possessives")]
+    return codes_of(owners[-1:], but=holder) or (holder,)
+
+
 def _pledged(article: Article, cue: Mark) -> bool:
     """Whether what a cue says is pledged ("will safeguard", "took measures to protect")."""
     before = article.lowers[max(0, cue.start - GENERAL_WITHIN) : cue.start]

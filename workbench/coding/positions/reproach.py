@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.article import Article, Mark, Party, within
 from workbench.coding.positions.codes import variant
 from workbench.coding.positions.fitting import REACH_BEFORE, breaks, is_voiced, serves
-from workbench.coding.words import words
+from workbench.coding.words import either, words
 from workbench.lexicon import Entry
 
 NAMED_WITHIN = 7
@@ -57,7 +57,7 @@ def reproached(article: Article, marks: list[Mark], cue: Mark) -> Mark | None:
 def _longed_for(article: Article, cue: Mark, alone: Entry) -> Mark | None:
     """The other side that a wish names, or both, where it is for no occasion ("is keen to make Togo a partner")."""
     lowers = article.lowers
-    if words("positions", "longing").isdisjoint(lowers[cue.start : cue.end]):
+    if either("positions", "longing", "minded").isdisjoint(lowers[cue.start : cue.end]):
         return None
     end = min(article.sentence_at(cue.start).end, cue.end + LONGED_WITHIN)
     end = next((at for at in range(cue.end, end) if lowers[at] == "," or lowers[at] in breaks()), end)
@@ -65,7 +65,8 @@ def _longed_for(article: Article, cue: Mark, alone: Entry) -> Mark | None:
         return None
     party = next((one for one in within(article.parties, cue.end, end) if one.group != "organisation"), None)
     if party is not None:
-        return Mark(party.start, party.end, alone, "objects")
+        longs = not words("positions", "longing").isdisjoint(lowers[cue.start : cue.end])
+        return Mark(party.start, party.end, alone, "objects") if longs else None
     both = next((at for at in range(cue.end, end) if _of_both(lowers, at)), None)
     return None if both is None else Mark(both, both + 1, alone, "objects")
 
