@@ -8,7 +8,7 @@ from workbench.article import Article, Mark, within
 from workbench.coding.instruments.deeds import ACTS, NEAR, annexes, done_elsewhere, tells_of
 from workbench.coding.instruments.nameless import names_none
 from workbench.coding.instruments.papers import NOUNS, Paper, is_heard
-from workbench.coding.words import words
+from workbench.coding.words import either, words
 
 AFTER = ("stood", "stands", "used")
 FARTHEST_BEFORE = 14
@@ -89,7 +89,7 @@ def _comes_after(article: Article, act: Mark, paper: Paper, others: list[Mark]) 
         return False
     if not between and is_on_pronoun(article, act):
         return True
-    if paper.noun.group != "again" and article.lowers[max(0, act.start - 2) : act.start] == ["the", "one"]:
+    if paper.noun.group != "again" and article.lowers[act.start - 1] == "one":
         return False  # "a pact to replace the one signed in 1972"
     if act.group == "doing" and article.lowers[act.end - 1] == "of" and article.lowers[act.end] != "which":
         return False  # "summed up the plan and discussed an exchange of experience"
@@ -138,7 +138,8 @@ def _on_talks(article: Article, act: Mark, gap: range) -> bool:
 
 def _by_means(article: Article, act: Mark, gap: range) -> bool:
     """ "ended a dispute with the declaration": a document by which something else was ended."""
-    plain = [word for word in article.lowers[gap.start : gap.stop] if word not in words("instruments", "definite")]
+    small = either("instruments", "definite", "articles")
+    plain = [word for word in article.lowers[gap.start : gap.stop] if word not in small]
     return act.entry.id == "suspended" and len(plain) > 1 and plain[-1] in words("instruments", "means")
 
 

@@ -176,4 +176,6 @@ def lists(article: Article, noun: Mark) -> bool:
     if not named:
         return False
     between = article.lowers[noun.end : named[0].start]
+    if "one" in between and between[between.index("one") + 1 :][:1] == ["of"]:
+        return True  # "exchanged nine papers, one of them a treaty"
     return ":" in between or not words("instruments", "such_as").isdisjoint([*after, *between])

@@ -119,7 +119,8 @@ def _paper(article: Article, noun: Mark, following: Mark | None) -> Paper:
     before = article.lowers[max(0, start - 2) : start]
     done = article.lowers[subject_start - 1 : subject_start + 1] if about else []
     kind = _type(article, noun, start, end, sold=done[:1] != ["to"] or done[1] in words("instruments", "sales"))
-    definite = not words("instruments", "definite").isdisjoint(before)
+    new = not words("instruments", "newly").isdisjoint(before[-1:])  # "hoped that a pact"
+    definite = not new and not words("instruments", "definite").isdisjoint(before)
     definite = definite or bool(within(article.dates, start - 2, start - 1))  # "Monday's accord"
     return Paper(start, end, noun, kind, subject, definite, about, subject_start if about else end)
 

@@ -140,7 +140,8 @@ def _bound_drafts(
         evidence=(evidence,),
         rule=rule,
         cues=tuple(article.evidence(*span) for span in sorted(spans)),
-        again=_is_another(article, paper, told),
+        again=_is_another(article, paper, told)
+        and (paper.noun.group in AGAIN or _just_told(article, sentence, before)),
     )
     for part in parts(article, paper, told, countries):
         yield (
@@ -163,6 +164,13 @@ def _is_another(article: Article, paper: Paper, told: Standing) -> bool:
         return article.lowers[paper.noun.start] != "the"
     also = told.act is not None and article.lowers[told.act.start - 1] == "also" and told.act.end <= paper.start
     return also and article.lowers[paper.start - 1] in words("instruments", "newly")
+
+
+def _just_told(article: Article, sentence: Sentence, before: Sequence[Draft]) -> bool:
+    """Whether a document was told of in the sentence before, of the same paragraph."""
+    earlier = article.sentences[max(0, sentence.number - 1)]
+    near = earlier.paragraph == sentence.paragraph and earlier is not sentence
+    return near and bool(before) and before[-1].evidence[-1].start >= article.offsets[earlier.start]
 
 
 def _of_its_list(article: Article, paper: Paper, marks: list[Mark]) -> Standing | None:

@@ -19,6 +19,7 @@ ASKING = ("asks", "asked")
 SUBJECT_WITHIN = 4
 DENIABLE = ("asks", "requests", "asked")
 NEAR = 6
+HOST = 4  # tokens of whoever invites, behind "at the invitation of"
 FOLLOWED = ("guest_of", "thanks")
 ASKS = ("asks", "requests")
 HANDED = ("offers", "offers_from")
@@ -113,7 +114,8 @@ def _refusal(article: Article, sentence: Sentence, mark: Mark, reading: Reading)
     guests = article.lowers[mark.end : mark.end + NEAR]
     if mark.group == "guest_of" and not words("invitations", "private").isdisjoint(guests):
         return "no_second_party"
-    firms = not words("invitations", "no_states").isdisjoint(guests)
+    named = guests[:HOST] if mark.group == "guest_of" else guests
+    firms = not words("invitations", "no_states").isdisjoint(named)
     firms = firms or (mark.group in ASKING and _is_asked_at_home(article, sentence, mark))
     asked = [article.lowers[mark.end - 1], *guests]
     asked += article.lowers[mark.end + NEAR : mark.end + NEAR + 1]
@@ -181,10 +183,16 @@ def _answer(article: Article, mark: Mark, invitee: str | None) -> Mark | None:
         if one.group == "answers"
         and article.sentence_at(one.start).number - here in (0, 1)
         and abs(one.start - mark.start) <= ANSWER_WITHIN
-        and not article.verdict("negated", one.start)
+        and not _is_denied(article, one)
         and (invitee is None or _answerer(article, one) in (None, invitee))
     )
     return next(near, None)
+
+
+def _is_denied(article: Article, answer: Mark) -> bool:
+    """Whether an answer was not given; "will not be coming" is itself a refusal."""
+    scope = article.verdict("negated", answer.start)
+    return scope is not None and not answer.start <= scope.cue.start < answer.end
 
 
 def _answerer(article: Article, answer: Mark) -> str | None:
