@@ -177,11 +177,13 @@ def _answer(article: Article, mark: Mark, invitee: str | None) -> Mark | None:
     marks = article.marks["invitations"]
     first = bisect_left([one.start for one in marks], article.sentence_at(mark.start).start)
     here = article.sentence_at(mark.start).number
+    asked = {article.sentence_at(one.start).number for one in marks[first:] if one.group in (*ASKING, "guest_of")}
+    own = {here, here + 1} - (asked - {here})  # what the next sentence tells may be the answer to another
     near = (
         one
         for one in marks[first:]
         if one.group == "answers"
-        and article.sentence_at(one.start).number - here in (0, 1)
+        and article.sentence_at(one.start).number in own
         and abs(one.start - mark.start) <= ANSWER_WITHIN
         and not _is_denied(article, one)
         and (invitee is None or _answerer(article, one) in (None, invitee))
