@@ -18,7 +18,7 @@ def asks_to_come(article: Article, sentence: Sentence, mark: Mark) -> bool:
     """ "asked the general to come to Oslo", "asked the minister to its arms fair"."""
     end = min(sentence.end, mark.end + COME_WITHIN)
     near = article.lowers[mark.end : end]
-    if article.lowers[mark.end - 1] == "that":
+    if article.lowers[mark.end - 1] in words("invitations", "hoping"):
         return _that_he_come(article, mark, end)
     come, its, sent, events = (words("invitations", kind) for kind in ("come", "its", "come_with", "events"))
     passive = article.lowers[mark.start - 1] in words("invitations", "passive")
@@ -49,4 +49,5 @@ def _that_he_come(article: Article, mark: Mark, end: int) -> bool:
     last = min(at + PLACE_WITHIN, article.sentence_at(at).end)
     homes = [place.country for place in within(article.places, at, last)]
     homes += [party.code for party in within(article.parties, at, last)]
-    return invitee is not None and invitee not in homes and (inviter in homes or (inviter is None and bool(homes)))
+    known = inviter not in (None, invitee)  # "told his Omani colleague that he hoped Oman would"
+    return invitee is not None and invitee not in homes and (inviter in homes if known else bool(homes))
