@@ -137,9 +137,11 @@ class Sides(Nearby):
         if written is None and host is not None and host not in taken | across:
             return host
         if figure.level not in SINGULAR:
-            return self.before(figure, sentence, taken) or written or self.other(figure, taken)
+            told = self.spoken_of(figure, taken | across) or self.before(figure, sentence, taken)
+            return told or written or self.other(figure, taken)
         beside = self.beside(figure, sentence, taken) or written or self._one_of(figure, across, taken)
-        beside = beside or self.spoken_of(figure, taken | across) or self.newsroom_but(taken | across)
+        beside = beside or self.spoken_of(figure, taken | across) or self.turned_to(sentence, taken | across)
+        beside = beside or self.newsroom_but(taken | across)
         beside = beside or self.other(figure, taken | across) or self._on_soil(figure, sentence, taken | across)
         return beside or self.coupled_with(across, taken)
 

@@ -224,6 +224,12 @@ class States:
         free = self.weights.keys() - barred
         return next(iter(free)) if len(free) == 1 else None
 
+    def turned_to(self, sentence: Sentence, barred: Codes) -> str | None:
+        """The one state of the sentence before in the paragraph: "Oman came next. With Minister Soto …"."""
+        before = self.article.sentences[sentence.number - 1]
+        named = self.named(before) if sentence.number and before.paragraph == sentence.paragraph else set()
+        return next(iter(named)) if len(named) == 1 and not named & barred else None
+
     def beside(self, figure: Figure, sentence: Sentence, taken: Codes) -> str | None:
         """The state named close by in the body of the text: "at the White House, where President …"."""
         if sentence.start < self.lead:
