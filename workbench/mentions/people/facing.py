@@ -14,7 +14,7 @@ from workbench.wording import side_by_side
 FRONTED, WITH = 5, frozenset(("with",))
 OF_ONE, OPENING, HEAD, EARLIER = 3, 7, 5, 3
 THEIRS, GUESTS = frozenset(("his", "her")), frozenset(("guest", "visitor", "host", "interlocutor"))
-TOGETHER = (["and"], ["and", "the"])
+TOGETHER, ROWS = (["and"], ["and", "the"]), (["and"], [","], [",", "and"])
 JOINING = frozenset(("join", "joins", "joined", "joining"))
 PERSONAL, OPENED = frozenset(("he", "she")), 2
 WELCOMED, BY = grammar()["welcomed"], frozenset(("by",))
@@ -160,7 +160,20 @@ class Facing(States):
                 and self.follows(start, WITH)
             )
         }
+        met |= {
+            other.country for one, other in self._rows if one.country in met and figure.first < one.first < sentence.end
+        }
         return met | self._counterparts(figure, sentence) | self._him(figure, sentence)
+
+    @cached_property
+    def _rows(self) -> list[tuple[Figure, Figure]]:
+        """Two and two who are named beside each other in a row: "met Omani General Badi and Chilean Admiral Soto"."""
+        ordered = sorted(self.figures, key=lambda one: one.first)
+        return [
+            (one, other)
+            for one, other in pairwise(ordered)
+            if self.article.lowers[one.ends : other.begins] in ROWS and other.country
+        ]
 
     def _him(self, figure: Figure, sentence: Sentence) -> Codes:
         """The country of whom somebody deals with by a pronoun: "He saw the base, where Colonel Soto briefed him"."""

@@ -17,6 +17,7 @@ CALL = 9  # tokens from a call to whom it was paid
 COLON = frozenset((":", "-", "–", "—"))
 REPRESENTED, BY = grammar()["represented"], frozenset(("by",))
 SHIPS, FACING = grammar()["ships"], grammar()["facing"]
+MET = FACING | {"by"}
 CALLS, WELCOMING, OWN_SIDE = grammar()["calls_paid"], grammar()["welcoming"], grammar()["own_side"]
 FLOWN_IN, BEHIND_ARRIVALS = grammar()["flown_in"], grammar()["behind_arrivals"]
 COMING, BEHIND = grammar()["coming"], 4
@@ -213,3 +214,9 @@ class Nearby(There):
 
     def _was_there(self, figure: Figure) -> bool:
         return self.looks_on(figure, self.article.sentence_at(figure.first))
+
+    def ahead_of(self, figure: Figure, sentence: Sentence) -> Codes:
+        """The countries of those whom a sentence speaks of before somebody who is called on: the guests."""
+        named = (one for one in self.figures if one.first_in(sentence.start, figure.receives) >= 0)
+        guests = {one.country for one in named if one.begins < sentence.start or not self.is_met(one.begins, verbs=MET)}
+        return {None} | guests | {code for at, code in self.offices(sentence) if at < figure.receives}

@@ -14,7 +14,7 @@ from workbench.parties import is_country
 
 COMPANY = 8
 RECEIVED, WORLDWIDE = grammar()["received"], grammar()["world_newsrooms"]
-TOLD, FACING, MET = grammar()["told"], grammar()["facing"], grammar()["facing"] | {"by"}
+TOLD, FACING = grammar()["told"], grammar()["facing"]
 
 
 class Sides(Nearby):
@@ -60,7 +60,7 @@ class Sides(Nearby):
     def _of_first(self, figure: Figure) -> str | None:
         """The country of whoever the text names first and without it: a publisher's own officials need none."""
         named = figure.level is None or figure.country not in (None, figure.implied, figure.known)
-        implied = (other.implied for other in self.figures if other.country == other.implied)
+        implied = (other.implied for other in self.figures if other.country == other.implied and not self.titled(other))
         met = self.facing(figure, self.article.sentence_at(figure.first))
         own = None if named else figure.country or self._suggested_first(figure, met)
         own = own or next(filter(None, implied), None)
@@ -100,6 +100,7 @@ class Sides(Nearby):
         if posted is not None and posted not in taken | across:
             return posted
         suggested = self._suggested_here(figure, self.named(sentence) - across - taken, taken)
+        suggested = suggested or (self.suggested(figure, taken) if self.comes_here(figure) else None)
         place = self.site(figure, sentence) if self.follows(figure.begins, FACING) else None
         if place is not None and place not in taken and not suggested:
             return place
@@ -219,7 +220,7 @@ class Sides(Nearby):
             return venue
         here = self.soil_of(sentence)
         if called_on:
-            across = self._before(figure, sentence)
+            across = self.ahead_of(figure, sentence)
             here = here or self.destination(sentence, figure) or self.whereabouts(figure, sentence, host=True)
             if here not in taken | across:
                 return here
@@ -242,9 +243,3 @@ class Sides(Nearby):
         here = [(at, one) for one in self.figures for at in one.named_at if sentence.start <= at < figure.begins]
         at, nearest = max(here, key=lambda pair: pair[0], default=(0, None))
         return nearest if "who" in self.article.lowers[at : figure.begins] else None
-
-    def _before(self, figure: Figure, sentence: Sentence) -> Codes:
-        """The countries of those whom a sentence speaks of before somebody who is called on: the guests."""
-        named = (one for one in self.figures if one.first_in(sentence.start, figure.receives) >= 0)
-        guests = {one.country for one in named if one.begins < sentence.start or not self.is_met(one.begins, verbs=MET)}
-        return {None} | guests | {code for at, code in self.offices(sentence) if at < figure.receives}

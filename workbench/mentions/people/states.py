@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
 
-from workbench.article import Article, Party, Place, Sentence
+from workbench.article import Article, Party, Place, Sentence, within
 from workbench.mentions.people.figures import ORGANISATIONS, SINGULAR, Figure
 from workbench.mentions.people.names import grammar
 from workbench.mentions.people.publisher import LEAD, NEWSROOMS
@@ -223,6 +223,10 @@ class States:
         """The one state that is spoken of besides others."""
         free = self.weights.keys() - barred
         return next(iter(free)) if len(free) == 1 else None
+
+    def titled(self, figure: Figure) -> bool:
+        """Whether the words of a title name a state: "Chinese State Councillor Li Shan"."""
+        return any(within(self.article.parties, start, end) for start, end in figure.spans)
 
     def turned_to(self, sentence: Sentence, barred: Codes) -> str | None:
         """The one state of the sentence before in the paragraph: "Oman came next. With Minister Soto …"."""

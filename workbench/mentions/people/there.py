@@ -17,7 +17,8 @@ LOOKING, LINKS = ATTENDING | {"presence"}, grammar()["looking_links"]
 BEING, ATTENDED = grammar()["being_there"], grammar()["attended"]
 # "…, with General Soto looking on"
 ASIDE, BESIDE = grammar()["standing_by"], grammar()["beside"]
-ALONE = 3
+ALONE, FORUM, SHORT = 3, 6, 4
+FORA = grammar()["fora"]
 ELSEWHERE = grammar()["elsewhere"]
 RECIPIENTS, GIVERS = frozenset(("to",)), frozenset(("from",))
 
@@ -34,7 +35,17 @@ class There(Own):
             return True
         behind = list(takewhile(lambda word: word not in ELSEWHERE, lowers[end : min(end + BEHIND, sentence.end)]))
         aside = side_by_side(ASIDE, BESIDE, behind[:ALONE]) and "with" in before
-        return aside or side_by_side(BEING, ATTENDING, behind) or not ATTENDED.isdisjoint(behind)
+        return aside or side_by_side(BEING, ATTENDING, behind) or self._attended(end, end + len(behind))
+
+    def _attended(self, start: int, end: int) -> bool:
+        """Whether somebody attended what is told of between two tokens: no forum, where they are guests themselves."""
+        words, lowers = self.article.words, self.article.lowers
+        at = next((token for token in range(start, end) if lowers[token] in ATTENDED), None)
+        if at is None:
+            return False
+        if not FORA.isdisjoint(lowers[at + 1 : at + FORUM]):
+            return False
+        return not any(map(str.isupper, words[at + 2 : at + SHORT])) or lowers[at + 1] != "the"
 
     def receiver(self, figure: Figure) -> str | None:
         """The state of whoever was told last before somebody as receiving guests."""
