@@ -145,7 +145,7 @@ class Facing(States):
         if self.follows(figure.begins, DEALT_WITH):
             return set()
         welcomes = figure.receives >= 0 and not self.follows(figure.receives, RECEIVED)
-        met = {
+        met: Codes = {
             other.country
             for other in self.figures
             if other is not figure
@@ -160,20 +160,15 @@ class Facing(States):
                 and self.follows(start, WITH)
             )
         }
-        met |= {
-            other.country for one, other in self._rows if one.country in met and figure.first < one.first < sentence.end
-        }
+        rows = [pair for pair in self._rows if figure.first < pair[0].first < sentence.end and pair[0].country in met]
+        met |= {other.country for _, other in rows if other.country}
         return met | self._counterparts(figure, sentence) | self._him(figure, sentence)
 
     @cached_property
     def _rows(self) -> list[tuple[Figure, Figure]]:
         """Two and two who are named beside each other in a row: "met Omani General Badi and Chilean Admiral Soto"."""
-        ordered = sorted(self.figures, key=lambda one: one.first)
-        return [
-            (one, other)
-            for one, other in pairwise(ordered)
-            if self.article.lowers[one.ends : other.begins] in ROWS and other.country
-        ]
+        ordered, lowers = sorted(self.figures, key=lambda one: one.first), self.article.lowers
+        return [(one, other) for one, other in pairwise(ordered) if lowers[one.ends : other.begins] in ROWS]
 
     def _him(self, figure: Figure, sentence: Sentence) -> Codes:
         """The country of whom somebody deals with by a pronoun: "He saw the base, where Colonel Soto briefed him"."""
