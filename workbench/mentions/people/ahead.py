@@ -44,13 +44,18 @@ def foretell(article: Article, figures: Sequence[Figure]) -> None:
         if sentence.number == 0 or sentence.heading or not (opens or figure.begins - sentence.start <= OPENING):
             continue
         before = article.sentences[sentence.number - 1]
-        if any(one.first_in(before.start, before.end) >= 0 for one in figures):
-            continue
-        office = next((one for one in _offices(article, before) if not _governed(article, before, one)), None)
+        named = [one for one in figures if one.first_in(before.start, before.end) >= 0]
+        free = (one for one in _offices(article, before) if not _governed(article, before, one))
+        office = next((one for one in free if not any(_is_of(one, other) for other in named)), None)
         if office is not None and office.post.entry.id in HELD[figure.rank_level]:
             figure.posts.append(office.post)
             figure.country = office.country
             figure.settle()
+
+
+def _is_of(office: Office, figure: Figure) -> bool:
+    """Whether an office is that of somebody named, or may be, for want of another."""
+    return not figure.posts or any(start <= office.start < end for start, end in figure.spans)
 
 
 def _sent_by(article: Article, figures: Sequence[Figure], envoy: Figure) -> str | None:
