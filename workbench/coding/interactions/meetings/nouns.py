@@ -162,6 +162,9 @@ def _bare(scene: Scene, *, definite: bool) -> Iterator[Cast]:
     dated = when is not None and len(when) > len("2024")
     definite = definite and not _participle(scene)
     everybody = _people_and_sides(scene) or opening_partners(scene, states=True)
+    everybody = (
+        [actor for actor in everybody if actor.collective] if definite and _looked_on(scene, everybody) else everybody
+    )
     call = mark.entry.get("kind") == "call"
     opened = determiner(scene) in ARTICLES or article.lowers[mark.start - 1] == "in"  # "agreed in phone talks"
     several = len(people_of(everybody)) > 1 or any(actor.collective for actor in everybody)
@@ -169,6 +172,16 @@ def _bare(scene: Scene, *, definite: bool) -> Iterator[Cast]:
     if call and not (definite or takes_place or dated or told):
         return
     yield Cast([], everybody, definite=definite or not (takes_place or dated or told or _participle(scene)))
+
+
+def _looked_on(scene: Scene, people: list[Actor]) -> bool:
+    """Whether people are only told to have been there, at what others did before ("The audience took place in the
+    presence of the minister and the US ambassador", "present at the meeting were").
+    """
+    if not any_of("were_there", scene.lowers):
+        return False
+    before = (one.person for one in scene.article.mentions if one.end <= scene.sentence.start)
+    return {scene.article.people[one].country for one in before} >= set(countries_of(people))
 
 
 def _holders(scene: Scene) -> list[Actor]:
