@@ -34,6 +34,7 @@ class Office(NamedTuple):
 
 def foretell(article: Article, figures: Sequence[Figure]) -> None:
     """Gives those who open a sentence by rank and name the office that is told of in the sentence before."""
+    _take_from_headline(article, figures)
     for figure in figures:
         if figure.country is None and any(post.entry.id == ENVOY for post in figure.posts):
             figure.country = _sent_by(article, figures, figure)
@@ -51,6 +52,22 @@ def foretell(article: Article, figures: Sequence[Figure]) -> None:
             figure.posts.append(office.post)
             figure.country = office.country
             figure.settle()
+
+
+def _take_from_headline(article: Article, figures: Sequence[Figure]) -> None:
+    """Gives whom the text names first the state that opens the headline with their office: "Omani minister in Lima"."""
+    first = next(iter(figures), None)
+    if first is None or first.country or article.sentence_at(first.begins).heading:
+        return
+    held = {post.entry.id for post in first.posts}
+    title, here = article.sentences[0], article.sentence_at(first.begins)
+    office = next((one for one in _offices(article, title) if one.start - title.start < OPENING), None)
+    if office is None or not title.heading or office.post.entry.id not in held:
+        return
+    others = (one for one in figures if one.country == office.country)
+    named = any(party.code == office.country for party in within(article.parties, here.start, here.end))
+    if not (named or any(post.entry.id in held for one in others for post in one.posts)):
+        first.country = office.country
 
 
 def _is_of(office: Office, figure: Figure) -> bool:

@@ -13,15 +13,14 @@ from workbench.mentions.people.names import grammar
 from workbench.mentions.people.states import ARTICLES, AT, Codes
 from workbench.wording import any_of
 
-GAP, TITLE, TOURING, BESIDE, LINE = 4, 10, 6, 8, 5
+GAP, TITLE, TOURING, BESIDE, LINE, TROOPS = 4, 10, 6, 8, 5, 4
 CHAINED = frozenset((",", "and", "the", "&"))
 OWN, SPOKEN_OF = frozenset(("his", "her")), frozenset(("i", "we", "my", "our", "he", "she"))
 TOURED, DEPARTING, BOUND, GOING = (grammar()[name] for name in ("toured", "departing", "bound", "going"))
 STAYS, LEADING_TO, HOMEWARD = grammar()["stays"], grammar()["leading_to"], grammar()["homeward"]
 # "after assuming the office of the Chief of Naval Staff, Admiral Soto …"
 HELD, DUTIES = 3, grammar()["duties"]
-WENT = grammar()["went"]
-BY_WHOM = frozenset(("of", "by"))
+WENT, BY_WHOM = grammar()["went"], frozenset(("of", "by"))
 OWN_UNITS = grammar()["troops"] | grammar()["ships"]
 ACCOMPANIED = ["accompanied", "by"]
 
@@ -86,7 +85,8 @@ class Bound(Facing):
             return {stop.country for stop in self._stops if stop.country != home}
         before = self.article.lowers[max(0, figure.begins - HELD) : figure.begins]
         met = self.follows(figure.begins, DEALT_WITH) and STAYS.isdisjoint(before[-2:])  # no "visit of X to"
-        if (met and DUTIES.isdisjoint(before)) or self.subject(figure, sentence) is not None:
+        by_him = not PERSONAL.isdisjoint(self.article.lowers[sentence.start : figure.begins])
+        if by_him or (met and DUTIES.isdisjoint(before)) or self.subject(figure, sentence) is not None:
             return set()
         stayed: Codes = {stop.country for stop in self._stops_of(figure, sentence)}
         return stayed | self._toured(figure) | self._went(figure) | self._visits_by(figure)
@@ -146,7 +146,7 @@ class Bound(Facing):
         leaving = [at for at in behind if lowers[at] in DEPARTING]
         if not (verbs or leaving):
             return set()
-        places = [p for p in self.states if OWN_UNITS.isdisjoint(lowers[p.end : p.end + OF_ONE])] if verbs else ()
+        places = [p for p in self.states if OWN_UNITS.isdisjoint(lowers[p.end : p.end + TROOPS])] if verbs else ()
         toured: Codes = {p.code for p in places if any(at < p.start <= at + TOURING for at in verbs)}
         near = self._sites if leaving else ()
         bound = ((start, code) for start, _, code in near if lowers[start - 1] in BOUND)
@@ -198,7 +198,7 @@ class Bound(Facing):
 
         Of a `host` who receives a guest this holds whatever the office.
         """
-        visitor = self.subject(figure, sentence) or self._pronoun(figure, sentence)
+        visitor = self.subject(figure, sentence) or self.pronoun(figure, sentence)
         visitor = visitor or self.office_holder(figure, sentence)
         if visitor is None or not (host or figure.level in SINGULAR):
             return None

@@ -12,6 +12,8 @@ from workbench.mentions.people.states import Codes, States
 from workbench.wording import side_by_side
 
 FRONTED, WITH = 5, frozenset(("with",))
+INCLUDED = frozenset(("including",))
+ORIGINS = frozenset(("from", "of"))
 OF_ONE, OPENING, HEAD, EARLIER = 3, 7, 5, 3
 THEIRS, GUESTS = frozenset(("his", "her")), frozenset(("guest", "visitor", "host", "interlocutor"))
 TOGETHER, ROWS = (["and"], ["and", "the"]), (["and"], [","], [",", "and"])
@@ -53,12 +55,14 @@ class Facing(States):
 
     def faced(self, figure: Figure, sentence: Sentence, home: str | None) -> Codes:
         """The country of whom somebody is met by, which is not their own: "Cohen conferred with …", "I met …"."""
-        if figure.accompanies or not self.follows(self._past_town(figure.begins), MET):
+        listed = self.follows(figure.begins, INCLUDED)  # "met officials, including President Soto"
+        listed = listed and not FACING.isdisjoint(self.article.lowers[sentence.start : figure.begins])
+        if figure.accompanies or not (listed or self.follows(self._past_town(figure.begins), MET)):
             return set()
         if not FIRST_PERSON.isdisjoint(self.article.lowers[sentence.start : figure.begins]):
             return {home}
         subject = self.subject(figure, sentence)
-        subject = subject or self._pronoun(figure, sentence)
+        subject = subject or self.pronoun(figure, sentence)
         if subject is not None:
             return {subject.country}
         acting = (code for at, code in self.offices(sentence) if at < figure.begins and not self.follows(at, FACING))
@@ -107,7 +111,7 @@ class Facing(States):
             code for _, code in self.offices(sentence) if code not in met
         }
 
-    def _pronoun(self, figure: Figure, sentence: Sentence) -> Figure | None:
+    def pronoun(self, figure: Figure, sentence: Sentence) -> Figure | None:
         """Whom "he" means before somebody in a sentence."""
         opening = self.article.lowers[sentence.start : min(sentence.start + OPENING, figure.begins)]
         own = not PERSONAL.isdisjoint(opening) or side_by_side(THEIRS, STAYS, opening)  # "during her stay, the Admiral"
@@ -174,7 +178,7 @@ class Facing(States):
         """The country of whom somebody deals with by a pronoun: "He saw the base, where Colonel Soto briefed him"."""
         if "him" not in self.article.lowers[figure.ends : min(figure.ends + OF_ONE, sentence.end)]:
             return set()
-        meant = self.subject(figure, sentence) or self._pronoun(figure, sentence) or self.told_before(sentence)
+        meant = self.subject(figure, sentence) or self.pronoun(figure, sentence) or self.told_before(sentence)
         return {meant.country} if meant is not None else set()
 
     def _of_theirs(self, other: Figure, figure: Figure, sentence: Sentence) -> bool:
@@ -184,10 +188,23 @@ class Facing(States):
         )
         return any(one in THEIRS and following in GUESTS for one, following in pairwise(before[-OPENING:]))
 
+    def _from_whom(self, token: int) -> Codes:
+        """The states in a row behind "from" or "of": "his counterparts from Oman and Peru"."""
+        codes: Codes = set()
+        while self.article.lowers[token : token + 1] and (
+            self.article.lowers[token] in ORIGINS or (codes and self.article.lowers[token : token + 1] in ROWS)
+        ):
+            party = next((one for one in self.states if one.start == token + 1), None)
+            if party is None:
+                break
+            codes, token = codes | {party.code}, party.end
+        return codes
+
     def _counterparts(self, figure: Figure, sentence: Sentence) -> Codes:
         """The countries of whom somebody calls a counterpart: "Hale awaits his Chilean counterpart"."""
         marks = within(self.article.marks["people"], figure.first, sentence.end)
         ends = [mark.start for mark in marks if mark.group == "counterparts"]
+        plain = [mark.end for mark in marks if mark.group in ("counterparts", "several")]
         theirs: Codes = {
             other.country
             for other in self.figures
@@ -202,6 +219,7 @@ class Facing(States):
         return (
             theirs
             | listed
+            | {code for end in plain for code in self._from_whom(end)}
             | {
                 party.code
                 for party in self.states

@@ -11,7 +11,7 @@ from workbench.mentions.people.houses import Houses
 from workbench.mentions.people.names import grammar
 from workbench.mentions.people.states import Codes
 
-CUE_REACH, INSERTED, TURN = 3, 16, 6
+CUE_REACH, INSERTED, TURN, ADDED = 3, 16, 6, 6
 TURNS = (["for"], ["in"], ["on"])
 QUOTES = frozenset('"“«')
 ANY, BY = frozenset(("a", "an")), frozenset(("by", "from", "of"))
@@ -38,10 +38,23 @@ class Sayings(Houses):
             fronted += self.article.words[fronted] in QUOTES
             if figure.level in SINGULAR and start > fronted and (side := self._opening_side(fronted)):
                 return side
-            for party in (self._opens(cue.end + (self.article.lowers[cue.end] == "that")), self._opens(fronted)):
+            said = self._opens(cue.end + (self.article.lowers[cue.end] == "that")) or self._adds(cue.end)
+            for party in (said, None if self._speaks_of_us(fronted, start) else self._opens(fronted)):
                 if party is not None and self.wishes(party.end) and party.end not in range(start, end + 1):
                     return party.code
         return None
+
+    def _adds(self, token: int) -> Party | None:
+        """The state that opens what somebody adds: "Soto said on Monday, adding that Peru does not want it"."""
+        lowers = self.article.lowers[token : token + ADDED]
+        at = next((at for at, word in enumerate(lowers) if word == "that"), 0)
+        return self._opens(token + at + 1) if at and lowers[at - 1].endswith("ing") else None
+
+    def _speaks_of_us(self, start: int, end: int) -> bool:
+        """Whether what is said tells what another state does for that of the dateline: "LIMA - Oman will help Peru"."""
+        opening = self._opens(start)
+        here = {party.code for party in within(self.states, start, end)} - {opening.code if opening else None}
+        return self.written_in in here
 
     def spoken_of(self, figure: Figure, barred: Codes) -> str | None:
         """The state that somebody's words open with, whatever it does in them: "Soto said Peru had been alone"."""

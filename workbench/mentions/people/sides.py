@@ -174,7 +174,7 @@ class Sides(Nearby):
         following = min(behind, key=lambda one: one.first_in(end, sentence.end), default=None)
         if figure.accompanies and figure.relation is None:
             leader = self.accompanied(figure) or self._antecedent(figure, sentence) or self.subject(figure, sentence)
-            leader = leader or self._pronoun(figure, sentence)
+            leader = leader or self.pronoun(figure, sentence)
             leader = leader or self.office_holder(figure, sentence) or following or self.told_before(sentence)
             if leader is not None and leader is not following and leader.country is None and not leader.accompanies:
                 leader.country = self.guess(leader) or self.opposite(leader)

@@ -109,8 +109,10 @@ class States:
 
     def suggested(self, figure: Figure, barred: Codes) -> str | None:
         """Of the countries that somebody's office is most often of, the one spoken of most, else the likeliest."""
-        open_to = (code for code in figure.suggested if code not in barred)
-        town = self._printed.country if self._printed is not None else None
+        town = self.written_in
+        civil = {code for post in figure.posts if figure.suggested for code in post.entry.get("civil_in", ())}
+        theirs = (*figure.suggested, *(civil & {town or ""}))  # "DELHI - Defence Secretary Rao"
+        open_to = (code for code in theirs if code not in barred)
         return max(open_to, key=lambda code: (code == town, self.weights[code], code == self.soil), default=None)
 
     def other(self, figure: Figure, barred: Codes) -> str | None:

@@ -43,8 +43,8 @@ class There(Own):
         at = next((token for token in range(start, end) if lowers[token] in ATTENDED), None)
         if at is None:
             return False
-        if not FORA.isdisjoint(lowers[at + 1 : at + FORUM]):
-            return False
+        if lowers[at + 1 : at + 2] == ["a"] or not FORA.isdisjoint(lowers[at + 1 : at + FORUM]):
+            return False  # "attended a meeting of ministers at"
         return not any(map(str.isupper, words[at + 2 : at + SHORT])) or lowers[at + 1] != "the"
 
     def receiver(self, figure: Figure) -> str | None:
