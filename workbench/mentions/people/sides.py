@@ -64,7 +64,8 @@ class Sides(Nearby):
         met = self.facing(figure, self.article.sentence_at(figure.first))
         own = None if named else figure.country or self._suggested_first(figure, met)
         own = own or next(filter(None, implied), None)
-        return own or (None if named else unsaid_in(self.article) or self._guess(figure, None))
+        here = unsaid_in(self.article) if self.written_in is None else None  # "NICOSIA (CNA)" is of Cyprus
+        return own or (None if named else here or self._guess(figure, None))
 
     def _suggested_first(self, figure: Figure, met: Codes) -> str | None:
         """The country that an office suggests: rather than one that goes unnamed the one that the text opens with."""
