@@ -8,7 +8,7 @@ from itertools import zip_longest
 from workbench.article import Actor as Actor
 from workbench.article import Article, Mark, Party, PersonMention, Sentence, tokens_of, within
 from workbench.coding.main_clauses import fronted, of_another_clause, opens_clause
-from workbench.wording import any_of, words
+from workbench.wording import any_of, opens_a_range, words
 
 LIST_GAP = 9
 NAME = 8  # tokens of the longest name of a state or a force
@@ -100,7 +100,7 @@ def _acts(article: Article, party: Party, end: int) -> bool:
     ):
         return False
     if party.group != "demonym":
-        return True
+        return not opens_a_range(article, party)
     following = article.lowers[party.end : min(party.end + 3, end)]
     if following[:1] == ["-"] and any_of("made_by", following[1:2]):
         return False

@@ -2,7 +2,7 @@
 
 from workbench.wording.lists import any_of, is_part_of, side_by_side, table, words
 from workbench.wording.reader import Reader
-from workbench.wording.topics import is_abroad, is_destination, is_stop, is_topic, only_locates
+from workbench.wording.topics import is_abroad, is_destination, is_stop, is_topic, only_locates, opens_a_range
 
 __all__ = [
     "Reader",
@@ -13,6 +13,7 @@ __all__ = [
     "is_stop",
     "is_topic",
     "only_locates",
+    "opens_a_range",
     "side_by_side",
     "table",
     "words",

@@ -18,7 +18,18 @@ def is_topic(article: Article, party: Party) -> bool:
         before.pop()
     last = before.pop() if before else ""
     troubled = last in ("in", "of", "around") and any_of("troubles", before[-2:] if last == "around" else before[-1:])
-    return troubled or last in words("topical") or any_of("grounds", article.lowers[party.end : party.end + 2])
+    spoken_of = last in words("topical") or any_of("grounds", article.lowers[party.end : party.end + 2])
+    return troubled or spoken_of or opens_a_range(article, party)
+
+
+def opens_a_range(article: Article, party: Party) -> bool:
+    """Whether a name only opens a range of places: "crises from Ukraine to the East China Sea"."""
+    lowers, to = article.lowers, party.end
+    if lowers[party.start - 1] != "from" or lowers[to : to + 1] != ["to"]:
+        return False
+    goal = to + 1 + (lowers[to + 1 : to + 2] == ["the"])
+    state = any(other.start == goal for other in article.parties)  # "boats from Peru to the Omani navy"
+    return not state and any(word[0].isupper() for word in article.words[goal : goal + 1])
 
 
 def is_destination(article: Article, party: Party) -> bool:

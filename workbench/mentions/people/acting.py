@@ -13,7 +13,7 @@ from workbench.mentions.people.pairs import lead_in_order
 from workbench.mentions.people.titles import Titles
 from workbench.wording import words
 
-MEMBERS = grammar()["members"]
+MEMBERS, SIGNING = grammar()["members"], grammar()["signing"]
 BEFORE_LEADER = ("by", "the", "its", "their")
 OTHER_ONE = (["one", "by"], ["side", "by"], ["delegation", "by"], ["team", "by"])
 HOSTS = frozenset(("hosts", "host"))
@@ -31,7 +31,7 @@ def represent(article: Article, titles: Titles, namings: list[Naming]) -> None:
     put_on_sides(article, namings)
     lead_in_order(article, namings)
     for number, naming in enumerate(namings):
-        country = titles.represented(naming.behind.end)
+        country = titles.represented(naming.behind.end) or _signs_for(article, naming)
         if country is not None and article.lowers[naming.behind.end] == ",":
             naming.act_for(country)
         elif country is not None:
@@ -46,6 +46,16 @@ def represent(article: Article, titles: Titles, namings: list[Naming]) -> None:
         country = country or _heading(article, titles, naming, last) or _the_other(article, titles, naming)
         if country is not None:
             naming.act_for(country)
+
+
+def _signs_for(article: Article, naming: Naming) -> str | None:
+    """The state for which somebody signs: "signed by Ana Rojas for Peru and Said Badi for Oman"."""
+    end = naming.behind.end
+    sentence = article.sentence_at(naming.before.start)
+    if article.lowers[end : end + 1] != ["for"] or SIGNING.isdisjoint(article.lowers[sentence.start : sentence.end]):
+        return None
+    end += 1 + (article.lowers[end + 1 : end + 2] == ["the"])
+    return next((party.code for party in article.parties if party.start == end and party.group != "demonym"), None)
 
 
 def _give_on(article: Article, namings: list[Naming], number: int, country: str) -> None:

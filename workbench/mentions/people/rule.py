@@ -160,10 +160,12 @@ def _add(article: Article, titles: Titles, cast: Cast, naming: Naming) -> None:
     figure = naming.figure
     assert figure is not None
     run = naming.run
+    line = article.words[article.sentence_at(run.start).end - 1]
+    teaser = 0 <= figure.first < run.start and line.isalnum()  # "N. Korea's Kim at a show", without a full stop
     if run.tokens not in figure.forms:
         cast.name(figure, run.tokens, article.text_of(run.start, run.end))
     for title in (naming.before, naming.behind):
-        if title.posts or title.rank is not None or title.country is not None or title.implies:
+        if not teaser and (title.posts or title.rank is not None or title.country is not None or title.implies):
             figure.learn(article, title)
     if figure.receives < 0 and titles.receiving(naming.before.start, naming.behind.end):
         figure.receives = naming.before.start

@@ -69,7 +69,11 @@ def _is_meant(article: Article, mark: Mark, last: int) -> bool:
         return False
     opens = article.sentence_at(mark.start).start == mark.start
     before, after = "" if opens else article.lowers[mark.start - 1], article.lowers[mark.end]
-    if after in _words("documents") or _is_half_adjective(article, mark.end):
+    if (
+        after in _words("documents")
+        or _is_half_adjective(article, mark.end)
+        or (opens and _tells_the_time(article, mark))
+    ):
         return False
     if not mark.entry.get("careful"):
         return True
@@ -79,6 +83,12 @@ def _is_meant(article: Article, mark: Mark, last: int) -> bool:
         return True
     linked = last == mark.start - 1 and before in _words("links")
     return linked or _beside(article, mark) == mark.entry.get("country")
+
+
+def _tells_the_time(article: Article, mark: Mark) -> bool:
+    """Whether a page only tells what time it is at a place: "Montevideo, November 19th 2009 - 07:14 UTC"."""
+    sentence = article.sentence_at(mark.start)
+    return sentence.heading and article.lowers[sentence.end - 1] in _words("clocks")
 
 
 def _is_half_adjective(article: Article, end: int) -> bool:
