@@ -12,7 +12,6 @@ from workbench.wording import any_of, opens_a_range, words
 
 LIST_GAP = 9
 NAME = 8  # tokens of the longest name of a state or a force
-OWNING = (["'s"], ["’s"])
 OFFICES = ("force", "organisation")
 BETWEEN = ("guest", "aside")  # frames that may stand inside a list ("A and the visiting B")
 
@@ -48,7 +47,7 @@ def _actors(article: Article, sentence: Sentence) -> list[Actor]:
 
 def _owns(article: Article, mention: PersonMention, following: PersonMention) -> bool:
     """Whether somebody is only named as whose official the next one is ("President Soto's minister, Ana Rojas")."""
-    return article.lowers[mention.end : following.start] in OWNING
+    return article.lowers[mention.end : following.start] in (["'s"], ["’s"])
 
 
 def _counts(article: Article, mark: Mark) -> bool:

@@ -1,9 +1,9 @@
-"""Nouns of meeting that tell of none: talks of months, what was done beside it, another word of the same letters."""
+"""Nouns of meeting that tell of none: of months, what was done beside it, who looked on, a word of the same letters."""
 
 from __future__ import annotations
 
 from workbench.article import within
-from workbench.coding.actors import Actor
+from workbench.coding.actors import Actor, countries_of
 from workbench.coding.interactions.scene import Scene
 from workbench.wording import any_of, side_by_side, words
 
@@ -52,3 +52,13 @@ def is_topic(scene: Scene, objects: list[Actor]) -> bool:
     before = scene.article.lowers[max(scene.sentence.start, scene.mark.start - NEXT) : scene.mark.start]
     spoken_of = "the" in before and any_of("topical", before)
     return spoken_of and bool(objects) and objects[0].person is None
+
+
+def looked_on(scene: Scene, people: list[Actor]) -> bool:
+    """Whether people are only told to have been there, at what others did before ("The audience took place in the
+    presence of the minister and the US ambassador", "present at the meeting were").
+    """
+    if not any_of("were_there", scene.lowers):
+        return False
+    before = (one.person for one in scene.article.mentions if one.end <= scene.sentence.start)
+    return {scene.article.people[one].country for one in before} >= set(countries_of(people))

@@ -6,7 +6,13 @@ from collections.abc import Iterator
 
 from workbench.article import Article, within
 from workbench.coding.actors import Actor, countries_of, objects_of, people_of
-from workbench.coding.interactions.meetings.no_meetings import beside_it, is_another_word, is_topic, of_months
+from workbench.coding.interactions.meetings.no_meetings import (
+    beside_it,
+    is_another_word,
+    is_topic,
+    looked_on,
+    of_months,
+)
 from workbench.coding.interactions.meetings.receptions import is_courtesy
 from workbench.coding.interactions.meetings.venues import of_a_channel
 from workbench.coding.interactions.meetings.verbs import further_objects
@@ -73,18 +79,7 @@ def noun(scene: Scene) -> Iterator[Cast]:
                 yield from (Cast(holders, more) for more in further_objects(scene, objects[-1].end))
             return
         if word == "of" and position == mark.end:
-            if not _of_a_body(scene):
-                members = objects_of(article, scene.actors, position + 1, reach=8)
-                if members and members[0].state and any_of("debates", article.lowers[position - 1 : position]):
-                    return  # "in their discussion of Syria, the ministers agreed"
-                if of_an_organisation(article, members) and beside_it(scene):
-                    return
-                if members and any_of("chambers", article.lowers[position : members[0].start]):
-                    return  # "at the meeting of the Parliament of Togo"
-                theirs = any_of("possessives", article.lowers[position + 1 : position + 2])
-                attending = subjects(scene) if theirs or of_an_organisation(article, members) else []
-                named = len(people_of(members)) > 1 and len(countries_of(members)) > 1  # "the meeting of X and Y"
-                yield Cast(attending, members, definite=definite and not (attending or named))
+            yield from _of_whom(scene, definite=definite)
             return
         if callers := _callers(scene, position):
             yield Cast(subjects(scene) or next_person(scene, callers), callers)
@@ -92,6 +87,24 @@ def noun(scene: Scene) -> Iterator[Cast]:
         if word in words("clause_breaks") and article.lowers[position : position + 2] != [":", "with"]:
             break
     yield from _bare(scene, definite=definite)
+
+
+def _of_whom(scene: Scene, *, definite: bool) -> Iterator[Cast]:
+    """Those of whom a meeting is told to be: "the meeting of X and Y", "a meeting of NATO defence ministers"."""
+    article, position = scene.article, scene.mark.end
+    if _of_a_body(scene):
+        return
+    members = objects_of(article, scene.actors, position + 1, reach=8)
+    if of_an_organisation(article, members) and beside_it(scene):
+        return
+    if members and members[0].state and any_of("debates", article.lowers[position - 1 : position]):
+        return  # "in their discussion of Syria, the ministers agreed"
+    if members and any_of("chambers", article.lowers[position : members[0].start]):
+        return  # "at the meeting of the Parliament of Togo"
+    theirs = any_of("possessives", article.lowers[position + 1 : position + 2])
+    attending = subjects(scene) if theirs or of_an_organisation(article, members) else []
+    named = len(people_of(members)) > 1 and len(countries_of(members)) > 1  # "the meeting of X and Y"
+    yield Cast(attending, members, definite=definite and not (attending or named))
 
 
 def _complement(scene: Scene) -> Iterator[tuple[int, str]]:
@@ -129,9 +142,8 @@ def _with_a_firm(scene: Scene, members: list[Actor]) -> bool:
     """Whether a state deals with somebody who is none ("talks between Oslo and Baltic Yards were suspended")."""
     article, end = scene.article, members[-1].end
     alone = len(countries_of(members)) == 1 and all(actor.person is None for actor in members)
-    return (
-        alone and article.lowers[end : end + 1] == ["and"] and "".join(article.words[end + 1 : end + 2])[:1].isupper()
-    )
+    behind = article.words[end + 1 : end + 2] if article.lowers[end : end + 1] == ["and"] else []
+    return alone and any(word[0].isupper() for word in behind)
 
 
 def _bare(scene: Scene, *, definite: bool) -> Iterator[Cast]:
@@ -162,9 +174,8 @@ def _bare(scene: Scene, *, definite: bool) -> Iterator[Cast]:
     dated = when is not None and len(when) > len("2024")
     definite = definite and not _participle(scene)
     everybody = _people_and_sides(scene) or opening_partners(scene, states=True)
-    everybody = (
-        [actor for actor in everybody if actor.collective] if definite and _looked_on(scene, everybody) else everybody
-    )
+    if definite and looked_on(scene, everybody):
+        everybody = [actor for actor in everybody if actor.collective]
     call = mark.entry.get("kind") == "call"
     opened = determiner(scene) in ARTICLES or article.lowers[mark.start - 1] == "in"  # "agreed in phone talks"
     several = len(people_of(everybody)) > 1 or any(actor.collective for actor in everybody)
@@ -172,16 +183,6 @@ def _bare(scene: Scene, *, definite: bool) -> Iterator[Cast]:
     if call and not (definite or takes_place or dated or told):
         return
     yield Cast([], everybody, definite=definite or not (takes_place or dated or told or _participle(scene)))
-
-
-def _looked_on(scene: Scene, people: list[Actor]) -> bool:
-    """Whether people are only told to have been there, at what others did before ("The audience took place in the
-    presence of the minister and the US ambassador", "present at the meeting were").
-    """
-    if not any_of("were_there", scene.lowers):
-        return False
-    before = (one.person for one in scene.article.mentions if one.end <= scene.sentence.start)
-    return {scene.article.people[one].country for one in before} >= set(countries_of(people))
 
 
 def _holders(scene: Scene) -> list[Actor]:
