@@ -20,16 +20,9 @@ def meaning(article: Article, mark: Mark) -> str | None:
     form = " ".join(lowers)
     if _is_something_else(article, mark, form):
         return None
-    if form in table("needs")["forms"] and (
-        _is_outlet(article, form) or mark.entry.id not in _named(article, but=form)
-    ):
+    if form in table("needs")["forms"] and mark.entry.id not in _named(article, but=form):
         return None
     return _shared(article, mark, form)
-
-
-def _is_outlet(article: Article, form: str) -> bool:
-    """Whether an abbreviation is that of who publishes: "KUALA LUMPUR, Aug. 23 (AFP)"."""
-    return form == (article.document.outlet or "").casefold()
 
 
 def _is_something_else(article: Article, mark: Mark, form: str) -> bool:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from workbench.article import ENVOY, Sentence, within
 from workbench.mentions.people.figures import Figure
 from workbench.mentions.people.names import grammar
+from workbench.mentions.people.on_sides import LISTED
 from workbench.mentions.people.states import Codes, States
 from workbench.wording import side_by_side
 
@@ -16,7 +17,7 @@ INCLUDED = frozenset(("including",))
 ORIGINS = frozenset(("from", "of"))
 OF_ONE, OPENING, HEAD, EARLIER = 3, 7, 5, 3
 THEIRS, GUESTS = frozenset(("his", "her")), frozenset(("guest", "visitor", "host", "interlocutor"))
-TOGETHER, ROWS = (["and"], ["and", "the"]), (["and"], [","], [",", "and"])
+TOGETHER = (["and"], ["and", "the"])
 JOINING = frozenset(("join", "joins", "joined", "joining"))
 PERSONAL, OPENED = frozenset(("he", "she")), 2
 WELCOMED, BY = grammar()["welcomed"], frozenset(("by",))
@@ -172,7 +173,7 @@ class Facing(States):
     def _rows(self) -> list[tuple[Figure, Figure]]:
         """Two and two who are named beside each other in a row: "met Omani General Badi and Chilean Admiral Soto"."""
         ordered, lowers = sorted(self.figures, key=lambda one: one.first), self.article.lowers
-        return [(one, other) for one, other in pairwise(ordered) if lowers[one.ends : other.begins] in ROWS]
+        return [(one, other) for one, other in pairwise(ordered) if lowers[one.ends : other.begins] in LISTED]
 
     def _him(self, figure: Figure, sentence: Sentence) -> Codes:
         """The country of whom somebody deals with by a pronoun: "He saw the base, where Colonel Soto briefed him"."""
@@ -192,7 +193,7 @@ class Facing(States):
         """The states in a row behind "from" or "of": "his counterparts from Oman and Peru"."""
         codes: Codes = set()
         while self.article.lowers[token : token + 1] and (
-            self.article.lowers[token] in ORIGINS or (codes and self.article.lowers[token : token + 1] in ROWS)
+            self.article.lowers[token] in ORIGINS or (codes and self.article.lowers[token : token + 1] in LISTED)
         ):
             party = next((one for one in self.states if one.start == token + 1), None)
             if party is None:

@@ -9,11 +9,11 @@ from workbench.article import Article, Party, within
 from workbench.mentions.people.figures import LEADERS, Figure
 from workbench.mentions.people.names import grammar
 from workbench.mentions.people.naming import Naming
+from workbench.mentions.people.on_sides import LISTED
 from workbench.mentions.people.title import Title
 
 TOGETHER, THIRD, PAIRED = grammar()["together"], grammar()["third"], grammar()["paired"]
 DEALING, TWO, THREE = 5, 2, 3
-LISTED = ([","], ["and"], [",", "and"])
 LEADS, SEVERAL = grammar()["leads"], grammar()["several_teams"]
 
 # A title, where the name with all its titles ends, and who is named.

@@ -50,7 +50,7 @@ def _credited(article: Article, states: Sequence[Party]) -> str | None:
 
 
 def _named(article: Article, states: Sequence[Party], name: str | None) -> str | None:
-    """The state that a publisher's or a source's name holds: "AFP" is no Philippine army where it is the agency."""
+    """The state that a publisher's or a source's name holds: "Radio Estonia", not "Agence France-Presse"."""
     if name is None or name in WORLDWIDE:
         return None
     return next((party.code for party in states if article.text_of(party.start, party.end) in name), None)

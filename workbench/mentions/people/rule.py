@@ -160,8 +160,7 @@ def _add(article: Article, titles: Titles, cast: Cast, naming: Naming) -> None:
     figure = naming.figure
     assert figure is not None
     run = naming.run
-    line = article.words[article.sentence_at(run.start).end - 1]
-    teaser = 0 <= figure.first < run.start and line.isalnum()  # "N. Korea's Kim at a show", without a full stop
+    teaser = 0 <= figure.first < run.start and _without_full_stop(article, run.start)
     if run.tokens not in figure.forms:
         cast.name(figure, run.tokens, article.text_of(run.start, run.end))
     for title in (naming.before, naming.behind):
@@ -175,6 +174,11 @@ def _add(article: Article, titles: Titles, cast: Cast, naming: Naming) -> None:
     figure.last = run.start
     figure.named_at.append(run.start)
     figure.spans.append((naming.before.start, naming.behind.end))
+
+
+def _without_full_stop(article: Article, token: int) -> bool:
+    """Whether the sentence of a token ends like a headline: "N. Korea's Kim at a show"."""
+    return article.words[article.sentence_at(token).end - 1].isalnum()
 
 
 def _without_names(article: Article, found: list[Naming]) -> list[Place]:

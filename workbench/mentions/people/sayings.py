@@ -69,12 +69,18 @@ class Sayings(Houses):
     def first_of_kind(self, figure: Figure) -> str | None:
         """The state whose first such official somebody is: "the first by an Omani defence minister since …"."""
         lowers = self.article.lowers
-        for party in self.states:
-            if party.group == "demonym" and lowers[party.start - 1] in ANY and lowers[party.start - 2] in BY:
-                posts = (lowers[post.start : post.end] for post in figure.posts)
-                if any(lowers[party.end : party.end + len(post)] == post for post in posts):
-                    return party.code
-        return None
+        posts = [lowers[post.start : post.end] for post in figure.posts] if self._any_ones else []
+        any_of_theirs = (
+            one for one in self._any_ones for post in posts if lowers[one.end : one.end + len(post)] == post
+        )
+        return next((one.code for one in any_of_theirs), None)
+
+    @cached_property
+    def _any_ones(self) -> list[Party]:
+        """The nationalities of which the text tells as "by an Omani", "of a Peruvian"."""
+        lowers = self.article.lowers
+        demonyms = (party for party in self.states if party.group == "demonym")
+        return [one for one in demonyms if lowers[one.start - 1] in ANY and lowers[one.start - 2] in BY]
 
     def _told_by(self, figure: Figure) -> Iterator[tuple[int, int, Mark]]:
         """Where somebody is named before a verb of saying, and that verb."""
