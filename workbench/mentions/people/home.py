@@ -10,6 +10,7 @@ from workbench.mentions.people.ahead import foretell
 from workbench.mentions.people.figures import LEADERS, SINGULAR, Figure, rivals
 from workbench.mentions.people.leaders import led_by
 from workbench.mentions.people.names import grammar
+from workbench.mentions.people.officials import served_by
 from workbench.mentions.people.pairs import DEALING, Titled, each_other, settle_lists, settle_pairs
 from workbench.mentions.people.sides import Sides
 from workbench.mentions.people.states import Codes
@@ -45,7 +46,8 @@ def settle_countries(article: Article, figures: Sequence[Figure], titled: Sequen
         figure.country = figure.country or sides.implied(figure)
         figure.settle()
         if figure.country is None:
-            figure.country = figure.known = led_by(figure, sides.weights, soils) or _at_home(article, figure)
+            known = led_by(figure, sides.weights, soils) or served_by(figure, sides.weights, soils)
+            figure.country = figure.known = known or _at_home(article, figure)
     for title, _, figure in titled:
         if title.relation is not None or title.role is not None:
             _match(article, sides, titled, figure, title)

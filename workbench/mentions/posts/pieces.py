@@ -7,6 +7,7 @@ from typing import NamedTuple
 from workbench.article import Article, Mark, Party
 from workbench.own_tables import own_table
 
+NAMING = frozenset(("given", "address"))  # what may open a name: "Eli", "Hon."
 GLOSS = 6  # tokens of the longest bracket that explains a post
 POSSESSIVE = ("'s", "’s", "'", "’")
 
@@ -28,7 +29,7 @@ def pieces_of(article: Article) -> Pieces:
         {mark.start: mark for mark in marks},
         {mark.end: mark for mark in marks},
         {mark.start for mark in article.marks["ranks"]}
-        | {mark.start for mark in article.marks["people"] if mark.group == "given"},
+        | {mark.start for mark in article.marks["people"] if mark.group in NAMING},
         {party.start: party for party in reversed(article.parties)},
         {party.end: party for party in article.parties},
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from workbench.article import Article, Mark
 from workbench.mentions.posts.bodies import body_at, region, to_both
+from workbench.mentions.posts.holders import charged, stationed
 from workbench.mentions.posts.pieces import (
     POSSESSIVE,
     Pieces,
@@ -25,8 +26,7 @@ SENT, AIDES = ("ambassador", "attache", "adviser"), ("chief", "staff_chief", "ad
 FORCES = frozenset(("forces", "service", "command", "staff", "service_staff"))
 HOUSES = FORCES | {"ministry", "defence", "national_defence"}
 HEADS_OF_FORCES = ("chief_of_defence", "service_chief", "general_officer")
-RESIDENT, LOCAL, CLOSING = 4, frozenset(("in", "at")), (",", ".", ")", "(", "of")
-RESIDES = frozenset(("residence", "resident", "based", "residing", "accredited", "stationed", "posted"))
+CLOSING = (",", ".", ")", "(", "of")
 ARTICLES = frozenset(("the", "its", "their", "this")) | words("brotherly")
 
 
@@ -118,7 +118,9 @@ def forward(article: Article, pieces: Pieces, head: Mark) -> Reach:
         _bracketed(article, pieces, reach)
     _under(article, pieces, head, reach)
     _bracketed(article, pieces, reach)
-    _stationed(article, pieces, reach)
+    reach.end = charged(article, pieces, reach.end)
+    if reach.core > reach.start:
+        reach.end = stationed(article, pieces, reach.end)
     return reach
 
 
@@ -154,28 +156,6 @@ def _bracketed(article: Article, pieces: Pieces, reach: Reach) -> None:
         reach.end = past_arms(article, reach.end)
     elif following[0] == "(" and (sum(map(str.isupper, following[1])) > 1 or before_rank):
         reach.end += 3
-
-
-def _stationed(article: Article, pieces: Pieces, reach: Reach) -> None:
-    """Takes in where a post is held, before its holder's name: "Commander of EUFOR in Bosnia, General …"."""
-    near = article.lowers[reach.end : reach.end + RESIDENT]
-    if reach.core == reach.start or LOCAL.isdisjoint(near):
-        return
-    aside = near[0] == ","  # ", with residence in Lima,"
-    link = next(at for at, word in enumerate(near, reach.end) if word in LOCAL)
-    between = article.lowers[reach.end + aside : link]
-    resides = not RESIDES.isdisjoint(between)
-    if not (resides or (link == reach.end and article.lowers[link] == "in")):
-        return
-    end = start = link + 1 + (article.lowers[link + 1 : link + 2] == ["the"])
-    while end < len(article.words) and article.words[end][0].isupper() and end not in pieces.names:
-        end = pieces.parties[end].end if end in pieces.parties else end + 1
-    comma = article.words[end : end + 1] == [","] and end + 1 < len(article.words)
-    named = end in pieces.names or (
-        comma and (end + 1 in pieces.names or (between and article.words[end + 1].istitle()))
-    )
-    if end > start and named:
-        reach.end = end
 
 
 def _under(article: Article, pieces: Pieces, head: Mark, reach: Reach) -> None:
