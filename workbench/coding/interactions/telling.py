@@ -10,6 +10,7 @@ from workbench.coding.dates import is_to_come
 from workbench.coding.interactions.forces.exercises import has_a_name
 from workbench.coding.interactions.happening import Happening
 from workbench.coding.interactions.meetings.assemblies import of_an_assembly
+from workbench.coding.interactions.meetings.no_meetings import at_the_gangway
 from workbench.coding.interactions.occasions.editions import founded
 from workbench.coding.interactions.occasions.freshness import is_fresh
 from workbench.coding.interactions.occasions.kinds import kind_of
@@ -42,7 +43,7 @@ def told(scene: Scene, cast: Cast, earlier: list[Happening]) -> Iterator[Happeni
         return
     if status == "planned" and of_a_pact(scene):
         return
-    if (scene.mark.entry.id == "appearance" and status != "occurred") or founded(scene):
+    if (scene.mark.entry.id == "appearance" and status != "occurred") or founded(scene) or at_the_gangway(scene):
         return  # "a joint press conference is to follow"
     series = of_series(scene, cast, earlier)
     if series:

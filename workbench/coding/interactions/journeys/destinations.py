@@ -173,6 +173,29 @@ def where_bound(scene: Scene) -> list[str | None]:
     return [party.code for party in parties if party.end == opens and article.lead_in(party.start) == "to"]
 
 
+def where_named(scene: Scene) -> list[str | None]:
+    """The state whose name stands right before a visit ("during his Peru trip", "the coming Peru visit by X")."""
+    start = scene.mark.start
+    if scene.mark.group == "plurals" or not scene.article.words[start - 1][0].isupper():
+        return []
+    named = within(scene.article.parties, max(scene.sentence.start, start - NAME), start)[-1:]
+    return [party.code for party in named if party.end == start and party.group in ("name", "capital")]
+
+
+def where_left(scene: Scene) -> list[str | None]:
+    """The place left behind "after" a visit ("left here on Monday for Lima after a five-day visit")."""
+    article, start = scene.article, scene.mark.start
+    marks = within(article.marks["interactions"], scene.sentence.start, start)
+    left = next((mark.end for mark in marks if mark.entry.get("frame") == "departs"), start)
+    if left == start or "after" not in article.lowers[left:start]:
+        return []
+    if article.lowers[left] in words("here"):
+        place = dateline(article)
+        return [place.country] if place else []
+    stop = state_at(article, left)
+    return [stop[0]] if stop else []
+
+
 def where_it_took_them(scene: Scene) -> list[str | None]:
     """The stops of a journey ("a trip that took him to Oslo and Rome")."""
     lowers, end = scene.article.lowers, min(scene.mark.end + TAKING, scene.sentence.end)

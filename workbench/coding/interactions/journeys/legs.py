@@ -16,14 +16,21 @@ TOUR = 12  # tokens from "the second leg" to its "week-long Asia-Pacific tour"
 
 
 def off_the_leg(scene: Scene, hosts: list[str | None]) -> list[Actor]:
-    """Who travels: not the state that is one stop of it ("Peru is the second leg of his tour, which takes him to")."""
-    travellers = subjects(scene)
+    """Who travels: not the state that is one stop of it ("Peru is the second leg of his tour, which takes him to"), nor
+    the one that it leads to ("his Peru trip").
+    """
+    travellers = [actor for actor in subjects(scene) if not _leads_there(scene, actor, hosts)]
     before = scene.article.lowers[max(scene.sentence.start, scene.mark.start - TOUR) : scene.mark.start]
     if not side_by_side(words("legs"), {"of", "on", "in"}, before):
         return travellers
     legs = [code for actor in travellers if actor.state for code in actor.countries]
     abroad = leaders_abroad(scene, [*hosts, *legs]) if legs and hosts else []
     return [actor for actor in travellers if not actor.state] or abroad
+
+
+def _leads_there(scene: Scene, actor: Actor, hosts: list[str | None]) -> bool:
+    """Whether it is the state right before a visit that leads there."""
+    return actor.person is None and actor.end == scene.mark.start and list(actor.countries) == hosts
 
 
 def stops(scene: Scene) -> Iterator[Cast]:

@@ -19,6 +19,8 @@ from workbench.coding.interactions.journeys.destinations import (
     to_whom,
     where_bound,
     where_it_took_them,
+    where_left,
+    where_named,
     where_told,
 )
 from workbench.coding.interactions.journeys.legs import leaders_abroad, off_the_leg, stops
@@ -170,6 +172,7 @@ def visit(scene: Scene) -> Iterator[Cast]:
         return  # "was put off, for it coincides with X's visit": whenever that is
     objects, hosts = _whose_and_whither(scene)
     hosts = hosts or where_it_took_them(scene) or where_told(scene) or where_bound(scene)
+    hosts = hosts or where_named(scene) or where_left(scene)
     if not hosts and article.lowers[mark.end - 1] == "itinerary":
         return
     visitors = (

@@ -14,6 +14,8 @@ MEMBERS = 18  # tokens from a meeting to the organisation whose ministers meet
 BEFORE = 4  # tokens from "next" to a meeting
 REACH = 10  # tokens from "with" to the first of those who take part
 NEAR = 3
+SOON = 2  # sentences from a session to those who took part
+OPENING = 5  # tokens from the start of a sentence to a session that it opens with
 ABBREVIATED = 3  # letters of the shortest name by letters
 
 
@@ -173,6 +175,25 @@ def but_the_venue(scene: Scene, named: list[Actor]) -> list[Actor]:
     venues = [actor for actor in named if actor.start in capitals]
     others = [actor for actor in named if actor not in venues]
     return others if len(venues) == 1 and set(countries_of(others)) <= bodies else named
+
+
+def at_its_opening(scene: Scene) -> list[Actor]:
+    """The people of a sentence that opens with a session ("At the 2+2 in Tokyo, X and Y told their counterparts")."""
+    article, start = scene.article, scene.sentence.start
+    if article.lowers[start] not in words("during") or scene.mark.start - start > OPENING:
+        return []
+    people = [actor for actor in scene.actors if actor.person is not None]
+    return people if len(countries_of(people)) > 1 else []
+
+
+def told_after(scene: Scene) -> list[Actor]:
+    """The states that a sentence soon after says took part ("Taking part were the chiefs of staff of A, B and C")."""
+    article = scene.article
+    for sentence in article.sentences[scene.sentence.number + 1 : scene.sentence.number + 1 + SOON]:
+        actors = [actor for actor in actors_in(article, sentence) if actor.countries]
+        if len(countries_of(actors)) > PAIR and any_of("attendance", article.lowers[sentence.start : sentence.end]):
+            return actors
+    return []
 
 
 def with_a_side(scene: Scene, cast: Cast) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.article import within
 from workbench.coding.actors import Actor, countries_of
-from workbench.coding.interactions.scene import Scene
+from workbench.coding.interactions.scene import Scene, next_trigger
 from workbench.wording import any_of, side_by_side, words
 
 NEXT = 4  # tokens from a topic's "on" to its noun
@@ -19,6 +19,17 @@ def is_another_word(scene: Scene) -> bool:
     if any_of("listening", lowers[start : scene.mark.end]):
         return any_of("telling", lowers[max(scene.sentence.start, start - NEAR_VERB) : start])
     return lowers[start : scene.mark.end] == ["call"] and lowers[start - 1] == "to"
+
+
+def at_the_gangway(scene: Scene) -> bool:
+    """Whether somebody is only welcomed where they come in ("was received at the airport by", "upon arrival at")."""
+    lowers, end = scene.article.lowers, next_trigger(scene)
+    if scene.mark.entry.get("kind") != "meeting" or not any_of("welcomed", lowers[scene.mark.start : scene.mark.end]):
+        return False
+    if any_of("quays", lowers[scene.mark.end : end]):
+        return True
+    arrivals = [at for at in range(scene.sentence.start, end) if lowers[at] == "arrival"]
+    return any(any_of("with_an_arrival", lowers[max(scene.sentence.start, at - 2) : at]) for at in arrivals)
 
 
 def beside_it(scene: Scene) -> bool:
@@ -62,3 +73,15 @@ def looked_on(scene: Scene, people: list[Actor]) -> bool:
         return False
     before = (one.person for one in scene.article.mentions if one.end <= scene.sentence.start)
     return {scene.article.people[one].country for one in before} >= set(countries_of(people))
+
+
+def is_courtesy(scene: Scene) -> bool:
+    """Whether "the call" is one paid in person, or of a ship, and nobody has been on the phone."""
+    lowers, mark = scene.article.lowers, scene.mark
+    return lowers[mark.start : mark.end] == ["call"] and not any_of("remote", lowers) and not _phoned(scene)
+
+
+def _phoned(scene: Scene) -> bool:
+    """Whether another call was told of before."""
+    before = within(scene.article.marks["interactions"], 0, scene.mark.start)
+    return any(mark.entry.get("kind") == "call" for mark in before)

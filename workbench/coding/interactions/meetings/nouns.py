@@ -9,11 +9,11 @@ from workbench.coding.actors import Actor, countries_of, objects_of, people_of
 from workbench.coding.interactions.meetings.no_meetings import (
     beside_it,
     is_another_word,
+    is_courtesy,
     is_topic,
     looked_on,
     of_months,
 )
-from workbench.coding.interactions.meetings.receptions import is_courtesy
 from workbench.coding.interactions.meetings.venues import of_a_channel
 from workbench.coding.interactions.meetings.verbs import further_objects
 from workbench.coding.interactions.scene import (

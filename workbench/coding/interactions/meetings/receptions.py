@@ -200,10 +200,14 @@ def _to_do(scene: Scene, token: int) -> bool:
 
 
 def _hosts_an_event(scene: Scene) -> bool:
-    """Whether an event and nobody is hosted ("a visit hosted by the army")."""
+    """Whether an event and nobody is hosted ("a visit hosted by the army", "the talks, held here, were hosted by")."""
     mark = scene.mark
-    before = within(scene.article.marks["interactions"], max(scene.sentence.start, mark.start - AROUND), mark.start)
-    events = [event for event in before if event.end == mark.start and event.group in ("forms", "plurals")]
+    hosted = "hosted" in scene.article.lowers[mark.start : mark.end]
+    reach = FAR if hosted else AROUND
+    before = within(scene.article.marks["interactions"], max(scene.sentence.start, mark.start - reach), mark.start)
+    parted = [actor.end for actor in scene.actors if actor.end <= mark.start]
+    near = max(parted, default=scene.sentence.start) if hosted else mark.start
+    events = [event for event in before if near <= event.end and event.group in ("forms", "plurals")]
     return any(event.entry.get("frame") != "nothing" for event in events)  # not "spoke to reporters after being"
 
 
@@ -234,15 +238,3 @@ def _direct(scene: Scene, start: int, guest: Actor) -> bool:
     if "from" in gap and any(any_of(name, gap[: gap.index("from")]) for name in ("visitors", "peers")):
         return "with" not in gap  # "received a delegation from the navy of", "hosted his counterparts from"
     return not {"from", "with"} & set(gap) and ("of" not in gap or any_of("actor_nouns", gap))
-
-
-def is_courtesy(scene: Scene) -> bool:
-    """Whether "the call" is one paid in person, or of a ship, and nobody has been on the phone."""
-    lowers, mark = scene.article.lowers, scene.mark
-    return lowers[mark.start : mark.end] == ["call"] and not any_of("remote", lowers) and not _phoned(scene)
-
-
-def _phoned(scene: Scene) -> bool:
-    """Whether another call was told of before."""
-    before = within(scene.article.marks["interactions"], 0, scene.mark.start)
-    return any(mark.entry.get("kind") == "call" for mark in before)

@@ -6,8 +6,14 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from workbench.article import within
-from workbench.coding.actors import Actor, actors_in, countries_of, objects_of, subjects_of
-from workbench.coding.interactions.meetings.bodies import but_the_venue, by_its_letters, taking_part
+from workbench.coding.actors import Actor, countries_of, objects_of, subjects_of
+from workbench.coding.interactions.meetings.bodies import (
+    at_its_opening,
+    but_the_venue,
+    by_its_letters,
+    taking_part,
+    told_after,
+)
 from workbench.coding.interactions.meetings.nouns import of_an_organisation
 from workbench.coding.interactions.meetings.venues import (
     is_described,
@@ -21,7 +27,15 @@ from workbench.coding.interactions.meetings.venues import (
 )
 from workbench.coding.interactions.meetings.verbs import meets
 from workbench.coding.interactions.occasions.editions import another_edition, is_ordinal, numbered
-from workbench.coding.interactions.scene import Cast, Scene, determiner, following, modifiers, names_a_session
+from workbench.coding.interactions.scene import (
+    Cast,
+    Scene,
+    determiner,
+    following,
+    modifiers,
+    names_a_session,
+    next_trigger,
+)
 from workbench.coding.interactions.setting.day_and_place import date_near
 from workbench.coding.interactions.sides.leading import brought_together
 from workbench.parties import PAIR
@@ -30,8 +44,6 @@ from workbench.wording import any_of, side_by_side, words
 SERIES = ("dialogue", "exercise")
 LINKS = (["between"], ["with"], ["of"], ["among"])
 HOLD = 8  # tokens from whoever organises a session to it
-SOON = 2  # sentences from a session to those who took part
-OPENING = 5  # tokens from the start of a sentence to a session that it opens with
 SITTING = 11  # tokens from "the third meeting of the two countries'" to a body
 SITS_BEFORE = 8  # tokens from another body's verb to it
 SITS = 14  # tokens from a body to its verb
@@ -75,7 +87,7 @@ def session(scene: Scene) -> Iterator[Cast]:
     attending = [*(attending or _holding(scene, start)), *_hosting(scene)]
     after = [*after, *taking_part(scene)]
     if len(countries_of([*attending, *bodies, *after])) <= 1:
-        after = [*after, *(_at_its_opening(scene) or _told_after(scene))]
+        after = [*after, *(at_its_opening(scene) or told_after(scene))]
     known = (
         not numbered(scene) and determiner(scene) in words("definite") and len(countries_of([*attending, *after])) <= 1
     )
@@ -126,25 +138,6 @@ def _of_talks(scene: Scene) -> bool:
         return False
     marks = within(scene.article.marks["interactions"], start, end)
     return any(mark.entry.id == "dialogue" for mark in marks)
-
-
-def _at_its_opening(scene: Scene) -> list[Actor]:
-    """The people of a sentence that opens with a session ("At the 2+2 in Tokyo, X and Y told their counterparts")."""
-    article, start = scene.article, scene.sentence.start
-    if article.lowers[start] not in words("during") or scene.mark.start - start > OPENING:
-        return []
-    people = [actor for actor in scene.actors if actor.person is not None]
-    return people if len(countries_of(people)) > 1 else []
-
-
-def _told_after(scene: Scene) -> list[Actor]:
-    """The states that a sentence soon after says took part ("Taking part were the chiefs of staff of A, B and C")."""
-    article = scene.article
-    for sentence in article.sentences[scene.sentence.number + 1 : scene.sentence.number + 1 + SOON]:
-        actors = [actor for actor in actors_in(article, sentence) if actor.countries]
-        if len(countries_of(actors)) > PAIR and any_of("attendance", article.lowers[sentence.start : sentence.end]):
-            return actors
-    return []
 
 
 def edition(scene: Scene) -> Iterator[Cast]:
@@ -218,7 +211,7 @@ def _hosting(scene: Scene) -> list[Actor]:
 
 
 def _partners(scene: Scene) -> list[Actor]:
-    """Those whom a session is between or of, or with whom it is held ("a summit in Baku on Monday with")."""
+    """Those whom a session is between or of, or with whom it is held ("a summit in Baku with", "on it between")."""
     article, mark = scene.article, scene.mark
     if article.lowers[mark.end : mark.end + 1] in LINKS and (
         linked := objects_of(article, scene.actors, mark.end + 1, reach=6)
@@ -227,7 +220,12 @@ def _partners(scene: Scene) -> list[Actor]:
     if any_of("relative_pronouns", article.lowers[mark.end : mark.end + 1]):
         return objects_of(article, scene.actors, mark.end + 1, reach=2)
     for position, word in following(scene, LINK):
-        if word in words("company") or (word == "by" and article.lowers[position - 1] in words("organising")):
+        between = word == "between" and position < next_trigger(scene)
+        if (
+            between
+            or word in words("company")
+            or (word == "by" and article.lowers[position - 1] in words("organising"))
+        ):
             return objects_of(article, scene.actors, position + 1, reach=6)
         if word in words("clause_breaks"):
             break

@@ -6,7 +6,7 @@ import datetime
 
 from workbench.article import ENVOY, Article, within
 from workbench.coding.datelines import dateline
-from workbench.coding.interactions.happening import Happening
+from workbench.coding.interactions.happening import Happening, compatible
 from workbench.coding.interactions.occasions.plans import IN_TOWN, of_its_visit
 from workbench.coding.interactions.setting.day_and_place import some_time
 from workbench.parties import is_country
@@ -31,7 +31,7 @@ def completed(article: Article, happening: Happening, kept: list[Happening]) -> 
     ]
     if happening.kind == "call" and (happening.background or happening.status != "occurred"):
         return happening._replace(host=None, city=None)
-    happening = _where_they_go(article, happening, kept)
+    happening = _of_a_guest(article, _where_they_go(article, happening, kept), kept)
     if happening.background:
         return _earlier_that_day(article, happening, kin)
     if happening.status != "occurred":
@@ -57,6 +57,20 @@ def _where_they_go(article: Article, happening: Happening, kept: list[Happening]
     beside = (other for other in journeys if article.sentence_at(other.token).number == number)
     hosts = [other.host for other in beside if other.host and set(other.countries) <= set(happening.countries)]
     return happening._replace(host=hosts[-1]) if hosts else happening
+
+
+def _of_a_guest(article: Article, happening: Happening, kept: list[Happening]) -> Happening:
+    """ "The chiefs of the services called on the visiting minister": it is held where the one called on is a guest."""
+    receivers = {person for person in happening.people if article.people[person].country == happening.host}
+    if happening.rule != "received_by" or happening.city or not receivers:
+        return happening
+    for visit in kept:
+        guest = visit.kind == "visit" and visit.countries == happening.countries and visit.host != happening.host
+        guest = guest and visit.host is not None and visit.status == happening.status
+        guest = guest and compatible((visit.date or "")[:MONTH] or None, happening.date)
+        if guest and not receivers.isdisjoint(visit.people):
+            return happening._replace(host=visit.host, city=visit.city)
+    return happening
 
 
 def _earlier_that_day(article: Article, happening: Happening, kin: list[Happening]) -> Happening:

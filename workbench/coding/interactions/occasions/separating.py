@@ -15,6 +15,7 @@ from workbench.wording import any_of, side_by_side, words
 EACH = 8  # tokens from those met to "visits to each nation"
 MARGIN = 8  # tokens from colleagues to "on the margins of"
 OPENING = 4
+ROW = 3  # people in a row of those met
 SAID = 3  # tokens from those met to "separately", "each separately"
 
 
@@ -37,7 +38,9 @@ def separated(scene: Scene, cast: Cast) -> Iterator[Cast]:
     elif _with_counterparts(scene, cast):
         for subject, country in product(cast.subjects, countries_of(cast.objects)):
             yield cast._replace(subjects=[subject], objects=[a for a in cast.objects if country in a.countries])
-    elif several and len(countries_of(cast.objects)) > (1 if cast.subjects else PAIR):  # "in a separate call, A told B"
+    elif (several or _in_a_row(scene, cast)) and len(countries_of(cast.objects)) > (
+        1 if cast.subjects else PAIR
+    ):  # "in a separate call, A told B"
         for country in dict.fromkeys(code for actor in cast.objects for code in actor.countries):
             yield cast._replace(objects=[actor for actor in cast.objects if country in actor.countries])
     elif several and len(navies) > 1 == len(countries_of(cast.objects)) and _apart(scene):
@@ -48,6 +51,19 @@ def separated(scene: Scene, cast: Cast) -> Iterator[Cast]:
         yield from (cast._replace(objects=[actor]) for actor in people)
     else:
         yield cast
+
+
+def _in_a_row(scene: Scene, cast: Cast) -> bool:
+    """Whether one person met people of several states besides ("also met General A of Oman, B of Peru and C of Chad"),
+    or each of them is told with a "with" of their own.
+    """
+    each = [actor.countries for actor in cast.objects if actor.person is not None and len(actor.countries) == 1]
+    alone = len(people_of(cast.subjects)) <= 1 == len(countries_of(cast.subjects))
+    if not alone or not len(cast.objects) == len(each) == len(set(each)) >= ROW or number_of(scene) is not None:
+        return False
+    lowers = scene.article.lowers
+    led = [lowers[max(scene.mark.end - 1, actor.start - 2) : actor.start] for actor in cast.objects]
+    return all("with" in before for before in led) or "also" in lowers[scene.mark.start - 2 : scene.mark.end]
 
 
 def _apart(scene: Scene) -> bool:

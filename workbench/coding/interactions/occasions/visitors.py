@@ -7,9 +7,12 @@ from workbench.coding.interactions.happening import Happening
 
 
 def same_visitors(article: Article, earlier: Happening, later: Happening) -> bool:
-    """Not those of two visits: other persons, and of one alone the day is told ("his predecessor came in June")."""
+    """Not those of two visits: other persons ("his predecessor came in June"), each alone, or of one alone the day is
+    told.
+    """
     dated = (earlier.date is None) != (later.date is None)
-    if not dated or earlier.host is None or later.rule != "travel":
+    alone = len(earlier.people) == len(later.people) == 1
+    if earlier.host is None or not (alone or (dated and later.rule == "travel")):
         return True
     there, here = (
         {n for n in one.people if article.people[n].name and article.people[n].country not in (None, earlier.host)}

@@ -218,7 +218,11 @@ def _context(
     drill = scene.mark.entry.get("kind") == "exercise"
     at_home = [one for one in earlier if host in one.countries] if drill else []
     bodies = organisations_of(scene.article) if drill or scene.mark.entry.get("frame") in JOURNEYS else set()
+    the_visit = scene.mark.entry.get("frame") == "visit" and definite and bool(parties)
+    visited = {one.countries for one in earlier if one.kind == "visit" and set(parties) <= set(one.countries)}
     for happening in reversed(at_home or earlier):
+        if the_visit and visited and happening.countries not in visited:
+            continue  # "the visit" is one told of before, whoever was met elsewhere since
         if not bodies.isdisjoint(happening.countries):
             continue  # nobody travels to an organisation or drills with it
         if happening.kind in GOODS_AND_COURSES and not goods:

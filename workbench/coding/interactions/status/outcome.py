@@ -213,11 +213,14 @@ def begun(article: Article, mark: Mark) -> bool:
 
 
 def had(article: Article, mark: Mark) -> bool:
-    """Whether a noun has a past verb before it, so that "this afternoon" is over ("held talks this afternoon")."""
+    """Whether a noun has a past verb before it, so that "this afternoon" is over ("held talks this afternoon"), or it
+    "was held" ("a wide exchange of views was held on the drills of 2024").
+    """
     start = max(article.sentence_at(mark.start).start, mark.start - BEFORE)
     before = article.lowers[start : mark.start]
     told_after = any_of("told_after", before[-NEAR:])  # "announced it following talks with X this afternoon"
     done = any_of("past_verbs", before) or any_of("past_receptions", before)
+    done = done or side_by_side({"was", "were"}, {"held"}, article.lowers[mark.end : mark.end + NEAR])
     return mark.group != "verbs" and (told_after or done)
 
 
