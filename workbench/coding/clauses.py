@@ -175,7 +175,9 @@ def _lends_a_name(article: Article, party: Party) -> bool:
 
 
 def _is_a_topic(article: Article, party: Party) -> bool:
-    """ "the situation in Togo", "the war against Mali": whether a state is only where something goes on."""
+    """ "the situation in Togo", "the war against Mali", "the Chadian issue": whether a state is only where that goes on."""
+    if article.lowers[party.end] in words("sides", "quarrels"):
+        return True
     before = article.lowers[max(0, party.start - TOPIC_BEFORE) : party.start]
     places = [at for at, word in enumerate(before) if word in words("sides", "places")]
     return bool(places) and not words("sides", "goings_on").isdisjoint(before[: places[-1]])

@@ -46,8 +46,10 @@ def _carried_out_as_a_whole(article: Article, noun: Mark) -> bool:
     """ "the timely fulfilment of the contracts signed": all that there are, of which no more is told."""
     before = article.lowers[max(0, noun.start - 3) : noun.start]
     bare = article.lowers[noun.end : noun.end + 2]
+    if before[2:] == ["signed"]:  # "make all signed agreements work"
+        return before[1] in words("instruments", "as_a_whole") and bare[0] in words("instruments", "whole_ends")
     carried = before[1:] == ["of", "the"] and before[0] in words("instruments", "carrying")
-    return carried and bare[:1] == ["signed"] and bare[1:] in ([","], ["."], ["and"], [";"])
+    return carried and bare[:1] == ["signed"] and bare[1] in words("instruments", "whole_ends")
 
 
 def is_several(article: Article, noun: Mark) -> bool:

@@ -215,9 +215,9 @@ def is_a_menace(article: Article, mark: Mark) -> bool:
 
 
 def is_an_effect(article: Article, cue: Mark, mark: Mark) -> bool:
-    """ "their cooperation has an impact on regional peace", "its role in safeguarding stability": no work on it."""
+    """ "their ties have an impact on regional peace", "this serves to strengthen stability": no work on it."""
     nominal = cue.group in ("cooperation", "documents")
-    led = article.lowers[cue.end : mark.start] if nominal else article.lowers[cue.start - 2 : cue.start]
+    led = article.lowers[cue.end : mark.start] if nominal else article.lowers[cue.start - 2 : cue.start + 1]
     return bool(mark.entry.get("wide")) and not words("spheres", "effects").isdisjoint(led)
 
 
