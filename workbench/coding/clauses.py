@@ -117,7 +117,7 @@ def dealing(article: Article, sentence: Sentence, token: int) -> tuple[str, ...]
     An organisation that the article tells no dealings of is a venue.
     """
     named = parties_of(article, *_clause(article, sentence, token), token)
-    named = [one for one in named if not (_is_maker(article, sentence, one) or _is_a_topic(article, one))]
+    named = [one for one in named if not (_is_maker(article, sentence, one) or is_a_topic(article, one))]
     codes = {party.code for party in named if not _lends_a_name(article, party)}
     if len(codes) == PAIR and article.interactions:
         told = {code for record in article.interactions for code in record.countries}
@@ -174,7 +174,7 @@ def _lends_a_name(article: Article, party: Party) -> bool:
     return party.group == "organisation" and not words("sides", "missions").isdisjoint(around)
 
 
-def _is_a_topic(article: Article, party: Party) -> bool:
+def is_a_topic(article: Article, party: Party) -> bool:
     """ "the situation in Togo", "the war against Mali", "the Chadian issue": whether a state is only where that goes on."""
     if article.lowers[party.end] in words("sides", "quarrels"):
         return True

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from operator import itemgetter
 
 from workbench.article import Article, Sentence, organisations_of, within
-from workbench.coding.clauses import hub
+from workbench.coding.clauses import hub, is_a_topic, row
 from workbench.coding.words import either, words
 from workbench.records import Interaction
 from workbench.wording import side_by_side
@@ -126,8 +126,11 @@ def _named_before(article: Article, token: int) -> tuple[str, ...]:
     """The two states that the nearest sentence before a token's to name two names."""
     number = article.sentence_at(token).number
     for sentence in reversed(article.sentences[max(0, number - NAMED_BEFORE) : number]):
-        parties = within(article.parties, sentence.start, sentence.end)
-        named = with_people(article, sentence, tuple(one.code for one in parties if one.group != "organisation"))
+        parties = [one for one in within(article.parties, sentence.start, sentence.end) if one.group != "organisation"]
+        parties = [one for one in parties if not is_a_topic(article, one)]
+        led = row(article, parties)
+        parties = parties[len(led) * (article.lead_in(led[0].start) == "for") :] if led else []  # "aid for A and B"
+        named = with_people(article, sentence, tuple(one.code for one in parties))
         if len(named) > 1:
             return named if len(named) == TWO else ()
     return ()

@@ -16,6 +16,7 @@ GROUND_WITHIN = 14
 DRILL_WITHIN = 9
 ONE_WITHIN = 5
 OWN_BEFORE = 3
+EFFECT_BEFORE = 4
 PAIR_BEFORE = 7  # "the Kenyan-Togolese commission on"
 
 
@@ -216,9 +217,12 @@ def is_a_menace(article: Article, mark: Mark) -> bool:
 
 def is_an_effect(article: Article, cue: Mark, mark: Mark) -> bool:
     """ "their ties have an impact on regional peace", "this serves to strengthen stability": no work on it."""
+    if not mark.entry.get("wide"):
+        return False
     nominal = cue.group in ("cooperation", "documents")
-    led = article.lowers[cue.end : mark.start] if nominal else article.lowers[cue.start - 2 : cue.start + 1]
-    return bool(mark.entry.get("wide")) and not words("spheres", "effects").isdisjoint(led)
+    start = cue.start if "as" in article.lowers[cue.start - 2 : cue.start] else cue.start - EFFECT_BEFORE
+    led = article.lowers[cue.end : mark.start] if nominal else article.lowers[start : cue.start + 1]
+    return not words("spheres", "effects").isdisjoint(led)  # but for "serve as a cornerstone of stability"
 
 
 def names_a_field(article: Article, marks: list[Mark], at: int) -> bool:

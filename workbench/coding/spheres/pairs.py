@@ -29,12 +29,15 @@ def completed(article: Article, marks: list[Mark]) -> list[Mark]:
             if mark.group == "things" and found and whole.start < found[-1].end:
                 if _is_told(found[-1], whole, mark) or found[-1].group == "talk":
                     continue
-                if found[-1].group == "willing":  # "plan to guard the border" binds those who plan it alone
+                kept = found[-1].group == "advancing" and mark.entry.get("advanced")  # "safeguard the straits"
+                if kept or found[-1].group == "willing":  # "plan to guard the border" binds those who plan it alone
                     whole = mark._replace(start=max(whole.start, found[-1].end), group="fields")
                 elif whole.start == found[-1].start:  # "exchange of expertise and information" is of both fields
                     whole = whole._replace(start=mark.start, group="phrases")
-                else:
-                    whole = whole._replace(start=found.pop().start, group="phrases")  # "joint patrols of the border"
+                else:  # "joint patrols of the border", "protecting maritime security in the gulf"
+                    last = found.pop()
+                    alone = last.group == "fields" and mark.entry.get("advanced")
+                    whole = whole._replace(start=last.start, group="fields" if alone else "phrases")
             found.append(whole)
             if mark.group == "swaps":  # "exchange of cyber specialists" is of both fields
                 inside = (one for one in marks if whole.start < one.start and one.end <= whole.end)

@@ -104,6 +104,7 @@ def _code_of(article: Article, field: Framed) -> str:
     if entry.id == SCHOOLING and is_of_civilians(article, field.field):
         return "education"
     lesson = article.lowers[field.field.start] == "training" and article.lowers[field.cue.start].startswith("provid")
+    lesson = lesson and article.lowers[field.field.end - 1] not in words("spheres", "drill_places")
     return str(entry.get("schooled") or entry.id) if lesson or field.frame == "schooling" else entry.id
 
 

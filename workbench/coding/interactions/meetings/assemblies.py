@@ -99,8 +99,8 @@ def _with_members(article: Article, session: Happening, kept: list[Happening]) -
         actors = [actor for actor in actors_in(article, sentence) if not actor.collective and (sent or not actor.state)]
         members |= set(countries_of(actors))
         people.extend(actor.person for actor in actors if actor.person is not None)
-    if len(members) > PAIR and session.host in _spoken_of(article, number):
-        members.add(str(session.host))
+    if len(members) > PAIR and session.host and session.host in _spoken_of(article, number):
+        members.add(session.host)
     return session._replace(countries=tuple(sorted(members)), people=tuple(dict.fromkeys(people)))
 
 

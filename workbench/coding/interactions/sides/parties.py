@@ -189,7 +189,7 @@ def _all_of(scene: Scene, parties: tuple[str, ...], earlier: list[Happening]) ->
         return leading
     central = protagonist(earlier) or home_of(scene.article)
     told = any(central in happening.countries for happening in earlier)
-    return tuple(sorted({*parties, str(central)})) if told else parties
+    return tuple(sorted({*parties, central})) if central and told else parties
 
 
 def _context(
