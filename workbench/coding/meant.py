@@ -65,7 +65,10 @@ def _latest_sides(article: Article, token: int) -> tuple[str, ...]:
     elif not words("sides", "members").isdisjoint(_words_of(article, token)):
         dealings = [record for record in dealings if len(record.countries) > TWO] or dealings
     elif not words("sides", "pairs").isdisjoint(_words_of(article, token)):
-        dealings = [record for record in dealings if len(record.countries) == TWO] or dealings
+        pairs = [record for record in dealings if len(record.countries) == TWO]
+        if not pairs and (opening := _opening_two(article)):
+            return opening
+        dealings = pairs or dealings
         bodies = organisations_of(article)
         dealings = [record for record in dealings if bodies.isdisjoint(record.countries)] or dealings
     before = _told_until(dealings, here) or _told_until(article.interactions, here)[-1:]
@@ -80,6 +83,13 @@ def _latest_sides(article: Article, token: int) -> tuple[str, ...]:
     if start >= _told_before(article, token, latest):
         return latest
     return _introduced_here(article, token) or often.most_common(1)[0][0]
+
+
+def _opening_two(article: Article) -> tuple[str, ...]:
+    """ "Peru and Chile are neighbours. … the drill of Peru, Chile and Bolivia … both states": the two named first."""
+    start = article.sentence_at(article.parties[0].start).start if article.parties else 0
+    named = parties_named(article, start, article.sentence_at(start).end)
+    return named if len(named) == TWO else ()
 
 
 def _introduced_here(article: Article, token: int) -> tuple[str, ...]:

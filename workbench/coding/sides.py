@@ -145,11 +145,20 @@ def _with_partner(article: Article, sentence: Sentence, token: int) -> tuple[str
     if not words("sides", "views").isdisjoint(article.lowers[at + 1 : partners[0].start]):
         return ()
     named = within(article.parties, sentence.start, token)
-    before = [party.code for party in (named if row(article, named) == named else named[-1:])]
+    before = [party.code for party in (named if row(article, named) == named else named[-1:])] or _people_before(
+        article, sentence, token
+    )
     theirs = row(article, within(article.parties, at + 1, sentence.end)) or partners[:1]
     if not before or partners[0].code in before:
         return ()
     return tuple(sorted({*(party.code for party in theirs), *before}))
+
+
+def _people_before(article: Article, sentence: Sentence, token: int) -> list[str]:
+    """ "The minister's trip will boost trade with Togo": the state of those whom a sentence names before a token."""
+    people = within(article.mentions, sentence.start, token)
+    theirs = {article.people[one.person].country or "" for one in people}
+    return list(theirs) if len(theirs) == 1 and "" not in theirs else []
 
 
 def _subjects(article: Article, sentence: Sentence, token: int) -> tuple[str, ...]:

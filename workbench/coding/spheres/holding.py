@@ -43,6 +43,9 @@ def holds(article: Article, cue: Mark, mark: Mark, *, in_list: bool) -> bool:
         return False
     if _is_barred(article, cue, mark):
         return False
+    worked = cue.group in ("cooperation", "advancing")
+    if worked and not words("spheres", "debates").isdisjoint(article.lowers[start:end]):
+        return False  # "deepen their cooperation by deliberations on economic and security issues"
     if cue.group in TALK:
         return _is_talked_of(article, cue, mark, in_list=in_list)
     if cue.end > mark.start:

@@ -178,6 +178,8 @@ def names_a_body(article: Article, noun: Mark) -> bool:
     """ "the Military Cooperation Committee": whether the word of cooperation is part of a standing body's name."""
     if article.words[noun.start].istitle() and article.lowers[noun.start] in words("spheres", "sessions"):
         return noun.start > 0 and article.words[noun.start - 1].istitle() and not _in_heading(article, noun)
+    if noun.group == "cooperation" and article.words[noun.start].istitle() and article.lowers[noun.end] == "(":
+        return article.words[noun.end + 1].isupper()  # "the Nordic Defence Cooperation (NORDEFCO)"
     following = article.lowers[noun.end + (article.lowers[noun.end] == "joint")]
     return following in words("spheres", "boards") or (
         article.words[noun.start].istitle() and following in words("spheres", "drills")
@@ -217,7 +219,7 @@ def is_a_menace(article: Article, mark: Mark) -> bool:
 
 def is_an_effect(article: Article, cue: Mark, mark: Mark) -> bool:
     """ "their ties have an impact on regional peace", "this serves to strengthen stability": no work on it."""
-    if not mark.entry.get("wide"):
+    if not mark.entry.get("wide") and cue.group != "advancing":
         return False
     nominal = cue.group in ("cooperation", "documents")
     start = cue.start if "as" in article.lowers[cue.start - 2 : cue.start] else cue.start - EFFECT_BEFORE
