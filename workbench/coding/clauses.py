@@ -175,7 +175,7 @@ def _lends_a_name(article: Article, party: Party) -> bool:
 
 
 def is_a_topic(article: Article, party: Party) -> bool:
-    """ "the situation in Togo", "the war against Mali", "the Chadian issue": whether a state is only where that goes on."""
+    """ "the situation in Togo", "the war against Mali", "the Chadian issue": whether a state is only a place."""
     if article.lowers[party.end] in words("sides", "quarrels"):
         return True
     before = article.lowers[max(0, party.start - TOPIC_BEFORE) : party.start]

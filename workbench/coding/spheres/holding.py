@@ -43,7 +43,7 @@ def holds(article: Article, cue: Mark, mark: Mark, *, in_list: bool) -> bool:
         return False
     if _is_barred(article, cue, mark):
         return False
-    worked = cue.group in ("cooperation", "advancing")
+    worked = cue.group in ("cooperation", "advancing", "willing")
     if worked and not words("spheres", "debates").isdisjoint(article.lowers[start:end]):
         return False  # "deepen their cooperation by deliberations on economic and security issues"
     if cue.group in TALK:
