@@ -106,7 +106,8 @@ def _sides(article: Article, token: int, pair: tuple[str, ...]) -> tuple[str, ..
     if len(named) == 2 and concerns(article, named):
         return _and_us(article, token, named)
     spoken = _with_speaker(article, token, named)
-    if len(spoken) == 2 and concerns(article, spoken) and not set(named) <= set(latest):
+    fewer = len(latest) > PAIR and len(named) == 1  # "X also signed a pact with his Omani peer", of five met
+    if len(spoken) == PAIR and concerns(article, spoken) and (fewer or not set(named) <= set(latest)):
         return spoken
     latest = _with_a_guest(article, sentence, latest) or latest
     return latest or (named if len(named) > 1 else ()) or _introduced(article, token)

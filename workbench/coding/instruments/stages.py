@@ -203,6 +203,8 @@ def _denied(article: Article, paper: Paper, act: Mark) -> bool:
 
 def _under_talks(article: Article, paper: Paper) -> bool:
     """ "Work has begun with Togo on an accord": whether what is bargained about is a document yet to come."""
+    if paper.named and article.lowers[paper.noun.end] in words("instruments", "haggling"):
+        return True  # "supported the Defence Treaty negotiations"
     new = not words("instruments", "new").isdisjoint(article.lowers[max(0, paper.start - 1) : paper.noun.start])
     first = max(article.sentence_at(paper.start).start, paper.start - TALKS_WITHIN)
     before = article.lowers[first : paper.start]

@@ -109,7 +109,9 @@ def _is_barred(article: Article, cue: Mark, mark: Mark) -> bool:
         return True  # "joint procurement of shells" is a purchase
     if mark.entry.get("object") and last == "with" and article.lowers[mark.start - 1] in words("spheres", "making"):
         return True  # "make shells together with Togo" is industry
-    if cue.group == "advancing":  # "praised Oman's efforts to ensure peace in Yemen"
+    if cue.group == "advancing":  # "give an address on", "praised Oman's efforts to ensure peace in Yemen"
+        if last in words("spheres", "addressing") and article.lowers[cue.start - 1] in words("spheres", "articles"):
+            return True
         praise = either("spheres", "praising", "thanking") if mark.entry.get("wide") else words("spheres", "praising")
         return not praise.isdisjoint(article.lowers[max(0, cue.start - PRAISE_BEFORE) : cue.start])
     if last in words("spheres", "into") and article.lowers[cue.start] == "partners":
@@ -161,6 +163,8 @@ def _is_talked_of(article: Article, cue: Mark, mark: Mark, *, in_list: bool) -> 
         return False
     if (cue.group == "thanks" and not mark.entry.get("thanked")) or _is_ones_own(article, cue, mark):
         return False
+    if _is_of_whom(article, cue, mark):
+        return False
     if article.lowers[cue.start : cue.end] == ["asked", "about"] and not mark.entry.get("object"):
         return False  # "asked about the drills there, he was silent"
     if article.lowers[cue.start] == "asked" and "," in article.lowers[cue.end : mark.start]:
@@ -172,6 +176,15 @@ def _is_talked_of(article: Article, cue: Mark, mark: Mark, *, in_list: bool) -> 
     if mark.entry.get("listed") and "experience" in article.lowers[cue.end : mark.start]:
         return True  # "interested in Kenya's experience in counter-terrorism"
     return bool(mark.entry.get("talked")) or (in_list and before)
+
+
+def _is_of_whom(article: Article, cue: Mark, mark: Mark) -> bool:
+    """ "exchange views with the adviser at the UN mission", "on "Role of Peacekeepers"": whom, or a title."""
+    with_whom = article.lowers[cue.end] == "with" and article.lowers[cue.end - 1] in words("spheres", "opinions")
+    if with_whom and words("spheres", "of_talk").isdisjoint(article.lowers[cue.end : mark.start]):
+        return True
+    quoted = not words("spheres", "quotes").isdisjoint(article.lowers[cue.start - 1 : mark.start])
+    return quoted and article.words[mark.start].istitle()
 
 
 def _is_ones_own(article: Article, cue: Mark, mark: Mark) -> bool:
