@@ -174,6 +174,24 @@ def test_a_list_that_a_colon_introduces_is_no_list_of_headlines() -> None:
     assert clean(text).text == text
 
 
+def test_a_list_of_items_at_the_end_is_one_of_headlines() -> None:
+    items = "- Harbour to be dredged in the spring\n- Leaders witness signing of documents\n- Suspect held in the north"
+    assert clean(f"{PROSE}\n{MORE}\n{items}").text == f"{PROSE}\n{MORE}"
+
+
+def test_items_that_go_on_are_no_headlines() -> None:
+    text = (
+        f"{PROSE}\n{MORE}\n- joint drills of the navies;\n- courses for young officers;\n- visits of warships to ports."
+    )
+    assert clean(text).text == text
+
+
+def test_the_blocks_at_an_articles_foot_are_not_of_it() -> None:
+    more = f"More in Partnerships\nHarbour dredged\nRead more\n{MORE}\nRead more\nLeaders meet\nRead more"
+    article = "\n".join(f"{number}. {PROSE}" for number in range(4))
+    assert clean(f"{article}\n{more}").text == article
+
+
 def test_the_signers_of_a_statement_stay() -> None:
     text = f"{PROSE}\n{MORE}\nJohn Doe\nSecretary of Defense\nJane Roe\nMinister of Defence"
     assert clean(text).text == text

@@ -14,6 +14,7 @@ _MENU, _MENU_WORDS = 4, 3
 _TRAILING_HEADLINES = 3
 _FEWEST_WORDS, _MOST_WORDS = 3, 30
 _ITEM = re.compile(r"^(?:[-–—•*·▪●]|\(?\d{1,2}[.)])\s")
+_GOES_ON = (";", ",", " and", ".")
 _DATED_LIST = 2
 _NEAR = 60
 _RUBRIC = 2  # words of a section's name above a headline
@@ -123,12 +124,16 @@ def _end_of_article(lines: list[str], kinds: list[str]) -> int:
     dated = [i for i in range(stop) if kinds[i] == "date" and "prose" not in kinds[i + 1 : i + 2]]
     if len(dated) >= _DATED_LIST and _is_above(lines, kinds, dated[0]):  # not "Published at", "Updated at" over it
         stop = dated[0]
+    blocks = [i for i in range(stop) if kinds[i] == "block"]  # "More in Partnerships … Read more … Read more"
+    if len(blocks) >= _TRAILING_HEADLINES and _is_above(lines, kinds, blocks[0], _MOSTLY):
+        stop = blocks[0]
     last = max((i for i in range(stop) if kinds[i] == "prose"), default=stop - 1)
     after = [line for line, kind in zip(lines[last + 1 : stop], kinds[last + 1 : stop], strict=True) if kind == "other"]
-    introduced = last >= 0 and last < len(lines) and lines[last].endswith(":")
+    introduced = last >= 0 and last < len(lines) and (lines[last].endswith(":") or _ITEM.match(lines[last]) is not None)
     # short lines at the end may be the signers of a statement; headlines have more words
     headlines = [line for line in after if _words(line) > _MENU_WORDS]
-    if len(headlines) >= _TRAILING_HEADLINES and not introduced and not any(_ITEM.match(line) for line in after):
+    parts = any(_ITEM.match(line) and line.endswith(_GOES_ON) for line in after)  # "- joint drills;"
+    if len(headlines) >= _TRAILING_HEADLINES and not introduced and not parts:
         return last + 1
     return stop
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from workbench.article import Article, DateMention, Mark
-from workbench.mentions.dates import joining, numeric, resolving
+from workbench.mentions.dates import datelines, joining, numeric, resolving
 from workbench.mentions.dates.context import number, words
 from workbench.mentions.dates.found import Found
 from workbench.mentions.dates.months import Written, days_before, written
@@ -16,7 +16,10 @@ Handler = Callable[[Mark], Found | None]
 
 
 class Reader:
-    """One article's dates; `_named` is the date named last, `_day_named` the day, from which "the next day" counts."""
+    """One article's dates; `_named` is the date named last, `_day_named` the day, from which "the next day" counts.
+
+    `_published` is the day that "today" means: that of the dateline where the page was put up later.
+    """
 
     def __init__(self, article: Article) -> None:
         self._article = article
@@ -53,6 +56,7 @@ class Reader:
             if found is not None and found.start >= self._floor:
                 self._floor = found.end
                 self._named = found if found.value else self._named
+                self._published = datelines.written_on(self._article, found, self._published) or self._published
                 if self._is_day_told(found):
                     self._day_named = found.value
                 yield found

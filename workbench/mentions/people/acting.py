@@ -22,6 +22,7 @@ LED_REACH, HEADING_REACH, HEADED_WITHIN = 18, 10, 20
 AUXILIARIES = frozenset(("will", "would", "has", "had", "also", "is", "was", "who", "to"))
 ENDING = frozenset((",", "by"))
 TOLD_REACH, AROUND = 100, 8
+OF_IT = 3  # tokens from "head" to "delegation": "head of the delegation"
 DIGNITARIES, OFFICIALS = words("dignitaries"), 3
 HEADING, LEADS, DELEGATIONS, ARTICLES = (grammar()[name] for name in ("heading", "leads", "delegations", "articles"))
 
@@ -43,7 +44,8 @@ def represent(article: Article, titles: Titles, namings: list[Naming]) -> None:
             _give_on(article, namings, number, members)
         country = _led(article, titles, naming)
         last = namings[number + 1].before.start if number + 1 < len(namings) else len(article.words)
-        country = country or _heading(article, titles, naming, last) or _the_other(article, titles, naming)
+        country = country or _heading(article, titles, naming, last) or _head_of_it(article, naming, last)
+        country = country or _the_other(article, titles, naming)
         if country is not None:
             naming.act_for(country)
 
@@ -199,6 +201,19 @@ def _heading(article: Article, titles: Titles, naming: Naming, last: int) -> str
     behind = titles.parties.get(of) if lowers[noun + 1 : noun + 2] in (["of"], ["from"]) else None
     party = before[0] if before else behind
     return party.code if party is not None else None
+
+
+def _head_of_it(article: Article, naming: Naming, last: int) -> str | None:
+    """The state of the guests told of before whose head somebody is: "Captain Soto, who is head of the delegation,"."""
+    lowers, end = article.lowers, naming.run.end
+    sentence = article.sentence_at(end - 1)
+    if naming.before.country or naming.behind.country or lowers[end] != ",":
+        return None
+    for at in range(end, min(last, sentence.end, end + HEADED_WITHIN) - OF_IT):
+        of_it = lowers[at + 1 : at + OF_IT] == ["of", "the"] and lowers[at + OF_IT] in DELEGATIONS
+        if of_it and lowers[at] in HEADING and lowers[at + OF_IT + 1] not in ("of", "from"):
+            return _told_before(article, sentence.start)
+    return None
 
 
 def _the_other(article: Article, titles: Titles, naming: Naming) -> str | None:

@@ -40,14 +40,18 @@ def settle_countries(article: Article, figures: Sequence[Figure], titled: Sequen
     """Gives a country to those without: the counterpart's other side, what the office implies, the side left over."""
     ordered = sorted(figures, key=lambda figure: figure.first)
     sides, soils = Sides(article, ordered), soils_of_the_time(article)
+    for figure in ordered:
+        figure.settle()
+        if figure.country is None:
+            known = led_by(figure, sides.weights, soils) or served_by(figure, sides.weights, soils)
+            figure.country = figure.known = known
     foretell(article, ordered)
     _receive_together(article, titled)
     for figure in ordered:
         figure.country = figure.country or sides.implied(figure)
         figure.settle()
         if figure.country is None:
-            known = led_by(figure, sides.weights, soils) or served_by(figure, sides.weights, soils)
-            figure.country = figure.known = known or _at_home(article, figure)
+            figure.country = figure.known = _at_home(article, figure)
     for title, _, figure in titled:
         if title.relation is not None or title.role is not None:
             _match(article, sides, titled, figure, title)

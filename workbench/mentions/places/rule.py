@@ -132,7 +132,7 @@ def _beside(article: Article, mark: Mark, *, beyond: int = 0) -> str | None:
     end, last = mark.end, min(mark.end + beyond, len(article.words))
     while end < last and article.lowers[end] != "in" and article.words[end].islower():
         end += 1
-    if article.lowers[end] not in (",", "(", "in"):
+    if article.lowers[end] not in (",", "(", "[", "in"):
         return None
     following = end + 1
     country = next((other.entry.id for other in article.marks["countries"] if other.start == following), None)

@@ -36,8 +36,9 @@ def next_guest(scene: Scene) -> list[Actor]:
     behind = (actor for actor in scene.actors if actor.start >= scene.mark.end)
     guests = (a for a in behind if a.person is not None or any_of("visitors", lowers[a.start : a.end + 1]))
     first = next((actor for actor in guests if not actor.collective), None)
-    if first is None or any_of("visitors", lowers[scene.mark.end : first.start]):
-        return []  # "During the visit, the delegation met General X"
+    between = lowers[scene.mark.end : first.start] if first is not None else []
+    if first is None or any_of("visitors", between) or "invitation" in between:
+        return []  # "During the visit, the delegation met General X", "The visit is at the invitation of General X"
     return [first]
 
 

@@ -89,7 +89,9 @@ def _several(scene: Scene, cast: Cast) -> bool:
     """Whether words before the trigger, or behind those met, tell of several occasions ("separately", "meetings")."""
     lowers = scene.article.lowers
     end = cast.objects[-1].end if cast.objects else scene.mark.end - 2
-    near = (*lowers[scene.mark.start - 2 : scene.mark.end + 2], *lowers[end : min(end + SAID, scene.sentence.end)])
+    met = cast.objects[0].start if cast.objects else scene.mark.end  # "met in Lima respectively with A and B"
+    reach = max(scene.mark.end + 2, min(met, scene.mark.end + EACH))
+    near = (*lowers[scene.mark.start - 2 : reach], *lowers[end : min(end + SAID, scene.sentence.end)])
     if any_of("several", near) or scene.mark.group == "plurals" or _told_apart(scene, cast):
         return True
     if side_by_side(words("one_by"), words("by_another"), lowers[scene.mark.end : scene.mark.end + SAID]):
