@@ -19,6 +19,7 @@ FARTHEST_PARTNER = 5
 FARTHEST_SUBJECT = 3
 SUBJECT_WITHIN = 14
 APPOSED_WITHIN = 4
+LONGEST_SESSION = 5
 
 
 def own_clause(article: Article, sentence: Sentence, token: int) -> tuple[str, ...]:
@@ -170,8 +171,11 @@ def _is_maker(article: Article, sentence: Sentence, party: Party) -> bool:
 
 def _lends_a_name(article: Article, party: Party) -> bool:
     """ "UN peacekeeping": whether an organisation only tells whose missions these are."""
+    if party.group != "organisation":
+        return False
     around = article.lowers[party.end - 1 : party.end + 1]
-    return party.group == "organisation" and not words("sides", "missions").isdisjoint(around)
+    near = article.lowers[party.end : party.end + LONGEST_SESSION]  # "the ASEAN Defence Ministers' Meeting"
+    return not words("sides", "missions").isdisjoint(around) or not words("sides", "gatherings").isdisjoint(near)
 
 
 def is_a_topic(article: Article, party: Party) -> bool:

@@ -50,8 +50,10 @@ def _carried_out_as_a_whole(article: Article, noun: Mark) -> bool:
     bare = article.lowers[noun.end : noun.end + 2]
     if before[2:] == ["signed"]:  # "make all signed agreements work"
         return before[1] in words("instruments", "as_a_whole") and bare[0] in words("instruments", "whole_ends")
-    carried = before[1:] == ["of", "the"] and before[0] in words("instruments", "carrying")
-    return carried and bare[:1] == ["signed"] and bare[1] in words("instruments", "whole_ends")
+    if not words("instruments", "carrying").isdisjoint(before) and bare[0] in words("instruments", "whole_ends"):
+        return True  # "to implement bilateral agreements more effectively"
+    theirs = before[2:] == ["the"] and bare[0] == "signed"
+    return theirs and bare[1] in words("instruments", "whole_ends")  # "the contracts signed would help"
 
 
 def is_several(article: Article, noun: Mark) -> bool:

@@ -136,7 +136,8 @@ def is_a_states(article: Article, mark: Mark) -> bool:
     """ "the Libyan coast guard": whether a service is one of a state that is named before it."""
     if article.lowers[mark.end - 1] not in words("spheres", "services"):
         return False
-    return is_owned(article, mark)
+    before = within(article.parties, mark.start - 1, mark.start)
+    return bool(before) and before[0].group != "organisation"  # but "UN peacekeepers"
 
 
 def is_owned(article: Article, mark: Mark) -> bool:
@@ -221,7 +222,7 @@ def is_an_effect(article: Article, cue: Mark, mark: Mark) -> bool:
     """ "their ties have an impact on regional peace", "this serves to strengthen stability": no work on it."""
     if not mark.entry.get("wide") and cue.group != "advancing":
         return False
-    nominal = cue.group in ("cooperation", "documents")
+    nominal = cue.group in ("cooperation", "documents", "willing")
     start = cue.start if "as" in article.lowers[cue.start - 2 : cue.start] else cue.start - EFFECT_BEFORE
     led = article.lowers[cue.end : mark.start] if nominal else article.lowers[start : cue.start + 1]
     return not words("spheres", "effects").isdisjoint(led)  # but for "serve as a cornerstone of stability"

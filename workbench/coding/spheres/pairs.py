@@ -55,6 +55,8 @@ def _twin(article: Article, mark: Mark, found: list[Mark]) -> Mark | None:
 
 def _is_told(field: Mark, whole: Mark, thing: Mark) -> bool:
     """ "surveillance of airspace along the border": whether what is watched over is told before, of another field."""
+    if field.group == "phrases":  # "joint air policing at the border"
+        return whole.start > field.start and field.entry.get("elsewhere") != thing.entry.id != field.entry.id
     return field.group == "fields" and whole.start >= field.start and field.entry is not thing.entry
 
 

@@ -10,6 +10,7 @@ from workbench.coding.sides import concerns, parties_named, partners_at
 from workbench.coding.spheres.bullets import itemised, leads, opens_a_list
 from workbench.coding.spheres.doing import done, may_tell
 from workbench.coding.spheres.frames import CUES, Framed, framed
+from workbench.coding.spheres.lists import NAMED
 from workbench.coding.spheres.pairs import completed, is_ashore
 from workbench.coding.spheres.papers import (
     is_at_home,
@@ -95,7 +96,7 @@ def _told(article: Article, field: Framed, parties: Parties) -> Parties:
 def _code_of(article: Article, field: Framed) -> str:
     """The sphere of a field; soldiers on a course or at a school are educated, not drilled."""
     entry = field.field.entry
-    if field.frame == "cooperation" and "soldiers" in entry.attributes and _is_military(article, field.cue):
+    if "soldiers" in entry.attributes and (_is_military(article, field.cue) or _is_of_soldiers(article, field.field)):
         return str(entry.get("soldiers"))
     if field.frame == "phrase" and "elsewhere" in entry.attributes and is_ashore(article, field.field):
         return str(entry.get("elsewhere"))
@@ -115,6 +116,18 @@ def _is_military(article: Article, cue: Mark) -> bool:
         for mark in within(article.marks["spheres"], cue.start - 2, cue.start)
         if mark.end == cue.start
     )
+
+
+def _is_of_soldiers(article: Article, mark: Mark) -> bool:
+    """ "ties of military academic institutions", or, between defence ministers, "cooperation in education" alone."""
+    if article.lowers[mark.start - 1] in words("spheres", "of_arms"):
+        return True
+    sentence = article.sentence_at(mark.start)
+    near = within(article.marks["spheres"], sentence.start, sentence.end)
+    civil = any(one.entry.get("civil") and one.entry is not mark.entry and one.group in NAMED for one in near)
+    pupils = not words("spheres", "civil_pupils").isdisjoint(article.lowers[sentence.start : sentence.end])
+    armed = all(record.domain == "defence" for record in article.interactions)
+    return armed and bool(article.interactions) and not (civil or pupils)
 
 
 def _sentences(article: Article) -> Iterator[tuple[Sentence, list[Mark], Mark | None]]:
