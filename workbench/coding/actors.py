@@ -7,6 +7,7 @@ from itertools import zip_longest
 
 from workbench.article import Actor as Actor
 from workbench.article import Article, Mark, Party, PersonMention, Sentence, tokens_of, within
+from workbench.coding.circumstances import is_lent
 from workbench.coding.main_clauses import fronted, of_another_clause, opens_clause
 from workbench.wording import any_of, opens_a_range, words
 
@@ -90,13 +91,9 @@ def _country(article: Article, mention: PersonMention) -> tuple[str, ...]:
 
 
 def _acts(article: Article, party: Party, end: int) -> bool:
-    """A state's name acts by itself;
-
-    a demonym only before the noun of an actor ("the Chinese side", not "Chinese tea").
-    """
-    if party.group == "organisation" and any_of(
-        "venue_prepositions", article.lowers[max(0, party.start - 2) : party.start]
-    ):
+    """A state's name acts by itself; a demonym only before an actor's noun ("the Chinese side", not "Chinese tea")."""
+    venue = article.lowers[max(0, party.start - 2) : party.start]
+    if is_lent(article, party) or (party.group == "organisation" and any_of("venue_prepositions", venue)):
         return False
     if party.group != "demonym":
         return not opens_a_range(article, party)

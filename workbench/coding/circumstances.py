@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from workbench.article import Article, Party, Scope, within
+from workbench.wording import any_of
 
 
 def parties_of(article: Article, start: int, end: int, deed: int) -> list[Party]:
     """The parties between two tokens but for those named in a circumstance of the deed at token `deed`."""
-    return [party for party in within(article.parties, start, end) if not is_beside(article, party.start, deed)]
+    named = (party for party in within(article.parties, start, end) if not is_lent(article, party))
+    return [party for party in named if not is_beside(article, party.start, deed)]
+
+
+def is_lent(article: Article, party: Party) -> bool:
+    """ "UN peacekeeping", "the UN Charter": whether an organisation only lends its name to something."""
+    return party.group == "organisation" and any_of("lent_names", article.lowers[party.end : party.end + 1])
 
 
 def is_beside(article: Article, start: int, deed: int) -> bool:

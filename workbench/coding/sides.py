@@ -53,6 +53,9 @@ def partners_at(article: Article, token: int) -> tuple[tuple[str, ...], str]:
         return (), "third_party_background"
     sides = _sides(article, token, pair)
     sides = sides if len(sides) > 1 else with_home(article, token)
+    near = article.lowers[token - THREE : token]  # "further Nordic cooperation" is none of two states alone
+    if len(sides) == PAIR and "and" not in near and not words("sides", "groups").isdisjoint(near):
+        return (), "no_second_party"
     return (sides, "") if sides else ((), "no_second_party")
 
 
@@ -123,10 +126,15 @@ def _with_a_guest(article: Article, sentence: Sentence, latest: tuple[str, ...])
 
 
 def _introduced(article: Article, token: int) -> tuple[str, ...]:
-    """The two parties, or those in a row, that the first sentence to name any names, where no interaction is told."""
+    """The two states of the whole text, or those that its first sentence to name any names; interactions aside."""
     first = next(iter(article.parties), None)
     if article.interactions or first is None or first.start >= token:
         return ()
+    states = {party.code for party in article.parties if party.group != "organisation"}
+    states |= {person.country for person in article.people if person.country}
+    here = article.sentence_at(token)
+    if len(states) == PAIR and not words("sides", "pairs").isdisjoint(article.lowers[here.start : here.end]):
+        return tuple(sorted(states))
     sentence = article.sentence_at(first.start)
     named = parties_named(article, sentence.start, sentence.end)
     first_row = {party.code for party in row(article, within(article.parties, sentence.start, sentence.end))}

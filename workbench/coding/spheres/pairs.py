@@ -88,7 +88,8 @@ def _whole(article: Article, mark: Mark, marks: list[Mark]) -> Mark | None:
         start = _before(article, mark, mark.entry.get("after", "deeds"), DEED_BEFORE)
         return mark._replace(start=start, group="fields") if start is not None else None
     start = _before(article, mark, "jointly", SHARED_BEFORE)
-    if start is None or not words("spheres", "owned").isdisjoint(article.lowers[start : mark.start]):
+    apart = either("spheres", "owned", "school_ties")  # "bilateral cooperation has produced"
+    if start is None or not apart.isdisjoint(article.lowers[start : mark.start]):
         return mark if mark.group == "makings" else None
     elsewhere = mark.entry.get("elsewhere")
     lands = (one for one in marks if one.entry.id == elsewhere and one.group == "things")

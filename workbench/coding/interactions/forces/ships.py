@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from workbench.article import Article, Party, within
 from workbench.coding.actors import Actor
+from workbench.coding.circumstances import is_lent
 from workbench.wording import any_of, words
 from workbench.wording.ships import navy_of
 
@@ -20,7 +21,8 @@ def of_ships(article: Article, party: Party) -> bool:
     before = article.lowers[max(0, party.start - LINKED) : party.start]
     behind = article.lowers[party.start : party.end + PHRASE]
     parted = article.words[party.end : party.end + 1] == [","]  # "before heading for Peru, the vessel had visited"
-    return (any_of("ships", behind) and not parted) or ("of" in before and any_of("ships", before))
+    sails = (any_of("ships", behind) and not parted) or ("of" in before and any_of("ships", before))
+    return sails and not is_lent(article, party)  # "UN peacekeeping, bilateral ship visits"
 
 
 def named_ships(article: Article, start: int, end: int) -> list[Actor]:
