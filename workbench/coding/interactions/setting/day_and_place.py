@@ -132,10 +132,17 @@ def _distance(found: DateMention | Place, token: int) -> int:
 
 
 def _nearest(article: Article, found: Sequence[Setting], token: int) -> Setting | None:
-    """The nearest to a token of days or places; one of another trigger's clause only if there is no other."""
+    """The nearest to a token of days or places; one of another trigger's clause only if there is no other.
+
+    Of two equally near the one behind ("before the summit in Oslo, at talks in Rome").
+    """
     if len(found) < SEVERAL:
         return found[0] if found else None
-    return min(found, key=lambda one: _distance(one, token) + BEYOND * _of_another_trigger(article, one, token))
+
+    def farness(one: DateMention | Place) -> tuple[int, bool]:
+        return _distance(one, token) + BEYOND * _of_another_trigger(article, one, token), one.start < token
+
+    return min(found, key=farness)
 
 
 def _of_another_trigger(article: Article, found: DateMention | Place, token: int) -> bool:

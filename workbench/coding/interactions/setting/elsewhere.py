@@ -54,10 +54,13 @@ def _of_content(article: Article, place: Place, marks: list[Mark]) -> bool:
     if any_of("made_there", before[:1]) and any_of("locatives", before[1:]):
         return True
     for mark in marks:
-        if any_of("sets_a_scene", lowers[max(0, mark.start - SCENE) : mark.start]):
+        near = lowers[max(0, mark.start - SCENE) : mark.start]
+        if any_of("sets_a_scene", near):
             continue
+        if mark is marks[-1] and mark.entry.get("kind") == "dialogue" and any_of("soon_to_come", near):
+            return True  # "discussed the upcoming summit in Oslo during"
         journey = mark.entry.get("kind") == "visit"
-        if journey and mark.group != "verbs" and any_of("befores", lowers[max(0, mark.start - SCENE) : mark.start]):
+        if journey and mark.group != "verbs" and any_of("befores", near):
             return True  # "meets X ahead of his visit to Oslo"
         journey = journey and mark.group == "verbs"
         ahead = journey and any_of("travel_ahead", lowers[max(0, mark.start - MODAL) : mark.start])
