@@ -79,6 +79,10 @@ def _comes_after(article: Article, act: Mark, paper: Paper, others: list[Mark]) 
     gap = range(paper.noun.end, act.start)
     if article.lowers[gap.start : gap.stop] == [","] and _in_an_aside(article, paper):
         return False
+    if act.entry.id == "suspended" and not words("instruments", "temporal").isdisjoint(
+        article.lowers[gap.start : gap.stop]
+    ):
+        return False  # "a statement issued after the conference ended"
     between = [other for other in others if gap.start <= other.start < act.start]
     again = next((other for other in between if other.group == "again"), None)
     after = article.lowers[again.end : act.start] if again else []

@@ -83,7 +83,15 @@ def _same(one: Draft, other: Draft) -> bool:
         return True
     if one.type == other.type:
         return bool(named & renamed) or ((not renamed or not named) and (other.definite or one.stage == other.stage))
-    return (other.definite and not renamed and other.type in GENERIC) or _foretold(one, other)
+    return (other.definite and not renamed and other.type in GENERIC) or _foretold(one, other) or _retold(one, other)
+
+
+def _retold(one: Draft, other: Draft) -> bool:
+    """ "They inked a defence pact. The memorandum was signed by": a second name for what was told before."""
+    bare = other.subject == other.wording and not _content(other.wording)
+    return (
+        one.type in GENERIC and other.definite and bare and (one.stage, one.countries) == (other.stage, other.countries)
+    )
 
 
 def _foretold(one: Draft, other: Draft) -> bool:
