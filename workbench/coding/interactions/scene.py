@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -16,12 +15,9 @@ from workbench.coding.words import either
 from workbench.wording import any_of, words
 
 PHRASE, MODIFIERS = 7, 8  # tokens from a noun back to its determiner, and to the states that modify it
-CLAUSE = 14  # tokens from "whom" to its verb
 OPENED, TOLD = 5, 16  # tokens from "where" and from "who" to their verbs
-LATELY = 6  # mentions of people before "him"
 CAME_FROM = 6  # tokens from "on her way" to where a ship comes from
 BESIDE = 2  # tokens between states and the noun that they modify
-ASIDE = 3  # tokens from somebody to "with whom"
 ARTICLES = ("a", "an")
 SILENT = ("sides", "nothing", "aside", "remote")
 ASIDES = ("aside", "remote")
@@ -127,7 +123,16 @@ def antecedent(scene: Scene) -> list[Actor]:
     opens = next((at for at in near if article.lowers[at] in ("who", "which")), None)
     if opens is None or "," in article.words[opens:start] or any(opens < a.start < start for a in scene.actors):
         return []
-    return beside(scene, opens - (article.words[opens - 1] == ","))
+    end = opens - (article.words[opens - 1] == ",")
+    return beside(scene, end) or (_met_there(scene, end) if article.lowers[opens] == "who" else [])
+
+
+def _met_there(scene: Scene, end: int) -> list[Actor]:
+    """Who was met at the place that stands right before a clause ("received X at the ministry, who had arrived")."""
+    last = next((actor for actor in reversed(scene.actors) if actor.end <= end), None)
+    if last is None or last.person is None or last.start not in scene.met:
+        return []
+    return [last] if any_of("locatives", scene.article.lowers[last.end : last.end + 1]) else []
 
 
 def beside(scene: Scene, end: int) -> list[Actor]:
@@ -139,45 +144,6 @@ def beside(scene: Scene, end: int) -> list[Actor]:
     known = words("with_them") if any_of("delegation_nouns", lowers[last.end : end]) else frozenset({"of"})
     told = (scene.article.words[at][0].isupper() or lowers[at] in words("actor_nouns") for at in range(last.end, end))
     return [last] if all(fits or lowers[at] in known for at, fits in enumerate(told, last.end)) else []
-
-
-def whom(scene: Scene) -> tuple[list[Actor], list[Actor]] | None:
-    """The subject and the object of a relative clause ("X praised Y, with whom she later met"), or None."""
-    article, start = scene.article, scene.mark.start
-    near = range(start - 1, max(scene.sentence.start, start - CLAUSE), -1)
-    opens = next((at for at in near if article.lowers[at] == "whom"), 0)
-    if not opens or any(mark.group == "verbs" for mark in within(article.marks["interactions"], opens, start)):
-        return None
-    objects = subjects_of(article, scene.actors, opens)
-    if not objects or opens - objects[-1].end > ASIDE:
-        return None
-    theirs = people_of(objects)
-    inside = [a for a in scene.actors if opens < a.start and a.end <= start and a.person not in theirs]
-    before = [actor for actor in scene.actors if actor.end <= objects[0].start]
-    return inside or subjects_of(article, before, objects[0].start), objects
-
-
-def other_person_before(scene: Scene, countries: tuple[str, ...]) -> list[Actor]:
-    """The last person before the trigger whose states are others than these, if there is one."""
-    before = (actor for actor in scene.actors if actor.person is not None and actor.end <= scene.mark.start)
-    return [actor for actor in before if actor.countries and actor.countries != countries][-1:]
-
-
-def him(scene: Scene, others: list[Actor]) -> list[Actor]:
-    """Whom "him" means right behind a verb: the last one told of before who serves another state than the `others`."""
-    article, at = scene.article, scene.mark.end
-    alone = article.lowers[at + 1 : at + 2]
-    if not any_of("pronouns_met", article.lowers[at : at + 1]) or (
-        alone and alone[0].isalpha() and not any_of("behind_him", alone)
-    ):
-        return []
-    theirs = set(countries_of(others))
-    before = bisect_right(article.mentions, scene.mark.start, key=lambda mention: mention.start)
-    for mention in reversed(article.mentions[max(0, before - LATELY) : before]):
-        country = article.people[mention.person].country
-        if theirs and country and country not in theirs:
-            return [Actor(at, at + 1, (country,), mention.person)]
-    return []
 
 
 def next_person(scene: Scene, objects: list[Actor]) -> list[Actor]:

@@ -12,6 +12,7 @@ BY_LINES = 4
 JOINED = frozenset(("and", "&", "-", "–", "—"))
 OF_BODY = 9
 OF_A = ("of", "the", "at")
+ENDS = ([";"], ["."], [")"])
 APPOSITION, POSTNOMINALS, RELATIVES = grammar()["apposition"], grammar()["postnominals"], grammar()["relatives"]
 DASHES, DELEGATIONS = grammar()["dashes"], grammar()["delegations"]
 HEADS = grammar()["team_heads"]
@@ -199,5 +200,7 @@ def _one_more(titles: Titles, start: int, run_starts: set[int]) -> Mark | None:
     lowers, mark = titles.article.lowers, titles.starts.get(start)
     if mark is None or mark.entry.room != "posts" or mark.end in run_starts or start - 2 in titles.parties:
         return None
+    if lowers[mark.end : mark.end + 1] in ENDS and lowers[start] != "the":
+        return mark  # "met Eli Soto, Chief of the General Staff, First Deputy Defence Minister of Peru."
     closed = lowers[mark.end] == "," and lowers[mark.end + 1].isalpha()
     return mark if closed and lowers[mark.end + 1] != "and" else None

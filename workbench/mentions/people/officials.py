@@ -12,6 +12,7 @@ from workbench.own_tables import own_table
 # An office like those of the list tells that it is they, and not a namesake: then the state may go unsaid.
 OFFICES = frozenset(("minister", "deputy_minister", "chief_of_defence", "service_chief", "security_adviser"))
 LESSER = frozenset((None, "general_officer", "official"))
+LEAST = 3  # tokens of a name that tell who it is even if the text has one more
 
 
 Key = frozenset[str] | str
@@ -27,6 +28,14 @@ def _known() -> dict[Key, tuple[str, ...]]:
             for key in (*_keys(own), _short(own)):
                 found[key] = tuple(dict.fromkeys((*found.get(key, ()), code)))
     return found
+
+
+def _longer(own: tuple[str, ...]) -> tuple[str, ...]:
+    """The states of somebody whose known name is the longer by one: "Eli bin Omar Soto Harthy" of "Eli Soto Harthy"."""
+    tokens = frozenset(map(folded, own))
+    if len(tokens) <= LEAST:
+        return ()
+    return next((codes for token in sorted(tokens) if (codes := _known().get(tokens - {token}))), ())
 
 
 def _keys(own: tuple[str, ...]) -> tuple[Key, ...]:
@@ -51,6 +60,7 @@ def served_by(figure: Figure, spoken_of: Collection[str], soils: Mapping[str, st
     known = _known()
     whole = next((known[key] for own in figure.cores for key in _keys(own) if key in known), ())
     codes = whole or next((known.get(_short(own), ()) for own in figure.cores if _is_short(own)), ())
+    codes = codes or next(filter(None, map(_longer, figure.cores)), ())
     there = [soils.get(code, code) for code in codes]
     told = [code for code in there if code in spoken_of]
     if told:

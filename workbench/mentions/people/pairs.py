@@ -14,6 +14,7 @@ from workbench.mentions.people.title import Title
 
 TOGETHER, THIRD, PAIRED = grammar()["together"], grammar()["third"], grammar()["paired"]
 DEALING, TWO, THREE = 5, 2, 3
+ENDING_ROWS = (["and"], [",", "and"])
 LEADS, SEVERAL = grammar()["leads"], grammar()["several_teams"]
 
 # A title, where the name with all its titles ends, and who is named.
@@ -74,15 +75,24 @@ def _listed_last(article: Article, named: Sequence[Party]) -> list[Party]:
     return best
 
 
+def _several(article: Article, start: int, end: int) -> bool:
+    return not SEVERAL.isdisjoint(article.lowers[start:end])
+
+
+def _joined(article: Article, side: Party, other: Party) -> bool:
+    """Whether two states sent one delegation: "a delegation from Oman and the Republic of Peru, headed by"."""
+    return article.lowers[side.end : other.start] in (["and"], ["and", "the"])
+
+
 def lead_in_order(article: Article, namings: Sequence[Naming]) -> None:
     """Gives the leaders of two delegations their states: "The teams of Oman and Peru, led by Eli Soto and Ana Vega"."""
     for naming, other in pairwise(namings):
         start = naming.before.start
         led = article.lowers[start - 2] in LEADS and article.lowers[start - 1] == "by"
-        if not led or article.lowers[naming.behind.end] != "and":
+        if not led or article.lowers[naming.behind.end : other.before.start] not in ENDING_ROWS:
             continue
         first = article.sentence_at(start).start
         sides = within(article.parties, first, start)
-        if len(sides) == TWO and not SEVERAL.isdisjoint(article.lowers[first:start]):
+        if len(sides) == TWO and (_several(article, first, start) or _joined(article, *sides)):
             naming.act_for(sides[0].code)
             other.act_for(sides[1].code)

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from workbench.article import ENVOY, within
 from workbench.coding.actors import Actor, countries_of, objects_of, people_of
 from workbench.coding.interactions.journeys.destinations import destinations, owned_at
-from workbench.coding.interactions.scene import Cast, Scene, him
+from workbench.coding.interactions.pronouns import him
+from workbench.coding.interactions.scene import Cast, Scene
 from workbench.wording import words
 
 

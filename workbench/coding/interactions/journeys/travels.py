@@ -39,15 +39,8 @@ from workbench.coding.interactions.journeys.travellers import (
     thanked_for_it,
     whose_it_was,
 )
-from workbench.coding.interactions.scene import (
-    ARTICLES,
-    Cast,
-    Scene,
-    determiner,
-    next_person,
-    other_person_before,
-    subjects,
-)
+from workbench.coding.interactions.pronouns import other_person_before
+from workbench.coding.interactions.scene import ARTICLES, Cast, Scene, determiner, next_person, subjects
 from workbench.coding.interactions.setting.day_and_place import STOPS
 from workbench.coding.interactions.status.outcome import status_of
 from workbench.wording import any_of, words

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from workbench.article import within
 from workbench.coding.actors import Actor, countries_of, objects_of, people_of, subjects_of
 from workbench.coding.interactions.meetings.officials import with_officials
-from workbench.coding.interactions.scene import SILENT, Cast, Scene, following, him, subjects
+from workbench.coding.interactions.pronouns import him
+from workbench.coding.interactions.scene import SILENT, Cast, Scene, following, subjects
 from workbench.coding.interactions.setting.day_and_place import date_near
 from workbench.coding.interactions.sides.leading import opening_partners, told_of_throughout
 from workbench.wording import any_of, words

@@ -16,6 +16,7 @@ from workbench.coding.interactions.meetings.no_meetings import (
 )
 from workbench.coding.interactions.meetings.venues import of_a_channel
 from workbench.coding.interactions.meetings.verbs import further_objects
+from workbench.coding.interactions.pronouns import other_person_before, whom
 from workbench.coding.interactions.scene import (
     ARTICLES,
     Cast,
@@ -25,9 +26,7 @@ from workbench.coding.interactions.scene import (
     modifiers,
     next_person,
     next_trigger,
-    other_person_before,
     subjects,
-    whom,
 )
 from workbench.coding.interactions.setting.day_and_place import date_near
 from workbench.coding.interactions.sides.leading import (

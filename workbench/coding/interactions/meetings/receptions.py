@@ -10,7 +10,8 @@ from workbench.coding.interactions.journeys.destinations import owned_at
 from workbench.coding.interactions.meetings.asides import past_asides
 from workbench.coding.interactions.meetings.openings import told_next
 from workbench.coding.interactions.meetings.verbs import further_objects
-from workbench.coding.interactions.scene import Cast, Scene, following, him, subjects
+from workbench.coding.interactions.pronouns import him
+from workbench.coding.interactions.scene import Cast, Scene, following, subjects
 from workbench.coding.interactions.setting.day_and_place import place_near
 from workbench.coding.interactions.sides.leading import opening_meeting
 from workbench.wording import any_of, words

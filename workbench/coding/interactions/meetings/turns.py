@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.coding.actors import Actor, countries_of, objects_of, people_of
-from workbench.coding.interactions.scene import Cast, Scene, other_person_before, subjects
+from workbench.coding.interactions.pronouns import other_person_before
+from workbench.coding.interactions.scene import Cast, Scene, subjects
 from workbench.coding.interactions.sides.leading import opening_partners, told_of_throughout
 from workbench.wording import any_of
 

@@ -10,7 +10,8 @@ from workbench.coding.interactions.forces.drillers import forces_before, forces_
 from workbench.coding.interactions.meetings.asides import past_asides
 from workbench.coding.interactions.meetings.officials import with_officials
 from workbench.coding.interactions.meetings.openings import told_next, with_fellows
-from workbench.coding.interactions.scene import Cast, Scene, following, him, subjects, whom
+from workbench.coding.interactions.pronouns import him, whom
+from workbench.coding.interactions.scene import Cast, Scene, following, subjects
 from workbench.coding.interactions.sides.presence import before_the_press
 from workbench.mentions.people.names import grammar
 from workbench.wording import any_of, words
