@@ -49,7 +49,7 @@ def _led_by(figure: Figure, spoken_of: Container[str]) -> str | None:
 
     A surname that others have for a given name tells only where the text speaks of that state.
     """
-    if figure.level not in (None, "official", *LEADERS):
+    if figure.level not in (None, "official", "minister", *LEADERS):
         return None
     full, short = _known()
     for own in figure.cores:

@@ -14,7 +14,6 @@ from workbench.mentions.people.title import Title
 
 TOGETHER, THIRD, PAIRED = grammar()["together"], grammar()["third"], grammar()["paired"]
 DEALING, TWO, THREE = 5, 2, 3
-ENDING_ROWS = (["and"], [",", "and"])
 LEADS, SEVERAL = grammar()["leads"], grammar()["several_teams"]
 
 # A title, where the name with all its titles ends, and who is named.
@@ -89,9 +88,9 @@ def lead_in_order(article: Article, namings: Sequence[Naming]) -> None:
     for naming, other in pairwise(namings):
         start = naming.before.start
         led = article.lowers[start - 2] in LEADS and article.lowers[start - 1] == "by"
-        if not led or article.lowers[naming.behind.end : other.before.start] not in ENDING_ROWS:
+        first, last = article.sentence_at(start).start, other.before.start
+        if not led or article.lowers[last - 1] != "and" or article.sentence_at(last).start != first:
             continue
-        first = article.sentence_at(start).start
         sides = within(article.parties, first, start)
         if len(sides) == TWO and (_several(article, first, start) or _joined(article, *sides)):
             naming.act_for(sides[0].code)

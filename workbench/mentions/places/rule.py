@@ -12,6 +12,7 @@ from workbench.own_tables import own_lists
 
 NO_PLACE = "none"
 SITE = 3  # words from a venue's name to its town
+DRILL = 4  # tokens from "Exercise" to the last of its name
 NO_NAMES = ("countries", "places", "organisations", "posts", "ranks", "dates")
 
 _words = own_lists(__package__, "context.toml")
@@ -75,6 +76,8 @@ def _is_meant(article: Article, mark: Mark, last: int) -> bool:
         or (opens and _tells_the_time(article, mark))
     ):
         return False
+    if _in_a_drills_name(article, mark):
+        return False
     if not mark.entry.get("careful"):
         return True
     if _opens_name(article, mark.end):
@@ -83,6 +86,19 @@ def _is_meant(article: Article, mark: Mark, last: int) -> bool:
         return True
     linked = last == mark.start - 1 and before in _words("links")
     return linked or _beside(article, mark) == mark.entry.get("country")
+
+
+def _in_a_drills_name(article: Article, mark: Mark) -> bool:
+    """Whether a word of a drill's name only looks like a place: "Exercise Bersama Lima", "Operation Ocean Nice"."""
+    at = mark.start - 1
+    while (
+        at > 0
+        and mark.start - at <= DRILL
+        and article.words[at].istitle()
+        and article.lowers[at] not in _words("drills")
+    ):
+        at -= 1
+    return at < mark.start - 1 and article.lowers[at] in _words("drills") and article.words[at].istitle()
 
 
 def _tells_the_time(article: Article, mark: Mark) -> bool:

@@ -100,6 +100,25 @@ def _came_for_it(article: Article, happening: Happening, kept: list[Happening]) 
     return arrived and any(set(happening.people) <= set(one.people) for one in held)
 
 
+def _purpose_of_a_visit(article: Article, happening: Happening, kept: list[Happening]) -> bool:
+    """ "X visited Peru to meet with its leaders", of whom the text tells later how he met them."""
+    if happening.kind != "meeting" or not any_of("purposes", article.lowers[happening.token - 1 : happening.token]):
+        return False
+    sides = {article.people[person].country for person in happening.people}
+    theirs = [one for one in kept if (one.countries, one.status) == (happening.countries, "occurred")]
+    went = any(one.kind == "visit" and set(one.evidence) & set(happening.evidence) for one in theirs)
+    return (
+        went
+        and len(sides) <= 1
+        and any(
+            one.kind == "meeting"
+            and one.token > happening.token
+            and {article.people[n].country for n in one.people} > sides
+            for one in theirs
+        )
+    )
+
+
 def _shown_round(article: Article, happening: Happening, kept: list[Happening]) -> bool:
     """ "The guest later toured an academy": of itself, without a day or a state, it tells of no visit to a country."""
     if (happening.kind, happening.rule, happening.date) != ("visit", "travel", None) or len(happening.evidence) > 1:
@@ -183,6 +202,7 @@ TOLD_BY_ANOTHER = (
     _stop_of_a_visit,
     _is_the_session,
     _came_for_it,
+    _purpose_of_a_visit,
     _shown_round,
     _of_some_who_met,
     _drill_under_way,
