@@ -221,4 +221,11 @@ def _shared(article: Article, figure: Figure, neighbour: Figure | None) -> str |
         return None  # but "attended by the Thai ambassador, the chief of staff, …", whom an envoy leads
     same_office = levels[0] & levels[1] & SINGULAR and figure.fields & neighbour.fields
     leaders = {figure.level, neighbour.level} <= LEADERS and (neighbour.receives < 0 or figure.level == neighbour.level)
-    return None if same_office or leaders else neighbour.country  # "called on President Soto and Prime Minister Paz"
+    met = figure.level != neighbour.level and _is_met(article, min(figure.begins, neighbour.begins))
+    return None if same_office or (leaders and not met) else neighbour.country
+
+
+def _is_met(article: Article, begins: int) -> bool:
+    """Whether those named from a token on are met: "called on President Soto and Prime Minister Paz"."""
+    begins -= article.lowers[begins - 1] in ARTICLES
+    return article.lowers[begins - 1] in FACING

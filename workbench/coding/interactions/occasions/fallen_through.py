@@ -15,9 +15,22 @@ def fallen_through(article: Article, happening: Happening, kept: list[Happening]
         return happening
     theirs = [one for one in kept if one.countries == happening.countries and agree(one.host, happening.host)]
     off = {one.kind for one in theirs if one.status == "cancelled"}
-    if off.isdisjoint(("visit", happening.kind)) or not _had_been_planned(article, happening.token):
+    fell = not off.isdisjoint(("visit", happening.kind)) or _is_off(article, happening)
+    if not fell or not _had_been_planned(article, happening.token):
         return happening
     return happening._replace(status="cancelled")
+
+
+def _is_off(article: Article, happening: Happening) -> bool:
+    """Whether a visit of the same person is told to be off that names no place ("X's visit has been cancelled")."""
+    own = [mention for mention in article.mentions if mention.person in happening.people]
+    visits = (mark for mark in article.marks["interactions"] if own and mark.entry.get("kind") == "visit")
+    return any(
+        article.sentence_at(mark.start).start <= mention.start < mark.start
+        for mark in visits
+        if article.verdict("cancelled", mark.start)
+        for mention in own
+    )
 
 
 def _had_been_planned(article: Article, token: int) -> bool:
