@@ -183,9 +183,14 @@ def _goes_on_ahead(article: Article, act: Mark) -> bool:
 
 def _is_condition(article: Article, act: Mark) -> bool:
     """ "until it is signed", not "until the pact, signed in 1947, runs out"."""
-    near = article.lowers[max(article.sentence_at(act.start).start, act.start - ASKED_BEFORE) : act.start]
+    start = article.sentence_at(act.start).start
+    near = article.lowers[max(start, act.start - ASKED_BEFORE) : act.start]
     if near[-1:] == [","]:
         return False
+    if near[-2:] == ["after", "being"] and not words("instruments", "planned").isdisjoint(
+        article.lowers[start : act.start]
+    ):
+        return True  # "will enter into force after being approved"
     once = "after" in near and near[-1] in words("instruments", "perfect")  # "after the cabinets have approved it"
     return once or not words("instruments", "conditions").isdisjoint(near)
 

@@ -6,20 +6,17 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from workbench.article import Article, DateMention, Mark
-from workbench.mentions.dates import datelines, joining, numeric, resolving
+from workbench.mentions.dates import datelines, joining, numeric, ordinals, resolving
 from workbench.mentions.dates.context import number, words
 from workbench.mentions.dates.found import Found
-from workbench.mentions.dates.months import Written, days_before, written
+from workbench.mentions.dates.months import Days, Written, days_before, written
 from workbench.mentions.dates.tense import is_future, tense
 
 Handler = Callable[[Mark], Found | None]
 
 
 class Reader:
-    """One article's dates; `_named` is the date named last, `_day_named` the day, from which "the next day" counts.
-
-    `_published` is the day that "today" means: that of the dateline where the page was put up later.
-    """
+    """One article's dates; `_named` is the date named last, `_day_named` the day, `_published` what "today" means."""
 
     def __init__(self, article: Article) -> None:
         self._article = article
@@ -47,12 +44,13 @@ class Reader:
             yield DateMention(found.start, found.end, found.value, found.until)
 
     def _found(self) -> Iterator[Found]:
-        anchors: list[tuple[int, Mark | Found]] = [(mark.start, mark) for mark in self._article.marks["dates"]]
+        anchors: list[tuple[int, Mark | Found | Days]] = [(mark.start, mark) for mark in self._article.marks["dates"]]
         anchors += [(found.start, found) for found in numeric.found(self._article)]
+        anchors += [(days.start, days) for days in ordinals.days_told(self._article)]
         for start, anchor in sorted(anchors, key=lambda item: item[0]):
             if start < self._floor:
                 continue
-            found = anchor if isinstance(anchor, Found) else self._handlers[anchor.entry.get("kind")](anchor)
+            found = self._read(anchor)
             if found is not None and found.start >= self._floor:
                 self._floor = found.end
                 self._named = found if found.value else self._named
@@ -60,6 +58,11 @@ class Reader:
                 if self._is_day_told(found):
                     self._day_named = found.value
                 yield found
+
+    def _read(self, anchor: Mark | Found | Days) -> Found | None:
+        if isinstance(anchor, Days):
+            return ordinals.resolved(self._article, anchor, self._published, self._day_named)
+        return anchor if isinstance(anchor, Found) else self._handlers[anchor.entry.get("kind")](anchor)
 
     def _is_day_told(self, found: Found) -> bool:
         """Whether a date is a day of what is told: not to come, no stay, no aside ("X, who came on Monday, …")."""
