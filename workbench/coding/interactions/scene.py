@@ -16,6 +16,7 @@ from workbench.wording import any_of, words
 
 PHRASE, MODIFIERS = 7, 8  # tokens from a noun back to its determiner, and to the states that modify it
 OPENED, TOLD = 5, 16  # tokens from "where" and from "who" to their verbs
+FROM_WHOM = 2  # tokens from "regards" to whose they are
 CAME_FROM = 6  # tokens from "on her way" to where a ship comes from
 BESIDE = 2  # tokens between states and the noun that they modify
 ARTICLES = ("a", "an")
@@ -74,6 +75,7 @@ def subjects(scene: Scene) -> list[Actor]:
         for actor in without_inviters(scene.article, scene.sentence, scene.mark.start, scene.actors)
         if (actor.start not in scene.met or any_of("relatives", scene.article.lowers[actor.end : actor.end + 2]))
         and not (names_a_session(scene, actor) or locates(scene, actor) or _led_there(scene, actor))
+        and not _of_a_greeting(scene, actor)
     ]
     found = _of_its_clause(scene, free) or subjects_of(scene.article, free, scene.mark.start)
     return found or tellers(scene.article, scene.sentence.start, scene.mark.start)
@@ -88,6 +90,16 @@ def locates(scene: Scene, actor: Actor) -> bool:
         return True
     places = within(scene.article.places, scene.sentence.start, actor.start)
     return bool(places) and actor.start - places[-1].end == 1
+
+
+def _of_a_greeting(scene: Scene, actor: Actor) -> bool:
+    """Whether only somebody's greetings are conveyed, or to somebody ("conveyed the regards of X to Y and briefed")."""
+    article, end = scene.article, actor.end
+    if actor.person is None:
+        return False
+    before = article.lowers[max(0, actor.start - FROM_WHOM) : actor.start]
+    sent = before[1:] == ["of"] and any_of("rule_and_regards", before[:1])
+    return sent or (article.lead_in(actor.start) == "to" and article.lowers[end : end + 1] == ["and"])
 
 
 def _led_there(scene: Scene, actor: Actor) -> bool:

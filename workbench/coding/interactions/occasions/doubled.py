@@ -14,6 +14,7 @@ OUTRIGHT = ("meet", "receive", "received_by", "confer")
 AT_IT = 6  # tokens from "will meet" to "at the session"
 CITY = 9  # tokens from "visited" to the city that it names
 PHRASE = 7  # tokens from "the" to its drill
+RESULTS = 9  # tokens from "results" to "dialogue"
 
 
 def told_twice(article: Article, happening: Happening, kept: list[Happening]) -> bool:
@@ -59,8 +60,12 @@ def _at_a_session_to_come(happening: Happening, kept: list[Happening]) -> bool:
 
 
 def _came_to_attend(article: Article, happening: Happening, session: Happening) -> bool:
-    """Whether a relative clause only says what somebody who was met is there for ("Y, who is here to attend the")."""
+    """Whether a relative clause only says what somebody who was met is there for ("Y, who is here to attend the"), or
+    its results are spoken of ("briefed Y on the results of the dialogue").
+    """
     gap = article.lowers[happening.token : session.token]
+    if any_of("results_told", gap[-RESULTS:]):
+        return True
     return "who" in gap and any_of("to_attend", gap[gap.index("who") :])
 
 
