@@ -184,7 +184,8 @@ def is_a_topic(article: Article, party: Party) -> bool:
         return True
     before = article.lowers[max(0, party.start - TOPIC_BEFORE) : party.start]
     places = [at for at, word in enumerate(before) if word in words("sides", "places")]
-    return bool(places) and not words("sides", "goings_on").isdisjoint(before[: places[-1]])
+    told = either("sides", "goings_on", "gatherings")  # "at the last meeting in Togo"
+    return bool(places) and not told.isdisjoint(before[: places[-1]])
 
 
 def opens_collectively(article: Article, sentence: Sentence) -> bool:

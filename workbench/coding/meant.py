@@ -79,10 +79,13 @@ def _latest_sides(article: Article, token: int) -> tuple[str, ...]:
     if len(before) == 1:
         return latest
     often = Counter(countries for _, countries in before)
-    latest = max((often[countries], countries == latest, countries) for at, countries in before if at == start)[2]
+    met = {record.countries for record in dealings if len({one.country for one in record.participants}) > 1}
+    last = (countries for at, countries in before if at == start)
+    latest = max((countries in met, often[countries], countries == latest, countries) for countries in last)[-1]
     if start >= _told_before(article, token, latest):
         return latest
-    return _introduced_here(article, token) or often.most_common(1)[0][0]
+    common = often.most_common(1)[0][0]  # but a visit that one side alone is named on is none of "the two ministers"
+    return _introduced_here(article, token) or (latest if latest in met and common not in met else common)
 
 
 def _opening_two(article: Article) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.article import Article, Mark, Sentence
 from workbench.coding.spheres.frames import Framed
-from workbench.coding.spheres.holding import TALK
+from workbench.coding.spheres.holding import TALK, is_done_away_with
 from workbench.coding.spheres.lists import NAMED, end_of_list, head, is_noun
 from workbench.coding.spheres.names import names_a_field
 from workbench.coding.words import words
@@ -46,6 +46,8 @@ def itemised(article: Article, marks: list[Mark], lead: Mark | None, found: list
     for at, mark in enumerate(marks):
         work = lead.group not in TALK or mark.entry.get("talked") or mark.entry.get("listed")
         if mark.group not in NAMED or mark.start in done or not work or mark.group == "adjectives":
+            continue
+        if mark.entry.get("object") and is_done_away_with(article, article.sentence_at(mark.start).start, mark):
             continue
         last = end_of_list(article, marks, at)
         ends = marks[last].end == article.sentence_at(mark.start).end

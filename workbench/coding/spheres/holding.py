@@ -39,7 +39,7 @@ def holds(article: Article, cue: Mark, mark: Mark, *, in_list: bool) -> bool:
     if end - start > LONGEST_FRAME or parted(article, past_relative(article, cue, start), end):
         return False
     since = cue.end if cue.end <= mark.start else 0
-    if mark.entry.get("object") and cue.group in SAID and _is_done_away_with(article, since, mark):
+    if mark.entry.get("object") and cue.group in SAID and is_done_away_with(article, since, mark):
         return False
     if _is_barred(article, cue, mark):
         return False
@@ -136,7 +136,7 @@ def with_all_allies(article: Article, cue: Mark) -> bool:
     return "allies" in article.lowers[cue.start : near] and not within(article.parties, cue.end, near)
 
 
-def _is_done_away_with(article: Article, start: int, mark: Mark) -> bool:
+def is_done_away_with(article: Article, start: int, mark: Mark) -> bool:
     """ "talked about the removal of heavy weapons": arms that nobody gets."""
     near = article.lowers[max(start, mark.start - LONGEST_AWAY) : mark.start]
     if "technical" in article.lowers[mark.start : mark.end]:

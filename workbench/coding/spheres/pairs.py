@@ -135,6 +135,8 @@ def _pledged(article: Article, mark: Mark) -> Mark | None:
     if article.lowers[mark.start] in words("spheres", "coverers"):
         before = article.lowers[max(0, mark.start - TALKS_BEFORE) : mark.start]
         return None if words("spheres", "talks").isdisjoint(before) else mark._replace(group="talk")
+    if article.lowers[mark.start - 1] in words("spheres", "agreed_upon"):
+        return None  # "at certain agreed places to"
     talks = article.lowers[mark.start] in words("spheres", "talkers")
     for at in range(mark.end, min(mark.end + PLEDGED_WITHIN, len(article.lowers))):
         if talks and article.lowers[at] in words("spheres", "of_talk"):
