@@ -6,6 +6,7 @@ from collections import Counter
 from itertools import pairwise
 
 from workbench.article import Article, Party, Sentence, within
+from workbench.coding.actors import actors_in, asides_before
 from workbench.coding.circumstances import parties_of
 from workbench.coding.words import either, words
 from workbench.parties import PAIR
@@ -118,7 +119,9 @@ def dealing(article: Article, sentence: Sentence, token: int) -> tuple[str, ...]
     An organisation that the article tells no dealings of is a venue.
     """
     named = parties_of(article, *_clause(article, sentence, token), token)
-    named = [one for one in named if not (_is_maker(article, sentence, one) or is_a_topic(article, one))]
+    asides = asides_before(article, actors_in(article, sentence), token)
+    named = [one for one in named if one.start not in asides and not _is_maker(article, sentence, one)]
+    named = [one for one in named if not is_a_topic(article, one)]
     codes = {party.code for party in named if not _lends_a_name(article, party)}
     if len(codes) == PAIR and article.interactions:
         told = {code for record in article.interactions for code in record.countries}

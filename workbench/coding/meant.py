@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from operator import itemgetter
 
 from workbench.article import Article, Sentence, organisations_of, within
-from workbench.coding.clauses import hub, is_a_topic, row
+from workbench.coding.clauses import acts, hub, is_a_topic, row
 from workbench.coding.words import either, words
 from workbench.records import Interaction
 from workbench.wording import side_by_side
@@ -35,8 +35,14 @@ def _of_two_before(article: Article, sentence: Sentence) -> tuple[str, ...]:
     here = article.offsets[before.start]
     told = {code for record in article.interactions if record.evidence[0].start < here for code in record.countries}
     host = hub(article, met[0], before.start) if len(met) == 1 and told.isdisjoint(met) else None
-    met = tuple(sorted((*met, host))) if host else met
+    met = tuple(sorted((*met, host))) if host else met or _acting(article, before)
     return met if len(met) == TWO else ()
+
+
+def _acting(article: Article, sentence: Sentence) -> tuple[str, ...]:
+    """ "Peru and Chile stood by Togo. They pledged": the states in a row that a sentence tells of first."""
+    first = row(article, within(article.parties, sentence.start, sentence.end))
+    return tuple(sorted({party.code for party in first})) if first and acts(article, first) else ()
 
 
 def _of_paragraph(article: Article, sentence: Sentence) -> tuple[str, ...]:
@@ -57,11 +63,9 @@ def _latest_sides(article: Article, token: int) -> tuple[str, ...]:
     """
     here = article.offsets[token]
     dealings = [record for record in article.interactions if record.kind not in ASIDE] or article.interactions
-    number = _number_of_sides(article, token)
+    number = _number_of_sides(article, token) or (THREE if is_of_three(article, article.sentence_at(token)) else 0)
     if number:
         dealings = [record for record in dealings if len(record.countries) == number] or dealings
-    elif is_of_three(article, article.sentence_at(token)):
-        dealings = [record for record in dealings if len(record.countries) == THREE] or dealings
     elif not words("sides", "members").isdisjoint(_words_of(article, token)):
         dealings = [record for record in dealings if len(record.countries) > TWO] or dealings
     elif not words("sides", "pairs").isdisjoint(_words_of(article, token)):
@@ -82,7 +86,7 @@ def _latest_sides(article: Article, token: int) -> tuple[str, ...]:
     met = {record.countries for record in dealings if len({one.country for one in record.participants}) > 1}
     last = (countries for at, countries in before if at == start)
     latest = max((countries in met, often[countries], countries == latest, countries) for countries in last)[-1]
-    if start >= _told_before(article, token, latest):
+    if len(latest) == number or start >= _told_before(article, token, latest):
         return latest
     common = often.most_common(1)[0][0]  # but a visit that one side alone is named on is none of "the two ministers"
     return _introduced_here(article, token) or (latest if latest in met and common not in met else common)
@@ -161,7 +165,7 @@ def _told_before(article: Article, token: int, sides: tuple[str, ...]) -> int:
 def is_of_three(article: Article, sentence: Sentence) -> bool:
     """Whether a sentence speaks of three sides ("the three ministers adopted"; four are often those of two states)."""
     here = article.lowers[sentence.start : sentence.end]
-    if "trilateral" in here:
+    if not words("sides", "three_sided").isdisjoint(here):
         return True
     threes = either("sides", "collectives", "threes")
     return side_by_side({"three"}, threes, here)

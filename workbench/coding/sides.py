@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from workbench.article import Article, Sentence, within
-from workbench.coding.actors import actors_in, countries_of, subjects_of
+from workbench.coding.actors import actors_in, asides_before, countries_of, subjects_of
 from workbench.coding.circumstances import is_beside
 from workbench.coding.clauses import (
     acts,
@@ -27,6 +27,7 @@ from workbench.parties import PAIR
 from workbench.wording import side_by_side
 
 FARTHEST_PARTNER = 5
+FARTHEST_BEHIND_FIELD = 10
 FARTHEST_OURS = 5
 THREE = 3
 FARTHEST_TRILATERAL = 6
@@ -61,7 +62,7 @@ def partners_at(article: Article, token: int) -> tuple[tuple[str, ...], str]:
 
 def _trilateral(article: Article, token: int) -> tuple[str, ...]:
     """ "welcomed the pact between A and B and discussed trilateral security cooperation": the three sides meant."""
-    if "trilateral" not in article.lowers[max(0, token - FARTHEST_TRILATERAL) : token + 1]:
+    if words("sides", "three_sided").isdisjoint(article.lowers[max(0, token - FARTHEST_TRILATERAL) : token + 1]):
         return ()
     meant = _all_three(article, article.sentence_at(token)) or sides_meant(article, token)
     return meant if len(meant) == THREE else ()
@@ -143,7 +144,8 @@ def _introduced(article: Article, token: int) -> tuple[str, ...]:
 
 def _with_partner(article: Article, sentence: Sentence, token: int) -> tuple[str, ...]:
     """ "Kenya signed an agreement with Togo": the partner after "with" and whoever was last named before."""
-    near, partner_words = range(token + 1, min(token + FARTHEST_PARTNER, sentence.end)), words("sides", "with")
+    reach = FARTHEST_BEHIND_FIELD if article.lowers[token + 1] == "in" else FARTHEST_PARTNER
+    near, partner_words = range(token + 1, min(token + reach, sentence.end)), words("sides", "with")
     if partner_words.isdisjoint(article.lowers[near.start : near.stop]):
         return ()
     at = next(at for at in near if article.lowers[at] in partner_words)
@@ -153,7 +155,8 @@ def _with_partner(article: Article, sentence: Sentence, token: int) -> tuple[str
         return ()
     if not words("sides", "views").isdisjoint(article.lowers[at + 1 : partners[0].start]):
         return ()
-    named = within(article.parties, sentence.start, token)
+    asides = asides_before(article, actors_in(article, sentence), token)  # "Togo, which sent Mali help, has ties with"
+    named = [party for party in within(article.parties, sentence.start, token) if party.start not in asides]
     before = [party.code for party in (named if row(article, named) == named else named[-1:])] or _people_before(
         article, sentence, token
     )
@@ -183,9 +186,7 @@ def _told_in(article: Article, sentence: Sentence) -> tuple[str, ...]:
     here = [record for record in article.interactions if start <= record.evidence[0].start <= end]
     dealings = [record for record in here if record.kind not in DRILLS]
     told = [set(record.countries) for record in dealings or here]
-    if not told or (
-        not dealings and _collective(article, sentence)
-    ):  # "the two sides went over the drill of A, B and C"
+    if not told or (not dealings and _collective(article, sentence)):  # "the two sides on the drill of A, B and C"
         return ()
     return tuple(sorted(set.union(*told) if set.intersection(*told) else told[0]))
 
