@@ -9,6 +9,7 @@ from workbench.mentions.dates.context import words
 
 STOPS = (";", ":")
 UPON = 3  # tokens from "at" to "invitation"
+PHRASE = 5  # tokens from "in a" to its talks
 STAY = 7  # tokens from "is on" to "visit"
 OPENING = ("circumstances", "determiners")
 TELLING = {"to", "back"}.union(*(words(name) for name in ("future", "reminders", "past", "unchanged")))
@@ -27,6 +28,8 @@ def tense(article: Article, start: int, end: int) -> bool | None:
         return off or None
     if article.lowers[start - 1] == "for" and "had" not in article.lowers[sentence.start : start]:
         return True  # "confirmed the trip for October"
+    if _of_talks(article, sentence.start, start):
+        return False
     start -= article.lowers[start - 1] == "on" and article.lowers[start - 2] in words("parts")  # "late on Tuesday"
     for at in range(start - 1 - (article.lowers[start - 1] in words("parts")), sentence.start - 1, -1):
         if article.lowers[at] in STOPS:
@@ -79,6 +82,17 @@ def _in_circumstances(article: Article, start: int, comma: int) -> bool:
     if len(opened) < len(OPENING) or not all(word in words(name) for word, name in zip(opened, OPENING, strict=True)):
         return False
     return any(article.lowers[at] in words("words_given") for at in range(start, comma))
+
+
+def _of_talks(article: Article, first: int, start: int) -> bool:
+    """Whether it is the day of talks in which something was told ("discussed the coming drill in a call on Friday")."""
+    lowers, last = article.lowers, start - 1 - (article.lowers[start - 1] == "on")
+    if lowers[last] not in words("talks"):
+        return False
+    near = range(last - 1, max(first, last - PHRASE), -1)
+    opened = next((at for at in near if lowers[at] in words("circumstances")), first)
+    known = lowers[opened + 1] in words("determiners") or opened + 1 == last
+    return opened > first and known and any(lowers[at] in words("words_given") for at in range(first, opened))
 
 
 def _tells(article: Article, at: int) -> bool | None:

@@ -26,7 +26,7 @@ def at_the_gangway(scene: Scene) -> bool:
     lowers, end = scene.article.lowers, next_trigger(scene)
     if scene.mark.entry.get("kind") != "meeting" or not any_of("welcomed", lowers[scene.mark.start : scene.mark.end]):
         return False
-    if any_of("quays", lowers[scene.mark.end : end]):
+    if any_of("quays", lowers[scene.sentence.start : end]):
         return True
     arrivals = [at for at in range(scene.sentence.start, end) if lowers[at] == "arrival"]
     return any(any_of("with_an_arrival", lowers[max(scene.sentence.start, at - 2) : at]) for at in arrivals)

@@ -79,7 +79,7 @@ def names_the_session(happening: Happening, told: list[Happening]) -> bool:
 
 def _session_of(happening: Happening, kept: list[Happening]) -> Happening | None:
     sessions = [other for other in kept if other.kind == "dialogue" and other.countries == happening.countries]
-    if happening.rule in OUTRIGHT:  # "received X, who invited him to the summit"
+    if happening.rule in OUTRIGHT or happening.kind == "call":  # "received X, who invited him to the summit"
         sessions = [other for other in sessions if other.status == happening.status]
     told = (other for other in sessions if happening.evidence[0] in other.evidence)
     return next((other for other in told if compatible(happening.date, other.date)), None)
