@@ -132,7 +132,7 @@ def _answer(article: Article, stance: Stance, holder: str) -> Abouts:
     issue, sentence = stance.issue, article.sentence_at(stance.issue.start)
     start = article.sentence_starts[max(0, sentence.number - 2)]
     regions = {mark.entry.get("about") for mark in within(article.marks["positions"], start, sentence.end)}
-    placed = {party.code for party in parties_after(article, issue)[:1] if party.start <= issue.end + 1}
+    placed = {party.code for party in parties_after(article, issue)[:1] if party.start <= issue.end + 2}
     return tuple(sorted((regions | placed) & words("positions", "divided") or words("positions", "answered")))
 
 

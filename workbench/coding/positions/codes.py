@@ -18,3 +18,9 @@ def issue_code_of(issue: Mark) -> str:
 def variant(entry: Entry, name: str) -> Entry:
     """An entry as what it is by one of its attributes: said of somebody, fought, promised, alone."""
     return replace(entry, attributes=entry.get(name))
+
+
+@lru_cache(maxsize=128)
+def about_issue(entry: Entry, code: str) -> Entry:
+    """An entry as one about another issue."""
+    return replace(entry, attributes={**entry.attributes, "issue": code})

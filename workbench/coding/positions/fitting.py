@@ -21,7 +21,7 @@ from workbench.wording import side_by_side
 
 REACH_BEFORE = 24
 ASSERTED_WITHIN = 16
-ACCORDING_WITHIN = 5
+ACCORDING_WITHIN = 8
 GROWTH_AFTER = 9
 STRESSED_WITHIN = 6
 LED_WITHIN, FIELD_AFTER, ASIDE_COMMAS = 3, 2, 2
@@ -29,8 +29,7 @@ TIES, EFFORTS, FURTHER = "bilateral_ties", "efforts", "go_further"
 BROKEN_OFF, KEPT = "breaks_off", "must_be_kept"
 AT_HAND = ("wants", "wishes")
 FINITE = "ed"
-BY = "by"
-SAID = ("asserts", "idle", "stance")
+BY, THROUGH = "by", "through"
 
 
 def parted(article: Article, start: int, end: int) -> bool:
@@ -99,9 +98,10 @@ def takes(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> bool:
     if cue.entry.get("at_once") and issue.entry.id != FURTHER and not _wants_more(article, marks, cue, issue):
         return False
     wish = issue_code_of(issue) == TIES and cue.entry.get("stance") == "supports"
-    if wish and article.lowers[issue.end - 1] == EFFORTS and against_foe(marks, issue):
-        return False
-    return not wish or _plain(article, cue, issue) or _wants_more(article, marks, cue, issue)
+    if wish and THROUGH in article.lowers[max(cue.end, issue.start - LED_WITHIN) : issue.start]:
+        return any(mark.entry.get("role") == "growth" and mark.end == issue.start for mark in marks)
+    foe = wish and article.lowers[issue.end - 1] == EFFORTS and against_foe(marks, issue)
+    return not wish or (not foe and (_plain(article, cue, issue) or _wants_more(article, marks, cue, issue)))
 
 
 def _charged(article: Article, marks: list[Mark], cue: Mark) -> bool:
@@ -217,16 +217,6 @@ def _asserted(marks: list[Mark], cue: Mark) -> bool:
         if role in ("asserts", "idle") or wanted:
             return role != "idle" and cue.start - mark.end <= ASSERTED_WITHIN
     return False
-
-
-def is_voiced(article: Article, marks: list[Mark], cue: Mark) -> bool:
-    """Whether a cue stands behind a word by which it is promised or stressed, and no other stance or mere talk."""
-    said = (mark for mark in reversed(marks) if mark.end <= cue.start and mark.entry.get("role") in SAID)
-    last = next(said, None)
-    if last is None or article.lowers[cue.start - 1] == "of":  # "noted that a package of support for Togo"
-        return False
-    voiced = last.entry.get("asserting") or (last.entry.get("role") == "asserts" and "stance" in last.entry.attributes)
-    return bool(voiced) and cue.start - last.end <= ASSERTED_WITHIN
 
 
 def _idle(article: Article, marks: list[Mark], cue: Mark) -> bool:

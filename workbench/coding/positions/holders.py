@@ -65,9 +65,11 @@ def _all(article: Article, actors: list[Actor], cue: Mark, stance: Stance) -> li
     thanked = thanked_for(article, actors, cue)
     if thanked is not None:
         return [Holder(country, None) for country in thanked]
-    if cue.entry.get("thanked") and (hailed := owner_of(article, cue)):
-        return [Holder(hailed, None)]
-    if opens_sentence(article, cue.start) and (tellers := subjects_after(article, actors, stance.issue.end)):
+    own = owner_of(article, cue)
+    if cue.entry.get("thanked") and own:
+        return [Holder(own, None)]
+    begins = own is None and opens_sentence(article, cue.start)  # not "Stressing Togo's support for Mali, she"
+    if begins and (tellers := subjects_after(article, actors, stance.issue.end)):
         return _holders(article, actors, cue, tellers)
     if (cue.entry.get("whose") or cue.entry.get("suffered")) and (favouring := favoured(article, actors, cue)):
         return _holders(article, actors, cue, favouring)
@@ -77,8 +79,8 @@ def _all(article: Article, actors: list[Actor], cue: Mark, stance: Stance) -> li
         naming = None  # "would be regarded as a hostile act"
     by_name = _holders(article, actors, cue, subjects_of_clause(article, actors, naming)) if naming is not None else []
     if by_name or (naming is not None and cue.entry.get("about") in BLAMING):
-        own = naming is not None and own_country_before(article, cue._replace(start=naming))
-        return by_name or (_stated(article, cue) if own else [])
+        ours = naming is not None and own_country_before(article, cue._replace(start=naming))
+        return by_name or (_stated(article, cue) if ours else [])
     if (permitting := allowing(article, actors, cue)) and (told := _holders(article, actors, cue, permitting)):
         return told
     if cue.entry.get("holder", SPEAKER if cue.group == "after" else None) == SPEAKER or _obliged(article, cue):
@@ -86,7 +88,7 @@ def _all(article: Article, actors: list[Actor], cue: Mark, stance: Stance) -> li
     by_subject = cue.entry.get("holder") == SUBJECT
     blames = stance.issue is stance.cue and cue.entry.get("about") in BLAMING
     ownerless = by_subject or cue.entry.get("asserted") or blames
-    owner = None if ownerless else owner_after(article, stance) or owner_of(article, cue)
+    owner = None if ownerless else owner_after(article, stance) or own
     if owner is not None:
         return [Holder(owner, _voice(article, cue, owner))]
     opening = clause_before(article, cue.start)[0]
@@ -174,11 +176,8 @@ def _its_own(article: Article, actors: list[Actor], cue: Mark) -> list[Holder]:
 def _taken_up(article: Article, cue: Mark, start: int) -> list[Holder]:
     """The state or organisation that "it" at a sentence's begin takes up: what the one before is about."""
     sentence = article.sentence_at(start)
-    if (
-        sentence.number == 0
-        or start != sentence.start
-        or words("positions", "pronouns").isdisjoint(article.lowers[start : start + OPENING])
-    ):
+    meant = not words("positions", "pronouns").isdisjoint(article.lowers[start : start + OPENING])
+    if sentence.number == 0 or start != sentence.start or not meant:
         return []
     actors = actors_in(article, article.sentences[sentence.number - 1])
     first = [actor for actor in actors if not governed(article, actors, actor)][:1]

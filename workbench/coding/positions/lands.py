@@ -35,6 +35,9 @@ def owner(article: Article, stance: Stance, holder: str) -> Abouts:
 
     One's own only where it is pledged to be kept, not where it is told as a fact.
     """
+    before = owner_before(article, stance)
+    if before is not None and before.group == "organisation":
+        return ()  # "its support for ASEAN's unity"
     ways = (way(article, stance, holder) for way in (WAYS[:-1] if "general" in stance.issue.entry.attributes else WAYS))
     found = next((told for told in ways if told is not None), NOBODY)
     told = stance.cue.entry.id == "upholds" and not _pledged(article, stance.cue)
@@ -60,8 +63,12 @@ def _named_owner(article: Article, stance: Stance, holder: str) -> Abouts | None
 
 
 def _claimed(article: Article, stance: Stance, holder: str) -> Abouts | None:
-    """ "sovereignty over the Falklands": the holder's, who claims them."""
-    claimed = owner_before(article, stance) is None and any(is_land(party) for party in _after(article, stance)[:1])
+    """ "sovereignty over the Falklands", "over the Aegean islands": the holder's, who claims them."""
+    if owner_before(article, stance) is not None:
+        return None
+    if article.lowers[stance.issue.end - 1] == "over" and region_in_sentence(article, stance.issue, reach=RIGHT_AFTER):
+        return (holder,)
+    claimed = any(is_land(party) for party in _after(article, stance)[:1])
     return (holder,) if claimed and holder in words("positions", "claimants") else None
 
 

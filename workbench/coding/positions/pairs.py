@@ -5,12 +5,13 @@ from __future__ import annotations
 from workbench.article import Article, Mark, within
 from workbench.coding.positions.codes import variant
 from workbench.coding.positions.need import peril_supposed
-from workbench.coding.words import words
+from workbench.coding.words import either, words
 
 BEFORE = 4
 AFTER = 9
 MANNER = 7
 RIGHT_AFTER = 2
+LONG_NAME = 6
 STATED = "stated"
 QUARRELS = "quarrels"
 HYPHENS = ("-", "–")
@@ -26,7 +27,8 @@ def completed(article: Article) -> list[Mark]:
         if "unless" in attributes and _stands_in(lowers[mark.end : mark.end + AFTER], _listed(attributes["unless"])):
             continue
         if "beside" in attributes:
-            found += [mark] if _is_complete(lowers, mark) or _on_region(article, mark) else []
+            full = _is_complete(lowers, mark) or _on_region(article, mark)
+            found += [mark] if full else _otherwise(mark)
         elif "state_follows" in attributes:
             found += [mark] if _stands_before_state(article, mark) else []
         elif "in_need" in attributes:
@@ -42,6 +44,12 @@ def completed(article: Article) -> list[Mark]:
         else:
             found.append(mark)
     return found
+
+
+def _otherwise(mark: Mark) -> list[Mark]:
+    """What a mark is without its second word: by itself a cue ("their resolve to support each other"), else nothing."""
+    lone = "otherwise" in mark.entry.attributes
+    return [mark._replace(entry=variant(mark.entry, "otherwise"), group="before")] if lone else []
 
 
 def _extended(lowers: list[str], mark: Mark, last: str) -> list[Mark]:
@@ -88,9 +96,10 @@ def _on_region(article: Article, mark: Mark) -> bool:
     """Whether a quarrel's long name stands right behind ("resolving the Malian-Chadian border conflict")."""
     if QUARRELS not in mark.entry.attributes["beside"]:
         return False
-    near = within(article.marks["positions"], mark.end, mark.end + RIGHT_AFTER)
-    quarrels = words("positions", "beside", QUARRELS)
-    return any(one.entry.get("role") == "region" and article.lowers[one.end - 1] in quarrels for one in near)
+    near = within(article.marks["positions"], mark.end, mark.end + LONG_NAME)
+    named = [one for one in near if one.entry.get("role") == "region" and one.start < mark.end + RIGHT_AFTER]
+    last = [word for one in named for word in article.lowers[one.end - 1 : one.end + 1]]
+    return not either("positions", "matters", "feuds").isdisjoint(last)
 
 
 def _wanted(mark: Mark) -> frozenset[str]:

@@ -10,9 +10,7 @@ from workbench.coding.words import is_number, words
 LONGEST = 7
 FOUGHT_WITHIN = 5
 FEARED_WITHIN = 7
-SIDED_WITHIN = 4
-MATTER_WITHIN = 12
-ENGAGED_IN = ("in", "on")
+OWNED_WITHIN = 4
 PLEDGED_WITHIN = 6
 PLACED_WITHIN = 5
 PLACES = {"placed": "bordering", "hosted": "on_soil"}
@@ -106,30 +104,6 @@ def _fighting(article: Article, mark: Mark) -> Mark | None:
     return None if verb is None or any(parts(word) for word in article.lowers[verb.end : mark.start]) else verb
 
 
-def sided(article: Article, mark: Mark) -> Mark:
-    """A pledge to stand by somebody as what it is in one matter: a fight against terror, or a work ("in building").
-
-    It is no pledge where nobody named follows it, nor in a matter of theirs alone ("stands by Togo in its dispute").
-    """
-    if "sided" not in mark.entry.attributes:
-        return mark
-    party = next(iter(within(article.parties, mark.end, mark.end + SIDED_WITHIN)), None)
-    if party is None:
-        lone = article.lowers[mark.end - 1] in words("positions", "beside_whom")
-        return mark._replace(entry=variant(mark.entry, "elsewhere")) if lone else mark
-    following = article.lowers[party.end : party.end + MATTER_WITHIN]
-    ends = words("positions", "matter_ends")
-    matter = following[: next((at for at, word in enumerate(following) if word in ends), None)]
-    if not words("positions", "beside", "terror").isdisjoint(matter):
-        return mark._replace(entry=variant(mark.entry, "sided"))
-    if len(matter) > 1 and matter[0] in ENGAGED_IN:
-        if matter[1].endswith("ing"):
-            return mark._replace(entry=variant(mark.entry, "engaged"))
-        if matter[1] in words("positions", "their"):
-            return mark._replace(entry=variant(mark.entry, "elsewhere"))
-    return mark
-
-
 def feared(article: Article, mark: Mark) -> Mark:
     """A mark as what is worried about or condemned, where a word for it leads to it ("concern over the fighting")."""
     if "feared" not in mark.entry.attributes:
@@ -173,7 +147,7 @@ def pledged(article: Article, mark: Mark) -> Mark:
 
 def _of_whom(article: Article, noun: int) -> bool:
     """Whether a promise is somebody's of whom another speaks ("alarm over Togolese plans to supply")."""
-    owner = next((party for party in within(article.parties, max(0, noun - SIDED_WITHIN), noun)), None)
+    owner = next((party for party in within(article.parties, max(0, noun - OWNED_WITHIN), noun)), None)
     return owner is not None and article.lead_in(owner.start) in words("positions", "prepositions")
 
 

@@ -15,6 +15,7 @@ from workbench.coding.positions.naming import (
     holders_beside,
     in_row,
     is_land,
+    named_between,
     nearest,
     owner_before,
     parties_after,
@@ -161,6 +162,10 @@ def at_odds(article: Article, stance: Stance) -> bool:
     pair = in_row(article, [party for party in between if party.group != "organisation"])
     both = len({party.code for party in pair} - {*stance.holders}) > 1
     with_whom = any(preposition(article, party, since=start) == "with" for party in between)
+    theirs = not words("positions", "their").isdisjoint(article.lowers[issue.start - NEAR_WITH - 1 : issue.start])
+    told = named_between(article, article.sentence_at(issue.start).start, issue.start) if theirs else []
+    row = next((found for at in range(len(told) - 1) if len(found := in_row(article, told[at : at + 2])) > 1), [])
+    both = both or len({party.code for party in row} - {*stance.holders}) > 1  # "a friend of A and B … their dispute"
     pitting = any(
         not words("positions", "pitting").isdisjoint(article.lowers[party.start - 2 : party.start])
         for party in parties_in_sentence(article, issue.start)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from workbench.article import Article, Mark, Party, within
 from workbench.coding.positions.codes import variant
-from workbench.coding.positions.fitting import REACH_BEFORE, breaks, is_voiced, serves
+from workbench.coding.positions.fitting import ASSERTED_WITHIN, REACH_BEFORE, breaks, serves
+from workbench.coding.positions.siding import as_backed
 from workbench.coding.words import either, words
 from workbench.lexicon import Entry
 
@@ -19,7 +20,8 @@ BY = "by"
 FOR = "for"
 TOLD = ("with", "to")
 STATED = "stated"
-ASSERTS = "asserts"
+ASSERTS, THANKED = "asserts", "thanks"
+SAID = (ASSERTS, THANKED, "idle", "stance")
 JOINTS = (",", "and")
 CALLED = (["as", "a"], ["as", "an"])
 
@@ -29,7 +31,7 @@ def reproached(article: Article, marks: list[Mark], cue: Mark) -> Mark | None:
 
     Of a verb of harm it is the verb itself, where the peace is harmed ("endangers the whole region").
     """
-    if "voiced" in cue.entry.attributes and not is_voiced(article, marks, cue):
+    if "voiced" in cue.entry.attributes and not _is_voiced(article, marks, cue):
         return None
     start, end = _manner_end(article, cue), _clause_end(article, marks, cue)
     last = min(end, start + cue.entry.get("reach", REACH_BEFORE))
@@ -46,12 +48,25 @@ def reproached(article: Article, marks: list[Mark], cue: Mark) -> Mark | None:
     named = [party for party in within(article.parties, start, end) if party.start - start <= NAMED_WITHIN]
     if alone.get("bare"):
         backed = next((party for party in named if _is_bare(article, start, party)), None)
-        return Mark(backed.start, backed.end, alone, "objects") if backed else None
+        return (
+            Mark(backed.start, backed.end, as_backed(article, alone, cue.start, backed), "objects") if backed else None
+        )
     doing = (party for party in named if article.lead_in(party.start) == BY)
     party = next(doing, None) or next((party for party in named if _is_reproached(article, start, party)), None)
     if party is None and (lead := article.lowers[start : min(end, start + OWN_WITHIN)]):
         party = _meant(article, cue) if _is_own(lead) else None
     return Mark(party.start, party.end, alone, "objects") if party else None
+
+
+def _is_voiced(article: Article, marks: list[Mark], cue: Mark) -> bool:
+    """Whether a cue stands behind a word by which it is promised or stressed, and no other stance or mere talk."""
+    said = (mark for mark in reversed(marks) if mark.end <= cue.start and mark.entry.get("role") in SAID)
+    last = next(said, None)
+    if last is None or article.lowers[cue.start - 1] == "of":  # "noted that a package of support for Togo"
+        return False
+    role = last.entry.get("role")
+    voiced = last.entry.get("asserting") or role == THANKED or (role == ASSERTS and "stance" in last.entry.attributes)
+    return bool(voiced) and cue.start - last.end <= ASSERTED_WITHIN
 
 
 def _longed_for(article: Article, cue: Mark, alone: Entry) -> Mark | None:
@@ -106,7 +121,8 @@ def _manner_end(article: Article, cue: Mark) -> int:
         at = next((n + 1 for n in range(at + 1, at + ASIDE) if lowers[n : n + 1] == [","]), at)
     if lowers[at : at + 1] == ["in"]:
         at = next((n + 1 for n in range(at, at + MANNER) if lowers[n : n + 1] == ["terms"]), at)
-    if lowers[at] in TOLD or lowers[at - 1] in TOLD:  # "raised concerns with Togo over Benin's drones"
+    backs = variant(cue.entry, "alone").get("bare")
+    if not backs and (lowers[at] in TOLD or lowers[at - 1] in TOLD):  # "raised concerns with Togo over Benin's drones"
         told = (n for n, word in enumerate(lowers[at : at + MANNER], at) if word in words("positions", "worrying_at"))
         at = next(told, at)
     return at + 1 if lowers[at] in words("positions", "worrying_at") else at

@@ -20,8 +20,9 @@ from workbench.records import Position, Skipped
 GROUPS = "armed_groups"
 THREAT, FOUGHT, LAND, PRESENCE = "threat", "counterterrorism", "territorial_integrity", "military_presence"
 OVERSHADOWED = (THREAT, PRESENCE, LAND, "conflict_settlement", "ceasefire")
-PREDICATED = "menace"
+PREDICATED = ("menace", "endangers", "challenge")
 FOUGHT_WITHIN = 16
+DESCRIBED_WITHIN = 7
 
 Key = tuple[str, str, str, str | None]
 
@@ -61,15 +62,21 @@ def _with_actors(article: Article) -> Iterator[tuple[Stance, list[Actor]]]:
 
 def _acts(article: Article, actor: Actor) -> bool:
     """Whether an actor is no claimed land, nor only part of a paper's name ("the United Nations Convention on"), nor of
-    a dateline ("Lome, Togo — The council").
+    a dateline ("Lome, Togo — The council"), nor what a state is said to be ("and that Taiwan is part of China").
     """
     following = article.lowers[actor.end : actor.end + 1]
+    if actor.person is None and following == ["is"]:
+        described = article.lowers[actor.end + 1 : actor.end + DESCRIBED_WITHIN]
+        if not words("positions", "beside", "described").isdisjoint(described):
+            return False
     if (
         actor.state
         and article.lowers[actor.start - 1] == ","
         and not words("positions", "dashes").isdisjoint(following)
     ):
         return False
+    if article.lowers[actor.start - 1] == "[":
+        return False  # "NEW DELHI [India], May 2:"
     paper = actor.state and not words("positions", "treaties").isdisjoint(following)
     return not paper and words("positions", "claimed_lands").isdisjoint(actor.countries)
 

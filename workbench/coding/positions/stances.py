@@ -30,8 +30,9 @@ from workbench.coding.positions.chains import (
 from workbench.coding.positions.codes import issue_code_of
 from workbench.coding.positions.fitting import aside_of_other, led_to, meant, of_one_field, parted, serves, takes
 from workbench.coding.positions.none import is_told, supposed
-from workbench.coding.positions.predicates import as_told, epithet, naming_before, pushing, said_of, sided, vowed
+from workbench.coding.positions.predicates import as_told, epithet, naming_before, pushing, said_of, vowed
 from workbench.coding.positions.reproach import reproached
+from workbench.coding.positions.siding import sided
 from workbench.coding.positions.subjects import clause_before, denied
 from workbench.coding.words import either, words
 

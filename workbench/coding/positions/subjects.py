@@ -170,7 +170,7 @@ def _bare(article: Article, actors: list[Actor], start: int, end: int) -> list[A
         chaired = len(before) > 1 and _chairs(article, before[-1])
         return own or (before[-2:-1] if chaired else before[-1:])
     bare = [actor for actor in actors if start <= actor.start < end and not governed(article, actors, actor)]
-    if bare and article.lowers[start] in words("positions", "earlier"):
+    if bare and not words("positions", "earlier").isdisjoint(article.lowers[max(0, start - 1) : start + 1]):
         comma = next((at for at in range(bare[0].end, end) if article.lowers[at] == ","), end)
         bare = [actor for actor in bare if actor.start > comma] or bare
     if not bare and (seat := _seated(article, start, end)):

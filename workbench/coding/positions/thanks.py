@@ -7,6 +7,7 @@ from workbench.coding.actors import Actor
 from workbench.coding.positions.fitting import broken
 from workbench.coding.positions.subjects import subjects_of_clause
 from workbench.coding.sides import sides_at
+from workbench.coding.words import words
 
 THANKED_WITHIN = 14
 THANKS = "thanks"
@@ -28,7 +29,10 @@ def thanked_for(article: Article, actors: list[Actor], cue: Mark) -> tuple[str, 
         return None
     if broken(article, last.end, cue.start):
         return None
-    if article.lowers[cue.start - 1] == "and":
+    noun = article.lowers[cue.start] in words(
+        "positions", "lent_nouns"
+    )  # "grateful for its interest in and support of"
+    if article.lowers[cue.start - 1] == "and" and not noun:
         return None
     between = [actor for actor in actors if last.end <= actor.start < cue.start]
     named = next((actor.countries for actor in between if actor.countries), None)

@@ -36,7 +36,13 @@ def told_of_sides(article: Article, stance: Stance) -> bool:
     *_, owner, before = ["", "", *article.lowers[max(0, cue.start - 2) : cue.start]]
     owned = before in words("positions", "possessives") and owner in words("positions", "groups")
     together = before in words("positions", "together")
-    return owned or together or any(mark.entry.get("role") == "sides" for mark in marks)
+    sides = (mark for mark in marks if mark.entry.get("role") == "sides")
+    return owned or together or any(mark.start < cue.end or _is_reciprocal(article, mark) for mark in sides)
+
+
+def _is_reciprocal(article: Article, mark: Mark) -> bool:
+    """Whether a phrase behind a cue tells that each side takes the stance ("support each other", not "the two")."""
+    return not words("positions", "reciprocal").isdisjoint(article.lowers[mark.start : mark.end])
 
 
 def _is_participle(article: Article, token: int) -> bool:
