@@ -28,7 +28,7 @@ def at_the_gangway(scene: Scene) -> bool:
         return False
     if any_of("quays", lowers[scene.sentence.start : end]):
         return True
-    end += lowers[end : end + 1] == ["arrival"]  # which is a trigger itself
+    end = min(end + 2, scene.sentence.end)  # "on arrival" may be the next trigger
     arrivals = [at for at in range(scene.sentence.start, end) if lowers[at] == "arrival"]
     return any(any_of("with_an_arrival", lowers[max(scene.sentence.start, at - 2) : at]) for at in arrivals)
 
