@@ -62,7 +62,7 @@ def _with_actors(article: Article) -> Iterator[tuple[Stance, list[Actor]]]:
 
 def _acts(article: Article, actor: Actor) -> bool:
     """Whether an actor is no claimed land, nor only part of a paper's name ("the United Nations Convention on"), nor of
-    a dateline ("Lome, Togo — The council"), nor what a state is said to be ("and that Taiwan is part of China").
+    a dateline ("Lome, Togo (AP) — The council"), nor what a state is said to be ("and that Taiwan is part of China").
     """
     following = article.lowers[actor.end : actor.end + 1]
     if actor.person is None and following == ["is"]:
@@ -72,7 +72,7 @@ def _acts(article: Article, actor: Actor) -> bool:
     if (
         actor.state
         and article.lowers[actor.start - 1] == ","
-        and not words("positions", "dashes").isdisjoint(following)
+        and (following == ["("] or not words("positions", "dashes").isdisjoint(following))
     ):
         return False
     if article.lowers[actor.start - 1] == "[":
