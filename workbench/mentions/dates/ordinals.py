@@ -18,14 +18,14 @@ _ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
 
 def days_told(article: Article) -> Iterator[Days]:
     """The days that stand without a month behind "on the" or "from the", and the spans that they open."""
-    lowers, at = article.lowers, 2
-    while at < len(lowers):
-        opened = lowers[at - 1] == "the" and lowers[at - 2] in words("before_ordinals")
-        days = days_at(article, at) if opened and _ORDINAL.fullmatch(lowers[at]) else None
+    lowers, floor = article.lowers, 2
+    for at in [token + 1 for token, word in enumerate(lowers) if word == "the"]:
+        opened = at >= floor and lowers[at - 2] in words("before_ordinals")
+        days = days_at(article, at) if opened and _ORDINAL.fullmatch("".join(lowers[at : at + 1])) else None
         days = _spanned(article, days) if days is not None and days.last is None else days
         if days is not None and _closes(article, days.end):
             yield days
-        at = days.end if days is not None else at + 1
+        floor = days.end if days is not None else floor
 
 
 def _spanned(article: Article, days: Days) -> Days:
