@@ -190,7 +190,7 @@ def _one_of(word: str) -> str:
     first, *rest = word.split("-", 1)
     if rest and not word.endswith(("s", "men")):
         return f"{_one_of(first)}-{rest[0]}"
-    if word in FIELDS_OF_MANY:
+    if word.lower() in FIELDS_OF_MANY:
         return word
     for ending, one in (("men", "man"), ("ies", "y"), ("s", "")):
         if word.endswith(ending):
