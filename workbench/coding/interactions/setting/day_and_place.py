@@ -20,6 +20,7 @@ from workbench.coding.interactions.setting.anothers import (
     tells_when,
 )
 from workbench.coding.interactions.setting.elsewhere import of_something_else
+from workbench.coding.interactions.setting.located import is_located
 from workbench.mentions.places.unlisted import town_in
 from workbench.wording import any_of, words
 
@@ -31,8 +32,6 @@ BEYOND = 14  # tokens that a day or a place of another verb's counts as farther 
 SEVERAL = 2
 STATE_REACH = 14
 NOUN = 6  # tokens from a noun to its relative clause
-BUILDING = 10  # tokens from "at" to the town behind a building
-SPEAKER = 4  # tokens from a spokesman to where they spoke
 TOWN = 5  # tokens from "this" to its town
 DAY = len("2024-01-01")
 BESIDE = 6  # tokens from an occasion to its place
@@ -163,7 +162,7 @@ def place_near(article: Article, sentence: Sentence, token: int) -> Place | None
     places = [
         place
         for place in within(article.places, sentence.start, _circumstance_end(article, sentence, token))
-        if place.country and place.kind in STOPS and _located(article, place)
+        if place.country and place.kind in STOPS and is_located(article, place)
     ]
     if places:
         opening = opening_end(article, sentence)
@@ -232,25 +231,3 @@ def state_near(article: Article, sentence: Sentence, token: int, *, reach: int =
         if party.group == "name" and article.lead_in(party.start) == "in":
             return party.code
     return None
-
-
-def _located(article: Article, place: Place) -> bool:
-    if any_of("report_verbs", article.lowers[place.end : place.end + 1]):
-        return False  # "the ministry in Oslo said"
-    if any_of("report_verbs", article.lowers[place.start - 2 : place.start - 1]) and any_of(
-        "those_who_report", article.lowers[place.start - SPEAKER : place.start - 2]
-    ):
-        return False  # "a ministry spokesman said in Oslo"
-    if article.lowers[place.start - 1] == "the" and article.words[min(place.end, len(article.words) - 1)][:1].isupper():
-        return False  # "a meeting of the Quito Group"
-    named = article.lowers[place.start - 1] == "," and any_of("soil", article.lowers[place.start - 2 : place.start - 1])
-    before = article.lowers[max(0, place.start - 5 - named) : place.start - named]  # "in the Omani capital, Muscat"
-    if before[-1:] == ["from"]:
-        return False  # "flew in from Oslo"
-    if any_of("locatives", before[-3:]) or (any_of("soil", before[-2:]) and any_of("locatives", before)):
-        return True
-    if article.lowers[place.start - 1] == "," and any_of(
-        "buildings", article.lowers[place.start - 2 : place.start - 1]
-    ):
-        return any_of("locatives", article.lowers[max(0, place.start - BUILDING) : place.start - 1])
-    return place.kind == "city" and any_of("visits", before[-1:])

@@ -1,0 +1,32 @@
+"""Places told as where something was: "met in Lima", "at the ministry, Oslo", not "flew in from Oslo"."""
+
+from __future__ import annotations
+
+from workbench.article import Article, Place
+from workbench.wording import any_of
+
+BUILDING = 10  # tokens from "at" to the town behind a building
+SPEAKER = 4  # tokens from a spokesman to where they spoke
+
+
+def is_located(article: Article, place: Place) -> bool:
+    """Whether a place is told as where something was, not as where somebody spoke or came from."""
+    if any_of("report_verbs", article.lowers[place.end : place.end + 1]):
+        return False  # "the ministry in Oslo said"
+    if any_of("report_verbs", article.lowers[place.start - 2 : place.start - 1]) and any_of(
+        "those_who_report", article.lowers[place.start - SPEAKER : place.start - 2]
+    ):
+        return False  # "a ministry spokesman said in Oslo"
+    if article.lowers[place.start - 1] == "the" and article.words[min(place.end, len(article.words) - 1)][:1].isupper():
+        return False  # "a meeting of the Quito Group"
+    named = article.lowers[place.start - 1] == "," and any_of("soil", article.lowers[place.start - 2 : place.start - 1])
+    before = article.lowers[max(0, place.start - 5 - named) : place.start - named]  # "in the Omani capital, Muscat"
+    if before[-1:] == ["from"]:
+        return False  # "flew in from Oslo"
+    if any_of("locatives", before[-3:]) or (any_of("soil", before[-2:]) and any_of("locatives", before)):
+        return True
+    if article.lowers[place.start - 1] == "," and any_of(
+        "buildings", article.lowers[place.start - 2 : place.start - 1]
+    ):
+        return any_of("locatives", article.lowers[max(0, place.start - BUILDING) : place.start - 1])
+    return place.kind == "city" and any_of("visits", before[-1:])
