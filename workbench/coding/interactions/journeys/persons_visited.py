@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workbench.article import ENVOY, within
+from workbench.article import ENVOY
 from workbench.coding.actors import Actor, countries_of, objects_of, people_of
 from workbench.coding.interactions.journeys.destinations import destinations, owned_at
+from workbench.coding.interactions.meetings.asides import past_a_day
 from workbench.coding.interactions.pronouns import him
 from workbench.coding.interactions.scene import Cast, Scene
 from workbench.wording import words
@@ -27,7 +28,7 @@ def visits_somebody(scene: Scene, visitors: list[Actor]) -> Iterator[Cast]:
 
 
 def _visited(scene: Scene, visitors: list[Actor]) -> list[Actor]:
-    lowers, token = scene.article.lowers, _past_day(scene, scene.mark.end)
+    lowers, token = scene.article.lowers, past_a_day(scene)
     if scene.mark.group != "verbs" or token > scene.mark.end:
         if lowers[token] not in ("to", "on"):
             return []
@@ -38,9 +39,3 @@ def _visited(scene: Scene, visitors: list[Actor]) -> list[Actor]:
     found = objects_of(scene.article, scene.actors, token, reach=0) or him(scene, visitors)
     known = bool(found) and all(actor.person is not None and actor.countries for actor in found)
     return found if known and not owned_at(scene.article, found[-1].end) else []
-
-
-def _past_day(scene: Scene, token: int) -> int:
-    """Where "on Monday" ends, if it stands at a token ("paid a visit on Monday to the minister")."""
-    days = within(scene.article.dates, token + 1, scene.sentence.end) if scene.article.lowers[token] == "on" else []
-    return days[0].end if days and days[0].start == token + 1 else token

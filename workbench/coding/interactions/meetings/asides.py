@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workbench.article import within
 from workbench.coding.interactions.scene import PHRASE, Scene
 from workbench.wording import any_of
 
@@ -23,6 +24,13 @@ def past_asides(scene: Scene) -> int:
             return scene.mark.end
         at = closes
     return at + 1 if scene.mark.end < at < last else scene.mark.end
+
+
+def past_a_day(scene: Scene) -> int:
+    """Behind a verb and the day right behind it ("met on Sunday the ambassadors of A and B")."""
+    dates = within(scene.article.dates, scene.mark.end, scene.sentence.end)[:1]
+    near = bool(dates) and dates[0].start - scene.mark.end <= 1 and scene.article.words[scene.mark.end] != ","
+    return dates[0].end if near else scene.mark.end
 
 
 def _comma(scene: Scene, start: int, reach: int) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from workbench.article import tokens_of, within
 from workbench.coding.actors import Actor, countries_of, objects_of
 from workbench.coding.interactions.forces.drillers import forces_before, forces_behind
-from workbench.coding.interactions.meetings.asides import past_asides
+from workbench.coding.interactions.meetings.asides import past_a_day, past_asides
 from workbench.coding.interactions.meetings.officials import with_officials
 from workbench.coding.interactions.meetings.openings import told_next, with_fellows
 from workbench.coding.interactions.pronouns import him, whom
@@ -88,7 +88,7 @@ def _to_each_other(scene: Scene, actors: list[Actor]) -> bool:
     """Whether those who spoke did so on the phone, beside a forum, or are of two states ("X and Y spoke on Monday")."""
     article, end = scene.article, min(scene.mark.end + AROUND, scene.sentence.end)
     several = len(countries_of([actor for actor in actors if actor.person is not None])) > 1
-    start = _past_a_day(scene)
+    start = past_a_day(scene)
     following = article.lowers[start : min(start + WITHIN, scene.sentence.end)]
     beside = any_of("margins", following) and any(actor.collective for actor in actors)
     lasted = following[:1] == ["for"] and any_of("spans_of_time", following[:SPAN])
@@ -126,7 +126,7 @@ def _person_follows(scene: Scene, objects: list[Actor]) -> bool:
 
 def _objects(scene: Scene) -> list[Actor]:
     """Right after the verb, or after the next "with" of the clause ("met on Monday in Tbilisi with X")."""
-    article, token = scene.article, _past_a_day(scene)
+    article, token = scene.article, past_a_day(scene)
     led = any_of("leading", article.lowers[token - 1 : token]) and "," not in article.lowers[token : token + 8]
     aside = any_of("set_at", article.lowers[token : token + 1])
     direct = objects_of(article, scene.actors, token, reach=8 if led or aside else 4)
@@ -156,13 +156,6 @@ def _objects(scene: Scene) -> list[Actor]:
         if word in words("clause_breaks"):
             break
     return []
-
-
-def _past_a_day(scene: Scene) -> int:
-    """Behind a verb and the day right behind it ("met on Sunday the ambassadors of A and B")."""
-    dates = within(scene.article.dates, scene.mark.end, scene.sentence.end)[:1]
-    near = bool(dates) and dates[0].start - scene.mark.end <= 1 and scene.article.words[scene.mark.end] != ","
-    return dates[0].end if near else scene.mark.end
 
 
 def _looks_on(scene: Scene, actors: list[Actor]) -> bool:

@@ -112,16 +112,9 @@ def _purpose_of_a_visit(article: Article, happening: Happening, kept: list[Happe
     sides = {article.people[person].country for person in happening.people}
     theirs = [one for one in kept if (one.countries, one.status) == (happening.countries, "occurred")]
     went = any(one.kind == "visit" and set(one.evidence) & set(happening.evidence) for one in theirs)
-    return (
-        went
-        and len(sides) <= 1
-        and any(
-            one.kind == "meeting"
-            and one.token > happening.token
-            and {article.people[n].country for n in one.people} > sides
-            for one in theirs
-        )
-    )
+    later = [one for one in theirs if one.kind == "meeting" and one.token > happening.token]
+    met = any({article.people[person].country for person in one.people} > sides for one in later)
+    return went and met and len(sides) <= 1
 
 
 def _shown_round(article: Article, happening: Happening, kept: list[Happening]) -> bool:

@@ -1,13 +1,15 @@
-"""The two sides that stand nearest to a scene that names none: those of its sentence, or of the one before."""
+"""Sides that stand at hand for a scene that names none: of its sentence, of the one before, of what was told last."""
 
 from __future__ import annotations
 
+from workbench.article import organisations_of
 from workbench.coding.actors import actors_in, countries_of
 from workbench.coding.interactions.happening import Happening
 from workbench.coding.interactions.scene import Scene, locates
 from workbench.parties import PAIR
 from workbench.wording import any_of
 
+JOURNEYS = ("travels", "departs", "stays", "visit", "guest", "calls")
 TALKS = ("noun", "with")
 COMPANY = ("meeting", "dialogue", "call")
 
@@ -79,3 +81,25 @@ def next_stop(host: str | None, earlier: list[Happening]) -> tuple[str, ...]:
         if abroad and host not in happening.countries:
             return tuple(sorted((str(host), *travellers)))
     return ()
+
+
+def of_its_kind(
+    scene: Scene,
+    parties: tuple[str, ...],
+    told: list[Happening],
+    earlier: list[Happening],
+    *,
+    definite: bool,
+    number: int | None,
+) -> list[Happening]:
+    """What was told of before, but for what a scene of its kind cannot go back to."""
+    frame = scene.mark.entry.get("frame")
+    if frame in JOURNEYS or scene.mark.entry.get("kind") == "exercise":
+        bodies = organisations_of(scene.article)  # nobody travels to an organisation or drills with it
+        told = [one for one in told if bodies.isdisjoint(one.countries)]
+    if frame == "session" and number is None:
+        told = [one for one in told if one.kind != "exercise"]
+    if frame == "visit" and definite and parties:  # "the visit" is one told of before, whoever was met elsewhere since
+        visited = {one.countries for one in earlier if one.kind == "visit" and set(parties) <= set(one.countries)}
+        told = [one for one in told if not visited or one.countries in visited]
+    return told

@@ -22,13 +22,19 @@ from workbench.coding.interactions.setting.grounds import (
     past_another_journey,
     with_soil,
 )
-from workbench.coding.interactions.sides.at_hand import came_for_it, joined_by_more, next_stop, pair_at_hand
+from workbench.coding.interactions.sides.at_hand import (
+    JOURNEYS,
+    came_for_it,
+    joined_by_more,
+    next_stop,
+    of_its_kind,
+    pair_at_hand,
+)
 from workbench.coding.interactions.sides.homes import home_of, told_where, unsaid_side
 from workbench.coding.interactions.sides.leading import hub, leading_parties, pair_of_paragraph, protagonist
 from workbench.coding.interactions.sides.numbers import number_of
 from workbench.wording import any_of, side_by_side, words
 
-JOURNEYS = ("travels", "departs", "stays", "visit", "guest", "calls")
 ONE_TO_ANOTHER = ("gives", "takes", "follows", "teaches", "instructs", "announces", "received", "receives")
 GOODS_AND_COURSES = ("transfer", "training")
 ELSEWHERE = ("exercise", "dialogue", "training")
@@ -215,24 +221,13 @@ def _context(
         return pair
     if all_of_them := joined_by_more(parties, number, earlier):
         return all_of_them
-    drill = scene.mark.entry.get("kind") == "exercise"
-    at_home = [one for one in earlier if host in one.countries] if drill else []
-    bodies = organisations_of(scene.article) if drill or scene.mark.entry.get("frame") in JOURNEYS else set()
-    the_visit = scene.mark.entry.get("frame") == "visit" and definite and bool(parties)
-    visited = {one.countries for one in earlier if one.kind == "visit" and set(parties) <= set(one.countries)}
-    for happening in reversed(at_home or earlier):
-        if the_visit and visited and happening.countries not in visited:
-            continue  # "the visit" is one told of before, whoever was met elsewhere since
-        if not bodies.isdisjoint(happening.countries):
-            continue  # nobody travels to an organisation or drills with it
-        if happening.kind in GOODS_AND_COURSES and not goods:
-            continue
-        if follows and happening.kind != "transfer":
-            continue
-        if scene.mark.entry.get("frame") == "session" and happening.kind == "exercise" and number is None:
-            continue
-        if set(parties) <= set(happening.countries) and number in (None, len(happening.countries)):
-            return happening.countries
+    at_home = [one for one in earlier if host in one.countries] if scene.mark.entry.get("kind") == "exercise" else []
+    fitting = [one for one in at_home or earlier if number in (None, len(one.countries))]
+    told = [one for one in fitting if set(parties) <= set(one.countries)]
+    told = [one for one in told if goods or one.kind not in GOODS_AND_COURSES]
+    told = [one for one in told if not follows or one.kind == "transfer"]
+    if told := of_its_kind(scene, parties, told, earlier, definite=definite, number=number):
+        return told[-1].countries
     pairs = {happening.countries for happening in earlier} if follows else set()
     if len(pairs) == 1 and len(pair := pairs.pop()) == LEAST_PARTIES:
         return pair
