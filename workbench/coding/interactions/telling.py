@@ -20,8 +20,9 @@ from workbench.coding.interactions.scene import Cast, Scene, determiner, modifie
 from workbench.coding.interactions.setting.day_and_place import date_near
 from workbench.coding.interactions.setting.grounds import at_sea, leaves, yet_to_leave
 from workbench.coding.interactions.setting.lasting import closes_a_stay, ends, first_day, is_closed, next_week
+from workbench.coding.interactions.sides.at_hand import JOURNEYS
 from workbench.coding.interactions.sides.homes import nobodys_colleagues
-from workbench.coding.interactions.sides.parties import JOURNEYS, LEAST_PARTIES, Sides, domestic, sides_of
+from workbench.coding.interactions.sides.parties import LEAST_PARTIES, Sides, domestic, sides_of
 from workbench.coding.interactions.status.asides import said_after
 from workbench.coding.interactions.status.asked import accepted, invited, of_a_pact
 from workbench.coding.interactions.status.outcome import had, status_of
