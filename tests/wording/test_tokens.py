@@ -5,7 +5,7 @@ from __future__ import annotations
 import pickle
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from spacy.lang.en import English
 from spacy.util import compile_infix_regex
@@ -26,6 +26,15 @@ PIECES += ["“Lt.Gen.”", "’s", ":)", "e-mail", "a/b…", "\n"]
 @given(st.text(alphabet=st.characters(exclude_categories=["Zs", "Zl", "Zp", "Cc", "Cs"]), min_size=1, max_size=12))
 def test_a_chunk_in_any_script_is_cut_as_spacy_cuts_it(chunk: str) -> None:
     assert TOKENIZER(chunk).words == [token.text for token in SPACY.tokenizer(chunk)]
+
+
+@settings(max_examples=300)
+@given(st.text(alphabet=st.characters(categories=["L"]), min_size=1, max_size=12), st.sampled_from([",", "."]))
+@example("Gen", ".").via("an abbreviation")
+@example("cannot", ",").via("two tokens")
+@example("U", ".").via("an initial")
+def test_a_word_and_the_stop_behind_it_are_cut_as_spacy_cuts_them(word: str, stop: str) -> None:
+    assert TOKENIZER(word + stop).words == [token.text for token in SPACY.tokenizer(word + stop)]
 
 
 @settings(max_examples=300)

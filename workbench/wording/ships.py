@@ -18,4 +18,4 @@ def navy_of(word: str) -> str | None:
 
 def names_of_ships(words: Sequence[str]) -> set[tuple[str, ...]]:
     """The first two words of the names that stand behind a navy's prefix: a text may leave it out from there on."""
-    return {tuple(words[at + 1 : at + 3]) for at, word in enumerate(words) if word.isupper() and navy_of(word)}
+    return {tuple(words[at + 1 : at + 3]) for at, word in enumerate(words) if word in SHOUTED}

@@ -89,10 +89,11 @@ class _Chunks(dict[str, Chunk]):
         if len(self) >= REMEMBERED:  # spaCy's own store of strings grows with every word, so it is made anew, too
             self.clear()
             self._spacy = _spacy_tokenizer()
-        words: tuple[str, ...]
-        steps: tuple[int, ...]
         if is_one_word(printed):
-            words, steps = (printed,), (len(printed) + 1,)
+            words: tuple[str, ...] = (printed,)
+            steps: tuple[int, ...] = (len(printed) + 1,)
+        elif is_stopped(printed):
+            words, steps = (printed[:-1], printed[-1]), (len(printed) - 1, 2)
         else:
             tokens = [(token.text, token.idx) for token in self._spacy(printed)]
             words = tuple(word for word, _ in tokens)
@@ -111,6 +112,13 @@ class _Chunks(dict[str, Chunk]):
 def is_one_word(printed: str) -> bool:
     """Whether a chunk is of letters alone, which spaCy leaves whole but for its exceptions ("cannot")."""
     return printed.isalpha() and printed not in English.Defaults.tokenizer_exceptions
+
+
+def is_stopped(printed: str) -> bool:
+    """Whether a chunk is a word of letters and the comma or full stop behind it, which spaCy parts ("talks,")."""
+    word = printed[:-1]
+    parted = printed[-1:] == "," or (printed[-1:] == "." and word.isascii() and word[-1:].islower())
+    return parted and is_one_word(word) and printed not in English.Defaults.tokenizer_exceptions
 
 
 def _spacy_tokenizer() -> Any:

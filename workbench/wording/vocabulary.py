@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, partial
 from operator import itemgetter
 from typing import Any, NamedTuple
 
@@ -66,15 +66,17 @@ class Vocabulary:
 
     def begun_by(self, word: str) -> Begun | None:
         """The forms that begin with a word as printed; None where there are none."""
-        roots = ((self._lowers.get(word.lower()), False), (self._words.get(word), True))
-        begun = [(node, exact) for node, exact in roots if node]
+        lower, exact = self._lowers.get(word.lower()), self._words.get(word)
+        begun = [(node, printed) for node, printed in ((lower, False), (exact, True)) if node]
+        if not begun:
+            return None
         claims = tuple(claim for node, _ in begun for claim in node.get(HERE, ()))
-        return Begun(claims, tuple(pair for pair in begun if pair[0].keys() - {HERE})) if begun else None
+        return Begun(claims, tuple(pair for pair in begun if len(pair[0]) > (HERE in pair[0])))
 
     def mark(self, tokens: Tokens) -> dict[str, list[Mark]]:
         """The marks of every room in order of their starts; within a layer only the longest of overlapping ones."""
         layers: dict[str, list[Mark]] = {layer: [] for layer in self._rooms}
-        marked = Mark._make
+        marked = partial(tuple.__new__, Mark)  # there are hundreds in a text, and `_make` takes thrice as long
         lowers, printed = [*tokens.lowers, None], [*tokens.words, None]
         quotes = words("enclosing_quotes")
         for start, begun in enumerate(tokens.known):
