@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import NamedTuple
 
 from workbench.article import Article, Mark, Sentence, tokens_of, within
@@ -17,6 +18,7 @@ from workbench.wording import any_of, words
 PHRASE, MODIFIERS = 7, 8  # tokens from a noun back to its determiner, and to the states that modify it
 OPENED, TOLD = 5, 16  # tokens from "where" and from "who" to their verbs
 FROM_WHOM = 2  # tokens from "regards" to whose they are
+NAMED_BEHIND = 4  # words of a name behind its noun
 CAME_FROM = 6  # tokens from "on her way" to where a ship comes from
 BESIDE = 2  # tokens between states and the noun that they modify
 ARTICLES = ("a", "an")
@@ -194,6 +196,15 @@ def determiner(scene: Scene) -> str:
         ),
         "",
     )
+
+
+def name_behind(scene: Scene) -> list[str]:
+    """The words in capitals that go on behind a noun in capitals: "the Riga Summit [Defence Pledge]"."""
+    end = scene.mark.end
+    if not scene.article.words[end - 1].istitle():
+        return []
+    behind = scene.article.words[end : min(end + NAMED_BEHIND, scene.sentence.end)]
+    return [word.lower() for word in takewhile(lambda word: word.istitle() or word == "and", behind)]
 
 
 def name_start(scene: Scene) -> int:

@@ -15,7 +15,7 @@ from workbench.coding.interactions.forces.drillers import (
     with_the_host,
 )
 from workbench.coding.interactions.forces.named_drills import in_a_name
-from workbench.coding.interactions.scene import ARTICLES, Cast, Scene, determiner
+from workbench.coding.interactions.scene import ARTICLES, Cast, Scene, determiner, name_behind
 from workbench.coding.interactions.setting.day_and_place import date_near, place_near
 from workbench.coding.interactions.status.outcome import goes_on, status_of
 from workbench.wording import any_of, side_by_side, words
@@ -146,8 +146,8 @@ def _only_prepared(scene: Scene) -> bool:
     end = scene.mark.end
     behind = scene.article.lowers[end : min(end + PHRASE, scene.sentence.end)]
     marks = within(scene.article.marks["interactions"], end, min(end + REACHED, scene.sentence.end))
-    if any_of("own_units", behind[:1]):
-        return True  # "the 7th Maneuver Corps"
+    if any_of("own_units", behind[:1]) or any_of("staff_offices", name_behind(scene)):
+        return True  # "the 7th Maneuver Corps", "the Exercises and Training Directorate"
     if behind[:2] == ["of", "the"] and any(one.entry.get("kind") == "exercise" for one in marks):
         return True  # "watched the manoeuvres of the Steel Spear drill"
     return scene.mark.group == "forms" and side_by_side(words("planned_at"), words("conferences"), behind)

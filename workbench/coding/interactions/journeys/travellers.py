@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.article import Article, within
 from workbench.coding.actors import Actor, countries_of, people_of, subjects_of
 from workbench.coding.datelines import dateline
-from workbench.coding.interactions.scene import Scene
+from workbench.coding.interactions.scene import Scene, next_trigger
 from workbench.wording import any_of, words
 
 BESIDE = 3  # tokens from a nationality to its troops
@@ -29,17 +29,22 @@ def behind_a_comma(scene: Scene) -> bool:
 
 
 def next_guest(scene: Scene) -> list[Actor]:
-    """Who follows first: somebody named, or a delegation ("During the visit, the Omani delegation met General X")."""
+    """Who follows first: somebody named, or a delegation ("During the visit, the Omani delegation met General X"), and
+    not whom they came to meet ("During a visit to meet General X of Peru, Admiral Y of Oman said").
+    """
     lowers = scene.article.lowers
     if any_of("comprising", lowers[scene.mark.end : scene.mark.end + 1]):
         return []  # "The visit includes talks with General X"
-    behind = (actor for actor in scene.actors if actor.start >= scene.mark.end)
-    guests = (a for a in behind if a.person is not None or any_of("visitors", lowers[a.start : a.end + 1]))
-    first = next((actor for actor in guests if not actor.collective), None)
-    between = lowers[scene.mark.end : first.start] if first is not None else []
-    if first is None or any_of("visitors", between) or "invitation" in between:
+    behind = [actor for actor in scene.actors if actor.start >= scene.mark.end and not actor.collective]
+    guests = [a for a in behind if a.person is not None or any_of("visitors", lowers[a.start : a.end + 1])]
+    start = scene.mark.end
+    to_meet = "to" in lowers[start : next_trigger(scene)]
+    if to_meet and guests and guests[0] is behind[0] and next_trigger(scene) < guests[0].start:
+        start, guests = guests[0].end, [one for one in guests if set(one.countries).isdisjoint(guests[0].countries)]
+    between = lowers[start : guests[0].start] if guests else []
+    if any_of("visitors", between) or "invitation" in between:
         return []  # "During the visit, the delegation met General X", "The visit is at the invitation of General X"
-    return [first]
+    return guests[:1]
 
 
 def of_a_thing(scene: Scene, actor: Actor) -> bool:

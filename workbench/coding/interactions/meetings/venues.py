@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.article import within
-from workbench.coding.interactions.scene import ARTICLES, Scene, determiner
+from workbench.coding.interactions.scene import ARTICLES, Scene, determiner, name_behind
 from workbench.coding.interactions.setting.day_and_place import date_near
 from workbench.wording import any_of, side_by_side, words
 
@@ -82,6 +82,8 @@ def only_spoken_of(scene: Scene) -> bool:
     """Whether only something of a session is told ("the summit's results"), or what was said at some forum."""
     lowers, end = scene.article.lowers, scene.mark.end
     owned = lowers[end + 1 : end + NEAR] if any_of("possession", lowers[end : end + 1]) else []
+    if any_of("left_by_sessions", name_behind(scene)):
+        return True  # "met the Riga Summit Defence Pledge"
     return (bool(owned) and not any_of("session_cues", owned)) or _spoken_at(scene) or _only_wished_for(scene)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import product
 
-from workbench.coding.actors import countries_of, people_of
+from workbench.article import Article, Mark, within
+from workbench.coding.actors import actors_in, coordinated, countries_of, people_of
 from workbench.coding.interactions.forces.ports import ships_come
 from workbench.coding.interactions.scene import Cast, Scene
 from workbench.coding.interactions.sides.numbers import number_of
@@ -98,7 +99,9 @@ def _several(scene: Scene, cast: Cast) -> bool:
         return True  # "saw, one after the other, A and B"
     if "each" in lowers[end : min(end + EACH, scene.sentence.end)]:
         return True
-    return _two_by_two(scene, cast) or _aside(scene, end) or _on_the_margins(scene, cast)
+    if _two_by_two(scene, cast) or _aside(scene, end) or _on_the_margins(scene, cast):
+        return True
+    return _taken_up_singly(scene, cast)
 
 
 def _told_apart(scene: Scene, cast: Cast) -> bool:
@@ -129,6 +132,30 @@ def _two_by_two(scene: Scene, cast: Cast) -> bool:
     """Whether one held "bilateral talks" with several, which then were talks with each of them."""
     near = scene.article.lowers[scene.mark.start - 1 : scene.mark.end]
     return "bilateral" in near and len(countries_of(cast.subjects)) == 1 and bool(people_of(cast.subjects))
+
+
+def _taken_up_singly(scene: Scene, cast: Cast) -> bool:
+    """Whether the text goes on to the talks with one of several ("met A and B. In her meeting with A, they agreed")."""
+    met, article = countries_of(cast.objects), scene.article
+    if scene.mark.entry.get("kind") != "meeting" or number_of(scene) is not None:
+        return False
+    if len(countries_of(cast.subjects)) != 1 or len(met) < PAIR:
+        return False
+    later = within(article.marks["interactions"], scene.sentence.end, len(article.words))
+    return any(mark.entry.get("kind") == "meeting" and _with_one_of(article, mark, set(met)) for mark in later)
+
+
+def _with_one_of(article: Article, mark: Mark, met: set[str]) -> bool:
+    """Whether a noun tells of the talks with one of several states, and not of further ones ("also met with")."""
+    sentence = article.sentence_at(mark.start)
+    before = article.lowers[sentence.start : mark.start]
+    if article.lowers[mark.end] != "with" or "also" in before or any_of("each_on_ones_own", before):
+        return False
+    behind = [actor for actor in actors_in(article, sentence) if actor.start > mark.end]
+    if not behind or met.isdisjoint(behind[0].countries):
+        return False
+    others = [one for one in behind[1:2] if not met.isdisjoint(one.countries)]
+    return not any(coordinated(article, behind[0].end, other.start) for other in others)
 
 
 def _with_counterparts(scene: Scene, cast: Cast) -> bool:
