@@ -1,4 +1,4 @@
-"""By whom a stance is taken that is told in the passive, for whom something is a priority, who allows it."""
+"""By whom a stance is taken that is told in the passive, for whom something is a priority, who allows it, who comes."""
 
 from __future__ import annotations
 
@@ -12,11 +12,24 @@ from workbench.coding.words import words
 AGENT_WITHIN, ALLOWED_WITHIN = 3, 3
 VOICED_WITHIN = 7
 VERB = ("ed", "ing")
+VISIT, VISITOR, CANCELLED = "visit", "visitor", "cancelled"
 
 
 def agents_of(article: Article, actors: list[Actor], cue: Mark, stance: Stance) -> list[Actor]:
-    """Those by whom it is done, in the passive ("were condemned by Doha"), or who voice what a noun tells."""
+    """Those by whom it is done, in the passive ("were condemned by Doha"), who voice what a noun tells, or who come."""
+    if cue.entry.get("holder") == VISITOR and (coming := _visitors(article, cue)):
+        return [Actor(cue.start, cue.end, coming, state=True)]
     return _agents(article, actors, cue) or _agents_behind(article, actors, stance)
+
+
+def _visitors(article: Article, cue: Mark) -> tuple[str, ...]:
+    """Who pays the visit told of in a cue's sentence, else the first of all ("the visit aims to boost ties")."""
+    sentence = article.sentence_at(cue.start)
+    start, end = article.offsets[sentence.start], article.offsets[sentence.end - 1]
+    paid = (record for record in article.interactions if record.kind == VISIT and record.status != CANCELLED)
+    visits = sorted((record for record in paid if record.host), key=lambda record: record.evidence[0].start)
+    here = [record for record in visits if start <= record.evidence[0].start <= end]
+    return tuple(code for record in (here or visits)[:1] for code in record.countries if code != record.host)
 
 
 def favoured(article: Article, actors: list[Actor], cue: Mark) -> list[Actor]:

@@ -6,6 +6,7 @@ from workbench.article import Article, Mark, Party, within
 from workbench.coding.positions.calls import called_on
 from workbench.coding.positions.chains import SPEAKER
 from workbench.coding.positions.earlier import said_before, told_of_before
+from workbench.coding.positions.hints import hinted_at
 from workbench.coding.positions.naming import (
     NOBODY,
     Abouts,
@@ -77,6 +78,7 @@ def actor(article: Article, stance: Stance, holder: str) -> Abouts:
     found = next((code for code in others if code not in beside), None)
     if found is None:
         acting = region_in_sentence(article, issue, acting=True) or _topic(article, issue, holder)
+        acting = acting or codes_of(hinted_at(article, issue), but=holder)
         before_it = _complained_to(article, cue) or told_of_before(article, issue)
         return acting or codes_of(before_it, but=holder) or bloc_of(article, stance.issue, but=holder)
     together = codes_of(owned_after(article, issue), but=holder)

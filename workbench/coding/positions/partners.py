@@ -23,6 +23,7 @@ BILATERAL = 2
 TIES = "bilateral_ties"
 SIDES = "sides"
 PARTNER = "partner"
+TO = "to"
 OF_WHOM = ("of", "to", "for")
 OTHERS_WITHIN = 4
 WITH_WITHIN = 5
@@ -107,7 +108,10 @@ def _with_unknown(article: Article, issue: Mark) -> bool:
 def _is_linked(article: Article, party: Party) -> bool:
     """Whether ties are with a party ("with", "between"); not one that is only included ("including with")."""
     further = words("positions", "further_partners").isdisjoint(article.lowers[max(0, party.start - 4) : party.start])
-    return further and preposition(article, party) in words("positions", "links")
+    lead = preposition(article, party)
+    if lead == TO and article.lead_in(party.start) not in (TO, "and"):
+        return False  # "agreed to work together to support Togo"
+    return further and lead in words("positions", "links")
 
 
 def _of_those_called_on(stance: Stance) -> bool:

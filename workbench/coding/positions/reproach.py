@@ -20,6 +20,7 @@ BY = "by"
 FOR = "for"
 TOLD = ("with", "to")
 STATED = "stated"
+KEPT_UP = ("unchanged", "goes_on", "obliges")
 ASSERTS, THANKED = "asserts", "thanks"
 SAID = (ASSERTS, THANKED, "idle", "stance")
 JOINTS = (",", "and")
@@ -59,9 +60,14 @@ def reproached(article: Article, marks: list[Mark], cue: Mark) -> Mark | None:
 
 
 def _is_voiced(article: Article, marks: list[Mark], cue: Mark) -> bool:
-    """Whether a cue stands behind a word by which it is promised or stressed, and no other stance or mere talk."""
+    """Whether a cue stands behind a word by which it is promised or stressed, and no other stance or mere talk, or will
+    not change.
+    """
     said = (mark for mark in reversed(marks) if mark.end <= cue.start and mark.entry.get("role") in SAID)
     last = next(said, None)
+    behind = [mark for mark in marks if mark.group == "after" and cue.end < mark.start <= cue.end + NAMED_WITHIN]
+    if any(mark.entry.id in KEPT_UP for mark in behind):
+        return True  # "our support for Togo will not waver"
     if last is None or article.lowers[cue.start - 1] == "of":  # "noted that a package of support for Togo"
         return False
     role = last.entry.get("role")
@@ -159,7 +165,9 @@ def _owns(article: Article, party: Party) -> bool:
 
 
 def _is_bare(article: Article, start: int, party: Party) -> bool:
-    """Whether the state itself follows, or its soil ("the people of Togo", "every inch of Togolese soil")."""
+    """Whether the state or alliance itself follows, or its soil ("the people of Togo", "every inch of Togolese soil")."""
+    if party.group == "organisation" and party.code not in words("positions", "alliances"):
+        return False
     lead, following = article.lowers[start : party.start], article.lowers[party.end : party.end + 1]
     matter = article.lowers[party.end + 1 : party.end + OWN_MATTER]
     in_one_matter = following in (["in"], ["on"]) and words("positions", "peril").isdisjoint(matter)

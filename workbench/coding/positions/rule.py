@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from workbench.article import Article, within
 from workbench.coding.actors import Actor, actors_in
+from workbench.coding.datelines import behind_dateline
 from workbench.coding.positions.about import abouts_of
 from workbench.coding.positions.codes import issue_code_of
 from workbench.coding.positions.holders import Holder, holders_of
@@ -55,26 +56,23 @@ def _with_actors(article: Article) -> Iterator[tuple[Stance, list[Actor]]]:
     for stance in stances_in(article):
         if stance.cue.start >= end:
             sentence = article.sentence_at(stance.cue.start)
-            acting = [actor for actor in actors_in(article, sentence) if _acts(article, actor)]
+            text = behind_dateline(article, sentence)
+            acting = [actor for actor in actors_in(article, sentence) if _acts(article, actor, text)]
             end, actors = sentence.end, acting
         yield stance, actors
 
 
-def _acts(article: Article, actor: Actor) -> bool:
+def _acts(article: Article, actor: Actor, text: int) -> bool:
     """Whether an actor is no claimed land, nor only part of a paper's name ("the United Nations Convention on"), nor of
-    a dateline ("Lome, Togo (AP) — The council"), nor what a state is said to be ("and that Taiwan is part of China").
+    a dateline before `text` ("Lome (AP) — The council"), nor what a state is said to be ("that Taiwan is part of China").
     """
+    if actor.state and actor.start < text:
+        return False
     following = article.lowers[actor.end : actor.end + 1]
     if actor.person is None and following == ["is"]:
         described = article.lowers[actor.end + 1 : actor.end + DESCRIBED_WITHIN]
         if not words("positions", "beside", "described").isdisjoint(described):
             return False
-    if (
-        actor.state
-        and article.lowers[actor.start - 1] == ","
-        and (following == ["("] or not words("positions", "dashes").isdisjoint(following))
-    ):
-        return False
     if article.lowers[actor.start - 1] == "[":
         return False  # "NEW DELHI [India], May 2:"
     paper = actor.state and not words("positions", "treaties").isdisjoint(following)

@@ -16,7 +16,7 @@ VIEW_WITHIN = 5
 LEAD_WITHIN = 4
 OPENS_WITHIN = 5
 RESUMED_WITHIN = 5
-SEATS = {"of": "bodies", "in": "seated"}  # what may stand before a preposition and be the subject
+SEATS = {"of": "bodies", "in": "seated", "from": "groups"}  # what may stand before a preposition and be the subject
 
 
 def subjects_of_clause(article: Article, actors: list[Actor], token: int) -> list[Actor]:
