@@ -16,11 +16,12 @@ def hinted_at(article: Article, issue: Mark) -> list[Party]:
     lowers = article.lowers[sentence.start : sentence.end]
     if MIND not in lowers and words("positions", "hints").isdisjoint(lowers):
         return []
-    return [party for party in within(article.parties, sentence.start, sentence.end) if _is_meant(article, party)][:1]
+    named = within(article.parties, sentence.start, sentence.end)
+    return [party for party in named if _is_meant(article, party, sentence.start)][:1]
 
 
-def _is_meant(article: Article, party: Party) -> bool:
-    before = article.lowers[max(0, party.start - HINT_WITHIN) : party.start]
+def _is_meant(article: Article, party: Party, start: int) -> bool:
+    before = article.lowers[max(start, party.start - HINT_WITHIN) : party.start]
     if not words("positions", "hints").isdisjoint(before):
         return True
     in_mind = MIND in article.lowers[party.end : party.end + MIND_WITHIN]

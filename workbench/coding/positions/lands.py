@@ -10,6 +10,7 @@ from workbench.coding.positions.naming import (
     NOBODY,
     Abouts,
     codes_of,
+    in_row,
     is_land,
     nearest,
     owned_after,
@@ -80,9 +81,13 @@ def _each_others(article: Article, stance: Stance, holder: str) -> Abouts | None
 
 
 def _of_both(article: Article, stance: Stance, holder: str) -> Abouts | None:
-    """ "the sovereignty of both": the other side's."""
-    both = not words("positions", "each").isdisjoint(_following(article, stance.issue))
-    return partner(article, stance, holder) if both else None
+    """ "the sovereignty of both": the other side's, or that of the two just named ("peace in Mali and Chad")."""
+    if words("positions", "each").isdisjoint(_following(article, stance.issue)):
+        return None
+    named = parties_in_sentence(article, stance.issue.start)
+    pair = in_row(article, [party for party in named if party.end <= stance.issue.start][-BILATERAL:])
+    theirs = codes_of(pair, but=None)
+    return theirs if len(theirs) == BILATERAL and holder not in theirs else partner(article, stance, holder)
 
 
 def _of_all(article: Article, stance: Stance, holder: str) -> Abouts | None:

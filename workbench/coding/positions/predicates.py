@@ -7,7 +7,7 @@ from workbench.coding.positions.codes import variant
 from workbench.coding.positions.subjects import clause_before, parts
 from workbench.coding.words import is_number, words
 
-LONGEST = 7
+LONGEST = 10
 FOUGHT_WITHIN = 5
 FEARED_WITHIN = 7
 OWNED_WITHIN = 4

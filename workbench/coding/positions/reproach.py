@@ -165,7 +165,7 @@ def _owns(article: Article, party: Party) -> bool:
 
 
 def _is_bare(article: Article, start: int, party: Party) -> bool:
-    """Whether the state or alliance itself follows, or its soil ("the people of Togo", "every inch of Togolese soil")."""
+    """Whether the state itself follows, an alliance, or its soil ("people of Togo", "every inch of Togolese soil")."""
     if party.group == "organisation" and party.code not in words("positions", "alliances"):
         return False
     lead, following = article.lowers[start : party.start], article.lowers[party.end : party.end + 1]

@@ -13,6 +13,7 @@ from workbench.coding.positions.codes import issue_code_of
 from workbench.coding.positions.holders import Holder, holders_of
 from workbench.coding.positions.naming import FORUM
 from workbench.coding.positions.pairs import completed
+from workbench.coding.positions.predicates import naming_before
 from workbench.coding.positions.stances import ONE_CHINA, SHARES, Stance, stances_in
 from workbench.coding.positions.subjects import clause_before
 from workbench.coding.words import either, words
@@ -64,7 +65,7 @@ def _with_actors(article: Article) -> Iterator[tuple[Stance, list[Actor]]]:
 
 def _acts(article: Article, actor: Actor, text: int) -> bool:
     """Whether an actor is no claimed land, nor only part of a paper's name ("the United Nations Convention on"), nor of
-    a dateline before `text` ("Lome (AP) — The council"), nor what a state is said to be ("that Taiwan is part of China").
+    a dateline before `text` ("Lome (AP) — The council"), nor what a state is said to be ("Taiwan is part of China").
     """
     if actor.state and actor.start < text:
         return False
@@ -121,6 +122,8 @@ def _code(article: Article, stance: Stance, about: str | None) -> str:
         ).isdisjoint(told)
         fought = article.lowers[stance.issue.end : stance.issue.end + FOUGHT_WITHIN]
         blamed = named and words("positions", "perceiving").isdisjoint(told)
+        called = naming_before(article, stance.issue.start)  # "called the smuggling a threat"
+        blamed = blamed or (called is not None and article.lowers[called] not in words("positions", "perceiving"))
         blamed = blamed or not words("positions", "fought").isdisjoint(fought)
     else:
         clause = article.lowers[clause_before(article, stance.issue.start)[0] : stance.issue.start]
