@@ -67,9 +67,10 @@ def _acts(article: Article, actor: Actor, text: int) -> bool:
     """Whether an actor is no claimed land, nor only part of a paper's name ("the United Nations Convention on"), nor of
     a dateline before `text` ("Lome (AP) — The council"), nor what a state is said to be ("Taiwan is part of China").
     """
-    if actor.state and actor.start < text:
-        return False
     following = article.lowers[actor.end : actor.end + 1]
+    apart = article.lowers[actor.start - 1] == "," and not words("positions", "dashes").isdisjoint(following)
+    if actor.state and (apart or actor.start < text):
+        return False
     if actor.person is None and following == ["is"]:
         described = article.lowers[actor.end + 1 : actor.end + DESCRIBED_WITHIN]
         if not words("positions", "beside", "described").isdisjoint(described):
