@@ -59,7 +59,12 @@ def behind_dateline(article: Article, sentence: Sentence) -> int:
     if sentence.number >= EARLY:
         return start
     near = range(start, min(start + FARTHEST_DASH, sentence.end - 1))
-    dash = next((at for at in near if article.words[at] in dashes), None)
+    dash = next((at for at in near if article.words[at] in dashes and not _joins(article, at)), None)
     if dash is None or any(word.islower() for word in article.words[start:dash]):
         return start
     return dash + 1
+
+
+def _joins(article: Article, at: int) -> bool:
+    """Whether a dash only joins two names ("the Malian-Chadian commission")."""
+    return article.offsets[at + 1] - article.offsets[at - 1] == len(article.words[at - 1]) + len(article.words[at])
