@@ -10,12 +10,13 @@ from workbench.coding.actors import Actor, actors_in
 from workbench.coding.datelines import behind_dateline
 from workbench.coding.positions.about import abouts_of
 from workbench.coding.positions.codes import issue_code_of
-from workbench.coding.positions.holders import Holder, holders_of
+from workbench.coding.positions.holders import holders_of
 from workbench.coding.positions.naming import FORUM
 from workbench.coding.positions.pairs import completed
 from workbench.coding.positions.predicates import naming_before
 from workbench.coding.positions.stances import ONE_CHINA, SHARES, Stance, stances_in
 from workbench.coding.positions.subjects import clause_before
+from workbench.coding.positions.voices import Holder
 from workbench.coding.words import either, words
 from workbench.records import Position, Skipped
 
