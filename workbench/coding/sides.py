@@ -137,7 +137,7 @@ def _introduced(article: Article, token: int) -> tuple[str, ...]:
     if len(states) == PAIR and not words("sides", "pairs").isdisjoint(article.lowers[here.start : here.end]):
         return tuple(sorted(states))
     sentence = article.sentence_at(first.start)
-    named = parties_named(article, sentence.start, sentence.end)
+    named = dealing(article, sentence, first.start)  # not "served with the UN mission in Togo"
     first_row = {party.code for party in row(article, within(article.parties, sentence.start, sentence.end))}
     return named if len(named) == 2 or (len(named) > 2 and first_row == set(named)) else ()
 

@@ -27,8 +27,9 @@ PARTS_BEFORE = 6
 PRAISE_BEFORE = 18
 OPENED_WITHIN = 6
 LONGEST_FRONT = 18
-LONGEST_AWAY = 5
+LONGEST_AWAY = 9
 SAID = (*TALK, "agreeing", "cooperation", "working", "helping", "documents")
+POINTED_AT = ("cooperation", "working", "agreeing", "documents", "heads")
 LIMITS = {"joint": 8, "documents": 30, "helping": 16, "leaning": 16, "willing": 10, "agreeing": 25}
 OPENERS = {"documents": "contents", "cooperation": "openers"}
 
@@ -99,6 +100,8 @@ def _is_barred(article: Article, cue: Mark, mark: Mark) -> bool:
         told = mark.group == "fields" and bool(mark.entry.get("object")) and _is_only_told_of(article, cue, mark)
         return told or bool(mark.entry.get("civil")) or is_an_effect(article, cue, mark)
     last = article.lowers[cue.end - 1]
+    if cue.group == "working" and _points_at_nothing(article, cue):
+        return True
     if (cue.group == "working" and with_all_allies(article, cue)) or is_an_effect(article, cue, mark):
         return True
     if cue.group == "cooperation" and mark.group == "fields" and is_one_thing(article, mark):
@@ -120,6 +123,15 @@ def _is_barred(article: Article, cue: Mark, mark: Mark) -> bool:
         return article.lowers[cue.start - 1] != ","  # "will do its utmost, together with Togo, to guard the coast"
     alone = cue.end - cue.start == 1 and last == "together" and cue.end <= mark.start
     return alone and article.lowers[cue.end] not in words("spheres", "openers")  # "we sail together, and commerce is"
+
+
+def _points_at_nothing(article: Article, cue: Mark) -> bool:
+    """ "They include two frigates": whether no cooperation is told of in the sentence before, which is pointed at."""
+    if article.lowers[cue.start] not in words("spheres", "backward"):
+        return False
+    before = article.sentences[max(0, article.sentence_at(cue.start).number - 1)]
+    marks = within(article.marks["spheres"], before.start, before.end)
+    return all(mark.group not in POINTED_AT for mark in marks)
 
 
 def _is_only_told_of(article: Article, cue: Mark, mark: Mark) -> bool:
@@ -170,7 +182,9 @@ def _is_talked_of(article: Article, cue: Mark, mark: Mark, *, in_list: bool) -> 
     if article.lowers[cue.start] == "asked" and "," in article.lowers[cue.end : mark.start]:
         return False  # "asked about the islands, he regretted the drills there"
     if mark.group == "subjects":
-        return cue.group == "talk"
+        views = not words("spheres", "opinions").isdisjoint(article.lowers[cue.start : cue.end])
+        views = views and bool(mark.entry.get("wide"))  # "exchanged views on global security" is a courtesy
+        return cue.group == "talk" and before and not views
     if is_a_menace(article, mark):
         return False
     if mark.entry.get("listed") and "experience" in article.lowers[cue.end : mark.start]:

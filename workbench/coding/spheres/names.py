@@ -169,7 +169,7 @@ def is_met(article: Article, field: Mark, mark: Mark) -> bool:
     """
     led = article.lowers[field.end : mark.start]
     thing = bool(mark.entry.get("object"))
-    if led == ["during"] or (led == ["for"] and thing and field.group == "fields" and not field.entry.get("object")):
+    if (led == ["during"] and field.group in (*NAMED, "phrases")) or (led == ["for"] and thing and field.group == "fields" and not field.entry.get("object")):
         return True
     guarded = article.lowers[field.start] in words("spheres", "deeds")
     return guarded and (led == ["against"] or (led == ["with"] and thing))
@@ -224,7 +224,8 @@ def is_an_effect(article: Article, cue: Mark, mark: Mark) -> bool:
         return False
     nominal = cue.group in ("cooperation", "documents", "willing")
     start = cue.start if "as" in article.lowers[cue.start - 2 : cue.start] else cue.start - EFFECT_BEFORE
-    led = article.lowers[cue.end : mark.start] if nominal else article.lowers[start : cue.start + 1]
+    led = article.lowers[cue.end : mark.start]
+    led += [] if nominal else article.lowers[start : cue.start + 1]
     return not words("spheres", "effects").isdisjoint(led)  # but for "serve as a cornerstone of stability"
 
 

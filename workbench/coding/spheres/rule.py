@@ -6,11 +6,12 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from workbench.article import Article, Mark, Sentence, by_sentence, within
-from workbench.coding.sides import concerns, parties_named, partners_at
+from workbench.coding.sides import concerns, partners_at
 from workbench.coding.spheres.bullets import itemised, leads, opens_a_list
 from workbench.coding.spheres.doing import done, may_tell
 from workbench.coding.spheres.frames import CUES, Framed, framed
 from workbench.coding.spheres.lists import NAMED
+from workbench.coding.spheres.others import is_of_others
 from workbench.coding.spheres.pairs import completed, is_ashore
 from workbench.coding.spheres.papers import (
     is_at_home,
@@ -26,14 +27,9 @@ from workbench.coding.words import either, words
 from workbench.parties import PAIR
 from workbench.records import Evidence, Skipped, Sphere
 
-OF_OTHERS = ("talk", "tabled", "thanks", "helping", "willing")
 NO_FIELDS = CUES | {"heads", "topics", "holders", "pledges", "others"}
-NATION = 3
 LONGEST_TITLE = 3
 SCHOOLING = "military_education"
-GIVEN_WITHIN = 8
-BY_WITHIN = 3  # tokens from "joint" to "by", and to those who do it
-DOERS_WITHIN = 8
 ALONE = ("phrases", *TEACHING, "swaps", "shared", "makings")
 GIVEN = ("helping", "leaning", "sold")
 IN_HEADLINES = ("documents", "named_documents", "talk", "agreeing", "sold")
@@ -175,21 +171,8 @@ def _checked(article: Article, field: Framed, parties: Parties) -> Parties:
     if "whether" in article.lowers[article.sentence_at(field.cue.start).start : field.cue.start]:
         return (), "negated"  # "asked whether Togo would revive its pact with Mali"
     sides, reason = parties
-    others = not reason and (
-        _others_matter(article, field, sides)
-        or _alarms_others(article, field, sides)
-        or is_by_the_way(article, field, sides)
-    )
+    others = not reason and (is_of_others(article, field, sides) or is_by_the_way(article, field, sides))
     return ((), "third_party_background") if others else parties
-
-
-def _alarms_others(article: Article, field: Framed, sides: tuple[str, ...]) -> bool:
-    """ "Oslo is alarmed at the military cooperation of Moscow with Minsk": whether who tells of it is a third state."""
-    sentence = article.sentence_at(field.cue.start)
-    if words("spheres", "alarmed").isdisjoint(article.lowers[sentence.start : sentence.end]):
-        return False
-    first = within(article.parties, sentence.start, sentence.end)[:1]
-    return bool(first) and first[0].code not in sides and len(sides) == PAIR
 
 
 def _is_given_up(article: Article, field: Framed) -> bool:
@@ -197,44 +180,6 @@ def _is_given_up(article: Article, field: Framed) -> bool:
     given_up = any(article.verdict("cancelled", mark.start) for mark in (field.field, field.cue))
     following = article.lowers[field.cue.start : article.sentence_at(field.cue.start).end] if given_up else []
     return given_up and words("spheres", "restored").isdisjoint(following)
-
-
-def _others_matter(article: Article, field: Framed, sides: tuple[str, ...]) -> bool:
-    """Whether what is talked about, or who is taught, is another state's ("they discussed Moscow's arms industry")."""
-    before = set(parties_named(article, field.cue.start - NATION, field.cue.start))
-    if field.frame in TAUGHT:
-        return not before <= set(sides)
-    if not {*_given_to(article, field), *_doers(article, field)} <= set(sides):
-        return True
-    if field.frame in ("advancing", "talk") and not before <= set(sides):
-        return True  # "China has been stepping up its maritime activities"
-    first, last = sorted((field.field, field.cue), key=lambda mark: mark.start)
-    named = {one.code for one in within(article.parties, first.end, last.start) if one.group != "organisation"}
-    theirs = field.frame in OF_OTHERS or (field.frame == "agreeing" and field.field.entry.get("object"))
-    return bool(theirs) and field.field.group != "subjects" and not named <= set(sides)
-
-
-def _given_to(article: Article, framed: Framed) -> tuple[str, ...]:
-    """To whom arms go, or from whom they come ("the supply of weapons to X", "buy air defence systems from X")."""
-    field = framed.field
-    if not (field.entry.get("object") or field.entry.get("armed")):
-        return ()
-    end = min(field.end + GIVEN_WITHIN, article.sentence_at(field.start).end)
-    parties = within(article.parties, field.end, end)
-    return tuple(
-        party.code
-        for party in parties
-        if party.start == field.end
-        or not either("spheres", "givens", "sources").isdisjoint(article.lowers[party.start - 2 : party.start])
-    )
-
-
-def _doers(article: Article, framed: Framed) -> tuple[str, ...]:
-    """Who does it together: "joint flights by Togolese and Malian aircraft"."""
-    end = framed.cue.end
-    if framed.frame != "joint" or "by" not in article.lowers[end : end + BY_WITHIN]:
-        return ()
-    return parties_named(article, end, min(end + DOERS_WITHIN, article.sentence_at(framed.cue.start).end))
 
 
 def _record(article: Article, sphere: str, sides: tuple[str, ...], places: list[tuple[Evidence, Framed]]) -> Sphere:

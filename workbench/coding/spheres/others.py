@@ -1,0 +1,93 @@
+"""Cooperation that is others' matter: done by or with third parties, told by one, with so many that none is named."""
+
+from __future__ import annotations
+
+from workbench.article import Article, organisations_of, within
+from workbench.coding.sides import parties_named
+from workbench.coding.spheres.frames import Framed
+from workbench.coding.spheres.teaching import TAUGHT
+from workbench.coding.words import either, words
+from workbench.parties import PAIR
+
+OF_OTHERS = ("talk", "tabled", "thanks", "helping", "willing")
+NATION = 3
+GIVEN_WITHIN = 8
+BY_WITHIN = 3  # tokens from "joint" to "by", and to those who do it
+DOERS_WITHIN = 8
+CROWD_WITHIN = 3
+FEW = 10
+
+
+def is_of_others(article: Article, field: Framed, sides: tuple[str, ...]) -> bool:
+    """Whether a field, whose parties are `sides`, is none that they share."""
+    return (
+        _is_of_a_body_aside(article, sides)
+        or _others_matter(article, field, sides)
+        or _alarms_others(article, field, sides)
+        or _with_a_crowd(article, field, sides)
+    )
+
+
+def _is_of_a_body_aside(article: Article, sides: tuple[str, ...]) -> bool:
+    """ "told his guest of Togo's cooperation with the EU": a body that has no part in what the article tells of."""
+    told = [set(record.countries) for record in article.interactions]
+    bodies = organisations_of(article).intersection(sides) if told else set()
+    return bool(bodies) and bodies.isdisjoint(set().union(*told))
+
+
+def _with_a_crowd(article: Article, field: Framed, sides: tuple[str, ...]) -> bool:
+    """ "trains in more than 40 countries each year", "works with 53 African nations": with so many that none is named."""
+    sentence = article.sentence_at(field.cue.start)
+    here = article.lowers[sentence.start : sentence.end]
+    crowds = words("spheres", "crowds")
+    if crowds.isdisjoint(here) or not organisations_of(article).isdisjoint(sides):
+        return False  # "experts of 23 countries" are those of a body
+    numbers = (at for at, word in enumerate(here) if word.isdigit() and int(word) >= FEW)
+    return any(not crowds.isdisjoint(here[at + 1 : at + CROWD_WITHIN]) for at in numbers)
+
+
+def _alarms_others(article: Article, field: Framed, sides: tuple[str, ...]) -> bool:
+    """ "Oslo is alarmed at the military cooperation of Moscow with Minsk": whether who tells of it is a third state."""
+    sentence = article.sentence_at(field.cue.start)
+    if words("spheres", "alarmed").isdisjoint(article.lowers[sentence.start : sentence.end]):
+        return False
+    first = within(article.parties, sentence.start, sentence.end)[:1]
+    return bool(first) and first[0].code not in sides and len(sides) == PAIR
+
+
+def _others_matter(article: Article, field: Framed, sides: tuple[str, ...]) -> bool:
+    """Whether what is talked about, or who is taught, is another state's ("they discussed Moscow's arms industry")."""
+    before = set(parties_named(article, field.cue.start - NATION, field.cue.start))
+    if field.frame in TAUGHT:
+        return not before <= set(sides)
+    if not {*_given_to(article, field), *_doers(article, field)} <= set(sides):
+        return True
+    if field.frame in ("advancing", "talk") and not before <= set(sides):
+        return True  # "China has been stepping up its maritime activities"
+    first, last = sorted((field.field, field.cue), key=lambda mark: mark.start)
+    named = {one.code for one in within(article.parties, first.end, last.start) if one.group != "organisation"}
+    theirs = field.frame in OF_OTHERS or (field.frame == "agreeing" and field.field.entry.get("object"))
+    return bool(theirs) and field.field.group != "subjects" and not named <= set(sides)
+
+
+def _given_to(article: Article, framed: Framed) -> tuple[str, ...]:
+    """To whom arms go, or from whom they come ("the supply of weapons to X", "buy air defence systems from X")."""
+    field = framed.field
+    if not (field.entry.get("object") or field.entry.get("armed")):
+        return ()
+    end = min(field.end + GIVEN_WITHIN, article.sentence_at(field.start).end)
+    parties = within(article.parties, field.end, end)
+    return tuple(
+        party.code
+        for party in parties
+        if party.start == field.end
+        or not either("spheres", "givens", "sources").isdisjoint(article.lowers[party.start - 2 : party.start])
+    )
+
+
+def _doers(article: Article, framed: Framed) -> tuple[str, ...]:
+    """Who does it together: "joint flights by Togolese and Malian aircraft"."""
+    end = framed.cue.end
+    if framed.frame != "joint" or "by" not in article.lowers[end : end + BY_WITHIN]:
+        return ()
+    return parties_named(article, end, min(end + DOERS_WITHIN, article.sentence_at(framed.cue.start).end))
