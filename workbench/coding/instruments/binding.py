@@ -104,13 +104,14 @@ def _we_do(article: Article, acts: tuple[Mark, ...]) -> bool:
 
 def _partners_listed(article: Article, sentence: Sentence, paper: Paper) -> tuple[str, ...]:
     """ "an agreement between A and B", "a statement by A and B": the states listed right after a document's name."""
-    near = article.lowers[paper.noun.end : paper.noun.end + 1]
+    end = paper.noun.end + (article.lowers[paper.noun.end] in words("instruments", "quotes_end"))
+    near = article.lowers[end : end + 1]
     issued = paper.type == "declaration" and near and near[0] in words("instruments", "by_issuers")
     if not near or not (issued or near[0] in words("sides", "between")):
         return ()
-    listed = row(article, within(article.parties, paper.noun.end, min(paper.noun.end + LIST_WITHIN, sentence.end)))
+    listed = row(article, within(article.parties, end, min(end + LIST_WITHIN, sentence.end)))
     codes = {party.code for party in listed}
-    return tuple(sorted(codes)) if len(codes) > 1 and listed[0].start - paper.noun.end < OWN_WITHIN else ()
+    return tuple(sorted(codes)) if len(codes) > 1 and listed[0].start - end < OWN_WITHIN else ()
 
 
 def _from_and_to(article: Article, sentence: Sentence, paper: Paper) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench.article import Article, within
+from workbench.coding.instruments.nameless import is_several
 from workbench.coding.instruments.papers import Paper, is_heard, is_quoted, month_in_name, year_in_name
 from workbench.coding.words import words
 
@@ -26,7 +27,8 @@ def stands_by_name(article: Article, paper: Paper) -> bool:
     if paper.type == "contract" and _ordered(article, paper):
         return True
     carried = is_carried_out(article, paper)
-    if carried and paper.about and paper.definite:
+    several = paper.type == "contract" and is_several(article, paper.noun)  # "fulfilment of contracts for boats"
+    if carried and (paper.definite or several) and (paper.about or article.lowers[paper.noun.end] == "for"):
         return True
     if paper.type == "treaty" or carried:
         bilateral = article.lowers[paper.noun.end - 1] not in words("instruments", "multilateral")

@@ -122,6 +122,7 @@ def _paper(article: Article, noun: Mark, following: Mark | None) -> Paper:
     new = not words("instruments", "newly").isdisjoint(before[-1:])  # "hoped that a pact"
     definite = not new and not words("instruments", "definite").isdisjoint(before)
     definite = definite or bool(within(article.dates, start - 2, start - 1))  # "Monday's accord"
+    definite = definite or (article.words[start - 1] in words("instruments", "quotes") and not new)
     return Paper(start, end, noun, kind, subject, definite, about, subject_start if about else end)
 
 
@@ -207,7 +208,8 @@ def _next_acts(article: Article, start: int, end: int) -> list[int]:
 
 
 def _past_asides(article: Article, at: int, dates: list[DateMention]) -> int:
-    """Past a short name in brackets and a weekday ("agreement (GSOMIA) Monday on …")."""
+    """Past the end of a title, a short name in brackets and a weekday ("agreement” (GSOMIA) Monday on …")."""
+    at += article.lowers[at] in words("instruments", "quotes_end")
     if article.words[at : at + 1] == ["("] and ")" in article.words[at : at + 6]:
         at = article.words.index(")", at) + 1
     return next((date.end for date in dates if date.start == at), at)
@@ -239,4 +241,5 @@ def _type(article: Article, noun: Mark, start: int, end: int, *, sold: bool) -> 
     worth = article.lowers[noun.end] == "worth"
     priced = words("instruments", "priced") if vague or worth else frozenset()  # "a deal worth 2 billion"
     told = words("instruments", "sales") | wares | priced
+    told -= frozenset() if words("instruments", "helping").isdisjoint(named) else words("instruments", "sums")
     return noun.entry.id if told.isdisjoint(article.lowers[start : max(end, noun.end + 1)]) else "contract"

@@ -81,7 +81,7 @@ def standing(article: Article, paper: Paper, marks: list[Mark]) -> Standing | No
     if is_before_parliament(article, paper):
         return Standing("signed", None)
     if stands_by_name(article, paper):
-        signed = paper.type == "contract" or is_dated(article, paper)
+        signed = is_dated(article, paper) or (paper.type == "contract" and not is_carried_out(article, paper))
         return Standing("signed" if signed else "in_force", None)
     return Standing("signed", None) if issued_by_name(article, paper) else None
 
@@ -140,6 +140,7 @@ def stage_of(article: Article, paper: Paper, act: Mark, *, none: bool, draft: bo
     if stage == "in_force" and _still_a_bill(article, act):
         stage = "signed"
     put_off = article.verdict("planned", act.start) or article.verdict("cancelled", act.start)
+    put_off = put_off or _is_at_it(article, act)
     since = article.lowers[act.end] == "since"  # "will take stock of the pact, in force since May"
     lasting = since or _ends_then(article, act)
     if became and stage == "agreed":  # "became the third to sign"
@@ -164,6 +165,11 @@ def stage_of(article: Article, paper: Paper, act: Mark, *, none: bool, draft: bo
     unwanted = undone and not supposed and act.end <= paper.start and not paper.definite  # "does not seek pacts"
     denied = (undone and stage != "proposed") or unwanted or _reported(article, act)
     return Standing(stage, act, denied)
+
+
+def _is_at_it(article: Article, act: Mark) -> bool:
+    """ "is signing a pact on Wednesday": whether what is being done has yet to be over."""
+    return article.lowers[act.start].endswith("ing") and article.lowers[act.start - 1] in words("instruments", "being")
 
 
 def _became(article: Article, act: Mark) -> bool:
