@@ -169,7 +169,9 @@ def is_met(article: Article, field: Mark, mark: Mark) -> bool:
     """
     led = article.lowers[field.end : mark.start]
     thing = bool(mark.entry.get("object"))
-    if (led == ["during"] and field.group in (*NAMED, "phrases")) or (led == ["for"] and thing and field.group == "fields" and not field.entry.get("object")):
+    if (led == ["during"] and field.group in (*NAMED, "phrases")) or (
+        led == ["for"] and thing and field.group == "fields" and not field.entry.get("object")
+    ):
         return True
     guarded = article.lowers[field.start] in words("spheres", "deeds")
     return guarded and (led == ["against"] or (led == ["with"] and thing))

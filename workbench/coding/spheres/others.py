@@ -36,7 +36,7 @@ def _is_of_a_body_aside(article: Article, sides: tuple[str, ...]) -> bool:
 
 
 def _with_a_crowd(article: Article, field: Framed, sides: tuple[str, ...]) -> bool:
-    """ "trains in more than 40 countries each year", "works with 53 African nations": with so many that none is named."""
+    """ "trains in more than 40 countries", "works with 53 African nations": with so many that none is named."""
     sentence = article.sentence_at(field.cue.start)
     here = article.lowers[sentence.start : sentence.end]
     crowds = words("spheres", "crowds")

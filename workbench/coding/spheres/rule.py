@@ -22,8 +22,8 @@ from workbench.coding.spheres.papers import (
 )
 from workbench.coding.spheres.plans import is_plan
 from workbench.coding.spheres.selling import with_maker
-from workbench.coding.spheres.teaching import TAUGHT, TEACHING, is_of_civilians, pupils_and_school
-from workbench.coding.words import either, words
+from workbench.coding.spheres.teaching import TEACHING, is_of_civilians, pupils_and_school
+from workbench.coding.words import words
 from workbench.parties import PAIR
 from workbench.records import Evidence, Skipped, Sphere
 
