@@ -139,8 +139,8 @@ def stage_of(article: Article, paper: Paper, act: Mark, *, none: bool, draft: bo
         stage = "in_force"
     if stage == "in_force" and _still_a_bill(article, act):
         stage = "signed"
-    put_off = article.verdict("planned", act.start) or article.verdict("cancelled", act.start)
-    put_off = put_off or _is_at_it(article, act)
+    told_ahead = article.verdict("planned", act.start) or article.verdict("cancelled", act.start)
+    put_off = told_ahead is not None or _is_at_it(article, act)
     since = article.lowers[act.end] == "since"  # "will take stock of the pact, in force since May"
     lasting = since or _ends_then(article, act)
     if became and stage == "agreed":  # "became the third to sign"

@@ -40,8 +40,10 @@ def _with_a_crowd(article: Article, field: Framed, sides: tuple[str, ...]) -> bo
     sentence = article.sentence_at(field.cue.start)
     here = article.lowers[sentence.start : sentence.end]
     crowds = words("spheres", "crowds")
-    if crowds.isdisjoint(here) or not organisations_of(article).isdisjoint(sides):
+    if not organisations_of(article).isdisjoint(sides):
         return False  # "experts of 23 countries" are those of a body
+    if len(sides) > FEW or crowds.isdisjoint(here):
+        return len(sides) > FEW  # "the attachés of A, B, …, Y and Z"
     numbers = (at for at, word in enumerate(here) if word.isdigit() and int(word) >= FEW)
     return any(not crowds.isdisjoint(here[at + 1 : at + CROWD_WITHIN]) for at in numbers)
 
