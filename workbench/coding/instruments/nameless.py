@@ -62,11 +62,16 @@ def is_several(article: Article, noun: Mark) -> bool:
 
 
 def _is_of_views(article: Article, noun: Mark) -> bool:
-    """ "there was full agreement that", "an agreement was reached to": one of views, not "an agreement that lets"."""
+    """ "there was full agreement that", "an agreement was reached in Lima to", "They agreed to … The agreement was reached
+    during": one of views, not "an agreement that lets".
+    """
     if noun.end - noun.start > 1 or article.lowers[noun.start] not in words("instruments", "views"):
         return False
     before = article.lowers[max(0, noun.start - 3) : noun.start]
     end = _past_reaching(article, noun.end)
+    if end > noun.end and _was_agreed(article, noun):
+        return True
+    end = _past_place(article, end) if end > noun.end or "reached" in before else end
     following, deed = article.lowers[end : end + 1], article.lowers[end + 1 : end + 2]
     bare = words("instruments", "articles").isdisjoint(before)
     found = not words("instruments", "found").isdisjoint(before) or end > noun.end
@@ -89,6 +94,26 @@ def _past_reaching(article: Article, at: int) -> int:
         return end
     near = article.lowers[end : end + LONGEST_NAME]
     return next((end + n for n, word in enumerate(near) if word in ("to", "on", "that")), end)
+
+
+def _past_place(article: Article, at: int) -> int:
+    """Where "to" or "that" follows on "in Lima", "in front of the president" and the like; else `at` itself."""
+    if article.lowers[at] not in words("instruments", "at_places"):
+        return at
+    near = article.lowers[at : min(at + LONGEST_NAME, article.sentence_at(at).end)]
+    return next((at + n for n, word in enumerate(near) if word in ("to", "that", ",")), at)
+
+
+def _was_agreed(article: Article, noun: Mark) -> bool:
+    """ "They agreed to meet. The agreement was reached during": whether it is what the sentence before tells."""
+    sentence = article.sentence_at(noun.start)
+    before = article.sentences[max(0, sentence.number - 1)]
+    marks = within(article.marks["instruments"], before.start, before.end)
+    agreed = not words("instruments", "agreed").isdisjoint(article.lowers[before.start : before.end])
+    opens = (
+        article.lowers[sentence.start] in words("instruments", "definite") and noun.start - sentence.start < NEXT_NOUN
+    )
+    return opens and agreed and before is not sentence and all(mark.group != "nouns" for mark in marks)
 
 
 def _in_apposition(article: Article, noun: Mark) -> bool:

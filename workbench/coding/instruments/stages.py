@@ -134,7 +134,7 @@ def stage_of(article: Article, paper: Paper, act: Mark, *, none: bool, draft: bo
     if before[:1] == ["to"] and not article.words[first + 1].islower():  # "supplies to Togo were signed", "to 60"
         before = []
     became = _became(article, act)
-    possible = is_possible(article, paper)
+    possible = is_possible(article, paper, act)
     if stage in ("agreed", "signed") and not draft and not possible and _ratified(article, act):
         stage = "in_force"
     if stage == "in_force" and _still_a_bill(article, act):

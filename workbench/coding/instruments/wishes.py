@@ -11,6 +11,7 @@ MODAL_BEFORE = 3
 HOPE_BEFORE = 20
 POSSIBLE_BEFORE = 2
 BARGAIN_BEFORE = 5
+CLEARED_WITHIN = 6
 MONTH = "May"  # the month, not the word of what may be
 
 
@@ -52,10 +53,14 @@ def _by_another(article: Article, paper: Paper, act: Mark) -> bool:
     return act.end <= paper.start and any(word[0].isupper() for word in article.words[first : act.start])
 
 
-def is_possible(article: Article, paper: Paper) -> bool:
-    """ "approved a possible sale", "a potential pact"."""
+def is_possible(article: Article, paper: Paper, act: Mark) -> bool:
+    """ "approved a possible sale", "a potential pact", "a deal which the State Department approved"."""
     near = article.lowers[max(0, paper.start - POSSIBLE_BEFORE) : paper.noun.start]
-    return not words("instruments", "asked").isdisjoint(near)
+    if not words("instruments", "asked").isdisjoint(near):
+        return True
+    around = article.lowers[max(0, act.start - CLEARED_WITHIN) : act.end + CLEARED_WITHIN]
+    cleared = paper.type == "contract" and side_by_side({"state"}, {"department"}, around)
+    return cleared and article.lowers[act.start] in words("instruments", "approving")
 
 
 def is_aim(article: Article, act: Mark) -> bool:

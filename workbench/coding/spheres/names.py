@@ -26,7 +26,7 @@ def names_an_office(article: Article, mark: Mark) -> bool:
     offices, prepositions = words("spheres", "offices"), words("spheres", "office_prepositions")
     if lowers[mark.end] in offices or _is_a_portfolio(article, mark):
         return True
-    if article.words[mark.start].istitle() and (_begins_a_name(article, mark) or _ends_a_portfolio(article, mark)):
+    if article.words[mark.start][:1].isupper() and (_begins_a_name(article, mark) or _ends_a_portfolio(article, mark)):
         return True
     before = lowers[max(0, mark.start - 4) : mark.start]
     shared = not words("spheres", "shared").isdisjoint(before)  # "the joint committee on defence industry cooperation"
@@ -228,7 +228,8 @@ def is_an_effect(article: Article, cue: Mark, mark: Mark) -> bool:
     start = cue.start if "as" in article.lowers[cue.start - 2 : cue.start] else cue.start - EFFECT_BEFORE
     led = article.lowers[cue.end : mark.start]
     led += [] if nominal else article.lowers[start : cue.start + 1]
-    return not words("spheres", "effects").isdisjoint(led)  # but for "serve as a cornerstone of stability"
+    kinds = ("effects", "weighty") if mark.entry.get("wide") else ("effects",)
+    return not either("spheres", *kinds).isdisjoint(led)  # but for "serve as a cornerstone of stability"
 
 
 def names_a_field(article: Article, marks: list[Mark], at: int) -> bool:
