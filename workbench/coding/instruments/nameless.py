@@ -62,7 +62,7 @@ def is_several(article: Article, noun: Mark) -> bool:
 
 
 def _is_of_views(article: Article, noun: Mark) -> bool:
-    """ "there was full agreement that", "an agreement was reached in Lima to": one of views, not "an agreement that lets".
+    """ "there was full agreement that", "an agreement was reached to": one of views, not "an agreement that lets".
 
     So is what was agreed in words ("They agreed to … The agreement was reached during").
     """

@@ -61,7 +61,7 @@ def _of_anothers(article: Article, paper: Paper) -> bool:
 def _is_had(paper: Paper, before: list[str]) -> bool:
     """ "have a transit pact", "there is an arrangement on refuelling"."""
     had = not words("instruments", "having").isdisjoint(before[-2:]) or before[:2] == ["there", "is"]
-    had = had and before[:1] != ["to"]  # "it would be useful to have an agreement"
+    had = had and words("instruments", "before_wishes").isdisjoint(before[:1])
     return (paper.named or paper.about) and had
 
 

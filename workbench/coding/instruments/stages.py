@@ -193,10 +193,9 @@ def _is_condition(article: Article, act: Mark) -> bool:
     near = article.lowers[max(start, act.start - ASKED_BEFORE) : act.start]
     if near[-1:] == [","]:
         return False
-    if near[-2:] == ["after", "being"] and not words("instruments", "planned").isdisjoint(
-        article.lowers[start : act.start]
-    ):
-        return True  # "will enter into force after being approved"
+    led = near[-1:] == ["after"] or near[-2:] == ["after", "being"]
+    if led and not words("instruments", "planned").isdisjoint(article.lowers[start : act.start]):
+        return True  # "will enter into force after being approved", "after ratification by"
     once = "after" in near and near[-1] in words("instruments", "perfect")  # "after the cabinets have approved it"
     return once or not words("instruments", "conditions").isdisjoint(near)
 
