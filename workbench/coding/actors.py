@@ -52,11 +52,13 @@ def _owns(article: Article, mention: PersonMention, following: PersonMention) ->
 
 
 def _counts(article: Article, mark: Mark) -> bool:
-    """Whether "the two" only counts what follows ("the two tanks"; not "the two agreed", "the two have met")."""
+    """Whether "the two" only counts what follows ("the two tanks", "the three-day forum"; not "the two agreed")."""
+    if article.lowers[mark.end] == "-":
+        return True
     if article.lowers[mark.end - 1] != "two":
         return False
     follows = any_of("auxiliaries", article.lowers[mark.end : mark.end + 1])
-    verbs = within(article.marks["interactions"], mark.end, mark.end + 2)
+    verbs = within(article.marks["interactions"], mark.end, mark.end + NAME)
     return not follows and not any(verb.group == "verbs" and verb.start == mark.end for verb in verbs)
 
 

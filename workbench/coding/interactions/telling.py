@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from workbench.article import Article, within
 from workbench.coding.actors import countries_of, people_of
 from workbench.coding.dates import is_to_come
-from workbench.coding.interactions.forces.exercises import has_a_name
+from workbench.coding.interactions.forces.named_drills import has_a_name
 from workbench.coding.interactions.happening import Happening
 from workbench.coding.interactions.meetings.assemblies import of_an_assembly
 from workbench.coding.interactions.meetings.no_meetings import at_the_gangway
@@ -233,6 +233,8 @@ def _in_background(scene: Scene) -> bool:
     following = "next" in scene.article.lowers[scene.mark.start : scene.mark.end]
     if scope is None or (scene.mark.entry.id == "edition" and following):
         return False
+    if scene.mark.entry.get("frame") == "guest" and scope.cue.start > scene.mark.start:
+        return False  # "the visiting general spoke of the recent floods"
     of_visits = any_of("mutual_visits", scene.article.lowers[scope.cue.start : scope.cue.end])
     return not (of_visits and scene.mark.entry.get("kind") not in ("meeting", "visit"))
 

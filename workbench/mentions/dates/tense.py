@@ -10,6 +10,8 @@ from workbench.mentions.dates.context import words
 STOPS = (";", ":")
 UPON = 3  # tokens from "at" to "invitation"
 PHRASE = 5  # tokens from "in a" to its talks
+ASIDE = 9  # tokens of an aside on who tells something
+THERE = 12  # tokens from "was in" to what for
 STAY = 7  # tokens from "is on" to "visit"
 OPENING = ("circumstances", "determiners")
 TELLING = {"to", "back"}.union(*(words(name) for name in ("future", "reminders", "past", "unchanged")))
@@ -31,7 +33,12 @@ def tense(article: Article, start: int, end: int) -> bool | None:
     if _of_talks(article, sentence.start, start):
         return False
     start -= article.lowers[start - 1] == "on" and article.lowers[start - 2] in words("parts")  # "late on Tuesday"
+    if article.lowers[start - 1] in words("likely") or article.lowers[start - 2] in words("likely"):
+        return True
+    aside = _reported_in(article.lowers, sentence.start, start)
     for at in range(start - 1 - (article.lowers[start - 1] in words("parts")), sentence.start - 1, -1):
+        if at in aside:
+            continue
         if article.lowers[at] in STOPS:
             break
         if article.lowers[at] == "," and _in_circumstances(article, sentence.start, at):
@@ -53,6 +60,15 @@ def tense(article: Article, start: int, end: int) -> bool | None:
         if told is not None:
             return told
     return None
+
+
+def _reported_in(lowers: list[str], first: int, end: int) -> range:
+    """The last aside before a token that only says who tells it: "will fly to Lima, the ministry said, on 3 May"."""
+    close = next((at for at in range(end - 1, first, -1) if lowers[at] == ","), first)
+    if lowers[close - 1] not in words("words_given"):
+        return range(0)
+    opened = next((at for at in range(close - 2, max(first, close - ASIDE), -1) if lowers[at] == ","), close)
+    return range(opened, close)
 
 
 def _off(article: Article, start: int, end: int) -> bool | None:
@@ -114,12 +130,19 @@ def _tells(article: Article, at: int) -> bool | None:
         return False  # "the plan goes back to the January meeting"
     if word == "to":
         being = lowers[at - 1] in words("being")
-        return True if being or lowers[at + 1] in words("infinitives") else None
+        ahead = being or lowers[at + 1] in words("infinitives")
+        return not _was_there(lowers, at) if ahead else None
     if word in words("unchanged"):
         return not words("before_infinitives").isdisjoint(lowers[max(0, at - 2) : at])
     if word in words("past") or _is_past_form(article, at):
         return lowers[at - 1] in words("auxiliaries")
     return None
+
+
+def _was_there(lowers: list[str], at: int) -> bool:
+    """Whether "to" tells what somebody was somewhere for: "was in Madrid on a visit to hold talks on Tuesday"."""
+    before = pairwise(lowers[max(0, at - THERE) : at])
+    return any(one in ("was", "were") and other in ("in", "at", "on") for one, other in before)
 
 
 def _under_way(lowers: list[str], at: int) -> bool:

@@ -21,7 +21,8 @@ OTHERS = grammar()["other_teams"]
 LED_REACH, HEADING_REACH, HEADED_WITHIN = 18, 10, 20
 AUXILIARIES = frozenset(("will", "would", "has", "had", "also", "is", "was", "who", "to"))
 ENDING = frozenset((",", "by"))
-TOLD_REACH, AROUND = 100, 8
+TOLD_REACH, AROUND, FROM_A_BODY = 100, 8, 16
+SENT = ("of", "from")
 OF_IT = 3  # tokens from "head" to "delegation": "head of the delegation"
 DIGNITARIES, OFFICIALS = words("dignitaries"), 3
 HEADING, LEADS, DELEGATIONS, ARTICLES = (grammar()[name] for name in ("heading", "leads", "delegations", "articles"))
@@ -78,8 +79,11 @@ def _member(article: Article, naming: Naming) -> str | None:
     if at <= sentence.start or lowers[at - 1] not in MEMBERS:
         return None
     noun = next((one for one in range(at - 1, sentence.start, -1) if lowers[one] in DELEGATIONS), None)
-    before = within(article.parties, sentence.start, noun) if noun is not None else []
-    return before[-1].code if before else None
+    if noun is None:
+        return None
+    of_it = within(article.parties, noun, noun + AROUND) if lowers[noun + 1] in SENT else []
+    told = within(article.parties, sentence.start, noun)[-1:] or of_it[:1]  # "the delegation of Oman … it included"
+    return told[0].code if told else None
 
 
 def _among(article: Article, naming: Naming) -> str | None:
@@ -122,7 +126,7 @@ def _led(article: Article, titles: Titles, naming: Naming) -> str | None:
     if start == first and lowers[end] == "," and (own := _behind_leader(article, end)):
         return own
     named = within(article.parties, first, start)
-    states = [party for party in named if party.group != "organisation"]
+    states = [p for p in named if p.group != "organisation" and article.lead_in(p.start) != "in"]  # "is on a tour in"
     sending = [party for party in states if _goes_on(article, party.end)]
     bodies = [party.code for party in named if _sends(article, party)]
     before = (sending or states)[-1:]
@@ -169,12 +173,12 @@ def _told_before(article: Article, token: int) -> str | None:
     """The state of the delegation last told of before a sentence: "A team from Peru …. The team, led by …"."""
     lowers = article.lowers
     nouns = (at for at in range(token - 1, max(0, token - TOLD_REACH), -1) if lowers[at] in DELEGATIONS)
-    told = (noun for noun in nouns if lowers[noun - 1] not in ARTICLES or lowers[noun + 1] in ("of", "from"))
+    told = (noun for noun in nouns if lowers[noun - 1] not in ARTICLES or lowers[noun + 1] in SENT)
     noun = next(told, None)
     if noun is None:
         return None
-    sent = lowers[noun + 1] in ("of", "from")  # what stands before is whom it visits
-    beside = within(article.parties, noun if sent else max(0, noun - AROUND), noun + AROUND)
+    sent = lowers[noun + 1] in SENT  # what stands before is whom it visits
+    beside = within(article.parties, noun if sent else max(0, noun - AROUND), noun + (FROM_A_BODY if sent else AROUND))
     return beside[0].code if beside else None
 
 
@@ -211,7 +215,7 @@ def _head_of_it(article: Article, naming: Naming, last: int) -> str | None:
         return None
     for at in range(end, min(last, sentence.end, end + HEADED_WITHIN) - OF_IT):
         of_it = lowers[at + 1 : at + OF_IT] == ["of", "the"] and lowers[at + OF_IT] in DELEGATIONS
-        if of_it and lowers[at] in HEADING and lowers[at + OF_IT + 1] not in ("of", "from"):
+        if of_it and lowers[at] in HEADING and lowers[at + OF_IT + 1] not in SENT:
             return _told_before(article, sentence.start)
     return None
 

@@ -21,7 +21,7 @@ STAYS, LEADING_TO, HOMEWARD = grammar()["stays"], grammar()["leading_to"], gramm
 # "after assuming the office of the Chief of Naval Staff, Admiral Soto …"
 HELD, DUTIES = 3, grammar()["duties"]
 WENT, BY_WHOM = grammar()["went"], frozenset(("of", "by"))
-OWN_UNITS = grammar()["troops"] | grammar()["ships"]
+OWN_UNITS = grammar()["troops"] | grammar()["ships"] | grammar()["seatless"]
 ACCOMPANIED = ["accompanied", "by"]
 
 
@@ -138,7 +138,7 @@ class Bound(Facing):
     def _toured(self, figure: Figure) -> Codes:
         """The states whose places somebody is told to visit: "General Soto visited the headquarters of Oman's army".
 
-        The troops and ships that somebody visits abroad are mostly their own.
+        The troops, ships and embassies that somebody visits abroad are mostly their own.
         """
         lowers, size = self.article.lowers, len(self.article.words)
         behind = [at for _, end in figure.spans for at in range(end, min(end + OF_ONE, size))]

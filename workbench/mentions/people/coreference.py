@@ -68,9 +68,8 @@ class Reader:
     def read(self) -> list[Found]:
         """All unnamed mentions."""
         pointing = [*self.titles.marks, *self.marks["pronouns"], *self.marks["first"]]
-        waiting = sorted(pointing, key=lambda mark: mark.start)
         found: list[Found] = []
-        for mark in waiting:
+        for mark in sorted(pointing, key=lambda mark: mark.start):
             if mark.start in self.taken:
                 continue
             read = self._readers.get(mark.group, self._title)
@@ -89,11 +88,10 @@ class Reader:
     def _author(self, mark: Mark) -> Found | None:
         """Who "I" is outside quotations: whose name and office head the text."""
         headed = self.told.between(0, self.article.sentences[0].end)
-        if not headed or headed[0].level is None:
+        if not headed or headed[0].level is None or not self.article.sentences[0].heading:
             return None
-        if not QUOTES.isdisjoint(self.article.words[self.article.sentence_at(mark.start).start : mark.start]):
-            return None
-        return (mark.start, mark.end, headed[0], "pronoun") if self.article.sentences[0].heading else None
+        before = self.article.words[self.article.sentence_at(mark.start).start : mark.start]
+        return (mark.start, mark.end, headed[0], "pronoun") if QUOTES.isdisjoint(before) else None
 
     def _title(self, mark: Mark) -> Found | None:
         if mark.group == "address":
@@ -111,10 +109,10 @@ class Reader:
 
     def _honoured(self, mark: Mark) -> Found | None:
         """Whom "His Excellency" means before a verb: who was spoken of last."""
-        behind = self.article.words[mark.end : mark.end + 1]
-        verb = bool(behind) and behind[0][0].islower() and behind[0] not in grammar()["behind_honours"]
-        honour = self.article.lowers[mark.end - 1] in grammar()["honours"]
-        figure = self.told.subject_before(mark.start) if verb and honour else None
+        behind = "".join(self.article.words[mark.end : mark.end + 1])
+        verb = behind[:1].islower() and behind not in grammar()["behind_honours"]
+        known = verb and self.article.lowers[mark.end - 1] in grammar()["honours"]
+        figure = self.told.subject_before(mark.start) if known else None
         return (mark.start, mark.end, figure, "pronoun") if figure else None
 
     def _whole(self, mark: Mark) -> Title:
@@ -153,7 +151,9 @@ class Reader:
             return subject
         near = [one for one in fitting if one.first - title.start < NEAR]
         if len(near) > 1 and title.posts:
-            near = [figure for figure in near if head_of(title.posts) == head_of(figure.posts)]
+            near = [one for one in near if head_of(title.posts) == head_of(one.posts)]
+        if len(near) == 1 and near[0].first > title.start:
+            return self._bare(title) or near[0]
         return near[0] if len(near) == 1 else None
 
     def _bare(self, title: Title) -> Figure | None:
@@ -176,15 +176,18 @@ class Reader:
         sentence = self.article.sentences[index]
         here = self.told.between(sentence.start, sentence.end)
         first = next((figure for figure in here if figure.level is None or figure.country == title.country), None)
-        agreeing = first is not None and first.names and first.level is None and first.country in (None, title.country)
-        return first if agreeing else None
+        agreeing = first is not None and (title.country is None or first.country in (None, title.country))
+        return first if first is not None and agreeing and first.names and first.level is None else None
 
     def _unnamed(self, title: Title) -> Figure | None:
         """An office-holder of a named country whose name the text does not give."""
         level = title.posts[0].entry.id if title.posts else None
         if title.country is None or level not in PERSONAL:
             return None
-        figure = self.cast.add(Figure(first=title.start))
+        return self._add(title, None)
+
+    def _add(self, title: Title, country: str | None) -> Figure:
+        figure = self.cast.add(Figure(first=title.start, country=country))
         figure.learn(self.article, title)
         figure.settle()
         return figure
@@ -201,10 +204,7 @@ class Reader:
         holders = [figure for figure in self.cast.figures if fits(figure, title, level, fields_of(title.posts))]
         if not guests or any(figure.country in (None, home) or figure.first < title.start for figure in holders):
             return None
-        figure = self.cast.add(Figure(first=title.start, country=home))
-        figure.learn(self.article, title)
-        figure.settle()
-        return figure
+        return self._add(title, home)
 
     def _opens(self, title: Title) -> bool:
         """Whether an office is the first that a sentence below the headline speaks of."""

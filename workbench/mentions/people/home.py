@@ -61,7 +61,7 @@ def settle_countries(article: Article, figures: Sequence[Figure], titled: Sequen
         settle_pairs(article, sides.states, titled)
         settle_lists(article, sides.states, titled)
         joined = _joined(article, titled)
-        for figure in ordered:
+        for figure in (*ordered, *ordered):  # who waited for "Marshal Paz and General Soto" comes again
             if figure.country is None:
                 neighbour = joined.get(id(figure))
                 open_yet = neighbour is not None and neighbour.country is None and neighbour.level is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workbench.article import tokens_of, within
+from workbench.article import within
 from workbench.coding.actors import Actor, countries_of
 from workbench.coding.dates import is_to_come
 from workbench.coding.interactions.forces.drillers import (
@@ -14,29 +14,29 @@ from workbench.coding.interactions.forces.drillers import (
     told_after,
     with_the_host,
 )
-from workbench.coding.interactions.forces.named_drills import in_a_name
-from workbench.coding.interactions.scene import ARTICLES, Cast, Scene, determiner, name_behind
+from workbench.coding.interactions.forces.named_drills import has_a_name, in_a_name
+from workbench.coding.interactions.forces.spoken_of import of_each_alone, only_prepared, talked_of
+from workbench.coding.interactions.scene import ARTICLES, Cast, Scene, determiner
 from workbench.coding.interactions.setting.day_and_place import date_near, place_near
 from workbench.coding.interactions.status.outcome import goes_on, status_of
 from workbench.wording import any_of, side_by_side, words
 
 GOODS_AND_COURSES = (None, "transfer", "training")
 REACH = 3  # sentences from an exercise to those who are said to take part
-OPENERS = ("a", "an", "the", "this", "its", "their")
 YEAR = len("2024")
 BEFORE = 14
 AFTER = 12
 RELATIVE = 28  # tokens from an exercise through its relative clause ("in which soldiers of A, B and C are taking part")
-REACHED = 7  # tokens from "through" to the drills that it leads to
+ADJECTIVE = 2  # tokens of "military drill"
 PHRASE = 4  # tokens from a nationality to its troops, and from an exercise to its name
 
 
 def joint(scene: Scene) -> Iterator[Cast]:
     """An exercise or a course of the states in the sentence; as a topic of talks it is none."""
     article, mark = scene.article, scene.mark
-    if (mark.entry.id == "series" and _told_beside(scene)) or _talked_of(scene) or _only_prepared(scene):
+    if (mark.entry.id == "series" and _told_beside(scene)) or talked_of(scene) or only_prepared(scene):
         return
-    if mark.group == "forms" and _of_each_alone(scene):
+    if mark.group == "forms" and of_each_alone(scene):
         return
     near = article.lowers[max(scene.sentence.start, mark.start - BEFORE) : min(scene.sentence.end, mark.end + AFTER)]
     told = any_of("takes_place", near) or any_of("exercise_cues", near) or goes_on(article, mark)
@@ -121,50 +121,6 @@ def _acted_in_it(scene: Scene, shared: list[Actor]) -> bool:
     return len(countries_of(acting)) > 1 and any_of("troops", lowers[acting[-1].end : acting[-1].end + PHRASE])
 
 
-def _talked_of(scene: Scene) -> bool:
-    """Whether an exchange or a course is a topic of talks ("issues relating to the exchange of trainees")."""
-    article, mark = scene.article, scene.mark
-    vague = mark.entry.get("kind") == "training" or (
-        article.lowers[mark.end - 1].endswith("s")
-        and not has_a_name(scene)
-        and (
-            not within(article.dates, mark.end, scene.sentence.end)
-            or any_of("talked_of", article.lowers[mark.end : min(mark.end + AFTER, scene.sentence.end)])
-        )
-    )
-    before = article.lowers[scene.sentence.start : mark.start]
-    if vague and any_of("means_of", before[-REACHED:]):
-        return True  # "cooperation that is in place through joint drills"
-    laid_down = mark.entry.get("kind") == "training" and any_of("laid_down", before)
-    listed = scene.article.lowers[mark.end : min(mark.end + AFTER, scene.sentence.end)]
-    laid_down = laid_down or (mark.entry.get("kind") == "training" and any_of("fields", listed))
-    return laid_down or (vague and (any_of("talked_of", before) or any_of("willing", before)))
-
-
-def _only_prepared(scene: Scene) -> bool:
-    """Whether officers only plan for it ("the African Lion planning conference opened")."""
-    end = scene.mark.end
-    behind = scene.article.lowers[end : min(end + PHRASE, scene.sentence.end)]
-    marks = within(scene.article.marks["interactions"], end, min(end + REACHED, scene.sentence.end))
-    if any_of("own_units", behind[:1]) or any_of("staff_offices", name_behind(scene)):
-        return True  # "the 7th Maneuver Corps", "the Exercises and Training Directorate"
-    if behind[:2] == ["of", "the"] and any(one.entry.get("kind") == "exercise" for one in marks):
-        return True  # "watched the manoeuvres of the Steel Spear drill"
-    return scene.mark.group == "forms" and side_by_side(words("planned_at"), words("conferences"), behind)
-
-
-def _of_each_alone(scene: Scene) -> bool:
-    """Whether each has drills of its own ("rival exercises", "each other's manoeuvres"), or any drills are meant
-    ("mutual supplies during exercises").
-    """
-    lowers, start = scene.article.lowers, scene.mark.start
-    before = lowers[max(scene.sentence.start, start - PHRASE) : start]
-    if any_of("not_shared", before) or before[-1:] == ["not"] or side_by_side({"each"}, {"other"}, before):
-        return True
-    several = scene.mark.end - start == 1 and lowers[start].endswith("s")
-    return several and before[-1:] == ["during"] and not has_a_name(scene)
-
-
 def _told_beside(scene: Scene) -> bool:
     """Whether the sentence calls it a drill besides its name ("the Cobra Gold drill")."""
     marks = within(scene.article.marks["interactions"], scene.sentence.start, scene.sentence.end)
@@ -180,9 +136,18 @@ def _taught_together(scene: Scene, shared: list[Actor]) -> bool:
 def _told_before(scene: Scene) -> bool:
     """Whether it is one that the article has told of ("the drill", but not "the drill in which X and Y")."""
     lowers, mark = scene.article.lowers, scene.mark
-    bare = mark.end - mark.start == 1 and lowers[mark.start - 1] in words("definite")
+    bare = mark.end - mark.start == 1 or (mark.end - mark.start == ADJECTIVE and _told_of_any(scene))
+    bare = bare and lowers[mark.start - 1] in words("definite")
     behind = 1 + (lowers[mark.end] == "in")
     return bare and not any_of("relative_pronouns", lowers[mark.end : mark.end + behind])
+
+
+def _told_of_any(scene: Scene) -> bool:
+    """Whether an exercise was told of before that "the military drill", and no "joint drill", may be."""
+    mark, marks = scene.mark, scene.article.marks["interactions"]
+    if any_of("shared_drills", scene.article.lowers[mark.start : mark.end]):
+        return False
+    return any(one.start < mark.start and one.entry.get("kind") == "exercise" for one in marks)
 
 
 def takes_part(scene: Scene) -> Iterator[Cast]:
@@ -199,29 +164,6 @@ def takes_part(scene: Scene) -> Iterator[Cast]:
     kinds = [(one.entry.get("kind"), one.start) for one in marks if one.entry.get("kind") not in GOODS_AND_COURSES]
     if kinds and kinds[0][1] < mark.start and all(kind == "exercise" for kind, _ in kinds):
         yield Cast([], those_who_share(scene), definite=True)
-
-
-def has_a_name(scene: Scene) -> bool:
-    """ "Exercise Steel Spear", "the Steel Spear drill", "Steel Spear, a yearly exercise", "a drill, Steel Spear,"."""
-    sentence, mark, texts = scene.sentence, scene.mark, scene.article.words
-    follows = [
-        at for at in range(mark.end, min(mark.end + 2, sentence.end)) if texts[at] not in words("quotation_marks")
-    ]
-    if follows and follows[0] > mark.end and texts[follows[0]][:1].isupper():
-        return True  # 'the exercise "Ana Soto"'
-    aside = texts[mark.end : mark.end + 1] == [","] and "," in texts[mark.end + 2 : mark.end + PHRASE]
-    opened = range(mark.start - 1, max(sentence.start, mark.start - BEFORE), -1)
-    commas = (at for at in opened if texts[at] == "," and _opens(scene, at + 1))
-    near = [*follows[:1], mark.start - 1, next(commas, mark.start) - 1, *([mark.end + 1] if aside else [])]
-    taken = tokens_of((*scene.article.parties, *scene.actors))
-    return any(at > sentence.start and texts[at][:1].isupper() and at not in taken for at in near)
-
-
-def _opens(scene: Scene, start: int) -> bool:
-    """Whether the noun's own phrase opens there ("a yearly exercise", "U.S. Africa Command's yearly exercise")."""
-    phrase = scene.article.lowers[start : scene.mark.start]
-    owned = any_of("possessive_endings", phrase) and not any_of("clause_breaks", phrase)
-    return owned or scene.article.words[start] in OPENERS
 
 
 def _has_a_day(scene: Scene, date: str | None) -> bool:

@@ -9,6 +9,8 @@ from workbench.coding.interactions.scene import Scene
 from workbench.wording import any_of, words
 
 LONGEST = 4  # words of a name
+OPENED, PHRASE = 14, 4  # tokens from an exercise back to its phrase, and on to its name
+OPENERS = ("a", "an", "the", "this", "its", "their")
 BEFORE = 12  # tokens from a name to the noun in apposition to it
 
 
@@ -88,3 +90,26 @@ def in_a_name(scene: Scene) -> bool:
     numbered = any(word.isdigit() for word in article.words[at : at + 1 + number])
     named = bool(within(article.parties, end + 1, at)) or bool(within(article.mentions, end + 1, at))
     return at > end + 1 and numbered and not named
+
+
+def has_a_name(scene: Scene) -> bool:
+    """ "Exercise Steel Spear", "the Steel Spear drill", "Steel Spear, a yearly exercise", "a drill, Steel Spear,"."""
+    sentence, mark, texts = scene.sentence, scene.mark, scene.article.words
+    follows = [
+        at for at in range(mark.end, min(mark.end + 2, sentence.end)) if texts[at] not in words("quotation_marks")
+    ]
+    if follows and follows[0] > mark.end and texts[follows[0]][:1].isupper():
+        return True  # 'the exercise "Ana Soto"'
+    aside = texts[mark.end : mark.end + 1] == [","] and "," in texts[mark.end + 2 : mark.end + PHRASE]
+    opened = range(mark.start - 1, max(sentence.start, mark.start - OPENED), -1)
+    commas = (at for at in opened if texts[at] == "," and _opens(scene, at + 1))
+    near = [*follows[:1], mark.start - 1, next(commas, mark.start) - 1, *([mark.end + 1] if aside else [])]
+    taken = tokens_of((*scene.article.parties, *scene.actors))
+    return any(at > sentence.start and texts[at][:1].isupper() and at not in taken for at in near)
+
+
+def _opens(scene: Scene, start: int) -> bool:
+    """Whether the noun's own phrase opens there ("a yearly exercise", "U.S. Africa Command's yearly exercise")."""
+    phrase = scene.article.lowers[start : scene.mark.start]
+    owned = any_of("possessive_endings", phrase) and not any_of("clause_breaks", phrase)
+    return owned or scene.article.words[start] in OPENERS

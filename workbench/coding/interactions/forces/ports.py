@@ -196,7 +196,8 @@ def _in_port(scene: Scene) -> bool:
     if scene.mark.group == "verbs":
         return False
     last = min(end + SHIPS_OF, scene.sentence.end)
-    by_ships = article.lowers[end] in ("by", "of") and not within(article.mentions, end, last)
+    titled = any(one.start < last for one in within(article.mentions, end, scene.sentence.end)[:1])
+    by_ships = article.lowers[end] in ("by", "of") and not titled  # not "by the Commander of the Fleet"
     if by_ships and (any_of("ships", article.lowers[end:last]) or named_ships(article, end, last)):
         return True
     if side_by_side({"port"}, {"of"}, article.lowers[end : min(end + NAMED, scene.sentence.end)]):

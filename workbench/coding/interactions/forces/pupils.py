@@ -48,7 +48,8 @@ def aim_of_journey(scene: Scene, travellers: list[Actor]) -> str | None:
     if to_school and any_of("pupils", lowers[travellers[0].start : mark.start]):
         return "training"
     later = within(scene.article.marks["interactions"], mark.end, min(mark.end + REACH, scene.sentence.end))
-    aim = next((one for one in later if one.entry.get("kind") in PURPOSES), None)
+    aims = [one for one in later if one.entry.get("kind") in PURPOSES]
+    aim = next((one for one in aims if not any(other.start == one.end for other in aims)), None)  # "training exercises"
     led = aim is not None and any_of("aims", lowers[mark.end - 1 : aim.end])
     return str(aim.entry.get("kind")) if aim is not None and led else None
 

@@ -46,6 +46,7 @@ def teaches(scene: Scene) -> Iterator[Cast]:
         yield Cast([side_of(its[1])], [side_of(its[0])])
     elif taught:
         others = [party for party in parties if party.code not in codes]
+        others = [party for party in others if party.group != "organisation"] or others
         if staff := _staff(scene, others):
             soil = [actor for actor in _soil(scene) or _on_soil_of(scene, others) if actor.countries[0] not in codes]
             yield Cast([*staff, *soil], [side_of(party) for party in taught])
@@ -95,7 +96,10 @@ def _is_topic(scene: Scene) -> bool:
     if mark.group != "forms" or mark.entry.id != "teaching":
         return False
     told = (*lowers[scene.sentence.start : mark.start], *lowers[mark.end : min(mark.end + SCHOOL, scene.sentence.end)])
-    return any_of("talked_of", told) or (before[-2:-1] == ["and"] and any_of("fields", told) and "in" in told)
+    if any_of("talked_of", told) or (before[-2:-1] == ["and"] and any_of("fields", told) and "in" in told):
+        return True
+    opened = next((at for at, word in enumerate(told) if word in words("lists_fields")), 0)
+    return any_of("fields", told[:opened])  # "to widen cooperation, including the training of cadets"
 
 
 def _at_an_exercise(scene: Scene) -> bool:

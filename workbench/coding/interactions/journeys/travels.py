@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.article import within
-from workbench.coding.actors import Actor, countries_of, objects_of, people_of
+from workbench.coding.actors import Actor, countries_of, objects_of, people_of, subjects_of
 from workbench.coding.datelines import dateline
 from workbench.coding.interactions.forces.pupils import aim_of_journey
 from workbench.coding.interactions.forces.ships import named_ships, told_ship, visits_a_ship
@@ -165,7 +165,7 @@ def visit(scene: Scene) -> Iterator[Cast]:
         return  # "was put off, for it coincides with X's visit": whenever that is
     objects, hosts = _whose_and_whither(scene)
     hosts = hosts or where_it_took_them(scene) or where_told(scene) or where_bound(scene)
-    hosts = hosts or where_named(scene) or where_left(scene)
+    hosts = hosts or where_named(scene) or where_left(scene) or (_whom_it_is_paid(scene) if objects else [])
     if not hosts and article.lowers[mark.end - 1] == "itinerary":
         return
     visitors = (
@@ -200,7 +200,7 @@ def _whose_and_whither(scene: Scene) -> tuple[list[Actor], list[str | None]]:
         word = article.lowers[position]
         if (word, article.lowers[position + 1][-3:]) == ("by", "ing"):  # "ended the visit by meeting X"
             break
-        if word in ("of", "by") and not (objects or verb):
+        if (word in ("of", "by") or (word == "from" and position == mark.end)) and not (objects or verb):
             found = objects_of(article, scene.actors, position + 1, reach=6)
             if word == "of" and not hosts and any_of("tours", article.lowers[position - 1 : position]):
                 hosts = destinations(scene, position + 1)
@@ -214,6 +214,16 @@ def _whose_and_whither(scene: Scene) -> tuple[list[Actor], list[str | None]]:
         if parted and not any_of("tour_parts", article.lowers[position : position + 4]):
             break
     return objects, hosts
+
+
+def _whom_it_is_paid(scene: Scene) -> list[str | None]:
+    """The state of whoever "received a visit from" somebody."""
+    article, start = scene.article, scene.mark.start
+    near = within(article.marks["interactions"], max(scene.sentence.start, start - BESIDE), start)
+    if not any(mark.group == "verbs" and mark.entry.get("frame") == "receives" for mark in near):
+        return []
+    received = subjects_of(article, scene.actors, near[-1].start)
+    return list(countries_of(received)) if len(countries_of(received)) == 1 else []
 
 
 def _name_end(scene: Scene, actor: Actor) -> int:

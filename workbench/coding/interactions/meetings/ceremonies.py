@@ -30,7 +30,8 @@ def honours(scene: Scene) -> Iterator[Cast]:
     elif subtype != "opening":
         known = subtype == "occasion" and determiner(scene) in words("definite")
         objects = _decorated(scene) if subtype == "award" else []
-        objects = objects or objects_of(scene.article, scene.actors, scene.mark.end, reach=12) or _honoured(scene)
+        objects = objects or objects_of(scene.article, scene.actors, scene.mark.end, reach=12)
+        objects = objects or _honoured(scene) or _greeted(scene)
         objects = [actor for actor in objects if not _is_remembered(scene, actor)]
         holders = subjects(scene)
         if _by_their_own(scene, holders):
@@ -101,3 +102,14 @@ def _honoured(scene: Scene) -> list[Actor]:
             if found and not found[0].state:
                 return found
     return []
+
+
+def _greeted(scene: Scene) -> list[Actor]:
+    """Who is received with a ceremony ("welcomed his Omani counterpart at the ministry with a guard of honour")."""
+    lowers, start = scene.article.lowers, scene.mark.start
+    marks = within(scene.article.marks["interactions"], scene.sentence.start, start)
+    verb = next((mark.end for mark in reversed(marks) if mark.entry.get("frame") == "receives"), start)
+    if "with" not in lowers[max(verb, start - NEAR) : start]:
+        return []
+    found = objects_of(scene.article, scene.actors, verb, reach=CLOSE)
+    return [actor for actor in found if actor.end <= start]

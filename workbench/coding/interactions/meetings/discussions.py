@@ -35,8 +35,21 @@ def discusses(scene: Scene) -> Iterator[Cast]:
         yield from abroad
     elif actors and objects:
         yield Cast(actors, objects, definite=bool(opening))
-    elif len(countries_of(officials)) > 1:
+    elif len(countries_of(officials)) > 1 or _the_two_of_them(scene, officials):
         yield Cast(officials, [], definite=True)
+
+
+def _the_two_of_them(scene: Scene, actors: list[Actor]) -> bool:
+    """Whether those told of before talked ("X and Y signed a plan in Oslo. The ministers discussed the border")."""
+    article, start = scene.article, scene.mark.start
+    parties = article.parties
+    if scene.mark.entry.id != "discuss" or not actors or not parties or parties[0].start >= scene.sentence.start:
+        return False
+    last = actors[-1]
+    ahead = article.verdict("planned", start) is not None
+    if ahead and not within(article.marks["posts"], last.start, last.end):
+        return False  # "the parties will examine the draft"
+    return last.collective and start - last.end == ahead and article.lowers[last.start] == "the"
 
 
 def _is_a_parade(scene: Scene) -> bool:

@@ -56,12 +56,18 @@ def sends_people(scene: Scene) -> bool:
 
 
 def is_described(scene: Scene) -> bool:
-    """Whether only what a body is for is told ("the Navy Staff Talks are the premier forum for consultations")."""
+    """Whether only what a body is or is for is told ("the Navy Staff Talks are the premier forum for consultations",
+    "the Gulf Dialogue is a yearly gathering of ministers").
+    """
     end = scene.mark.end
     if scene.article.words[end : end + 1] == ["("]:  # "the Joint Naval Forum (JNF) is"
         end = next((at + 1 for at in range(end, scene.sentence.end) if scene.article.words[at] == ")"), end)
     after = scene.article.lowers[end : end + BESIDE + 1]
-    return any_of("copulas", after[:1]) and any_of("channels", after)
+    before = scene.article.lowers[max(scene.sentence.start, scene.mark.start - NEAR) : scene.mark.start]
+    for near, told in ((after[:1], after), (before, before)):  # "is the foremost conference of the region"
+        if any_of("copulas", near) and any(any_of(name, told) for name in ("channels", "of_rank", "yearly")):
+            return True
+    return False
 
 
 def of_a_channel(scene: Scene) -> bool:
@@ -84,6 +90,10 @@ def only_spoken_of(scene: Scene) -> bool:
     owned = lowers[end + 1 : end + NEAR] if any_of("possession", lowers[end : end + 1]) else []
     if any_of("left_by_sessions", name_behind(scene)):
         return True  # "met the Riga Summit Defence Pledge"
+    before = lowers[max(scene.sentence.start, scene.mark.start - NEAR) : scene.mark.start]
+    prepared = scene.mark.entry.id == "summit" and any_of("preparing_for", before)
+    if prepared and not any_of("soon_to_come", before):
+        return True  # "discussed preparations for the NATO summit"
     return (bool(owned) and not any_of("session_cues", owned)) or _spoken_at(scene) or _only_wished_for(scene)
 
 

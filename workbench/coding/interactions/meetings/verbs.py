@@ -20,6 +20,7 @@ NEXT = 3  # tokens to an object that stands right behind its verb
 SPAN = 5  # tokens from "spoke" to "an hour"
 WITHIN = 14  # tokens from a verb to its "with"
 AROUND = 6
+ASIDE = (",", "also")
 TIMES = grammar()["times_between"]
 
 
@@ -133,6 +134,8 @@ def _objects(scene: Scene) -> list[Actor]:
     if not direct and (behind := _behind_asides(scene)):
         return [] if _looks_on(scene, behind) else behind
     direct = direct or _behind_an_office(scene)
+    if _looks_on(scene, direct):
+        return []
     if direct and (
         (direct[0].person is not None and _only_set(scene, direct[0].start))
         or not any(
@@ -159,9 +162,13 @@ def _objects(scene: Scene) -> list[Actor]:
 
 
 def _looks_on(scene: Scene, actors: list[Actor]) -> bool:
-    """Whether somebody only watched ("met in Oslo, with the Swiss ambassador looking on")."""
-    end = actors[-1].end if actors else 0
-    return any_of("onlooking", scene.article.lowers[end : end + 1])
+    """Whether somebody only watched ("met in Oslo, with the Swiss ambassador looking on", "with X, head of Y, also
+    present").
+    """
+    if not actors:
+        return False
+    behind = (word for word in scene.article.lowers[actors[-1].end : actors[-1].end + NEXT] if word not in ASIDE)
+    return any_of("onlooking", list(behind)[:1])
 
 
 def _only_set(scene: Scene, end: int) -> bool:

@@ -100,7 +100,7 @@ def _came_for_it(article: Article, happening: Happening, kept: list[Happening]) 
     if happening.status != "planned" or not (session or (happening.kind, happening.rule) == ("meeting", "talks")):
         return False
     theirs = [one for one in kept if (one.countries, one.status) == (happening.countries, "occurred")]
-    arrived = any(one.kind == "visit" and set(one.evidence) & set(happening.evidence) for one in theirs)
+    arrived = any(one.kind == "visit" and happening.evidence[0] in one.evidence for one in theirs)
     held = [one for one in theirs if one.kind == happening.kind and not one.background]
     return arrived and any(set(happening.people) <= set(one.people) for one in held)
 
@@ -117,6 +117,18 @@ def _purpose_of_a_visit(article: Article, happening: Happening, kept: list[Happe
     return went and met and len(sides) <= 1
 
 
+def _begun_since(article: Article, happening: Happening, kept: list[Happening]) -> bool:
+    """ "X and Y held talks on Friday. … X and Y shake hands ahead of their talks on Friday": those were held."""
+    if happening.kind not in COMPANY or happening.status != "planned" or happening.date is None:
+        return False
+    before = article.lowers[max(0, happening.token - PHRASE) : happening.token]
+    return any_of("befores", before) and any(
+        (one.kind, one.status, one.countries) == (happening.kind, "occurred", happening.countries)
+        and one.date == happening.date
+        for one in kept
+    )
+
+
 def _shown_round(article: Article, happening: Happening, kept: list[Happening]) -> bool:
     """ "The guest later toured an academy": of itself, without a day or a state, it tells of no visit to a country."""
     if (happening.kind, happening.rule, happening.date) != ("visit", "travel", None) or len(happening.evidence) > 1:
@@ -131,7 +143,8 @@ def _shown_round(article: Article, happening: Happening, kept: list[Happening]) 
 
 def _other_travellers(article: Article, *visits: Happening) -> bool:
     """Whether each of two journeys has its own named people ("X is in Oslo; Y will come on Monday")."""
-    one, other = ({n for n in visit.people if article.people[n].name} for visit in visits)
+    guests = ([n for n in visit.people if article.people[n].country != visit.host] for visit in visits)
+    one, other = ({n for n in people if article.people[n].name} for people in guests)
     return bool(one and other) and one.isdisjoint(other)
 
 
@@ -200,6 +213,7 @@ TOLD_BY_ANOTHER = (
     _stop_of_a_visit,
     _is_the_session,
     _came_for_it,
+    _begun_since,
     _purpose_of_a_visit,
     _shown_round,
     _of_some_who_met,

@@ -61,7 +61,8 @@ def _first_of_its_pair(article: Article, kept: list[Happening], happening: Happe
     A visit that goes with nothing else told of the two is too vague to be one.
     """
     if happening.rule in ("visit", "visiting"):
-        dealings = [other for other in told if other.countries == happening.countries and other.fresh]
+        news = [other for other in told if other.fresh or other in kept]
+        dealings = [other for other in news if other.countries == happening.countries]
         visits = (
             other.countries
             for other in kept

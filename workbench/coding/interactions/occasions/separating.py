@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from workbench.article import Article, Mark, within
-from workbench.coding.actors import actors_in, coordinated, countries_of, people_of
+from workbench.coding.actors import Actor, actors_in, coordinated, countries_of, people_of
 from workbench.coding.interactions.forces.ports import ships_come
 from workbench.coding.interactions.scene import Cast, Scene
 from workbench.coding.interactions.sides.numbers import number_of
@@ -48,10 +48,17 @@ def separated(scene: Scene, cast: Cast) -> Iterator[Cast]:
         for country in countries_of(cast.subjects):
             own = [actor for actor in cast.subjects if country in actor.countries]
             yield cast._replace(subjects=[actor._replace(countries=(country,)) for actor in own])
-    elif (several or (planned and people_of(cast.subjects))) and len(people) > 1 and _of_one(cast):
+    elif (several or (planned and people_of(cast.subjects) and not _with_their_own(scene, people))) and (
+        len(people) > 1 and _of_one(cast)
+    ):
         yield from (cast._replace(objects=[actor]) for actor in people)
     else:
         yield cast
+
+
+def _with_their_own(scene: Scene, people: list[Actor]) -> bool:
+    """Whether somebody is to be met with people of theirs ("will meet President Soto and his defence minister")."""
+    return any(any_of("possessives", scene.article.lowers[one.start - 1 : one.start]) for one in people[1:])
 
 
 def _in_a_row(scene: Scene, cast: Cast) -> bool:

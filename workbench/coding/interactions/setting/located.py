@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.article import Article, Place
+from workbench.article import Article, Place, within
 from workbench.wording import any_of
 
 BUILDING = 10  # tokens from "at" to the town behind a building
@@ -23,10 +23,17 @@ def is_located(article: Article, place: Place) -> bool:
     before = article.lowers[max(0, place.start - 5 - named) : place.start - named]  # "in the Omani capital, Muscat"
     if before[-1:] == ["from"]:
         return False  # "flew in from Oslo"
-    if any_of("locatives", before[-3:]) or (any_of("soil", before[-2:]) and any_of("locatives", before)):
+    if _led_to(article, place.start, before) or (any_of("soil", before[-2:]) and any_of("locatives", before)):
         return True
     if article.lowers[place.start - 1] == "," and any_of(
         "buildings", article.lowers[place.start - 2 : place.start - 1]
     ):
         return any_of("locatives", article.lowers[max(0, place.start - BUILDING) : place.start - 1])
     return place.kind == "city" and any_of("visits", before[-1:])
+
+
+def _led_to(article: Article, start: int, before: list[str]) -> bool:
+    """Whether a preposition leads to a place ("at its base in Lima"), and not to a verb ("to meet Lima's mayor")."""
+    at = next((start - back for back in range(1, 4) if any_of("locatives", before[-back:][:1])), None)
+    verbs = within(article.marks["interactions"], at + 1, start) if at is not None else []
+    return at is not None and not any(mark.group == "verbs" for mark in verbs)

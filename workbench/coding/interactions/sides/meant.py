@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from workbench.article import Article, within
+from workbench.article import Article, Sentence, within
+from workbench.coding.actors import actors_in
 from workbench.coding.clauses import opens_collectively
 from workbench.coding.interactions.happening import Happening
 from workbench.wording import any_of
@@ -18,7 +19,8 @@ def those_meant(article: Article, happening: Happening) -> tuple[int, ...]:
     told = {article.people[person].country for person in happening.people}
     if happening.kind not in MET or happening.background or told.issuperset(happening.countries):
         return ()
-    if not opens_collectively(article, sentence) or within(article.mentions, sentence.start, happening.token):
+    collectively = opens_collectively(article, sentence) or _right_before(article, sentence, happening.token)
+    if not collectively or within(article.mentions, sentence.start, happening.token):
         return ()
     opening = article.lowers[sentence.start : sentence.start + OPENING]
     if any_of("bodies_of_states", opening):
@@ -30,6 +32,11 @@ def those_meant(article: Article, happening: Happening) -> tuple[int, ...]:
             one_each = sorted(str(article.people[person].country) for person in theirs) == sorted(happening.countries)
             return tuple(theirs) if one_each and _fit(article, theirs, sentence.start) else ()
     return ()
+
+
+def _right_before(article: Article, sentence: Sentence, token: int) -> bool:
+    """Whether the sides stand before a verb, a modal aside ("In Oslo the ministers will discuss")."""
+    return any(actor.collective and token - 1 <= actor.end <= token for actor in actors_in(article, sentence))
 
 
 def _fit(article: Article, people: list[int], start: int) -> bool:

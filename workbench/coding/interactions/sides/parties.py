@@ -7,7 +7,7 @@ from typing import NamedTuple
 from workbench.article import ENVOY, organisations_of, within
 from workbench.coding.actors import Actor, countries_of, people_of
 from workbench.coding.interactions.forces.drillers import joined_by, others_join
-from workbench.coding.interactions.forces.exercises import has_a_name
+from workbench.coding.interactions.forces.named_drills import has_a_name
 from workbench.coding.interactions.goods.transfers import of_goods
 from workbench.coding.interactions.happening import Happening
 from workbench.coding.interactions.journeys.destinations import at_a_seat

@@ -162,6 +162,8 @@ def _occasion(article: Article, kept: list[Happening], mention: PersonMention, c
     if not told:
         return None
     number, one = told[0]
+    if "who" in article.lowers[cue.start - 2 : cue.start]:
+        return number  # "X, who is accompanied by the chief of staff, will leave on Monday"
     day = date_near(article, article.sentence_at(cue.start), cue.start)
     return number if compatible(day, one.date) else None
 
