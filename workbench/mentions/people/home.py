@@ -183,7 +183,7 @@ def _joined(article: Article, titled: Sequence[Titled]) -> dict[int, Figure]:
         elif each_other(lowers[last : last + DEALING]) and starts.isdisjoint(range(last, last + DEALING)):
             first.against, other.against = other, first
         else:
-            joined[id(other)] = first
+            joined.setdefault(id(other), first)
     return joined
 
 
@@ -199,14 +199,15 @@ def _told_first(article: Article, titled: Sequence[Titled], title: Title) -> boo
 
 def _clause_ends(article: Article, titled: Sequence[Titled], start: int) -> bool:
     """Whether the comma behind somebody closes a clause: "Before leaving for Lima, where she will meet X, Y said", or
-    "After talks with King X, Y said", but not "In Lima Minister Soto met X, Y and Z".
+    "After talks with King X, Y said", but not "In Lima Minister Soto met X, Y and Z", "During the visit, he met X, Y".
     """
     lowers, first = article.lowers, article.sentence_at(start).start
     if "where" in lowers[first:start]:
         return True
-    acts = any(first <= mark.start < start for mark, _, _ in titled)
+    if "," in lowers[first:start] or any(first <= mark.start < start for mark, _, _ in titled):
+        return False
     start -= lowers[start - 1] in ARTICLES
-    return not acts and lowers[first] in OPENERS and lowers[start - 1] in FACING
+    return lowers[first] in OPENERS and lowers[start - 1] in FACING
 
 
 def _shared(article: Article, figure: Figure, neighbour: Figure | None) -> str | None:

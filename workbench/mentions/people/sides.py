@@ -143,9 +143,8 @@ class Sides(Nearby):
             return told or written or self.other(figure, taken)
         beside = self.beside(figure, sentence, taken) or written or self._one_of(figure, across, taken)
         beside = beside or self.spoken_of(figure, taken | across) or self.turned_to(sentence, taken | across)
-        beside = beside or self.newsroom_but(taken | across)
-        beside = beside or self.other(figure, taken | across) or self._on_soil(figure, sentence, taken | across)
-        return beside or self.coupled_with(across, taken)
+        beside = beside or self.newsroom_but(taken | across) or self.coupled_with(across, taken)
+        return beside or self.other(figure, taken | across) or self._on_soil(figure, sentence, taken | across)
 
     def _watched(self, figure: Figure, sentence: Sentence) -> str | None:
         """The state at home in which somebody looks on: the publisher's, or on whose soil it happens."""

@@ -23,7 +23,7 @@ SUMMIT = 7  # tokens from "on the sidelines of the NATO summit in" to its town
 MAIN, LEAST = 0.3, 3
 ARTICLES, AT, VENUES, DASHES = grammar()["articles"], grammar()["at"], grammar()["venues"], grammar()["dashes"]
 
-COUPLING = (["-"], ["–"])
+COUPLING = (["-"], ["–"], ["and"])
 OPENED, ANY_ONE = (["("], [":"]), frozenset(("a", "an", "any"))
 
 Codes = set[str | None]
@@ -136,16 +136,16 @@ class States:
         return self.other(figure, {faced}) if faced else None
 
     @cached_property
-    def coupled(self) -> set[str]:
-        """The states that the text joins with a hyphen, where they are two: "the Peru-Chile working group"."""
-        dashes = self.article.lowers
-        pairs = [(one, other) for one, other in pairwise(self.states) if dashes[one.end : other.start] in COUPLING]
-        codes = {party.code for pair in pairs for party in pair}
-        return codes if len(codes) == SIDES else set()
+    def _pairs(self) -> set[tuple[str, str]]:
+        """The states that the text couples, either way round: "the Peru-Chile working group", "Peru and Chile will"."""
+        lowers = self.article.lowers
+        named = ((one, two) for one, two in pairwise(self.states) if lowers[one.end : two.start] in COUPLING)
+        pairs = [(one.code, two.code) for one, two in named]
+        return {*pairs, *((two, one) for one, two in pairs)}
 
     def coupled_with(self, across: Codes, barred: Codes) -> str | None:
-        """The other of two states that the text couples, where one is that of whom somebody deals with."""
-        free = self.coupled - barred - across if self.coupled & across else set()
+        """The one state that the text couples with that of whom somebody deals with."""
+        free = {other for one, other in self._pairs if one in across} - barred - across
         return next(iter(free)) if len(free) == 1 else None
 
     @cached_property
