@@ -148,7 +148,7 @@ class Reader:
         fitting = short or [one for one in told or fitting if called(one, title)] or told or fitting
         subject = self.told.last_subject(fitting, title.start)
         if subject is not None:
-            return subject
+            return self.told.better_known(subject, fitting, title.start)
         near = [one for one in fitting if one.first - title.start < NEAR]
         if len(near) > 1 and title.posts:
             near = [one for one in near if head_of(title.posts) == head_of(one.posts)]

@@ -93,7 +93,11 @@ class Paper(Free):
             elif word == "-" and (step := self._hyphen(end, last)):
                 tokens[-1] += word + words[end + 1]
                 end = step
-            elif word in INNER and end + 1 < last and (names[end + 1] or (words[end + 1].islower() and tokens[1:])):
+            elif (
+                word in INNER
+                and end + 1 < last
+                and (names[end + 1] or (tokens[1:] and not words[end + 1][0].isupper()))
+            ):
                 tokens += words[end : end + 1 + names[end + 1]]
                 end += 1 + names[end + 1]
             elif step := self._particles(end, last) or self._nickname(end, last):
@@ -105,6 +109,10 @@ class Paper(Free):
                 break
         name = tuple(tokens)
         return Run(start, end, name, start in self.given, len(name) > 1 and len(core(name)) > 1)
+
+    def _closing(self, end: int, tokens: list[str]) -> bool:
+        """Whether a title is the last of several words of a name: "General Soe Win Tun, who"."""
+        return len(tokens) > 1 and not self.article.words[end + 1][0].isupper()
 
     def closes_a_name(self, token: int) -> bool:
         """Whether a title closes a name: "General Soe Win Tun said"."""

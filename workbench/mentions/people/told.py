@@ -14,6 +14,7 @@ POSSESSIVES = grammar()["possessives"]
 # How many sentences back whoever was spoken of may be meant by a pronoun.
 BACK = 4
 FRONT = 2  # tokens of "after greeting"
+PASSING = 1  # sentences after which somebody without a name is no longer spoken of
 
 # From which token to which somebody is spoken of, who, and by what kind of words.
 Found = tuple[int, int, Figure, str]
@@ -50,6 +51,12 @@ class Told:
                 return subject
             spare = spare or (here[0][1] if here else None)
         return spare
+
+    def better_known(self, subject: Figure, figures: list[Figure], token: int) -> Figure:
+        """The one of some people who has a name, rather than somebody without one, told of in passing sentences ago."""
+        named = [figure for figure in figures if figure.names]
+        gap = self.article.sentence_at(token).number - self.article.sentence_at(subject.first).number
+        return named[0] if len(named) == 1 and not subject.names and gap > PASSING else subject
 
     def last_subject(self, figures: list[Figure], token: int) -> Figure | None:
         """Of some people the first subject, else the first named, in the last sentence that names any of them."""
