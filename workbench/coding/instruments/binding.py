@@ -24,6 +24,7 @@ from workbench.coding.instruments.partners import (
     own_partner,
 )
 from workbench.coding.instruments.stages import Standing
+from workbench.coding.meant import with_people
 from workbench.coding.sides import concerns, parties_named, partners_at, sides_meant
 from workbench.coding.words import words
 from workbench.parties import PAIR
@@ -134,7 +135,7 @@ def _is_others(
     near = words("instruments", "from")
     partners = within(article.parties, paper.end, sentence.end)
     after = {party.code for party in partners if not near.isdisjoint(article.lowers[party.start - 2 : party.start])}
-    named = after.union(parties_named(article, sentence.start, paper.start))
+    named = after.union(with_people(article, sentence, parties_named(article, sentence.start, paper.start)))
     here = article.lowers[sentence.start : sentence.end]
     return bool(named) and named.isdisjoint(states) and words("instruments", "collective").isdisjoint(here)
 

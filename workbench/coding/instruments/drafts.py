@@ -83,7 +83,8 @@ def _same(one: Draft, other: Draft) -> bool:
         return True
     if one.type == other.type:
         return bool(named & renamed) or ((not renamed or not named) and (other.definite or one.stage == other.stage))
-    return (other.definite and not renamed and other.type in GENERIC) or _foretold(one, other) or _retold(one, other)
+    told_again = _foretold(one, other) or _retold(one, other) or _detailed(one, other)
+    return told_again or (other.definite and not renamed and other.type in GENERIC)
 
 
 def _retold(one: Draft, other: Draft) -> bool:
@@ -92,6 +93,13 @@ def _retold(one: Draft, other: Draft) -> bool:
     return (
         one.type in GENERIC and other.definite and bare and (one.stage, one.countries) == (other.stage, other.countries)
     )
+
+
+def _detailed(one: Draft, other: Draft) -> bool:
+    """ "They signed an agreement on Sunday. In Lima they signed a memorandum": what it is in full."""
+    bare = one.type in GENERIC and not one.about and one.evidence != other.evidence
+    same_act = one.rule == other.rule == "signed_by_act" and one.countries == other.countries
+    return bare and same_act and one.date == other.date is not None
 
 
 def _foretold(one: Draft, other: Draft) -> bool:

@@ -135,8 +135,8 @@ def stage_of(article: Article, paper: Paper, act: Mark, *, none: bool, draft: bo
         before = []
     became = _became(article, act)
     possible = is_possible(article, paper, act)
-    if stage in ("agreed", "signed") and not draft and not possible and _ratified(article, act):
-        stage = "in_force"
+    ratified = stage in STILL_OPEN and not draft and not possible and _ratified(article, act)
+    stage = "in_force" if ratified else stage
     if stage == "in_force" and _still_a_bill(article, act):
         stage = "signed"
     told_ahead = article.verdict("planned", act.start) or article.verdict("cancelled", act.start)
@@ -148,9 +148,10 @@ def stage_of(article: Article, paper: Paper, act: Mark, *, none: bool, draft: bo
     to_come = act.group in OPEN and put_off and not became and stage != "suspended" and not lasting
     supposed = article.verdict("hypothetical", act.start) is not None
     asked = _is_condition(article, act)
+    before.append(article.lowers[act.start])  # "to approve"
     yet = not became and (not words("instruments", "planned").isdisjoint(before) or _goes_on_ahead(article, act))
     if stage in DONE and (draft or to_come or asked or yet):
-        stage = "signed" if article.lowers[act.start] in words("instruments", "completing") else "agreed"
+        stage = "signed" if ratified or before[-1] in words("instruments", "completing") else "agreed"
     if stage in DONE and article.lowers[paper.noun.end : paper.noun.end + 2] == ["in", "principle"]:
         stage = "agreed"
     partly = not words("instruments", "partly").isdisjoint(article.lowers[act.end : paper.start])
