@@ -14,6 +14,7 @@ from workbench.wording import side_by_side
 
 TWO, THREE = 2, 3
 ASIDE = ("transfer", "ceremony")
+SESSION = "dialogue"
 OPENING = 3
 NAMED_BEFORE = 4
 COUNTS = {"four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
@@ -23,6 +24,15 @@ def sides_meant(article: Article, token: int) -> tuple[str, ...]:
     """The parties whom "our two countries" means: of the paragraph's partner, or of the interaction last told of."""
     sentence = article.sentence_at(token)
     return _of_two_before(article, sentence) or _of_paragraph(article, sentence) or _latest_sides(article, token)
+
+
+def with_its_body(article: Article, codes: tuple[str, ...]) -> tuple[str, ...]:
+    """The states that met in a body, with the body itself: "delegations of A, B and C", of a session that is told of."""
+    if len(codes) <= TWO:
+        return codes
+    bodies = organisations_of(article)
+    met = (one.countries for one in article.interactions if one.kind == SESSION and not bodies.isdisjoint(one.countries))
+    return next((states for states in met if set(states) - bodies == set(codes)), codes)
 
 
 def _of_two_before(article: Article, sentence: Sentence) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ from workbench.coding.clauses import (
     row,
 )
 from workbench.coding.home import with_home
-from workbench.coding.meant import is_of_three, with_people
+from workbench.coding.meant import is_of_three, with_its_body, with_people
 from workbench.coding.meant import parties_named as parties_named
 from workbench.coding.meant import sides_meant as sides_meant
 from workbench.coding.pairs import named_pair
@@ -57,7 +57,7 @@ def partners_at(article: Article, token: int) -> tuple[tuple[str, ...], str]:
     near = article.lowers[token - THREE : token]  # "further Nordic cooperation" is none of two states alone
     if len(sides) == PAIR and "and" not in near and not words("sides", "groups").isdisjoint(near):
         return (), "no_second_party"
-    return (sides, "") if sides else ((), "no_second_party")
+    return (with_its_body(article, sides), "") if sides else ((), "no_second_party")
 
 
 def _trilateral(article: Article, token: int) -> tuple[str, ...]:
