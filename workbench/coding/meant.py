@@ -27,12 +27,19 @@ def sides_meant(article: Article, token: int) -> tuple[str, ...]:
 
 
 def with_its_body(article: Article, codes: tuple[str, ...]) -> tuple[str, ...]:
-    """The states that met in a body, with the body itself: "delegations of A, B and C", of a session that is told of."""
-    if len(codes) <= TWO:
-        return codes
+    """The states that met in a body, with the body itself, where all of them, or it and some of them, are named."""
     bodies = organisations_of(article)
-    met = (one.countries for one in article.interactions if one.kind == SESSION and not bodies.isdisjoint(one.countries))
-    return next((states for states in met if set(states) - bodies == set(codes)), codes)
+    if len(codes) <= TWO and bodies.isdisjoint(codes):
+        return codes
+    met = (
+        one.countries for one in article.interactions if one.kind == SESSION and not bodies.isdisjoint(one.countries)
+    )
+    theirs = (
+        states
+        for states in met
+        if set(states) - bodies == set(codes) or (bodies & set(codes) and set(codes) < set(states))
+    )
+    return next(theirs, codes)
 
 
 def _of_two_before(article: Article, sentence: Sentence) -> tuple[str, ...]:

@@ -52,6 +52,8 @@ def _carried_out_as_a_whole(article: Article, noun: Mark) -> bool:
         return before[1] in words("instruments", "as_a_whole") and bare[0] in words("instruments", "whole_ends")
     if not words("instruments", "carrying").isdisjoint(before) and bare[0] in words("instruments", "whole_ends"):
         return True  # "to implement bilateral agreements more effectively"
+    if before[2:] == ["the"] and bare == ["in", "force"]:  # "how the agreements in force are carried out"
+        return True
     theirs = before[2:] == ["the"] and bare[0] == "signed"
     return theirs and bare[1] in words("instruments", "whole_ends")  # "the contracts signed would help"
 

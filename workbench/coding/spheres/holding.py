@@ -69,6 +69,9 @@ def holds(article: Article, cue: Mark, mark: Mark, *, in_list: bool) -> bool:
 
 def _is_promoted(article: Article, cue: Mark, mark: Mark, between: list[str]) -> bool:
     """ "promote regional security", "its support to Togo in demining"; what is done with all allies is no pair's."""
+    sentence = article.sentence_at(mark.start)
+    if side_by_side(words("spheres", "allied"), {"allies"}, article.lowers[sentence.start : sentence.end]):
+        return False
     supports = "support" in article.lowers[cue.start : cue.end] and len(between) <= LIMITS["helping"]
     if supports and (mark.entry.get("talked") or mark.entry.get("listed")) and helps_with(article, cue, mark):
         return True
@@ -78,10 +81,8 @@ def _is_promoted(article: Article, cue: Mark, mark: Mark, between: list[str]) ->
     promoted = shared or mark.entry.get("advanced") or is_willed_by_both(article, cue, mark)
     if not promoted or len(between) > LONGEST_PROMOTION or "," in between:
         return False
-    if not {"'s", "’s"}.isdisjoint(between) and words("spheres", "abilities").isdisjoint(between):
-        return False  # "a loan to bolster her country's economy"
-    sentence = article.sentence_at(mark.start)
-    return not side_by_side(words("spheres", "allied"), {"allies"}, article.lowers[sentence.start : sentence.end])
+    owned = not {"'s", "’s"}.isdisjoint(between)  # "a loan to bolster her country's economy"
+    return not (owned and words("spheres", "abilities").isdisjoint(between))
 
 
 def _is_fronted(article: Article, mark: Mark, cue: Mark) -> bool:
