@@ -82,7 +82,8 @@ def whose_it_was(scene: Scene, speakers: list[Actor]) -> list[Actor]:
     """Whose visit somebody speaks of: the guest's if they are at home themselves ("X said the visit was historic")."""
     article, start = scene.article, scene.mark.start
     before = article.lowers[max(scene.sentence.start, start - SAID) : start]
-    if before[-1:] != ["the"] or not any_of("report_verbs", before[-2:] if "that" not in before else before):
+    judged = any_of("judging", before[-2:-1])  # "General Paz described the visit as a milestone"
+    if before[-1:] != ["the"] or not (judged or any_of("report_verbs", before[-2:] if "that" not in before else before)):
         return speakers
     cities = (place for place in reversed(article.places) if place.end <= start and place.country)
     place = dateline(article) or next(cities, None)

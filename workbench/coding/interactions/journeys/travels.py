@@ -157,6 +157,10 @@ def visit(scene: Scene) -> Iterator[Cast]:
     if article.lowers[mark.end - 1] in words("stops_told"):
         yield from stops(scene)
         return
+    if article.lowers[mark.start - 2 : mark.start] == ["during", "the"] and "present" in article.lowers[
+        max(scene.sentence.start, mark.start - BESIDE) : mark.start
+    ]:
+        return  # "The deputy minister was also present during the visit"
     exchanged = mark.group == "plurals" and any_of("exchanging", article.lowers[mark.start - 2 : mark.start])
     owners = owners_told_before(scene)
     if exchanged or article.lowers[mark.end] == "between" or owners == []:

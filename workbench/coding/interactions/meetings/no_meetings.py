@@ -37,7 +37,10 @@ def beside_it(scene: Scene) -> bool:
     """Whether something else was done at its fringe ("on the sidelines of a meeting of NATO ministers", "on the eve of
     the meeting").
     """
-    before = scene.article.lowers[max(scene.sentence.start, scene.mark.start - AROUND) : scene.mark.start]
+    start = max(scene.sentence.start, scene.mark.start - AROUND)
+    before = scene.article.lowers[start : scene.mark.start]
+    if any_of("to_attend", before):  # "came to attend the SCO conclave"
+        return any(one.group == "organisation" for one in within(scene.article.parties, start, scene.mark.start))
     return any_of("margins", before) or side_by_side({"eve"}, {"of"}, before)
 
 

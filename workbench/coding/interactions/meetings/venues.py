@@ -90,7 +90,10 @@ def only_spoken_of(scene: Scene) -> bool:
     owned = lowers[end + 1 : end + NEAR] if any_of("possession", lowers[end : end + 1]) else []
     if any_of("left_by_sessions", name_behind(scene)):
         return True  # "met the Riga Summit Defence Pledge"
-    before = lowers[max(scene.sentence.start, scene.mark.start - NEAR) : scene.mark.start]
+    before = lowers[max(scene.sentence.start, scene.mark.start - FAR) : scene.mark.start]
+    if any_of("praising_others", before) and any_of("staging", before):  # "congratulated Oman on hosting the summit"
+        return date_near(scene.article, scene.sentence, scene.mark.start) is None
+    before = before[-NEAR:]
     prepared = scene.mark.entry.id == "summit" and any_of("preparing_for", before)
     if prepared and not any_of("soon_to_come", before):
         return True  # "discussed preparations for the NATO summit"

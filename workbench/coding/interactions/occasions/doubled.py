@@ -131,10 +131,11 @@ def _begun_since(article: Article, happening: Happening, kept: list[Happening]) 
 
 def _shown_round(article: Article, happening: Happening, kept: list[Happening]) -> bool:
     """ "The guest later toured an academy": of itself, without a day or a state, it tells of no visit to a country."""
-    if (happening.kind, happening.rule, happening.date) != ("visit", "travel", None) or len(happening.evidence) > 1:
+    if (happening.kind, happening.date) != ("visit", None) or len(happening.evidence) > 1:
         return False
     at = happening.token
-    if not any_of("visits", article.lowers[at : at + 1]) or state_at(article, at + 1):
+    verb = happening.rule == "travel" or any_of("verb_markers", article.lowers[at - 2 : at])  # "They will also tour"
+    if not verb or not any_of("visits", article.lowers[at : at + 1]) or state_at(article, at + 1):
         return False
     if any(place.kind == "city" for place in within(article.places, at + 1, at + CITY)):
         return False
