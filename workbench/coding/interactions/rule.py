@@ -43,7 +43,8 @@ def code(article: Article) -> Iterator[Interaction | Skipped]:
             continue
         scene = scene_of(article, mark, frozenset(met))
         for cast in casts(scene):
-            if cast.subjects:  # a noun alone governs nobody ("their first encounter: A visited B")
+            met_by = mark.group == "verbs" and mark.entry.get("kind") == "meeting"
+            if cast.subjects or met_by:  # a noun alone governs nobody ("their first encounter: A visited B")
                 met.update(actor.start for actor in cast.objects)
             if mark.entry.get("frame") == "joins":
                 _add_people(article, happenings, cast, mark, at_home)

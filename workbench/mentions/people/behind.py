@@ -92,10 +92,13 @@ def _state_behind(titles: Titles, title: Title) -> str | None:
 
 
 def _of_unit(titles: Titles, title: Title) -> str | None:
-    """The state of the unit that an office behind a name is of: "Eli Soto, Commander 11 Brigade of the Omani Army"."""
+    """The state of the unit that an office behind a name is of: "Eli Soto, Commander 11 Brigade of the Omani Army",
+    "Eli Soto, Commander, Task Force 9 of the Omani Navy".
+    """
     lowers, words = titles.article.lowers, titles.article.words
-    last = min(title.end + OF_BODY, titles.article.sentence_at(title.start).end)
-    position = title.end
+    unit = title.end + (lowers[title.end] == "," and title.end + 1 not in titles.starts)
+    last = min(unit + OF_BODY, titles.article.sentence_at(title.start).end)
+    position = unit
     while position < last and (words[position][0].isupper() or words[position][0].isdigit() or words[position] in OF_A):
         party = titles.parties.get(position)
         if party is not None and title.posts:

@@ -23,7 +23,7 @@ FLOWN_IN, BEHIND_ARRIVALS = grammar()["flown_in"], grammar()["behind_arrivals"]
 COMING, BEHIND = grammar()["coming"], 4
 BESIDE_ONE, SIDE = 4, "side"  # tokens of ", at his side"
 HOSTING, TALKING, NEAR = grammar()["hosting"], grammar()["talking"], 5
-TO = frozenset(("to",))
+TO, DELEGATIONS = frozenset(("to",)), grammar()["delegations"]
 AND_WITH, ON = ["and", "with"], frozenset(("on",))
 SEEN, OFF = grammar()["seen"], frozenset(("off",))
 MILITARY = frozenset(("chief_of_defence", "service_chief", "general_officer"))
@@ -113,9 +113,13 @@ class Nearby(There):
     def _called_on(self, figure: Figure) -> str | None:
         """Where the leader is on whom somebody calls: "a call by the Omani minister on President X"."""
         near = self.article.lowers[max(0, figure.begins - CALL) : figure.begins]
-        if figure.level not in LEADERS or not self.follows(figure.begins, ON) or CALLS.isdisjoint(near):
+        if CALLS.isdisjoint(near) or not self.follows(figure.begins, ON | TO):
             return None
-        return self.dateline
+        if figure.level in LEADERS:
+            return self.dateline
+        start = self.article.sentence_at(figure.begins).start
+        guests = not DELEGATIONS.isdisjoint(self.article.lowers[start : figure.begins])
+        return self.soil if guests else None  # "The delegation will pay a call to Vice President X"
 
     def _represented(self, figure: Figure, sentence: Sentence) -> str | None:
         """The state that somebody represents: "Oman was represented by X and Togo, which chairs it, by General Y"."""

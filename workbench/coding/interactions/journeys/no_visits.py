@@ -14,6 +14,8 @@ SHOWN = 5  # tokens from "toured" to "the pavilions of"
 SINCE = 9  # tokens from "since" to a verb of travel
 RANKED = 14  # tokens from "is" to "to set foot in"
 EVENT = 16  # tokens from an event to "was in"
+CLASH = 9  # tokens from "coincides" to the visit that it coincides with
+SEEN = 3  # tokens from "present" to the visit
 HELD_BACK = 3  # tokens from "preferred" to "to stay in"
 
 
@@ -109,3 +111,18 @@ def at_home(scene: Scene) -> bool:
         return True
     cancelled = scene.article.scopes.get("cancelled", ())
     return any(scene.sentence.start <= one.cue.start < scene.sentence.end for one in cancelled)
+
+
+def of_nobody(scene: Scene) -> bool:
+    """Whether a noun tells of visits exchanged, of a tour of a ship, or of one that others saw or that only clashes.
+
+    "The first visit between the two since", "was put off, for it coincides with X's visit", "was also present during
+    the visit".
+    """
+    lowers, mark, first = scene.article.lowers, scene.mark, scene.sentence.start
+    if mark.group == "plurals" and any_of("exchanging", lowers[mark.start - 2 : mark.start]):
+        return True
+    if lowers[mark.end] == "between" or any_of("on_board", lowers[mark.end : mark.end + 1]):
+        return True
+    seen = lowers[mark.start - 2 : mark.start] == ["during", "the"] and lowers[mark.start - SEEN] == "present"
+    return seen or any_of("clashes", lowers[max(first, mark.start - CLASH) : mark.start])

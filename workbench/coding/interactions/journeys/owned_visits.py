@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from workbench.article import within
-from workbench.coding.actors import Actor
+from workbench.coding.actors import Actor, countries_of, subjects_of
 from workbench.coding.home import home_of
 from workbench.coding.interactions.journeys.destinations import owned_at
 from workbench.coding.interactions.scene import Scene
 from workbench.coding.words import either
 
+BESIDE = 3  # tokens from "received" to a visit
 OWNED = 4  # tokens from "'s" to the noun "visit"
 OWNER = 8  # tokens from a state to "'s"
 
@@ -41,3 +42,13 @@ def owners_told_before(scene: Scene) -> list[Actor] | None:
         return _of_a_home_office(scene, owned)
     known = [actor for actor in scene.actors if actor.person is not None and actor.countries == (owner.code,)]
     return known[-1:] or [actor for actor in scene.actors if actor.start == owner.start]
+
+
+def whom_it_is_paid(scene: Scene) -> list[str | None]:
+    """The state of whoever "received a visit from" somebody."""
+    article, start = scene.article, scene.mark.start
+    near = within(article.marks["interactions"], max(scene.sentence.start, start - BESIDE), start)
+    if not any(mark.group == "verbs" and mark.entry.get("frame") == "receives" for mark in near):
+        return []
+    received = subjects_of(article, scene.actors, near[-1].start)
+    return list(countries_of(received)) if len(countries_of(received)) == 1 else []

@@ -83,7 +83,8 @@ def whose_it_was(scene: Scene, speakers: list[Actor]) -> list[Actor]:
     article, start = scene.article, scene.mark.start
     before = article.lowers[max(scene.sentence.start, start - SAID) : start]
     judged = any_of("judging", before[-2:-1])  # "General Paz described the visit as a milestone"
-    if before[-1:] != ["the"] or not (judged or any_of("report_verbs", before[-2:] if "that" not in before else before)):
+    told = judged or any_of("report_verbs", before[-2:] if "that" not in before else before)
+    if before[-1:] != ["the"] or not told:
         return speakers
     cities = (place for place in reversed(article.places) if place.end <= start and place.country)
     place = dateline(article) or next(cities, None)

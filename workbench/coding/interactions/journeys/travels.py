@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.article import within
-from workbench.coding.actors import Actor, countries_of, objects_of, people_of, subjects_of
+from workbench.coding.actors import Actor, countries_of, objects_of, people_of
 from workbench.coding.datelines import dateline
 from workbench.coding.interactions.forces.pupils import aim_of_journey
 from workbench.coding.interactions.forces.ships import named_ships, told_ship, visits_a_ship
@@ -24,8 +24,8 @@ from workbench.coding.interactions.journeys.destinations import (
     where_told,
 )
 from workbench.coding.interactions.journeys.legs import leaders_abroad, off_the_leg, stops
-from workbench.coding.interactions.journeys.no_visits import first_to_come, is_no_visit
-from workbench.coding.interactions.journeys.owned_visits import owners_told_before
+from workbench.coding.interactions.journeys.no_visits import first_to_come, is_no_visit, of_nobody
+from workbench.coding.interactions.journeys.owned_visits import owners_told_before, whom_it_is_paid
 from workbench.coding.interactions.journeys.persons_visited import visits_somebody
 from workbench.coding.interactions.journeys.travellers import (
     are_deployed,
@@ -47,7 +47,6 @@ from workbench.wording import any_of, words
 
 BESIDE = 3  # tokens from somebody to "is in"
 COMPLEMENT = 8  # tokens from the noun "visit" to its "of", "by", "to"
-CLASH = 9  # tokens from "coincides" to the visit that it coincides with
 
 
 def travels(scene: Scene) -> Iterator[Cast]:
@@ -157,19 +156,17 @@ def visit(scene: Scene) -> Iterator[Cast]:
     if article.lowers[mark.end - 1] in words("stops_told"):
         yield from stops(scene)
         return
-    if article.lowers[mark.start - 2 : mark.start] == ["during", "the"] and "present" in article.lowers[
-        max(scene.sentence.start, mark.start - BESIDE) : mark.start
-    ]:
+    if (
+        article.lowers[mark.start - 2 : mark.start] == ["during", "the"]
+        and "present" in article.lowers[max(scene.sentence.start, mark.start - BESIDE) : mark.start]
+    ):
         return  # "The deputy minister was also present during the visit"
-    exchanged = mark.group == "plurals" and any_of("exchanging", article.lowers[mark.start - 2 : mark.start])
     owners = owners_told_before(scene)
-    if exchanged or article.lowers[mark.end] == "between" or owners == []:
-        return  # "the first visit between the two since" is nobody's
-    if any_of("clashes", article.lowers[max(scene.sentence.start, mark.start - CLASH) : mark.start]):
-        return  # "was put off, for it coincides with X's visit": whenever that is
+    if of_nobody(scene) or owners == []:
+        return
     objects, hosts = _whose_and_whither(scene)
     hosts = hosts or where_it_took_them(scene) or where_told(scene) or where_bound(scene)
-    hosts = hosts or where_named(scene) or where_left(scene) or (_whom_it_is_paid(scene) if objects else [])
+    hosts = hosts or where_named(scene) or where_left(scene) or (whom_it_is_paid(scene) if objects else [])
     if not hosts and article.lowers[mark.end - 1] == "itinerary":
         return
     visitors = (
@@ -218,16 +215,6 @@ def _whose_and_whither(scene: Scene) -> tuple[list[Actor], list[str | None]]:
         if parted and not any_of("tour_parts", article.lowers[position : position + 4]):
             break
     return objects, hosts
-
-
-def _whom_it_is_paid(scene: Scene) -> list[str | None]:
-    """The state of whoever "received a visit from" somebody."""
-    article, start = scene.article, scene.mark.start
-    near = within(article.marks["interactions"], max(scene.sentence.start, start - BESIDE), start)
-    if not any(mark.group == "verbs" and mark.entry.get("frame") == "receives" for mark in near):
-        return []
-    received = subjects_of(article, scene.actors, near[-1].start)
-    return list(countries_of(received)) if len(countries_of(received)) == 1 else []
 
 
 def _name_end(scene: Scene, actor: Actor) -> int:

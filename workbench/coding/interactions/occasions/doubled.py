@@ -135,7 +135,8 @@ def _shown_round(article: Article, happening: Happening, kept: list[Happening]) 
         return False
     at = happening.token
     verb = happening.rule == "travel" or any_of("verb_markers", article.lowers[at - 2 : at])  # "They will also tour"
-    if not verb or not any_of("visits", article.lowers[at : at + 1]) or state_at(article, at + 1):
+    told = any_of("visits", article.lowers[at : at + 1]) or any_of("tours", article.lowers[at : at + 1])
+    if not (verb and told) or state_at(article, at + 1):
         return False
     if any(place.kind == "city" for place in within(article.places, at + 1, at + CITY)):
         return False
