@@ -41,8 +41,8 @@ def _of_the_ships(scene: Scene, cast: Cast, sides: Sides, earlier: list[Happenin
     """
     if any(scene.article.people[person].level in DIGNITARIES for person in people_of(cast.subjects)):
         return False
-    theirs = determiner(scene) == "their" and not people_of(cast.subjects)  # "during their visit the sailors will"
-    known = determiner(scene) in words("definite") or theirs
+    of_the_crew = determiner(scene) == "their" and not people_of(cast.subjects)  # "during their visit the sailors will"
+    known = determiner(scene) in words("definite") or of_the_crew
     if scene.mark.entry.get("frame") not in ("visit", "guest") or not known:
         return False
     theirs = {one.kind for one in earlier if one.countries == sides.parties and one.kind in ("visit", "port_call")}
