@@ -84,6 +84,7 @@ def whose_it_was(scene: Scene, speakers: list[Actor]) -> list[Actor]:
     before = article.lowers[max(scene.sentence.start, start - SAID) : start]
     judged = any_of("judging", before[-2:-1])  # "General Paz described the visit as a milestone"
     told = judged or any_of("report_verbs", before[-2:] if "that" not in before else before)
+    told = told or ("that" in before and any_of("hoping", before))  # "expressed his hope that the visit would help"
     if before[-1:] != ["the"] or not told:
         return speakers
     cities = (place for place in reversed(article.places) if place.end <= start and place.country)
