@@ -8,6 +8,7 @@ from itertools import zip_longest
 from workbench.article import Actor as Actor
 from workbench.article import Article, Mark, Party, PersonMention, Sentence, tokens_of, within
 from workbench.coding.circumstances import is_lent
+from workbench.coding.datelines import behind_dateline
 from workbench.coding.main_clauses import fronted, of_another_clause, opens_clause
 from workbench.wording import any_of, opens_a_range, words
 
@@ -68,7 +69,7 @@ def _parties(article: Article, sentence: Sentence, taken: set[int]) -> list[Acto
     """
     found: list[Actor] = []
     officials = False
-    for party in within(article.parties, sentence.start, sentence.end):
+    for party in within(article.parties, behind_dateline(article, sentence), sentence.end):
         if party.start in taken or not _acts(article, party, sentence.end):
             continue
         listed = officials and coordinated(article, found[-1].end, party.start)

@@ -14,6 +14,7 @@ from workbench.coding.interactions.meetings.no_meetings import at_the_gangway
 from workbench.coding.interactions.occasions.editions import founded
 from workbench.coding.interactions.occasions.freshness import is_fresh
 from workbench.coding.interactions.occasions.kinds import kind_of
+from workbench.coding.interactions.occasions.of_old import in_background, of_old, since_then
 from workbench.coding.interactions.occasions.separating import separated
 from workbench.coding.interactions.occasions.series import as_its_series, of_series, up_to_series
 from workbench.coding.interactions.scene import Cast, Scene, determiner, modifiers
@@ -26,6 +27,7 @@ from workbench.coding.interactions.sides.parties import LEAST_PARTIES, Sides, do
 from workbench.coding.interactions.status.asides import said_after
 from workbench.coding.interactions.status.asked import accepted, invited, of_a_pact
 from workbench.coding.interactions.status.outcome import had, status_of
+from workbench.coding.interactions.status.today import under_way_now
 from workbench.records import Skipped
 from workbench.wording import any_of, words
 
@@ -63,8 +65,8 @@ def told(scene: Scene, cast: Cast, earlier: list[Happening]) -> Iterator[Happeni
             if found.date and _is_a_later_stop(found, earlier):
                 found = found._replace(date=found.date[:MONTH])
             honoured = scene.mark.entry.get("frame") == "honours"  # "Earlier, on arrival, the guest was given a salute"
-            vague = found.date is None or _since_then(scene)
-            if found.background and vague and not honoured and _of_old(scene, found):
+            vague = found.date is None or since_then(scene)
+            if found.background and vague and not honoured and of_old(scene, found):
                 yield Skipped("interactions", "undated_background", found.evidence, found.rule)
             else:
                 yield found
@@ -141,7 +143,7 @@ def _happening(scene: Scene, cast: Cast, sides: Sides, earlier: list[Happening],
         at_sea=sides.host is None and at_sea(scene),
         fresh=is_fresh(scene, cast, sides),
         named=(len(here) >= LEAST_PARTIES and set(sides.parties) <= set(here)) or _face_to_face(scene, cast),
-        background=_in_background(scene),
+        background=in_background(scene),
         countable=mark.group != "plurals",
         apart=_at_another_hour(scene),
         also="also" in article.lowers[max(0, mark.start - 2) : mark.end],
@@ -166,7 +168,11 @@ def _date(scene: Scene, status: str, host: str | None) -> str | None:
     ahead = status == "planned" and scene.mark.entry.id != "last_edition"
     near = scene.article, scene.sentence, scene.mark.start
     here = frame == "stays" and any_of("at_present", scene.article.lowers[scene.mark.start : scene.mark.end])
-    here = here or (frame == "tells" and not within(scene.article.dates, scene.sentence.start, scene.mark.end + NEAR))
+    here = (
+        here
+        or under_way_now(scene.article, scene.mark)
+        or (frame == "tells" and not within(scene.article.dates, scene.sentence.start, scene.mark.end + NEAR))
+    )
     date = None if frame == "guest" or here else date_near(*near, to_come=to_come, ahead=ahead)
     date = date if to_come else next_week(scene, date)
     if date is None or to_come or scene.mark.entry.get("kind") == "ceremony":
@@ -225,29 +231,3 @@ def _their_people(article: Article, cast: Cast, alone: tuple[str, ...], earlier:
     if cast.subjects or len(alone) != 1 or not earlier:
         return ()
     return tuple(person for person in earlier[-1].people if article.people[person].country not in (None, *alone))
-
-
-def _in_background(scene: Scene) -> bool:
-    """Whether earlier days are told of; "high-level visits" tell of no earlier drill."""
-    scope = scene.article.verdict("background", scene.mark.start)
-    following = "next" in scene.article.lowers[scene.mark.start : scene.mark.end]
-    if scope is None or (scene.mark.entry.id == "edition" and following):
-        return False
-    if scene.mark.entry.get("frame") == "guest" and scope.cue.start > scene.mark.start:
-        return False  # "the visiting general spoke of the recent floods"
-    of_visits = any_of("mutual_visits", scene.article.lowers[scope.cue.start : scope.cue.end])
-    return not (of_visits and scene.mark.entry.get("kind") not in ("meeting", "visit"))
-
-
-def _of_old(scene: Scene, found: Happening) -> bool:
-    """Whether an undated passage on earlier days is too vague to tell of one occasion."""
-    scope = scene.article.verdict("background", scene.mark.start)
-    habit = scope is not None and scope.cue.entry.id == "habit"
-    return habit or scene.mark.group == "plurals" or not found.people
-
-
-def _since_then(scene: Scene) -> bool:
-    """Whether a body has only sat ever since some year ("a pact of 1989, under which a committee meets yearly")."""
-    dates = within(scene.article.dates, scene.sentence.start, scene.sentence.end)
-    year = len(dates) == 1 and len(dates[0].value or "") == len("1989")
-    return year and scene.mark.entry.get("frame") == "session"

@@ -40,7 +40,10 @@ def of_a_time(scene: Scene, taught: list[Party]) -> bool:
             (mark.group == "verbs" or mark.entry.id == "course") and bool(taught)
         )
     goes_on = mark.entry.id == "learning" and any_of("perfect_or_lasting", article.lowers[mark.start : mark.end])
-    return goes_on or any_of("ongoing", near)
+    watched = (
+        any_of("watched_it", near) and mark.group == "forms"
+    )  # "observed the training of cadets by Fijian soldiers"
+    return goes_on or watched or any_of("ongoing", near)
 
 
 def _over_the_years(scene: Scene, near: list[str]) -> bool:
@@ -51,6 +54,8 @@ def _over_the_years(scene: Scene, near: list[str]) -> bool:
         return False
     lowers = scene.article.lowers
     dates = within(scene.article.dates, scene.sentence.start, scene.sentence.end)
+    if not dates and any_of("relatives", lowers[scene.mark.start - 1 : scene.mark.start]):
+        return True  # "praised the college, which has trained eleven Zambian officers"
     since = any(lowers[date.start - 1] == "since" and len(date.value or "") == YEAR for date in dates)
     schools = any_of("schools", lowers[scene.mark.start : min(scene.mark.end + NEAR, scene.sentence.end)])
     return (since and schools) or any_of("so_far", near)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.article import Article, Party, Sentence, organisations_of, within
 from workbench.coding.actors import Actor, coordinated, countries_of, objects_of, side_of
 from workbench.coding.circumstances import parties_of
+from workbench.coding.datelines import behind_dateline
 from workbench.coding.interactions.forces.ships import named_ships
 from workbench.coding.interactions.forces.tellers import complains, is_quoted, only_reports
 from workbench.coding.interactions.scene import Cast, Scene
@@ -184,7 +185,7 @@ def _part(scene: Scene) -> tuple[int, int]:
     lowers, start, end = scene.article.lowers, scene.sentence.start, scene.sentence.end
     before = (at + 1 for at in range(scene.mark.start - 1, start, -1) if lowers[at] == ";")
     after = (at for at in range(scene.mark.end, end) if lowers[at] == ";")
-    return next(before, start), next(after, end)
+    return next(before, behind_dateline(scene.article, scene.sentence)), next(after, end)
 
 
 def _beside(scene: Scene) -> list[Actor]:

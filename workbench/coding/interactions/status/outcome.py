@@ -17,7 +17,7 @@ from workbench.coding.interactions.status.asides import in_apposition, said_afte
 from workbench.coding.interactions.status.asked import leads_on, will_be_there
 from workbench.coding.interactions.status.called_off import called_off, is_past
 from workbench.coding.interactions.status.denials import denied
-from workbench.coding.interactions.status.today import done_today, gladly
+from workbench.coding.interactions.status.today import done_today, gladly, under_way_now
 from workbench.wording import any_of, side_by_side, words
 
 ON = 14  # tokens from an event to "under way"
@@ -45,7 +45,11 @@ def status_of(article: Article, mark: Mark) -> str:
     if _is_to_be(article, mark):
         return "planned"
     frame = mark.entry.get("frame")
-    if frame == "guest" or (frame == "stays" and article.lowers[mark.start] in words("at_present")):
+    if (
+        frame == "guest"
+        or under_way_now(article, mark)
+        or (frame == "stays" and article.lowers[mark.start] in words("at_present"))
+    ):
         return "occurred"
     if mark.group == "verbs" and is_past(article, mark):
         return "occurred" if not _held(article, "negated", mark, mark.start + 1) else "negated"

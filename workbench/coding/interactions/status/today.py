@@ -24,3 +24,12 @@ def done_today(article: Article, scope: Scope) -> bool:
     told = pairwise(article.lowers[start : scope.cue.start])
     done = any(one in words("was") and other.endswith("ed") and other not in words("awaited") for one, other in told)
     return done and not any(start <= one.cue.start < scope.cue.start for one in article.scopes["planned"])
+
+
+def under_way_now(article: Article, mark: Mark) -> bool:
+    """Whether a clause tells of a stay that is on, whatever is planned before it ("will board the ship, which is paying
+    a visit to").
+    """
+    opened = any_of("relatives", article.lowers[mark.start - 1 : mark.start])
+    now = article.lowers[mark.start] in ("is", "are") and any_of("stays_now", article.lowers[mark.start + 1 : mark.end])
+    return opened and now
