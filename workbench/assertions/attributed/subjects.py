@@ -191,6 +191,8 @@ class Subjects:
         """The state right before the verb: "Beijing said", "the Chinese side expressed"."""
         for party in reversed(within(self.article.parties, floor, start)):
             between = self.article.lowers[party.end : start]
+            if self.article.lead_in(party.start) in words("toward"):
+                return None  # "the attack on Togo has confirmed"
             if len(between) > NEAR + 1 or (between and between[-1] in POSSESSIVES):
                 return None
             trailing = between[-1:] == [","] and self.article.lowers[start].endswith("ing")

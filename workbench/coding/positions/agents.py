@@ -23,7 +23,13 @@ def agents_of(article: Article, actors: list[Actor], cue: Mark, stance: Stance) 
 
 
 def _visitors(article: Article, cue: Mark) -> tuple[str, ...]:
-    """Who pays the visit told of in a cue's sentence, else the first of all ("the visit aims to boost ties")."""
+    """Who pays the visit told of in a cue's sentence, else the first of all ("the visit aims to boost ties").
+
+    Where somebody says so it is whoever says it.
+    """
+    statement = article.statement_at(cue.start)
+    if statement is not None and statement.holders:
+        return ()
     sentence = article.sentence_at(cue.start)
     start, end = article.offsets[sentence.start], article.offsets[sentence.end - 1]
     paid = (record for record in article.interactions if record.kind == VISIT and record.status != CANCELLED)

@@ -53,7 +53,7 @@ def actor(article: Article, stance: Stance, holder: str) -> Abouts:
     cue, issue = stance.cue, stance.issue
     due = cue.group == "before" and cue.entry.get("holder") == SPEAKER and "told" not in cue.entry.attributes
     obliged = subjects(article, cue) if due else []
-    before = owner_before(article, stance)
+    before = owner_before(article, stance) if article.lowers[issue.start] not in words("positions", "adverse") else None
     between = named_between(article, cue.end, issue.start) if cue.end <= issue.start else [before] if before else []
     if article.lowers[issue.start] in words("positions", "alien"):
         between = []

@@ -29,7 +29,7 @@ TIES, EFFORTS, FURTHER = "bilateral_ties", "efforts", "go_further"
 BROKEN_OFF, KEPT = "breaks_off", "must_be_kept"
 AT_HAND = ("wants", "wishes")
 FINITE = "ed"
-BY, THROUGH = "by", "through"
+BY, FOR, THROUGH = "by", "for", "through"
 
 
 def parted(article: Article, start: int, end: int) -> bool:
@@ -181,7 +181,9 @@ def of_one_field(article: Article, issue: Mark) -> bool:
     """Whether ties are those in a single field ("cooperation in training", not "in all fields")."""
     if issue_code_of(issue) != TIES:
         return False
-    lead, field = [*article.lowers[issue.end : issue.end + 2], "", ""][:2]
+    lead, field, noun = [*article.lowers[issue.end : issue.end + 3], "", "", ""][:3]
+    if lead == FOR and field in words("positions", "articles"):
+        field = noun
     return lead in words("positions", "fields") and field not in words("positions", "wholly")
 
 

@@ -17,6 +17,7 @@ PLACES = {"placed": "bordering", "hosted": "on_soil"}
 WARES_WITHIN = 8
 ASIDE = 8
 OF_WHOM = 3
+INVERTED_WITHIN = 8
 PUSHED_WITHIN = 3
 VOWING = ("will", "'ll", "shall", "would")
 UNPUSHED = frozenset((",", "that", "need"))
@@ -28,7 +29,8 @@ CONDEMNS = "condemns"
 
 def as_told(article: Article, mark: Mark) -> Mark:
     """An issue as what it is behind other words; the mark itself where nothing turns it into something else."""
-    return placed(article, pledged(article, fought(article, feared(article, sought(article, said_of(article, mark))))))
+    told = inverted(article, said_of(article, mark))
+    return placed(article, pledged(article, fought(article, feared(article, sought(article, told)))))
 
 
 def sought(article: Article, mark: Mark) -> Mark:
@@ -71,6 +73,20 @@ def said_of(article: Article, mark: Mark) -> Mark:
         return mark
     start = _start(article, mark)
     return mark if start is None else Mark(start, mark.end, variant(mark.entry, "predicate"), "forms")
+
+
+def inverted(article: Article, mark: Mark) -> Mark:
+    """A mark as the verb behind it and whoever is called so there ("the main threat to us is Togo")."""
+    if "inverted" not in mark.entry.attributes or mark.end - mark.start == 1:
+        return mark
+    end = min(article.sentence_at(mark.start).end, mark.end + INVERTED_WITHIN)
+    verb = next((at for at in range(mark.end, end) if article.lowers[at] in words("positions", "equating")), None)
+    between = article.lowers[mark.end : verb] if verb else [","]
+    if any(parts(word) and word not in words("positions", "prepositions") for word in between):
+        return mark
+    verb = mark.end + len(between)
+    party = next(iter(within(article.parties, verb + 1, verb + OF_WHOM)), None)
+    return Mark(verb, party.end, variant(mark.entry, "inverted"), "forms") if party else mark
 
 
 def pushing(article: Article, mark: Mark) -> Mark:

@@ -11,6 +11,7 @@ RECIPROCAL_WITHIN = 4
 JOINT_WITHIN = 8
 GROUP_WITHIN = 5
 BLOC_WITHIN = 4
+OF = "of"
 COUNTS = ("three", "four", "five")
 
 
@@ -37,7 +38,10 @@ def told_of_sides(article: Article, stance: Stance) -> bool:
     owned = before in words("positions", "possessives") and owner in words("positions", "groups")
     together = before in words("positions", "together")
     sides = (mark for mark in marks if mark.entry.get("role") == "sides")
-    return owned or together or any(mark.start < cue.end or _is_reciprocal(article, mark) for mark in sides)
+    of, both, whom = article.lowers[cue.end - 1 : cue.end + 2]
+    of_both = of == OF and both in words("positions", "leads") and whom in words("positions", "groups")
+    told = owned or together or of_both  # "the commitment of both nations to"
+    return told or any(mark.start < cue.end or _is_reciprocal(article, mark) for mark in sides)
 
 
 def _is_reciprocal(article: Article, mark: Mark) -> bool:

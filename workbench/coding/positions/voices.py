@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from workbench.article import Article, Mark
+from workbench.article import Article, Mark, within
 from workbench.coding.actors import Actor
 from workbench.coding.positions.subjects import governed, subjects_before_clause
 from workbench.coding.positions.together import counted
@@ -29,7 +29,16 @@ def both_sides(article: Article, cue: Mark) -> list[Holder]:
     fitting = [record for record in met if len(record.countries) == number]
     if fitting or (met and all(sides != record.countries for record in met)):
         sides = max(fitting or met, key=lambda record: record.evidence[0].start).countries
-    return [Holder(country, None) for country in sides]
+    return [Holder(country, None) for country in sides if country not in _only_told_of(article, cue, sides)]
+
+
+def _only_told_of(article: Article, cue: Mark, sides: tuple[str, ...]) -> set[str]:
+    """Those of some who do not deal with each other that a cue is about ("They condemned Mali's interference in")."""
+    if any(set(sides) <= set(record.countries) for record in article.interactions):
+        return set()
+    sentence = article.sentence_at(cue.start)
+    before = within(article.parties, sentence.start, cue.start)
+    return set() if before else {party.code for party in within(article.parties, cue.end, sentence.end)}
 
 
 def holders_among(article: Article, actors: list[Actor], cue: Mark, subjects: list[Actor]) -> list[Holder]:
