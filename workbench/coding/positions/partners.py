@@ -38,7 +38,8 @@ def partner(article: Article, stance: Stance, holder: str) -> Abouts:
         return () if _of_those_called_on(stance) else linked[:1]
     if issue.entry.get("toward") and _is_own(article, issue, holder):
         return ()
-    if "other" in article.lowers[issue.end : issue.end + OTHERS_WITHIN] or _with_unknown(article, issue):
+    behind = article.lowers[issue.end : issue.end + OTHERS_WITHIN]
+    if not words("positions", "anywhere").isdisjoint(behind) or _with_unknown(article, issue):
         return ()
     if stance.cue.entry.get("calls") and not _calls_on_both(article, stance):
         return codes_of(called_on(article, issue), but=holder)

@@ -37,7 +37,7 @@ def reproached(article: Article, marks: list[Mark], cue: Mark) -> Mark | None:
     start, end = _manner_end(article, cue), _clause_end(article, marks, cue)
     last = min(end, start + cue.entry.get("reach", REACH_BEFORE))
     called = next((at for at in range(start, last) if article.lowers[at : at + 2] in CALLED), last)
-    if any(mark.group == "objects" and serves(cue, mark) for mark in within(marks, start, called)):
+    if any(_bears(mark, cue) for mark in within(marks, start, called)):
         return None
     alone = variant(cue.entry, "alone")
     if alone.get("role") == STATED:
@@ -57,6 +57,12 @@ def reproached(article: Article, marks: list[Mark], cue: Mark) -> Mark | None:
     if party is None and (lead := article.lowers[start : min(end, start + OWN_WITHIN)]):
         party = _meant(article, cue) if _is_own(lead) else None
     return Mark(party.start, party.end, alone, "objects") if party else None
+
+
+def _bears(mark: Mark, cue: Mark) -> bool:
+    """Whether a mark is an issue on which a cue takes its stance (who backs a state in peril backs no aggression)."""
+    stance = cue.entry.get("stance")
+    return mark.group == "objects" and serves(cue, mark) and stance in mark.entry.get("takes", (stance,))
 
 
 def _is_voiced(article: Article, marks: list[Mark], cue: Mark) -> bool:

@@ -38,7 +38,7 @@ def told_of_sides(article: Article, stance: Stance) -> bool:
     owned = before in words("positions", "possessives") and owner in words("positions", "groups")
     together = before in words("positions", "together")
     sides = (mark for mark in marks if mark.entry.get("role") == "sides")
-    of, both, whom = article.lowers[cue.end - 1 : cue.end + 2]
+    of, both, whom = [*article.lowers[cue.end - 1 : cue.end + 2], "", ""][:3]
     of_both = of == OF and both in words("positions", "leads") and whom in words("positions", "groups")
     told = owned or together or of_both  # "the commitment of both nations to"
     return told or any(mark.start < cue.end or _is_reciprocal(article, mark) for mark in sides)

@@ -29,7 +29,8 @@ def both_sides(article: Article, cue: Mark) -> list[Holder]:
     fitting = [record for record in met if len(record.countries) == number]
     if fitting or (met and all(sides != record.countries for record in met)):
         sides = max(fitting or met, key=lambda record: record.evidence[0].start).countries
-    return [Holder(country, None) for country in sides if country not in _only_told_of(article, cue, sides)]
+    together = [country for country in sides if country not in _only_told_of(article, cue, sides)]
+    return [Holder(country, None) for country in together] if len(sides) > 1 else []
 
 
 def _only_told_of(article: Article, cue: Mark, sides: tuple[str, ...]) -> set[str]:
