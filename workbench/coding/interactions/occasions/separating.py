@@ -44,7 +44,7 @@ def separated(scene: Scene, cast: Cast) -> Iterator[Cast]:
     ):  # "in a separate call, A told B"
         for country in dict.fromkeys(code for actor in cast.objects for code in actor.countries):
             yield cast._replace(objects=[actor for actor in cast.objects if country in actor.countries])
-    elif several and len(navies) > 1 == len(countries_of(cast.objects)) and _apart(scene):
+    elif several and len(navies) > 1 == len(countries_of(cast.objects)) and _apart(scene, cast):
         for country in countries_of(cast.subjects):
             own = [actor for actor in cast.subjects if country in actor.countries]
             yield cast._replace(subjects=[actor._replace(countries=(country,)) for actor in own])
@@ -74,9 +74,12 @@ def _in_a_row(scene: Scene, cast: Cast) -> bool:
     return all("with" in before for before in led) or "also" in lowers[scene.mark.start - 2 : scene.mark.end]
 
 
-def _apart(scene: Scene) -> bool:
-    """Whether several called on one, each on his own ("the ministers of A and B held separate meetings with C")."""
-    return any_of("each_on_ones_own", scene.article.lowers[scene.mark.start - 2 : scene.mark.end + 1])
+def _apart(scene: Scene, cast: Cast) -> bool:
+    """Whether several called on one, each on his own ("the ministers of A and B held separate meetings with C", "called
+    on C separately").
+    """
+    lowers, met = scene.article.lowers, cast.objects[-1].end
+    return any_of("each_on_ones_own", (*lowers[scene.mark.start - 2 : scene.mark.end + 1], lowers[met]))
 
 
 def _of_one(cast: Cast) -> bool:
@@ -106,7 +109,7 @@ def _several(scene: Scene, cast: Cast) -> bool:
         return True  # "saw, one after the other, A and B"
     if "each" in lowers[end : min(end + EACH, scene.sentence.end)]:
         return True
-    if _two_by_two(scene, cast) or _aside(scene, end) or _on_the_margins(scene, cast):
+    if _two_by_two(scene, cast) or _aside(scene, cast, end) or _on_the_margins(scene, cast):
         return True
     return _taken_up_singly(scene, cast)
 
@@ -120,11 +123,14 @@ def _told_apart(scene: Scene, cast: Cast) -> bool:
     return ";" in lowers[people[0].end : people[-1].start] or "meetings" in lowers[end : end + OPENING]
 
 
-def _aside(scene: Scene, end: int) -> bool:
-    """Whether somebody met colleagues at an event of many ("met his A and B colleagues on the margins of")."""
+def _aside(scene: Scene, cast: Cast, end: int) -> bool:
+    """Whether somebody met colleagues at an event of many ("met his A and B colleagues on the margins of"), or several
+    of them besides ("also met with his A, B and C counterparts").
+    """
     lowers = scene.article.lowers
     peers = any_of("peers", lowers[scene.mark.end : min(end + 2, scene.sentence.end)])
-    return peers and any_of("margins", lowers[end : min(end + MARGIN, scene.sentence.end)])
+    besides = len(countries_of(cast.objects)) >= ROW and lowers[scene.mark.start - 1] == "also"
+    return peers and (besides or any_of("margins", lowers[end : min(end + MARGIN, scene.sentence.end)]))
 
 
 def _on_the_margins(scene: Scene, cast: Cast) -> bool:
