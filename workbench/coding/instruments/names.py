@@ -124,7 +124,10 @@ def _titled(article: Article, paper: Paper) -> bool:
     quotes = words("instruments", "quotes")
     near = range(max(1, paper.start - 2), paper.start)
     quoted = any(article.words[at] in quotes and not _glued(article, at) for at in near)
-    return quoted and article.words[paper.noun.start].istitle()
+    said = range(paper.noun.end, article.sentence_at(paper.start).end)
+    verb = next((at for at in said if article.lowers[at] in words("instruments", "finite")), said.stop)
+    closed = not words("instruments", "quotes_end").isdisjoint(article.lowers[paper.noun.end : verb + 1])
+    return quoted and closed and article.words[paper.noun.start].istitle()  # not ""The Partnership Programme is"
 
 
 def _glued(article: Article, at: int) -> bool:

@@ -42,6 +42,13 @@ def _with_a_crowd(article: Article, field: Framed, sides: tuple[str, ...]) -> bo
     crowds = words("spheres", "crowds")
     if not organisations_of(article).isdisjoint(sides):
         return False  # "experts of 23 countries" are those of a body
+    after = article.lowers[field.cue.end : field.cue.end + CROWD_WITHIN]
+    if (
+        after[1:2] == ["the"]
+        and after[0] in words("spheres", "throughout")
+        and after[2] in words("spheres", "at_large")
+    ):
+        return True  # "to promote its security ties in the region"
     if len(sides) > FEW or crowds.isdisjoint(here):
         return len(sides) > FEW  # "the attachés of A, B, …, Y and Z"
     numbers = (at for at, word in enumerate(here) if word.isdigit() and int(word) >= FEW)
