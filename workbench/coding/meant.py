@@ -28,18 +28,15 @@ def sides_meant(article: Article, token: int) -> tuple[str, ...]:
 
 def with_its_body(article: Article, codes: tuple[str, ...]) -> tuple[str, ...]:
     """The states that met in a body, with the body itself, where all of them, or it and some of them, are named."""
-    bodies = organisations_of(article)
-    if len(codes) <= TWO and bodies.isdisjoint(codes):
+    sessions = [set(one.countries) for one in article.interactions if one.kind == SESSION and len(one.countries) > TWO]
+    if not sessions:
         return codes
-    met = (
-        one.countries for one in article.interactions if one.kind == SESSION and not bodies.isdisjoint(one.countries)
-    )
-    theirs = (
-        states
-        for states in met
-        if set(states) - bodies == set(codes) or (bodies & set(codes) and set(codes) < set(states))
-    )
-    return next(theirs, codes)
+    bodies, named = organisations_of(article), set(codes)
+    for states in sessions:
+        some = not bodies.isdisjoint(named) and named < states
+        if not bodies.isdisjoint(states) and (some or (len(named) > TWO and states - bodies == named)):
+            return tuple(sorted(states))
+    return codes
 
 
 def _of_two_before(article: Article, sentence: Sentence) -> tuple[str, ...]:
