@@ -26,6 +26,8 @@ def _own_deed(article: Article, paper: Paper, act: Mark) -> bool:
         return before not in either("instruments", "determiners", "passive")
     if act.group != "done":
         return False
+    if before in words("instruments", "articles"):
+        return True  # "the accords were concluded at a reactivated session"
     if act.entry.id == "suspended" and article.lowers[act.end] in words("instruments", "ended_by_papers"):
         return True  # "the treaty put an end to the war", "ended decades of mistrust"
     said = article.lowers[act.end] == "that"

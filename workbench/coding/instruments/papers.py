@@ -171,6 +171,9 @@ def _subject(article: Article, noun: Mark) -> tuple[int, int]:
         return noun.end, noun.end
     if article.lowers[start : start + 2] == ["to", "be"]:  # "a memorandum to be concluded"
         return noun.end, noun.end
+    side = next(iter(within(article.parties, start + 1, start + 3)), None) if article.lowers[start] == "for" else None
+    if side and (side.end >= sentence.end or article.lowers[side.end] in words("instruments", "closers")):
+        return noun.end, noun.end  # "signed the agreement for Togo"
     if article.lowers[start] == "to" and within(article.places, start + 1, start + 2):  # "on a visit to Lima"
         return noun.end, noun.end
     placed = [place.start - 1 for place in within(article.places, start + 2, sentence.end)]
