@@ -31,6 +31,7 @@ def honours(scene: Scene) -> Iterator[Cast]:
         known = subtype == "occasion" and determiner(scene) in words("definite")
         objects = _decorated(scene) if subtype == "award" else []
         objects = objects or objects_of(scene.article, scene.actors, scene.mark.end, reach=12)
+        objects = [actor for actor in objects if not _is_stood_for(scene, actor.start)]
         objects = objects or _honoured(scene) or _greeted(scene)
         objects = [actor for actor in objects if not _is_remembered(scene, actor)]
         holders = subjects(scene)
@@ -79,6 +80,11 @@ def _attending(scene: Scene) -> list[Actor]:
     return people if len(countries_of(people)) > 1 else officials
 
 
+def _is_stood_for(scene: Scene, token: int) -> bool:
+    """Whether an honour is paid in somebody's name ("a guard of honour, on behalf of the army chief, General X")."""
+    return "behalf" in scene.article.lowers[max(scene.mark.end, token - CLOSE) : token]
+
+
 def _decorated(scene: Scene) -> list[Actor]:
     """On whom an honour is conferred ("conferred the rank of general of the Omani Army on the chief of staff")."""
     for position, word in following(scene, FAR):
@@ -97,7 +103,7 @@ def _is_remembered(scene: Scene, actor: Actor) -> bool:
 def _honoured(scene: Scene) -> list[Actor]:
     """For whom a ceremony is ("a welcome ceremony was held in Astana on Tuesday for the minister")."""
     for position, word in following(scene, FAR):
-        if word in words("in_honour"):
+        if word in words("in_honour") and not _is_stood_for(scene, position + 1):
             found = objects_of(scene.article, scene.actors, position + 1, reach=6)
             if found and not found[0].state:
                 return found
