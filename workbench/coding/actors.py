@@ -101,8 +101,8 @@ def _acts(article: Article, party: Party, end: int) -> bool:
     if party.group != "demonym":
         return not opens_a_range(article, party)
     following = article.lowers[party.end : min(party.end + 3, end)]
-    if following[:1] == ["-"] and any_of("made_by", following[1:2]):
-        return False
+    if (following[:1] == ["-"] and any_of("made_by", following[1:2])) or any_of("of_business", following):
+        return False  # "Omani defence industry partners"
     return any_of("actor_nouns", following) or (bool(following) and following[0] in ("-", "–", ",", "and"))
 
 

@@ -173,11 +173,11 @@ def _date(scene: Scene, status: str, host: str | None) -> str | None:
         or under_way_now(scene.article, scene.mark)
         or (frame == "tells" and not within(scene.article.dates, scene.sentence.start, scene.mark.end + NEAR))
     )
-    date = None if frame == "guest" or here else date_near(*near, to_come=to_come, ahead=ahead)
+    drill = scene.mark.entry.get("kind") == "exercise"  # a drill's day is not that on which it is told of
+    date = None if frame == "guest" or here else date_near(*near, to_come=to_come or drill, ahead=ahead)
     date = date if to_come else next_week(scene, date)
     if date is None or to_come or scene.mark.entry.get("kind") == "ceremony":
         return date
-    drill = scene.mark.entry.get("kind") == "exercise"
     left = is_closed(scene) or (frame == "departs" and closes_a_stay(scene) and leaves(scene, host))
     began = first_day(scene.article, scene.sentence, date, journey=drill or frame in JOURNEYS, over=left)
     ended = (drill or frame == "visit") and ends(scene.article, scene.sentence)

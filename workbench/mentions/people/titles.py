@@ -190,10 +190,18 @@ class Titles:
         mark = self.ends.get(end)
         return mark is not None and mark.group == "counterparts"
 
+    def _is_post(self, end: int) -> bool:
+        """Whether a single office ends at a token."""
+        mark = self.ends.get(end)
+        return mark is not None and mark.entry.room == "posts" and mark.group not in PLURALS
+
     def _origin(self, title: Title, end: int) -> int:
         """Back over "from Kazakhstan" in "his partner from Kazakhstan, General …"."""
         party, town = self.party_ends.get(end), self._towns.get(end)
         start = party.start if party is not None else town.start if town is not None else 0
+        if party is not None and self.article.lowers[start - 1] == "," and self._is_post(start - 1):
+            title.country = title.country or party.code  # "the Secretary General of the ministry, Oman, General Soto"
+            return start - 1
         if self.article.lowers[start - 1 : start] not in (["from"], ["of"]):
             return end
         if start - 1 in self.ends and self.ends[start - 1].entry.room == "people":

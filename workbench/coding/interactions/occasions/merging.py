@@ -17,7 +17,7 @@ COMPANY = ("meeting", "call", "dialogue")
 STAYS = ("visit", "port_call")
 STAY = datetime.timedelta(days=7)
 DAY, MONTH = len("2024-01-01"), len("2024-01")
-NUMBERED = 6  # tokens from a session's number to its noun
+NUMBERED = 9  # tokens from a session's number to its noun
 BRIEF = ("meeting", "visit", "call", "ceremony")
 LATELY = 2  # months in which what is told of without a day may lie
 
@@ -124,6 +124,7 @@ def _one_occasion(article: Article, earlier: Happening, later: Happening) -> boo
         return False
     again = later.kind == "exercise" and not later.fresh  # "the drill began last week" tells of its days
     when = again or compatible(earlier.date, later.date) or _of_one_stay(earlier, later)
+    when = when or _same_number(article, earlier, later)
     if not (when and agree(earlier.host, later.host)):
         return False
     if (
@@ -151,16 +152,22 @@ def _of_one_stay(earlier: Happening, later: Happening) -> bool:
     return abs(one - other) <= STAY
 
 
+def _numbers(article: Article, *sessions: Happening) -> set[str | None]:
+    """The number that each of some sessions is told to be ("the 12th session"), None where it has none."""
+    near = (reversed(article.lowers[max(0, one.token - NUMBERED) : one.token]) for one in sessions)
+    return {next((word for word in words if is_ordinal(word)), None) for words in near}
+
+
 def _numbers_differ(article: Article, *sessions: Happening) -> bool:
     """Whether two sessions have each a number, and not the same ("the 12th session", "the 11th took place in 2023")."""
-    numbers = (
-        next(
-            (word for word in reversed(article.lowers[max(0, one.token - NUMBERED) : one.token]) if is_ordinal(word)),
-            None,
-        )
-        for one in sessions
-    )
-    return None not in (told := set(numbers)) and len(told) > 1
+    return None not in (told := _numbers(article, *sessions)) and len(told) > 1
+
+
+def _same_number(article: Article, *sessions: Happening) -> bool:
+    """Whether two sessions have one number, whatever day each is told on ("after the fifth session", "the fifth was
+    held yesterday").
+    """
+    return sessions[0].kind == "dialogue" and None not in (told := _numbers(article, *sessions)) and len(told) == 1
 
 
 def _days(*dates: str | None) -> bool:
