@@ -195,7 +195,7 @@ def _months_before(date: str, published: str) -> int:
 
 
 def _fits(countries: tuple[str, ...], later: Happening) -> bool:
-    joins = later.kind == "exercise" or set(later.countries) <= set(countries)
+    joins = (later.kind == "exercise" and later.named) or set(later.countries) <= set(countries)
     return countries == later.countries or (not later.fresh and joins)
 
 
