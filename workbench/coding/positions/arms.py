@@ -6,6 +6,7 @@ from workbench.article import Article, Party, within
 from workbench.coding.positions.asking import asks_for
 from workbench.coding.positions.calls import called_on
 from workbench.coding.positions.doers import actor
+from workbench.coding.positions.fitting import broken
 from workbench.coding.positions.naming import (
     NOBODY,
     Abouts,
@@ -79,6 +80,8 @@ def _giver(article: Article, stance: Stance, holder: str) -> Abouts:
 
 def _may_get(article: Article, stance: Stance, party: Party) -> bool:
     """Whether a party of the sentence may be the one that gets arms: no holder, nor who gives them."""
+    if party.start >= stance.issue.end and broken(article, stance.issue.end, party.start):
+        return False  # "its promise to hand over shells, and stressed that Togo"
     led = any(mark.end == party.start for mark in within(article.marks["positions"], party.start - CUE, party.start))
     gives = not led and preposition(article, party) in words("positions", "givers")
     return party.code not in stance.holders and not gives and party.group != "organisation"

@@ -8,13 +8,18 @@ from workbench.coding.words import words
 
 WANTED_WITHIN = 8
 WANTED_TO = 4
+ASSERTS = "asserts"
 
 
 def called_on(article: Article, issue: Mark, *, listed: bool = False) -> list[Party]:
-    """The party that is called on before an issue ("urged X to abide by"), alone or `listed` with others; or none."""
+    """The party that is called on before an issue ("urged X to abide by"), alone or `listed` with others; or none.
+
+    Not where something else is stressed behind it ("urged X to stop, and underscored the importance of").
+    """
     marks = within(article.marks["positions"], article.sentence_at(issue.start).start, issue.start)
     calls = [mark for mark in marks if mark.entry.get("calls")]
-    parties = within(article.parties, calls[-1].end, issue.start) if calls else []
+    anew = bool(calls) and any(mark.entry.get("role") == ASSERTS for mark in marks if mark.start >= calls[-1].end)
+    parties = within(article.parties, calls[-1].end, issue.start) if calls and not anew else []
     if not parties or parties[0].start > calls[-1].end + 1:
         return _wanted_of(article, issue)
     return in_row(article, parties) if listed else parties[:1]

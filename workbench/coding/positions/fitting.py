@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workbench.article import Article, Mark, within
 from workbench.coding.positions.asking import (
+    ABSENT,
     against_foe,
     asked,
     hailed,
@@ -29,7 +30,8 @@ TIES, EFFORTS, FURTHER = "bilateral_ties", "efforts", "go_further"
 BROKEN_OFF, KEPT = "breaks_off", "must_be_kept"
 AT_HAND = ("wants", "wishes")
 FINITE = "ed"
-BY, FOR, THROUGH = "by", "for", "through"
+BY, FOR, NONE, THROUGH = "by", "for", "no", "through"
+SUPPORTS = "supports"
 
 
 def parted(article: Article, start: int, end: int) -> bool:
@@ -68,6 +70,8 @@ def takes(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> bool:
     entry = cue.entry
     if article.lowers[cue.end] == BY and cue.group == "before":
         return False  # "supports the initiatives proposed by Togo, and the road"
+    if article.lowers[cue.end] == NONE and entry.get("stance") == SUPPORTS and issue_code_of(issue) not in ABSENT:
+        return False  # "offered no lasting solution"
     if entry.get("calls") and "inside" in issue.entry.attributes:
         return False  # "called on the members of the OSCE to"
     if entry.get("thanked") and not hailed(marks, cue):

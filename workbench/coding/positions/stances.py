@@ -40,6 +40,7 @@ NEGATED_WITHIN = 4
 SUFFERER = 3
 ACTED_WITHIN = 6
 CUES = ("before", "after")
+IDLE = ("idle", "thanks")
 SUBJECT = "subject"
 SHARES = "shares"
 STATED = "stated"
@@ -232,7 +233,7 @@ def _cues_before(article: Article, marks: list[Mark], issue: Mark) -> Iterator[M
     """The cues before an issue that fit it, the nearest first; none beyond what is only talked of or told anew."""
     since = unbroken(article, issue.start)
     for cue in reversed([mark for mark in marks if since <= mark.end <= issue.start and mark.group != "objects"]):
-        idle = cue.group == "forms" and cue.entry.get("role") == "idle"
+        idle = cue.group == "forms" and cue.entry.get("role") in IDLE
         if idle or told_anew(article, cue, issue) or keeps_on(article, marks, cue):
             return
         if leads(cue, issue) and serves(cue, issue) and takes(article, marks, cue, issue):

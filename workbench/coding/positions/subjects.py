@@ -151,7 +151,9 @@ def governed(article: Article, actors: list[Actor], actor: Actor) -> bool:
         whose = SEATS.get(article.lowers[before])
         return whose is None or article.lowers[before - 1] not in words("positions", whose)
     if article.lowers[actor.end : actor.end + 1] and article.lowers[actor.end] in words("positions", "possessives"):
-        return words("positions", "views").isdisjoint(article.lowers[actor.end + 1 : actor.end + VIEW_WITHIN])
+        opens = before < article.sentence_at(actor.start).start or parts(article.lowers[before])
+        views = article.lowers[actor.end + 1 : actor.end + VIEW_WITHIN]  # not "values Togo's stance"
+        return not opens or words("positions", "views").isdisjoint(views)
     listed = at > 0 and before >= 0 and article.lowers[before] == "and" and actors[at - 1].end == before
     return listed and governed(article, actors, actors[at - 1])
 
