@@ -165,9 +165,9 @@ def _helped(article: Article, stance: Stance, holder: str) -> Abouts:
         listed_after(article, issue),
         around or meant_by_its(article, issue, holder),
     ):
-        states = [party for party in candidates if party.group != "organisation"]
+        allied, adverse = words("positions", "alliances"), words("positions", "adverse")
+        states = [party for party in candidates if party.group != "organisation" or party.code in allied]
         states = [party for party in states if party.start < issue.end or not _told_anew(article, issue, party)]
-        adverse = words("positions", "adverse")
         since = stance.cue.end if stance.cue.end <= issue.start else 0
         helped = [
             party
