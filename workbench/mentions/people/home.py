@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from workbench.article import ENVOY, Article, within
 from workbench.mentions.people.ahead import foretell
+from workbench.mentions.people.facing import TOGETHER
 from workbench.mentions.people.figures import LEADERS, SINGULAR, Figure, rivals
 from workbench.mentions.people.leaders import led_by
 from workbench.mentions.people.names import grammar
@@ -26,7 +27,7 @@ JOINING = (
     ["and", "by"],
     [",", "and", "by"],
 )
-LISTED, TOGETHER = ([","], ["and"]), (["and"], ["and", "the"])
+LISTED = ([","], ["and"])
 PARTED = grammar()["parted"]
 REACH = 6
 NAME = 5  # tokens of the longest name of a state
