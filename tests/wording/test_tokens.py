@@ -28,13 +28,20 @@ def test_a_chunk_in_any_script_is_cut_as_spacy_cuts_it(chunk: str) -> None:
     assert TOKENIZER(chunk).words == [token.text for token in SPACY.tokenizer(chunk)]
 
 
-@settings(max_examples=300)
-@given(st.text(alphabet=st.characters(categories=["L"]), min_size=1, max_size=12), st.sampled_from([",", "."]))
-@example("Gen", ".").via("an abbreviation")
-@example("cannot", ",").via("two tokens")
-@example("U", ".").via("an initial")
-def test_a_word_and_the_stop_behind_it_are_cut_as_spacy_cuts_them(word: str, stop: str) -> None:
-    assert TOKENIZER(word + stop).words == [token.text for token in SPACY.tokenizer(word + stop)]
+LETTERS = st.text(alphabet=st.characters(categories=["L"], max_codepoint=0x24F), min_size=1, max_size=6)
+
+
+@settings(max_examples=500)
+@given(
+    st.lists(LETTERS, min_size=1, max_size=3).map("-".join), st.sampled_from(["", "'s", "’s"]), st.sampled_from(",.;")
+)
+@example(["Gen"], "", ".").via("an abbreviation")
+@example(["cannot"], "", ",").via("two tokens")
+@example(["he"], "'s", ",").via("two tokens with an apostrophe")
+@example(["Plan", "b"], "", ".").via("an initial")
+def test_words_and_what_stands_behind_them_are_cut_as_spacy_cuts_them(words: list[str], owner: str, stop: str) -> None:
+    for chunk in ("-".join(words) + owner, "-".join(words) + owner + stop):
+        assert TOKENIZER(chunk).words == [token.text for token in SPACY.tokenizer(chunk)]
 
 
 @settings(max_examples=300)

@@ -6,6 +6,7 @@ and remembered: no Doc is made for an article, and what is kept in memory has a 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from itertools import accumulate, chain, pairwise
 from operator import itemgetter
@@ -42,6 +43,8 @@ def _nothing(_word: str) -> None:
     """What is known of a word where no vocabulary is."""
 
 
+_PLAIN = re.compile(r"(?P<words>[A-Za-z]+(?:-[A-Za-z]+)*)(?P<owner>['’]s|)(?P<stop>,|(?<=[A-Za-z][a-z])\.|)")
+_HYPHEN = re.compile(r"(-)")
 _words, _lowers, _steps, _known = map(itemgetter, range(4))
 
 
@@ -89,11 +92,9 @@ class _Chunks(dict[str, Chunk]):
         if len(self) >= REMEMBERED:  # spaCy's own store of strings grows with every word, so it is made anew, too
             self.clear()
             self._spacy = _spacy_tokenizer()
-        if is_one_word(printed):
-            words: tuple[str, ...] = (printed,)
-            steps: tuple[int, ...] = (len(printed) + 1,)
-        elif is_stopped(printed):
-            words, steps = (printed[:-1], printed[-1]), (len(printed) - 1, 2)
+        words: tuple[str, ...] = (printed,) if is_one_word(printed) else _plainly(printed)
+        if words:
+            steps = (*map(len, words[:-1]), len(words[-1]) + 1)
         else:
             tokens = [(token.text, token.idx) for token in self._spacy(printed)]
             words = tuple(word for word, _ in tokens)
@@ -114,11 +115,17 @@ def is_one_word(printed: str) -> bool:
     return printed.isalpha() and printed not in English.Defaults.tokenizer_exceptions
 
 
-def is_stopped(printed: str) -> bool:
-    """Whether a chunk is a word of letters and the comma or full stop behind it, which spaCy parts ("talks,")."""
-    word = printed[:-1]
-    parted = printed[-1:] == "," or (printed[-1:] == "." and word.isascii() and word[-1:].islower())
-    return parted and is_one_word(word) and printed not in English.Defaults.tokenizer_exceptions
+def _plainly(printed: str) -> tuple[str, ...]:
+    """The tokens of words and hyphens with what may stand behind them ("talks,", "Peru's", "cease-fire."), which spaCy
+    parts at each; none where it may know better.
+    """
+    found = _PLAIN.fullmatch(printed)
+    if found is None:
+        return ()
+    known = English.Defaults.tokenizer_exceptions
+    if any(printed[:end] in known for end in (found.end("words"), found.end("owner"), len(printed))):
+        return ()
+    return tuple(filter(None, (*_HYPHEN.split(found["words"]), found["owner"], found["stop"])))
 
 
 def _spacy_tokenizer() -> Any:
