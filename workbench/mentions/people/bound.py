@@ -199,9 +199,11 @@ class Bound(Facing):
         Of a `host` who receives a guest this holds whatever the office.
         """
         visitor = self.subject(figure, sentence) or self.pronoun(figure, sentence)
-        visitor = visitor or self.office_holder(figure, sentence)
-        if visitor is None or not (host or figure.level in SINGULAR):
-            return None
+        visitor = visitor or self.office_holder(figure, sentence) or self.delegate(figure, sentence)
+        return self.last_stop(visitor, figure) if visitor and (host or figure.level in SINGULAR) else None
+
+    def last_stop(self, visitor: Figure, figure: Figure) -> str | None:
+        """Where a visitor was told to be last, before somebody is named."""
         told = {self.article.sentence_at(at).number for at in visitor.named_at if at < figure.begins}
         stops = [(stop.start, stop.country) for stop in self._stops]
         places = (one for one in self.article.places if self.follows(one.start, AT))
@@ -214,16 +216,6 @@ class Bound(Facing):
         """Where a journey leads that a sentence tells of before somebody: "a visit to Oman at the invitation of"."""
         before = [stop.country for stop in self._stops if sentence.start <= stop.told and stop.start < figure.begins]
         return before[-1] if before else None
-
-    def opening_site(self, figure: Figure, sentence: Sentence) -> str | None:
-        """The state in which somebody says something: "In Lima, Foreign Minister Soto warned …"."""
-        first = next(iter(within(self.article.places, sentence.start, figure.begins)), None)
-        opens = first is not None and first.start == sentence.start + 1 and self.follows(first.start, AT)
-        if first is None or not opens or figure.begins - first.end > OF_ONE:
-            return None
-        end = figure.ends
-        says = any(mark.start == end for mark in within(self.article.marks["attributed"], end, sentence.end))
-        return first.country if says else None
 
     def posted(self, figure: Figure, sentence: Sentence) -> str | None:
         """The state to which an envoy is sent who deals with somebody: "Cuba's ambassador in Hanoi gave General …"."""

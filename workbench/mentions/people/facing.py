@@ -20,7 +20,8 @@ THEIRS, GUESTS = frozenset(("his", "her")), frozenset(("guest", "visitor", "host
 TOGETHER = (["and"], ["and", "the"])
 JOINING = frozenset(("join", "joins", "joined", "joining"))
 PERSONAL, OPENED = frozenset(("he", "she")), 2
-WELCOMED, BY = grammar()["welcomed"], frozenset(("by",))
+WELCOMED, BY, TEAMS = grammar()["welcomed"], frozenset(("by",)), grammar()["delegations"]
+LEADING = grammar()["leading_by"]
 RECEIVED, FACING, FIRST_PERSON = grammar()["received"], grammar()["facing"], grammar()["first_person"]
 DEALT_WITH = FACING | RECEIVED
 ACTING, STAYS = grammar()["acting"], grammar()["stays"]
@@ -138,12 +139,17 @@ class Facing(States):
                 (start, one)
                 for one in self.figures
                 if (start := one.first_in(before.start, before.end)) >= 0
-                and not self.follows(one.begins, BEFORE_GUESTS)
+                and (not self.follows(one.begins, BEFORE_GUESTS) or self.article.lowers[one.begins - 2] in LEADING)
                 and PERSONAL.isdisjoint(self.article.lowers[before.start : min(start, before.start + OPENING)])
             ]
             if named:
                 return min(named, key=lambda pair: pair[0])[1]
         return None
+
+    def delegate(self, figure: Figure, sentence: Sentence) -> Figure | None:
+        """Whose delegation somebody receives: "Admiral Soto is in Oman. The delegation was received by X"."""
+        opening = self.article.lowers[sentence.start : min(sentence.start + OPENING, figure.receives)]
+        return None if TEAMS.isdisjoint(opening) else self.told_before(sentence)
 
     def facing(self, figure: Figure, sentence: Sentence) -> Codes:
         """The countries of those whom somebody meets or receives: "Hale lunched with the Chilean navy chief"."""

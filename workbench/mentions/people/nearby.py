@@ -41,7 +41,7 @@ class Nearby(There):
     def _nearby(self, figure: Figure, sentence: Sentence) -> str | None:
         """The state that is told to be somebody's right around them."""
         own = self._represented(figure, sentence) or self._also_met(figure, sentence)
-        own = own or self._of_office_before(figure, sentence) or self._called_on(figure)
+        own = own or self._of_office_before(figure, sentence) or self._called_on(figure, sentence)
         return own or self._as_host(figure, sentence) or self._where_bound(figure, sentence)
 
     def _where_bound(self, figure: Figure, sentence: Sentence) -> str | None:
@@ -110,15 +110,15 @@ class Nearby(There):
         ]
         return max(met, key=lambda pair: pair[0])[1].country if met else None
 
-    def _called_on(self, figure: Figure) -> str | None:
-        """Where the leader is on whom somebody calls: "a call by the Omani minister on President X"."""
+    def _called_on(self, figure: Figure, sentence: Sentence) -> str | None:
+        """Where the leader is on whom a guest calls: "a call by the Omani minister on President X"."""
         near = self.article.lowers[max(0, figure.begins - CALL) : figure.begins]
         if CALLS.isdisjoint(near) or not self.follows(figure.begins, ON | TO):
             return None
         if figure.level in LEADERS:
-            return self.dateline
-        start = self.article.sentence_at(figure.begins).start
-        guests = not DELEGATIONS.isdisjoint(self.article.lowers[start : figure.begins])
+            own = {one.country for one in self.figures if one.first_in(sentence.start, figure.begins) >= 0}
+            return self.dateline if self.dateline not in own else None
+        guests = not DELEGATIONS.isdisjoint(self.article.lowers[sentence.start : figure.begins])
         return self.soil if guests else None  # "The delegation will pay a call to Vice President X"
 
     def _represented(self, figure: Figure, sentence: Sentence) -> str | None:

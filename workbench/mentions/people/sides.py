@@ -224,6 +224,8 @@ class Sides(Nearby):
             here = here or self.destination(sentence, figure) or self.whereabouts(figure, sentence, host=True)
             if here not in taken | across:
                 return here
+        elif here is None and (guest := self.received(figure, sentence)) is not None:
+            here = self.last_stop(guest, figure)
         own_soil = set() if called_on else {self.soil}
         last = figure.receives if called_on else sentence.end  # guests stand before "was received by"
         named = {party.code for party in self.states if sentence.start <= party.start < last}

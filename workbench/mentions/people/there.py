@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from workbench.article import Sentence
+from workbench.article import Sentence, within
+from workbench.mentions.people.facing import OF_ONE
 from workbench.mentions.people.figures import Figure
 from workbench.mentions.people.names import grammar
 from workbench.mentions.people.own import Own
-from workbench.mentions.people.states import Codes
+from workbench.mentions.people.states import AT, Codes
 from workbench.wording import side_by_side
 
 OPENING, BEFORE, BEHIND, GIFT = 6, 14, 18, 25
@@ -46,6 +47,22 @@ class There(Own):
         if lowers[at + 1 : at + 2] == ["a"] or not FORA.isdisjoint(lowers[at + 1 : at + FORUM]):
             return False  # "attended a meeting of ministers at"
         return not any(map(str.isupper, words[at + 2 : at + SHORT])) or lowers[at + 1] != "the"
+
+    def opening_site(self, figure: Figure, sentence: Sentence) -> str | None:
+        """The state in which somebody says something: "In Lima, Foreign Minister Soto warned …"."""
+        first = next(iter(within(self.article.places, sentence.start, figure.begins)), None)
+        opens = first is not None and first.start == sentence.start + 1 and self.follows(first.start, AT)
+        if first is None or not opens or figure.begins - first.end > OF_ONE:
+            return None
+        end = figure.ends
+        says = any(mark.start == end for mark in within(self.article.marks["attributed"], end, sentence.end))
+        return first.country if says else None
+
+    def received(self, figure: Figure, sentence: Sentence) -> Figure | None:
+        """Whom somebody is told to receive in a sentence: who is named next."""
+        behind = [(at, one) for one in self.figures for at in one.named_at if figure.receives < at < sentence.end]
+        guests = [(at, one) for at, one in behind if one is not figure]
+        return min(guests, key=lambda pair: pair[0])[1] if guests else None
 
     def receiver(self, figure: Figure) -> str | None:
         """The state of whoever was told last before somebody as receiving guests."""
