@@ -12,6 +12,7 @@ from workbench.own_tables import own_lists
 
 NO_PLACE = "none"
 SITE = 3  # words from a venue's name to its town
+AGENCY = 6  # tokens of a newsroom in brackets
 DRILL = 4  # tokens from "Exercise" to the last of its name
 NO_NAMES = ("countries", "places", "organisations", "posts", "ranks", "dates")
 
@@ -125,7 +126,15 @@ def _opens_dateline(article: Article, mark: Mark) -> bool:
     if mark.start != article.sentence_at(mark.start).start or behind not in _words("dateline"):
         return False
     dated = further[:1].isdigit() or any(date.start == mark.end + 1 for date in article.marks["dates"])
-    return article.words[mark.start].isupper() or behind in _words("dashes") or dated
+    return article.words[mark.start].isupper() or behind in _words("dashes") or dated or _before_agency(article, mark)
+
+
+def _before_agency(article: Article, mark: Mark) -> bool:
+    """Whether a newsroom in brackets and a dash follow ("Santiago (EFE) - The minister")."""
+    behind = article.lowers[mark.end : mark.end + AGENCY]
+    return (
+        behind[:1] == ["("] and ")" in behind and article.lowers[mark.end + behind.index(")") + 1] in _words("dashes")
+    )
 
 
 def _country(article: Article, mark: Mark) -> str | None:
