@@ -26,11 +26,12 @@ ACCORDING_WITHIN = 8
 GROWTH_AFTER = 9
 STRESSED_WITHIN = 6
 LED_WITHIN, FIELD_AFTER, ASIDE_COMMAS = 3, 2, 2
+FIELD_WITHIN = 6
 TIES, EFFORTS, FURTHER = "bilateral_ties", "efforts", "go_further"
 BROKEN_OFF, KEPT = "breaks_off", "must_be_kept"
 AT_HAND = ("wants", "wishes")
 FINITE = "ed"
-BY, FOR, NONE, THROUGH = "by", "for", "no", "through"
+BY, NONE, THROUGH = "by", "no", "through"
 SUPPORTS = "supports"
 
 
@@ -76,7 +77,8 @@ def takes(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> bool:
         return False  # "called on the members of the OSCE to"
     if entry.get("thanked") and not hailed(marks, cue):
         return False
-    if (entry.get("asserted") and not _asserted(marks, cue)) or (entry.get("lent") and not lent(article, cue)):
+    stressed = _asserted(marks, cue) if entry.get("asserted") or entry.get("lent") else True
+    if not stressed and not (entry.get("lent") and lent(article, cue)):
         return False
     if cue.entry.id == BROKEN_OFF and long_ago(article, cue):
         return False
@@ -182,13 +184,15 @@ def meant(article: Article, issue: Mark) -> bool:
 
 
 def of_one_field(article: Article, issue: Mark) -> bool:
-    """Whether ties are those in a single field ("cooperation in training", not "in all fields")."""
-    if issue_code_of(issue) != TIES:
+    """Whether ties are those in a single field ("cooperation in training", not "in all fields", "in the coming years",
+    "in the field of defence", "in the military sphere").
+    """
+    if issue_code_of(issue) != TIES or article.lowers[issue.end] not in words("positions", "fields"):
         return False
-    lead, field, noun = [*article.lowers[issue.end : issue.end + 3], "", "", ""][:3]
-    if lead == FOR and field in words("positions", "articles"):
-        field = noun
-    return lead in words("positions", "fields") and field not in words("positions", "wholly")
+    named = words("positions", "articles") | words("positions", "areal")
+    following = article.lowers[issue.end + 1 : issue.end + FIELD_WITHIN]
+    field = next((word for word in following if word not in named), "")
+    return field not in either("positions", "wholly", "closers", "prepositions")
 
 
 def _plain(article: Article, cue: Mark, issue: Mark) -> bool:

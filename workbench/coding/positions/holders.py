@@ -195,5 +195,10 @@ def _call(article: Article, cue: Mark) -> Mark:
 
 
 def _obliged(article: Article, cue: Mark) -> bool:
-    """Whether a cue is what somebody has to do ("had to agree to a truce"): whoever says so takes the stance."""
-    return cue.group == "before" and cue.entry.get("stance") == "supports" and is_due(article, cue.start)
+    """Whether a cue is what somebody has to do ("had to agree to a truce", "the sides need to develop"): whoever says
+    so takes the stance.
+    """
+    if cue.group != "before" or cue.entry.get("stance") != "supports":
+        return False
+    needed = article.lowers[cue.start] in words("positions", "needing")
+    return is_due(article, cue.start) or (needed and article.lowers[cue.start - 1] in words("positions", "groups"))

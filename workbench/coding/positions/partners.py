@@ -35,11 +35,12 @@ def partner(article: Article, stance: Stance, holder: str) -> Abouts:
     issue = stance.issue
     linked = _linked(article, stance, holder)
     if linked:
-        return () if _of_those_called_on(stance) else linked[:1]
+        return () if _of_those_called_on(article, stance) else linked[:1]
     if issue.entry.get("toward") and _is_own(article, issue, holder):
         return ()
     behind = article.lowers[issue.end : issue.end + OTHERS_WITHIN]
-    if not words("positions", "anywhere").isdisjoint(behind) or _with_unknown(article, issue):
+    elsewhere = not words("positions", "anywhere").isdisjoint(behind)
+    if (elsewhere and words("positions", "reciprocal").isdisjoint(behind)) or _with_unknown(article, issue):
         return ()
     if stance.cue.entry.get("calls") and not _calls_on_both(article, stance):
         return codes_of(called_on(article, issue), but=holder)
@@ -115,16 +116,22 @@ def _is_linked(article: Article, party: Party) -> bool:
     return further and lead in words("positions", "links")
 
 
-def _of_those_called_on(stance: Stance) -> bool:
+def _of_those_called_on(article: Article, stance: Stance) -> bool:
     """Whether ties are those of whoever is called on ("urged the rebels to cooperate with Togo")."""
-    return bool(stance.cue.entry.get("calls")) and stance.issue_code == TIES
+    calls = stance.cue.entry.get("calls") and stance.issue_code == TIES
+    return bool(calls) and not _calls_on_both(article, stance)
 
 
 def _calls_on_both(article: Article, stance: Stance) -> bool:
-    """Whether it is both sides that are called on ("urged the two countries to strengthen")."""
+    """Whether it is both sides that are called on ("urged the two countries to strengthen"), or nobody by name
+    ("urged further expanding ties").
+    """
     end = stance.cue.end
     near = within(article.marks["interactions"], end, end + OWN_WITHIN)
-    return any(mark.start == end and mark.entry.get("frame") == SIDES for mark in near)
+    growing = within(article.marks["positions"], end, end + 1)
+    return any(mark.start == end and mark.entry.get("frame") == SIDES for mark in near) or any(
+        mark.entry.get("role") == "growth" for mark in growing
+    )
 
 
 def longed_for(article: Article, stance: Stance, holder: str) -> Abouts:
@@ -139,6 +146,6 @@ def longed_for(article: Article, stance: Stance, holder: str) -> Abouts:
 def single_partner(article: Article, stance: Stance, holder: str) -> Abouts:
     """The one other side, or all with whom one wants ties; what several want to do together is no wish for each."""
     if len(stance.holders) == 1 and (linked := _linked(article, stance, holder)):
-        return () if _of_those_called_on(stance) else linked
+        return () if _of_those_called_on(article, stance) else linked
     found = partner(article, stance, holder)
     return found if len(found) < BILATERAL else ()

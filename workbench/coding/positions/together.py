@@ -41,7 +41,8 @@ def told_of_sides(article: Article, stance: Stance) -> bool:
     of, both, whom = [*article.lowers[cue.end - 1 : cue.end + 2], "", ""][:3]
     of_both = of == OF and both in words("positions", "leads") and whom in words("positions", "groups")
     told = owned or together or of_both  # "the commitment of both nations to"
-    return told or any(mark.start < cue.end or _is_reciprocal(article, mark) for mark in sides)
+    own = "that" not in article.lowers[cue.end - 1 : issue.start]  # not "hopes that they will back each other"
+    return told or any(mark.start < cue.end or (own and _is_reciprocal(article, mark)) for mark in sides)
 
 
 def _is_reciprocal(article: Article, mark: Mark) -> bool:
