@@ -82,7 +82,7 @@ class Reader:
 
     def _pronoun(self, mark: Mark) -> Found | None:
         honour = self.article.words[mark.start].isupper()  # "HE the Prime Minister" is His Excellency
-        figure = None if honour else self.told.subject_before(mark.start)
+        figure = None if honour else self.told.who_met(mark.start)
         return (mark.start, mark.end, figure, "pronoun") if figure else None
 
     def _author(self, mark: Mark) -> Found | None:

@@ -27,10 +27,11 @@ def past_asides(scene: Scene) -> int:
 
 
 def past_a_day(scene: Scene) -> int:
-    """Behind a verb and the day right behind it ("met on Sunday the ambassadors of A and B")."""
-    dates = within(scene.article.dates, scene.mark.end, scene.sentence.end)[:1]
-    near = bool(dates) and dates[0].start - scene.mark.end <= 1 and scene.article.words[scene.mark.end] != ","
-    return dates[0].end if near else scene.mark.end
+    """Behind a verb and the day right behind it ("met on Sunday the ambassadors of A and B", not "met Soto Sunday")."""
+    end = scene.mark.end
+    dates = within(scene.article.dates, end, scene.sentence.end)[:1]
+    near = bool(dates) and dates[0].start - end <= 1 and scene.article.words[end] != ","
+    return dates[0].end if near and not any(actor.start == end for actor in scene.actors) else end
 
 
 def _comma(scene: Scene, start: int, reach: int) -> int:

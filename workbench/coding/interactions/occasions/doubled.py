@@ -17,6 +17,13 @@ PHRASE = 7  # tokens from "the" to its drill
 RESULTS = 9  # tokens from "results" to "dialogue"
 
 
+def of_a_row(happening: Happening, kept: list[Happening]) -> Happening:
+    """ "Also met X" is no further meeting where a row of states has X's ("met the ministers of A, B and C")."""
+    rows = {one.token for one in kept if one.kind == happening.kind and one.countries != happening.countries}
+    told = happening.also and any(one.countries == happening.countries and one.token in rows for one in kept)
+    return happening._replace(also=False) if told else happening
+
+
 def told_twice(article: Article, happening: Happening, kept: list[Happening]) -> bool:
     """Whether one of the other happenings tells of it already."""
     return any(told(article, happening, kept) for told in TOLD_BY_ANOTHER)

@@ -7,7 +7,7 @@ import datetime
 from workbench.article import ENVOY, Article, organisations_of
 from workbench.coding.interactions.happening import Happening, agree, compatible
 from workbench.coding.interactions.occasions.alike import VAGUE, same_drill, same_kind
-from workbench.coding.interactions.occasions.doubled import names_the_session, told_twice, with_those_who_met
+from workbench.coding.interactions.occasions.doubled import names_the_session, of_a_row, told_twice, with_those_who_met
 from workbench.coding.interactions.occasions.editions import is_ordinal
 from workbench.coding.interactions.occasions.fallen_through import fallen_through, still_to_come
 from workbench.coding.interactions.occasions.visitors import same_visitors
@@ -27,7 +27,7 @@ def merged(article: Article, happenings: list[Happening]) -> list[Happening]:
     kept: list[Happening] = []
     happenings = [one for one in happenings if not names_the_session(one, happenings)]
     for happening in (_of_all_who_met(one, happenings) for one in happenings):
-        happening = fallen_through(article, still_to_come(article, happening, kept), kept)
+        happening = fallen_through(article, still_to_come(article, of_a_row(happening, kept), kept), kept)
         match = next((n for n in reversed(range(len(kept))) if _one_occasion(article, kept[n], happening)), None)
         if match is not None:
             kept[match] = _members_only(article, _joined(kept[match], happening))
