@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from workbench.article import Article, within
+from collections.abc import Sequence
+
+from workbench.article import Article, Mark, within
 from workbench.coding.instruments.nameless import is_several
-from workbench.coding.instruments.papers import Paper, is_heard, is_quoted, month_in_name, year_in_name
+from workbench.coding.instruments.papers import NAMING, Paper, is_heard, is_quoted, month_in_name, year_in_name
 from workbench.coding.words import words
 
 BASIS_WITHIN = 5
@@ -135,9 +137,10 @@ def _glued(article: Article, at: int) -> bool:
     return article.offsets[at - 1] + len(article.words[at - 1]) == article.offsets[at]
 
 
-def is_basis(article: Article, paper: Paper) -> bool:
-    """ "in line with the cooperation plan"."""
-    near = article.lowers[max(0, paper.start - BASIS_WITHIN) : paper.start]
+def is_basis(article: Article, paper: Paper, acts: Sequence[Mark]) -> bool:
+    """ "in line with the cooperation plan"; but "put their signatures under the plan" is an act."""
+    told = (act.end for act in acts if act.end <= paper.start and act.group in NAMING)
+    near = article.lowers[max([0, paper.start - BASIS_WITHIN, *told]) : paper.start]
     return paper.named and "and" not in near and not words("instruments", "bases").isdisjoint(near)
 
 

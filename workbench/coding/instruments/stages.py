@@ -16,7 +16,7 @@ from workbench.coding.instruments.names import (
     stands_by_name,
 )
 from workbench.coding.instruments.papers import Paper
-from workbench.coding.instruments.wishes import is_aim, is_possible, is_wished
+from workbench.coding.instruments.wishes import is_aim, is_possible, is_unsigned, is_wished
 from workbench.coding.words import either, words
 
 STAGES = ("proposed", "agreed", "signed", "in_force", "suspended")
@@ -55,15 +55,15 @@ def standing(article: Article, paper: Paper, marks: list[Mark]) -> Standing | No
     before = article.lowers[max(0, paper.start - 2) : paper.start]  # "no contract", "neither a contract"
     none = before[-1:] == ["no"] or not words("instruments", "none").isdisjoint(before)
     acts = tuple(acts_on(article, paper, marks))
-    answers = {act for act in acts if act.entry.id == "suspended" and act.end <= paper.start}
+    refused = (act for act in acts if act.entry.id == "suspended" and not is_unsigned(article, act))
+    answers = {act for act in refused if act.end <= paper.start}
     answered = paper.type == "declaration" and bool(answers)
     if answered:  # "rejected the joint statement issued by A and B"
         acts = tuple(act for act in acts if act not in answers)
     if is_carried_out(article, paper):
-        acts = tuple(
-            act for act in acts if act.entry.id != "proposed"
-        )  # "the implementation of the plan was discussed"
-    if paper.type == "plan" and is_basis(article, paper):
+        # "the implementation of the plan was discussed"
+        acts = tuple(act for act in acts if act.entry.id != "proposed")
+    if paper.type == "plan" and is_basis(article, paper, acts):
         if any(act.start == paper.noun.end for act in acts):  # "in line with the plan signed by the two, …"
             return Standing("in_force", None, acts=acts)
         acts = tuple(act for act in acts if "which" in article.lowers[paper.noun.end : act.start])

@@ -73,3 +73,8 @@ def is_aim(article: Article, act: Mark) -> bool:
         return not words("instruments", "aims").isdisjoint(before[-2:])
     aims = [at for at, word in enumerate(before) if word in words("instruments", "aspired")]
     return bool(aims) and words("instruments", "towards").issuperset(before[aims[-1] + 1 :])
+
+
+def is_unsigned(article: Article, act: Mark) -> bool:
+    """ "refused to sign a joint statement": whether it is the signing that is refused."""
+    return not words("instruments", "unsigned").isdisjoint(article.lowers[act.start : act.end])

@@ -119,6 +119,7 @@ def _refusal(article: Article, sentence: Sentence, mark: Mark, reading: Reading)
     firms = firms or (mark.group in ASKING and _is_asked_at_home(article, sentence, mark))
     asked = [article.lowers[mark.end - 1], *guests]
     asked += article.lowers[mark.end + NEAR : mark.end + NEAR + 1]
+    asked = [word for word in asked if word not in words("invitations", "articles")]
     if mark.group in (*ASKING, "offers") and _is_to_deal(asked):
         return "hypothetical"  # "invited the Omani side to invest"
     if firms or not reading.inviter or not reading.invitee:

@@ -150,9 +150,12 @@ def _frame(article: Article, marks: list[Mark], at: int, cues: list[Mark], found
     noun = is_noun(article, marks, at, last)
     bodies = of_both_bodies(article, marks[last], marks[last + 1 :]) if noun else None
     framed = Framed(marks[at], bodies, "bodies") if bodies else None
-    framed = framed or _inside_a_frame(article, marks[at], cues, ending=head(article, marks, last), noun=noun)
-    if framed or not noun:
+    ending = head(article, marks, last)
+    framed = framed or _inside_a_frame(article, marks[at], cues, ending=ending, noun=noun)
+    if framed:
         return framed
+    if not noun:  # "logistics; the economic field; …"
+        return _next_part(article, marks[at], found)
     listed = _listed(article, marks, at, found) or _beside_cooperation(article, marks, at, found)
     return listed or _counted_as(article, marks[at], marks[last].end, cues)
 
@@ -209,15 +212,22 @@ def _listed(article: Article, marks: list[Mark], at: int, found: list[Framed]) -
     """The next item after a framed one: "joint protection of borders and fight against terrorism"."""
     last = found[-1] if found else None
     if last is None or last.field is not marks[at - 1] or last.field.group == "subjects":
-        return None
+        return _next_part(article, marks[at], found)
     if last.frame == "documents" and marks[at].entry.get("civil"):
         return None
     if marks[at].entry.get("object") and article.lowers[last.field.start] in words("spheres", "adverse"):
         return None  # "the trafficking of arms, ammunition and explosives"
-    further = joined(article, last.field, marks[at]) or after_an_opening(article, last.field, marks[at])
-    if further or is_a_part(article, last.field.end, marks[at]):
+    if joined(article, last.field, marks[at]) or after_an_opening(article, last.field, marks[at]):
         return Framed(marks[at], last.cue, last.frame)
-    return None
+    return _next_part(article, marks[at], found)
+
+
+def _next_part(article: Article, mark: Mark, found: list[Framed]) -> Framed | None:
+    """The next of the parts that semicolons divide: "training; hydrology; and the exchange of officers"."""
+    last = found[-1] if found else None
+    if last is None or last.field.group == "subjects" or (last.frame == "documents" and mark.entry.get("civil")):
+        return None
+    return Framed(mark, last.cue, last.frame) if is_a_part(article, last.field.end, mark) else None
 
 
 def _beside_cooperation(article: Article, marks: list[Mark], at: int, found: list[Framed]) -> Framed | None:

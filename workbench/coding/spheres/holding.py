@@ -86,12 +86,16 @@ def _is_promoted(article: Article, cue: Mark, mark: Mark, between: list[str]) ->
 
 
 def _is_fronted(article: Article, mark: Mark, cue: Mark) -> bool:
-    """ "With regard to demining, they agreed to step up cooperation": a field told before, cooperation told bare."""
+    """ "With regard to demining, they agreed to step up cooperation": a field told before, cooperation told bare, or of
+    another field ("Besides demining, they cooperate in").
+    """
     start = article.sentence_at(mark.start).start
-    if cue.group != "cooperation" or article.lowers[start] not in words("spheres", "heading"):
+    besides = not words("spheres", "besides").isdisjoint(article.lowers[start : start + 2])
+    fronted = besides or (cue.group == "cooperation" and article.lowers[start] in words("spheres", "heading"))
+    if not fronted or cue.group not in ("cooperation", "working"):
         return False
     near = mark.start - start <= OPENED_WITHIN and cue.start - mark.end <= LONGEST_FRONT
-    bare = article.lowers[cue.end] not in words("spheres", "openers")
+    bare = besides or article.lowers[cue.end] not in words("spheres", "openers")
     return near and bare and "," in article.lowers[mark.end : cue.start]
 
 

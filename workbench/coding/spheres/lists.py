@@ -120,11 +120,17 @@ def head_after(article: Article, copula: int) -> Mark | None:
 
 
 def is_a_part(article: Article, start: int, mark: Mark) -> bool:
-    """ "training; hydrology; and the exchange of officers": whether a semicolon leads to a part that has no verb."""
+    """ "training; hydrology; the economic field; and the supply of arms": whether a semicolon leads to a part that has
+    no verb.
+    """
     between = article.lowers[start : mark.start]
-    if ";" not in between or len(between) > LONGEST_PART or article.lowers[mark.end] not in words("spheres", "ends"):
+    if ";" not in between or len(between) > LONGEST_PART:
         return False
-    return either("spheres", "naming", "passive").isdisjoint(between)
+    led = mark.group in OPENING or article.lowers[mark.end] in words("spheres", "areal")
+    after = article.lowers[mark.end : mark.end + (LONGEST_OPENED if led else 1)]
+    if words("spheres", "ends").isdisjoint(after) and mark.end + len(after) < len(article.lowers):
+        return False
+    return either("spheres", "naming", "passive").isdisjoint(between + after)
 
 
 def after_an_opening(article: Article, opening: Mark, mark: Mark) -> bool:
