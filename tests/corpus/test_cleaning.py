@@ -150,6 +150,11 @@ def test_days_of_publishing_above_an_article_are_no_list_of_others() -> None:
     assert PROSE in clean(f"Ministers gather at sea\n{summary}\n\n{dated}\n\n{PROSE}\n\n{MORE}").text
 
 
+def test_a_lead_above_a_short_sentence_is_no_headline() -> None:
+    assert clean(f"{PROSE}\n\nThe two sides will discuss training.\n\n{MORE}").title is None
+    assert clean(f"{PROSE}\n\nMay 12, 2021\n\n{MORE}\n\n{MORE}").title == PROSE
+
+
 def test_a_repeated_headline_is_kept_once() -> None:
     headline = "Ministers of three countries gather at sea"
     found = clean(f"{headline}\n{headline}\nPolitics  {headline}\n\n{PROSE}")

@@ -44,7 +44,8 @@ class Scene(NamedTuple):
 class Cast(NamedTuple):
     """Who takes part in a scene: the subject's side, the other side, and the state where it is known to take place.
 
-    `definite` is True where the words mean something told before ("the meeting"), `abroad` where only a guest does so.
+    `definite` is True where the words mean something told before ("the meeting"), `abroad` where only a guest does so;
+    `part` is that of the sentence which tells when and where, if not all of it does.
     """
 
     subjects: list[Actor]
@@ -52,6 +53,7 @@ class Cast(NamedTuple):
     host: str | None = None
     definite: bool = False
     abroad: bool = False
+    part: Sentence | None = None
 
 
 def scene_of(article: Article, mark: Mark, met: frozenset[int] = frozenset()) -> Scene:

@@ -51,6 +51,8 @@ def told(scene: Scene, cast: Cast, earlier: list[Happening]) -> Iterator[Happeni
     series = of_series(scene, cast, earlier)
     if series:
         earlier = up_to_series(scene, earlier)
+    if cast.part is not None:
+        scene = scene._replace(sentence=cast.part)
     for one in separated(scene, cast):
         sides = sides_of(scene, one, earlier)
         reason = status if status in UNTRUE else _refused(scene, one, sides, earlier)
@@ -200,9 +202,11 @@ def _status(scene: Scene, date: str | None, status: str) -> str:
 
 
 def _goes_today(scene: Scene, date: str | None) -> bool:
-    """Whether a journey of the day of the report, or of none, is told in the present ("X goes on to Oslo")."""
+    """Whether a journey of the day or month of the report, or of none, is told in the present ("X goes to Oslo")."""
     present = any_of("schedule_verbs", scene.article.lowers[scene.mark.start : scene.mark.start + 1])
-    return present and scene.mark.group == "verbs" and date == scene.article.document.published
+    published = scene.article.document.published
+    today = date == published or (date is not None and date == (published or "")[:MONTH])
+    return present and scene.mark.group == "verbs" and today
 
 
 def _told_as_past(scene: Scene, cast: Cast) -> bool:

@@ -162,9 +162,11 @@ def _is_publisher(line: str) -> bool:
 
 
 def _is_stopped_headline(lines: list[str], kinds: list[str], at: int) -> bool:
-    """Whether a sentence is a headline with a full stop: none stands above it, and no prose right below."""
+    """Whether a sentence is a headline with a full stop: none stands above it, and no sentence right below."""
     if kinds[at + 1 : at + 2] in ([], ["prose"]) or "prose" not in kinds[at + 2 :]:
         return False
+    if kinds[at + 1] == "other" and lines[at + 1].endswith(".") and _words(lines[at + 1]) > _MENU_WORDS:
+        return False  # a short one: "The two sides will also discuss training."
     above = zip(lines[:at], kinds[:at], strict=True)
     if any(kind == "other" and _words(line) > _RUBRIC for line, kind in above):
         return False

@@ -19,7 +19,7 @@ def departs(scene: Scene) -> Iterator[Cast]:
     """X left a place abroad, where a visit has ended, and left somewhere for a place ("left Baku for Moscow")."""
     article, end = scene.article, _behind_its_from(scene)
     travellers = [a for a in subjects(scene) or next_person(scene, []) if not (a.state or a.collective)]
-    origin = state_at(article, end) or state_at(article, end + 1)
+    origin = (state_at(article, end) or state_at(article, end + 1)) if end < scene.sentence.end else None
     home = countries_of(travellers)
     if is_no_visit(scene, travellers):
         return

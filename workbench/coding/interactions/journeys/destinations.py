@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from workbench.article import Article, organisations_of, within
 from workbench.coding.actors import Actor, side_of
-from workbench.coding.datelines import dateline
-from workbench.coding.interactions.scene import Cast, Scene
+from workbench.coding.datelines import behind_dateline, dateline
+from workbench.coding.interactions.scene import Cast, Scene, determiner
 from workbench.coding.interactions.setting.day_and_place import STOPS
 from workbench.wording import any_of, words
 
@@ -17,6 +17,7 @@ ROW = 40  # tokens of a row of stops
 TAKING = 16  # tokens from a journey to where it took somebody
 ADJACENT = 3  # tokens from "adjacent" to a state
 BOUND = 6  # tokens from "on" to "visit"
+LATELY = 3  # sentences from a journey to "the country" that it led to
 
 
 def destinations(scene: Scene, token: int, *, led: bool = False) -> list[str | None]:
@@ -51,8 +52,9 @@ def destinations(scene: Scene, token: int, *, led: bool = False) -> list[str | N
             continue
         means_here = word in words("here") or _means_here(article, position)
         if means_here and (not led or _led_to(article, token, position)):
+            told = None if word in words("here") else _country_told(scene)
             place = dateline(article)
-            return [place.country if place else None]
+            return [told or (place.country if place else None)]
         stop = state_at(article, position)
         if stop is not None and not found and _only_near(article, position, stop[1]):
             break
@@ -95,6 +97,23 @@ def _means_here(article: Article, token: int) -> bool:
     """ "The country" is where the text is written ("arrived in the country"; not "the Kingdom of Tonga")."""
     before, after = article.lowers[token - 1], article.lowers[token + 1 : token + 2]
     return article.lowers[token] in words("this_country") and before in words("definite") and after != ["of"]
+
+
+def _country_told(scene: Scene) -> str | None:
+    """ "The country" after a journey to it ("X flew to Peru. … his first visit to the country"), or after whose
+    invitation it was ("At the invitation of Peru's government, X visited the country").
+    """
+    article, start = scene.article, behind_dateline(scene.article, scene.sentence)
+    if "invitation" in article.lowers[start : start + BOUND]:
+        inviters = within(article.parties, start, scene.mark.start)
+        return inviters[0].code if inviters else None
+    if determiner(scene) not in words("possessives") and all(actor.person is None for actor in scene.actors):
+        return None  # ships that "have come to the Sultanate"
+    first = article.sentences[max(0, scene.sentence.number - LATELY)].start
+    marks = reversed(within(article.marks["interactions"], first, start))
+    journeys = (mark.end for mark in marks if mark.entry.get("kind") == "visit")
+    stops = (state_at(article, end) or state_at(article, end + 1) for end in journeys)
+    return next((stop[0] for stop in stops if stop is not None), None)
 
 
 def _city_at(article: Article, token: int) -> bool:

@@ -45,10 +45,12 @@ def owners_told_before(scene: Scene) -> list[Actor] | None:
 
 
 def whom_it_is_paid(scene: Scene) -> list[str | None]:
-    """The state of whoever "received a visit from" somebody."""
+    """The state of whoever "received a visit from" somebody, or "has put off a visit by" them."""
     article, start = scene.article, scene.mark.start
     near = within(article.marks["interactions"], max(scene.sentence.start, start - BESIDE), start)
-    if not any(mark.group == "verbs" and mark.entry.get("frame") == "receives" for mark in near):
-        return []
-    received = subjects_of(article, scene.actors, near[-1].start)
+    verb = next((mark.start for mark in reversed(near) if mark.entry.get("frame") == "receives"), None)
+    cues = (scope.cue for scope in article.scopes.get("cancelled", ()))
+    off = (cue.start for cue in cues if scene.sentence.start < cue.start and start - OWNER < cue.end <= start)
+    at = verb if verb is not None else next(off, None)
+    received = subjects_of(article, scene.actors, at) if at is not None else []
     return list(countries_of(received)) if len(countries_of(received)) == 1 else []

@@ -14,8 +14,8 @@ from workbench.coding.interactions.meetings.no_meetings import (
     looked_on,
     of_months,
 )
+from workbench.coding.interactions.meetings.rows import further_casts
 from workbench.coding.interactions.meetings.venues import of_a_channel
-from workbench.coding.interactions.meetings.verbs import further_objects
 from workbench.coding.interactions.pronouns import other_person_before, whom
 from workbench.coding.interactions.scene import (
     ARTICLES,
@@ -75,7 +75,7 @@ def noun(scene: Scene) -> Iterator[Cast]:
             holders = holders or told_of_throughout(scene, objects)
             yield Cast(holders, objects)
             if objects:
-                yield from (Cast(holders, more) for more in further_objects(scene, objects[-1].end))
+                yield from further_casts(scene, holders, objects)
             return
         if word == "of" and position == mark.end:
             yield from _of_whom(scene, definite=definite)

@@ -9,7 +9,7 @@ from workbench.coding.actors import Actor, countries_of, objects_of, people_of
 from workbench.coding.interactions.journeys.destinations import owned_at
 from workbench.coding.interactions.meetings.asides import past_asides
 from workbench.coding.interactions.meetings.openings import told_next
-from workbench.coding.interactions.meetings.verbs import further_objects
+from workbench.coding.interactions.meetings.rows import further_casts, further_objects, part_of
 from workbench.coding.interactions.pronouns import him
 from workbench.coding.interactions.scene import Cast, Scene, following, subjects
 from workbench.coding.interactions.setting.day_and_place import place_near
@@ -69,9 +69,12 @@ def receives(scene: Scene) -> Iterator[Cast]:
         return  # "expects the minister to resign"
     if city is not None and people_of(objects) and _direct(scene, start, objects[0]):
         yield Cast([], objects, host=city)
-    elif objects and actors and _direct(scene, start, objects[0]):
+    elif objects and actors and _direct(scene, start, objects[0]) and not _a_visit(scene, actors, start, objects[0]):
         hosts = {country for actor in actors for country in actor.countries}
-        yield Cast(actors, objects, host=next(iter(hosts)) if len(hosts) == 1 else None)
+        host = next(iter(hosts)) if len(hosts) == 1 else None
+        yield Cast(actors, objects, host=host)
+        if people_of(objects):
+            yield from (cast._replace(host=host) for cast in further_casts(scene, actors, objects))
 
 
 def _in_the_passive(scene: Scene) -> bool:
@@ -172,7 +175,7 @@ def received(scene: Scene) -> Iterator[Cast]:
         yield Cast(actors, objects, host=host)
         if people_of(objects) and named:
             more = further_objects(scene, objects[-1].end, article.lead_in(named[0].start))
-            yield from (Cast(actors, others, host=host) for others in more)
+            yield from (Cast(actors, others, host=host, part=part_of(scene, others)) for others in more)
 
 
 def _calls_at_offices(scene: Scene) -> bool:
@@ -226,6 +229,12 @@ def _is_host_of_others(scene: Scene, guest: Actor) -> bool:
     """Whether a comma closes the clause of whoever hosts ("the drill that Fiji will host in May, brings together")."""
     lowers, mark = scene.article.lowers, scene.mark
     return lowers[mark.end - 1] in LEADS and "," in lowers[mark.end : guest.start]
+
+
+def _a_visit(scene: Scene, actors: list[Actor], start: int, guest: Actor) -> bool:
+    """Whether a state, and nobody of it, is host to somebody's visit ("Peru hosted a visit by General X")."""
+    between = within(scene.article.marks["interactions"], start, guest.start)
+    return not people_of(actors) and any(mark.entry.get("frame") == "visit" for mark in between)
 
 
 def _direct(scene: Scene, start: int, guest: Actor) -> bool:

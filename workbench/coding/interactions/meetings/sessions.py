@@ -15,16 +15,7 @@ from workbench.coding.interactions.meetings.bodies import (
     told_after,
 )
 from workbench.coding.interactions.meetings.nouns import of_an_organisation
-from workbench.coding.interactions.meetings.venues import (
-    is_described,
-    is_instance,
-    is_venue,
-    of_a_record,
-    only_set_up,
-    only_spoken_of,
-    remarked_on,
-    sends_people,
-)
+from workbench.coding.interactions.meetings.venues import is_described, only_named, only_set_up, remarked_on
 from workbench.coding.interactions.meetings.verbs import meets
 from workbench.coding.interactions.occasions.editions import another_edition, is_ordinal, numbered
 from workbench.coding.interactions.scene import (
@@ -54,10 +45,9 @@ def session(scene: Scene) -> Iterator[Cast]:
     """A session of a standing body, a summit, a forum; a mere venue ("on the sidelines of") is none."""
     article, mark = scene.article, scene.mark
     before = article.lowers[max(scene.sentence.start, mark.start - 6) : mark.start]
-    beside = is_venue(scene) or is_instance(scene) or sends_people(scene) or of_a_record(scene) or only_spoken_of(scene)
     if mark.entry.id == "session" and article.words[mark.end - 1] == "dialogue" and not numbered(scene):
         return  # "Oslo, a dialogue partner", "called for dialogue"
-    if beside or any_of("chambers", before) or remarked_on(scene, before) or is_described(scene):
+    if only_named(scene) or any_of("chambers", before) or remarked_on(scene, before) or is_described(scene):
         return
     body = mark.entry.id == "commission" or any_of("bodies", article.lowers[mark.end - 1 : mark.end + 1])
     body = body or _may_go_on(scene)

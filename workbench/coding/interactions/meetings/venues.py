@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from workbench.article import within
-from workbench.coding.interactions.scene import ARTICLES, Scene, determiner, name_behind
+from workbench.coding.actors import countries_of
+from workbench.coding.interactions.scene import ARTICLES, Scene, determiner, name_behind, name_start
 from workbench.coding.interactions.setting.day_and_place import date_near
 from workbench.wording import any_of, side_by_side, words
 
@@ -13,7 +14,15 @@ SET_UP = 5  # tokens from "to establish" to a body
 CHANNEL = 3  # tokens from "the main forum for" to its talks
 BESIDE = 6  # tokens from "on the sidelines of" to a session, whatever stands between
 WISHED = 9  # tokens from "committed to" to a dialogue
+LEAD = 2  # tokens from "at" to the name of an event
+MEETINGS, TOLD_WITH, FORA = ("meeting", "call"), ("with", "receives", "received", "noun"), ("forum", "summit")
 NEAR = 5  # tokens from "said" to "at a forum"
+
+
+def only_named(scene: Scene) -> bool:
+    """Whether a session is named in passing: where something else took place, or of which something else is told."""
+    tests = (is_venue, hosts_a_meeting, is_instance, sends_people, of_a_record, only_spoken_of)
+    return any(test(scene) for test in tests)
 
 
 def is_venue(scene: Scene) -> bool:
@@ -29,6 +38,30 @@ def is_venue(scene: Scene) -> bool:
         or scene.mark.start - near[-1] <= BESIDE
         or _apposed(scene, near[-1])
     )
+
+
+def hosts_a_meeting(scene: Scene) -> bool:
+    """Whether it is an event of many at which two of those who came met ("met X at the Gulf Dialogue in Manama", "At
+    the NATO summit, X held talks with Y"), and no session of theirs.
+    """
+    article, first = scene.article, name_start(scene)
+    before = article.lowers[max(scene.sentence.start, first - LEAD) : first]
+    if scene.mark.entry.id == "commission" or not any_of("at_an_event", before) or not _of_many(scene, first):
+        return False
+    people = [actor for actor in scene.actors if not actor.state]
+    others = (mark for mark in within(article.marks["interactions"], scene.sentence.start, scene.sentence.end))
+    met = any(mark.entry.get("kind") in MEETINGS and mark.entry.get("frame") in TOLD_WITH for mark in others)
+    return met and (len(countries_of(people)) > 1 or any_of("peers", scene.lowers))
+
+
+def _of_many(scene: Scene, first: int) -> bool:
+    """Whether an event is one of many states: by the name of an organisation, of a town or of a forum known to all."""
+    article, end = scene.article, scene.mark.end
+    named = within(article.parties, first, end)
+    if any(party.group != "organisation" for party in named):
+        return len(named) == 1 and named[0].group == "capital"
+    known = any_of("known_fora", article.lowers[first:end])
+    return bool(named or within(article.places, first, end)) or scene.mark.entry.id in FORA or known
 
 
 def is_instance(scene: Scene) -> bool:

@@ -10,10 +10,10 @@ from workbench.coding.interactions.forces.drillers import forces_before, forces_
 from workbench.coding.interactions.meetings.asides import past_a_day, past_asides
 from workbench.coding.interactions.meetings.officials import with_officials
 from workbench.coding.interactions.meetings.openings import told_next, with_fellows
+from workbench.coding.interactions.meetings.rows import further_casts
 from workbench.coding.interactions.pronouns import him, whom
 from workbench.coding.interactions.scene import Cast, Scene, following, subjects
 from workbench.coding.interactions.sides.presence import before_the_press
-from workbench.mentions.people.names import grammar
 from workbench.wording import any_of, words
 
 NEXT = 3  # tokens to an object that stands right behind its verb
@@ -21,7 +21,6 @@ SPAN = 5  # tokens from "spoke" to "an hour"
 WITHIN = 14  # tokens from a verb to its "with"
 AROUND = 6
 ASIDE = (",", "also")
-TIMES = grammar()["times_between"]
 
 
 def meets(scene: Scene) -> Iterator[Cast]:
@@ -54,7 +53,7 @@ def meets(scene: Scene) -> Iterator[Cast]:
         return
     yield Cast(actors, objects, definite=not objects and _talk_about(scene, actors))
     if objects:
-        yield from (Cast(actors, more) for more in further_objects(scene, objects[-1].end))
+        yield from further_casts(scene, actors, objects)
 
 
 def _on_behalf(scene: Scene) -> bool:
@@ -197,48 +196,6 @@ def _behind_an_office(scene: Scene) -> list[Actor]:
     gap = scene.article.lowers[scene.mark.end : found[0].start] if found else []
     office = gap[:1] == ["the"] and gap[-1:] == [","] and gap.count(",") == 1 and any_of("offices", gap)
     return found if office and found[0].person is not None else []
-
-
-def further_objects(scene: Scene, token: int, leads: str = "with") -> Iterator[list[Actor]]:
-    """Whom somebody met besides ("talks with X and, separately, with Y", "a meeting with X and one with Y").
-
-    Behind another word that `leads` to them, persons only ("received by X and on Monday by Y").
-    """
-    article, lowers = scene.article, scene.article.lowers
-    triggers = within(article.marks["interactions"], token, scene.sentence.end)
-    end = triggers[0].start if triggers else scene.sentence.end
-    opened = token
-    for position in range(token, end):
-        if position < token:
-            continue
-        if lowers[position] == leads and _again(scene, opened, position):
-            found = objects_of(article, scene.actors, position + 1, reach=8 if leads == "with" else NEXT)
-            found = found if leads == "with" or (found and found[0].person is not None) else []
-        else:
-            found = _next_met(scene, position + 1, end) if lowers[position] in words("met_apart") else []
-        if found:
-            yield found
-            token = found[-1].end
-
-
-def _again(scene: Scene, opened: int, token: int) -> bool:
-    """Whether a preposition goes on with whom somebody met besides, behind a day too ("and on Monday with Y")."""
-    lowers = scene.article.lowers
-    days = tokens_of(within(scene.article.dates, opened, token))
-    at = token - 1
-    while at > opened and (at in days or lowers[at] in TIMES):
-        at -= 1
-    if at < token - 1 and lowers[at] == "and":
-        return True
-    again = lowers[token - 1] in words("and_with") and token - opened > NEXT  # "an hour and with B"
-    return again or any_of("separately", lowers[max(opened, token - 12) : token])
-
-
-def _next_met(scene: Scene, token: int, end: int) -> list[Actor]:
-    """The person behind "and, separately,"."""
-    at = token + (scene.article.words[token : token + 1] == [","])
-    found = objects_of(scene.article, scene.actors, at, reach=2)
-    return found if found and found[0].person is not None and found[0].start < end else []
 
 
 def joins(scene: Scene) -> Iterator[Cast]:

@@ -44,11 +44,13 @@ def still_to_come(article: Article, happening: Happening, kept: list[Happening])
 
     So is "the meeting" in a sentence on what is planned ("After the meeting, it is planned that").
     """
-    told = happening.status == "occurred" and happening.date is None and not happening.background
+    told = happening.status == "occurred" and not happening.background
     told = told and (happening.kind == "visit" or _of_a_plan(article, happening))
+    theirs = [one for one in kept if one.kind == happening.kind and one.countries == happening.countries]
+    if happening.date is not None:  # "heads to Oman in late May for a visit"
+        theirs = [one for one in theirs if (one.date, one.evidence) == (happening.date, happening.evidence)]
     if not told or any_of("past_verbs", article.lowers[happening.token : happening.token + 1]):
         return happening
-    theirs = [one for one in kept if one.kind == happening.kind and one.countries == happening.countries]
     ahead = [one.status == "planned" and agree(one.host, happening.host) for one in theirs]
     return happening._replace(status="planned") if ahead and all(ahead) else happening
 

@@ -88,6 +88,8 @@ def _on_a_day(scene: Scene, cast: Cast, sides: Sides) -> bool:
         return False
     if sides.complete and any_of("lengths", scene.article.lowers[scene.mark.start : scene.mark.end]):
         return True  # "X's two-day visit" is one visit, and no habit
+    if sides.complete and scene.article.verdict("cancelled", scene.mark.start):
+        return True  # "Peru has postponed a visit by X"
     if not _both_named(scene, sides):
         return False
     return date_near(scene.article, scene.sentence, scene.mark.start) is not None

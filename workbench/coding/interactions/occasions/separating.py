@@ -16,6 +16,7 @@ from workbench.wording import any_of, side_by_side, words
 EACH = 8  # tokens from those met to "visits to each nation"
 MARGIN = 8  # tokens from colleagues to "on the margins of"
 OPENING = 4
+FAIR = 12  # tokens from colleagues to the fair where they were met
 ROW = 3  # people in a row of those met
 SAID = 3  # tokens from those met to "separately", "each separately"
 
@@ -125,12 +126,19 @@ def _told_apart(scene: Scene, cast: Cast) -> bool:
 
 def _aside(scene: Scene, cast: Cast, end: int) -> bool:
     """Whether somebody met colleagues at an event of many ("met his A and B colleagues on the margins of"), or several
-    of them besides ("also met with his A, B and C counterparts").
+    of them besides ("also met with his A, B and C counterparts") or at a fair or a forum.
     """
-    lowers = scene.article.lowers
-    peers = any_of("peers", lowers[scene.mark.end : min(end + 2, scene.sentence.end)])
-    besides = len(countries_of(cast.objects)) >= ROW and lowers[scene.mark.start - 1] == "also"
-    return peers and (besides or any_of("margins", lowers[end : min(end + MARGIN, scene.sentence.end)]))
+    lowers, last = scene.article.lowers, scene.sentence.end
+    if not any_of("peers", lowers[scene.mark.end : min(end + 2, last)]):
+        return False
+    there = within(scene.article.marks["interactions"], end, min(end + FAIR, last))
+    event = any_of("fairs", lowers[end : min(end + FAIR, last)]) or any(
+        one.entry.get("frame") == "session" for one in there
+    )
+    event = event and scene.mark.group == "verbs"
+    besides = event or lowers[scene.mark.start - 1] == "also"
+    several = besides and len(countries_of(cast.objects)) >= ROW and number_of(scene) is None
+    return several or any_of("margins", lowers[end : min(end + MARGIN, last)])
 
 
 def _on_the_margins(scene: Scene, cast: Cast) -> bool:

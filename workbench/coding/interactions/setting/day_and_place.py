@@ -166,7 +166,7 @@ def place_near(article: Article, sentence: Sentence, token: int) -> Place | None
     ]
     if places:
         opening = opening_end(article, sentence)
-        places = [p for p in places if (p.start < opening) == (token < opening)]
+        places = [p for p in places if (p.start < opening) == (token < opening) or token < sentence.start]
         start, end = aside_behind(article, sentence, token)
         if any_of("takes_place", article.lowers[start : start + NOUN]):
             end = start  # "the talks, which were held in Oslo, ended"

@@ -6,12 +6,14 @@ import datetime
 from itertools import pairwise
 
 from workbench.article import Article, Sentence, within
+from workbench.coding.datelines import behind_dateline
 from workbench.coding.interactions.scene import Scene
 from workbench.wording import any_of, words
 from workbench.wording.lists import table
 
 MONTH, YEAR = len("2024-05"), len("2024")
 STAY = 7  # tokens from a departure to its "after", and from there to a stay
+LEADS = 7  # tokens from "starts" to its stay
 
 
 def first_day(article: Article, sentence: Sentence, date: str, *, journey: bool, over: bool = False) -> str:
@@ -85,10 +87,21 @@ def is_closed(scene: Scene) -> bool:
     return (left or returned) and (any_of("at_an_end", near) or (returned and "from" in near))
 
 
+def _sets_out(scene: Scene) -> bool:
+    """Whether a verb in the present leads to a stay ("starts a visit on Friday"), or it is one ("X visits Oslo")."""
+    lowers, start = scene.article.lowers, scene.mark.start
+    if scene.mark.entry.get("kind") != "visit":
+        return False  # "the plan goes back to the meeting on Friday"
+    if lowers[start : scene.mark.end] == ["visits"]:
+        return any(actor.end == start and actor.person is not None for actor in scene.actors)
+    before = lowers[max(scene.sentence.start, start - LEADS) : start]
+    return any_of("schedule_verbs", before) or any_of("stays_begun", before)
+
+
 def next_week(scene: Scene, date: str | None) -> str | None:
     """The next such weekday or month, where a verb in the present tells of it ("Two ships arrive at Goa on Monday")."""
     article, published = scene.article, scene.article.document.published
-    if not date or not published or date >= published or words("present_verbs").isdisjoint(scene.lowers):
+    if not date or not published or date >= published[: len(date)] or words("present_verbs").isdisjoint(scene.lowers):
         return date
     days = [day for day in within(article.dates, scene.sentence.start, scene.sentence.end) if day.value == date]
     named = article.lowers[days[0].start : days[0].end] if days else []
@@ -96,8 +109,11 @@ def next_week(scene: Scene, date: str | None) -> str | None:
     if not (weekday or (len(named) == 1 and len(date) == MONTH)):
         return date
     opens = (at for at in range(scene.mark.start, scene.sentence.start, -1) if article.lowers[at] == ",")
-    told = article.lowers[next(opens, scene.sentence.start) : days[0].start]  # "X, who came on Sunday, flies on"
-    own = scene.mark.group == "verbs" and any_of("present_verbs", [article.lowers[scene.mark.start]])
+    first = behind_dateline(article, scene.sentence)
+    told = article.lowers[max(first, next(opens, first)) : days[0].start]  # "X, who came on Sunday, flies on"
+    own = (
+        any_of("present_verbs", [article.lowers[scene.mark.start]]) if scene.mark.group == "verbs" else _sets_out(scene)
+    )
     if not (own or any_of("arriving_verbs", told)) or any_of("past_verbs", told) or any_of("verb_markers", told):
         return date
     if len(date) == MONTH:

@@ -1,14 +1,19 @@
-"""What is told only to be denied: reports that somebody dismisses, and a denial that takes up what was told."""
+"""What is told only to be denied or supposed: reports that somebody dismisses, a denial that takes up what was told,
+and what some meeting or other might lead to.
+"""
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from workbench.article import Article, Mark, Sentence
 from workbench.coding.interactions.status.ahead import next_clause
-from workbench.wording import any_of, words
+from workbench.wording import any_of, side_by_side, words
 
 BEFORE = 6  # tokens from "which" to "denied"
 OPENS = 9  # tokens from "reports" to its "that"
 DENYING = 12  # tokens from "dismissed as idle gossip" to "reports", from "described by" to its "as"
+BEHIND = 14  # tokens from a meeting to what it would do
 CALLED = 5  # tokens from "are" to "groundless"
 
 
@@ -16,6 +21,16 @@ def denied(article: Article, mark: Mark) -> bool:
     """Whether a denial takes up what was told ("…, which Oslo denied"), or it is a report that somebody denies."""
     sentence = article.sentence_at(mark.start)
     return _disputed(article, sentence, mark) or _of_a_denied_report(article, sentence, mark)
+
+
+def would_be_good(article: Article, mark: Mark) -> bool:
+    """Whether only what some meeting or other might lead to is told ("a meeting of the two would help")."""
+    start = article.sentence_at(mark.start).start
+    if mark.group == "verbs" or not any_of("any_one", article.lowers[max(start, mark.start - 2) : mark.start]):
+        return False
+    behind = article.lowers[mark.end : min(mark.end + BEHIND, article.sentence_at(mark.start).end)]
+    told = list(takewhile(lambda word: word not in words("relatives") and word not in (",", "that"), behind))
+    return side_by_side(words("might"), words("effects"), told)
 
 
 def _disputed(article: Article, sentence: Sentence, mark: Mark) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from workbench.article import Article, Mark, Scope, within
 from workbench.coding.interactions.setting.anothers import aside_behind
 from workbench.coding.interactions.status.ahead import (
@@ -16,7 +18,7 @@ from workbench.coding.interactions.status.ahead import (
 from workbench.coding.interactions.status.asides import in_apposition, said_after
 from workbench.coding.interactions.status.asked import leads_on, will_be_there
 from workbench.coding.interactions.status.called_off import called_off, is_past
-from workbench.coding.interactions.status.denials import denied
+from workbench.coding.interactions.status.denials import denied, would_be_good
 from workbench.coding.interactions.status.today import done_today, gladly, under_way_now
 from workbench.wording import any_of, side_by_side, words
 
@@ -30,11 +32,8 @@ DONE_TO = ("gives", "received", "turn")  # frames whose verbs may be told in the
 
 
 def status_of(article: Article, mark: Mark) -> str:
-    """What the assertion rooms say of a trigger: `hypothetical` before `cancelled` before `negated` before `planned`;
-
-    else it `occurred`.
-    """
-    if article.verdict("hypothetical", mark.start):
+    """What the assertion rooms say: `hypothetical` before `cancelled`, `negated` and `planned`, else it `occurred`."""
+    if article.verdict("hypothetical", mark.start) or would_be_good(article, mark):
         return "hypothetical"
     if mark.entry.id == "agree" and _done(article, mark):  # whatever it was that they agreed on
         return "occurred"
@@ -122,7 +121,8 @@ def _honoured(article: Article, mark: Mark) -> bool:
 
 def _under_way(article: Article, mark: Mark) -> bool:
     """A visit is under way on its first day, at its start, or when something is done during it."""
-    near = range(max(1, mark.start - 6), mark.start)
+    near: Iterable[int] = range(max(1, mark.start - 6), mark.start)
+    near = (at for at in near if not within(article.dates, at + 2, at + NEAR))  # not "is due at the end of May for a"
     before = [article.lowers[at] for at in near if article.lowers[at - 1] != "-"]  # not "a three-day stopover"
     after = article.lowers[mark.end : mark.end + LASTS]
     if side_by_side(words("ahead_of_an_end"), words("ends_or_lasts"), after):
