@@ -26,7 +26,7 @@ def part_of(scene: Scene, more: list[Actor]) -> Sentence | None:
     while article.lowers[start - 1] not in words("coordinators") and start > scene.mark.end:
         start -= 1
     later = next((group[0].start for group in further_objects(scene, more[-1].end)), scene.sentence.end)
-    told = within(article.dates, start, later) or within(article.places, start, later)
+    told = bool(within(article.dates, start, later)) or bool(within(article.places, start, later))
     return scene.sentence._replace(start=start, end=later) if told else None
 
 
@@ -63,7 +63,7 @@ def _again(scene: Scene, opened: int, token: int) -> bool:
         at -= 1
     if at < token - 1 and lowers[at] == "and":
         return True
-    far = token - opened > NEXT or days  # "an hour and with B", "on Monday and with B"
+    far = token - opened > NEXT or bool(days)  # "an hour and with B", "on Monday and with B"
     again = lowers[token - 1] in words("and_with") and far
     return again or any_of("separately", lowers[max(opened, token - 12) : token])
 
