@@ -41,7 +41,7 @@ def helps_with(article: Article, cue: Mark, mark: Mark) -> bool:
 
 def _provides(article: Article, cue: Mark, mark: Mark) -> bool:
     """ "provides Togo with intelligence", "providing training to Togolese crews": what one party gives the other."""
-    if mark.entry.get("object") or not mark.entry.get("talked"):
+    if mark.entry.get("object") or not (mark.entry.get("talked") or mark.entry.get("listed")):
         return False
     whom = within(article.parties, cue.end, cue.end + BOTH_BEFORE)
     if whom:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from workbench.article import Article, Mark, Sentence
+from workbench.article import Article, Mark, Sentence, within
 from workbench.coding.spheres.acting import acted, may_be_acted, states_of
 from workbench.coding.spheres.frames import Framed
 from workbench.coding.spheres.plans import planned
@@ -13,6 +13,7 @@ from workbench.coding.words import either, words
 from workbench.parties import PAIR
 
 NAMED_WITHIN = 9
+MADE_WITHIN, THERE_WITHIN = 6, 4
 DOING = ("selling", "plants", "care", "recurring", "naming")
 
 
@@ -61,23 +62,34 @@ def _made(article: Article, sentence: Sentence, marks: list[Mark]) -> list[Frame
         return []
     states = states_of(article, sentence)
     if words("spheres", "plants").isdisjoint(here):
-        alone = words("spheres", "as_one").isdisjoint(here) or len(states) != PAIR
-        return [] if alone else [Framed(arms, arms, "made", states)]
+        alone = words("spheres", "as_one").isdisjoint(here) and not _is_made_abroad(article, sentence, arms)
+        return [] if alone or len(states) != PAIR else [Framed(arms, arms, "made", states)]
     few = not states or (len(states) == 1 and not words("spheres", "mending").isdisjoint(here))
     if few or len(states) > PAIR or not either("spheres", "touring", "seeing").isdisjoint(here):
         return []
     return [Framed(arms, arms, "made", states)]
 
 
+def _is_made_abroad(article: Article, sentence: Sentence, arms: Mark) -> bool:
+    """ "Kenya is to assemble drones in Peru": whether arms are to be made on another's soil."""
+    before = article.lowers[max(sentence.start, arms.start - MADE_WITHIN) : arms.start]
+    if words("spheres", "making").isdisjoint(before) or words("spheres", "to_be").isdisjoint(before):
+        return False
+    there = within(article.parties, arms.end, min(arms.end + THERE_WITHIN, sentence.end))
+    return any(article.lead_in(party.start) == "in" for party in there)
+
+
 def _cared_for(article: Article, sentence: Sentence, marks: list[Mark]) -> list[Framed]:
-    """ "Wounded Kenyan soldiers will be treated at the hospital in Lima", "Peruvian doctors will treat villagers"."""
+    """ "Wounded Kenyan soldiers will be treated in Lima", "Peruvian doctors will treat villagers"."""
     here = article.lowers[sentence.start : sentence.end]
-    if any(words("spheres", name).isdisjoint(here) for name in ("care", "patients", "hospitals")):
+    if any(words("spheres", name).isdisjoint(here) for name in ("care", "patients")):
         return []
     if not words("spheres", "seeing").isdisjoint(here):
         return []
+    healed = not any(words("spheres", name).isdisjoint(here) for name in ("healing", "hurt"))
     states = states_of(article, sentence)
-    return [Framed(marks[0], marks[0], "cared", states)] if 0 < len(states) <= PAIR else []
+    fewest = 1 if not words("spheres", "hospitals").isdisjoint(here) else PAIR if healed else PAIR + 1
+    return [Framed(marks[0], marks[0], "cared", states)] if fewest <= len(states) <= PAIR else []
 
 
 def _held_again(article: Article, sentence: Sentence, marks: list[Mark]) -> list[Framed]:
@@ -87,7 +99,7 @@ def _held_again(article: Article, sentence: Sentence, marks: list[Mark]) -> list
         return []
     drill = marks[0]
     states = states_of(article, sentence)
-    both = not either("spheres", "both", "together", "kindred").isdisjoint(here)
+    both = not either("spheres", "both", "together", "kindred", "shared").isdisjoint(here)
     if len(states) == PAIR:
         return [Framed(drill, drill, "drilled", states)]
     return [Framed(drill, drill, "drilled")] if both and len(states) < PAIR else []

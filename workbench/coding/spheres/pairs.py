@@ -99,7 +99,7 @@ def _whole(article: Article, mark: Mark, marks: list[Mark]) -> Mark | None:
 
 def is_ashore(article: Article, mark: Mark) -> bool:
     """ "soldiers posted along the line will hold joint patrols": whether those who patrol together are on land."""
-    if article.lowers[mark.end - 1] not in words("spheres", "patrols"):
+    if words("spheres", "patrols").isdisjoint(article.lowers[mark.start : mark.end]):
         return False
     sentence = article.sentence_at(mark.start)
     here = article.lowers[sentence.start : sentence.end]

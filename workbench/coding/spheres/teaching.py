@@ -49,6 +49,7 @@ def taught(article: Article, mark: Mark) -> str | None:
     past = (
         past
         and not _goes_on(before)
+        and "to" not in before  # "has agreed to train"
         and words("spheres", "every_year").isdisjoint(article.lowers[sentence.start : sentence.end])
     )
     if mark.group == "teachers" and _drill_beside(article, mark.end, sentence.end):
