@@ -86,13 +86,11 @@ def _is_promoted(article: Article, cue: Mark, mark: Mark, between: list[str]) ->
 
 
 def _is_fronted(article: Article, mark: Mark, cue: Mark) -> bool:
-    """ "With regard to demining, they agreed to step up cooperation": a field told before, cooperation told bare, or of
-    another field ("Besides demining, they cooperate in").
-    """
+    """ "With regard to demining, they step up cooperation", "Besides demining, they cooperate in": a field in front."""
     start = article.sentence_at(mark.start).start
     besides = not words("spheres", "besides").isdisjoint(article.lowers[start : start + 2])
-    fronted = besides or (cue.group == "cooperation" and article.lowers[start] in words("spheres", "heading"))
-    if not fronted or cue.group not in ("cooperation", "working"):
+    led = ("cooperation", "working") if besides else ("cooperation",)
+    if cue.group not in led or not (besides or article.lowers[start] in words("spheres", "heading")):
         return False
     near = mark.start - start <= OPENED_WITHIN and cue.start - mark.end <= LONGEST_FRONT
     bare = besides or article.lowers[cue.end] not in words("spheres", "openers")
