@@ -13,6 +13,7 @@ from workbench.coding.spheres.lists import (
     OPENING,
     after_an_opening,
     developed,
+    end_of_item,
     end_of_list,
     head,
     head_after,
@@ -124,11 +125,13 @@ def _is_closer(one: Framed, found: list[Framed]) -> bool:
 
 
 def _has_a_closer_word(article: Article, one: Framed, found: list[Framed]) -> bool:
-    """ "security cooperation in cyber defence", "ties between the armies in training": whether one follows."""
+    """ "security cooperation in cyber defence", "the armies expand ties in training": whether one follows."""
     of_bodies = one.frame == "bodies" and one.field.group == "bodies" and one.cue.start < one.field.start
     of_theirs = one.frame == "cooperation" and one.field.entry.get("general") and is_owned(article, one.field)
     if one.frame == "bodies" and any(o.cue is one.cue and o.frame in ("named_cooperation", "counted") for o in found):
         return True  # "military-technical cooperation between the ministries of defence"
+    if one.frame == "bodies" and one.cue.start > one.field.start and article.lowers[one.cue.end] == "in":
+        return any(other.cue is one.cue and other.field.start > one.cue.end for other in found)
     if of_bodies or (of_theirs and article.lowers[one.cue.end] == "with"):
         later = any(other.cue is one.cue and other.field.start > one.field.end for other in found)
         return later and article.lowers[one.field.end] == "in"
@@ -157,7 +160,7 @@ def _frame(article: Article, marks: list[Mark], at: int, cues: list[Mark], found
     if not noun:  # "logistics; the economic field; …"
         return _next_part(article, marks[at], found)
     listed = _listed(article, marks, at, found) or _beside_cooperation(article, marks, at, found)
-    return listed or _counted_as(article, marks[at], marks[last].end, cues)
+    return listed or _counted_as(article, marks[at], end_of_item(article, marks[last]), cues)
 
 
 def _named_by_cooperation(article: Article, marks: list[Mark], at: int, last: int) -> Framed | None:

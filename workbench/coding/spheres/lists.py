@@ -25,9 +25,26 @@ def joined(article: Article, one: Mark, other: Mark, *, adjacent: bool = False) 
 
 def end_of_list(article: Article, marks: list[Mark], at: int) -> int:
     """The number of the last mark of the list that a field stands in; what an opening speaks of is no further item."""
-    while at + 1 < len(marks) and marks[at].group not in OPENING and _next_item(article, marks[at], marks[at + 1]):
-        at += 1
+    while at + 1 < len(marks):
+        one = at + 1 if marks[at].group in OPENING and opens(article, marks[at], marks[at + 1]) else at
+        past = one > at or marks[at].group not in OPENING
+        if not past or one + 1 >= len(marks) or not _next_item(article, marks[one], marks[one + 1]):
+            break
+        at = one + 1
     return at
+
+
+def end_of_item(article: Article, mark: Mark) -> int:
+    """Where an item of a list ends, past what an opening speaks of ("the supply of spare parts was named")."""
+    if mark.group not in OPENING:
+        return mark.end
+    told, parting = either("spheres", "passive", "naming"), either("spheres", "breaks", "links")
+    for at in range(mark.end, min(mark.end + LONGEST_OBJECT, len(article.lowers))):
+        if article.lowers[at] in told:
+            return at
+        if article.lowers[at] in parting:
+            break
+    return mark.end
 
 
 def _end_of_compound(article: Article, marks: list[Mark], at: int, end: int) -> int:

@@ -20,6 +20,7 @@ from workbench.coding.spheres.papers import (
     is_unmade,
     is_what_a_body_is_for,
 )
+from workbench.coding.spheres.partners import of_its_part
 from workbench.coding.spheres.plans import is_plan
 from workbench.coding.spheres.selling import with_maker
 from workbench.coding.spheres.teaching import TEACHING, is_of_civilians, pupils_and_school
@@ -81,6 +82,8 @@ def _is_headlined(article: Article, field: Framed) -> bool:
 def _told(article: Article, field: Framed, parties: Parties) -> Parties:
     """The sides that the frame itself names, or the passage's, where those are among them."""
     if field.field.entry.id == SCHOOLING and (pair := pupils_and_school(article, field.field)):
+        return (pair, "") if concerns(article, pair) else ((), "third_party_background")
+    if pair := of_its_part(article, field):
         return (pair, "") if concerns(article, pair) else ((), "third_party_background")
     if len(field.sides) == PAIR:
         return (field.sides, "") if concerns(article, field.sides) else ((), "third_party_background")
