@@ -74,7 +74,8 @@ def joint(scene: Scene) -> Iterator[Cast]:
     ahead = status_of(article, mark) == "planned" and len(countries_of(shared)) > 1
     set_for = any_of("set_for", article.lowers[mark.end : min(mark.end + BEFORE, scene.sentence.end)])
     placed = ahead and (date is not None or set_for or place_near(article, scene.sentence, mark.end) is not None)
-    habit = _of_old(scene) and (date is None or "since" in article.lowers[mark.end : mark.end + AFTER])
+    habit = article.verdict("cancelled", mark.start) is None and _of_old(scene)
+    habit = habit and (date is None or "since" in article.lowers[mark.end : mark.end + AFTER])
     happens = (named or told or dated or placed) and not habit
     yield Cast([], shared, definite=not happens)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from workbench.article import within
+from workbench.article import tokens_of, within
 from workbench.coding.interactions.scene import Scene, subjects
 from workbench.coding.interactions.setting.day_and_place import date_near
 from workbench.coding.words import is_number
@@ -198,7 +198,9 @@ def goods_behind(scene: Scene) -> bool:
 def of_any_day(scene: Scene) -> bool:
     """Whether neither a day nor a number of goods tells of one occasion ("has supplied Y with arms for years")."""
     lowers, mark = scene.article.lowers, scene.mark
-    if any_of("of_old", lowers[mark.end : mark.end + NEAR]) or any_of(
+    days = tokens_of(within(scene.article.dates, mark.end, mark.end + NEAR))  # not "earlier this week"
+    near = range(mark.end, min(mark.end + NEAR, scene.sentence.end))
+    if any_of("of_old", [lowers[at] for at in near if at not in days]) or any_of(
         "continuing", lowers[mark.start - NEAR : mark.start]
     ):
         return True

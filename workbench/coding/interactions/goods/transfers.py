@@ -140,7 +140,7 @@ def received_goods(scene: Scene) -> Iterator[Cast]:
         return
     if frame == "received" and any_of("ships", _before(scene)) and not named_after(scene, "from"):
         return  # "the frigate was received by the Navy with a brass band"
-    arrived = behind_to(scene) or at_the_place(scene)
+    arrived = behind_to(scene) or at_the_place(scene) or right_behind(scene)
     takers = (
         arrived
         if frame in ("travels", "calls")

@@ -19,6 +19,8 @@ GATHERINGS = ("occasion", "opening", "memorial")
 def honours(scene: Scene) -> Iterator[Cast]:
     """A ceremony for or by somebody; what is opened is opened by people of several states or is none."""
     subtype = scene.mark.entry.get("subtype")
+    if scene.mark.entry.id == "awarding" and not _decorates(scene):
+        return  # "awarded the firm a contract"
     if scene.mark.entry.id == "tribute" and not any_of("graves", scene.lowers):
         return  # "paid tribute to the efforts of"
     attending = _attending(scene) if subtype in GATHERINGS else []
@@ -78,6 +80,14 @@ def _attending(scene: Scene) -> list[Actor]:
     officials = [a for a in scene.actors if not (a.state or a.collective) and a.start in near]
     officials = [a for a in officials if "which" not in scene.article.lowers[a.start - 2 : a.start]]
     return people if len(countries_of(people)) > 1 else officials
+
+
+def _decorates(scene: Scene) -> bool:
+    """Whether somebody and then a decoration stand behind a verb ("awarded General X the Order of Merit")."""
+    found = objects_of(scene.article, scene.actors, scene.mark.end, reach=CLOSE)
+    last = found[-1].end if found else scene.sentence.end
+    behind = scene.article.lowers[last : min(last + NEAR, scene.sentence.end)]
+    return bool(people_of(found)) and any_of("decorations", behind)
 
 
 def _is_stood_for(scene: Scene, token: int) -> bool:

@@ -78,11 +78,11 @@ def receives(scene: Scene) -> Iterator[Cast]:
 
 
 def _in_the_passive(scene: Scene) -> bool:
-    """Whether somebody "was welcomed at … by", be it "warmly" or "later"."""
+    """Whether somebody "was welcomed at … by", be it "warmly" or "later"; not "is to host"."""
     at, lowers = scene.mark.start - 1, scene.article.lowers
     while at > scene.sentence.start and (lowers[at].endswith("ly") or lowers[at] in words("between_passives")):
         at -= 1
-    return any_of("passive", lowers[at : at + 1])
+    return lowers[scene.mark.start] != "to" and any_of("passive", lowers[at : at + 1])
 
 
 def _guests(scene: Scene, start: int) -> list[Actor]:

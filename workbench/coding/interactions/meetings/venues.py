@@ -46,7 +46,8 @@ def hosts_a_meeting(scene: Scene) -> bool:
     """
     article, first = scene.article, name_start(scene)
     before = article.lowers[max(scene.sentence.start, first - LEAD) : first]
-    if scene.mark.entry.id == "commission" or not any_of("at_an_event", before) or not _of_many(scene, first):
+    known = any_of("at_an_event", before) and any_of("definite", before[-1:])
+    if not known or scene.mark.entry.id == "commission" or not _of_many(scene, first):
         return False
     people = [actor for actor in scene.actors if not actor.state]
     others = (mark for mark in within(article.marks["interactions"], scene.sentence.start, scene.sentence.end))

@@ -21,6 +21,7 @@ SPAN = 5  # tokens from "spoke" to "an hour"
 WITHIN = 14  # tokens from a verb to its "with"
 AROUND = 6
 ASIDE = (",", "also")
+EVENTS = ("joint", "session")
 
 
 def meets(scene: Scene) -> Iterator[Cast]:
@@ -36,7 +37,7 @@ def meets(scene: Scene) -> Iterator[Cast]:
     alone = len(countries_of(actors)) <= 1 and not any(actor.collective for actor in actors)
     if mark.entry.get("of_several") and (alone or any_of("passive", scene.article.lowers[mark.start - 1 : mark.start])):
         return  # "tanks will be assembled"
-    if _of_a_thing(scene, objects) or _only_taken_up(scene, objects):
+    if _of_a_thing(scene, objects) or _only_taken_up(scene, objects) or _of_a_drill(scene):
         return
     if mark.entry.get("in_person_at_a_place") and not objects and not _to_each_other(scene, actors):
         return
@@ -107,6 +108,14 @@ def _of_a_thing(scene: Scene, objects: list[Actor]) -> bool:
         return False
     follows = article.lowers[mark.end - 1] in words("meeting_verbs") and near and near[0] in words("openers_of_things")
     return bool(follows) and not any_of("actor_nouns", near)
+
+
+def _of_a_drill(scene: Scene) -> bool:
+    """Whether a drill or a session follows, of which the verb's own end tells ("will hold a bilateral exercise")."""
+    end = scene.mark.end
+    next_to_it = within(scene.article.marks["interactions"], end, end + NEXT)
+    held = any_of("sided", scene.article.lowers[end - 1 : end])
+    return held and any(mark.group == "forms" and mark.entry.get("frame") in EVENTS for mark in next_to_it)
 
 
 def _only_taken_up(scene: Scene, objects: list[Actor]) -> bool:

@@ -24,9 +24,21 @@ def ground(scene: Scene) -> Ground:
     """The state that is said to host the event of a scene, or in whose waters, region or province it is held; and the
     city: a capital that hosts, or a port off which it is.
     """
+    if scene.mark.entry.get("kind") == "training":
+        return _of_a_school(scene), None
     if scene.mark.entry.get("kind") not in KINDS and scene.mark.entry.get("frame") != "edition":
         return None, None
     return _host(scene) or _region(scene) or (_soil(scene), None)
+
+
+def _of_a_school(scene: Scene) -> str | None:
+    """The state whose school is told of ("graduated from the Greek Military Academy", "at Oman's staff college")."""
+    lowers, start = scene.article.lowers, max(scene.sentence.start, scene.mark.start - COAST)
+    for party in within(scene.article.parties, start, min(scene.mark.end + FAR, scene.sentence.end)):
+        led = [word for word in lowers[party.start - COAST : party.start] if word != "the"][-1:]
+        if any_of("leads_to_schools", led) and any_of("places_of_schooling", lowers[party.end : party.end + HOST]):
+            return party.code
+    return None
 
 
 def with_soil(scene: Scene, host: str | None) -> str | None:
