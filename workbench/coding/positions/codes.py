@@ -8,6 +8,8 @@ from functools import lru_cache
 from workbench.article import Mark
 from workbench.lexicon import Entry
 
+TIES = "bilateral_ties"
+
 
 def issue_code_of(issue: Mark) -> str:
     """The code of an issue: what its entry names, else the entry itself."""

@@ -15,7 +15,8 @@ from workbench.coding.positions.asking import (
     solicited,
     taken_away,
 )
-from workbench.coding.positions.codes import issue_code_of
+from workbench.coding.positions.codes import TIES, issue_code_of
+from workbench.coding.positions.fields import of_all_fields, of_one_field
 from workbench.coding.positions.none import is_told
 from workbench.coding.words import either, words
 from workbench.wording import side_by_side
@@ -24,10 +25,8 @@ REACH_BEFORE = 24
 ASSERTED_WITHIN = 16
 ACCORDING_WITHIN = 8
 GROWTH_AFTER = 9
-STRESSED_WITHIN = 6
 LED_WITHIN, FIELD_AFTER, ASIDE_COMMAS = 3, 2, 2
-FIELD_WITHIN = 6
-TIES, EFFORTS, FURTHER = "bilateral_ties", "efforts", "go_further"
+EFFORTS, FURTHER = "efforts", "go_further"
 BROKEN_OFF, KEPT = "breaks_off", "must_be_kept"
 AT_HAND = ("wants", "wishes")
 FINITE = "ed"
@@ -183,21 +182,9 @@ def meant(article: Article, issue: Mark) -> bool:
     )
 
 
-def of_one_field(article: Article, issue: Mark) -> bool:
-    """Whether ties are those in a single field ("cooperation in training", not "in all fields", "in the coming years",
-    "in the field of defence", "in the military sphere").
-    """
-    if issue_code_of(issue) != TIES or article.lowers[issue.end] not in words("positions", "fields"):
-        return False
-    named = words("positions", "articles") | words("positions", "areal")
-    following = article.lowers[issue.end + 1 : issue.end + FIELD_WITHIN]
-    field = next((word for word in following if word not in named), "")
-    return field not in either("positions", "wholly", "closers", "prepositions")
-
-
 def _plain(article: Article, cue: Mark, issue: Mark) -> bool:
     """Whether ties are wanted without a word of growth: as a priority, or because their importance is stressed."""
-    stressed = cue.entry.get("asserted") and issue.entry.get("valued") and issue.start - cue.end <= STRESSED_WITHIN
+    stressed = cue.entry.get("asserted") and issue.entry.get("valued") and of_all_fields(article, cue, issue)
     return bool(cue.entry.get("plain") or issue.entry.get("plain") or stressed or _at_hand(article, cue, issue))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.article import Article, Mark, Party, within
 from workbench.coding.pairs import named_pair
 from workbench.coding.positions.calls import called_on
+from workbench.coding.positions.codes import TIES
 from workbench.coding.positions.naming import (
     Abouts,
     codes_of,
@@ -20,7 +21,6 @@ from workbench.coding.sides import sides_at
 from workbench.coding.words import either, words
 
 BILATERAL = 2
-TIES = "bilateral_ties"
 SIDES = "sides"
 PARTNER = "partner"
 TO = "to"
