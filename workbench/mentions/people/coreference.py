@@ -12,8 +12,7 @@ from workbench.mentions.people.titles import Titles
 from workbench.mentions.people.told import Found, Told
 from workbench.mentions.people.vocabulary import Marks
 
-# How many tokens behind an office its holder's name may still follow.
-NEAR = 120
+NEAR = 120  # tokens behind an office in which its holder's name may still follow
 QUOTES = frozenset('"“‘«')
 PERSONAL = frozenset(
     (
@@ -82,8 +81,8 @@ class Reader:
 
     def _pronoun(self, mark: Mark) -> Found | None:
         honour = self.article.words[mark.start].isupper()  # "HE the Prime Minister" is His Excellency
-        figure = None if honour else self.told.who_met(mark.start)
-        return (mark.start, mark.end, figure, "pronoun") if figure else None
+        figure = None if honour else self.told.subject_before(mark.start)
+        return (mark.start, mark.end, self.told.who_meets(figure, mark.start), "pronoun") if figure else None
 
     def _author(self, mark: Mark) -> Found | None:
         """Who "I" is outside quotations: whose name and office head the text."""
@@ -148,7 +147,8 @@ class Reader:
         fitting = short or [one for one in told or fitting if called(one, title)] or told or fitting
         subject = self.told.last_subject(fitting, title.start)
         if subject is not None:
-            return self.told.better_known(subject, fitting, title.start)
+            known = self.told.better_known(subject, fitting, title.start)
+            return known if title.country else self.told.who_meets(known, title.start)
         near = [one for one in fitting if one.first - title.start < NEAR]
         if len(near) > 1 and title.posts:
             near = [one for one in near if head_of(title.posts) == head_of(one.posts)]

@@ -16,8 +16,9 @@ BACK = 4
 FRONT = 2  # tokens of "after greeting"
 PASSING = 1  # sentences after which somebody without a name is no longer spoken of
 SIDES = 3  # of those who met two others
-OPENING, CLAUSE = 3, 16  # tokens from "later" to "he met", and from there to whom
-BESIDES, FACING = grammar()["met_besides"], grammar()["facing"]
+CLAUSE = 20  # tokens from "he" to whom he met
+FACING = grammar()["facing"]
+MEETS, GOVERNED = FACING | grammar()["welcoming"], 3
 
 # From which token to which somebody is spoken of, who, and by what kind of words.
 Found = tuple[int, int, Figure, str]
@@ -55,24 +56,28 @@ class Told:
             spare = spare or (here[0][1] if here else None)
         return spare
 
-    def who_met(self, start: int) -> Figure | None:
-        """Whom "he" at a token means where he then met others: the one first told of, who met the last one as well.
+    def who_meets(self, figure: Figure, start: int) -> Figure:
+        """Whom "he" or "the minister" means where he meets somebody: not `figure`, whom another met just before.
 
-        "Soto met with Karo of Oman. … He then met with Holt of Norway": Soto did, since Karo was only met.
+        "Soto met with Karo of Oman. … In Oslo he met Holt of Norway": Soto did, of whom the text told first.
         """
-        figure = self.subject_before(start)
-        near = self.article.lowers[max(0, start - OPENING) : start + OPENING + 1]
-        if figure is None or BESIDES.isdisjoint(near) or FACING.isdisjoint(near):
+        sentence = self.article.sentence_at(start)
+        behind = ((at, one) for at, _, one, _ in self.mentions if start < at < min(start + CLAUSE, sentence.end))
+        met, other = next(behind, (start, figure))
+        if FACING.isdisjoint(self.article.lowers[start:met]) or figure in self.between(sentence.start, start):
             return figure
         hub = next((one for at, _, one, _ in self.mentions if not self.article.sentence_at(at).heading), figure)
-        end = min(start + CLAUSE, self.article.sentence_at(start).end)
-        sides = {one.country for one in (hub, figure, *self.between(start + 1, end)[:1]) if one.country}
-        return hub if len(sides) == SIDES and hub.names and self._only_met(figure, hub) else figure
+        sides = {one.country for one in (hub, figure, other) if one.country}
+        return hub if len(sides) == SIDES and hub.names and self._met(figure, hub) else figure
 
-    def _only_met(self, figure: Figure, hub: Figure) -> bool:
-        """Whether the first that is told of somebody is that another met them."""
+    def _met(self, figure: Figure, hub: Figure) -> bool:
+        """Whether the first that is told of somebody is that the one met the other, or received them."""
         sentence = self.article.sentence_at(figure.first)
-        return hub in self.between(sentence.start, sentence.end) or self._object(figure.begins)
+        here = [(at, one) for at, _, one, _ in self.mentions if sentence.start <= at < sentence.end]
+        governed = any(
+            not MEETS.isdisjoint(self.article.lowers[at - GOVERNED : at]) for at, one in here if one in (hub, figure)
+        )
+        return governed and (hub in (one for _, one in here) or self._object(figure.begins))
 
     def better_known(self, subject: Figure, figures: list[Figure], token: int) -> Figure:
         """The one of some people who has a name, rather than somebody without one, told of in passing sentences ago."""

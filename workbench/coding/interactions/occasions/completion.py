@@ -93,7 +93,7 @@ def _date_of_kin(article: Article, happening: Happening, kin: list[Happening]) -
     dated = [other for other in near if other.date and _lately(article, other.date)]
     dated.sort(key=lambda other: len(other.date or "") < DAY)  # days before months
     old = (other for other in kin if other.date and other not in dated)
-    beside = next((other.date for other in old if 0 <= happening.token - other.token <= BESIDE), None)
+    beside = next((other.date for other in old if _a_part_of(happening, other)), None)
     if beside is not None:
         return beside
     sort = ("visit",) if happening.kind == "visit" else ("meeting", "ceremony", "dialogue", happening.kind)
@@ -105,6 +105,12 @@ def _date_of_kin(article: Article, happening: Happening, kin: list[Happening]) -
     if date is None and some_time(article, article.sentence_at(happening.token)):
         return None
     return date or _within_a_stay(article, others[0] or others[1], kin)
+
+
+def _a_part_of(happening: Happening, other: Happening) -> bool:
+    """Whether something was done at an old occasion told of just before ("was in Lima in 2010, where he met X")."""
+    near = 0 <= happening.token - other.token <= BESIDE
+    return near and (bool(set(happening.people) & set(other.people)) or happening.evidence[0] == other.evidence[0])
 
 
 def _of_one_sentence(one: Happening, other: Happening) -> bool:
