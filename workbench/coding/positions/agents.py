@@ -71,7 +71,8 @@ def _agents_behind(article: Article, actors: list[Actor], stance: Stance) -> lis
     at = next((at for at in range(end, end + VOICED_WITHIN) if lowers[at : at + 1] == [BY]), None)
     if at is None or lowers[at - 1] not in words("positions", "voiced"):
         return []
-    if lowers[stance.cue.start].endswith(VERB) and stance.cue.end - stance.cue.start > 1:
+    verb = lowers[stance.cue.start].endswith(VERB) and lowers[stance.cue.start] not in words("positions", "needing")
+    if verb and stance.cue.end - stance.cue.start > 1:
         return []  # "raised concern over the hostility shown by Togo"
     return _listed_behind(article, actors, at)
 

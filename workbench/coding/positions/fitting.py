@@ -17,12 +17,11 @@ from workbench.coding.positions.asking import (
 )
 from workbench.coding.positions.codes import TIES, issue_code_of
 from workbench.coding.positions.fields import of_all_fields, of_one_field
-from workbench.coding.positions.none import is_told
+from workbench.coding.positions.none import asserted, is_told
 from workbench.coding.words import either, words
 from workbench.wording import side_by_side
 
 REACH_BEFORE = 24
-ASSERTED_WITHIN = 16
 ACCORDING_WITHIN = 8
 GROWTH_AFTER = 9
 LED_WITHIN, FIELD_AFTER, ASIDE_COMMAS = 3, 2, 2
@@ -76,7 +75,7 @@ def takes(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> bool:
         return False  # "called on the members of the OSCE to"
     if entry.get("thanked") and not hailed(marks, cue):
         return False
-    stressed = _asserted(marks, cue) if entry.get("asserted") or entry.get("lent") else True
+    stressed = asserted(article, marks, cue, issue) if entry.get("asserted") or entry.get("lent") else True
     if not stressed and not (entry.get("lent") and lent(article, cue)):
         return False
     if cue.entry.id == BROKEN_OFF and long_ago(article, cue):
@@ -204,16 +203,6 @@ def _by_the_way(article: Article, cue: Mark, issue: Mark) -> bool:
         return False  # "committed to solving disputes in line with the law"
     before = article.lowers[max(0, issue.start - ACCORDING_WITHIN) : issue.start]
     return bool(issue.entry.get("direct")) and not words("positions", "according").isdisjoint(before)
-
-
-def _asserted(marks: list[Mark], cue: Mark) -> bool:
-    """Whether somebody stresses what the cue names; "discussed the importance of" is no stance."""
-    for mark in reversed([mark for mark in marks if mark.end <= cue.start]):
-        role = mark.entry.get("role")
-        wanted = role == "stance" and not (mark.entry.get("asserted") or mark.entry.get("bidding"))
-        if role in ("asserts", "idle") or wanted:
-            return role != "idle" and cue.start - mark.end <= ASSERTED_WITHIN
-    return False
 
 
 def _idle(article: Article, marks: list[Mark], cue: Mark) -> bool:

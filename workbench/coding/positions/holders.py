@@ -8,7 +8,7 @@ from workbench.coding.positions.agents import agents_of, allowing, favoured
 from workbench.coding.positions.asking import demanded
 from workbench.coding.positions.behind import is_due
 from workbench.coding.positions.chains import SPEAKER
-from workbench.coding.positions.none import of_others
+from workbench.coding.positions.none import of_others, stressed_behind
 from workbench.coding.positions.owners import in_first_person, opens_with_own, own_country_before, owner_after, owner_of
 from workbench.coding.positions.predicates import naming_before
 from workbench.coding.positions.stances import Stance
@@ -116,7 +116,8 @@ def _of_the_clause(article: Article, actors: list[Actor], cue: Mark, stance: Sta
             return told
     if not found and (body := body_before(article, clause_before(article, cue.start)[0], cue.start)):
         return [Holder(body, None)]
-    if not found and group_before(article, clause_before(article, cue.start)[0], cue.start):
+    together = group_before(article, clause_before(article, cue.start)[0], cue.start)
+    if not found and (together or stressed_behind(article, stance.issue)):
         return both_sides(article, cue)
     return found or _speakers(article, actors, cue)
 

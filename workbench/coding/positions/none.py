@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from workbench.article import Article, Mark
+from workbench.article import Article, Mark, within
 from workbench.coding.actors import Actor
 from workbench.coding.positions.subjects import clause_before, governed, parts
 from workbench.coding.words import either, words
 
-SPEAKER = "speaker"
+SPEAKER, WHETHER = "speaker", "whether"
 ASKED_WITHIN = 12
 GIVEN_UP_WITHIN = 3
 OPENS_WITHIN = 5
 ASIDE = 3
+ASSERTED_WITHIN, STRESSED_WITHIN, PASSIVE_WITHIN = 16, 12, 2
 FINITE = ("ed", "ing", "s", "told")
 QUOTES = frozenset("\"“«‘'")
 
 
 def supposed(article: Article, cue: Mark, issue: Mark) -> bool:
     """Whether a stance is only asked about or supposed ("whether it backs", "Had it opposed", "has yet to back")."""
-    if _suffered(article, cue, issue):
-        return True
     lowers, sentence = article.lowers, article.sentence_at(cue.start)
+    if _suffered(article, cue, issue) or lowers[cue.end] == WHETHER:
+        return True  # "was asked whether"
     start = clause_before(article, cue.start)[0]
     told = lowers[max(start, cue.start - ASKED_WITHIN) : cue.start]
     asked = next((at for at, word in enumerate(told) if word in words("positions", "supposing")), None)
@@ -75,3 +76,27 @@ def is_told(article: Article, mark: Mark) -> bool:
         return True
     sentence = article.sentence_at(mark.start)
     return not words("positions", "saying").isdisjoint(article.lowers[sentence.start : sentence.end])
+
+
+def asserted(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> bool:
+    """Whether somebody stresses what the cue names; "discussed the importance of" is no stance."""
+    for mark in reversed([mark for mark in marks if mark.end <= cue.start]):
+        role = mark.entry.get("role")
+        wanted = role == "stance" and not (mark.entry.get("asserted") or mark.entry.get("bidding"))
+        if role in ("asserts", "idle") or wanted:
+            if role != "idle":
+                return cue.start - mark.end <= ASSERTED_WITHIN
+            break
+    return stressed_behind(article, issue)
+
+
+def stressed_behind(article: Article, issue: Mark) -> bool:
+    """Whether what an issue tells is stressed behind it ("the need to deepen ties was underlined")."""
+    end = min(issue.end + STRESSED_WITHIN, article.sentence_at(issue.start).end)
+    passives = words("positions", "passives")
+    return any(
+        mark.entry.get("role") == "asserts"
+        and not passives.isdisjoint(article.lowers[max(issue.end, mark.start - PASSIVE_WITHIN) : mark.start])
+        and "," not in article.lowers[issue.end : mark.start]
+        for mark in within(article.marks["positions"], issue.end, end)
+    )

@@ -103,6 +103,10 @@ def _may_be_place(article: Article, party: Party) -> bool:
     """Whether a conflict may be a party's: no organisation, nor who brokers its end ("Fiji's mediation"), nor whose
     the people are who talk of it ("conveyed to his Malian opposite number that").
     """
+    if article.lead_in(party.start) in ("for", "to") and article.lowers[party.start - 2] in words(
+        "positions", "envoys"
+    ):
+        return True  # "the UN envoy for Libya"
     if party.group in OFFICES or is_land(party) or _in_title(article, party):
         return False
     if party.group == "demonym" and article.lowers[party.end] in words("positions", "towns"):
