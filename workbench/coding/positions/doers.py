@@ -31,7 +31,7 @@ from workbench.coding.positions.predicates import naming_before
 from workbench.coding.positions.stances import Stance
 from workbench.coding.positions.subjects import clause_before
 from workbench.coding.positions.together import bloc_of
-from workbench.coding.words import words
+from workbench.coding.words import either, words
 
 FAR = 60
 RIGHT_BEFORE = 3
@@ -205,7 +205,7 @@ def culprit(article: Article, stance: Stance, holder: str) -> Abouts:
     found = blamed or blamed_before(article, issue)
     named = [code for code in found if code not in (holder, *stance.holders)]
     named = named or [code for code in (*said_before(article, issue), *_seated(article, issue)) if code != holder]
-    bands = words("positions", "bands") | words("positions", "beside", "terror")
+    bands = either("positions", "bands", "plagues") | words("positions", "beside", "terror")
     itself = holder in found[:1] and (called is None or bands.isdisjoint(article.lowers[called : issue.start]))
     named = named or _doing(article, issue, holder)
     if not named and (told := _taken_up(article, issue)):

@@ -201,7 +201,7 @@ def _by_the_way(article: Article, cue: Mark, issue: Mark) -> bool:
     between = article.lowers[cue.end : issue.start]
     if cue.entry.get("grounds") or not words("positions", "any_quarrel").isdisjoint(between):
         return False  # "committed to solving disputes in line with the law"
-    before = article.lowers[max(0, issue.start - ACCORDING_WITHIN) : issue.start]
+    before = article.lowers[max(cue.end, issue.start - ACCORDING_WITHIN) : issue.start]
     return bool(issue.entry.get("direct")) and not words("positions", "according").isdisjoint(before)
 
 

@@ -50,6 +50,8 @@ def reproached(article: Article, marks: list[Mark], cue: Mark) -> Mark | None:
     named = [party for party in within(article.parties, start, end) if party.start - start <= NAMED_WITHIN]
     if alone.get("bare"):
         backed = next((party for party in named if _is_bare(article, start, party)), None)
+        if backed and alone.get("embattled") and backed.code not in words("positions", "embattled"):
+            return None  # "supports Togo"
         return (
             Mark(backed.start, backed.end, as_backed(article, alone, cue.start, backed), "objects") if backed else None
         )
