@@ -175,6 +175,7 @@ def at_odds(article: Article, stance: Stance) -> bool:
         for party in parties_in_sentence(article, issue.start)
     )
     signed = not words("positions", "signing").isdisjoint(article.lowers[cue.start : issue.start + 1])
+    signed = signed and article.lowers[issue.end] != "in"  # not "the signing of a peace agreement in Togo"
     peace = signed or _peace_with(article, issue) or _quarrel_with(article, issue)
     return pitting or len(called) > 1 or both or with_whom or peace
 

@@ -38,7 +38,7 @@ def reproached(article: Article, marks: list[Mark], cue: Mark) -> Mark | None:
     start, end = _manner_end(article, cue), _clause_end(article, marks, cue)
     last = min(end, start + cue.entry.get("reach", REACH_BEFORE))
     called = next((at for at in range(start, last) if article.lowers[at : at + 2] in CALLED), last)
-    if any(_bears(mark, cue) for mark in within(marks, start, called)):
+    if any(_bears(mark, cue) or _breach_at(mark, start) for mark in within(marks, start, called)):
         return None
     alone = variant(cue.entry, "alone")
     if alone.get("role") == STATED:
@@ -66,6 +66,11 @@ def _bears(mark: Mark, cue: Mark) -> bool:
     """Whether a mark is an issue on which a cue takes its stance (who backs a state in peril backs no aggression)."""
     stance = cue.entry.get("stance")
     return mark.group == "objects" and serves(cue, mark) and stance in mark.entry.get("takes", (stance,))
+
+
+def _breach_at(mark: Mark, start: int) -> bool:
+    """Whether a breach of what another has is condemned, and nobody told who did it ("violations of Togo's soil")."""
+    return mark.start == start and "breached" in mark.entry.attributes
 
 
 def _is_voiced(article: Article, marks: list[Mark], cue: Mark) -> bool:
