@@ -95,6 +95,24 @@ def test_hard_wrapped_lines_become_paragraphs() -> None:
     assert clean(wrapped).text.count("\n") == 1
 
 
+def test_a_byline_is_not_drawn_into_a_hard_wrapped_headline() -> None:
+    wrapped = (
+        "Ministers of the two countries to talk about joint drills in Lome\nBy Ana Soto\n\nTogolese Defence Minister "
+        "Eli Lawson will meet his colleague from\nMalta to discuss joint drills in the spring, his ministry said,"
+        "\nand will then go on to Valletta, where talks on patrol boats have been\nset for Friday."
+    )
+    page = clean(wrapped)
+    assert page.title == "Ministers of the two countries to talk about joint drills in Lome"
+    assert page.text.count("\n") == 1
+
+
+def test_a_first_sentence_above_a_caption_is_no_headline() -> None:
+    lead = "Togolese Defence Minister Eli Lawson met his colleague from Malta on Tuesday."
+    text = f"{lead}\n\nPhoto: Ministry of Defence\n\nThe two talked about drills, and about ships that Malta offers."
+    assert clean(text).title is None
+    assert clean(text).body[0] == lead
+
+
 def test_a_narrow_column_becomes_paragraphs() -> None:
     column = (
         "SUVA -- Defence Minister Seru\nTikoca said the two ministers\nhad talks at the barracks before\n"

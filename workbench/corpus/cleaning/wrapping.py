@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from workbench.corpus.cleaning.furniture import kind_of
 from workbench.corpus.lines import one_line
 from workbench.corpus.mastheads.date_lines import is_bare_date_line as is_bare
 from workbench.own_tables import own_table
@@ -90,7 +91,8 @@ def _width(lines: list[str]) -> int:
 
 
 def _begins_paragraph(line: str, above: str, width: int, is_spaced: bool) -> bool:
-    """Whether `line` begins anew: by its indentation, its bullet, or because its first word had room on the line above.
+    """Whether `line` begins anew: by its indentation, its bullet, as page furniture ("By Ana Soto"), or because its
+    first word had room on the line above.
 
     Where blank lines part the paragraphs (`is_spaced`), the end of a sentence alone does not.
     """
@@ -100,6 +102,8 @@ def _begins_paragraph(line: str, above: str, width: int, is_spaced: bool) -> boo
     room = width - len(above) - 1 - len(line.split(maxsplit=1)[0])
     if line[0].islower() or room < 0:
         return False
+    if kind_of(line) or kind_of(above):
+        return True
     ends = not is_spaced and _ENDS_SENTENCE.search(above) and not _ENDS_INITIAL.search(above)
     last = above.rsplit(maxsplit=1)[-1]
     return bool(ends) or (room >= _ROOM and not (last.islower() and len(last) <= _SMALL))

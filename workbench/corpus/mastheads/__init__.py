@@ -147,7 +147,9 @@ def _signed(page: Page, *, month_first: bool | None) -> str | None:
 
 
 def _from_elsewhere(page: Page, url: str | None) -> str | None:
-    """An address that holds a day, a syndicator's number, or a copyright line whose year completes a dateline."""
+    """An address that holds a day, a syndicator's number, or what completes a dateline: its report's own words, else
+    the year of a copyright line.
+    """
     around = (url or "", *page.lead, *page.body[-1:], *page.tail)
     for line in around:
         address = _ADDRESS_DATE.search(line)
@@ -161,7 +163,7 @@ def _from_elsewhere(page: Page, url: str | None) -> str | None:
         if full:
             return full.iso
     years = copyrights or [match for line in around if (match := _CLOSING_YEAR.match(line))]
-    return _complete(page, int(years[0][1])) if years else _told(page)
+    return _told(page) or (_complete(page, int(years[0][1])) if years else None)
 
 
 def _of_the_dateline(page: Page, dated: list[str]) -> str | None:

@@ -116,6 +116,11 @@ def opens_with_weekday(line: str) -> bool:
     return _WEEKDAY.match(line) is not None
 
 
+def names_weekday(line: str) -> bool:
+    """Whether a line tells of a day of the week."""
+    return _WEEKDAY.search(line) is not None
+
+
 def slug_day(line: str) -> str | None:
     """The day in an agency's own mark at the end of a report ("AP-ES-01-30-02 0814EST"), or None."""
     for pattern in _SLUGS:

@@ -99,7 +99,8 @@ def takes(scene: Scene) -> Iterator[Cast]:
     takers = subjects(scene)
     givers = named_after(scene, "from", "by") or sellers(scene, scene.mark.end, scene.sentence.end)
     givers = givers or who_gave(scene) or makers(scene)
-    if givers or (delivery and len(countries_of(takers)) == 1):  # whose "the National Army" is, the article tells
+    bare = any_of("possessives", scene.article.lowers[scene.mark.end : scene.mark.end + 1])  # "its first transporter"
+    if givers or (delivery and not bare and len(countries_of(takers)) == 1):  # the article tells who gave
         yield Cast(takers, givers)
 
 

@@ -17,8 +17,9 @@ def is_located(article: Article, place: Place) -> bool:
         "those_who_report", article.lowers[place.start - SPEAKER : place.start - 2]
     ):
         return False  # "a ministry spokesman said in Oslo"
-    if article.lowers[place.start - 1] == "the" and article.words[min(place.end, len(article.words) - 1)][:1].isupper():
-        return False  # "a meeting of the Quito Group"
+    named_so = article.words[min(place.end, len(article.words) - 1)][:1].isupper()
+    if article.lowers[place.start - 1] == "the" and named_so and not within(article.dates, place.end, place.end + 1):
+        return False  # "a meeting of the Quito Group", not "at the Pentagon Tuesday"
     named = article.lowers[place.start - 1] == "," and any_of("soil", article.lowers[place.start - 2 : place.start - 1])
     before = article.lowers[max(0, place.start - 5 - named) : place.start - named]  # "in the Omani capital, Muscat"
     if before[-1:] == ["from"]:
