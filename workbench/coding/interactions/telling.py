@@ -89,7 +89,19 @@ def _refused(scene: Scene, cast: Cast, sides: Sides, earlier: list[Happening]) -
         return "domestic"
     if nobodys_colleagues(scene, cast):
         return "no_second_party"
+    if not sides.by_name and _only_handed_over(scene, earlier):
+        return "no_second_party"
     return "no_second_party" if not sides.complete and not cast.definite else None
+
+
+def _only_handed_over(scene: Scene, earlier: list[Happening]) -> bool:
+    """Whether a ceremony is that of goods told of beside it ("The boats were delivered at a ceremony in Lome")."""
+    last = earlier[-1] if earlier and scene.mark.entry.id == "occasion" else None
+    return (
+        last is not None
+        and last.kind == "transfer"
+        and last.evidence[0] == scene.article.sentence_evidence(scene.mark.start)
+    )
 
 
 def _is_abroad(cast: Cast, earlier: list[Happening]) -> bool:
