@@ -8,8 +8,8 @@ from dataclasses import replace
 from workbench.article import Article, within
 from workbench.coding.actors import Actor, actors_in
 from workbench.coding.datelines import behind_dateline
-from workbench.coding.positions.about import abouts_of
 from workbench.coding.positions.codes import issue_code_of
+from workbench.coding.positions.fellows import with_fellows
 from workbench.coding.positions.holders import holders_of
 from workbench.coding.positions.naming import FORUM
 from workbench.coding.positions.pairs import completed
@@ -41,7 +41,7 @@ def code(article: Article) -> Iterator[Position | Skipped]:
         holders = holders_of(article, actors, told)
         stance = told._replace(holders=tuple(holder.country for holder in holders))
         first = stance._replace(cue=stance.told) if stance.told else stance
-        parties = [(holder, about) for holder in holders for about in abouts_of(article, first, holder.country)]
+        parties = [(holder, about) for holder in holders for about in with_fellows(article, first, holder.country)]
         if not parties:
             yield _unresolved(article, stance)
         for holder, about in parties:

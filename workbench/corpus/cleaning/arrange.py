@@ -165,9 +165,11 @@ def _is_publisher(line: str) -> bool:
 def _is_stopped_headline(lines: list[str], kinds: list[str], at: int) -> bool:
     """Whether a sentence is a headline with a full stop: none stands above it, and no sentence right below.
 
-    One that names a day of the week begins the report, and a caption or an advertisement stands below.
+    One that names a day of the week begins the report, and a caption or an advertisement stands below, if no date does.
     """
-    if kinds[at + 1 : at + 2] in ([], ["prose"]) or "prose" not in kinds[at + 2 :] or names_weekday(lines[at]):
+    if kinds[at + 1 : at + 2] in ([], ["prose"]) or "prose" not in kinds[at + 2 :]:
+        return False
+    if kinds[at + 1] != "date" and names_weekday(lines[at]):
         return False
     if kinds[at + 1] == "other" and lines[at + 1].endswith(".") and _words(lines[at + 1]) > _MENU_WORDS:
         return False  # a short one: "The two sides will also discuss training."
