@@ -9,6 +9,7 @@ from workbench.coding.actors import countries_of, people_of
 from workbench.coding.dates import is_to_come
 from workbench.coding.interactions.forces.named_drills import has_a_name
 from workbench.coding.interactions.happening import Happening
+from workbench.coding.interactions.journeys.destinations import day_of_stop
 from workbench.coding.interactions.meetings.assemblies import of_an_assembly
 from workbench.coding.interactions.meetings.no_meetings import at_the_gangway
 from workbench.coding.interactions.occasions.editions import founded
@@ -65,7 +66,7 @@ def told(scene: Scene, cast: Cast, earlier: list[Happening]) -> Iterator[Happeni
             found = _happening(scene, one, sides, earlier, status)
             found = as_its_series(scene, found, earlier) if series else found
             if found.date and _is_a_later_stop(found, earlier):
-                found = found._replace(date=found.date[:MONTH])
+                found = found._replace(date=day_of_stop(scene, found.host) or found.date[:MONTH])
             honoured = scene.mark.entry.get("frame") == "honours"  # "Earlier, on arrival, the guest was given a salute"
             vague = found.date is None or since_then(scene)
             if found.background and vague and not honoured and of_old(scene, found):

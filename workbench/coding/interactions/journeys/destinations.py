@@ -107,6 +107,10 @@ def _country_told(scene: Scene) -> str | None:
     if "invitation" in article.lowers[start : start + BOUND]:
         inviters = within(article.parties, start, scene.mark.start)
         return inviters[0].code if inviters else None
+    if any_of("relatives", article.lowers[scene.mark.start - 1 : scene.mark.start]):  # "met in Oslo X, who is visiting"
+        towns = [one for one in within(article.places, start, scene.mark.start) if one.kind in STOPS]
+        if towns:
+            return towns[-1].country
     if determiner(scene) not in words("possessives") and all(actor.person is None for actor in scene.actors):
         return None  # ships that "have come to the Sultanate"
     first = article.sentences[max(0, scene.sentence.number - LATELY)].start
@@ -168,6 +172,15 @@ def to_whom(scene: Scene, travellers: list[Actor], hosts: list[str | None]) -> I
             named = within(scene.article.parties, scene.sentence.start, scene.sentence.end)
             bodies = [side_of(party) for party in named if party.code in organisations_of(scene.article)]
             yield from (Cast(travellers, [body], host=host) for body in bodies[:1])
+
+
+def day_of_stop(scene: Scene, host: str | None) -> str | None:
+    """The day right behind a stop ("visited Peru on Monday and Chile on Tuesday")."""
+    article, end = scene.article, scene.sentence.end
+    stops = (state_at(article, at) for at in range(scene.mark.end, end))
+    last = next((stop[1] for stop in stops if stop is not None and stop[0] == host), end)
+    days = within(article.dates, last, min(last + 2, end))
+    return days[0].value if days else None
 
 
 def where_told(scene: Scene) -> list[str | None]:

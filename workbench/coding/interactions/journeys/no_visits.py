@@ -122,6 +122,8 @@ def of_nobody(scene: Scene) -> bool:
     lowers, mark, first = scene.article.lowers, scene.mark, scene.sentence.start
     if mark.group == "plurals" and any_of("exchanging", lowers[mark.start - 2 : mark.start]):
         return True
+    if any_of("crowds", lowers[mark.start - 1 : mark.start]):
+        return True  # "Many tourists visit Oman"
     if lowers[mark.end] == "between" or any_of("on_board", lowers[mark.end : mark.end + 1]):
         return True
     seen = lowers[mark.start - 2 : mark.start] == ["during", "the"] and lowers[mark.start - SEEN] == "present"
