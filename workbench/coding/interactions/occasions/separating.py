@@ -108,8 +108,9 @@ def _several(scene: Scene, cast: Cast) -> bool:
         return True
     if side_by_side(words("one_by"), words("by_another"), lowers[scene.mark.end : scene.mark.end + SAID]):
         return True  # "saw, one after the other, A and B"
-    if "each" in lowers[end : min(end + EACH, scene.sentence.end)]:
-        return True
+    behind = lowers[end : min(end + EACH, scene.sentence.end)]
+    if "each" in behind or side_by_side({"in", "at"}, {"separate"}, behind):
+        return True  # "his peers from A and B on Monday, in separate calls"
     if _two_by_two(scene, cast) or _aside(scene, cast, end) or _on_the_margins(scene, cast):
         return True
     return _taken_up_singly(scene, cast)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.article import Article, DateMention, Sentence, within
-from workbench.coding.datelines import LINE
+from workbench.coding.datelines import LINE, behind_dateline
 from workbench.coding.dates import is_to_come
 from workbench.wording import any_of, side_by_side, words
 
@@ -223,7 +223,9 @@ def _closes_a_report(article: Article, date: DateMention) -> bool:
 
 
 def of_dateline(article: Article, sentence: Sentence, date: DateMention) -> bool:
-    """Whether it is the day of the report, told in its dateline: only names stand before it."""
+    """Whether it is the day of the report, told in its dateline: only names stand before it, or a dash behind it."""
+    if date.start > sentence.start and date.end <= behind_dateline(article, sentence):
+        return True
     if date.value != article.document.published or date.start - sentence.start > LINE + LINE:
         return False
     return not any(word.islower() for word in article.words[sentence.start : date.start])
