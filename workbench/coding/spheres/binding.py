@@ -66,6 +66,12 @@ def _funds(article: Article, cue: Mark, mark: Mark) -> bool:
     return bool(takers - givers)
 
 
+def with_all_allies(article: Article, cue: Mark) -> bool:
+    """ "works with its allies and partners to": what is done with all of them is no pair's."""
+    near = cue.end + BOTH_BEFORE + 1
+    return "allies" in article.lowers[cue.start : near] and not within(article.parties, cue.end, near)
+
+
 def _leans_on(article: Article, cue: Mark, _: Mark) -> bool:
     """ "count on Minsk for": whom one party turns to, and for what, is told right after."""
     near = cue.end + LONGEST_GIVER

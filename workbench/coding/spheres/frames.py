@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from workbench.article import Article, Mark, within
+from workbench.coding.spheres.binding import with_all_allies
 from workbench.coding.spheres.bodies import between_bodies, of_both_bodies, of_one_state
-from workbench.coding.spheres.holding import TALK, holds, with_all_allies, worked_on
+from workbench.coding.spheres.holding import TALK, holds, worked_on
 from workbench.coding.spheres.lists import (
     LONGEST_OPENED,
     NAMED,

@@ -12,6 +12,7 @@ from workbench.coding.spheres.binding import (
     helps_with,
     is_done_for_another,
     is_willed_by_both,
+    with_all_allies,
 )
 from workbench.coding.spheres.lists import OPENING
 from workbench.coding.spheres.names import is_a_menace, is_an_effect, is_one_thing
@@ -146,12 +147,6 @@ def _is_only_told_of(article: Article, cue: Mark, mark: Mark) -> bool:
     return len(between) > LONGEST_HELP or not words("spheres", "clausal").isdisjoint(between)
 
 
-def with_all_allies(article: Article, cue: Mark) -> bool:
-    """ "works with its allies and partners to": what is done with all of them is no pair's."""
-    near = cue.end + BOTH_BEFORE + 1
-    return "allies" in article.lowers[cue.start : near] and not within(article.parties, cue.end, near)
-
-
 def is_done_away_with(article: Article, start: int, mark: Mark) -> bool:
     """ "talked about the removal of heavy weapons": arms that nobody gets."""
     near = article.lowers[max(start, mark.start - LONGEST_AWAY) : mark.start]
@@ -177,6 +172,9 @@ def _is_talked_of(article: Article, cue: Mark, mark: Mark, *, in_list: bool) -> 
     passive = not words("spheres", "passive").isdisjoint(article.lowers[max(0, cue.start - 2) : cue.start])
     if not before and cue.group != "tabled" and not passive:
         return False
+    worked = mark.entry.get("listed") or mark.entry.get("talked")
+    if worked and cue.group != "thanks" and "experience" in article.lowers[cue.end : mark.start]:
+        return True  # "interested in Kenya's experience in counter-terrorism"
     if (cue.group == "thanks" and not mark.entry.get("thanked")) or _is_ones_own(article, cue, mark):
         return False
     aside = not words("spheres", "bystanders").isdisjoint(article.lowers[max(0, cue.start - PARTS_BEFORE) : cue.start])
@@ -192,8 +190,6 @@ def _is_talked_of(article: Article, cue: Mark, mark: Mark, *, in_list: bool) -> 
         return cue.group == "talk" and before and not views
     if is_a_menace(article, mark):
         return False
-    if mark.entry.get("listed") and "experience" in article.lowers[cue.end : mark.start]:
-        return True  # "interested in Kenya's experience in counter-terrorism"
     return bool(mark.entry.get("talked")) or (in_list and before)
 
 

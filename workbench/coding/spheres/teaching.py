@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from workbench.article import Article, Mark, within
+from workbench.article import Article, Mark, Party, within
 from workbench.coding.words import either, words
 from workbench.wording import side_by_side
 
@@ -24,7 +24,8 @@ def taught(article: Article, mark: Mark) -> str | None:
     """ "train more Kenyan pilots", "French instructors": how another state teaches whom a mark names; None if not."""
     if mark.group == "schools":
         return "schooling" if _is_attended(article, mark) or _cooperates(article, mark) else None
-    if not within(article.parties, mark.start - OWNED_WITHIN, mark.start) and not _come_from(article, mark):
+    whose = within(article.parties, mark.start - OWNED_WITHIN, mark.start) or _are_ours(article, mark)
+    if not whose and not _come_from(article, mark):
         return _taught_abroad(article, mark)
     before = article.lowers[max(0, mark.start - TEACHING_BEFORE) : mark.start]
     sentence = article.sentence_at(mark.start)
@@ -162,6 +163,13 @@ def _are_taught(article: Article, mark: Mark, end: int) -> bool:
         one in words("spheres", "taught") and two not in other for one, two in pairwise([*after, article.lowers[last]])
     )
     return told and words("spheres", "breaks").isdisjoint(after) and words("spheres", "perfect").isdisjoint(after)
+
+
+def _are_ours(article: Article, mark: Mark) -> list[Party]:
+    """ "Kenya will train our pilots": the state that teaches those of whoever speaks."""
+    if article.lowers[mark.start - 1] not in words("spheres", "ours"):
+        return []
+    return within(article.parties, max(0, mark.start - 1 - TEACHING_BEFORE), mark.start)
 
 
 def _come_from(article: Article, mark: Mark) -> bool:
