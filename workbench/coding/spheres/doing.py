@@ -12,6 +12,7 @@ from workbench.coding.spheres.selling import may_be_sold, sold
 from workbench.coding.words import either, words
 from workbench.parties import PAIR
 
+INDUSTRY = "defence_industry"
 NAMED_WITHIN = 9
 MADE_WITHIN, THERE_WITHIN = 6, 4
 DOING = ("selling", "plants", "care", "recurring", "naming")
@@ -24,7 +25,7 @@ def done(article: Article, sentence: Sentence, marks: list[Mark], found: list[Fr
     more = planned(article, marks, found) + sold(article, marks, found) + _named_as(article, marks, found)
     codes = {one.field.entry.id for one in found} | {one.frame for one in more}
     mended = any(one.field.entry.get("object") and one.frame != "helping" for one in found)
-    makers = [] if mended or "defence_industry" in codes else _made(article, sentence, marks)
+    makers = [] if mended or INDUSTRY in codes else _made(article, sentence, marks)
     carers = [] if "military_medical" in codes else _cared_for(article, sentence, marks)
     drills = [] if "training_exercises" in codes else _held_again(article, sentence, marks)
     told = more + makers + carers + drills
@@ -57,7 +58,7 @@ def _made(article: Article, sentence: Sentence, marks: list[Mark]) -> list[Frame
     together": industry of both.
     """
     here = article.lowers[sentence.start : sentence.end]
-    arms = next((mark for mark in marks if may_be_sold(mark)), None)
+    arms = next((mark for mark in marks if may_be_sold(mark) or _is_industry(mark)), None)
     if arms is None or words("spheres", "making").isdisjoint(here):
         return []
     states = states_of(article, sentence)
@@ -68,6 +69,11 @@ def _made(article: Article, sentence: Sentence, marks: list[Mark]) -> list[Frame
     if few or len(states) > PAIR or not either("spheres", "touring", "seeing").isdisjoint(here):
         return []
     return [Framed(arms, arms, "made", states)]
+
+
+def _is_industry(mark: Mark) -> bool:
+    """ "An ammunition plant will be built in Chile with Kenyan help"."""
+    return mark.group == "fields" and mark.entry.id == INDUSTRY
 
 
 def _is_made_abroad(article: Article, sentence: Sentence, arms: Mark) -> bool:

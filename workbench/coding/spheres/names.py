@@ -209,7 +209,8 @@ def is_one_thing(article: Article, mark: Mark) -> bool:
 
 def is_in_use(article: Article, mark: Mark, last: Mark) -> bool:
     """ "the participation of a frigate in drills", "have their boats train there": arms at work, which nobody gets."""
-    if last.group == "fields" and article.lowers[last.end] in words("spheres", "arms_at_work"):
+    at = last.end + (article.lowers[last.end] == "to")  # "allow warships to call at its ports"
+    if last.group == "fields" and article.lowers[at] in words("spheres", "arms_at_work"):
         return True
     before = article.lowers[max(0, mark.start - LONGEST_NAME) : mark.start]
     return "of" in before and not words("spheres", "taking_part").isdisjoint(before)

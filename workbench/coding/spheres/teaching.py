@@ -15,7 +15,7 @@ SCHOOL_WITHIN = 12
 ATTENDED_WITHIN = 16
 OWNED_WITHIN = 3
 OWNED_AFTER = 7
-TAUGHT_AFTER = 5
+TAUGHT_AFTER = 8
 TOURED_WITHIN = 12
 SCHOOL_LEADS = ("at", "in", "to", "by")
 
@@ -156,8 +156,10 @@ def _are_taught(article: Article, mark: Mark, end: int) -> bool:
 
     What has been is past.
     """
-    last = min(mark.end + TAUGHT_AFTER, end)
-    after = article.lowers[mark.end : last]
+    whose = within(article.parties, mark.end, mark.end + OWNED_WITHIN) if article.lowers[mark.end] == "of" else []
+    start = whose[0].end if whose else mark.end  # "Officers of the Kenyan army will be sent to Lima for training"
+    last = min(start + TAUGHT_AFTER, end)
+    after = article.lowers[start:last]
     other = either("spheres", "drill_places", "beside")  # "use the training grounds", "will be training with ours"
     told = any(
         one in words("spheres", "taught") and two not in other for one, two in pairwise([*after, article.lowers[last]])
