@@ -178,6 +178,7 @@ def _is_talked_of(article: Article, cue: Mark, mark: Mark, *, in_list: bool) -> 
     if (cue.group == "thanks" and not mark.entry.get("thanked")) or _is_ones_own(article, cue, mark):
         return False
     aside = not words("spheres", "bystanders").isdisjoint(article.lowers[max(0, cue.start - PARTS_BEFORE) : cue.start])
+    aside = aside or side_by_side(words("spheres", "bills"), {"on"}, article.lowers[cue.end : mark.start])
     if aside or _is_of_whom(article, cue, mark):  # "The opposition called for"
         return False
     if article.lowers[cue.start : cue.end] == ["asked", "about"] and not mark.entry.get("object"):

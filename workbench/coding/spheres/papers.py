@@ -6,7 +6,7 @@ from workbench.article import Article, within
 from workbench.coding.own_offices import are_two_services
 from workbench.coding.spheres.frames import Framed
 from workbench.coding.spheres.holding import TALK
-from workbench.coding.words import words
+from workbench.coding.words import either, words
 from workbench.wording import side_by_side
 
 RECALLED_BEFORE = 4
@@ -52,8 +52,28 @@ def is_unmade(article: Article, field: Framed) -> bool:
     if field.frame in ("documents", "named_documents", "phrase"):
         after = article.lowers[field.cue.end : min(field.cue.end + DENIED_WITHIN, sentence.end)]
         return side_by_side(words("spheres", "auxiliary"), {"not", "never"}, after) and "only" not in after
+    if field.frame in ("cooperation", *TALK):  # "Cooperation in demining was not discussed"
+        after = article.lowers[field.field.end : min(field.field.end + DENIED_WITHIN, sentence.end)]
+        return _is_not_done(after)
     taught = field.frame in ("teaching", "schooling")
     return taught and not words("spheres", "withdrawn").isdisjoint(article.lowers[field.cue.end : sentence.end])
+
+
+def _is_not_done(after: list[str]) -> bool:
+    """ "was not discussed", but not "is not limited to"."""
+    first = next((at for at, word in enumerate(after) if word in words("spheres", "auxiliary")), None)
+    if first is None or after[first + 1 : first + 2] not in (["not"], ["never"]):
+        return False
+    apart = either("spheres", "breaks", "links") - {"and"}
+    return words("spheres", "undenied").isdisjoint(after[first:]) and apart.isdisjoint(after[:first])
+
+
+def is_of_a_crime(article: Article, field: Framed) -> bool:
+    """ "was accused of corruption in arms deals": whether what is told before a deal is a crime."""
+    start = max(article.sentence_at(field.cue.start).start, field.cue.start - DENIED_WITHIN)
+    near = article.lowers[start : field.cue.start]
+    papers = field.frame in ("documents", "named_documents")
+    return papers and not words("spheres", "charged").isdisjoint(near) and "agreed" not in near
 
 
 def is_at_home(article: Article, field: Framed) -> bool:

@@ -16,6 +16,7 @@ from workbench.coding.spheres.pairs import completed, is_ashore
 from workbench.coding.spheres.papers import (
     is_at_home,
     is_by_the_way,
+    is_of_a_crime,
     is_of_old,
     is_unmade,
     is_what_a_body_is_for,
@@ -169,7 +170,8 @@ def _checked(article: Article, field: Framed, parties: Parties) -> Parties:
         return (), "negated"
     if is_unmade(article, field):
         return (), "negated"
-    if is_at_home(article, field) or is_of_old(article, field) or is_what_a_body_is_for(article, field):
+    aside = is_at_home(article, field) or is_of_a_crime(article, field)
+    if aside or is_of_old(article, field) or is_what_a_body_is_for(article, field):
         return (), "third_party_background"
     if "whether" in article.lowers[article.sentence_at(field.cue.start).start : field.cue.start]:
         return (), "negated"  # "asked whether Togo would revive its pact with Mali"
