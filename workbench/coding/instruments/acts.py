@@ -34,6 +34,10 @@ def _followed(article: Article, act: Mark, acts: list[Mark], paper: Paper, nouns
     """
     before = [other for other in acts if act.end < other.start - 1 and other.end <= paper.noun.start]
     turns = words("instruments", "turns")
+    start = article.sentence_at(act.start).start
+    led = act.start - start < TOPIC_WITHIN and article.lowers[start] in words("instruments", "led_by")
+    if led and any("," in article.lowers[act.end : other.start] for other in before):
+        return True  # "After signing a treaty, they discussed a protocol"
     return any(
         article.lead_in(other.start) in words("instruments", "leads_on")
         or (other.entry.id == "proposed" and article.lowers[act.start] in words("instruments", "approving"))
@@ -77,6 +81,8 @@ def _precedes(article: Article, act: Mark, paper: Paper, others: list[Mark]) -> 
 
 def _comes_after(article: Article, act: Mark, paper: Paper, others: list[Mark]) -> bool:
     gap = range(paper.noun.end, act.start)
+    if _is_besides(article, paper):
+        return act.group in ("done", "stood") and len(gap) <= FARTHEST_AFTER
     if article.lowers[gap.start : gap.stop] == [","] and _in_an_aside(article, paper):
         return False
     if act.entry.id == "suspended" and not words("instruments", "temporal").isdisjoint(
@@ -118,6 +124,14 @@ def _comes_after(article: Article, act: Mark, paper: Paper, others: list[Mark]) 
     listed = act.group in AFTER or article.lowers[act.start - 1] in words("instruments", "each")
     near = act.start - paper.end <= FARTHEST_AFTER or (act.group in AFTER and _closes_an_aside(article, gap))
     return near and not own and not _parted(article, gap, between, listed=listed)
+
+
+def _is_besides(article: Article, paper: Paper) -> bool:
+    """ "Besides a treaty, they signed a protocol": whether a new document is named in front as one more."""
+    start = article.sentence_at(paper.start).start
+    if paper.definite or paper.start - start > FRONT or article.lowers[paper.end] != ",":
+        return False
+    return not words("instruments", "besides").isdisjoint(article.lowers[start : start + 2])
 
 
 def _in_an_aside(article: Article, paper: Paper) -> bool:
