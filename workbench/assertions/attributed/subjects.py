@@ -224,7 +224,7 @@ class Subjects:
         if not people or people[0].kind == "pronoun":
             return None
         between = self.article.lowers[cue.end : people[0].start]
-        return self._joined(people, 0) if between in ([], ["the"]) else None
+        return self._joined(people, 0) if len(between) <= 1 and words("determiners").issuperset(between) else None
 
     def _bracketed(self, people: list[PersonMention]) -> Subject | None:
         """A subject parted from its verb: by ", who …,", or by an object with a preposition."""

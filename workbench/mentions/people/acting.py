@@ -13,7 +13,7 @@ from workbench.mentions.people.pairs import lead_in_order
 from workbench.mentions.people.titles import Titles
 from workbench.wording import words
 
-MEMBERS, SIGNING = grammar()["members"], grammar()["signing"]
+MEMBERS, SIGNED_FOR = grammar()["members"], grammar()["signing"] | grammar()["attending"]
 BEFORE_LEADER = ("by", "the", "its", "their")
 OTHER_ONE = (["one", "by"], ["side", "by"], ["delegation", "by"], ["team", "by"])
 HOSTS = frozenset(("hosts", "host"))
@@ -23,6 +23,7 @@ AUXILIARIES = frozenset(("will", "would", "has", "had", "also", "is", "was", "wh
 ENDING = frozenset((",", "by"))
 TOLD_REACH, AROUND, FROM_A_BODY = 100, 8, 16
 SENT = ("of", "from")
+COPULAS = words("copulas")
 OF_IT = 3  # tokens from "head" to "delegation": "head of the delegation"
 DIGNITARIES, OFFICIALS = words("dignitaries"), 3
 HEADING, LEADS, DELEGATIONS, ARTICLES = (grammar()[name] for name in ("heading", "leads", "delegations", "articles"))
@@ -52,10 +53,10 @@ def represent(article: Article, titles: Titles, namings: list[Naming]) -> None:
 
 
 def _signs_for(article: Article, naming: Naming) -> str | None:
-    """The state for which somebody signs: "signed by Ana Rojas for Peru and Said Badi for Oman"."""
+    """The state for which somebody signs or attends: "signed by Ana Rojas for Peru and Said Badi for Oman"."""
     end = naming.behind.end
     sentence = article.sentence_at(naming.before.start)
-    if article.lowers[end : end + 1] != ["for"] or SIGNING.isdisjoint(article.lowers[sentence.start : sentence.end]):
+    if article.lowers[end : end + 1] != ["for"] or SIGNED_FOR.isdisjoint(article.lowers[sentence.start : sentence.end]):
         return None
     end += 1 + (article.lowers[end + 1 : end + 2] == ["the"])
     return next((party.code for party in article.parties if party.start == end and party.group != "demonym"), None)
@@ -76,7 +77,8 @@ def _member(article: Article, naming: Naming) -> str | None:
     at -= lowers[at - 1] == "the"
     at -= lowers[at - 1] == "of"
     sentence = article.sentence_at(naming.before.start)
-    if at <= sentence.start or lowers[at - 1] not in MEMBERS:
+    named = lowers[at - 1] in COPULAS and "members" in lowers[sentence.start : at]  # "members of the team are"
+    if at <= sentence.start or not (named or lowers[at - 1] in MEMBERS):
         return None
     noun = next((one for one in range(at - 1, sentence.start, -1) if lowers[one] in DELEGATIONS), None)
     if noun is None:
@@ -87,9 +89,7 @@ def _member(article: Article, naming: Naming) -> str | None:
 
 
 def _among(article: Article, naming: Naming) -> str | None:
-    """The country of those among whom somebody is named: "met Omani officials, including Ana Rojas and Eli Soto", "met
-    King Said and other senior Omani officials".
-    """
+    """The country of those among whom somebody is named: "Omani officials, including X", "X and other Omani envoys"."""
     lowers, at = article.lowers, naming.behind.end
     if lowers[at : at + 2] == ["and", "other"]:
         near = within(article.parties, at + 2, at + 2 + OFFICIALS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.article import Article, Mark
 from workbench.mentions.people.figures import Cast, Figure, fields_of
-from workbench.mentions.people.fitting import called, fits, for_short, head_of, may_face
+from workbench.mentions.people.fitting import called, definite, fits, for_short, head_of, may_face, side_of
 from workbench.mentions.people.names import grammar
 from workbench.mentions.people.sides import Sides
 from workbench.mentions.people.title import Title
@@ -82,7 +82,19 @@ class Reader:
     def _pronoun(self, mark: Mark) -> Found | None:
         honour = self.article.words[mark.start].isupper()  # "HE the Prime Minister" is His Excellency
         figure = None if honour else self.told.subject_before(mark.start)
-        return (mark.start, mark.end, self.told.who_meets(figure, mark.start), "pronoun") if figure else None
+        if figure is None:
+            return None
+        figure = self.told.who_meets(figure, mark.start)
+        if self.article.lowers[mark.end + 1 : mark.end + 2] == ["accompanied"]:
+            figure = self._visitor(mark) or figure
+        return mark.start, mark.end, figure, "pronoun"
+
+    def _visitor(self, mark: Mark) -> Figure | None:
+        """Of a host and a guest in the sentence before the guest: "X received Y. He was accompanied by Z"."""
+        here = self.article.sentence_at(mark.start)
+        before = self.article.sentences[max(0, here.number - 1)]
+        guests = self.sides.of_side(self.told.between(before.start, here.start), "guest") if self.sides.soil else []
+        return guests[-1] if guests else None
 
     def _author(self, mark: Mark) -> Found | None:
         """Who "I" is outside quotations: whose name and office head the text."""
@@ -98,7 +110,7 @@ class Reader:
         if mark.group in ("plurals", "several", "partners"):
             return None
         title = self._whole(mark)
-        if title.plural or not self._definite(title):
+        if title.plural or not definite(self.article, title):
             return None
         if title.role is not None or title.relation is not None:
             return self._role(title)
@@ -130,19 +142,13 @@ class Reader:
             title.start, title.country = lead.start, lead.country or title.country
         return title
 
-    def _definite(self, title: Title) -> bool:
-        before = self.article.lowers[title.start - 1] if title.start else ""
-        if before in grammar()["indefinite"]:
-            return False
-        known = title.country is not None or before in grammar()["definite"]
-        return known or self.article.words[title.start][0].isupper()
-
     def _fitting(self, title: Title) -> Figure | None:
         """The person who holds such an office or rank: the last subject first, else the last spoken of."""
         level = title.posts[0].entry.id if title.posts else None
         held = fields_of(title.posts)
         fitting = [figure for figure in self.cast.figures if fits(figure, title, level, held)]
         short = for_short(self.article, fitting, title)
+        fitting = self.sides.of_side(fitting, side_of(self.article, title)) or fitting
         told = [one for one in fitting if one.first < title.start and one.fields & held]
         fitting = short or [one for one in told or fitting if called(one, title)] or told or fitting
         subject = self.told.last_subject(fitting, title.start)
@@ -217,17 +223,10 @@ class Reader:
         if title.country:
             before = [one for one in before if one.country == title.country and (faced is None or may_face(faced, one))]
         elif title.role is not None:
-            before = self._of_side(before, title.role.entry.get("side"))
+            before = self.sides.of_side(before, title.role.entry.get("side"))
         if title.relation is not None and not (title.country and before and before[-1].names):
             return self._counterpart(title) if title.country else None
         return (title.start, title.end, before[-1], "role") if before else None
-
-    def _of_side(self, figures: list[Figure], side: str) -> list[Figure]:
-        """Those who are at home where it all happens (the hosts), or those who are not (the guests)."""
-        soil = self.sides.soil or next((one.country for one in figures if one.receives >= 0), None) or self.sides.home
-        if side == "host":
-            return [figure for figure in figures if figure.country == soil]
-        return [figure for figure in figures if figure.country not in (None, soil)] if side == "guest" else figures
 
     def _other_bare(self, index: int, model: Figure) -> Figure | None:
         """The one person besides another whom a sentence names with nothing but the name: "A and B met. He … him"."""

@@ -42,7 +42,7 @@ class Facing(States):
         acting = [
             (start, other)
             for start, other in here
-            if not (self.is_met(other.begins) or self._receives(other, sentence))
+            if not (self.is_met(other.begins_at(start)) or self._receives(other.begins_at(start), sentence))
         ]
         return min(acting, key=lambda pair: pair[0])[1] if acting else None
 
@@ -50,9 +50,9 @@ class Facing(States):
         """Whether somebody is met who is told of from a token on, be it as somebody's counterpart."""
         return self.follows(start - (self.article.lowers[start - 1] in THEIRS), verbs)
 
-    def _receives(self, other: Figure, sentence: Sentence) -> bool:
-        """Whether a sentence tells that somebody is received by another: "was received by President Soto before"."""
-        before = self.article.lowers[max(sentence.start, other.begins - EARLIER) : other.begins]
+    def _receives(self, begins: int, sentence: Sentence) -> bool:
+        """Whether who is told of from a token on receives another: "was received by President Soto before"."""
+        before = self.article.lowers[max(sentence.start, begins - EARLIER) : begins]
         return side_by_side(WELCOMED, BY, before)
 
     def faced(self, figure: Figure, sentence: Sentence, home: str | None) -> Codes:
@@ -139,12 +139,16 @@ class Facing(States):
                 (start, one)
                 for one in self.figures
                 if (start := one.first_in(before.start, before.end)) >= 0
-                and (not self.follows(one.begins, BEFORE_GUESTS) or self.article.lowers[one.begins - 2] in LEADING)
+                and not self._is_dealt_with(one.begins_at(start))
                 and PERSONAL.isdisjoint(self.article.lowers[before.start : min(start, before.start + OPENING)])
             ]
             if named:
                 return min(named, key=lambda pair: pair[0])[1]
         return None
+
+    def _is_dealt_with(self, begins: int) -> bool:
+        """Whether somebody meets or receives whom a sentence tells of from a token on, who leads no delegation."""
+        return self.follows(begins, BEFORE_GUESTS) and self.article.lowers[begins - 2] not in LEADING
 
     def delegate(self, figure: Figure, sentence: Sentence) -> Figure | None:
         """Whose delegation somebody receives: "Admiral Soto is in Oman. The delegation was received by X"."""

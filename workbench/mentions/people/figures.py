@@ -26,8 +26,7 @@ LEVELS = (
     "officer",
 )
 # Of whom "Commander" is the rank, and how many tokens their post may have.
-CAPTAINS, TITLE = grammar()["ranked_captains"], 9
-RETIRED = grammar()["retired"]
+CAPTAINS, TITLE, RETIRED = grammar()["ranked_captains"], 9, grammar()["retired"]
 ORDER = {level: number for number, level in enumerate(LEVELS)}
 
 DEFENCE = frozenset(("defence", "national_defence", "defence_agency", "ministry", "forces"))
@@ -110,9 +109,13 @@ class Figure:
         """The states that have no such office."""
         return {code for post in self.posts for code in post.entry.get("never", ())}
 
+    def begins_at(self, token: int) -> int:
+        """Where begins what is said of somebody who is named at a token: at their title, or there."""
+        return next((start for start, end in self.spans if start <= token < end), token)
+
     def first_in(self, start: int, end: int) -> int:
         """Where somebody is first named between two tokens, or -1."""
-        return next((token for token in self.named_at if start <= token < end), -1)
+        return min((token for token in self.named_at if start <= token < end), default=-1)
 
     def learn(self, article: Article, title: Title) -> None:
         """Adds what a title says."""

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from workbench.article import Article, Mark
 from workbench.mentions.people.figures import Figure
+from workbench.mentions.people.names import grammar
 from workbench.mentions.people.title import Title
+
+SIDES = grammar()["side_of"]
+GENERAL = "general_officer"
+MILITARY = frozenset(("chief_of_defence", "service_chief", GENERAL))
 
 
 def head_of(posts: list[Mark]) -> str | None:
@@ -17,7 +22,8 @@ def fits(figure: Figure, title: Title, level: str | None, held: set[str]) -> boo
     if title.country and figure.country != title.country:
         return False
     if level is None and title.rank is not None:
-        return figure.rank_id == title.rank.entry.id
+        unranked = title.country is not None and figure.rank_id is None and figure.level in MILITARY
+        return figure.rank_id == title.rank.entry.id or (unranked and title.rank.entry.get("level") == GENERAL)
     if held and figure.fields and not held & figure.fields:
         return False
     if figure.relation is not None and figure.level == level:
@@ -48,3 +54,18 @@ def for_short(article: Article, figures: list[Figure], title: Title) -> list[Fig
 def may_face(figure: Figure, other: Figure) -> bool:
     """Whether two may be each other's counterparts: a general's is no prime minister."""
     return None in (figure.level, other.level) or figure.level == other.level
+
+
+def definite(article: Article, title: Title) -> bool:
+    """Whether a title without a name is of somebody in particular: "the general", "Omani general", no "a general"."""
+    start = title.start - (article.lowers[title.start - 1] in SIDES)
+    before = article.lowers[start - 1] if start else ""
+    if before in grammar()["indefinite"]:
+        return False
+    known = title.country is not None or before in grammar()["definite"]
+    return known or article.words[title.start][0].isupper()
+
+
+def side_of(article: Article, title: Title) -> str:
+    """On whose side "the visiting minister" and "the host minister" are."""
+    return SIDES.get(article.lowers[title.start], SIDES.get(article.lowers[title.start - 1], "any"))

@@ -3,39 +3,22 @@
 from __future__ import annotations
 
 from functools import cached_property
+from operator import itemgetter
 
-from workbench.article import ENVOY, Sentence
+from workbench.article import ENVOY, Sentence, within
 from workbench.mentions.people.figures import SINGULAR, Figure
+from workbench.mentions.people.hosts import Hosts
 from workbench.mentions.people.names import grammar
-from workbench.mentions.people.nearby import Nearby
-from workbench.mentions.people.publisher import issued_in, mission_of, newsroom_of, unsaid_in
-from workbench.mentions.people.states import LEAST, MAIN, Codes
+from workbench.mentions.people.publisher import unsaid_in
+from workbench.mentions.people.states import Codes
 from workbench.parties import is_country
 
 COMPANY = 8
-RECEIVED, WORLDWIDE = grammar()["received"], grammar()["world_newsrooms"]
 TOLD, FACING = grammar()["told"], grammar()["facing"]
 
 
-class Sides(Nearby):
+class Sides(Hosts):
     """The states of an article, the one it is published in, and which of them somebody without a country serves."""
-
-    @cached_property
-    def _publisher(self) -> str | None:
-        """The state of the newsroom or ministry that publishes, where the head tells."""
-        code, host = newsroom_of(self.article, self.states, self.dateline), self.weights[self.written_in or ""]
-        hardly = self.article.document.outlet in WORLDWIDE and self.weights[code or ""] < MAIN * host
-        return None if hardly else code or self._issuer
-
-    @cached_property
-    def _issuer(self) -> str | None:
-        """The state whose ministry or office heads the text."""
-        return issued_in(self.article, self.states)
-
-    @cached_property
-    def _mission(self) -> tuple[str, str] | None:
-        """The state of the embassy that publishes, and the state in which it is."""
-        return mission_of(self.article, self.states)
 
     @cached_property
     def home(self) -> str | None:
@@ -146,15 +129,6 @@ class Sides(Nearby):
         beside = beside or self.newsroom_but(taken | across) or self.coupled_with(across, taken)
         return beside or self.other(figure, taken | across) or self._on_soil(figure, sentence, taken | across)
 
-    def _watched(self, figure: Figure, sentence: Sentence) -> str | None:
-        """The state at home in which somebody looks on: the publisher's, or on whose soil it happens."""
-        if figure.level == ENVOY or figure.accompanies or not self.looks_on(figure, sentence):
-            return None
-        sites = (self._publisher, self.dateline, self.soil_near(sentence), self.receiver(figure), self.soil)
-        rivalled = self.rivals_of(figure)
-        rivalled |= {figure.against.country} if figure.against is not None else set()
-        return next((code for code in sites if code is not None and code not in rivalled), None)
-
     def _barred(self, figure: Figure, sentence: Sentence, home: str | None) -> Codes:
         """The states that somebody can't serve: those of rivals, of whom they face or visit, and an envoy's hosts."""
         barred = self.rivals_of(figure)
@@ -174,7 +148,7 @@ class Sides(Nearby):
         following = min(behind, key=lambda one: one.first_in(end, sentence.end), default=None)
         if figure.accompanies and figure.relation is None:
             leader = self.accompanied(figure) or self._antecedent(figure, sentence) or self.subject(figure, sentence)
-            leader = leader or self.pronoun(figure, sentence)
+            leader = leader or self._guest(figure, sentence) or self.pronoun(figure, sentence)
             leader = leader or self.office_holder(figure, sentence) or following or self.told_before(sentence)
             if leader is not None and leader is not following and leader.country is None and not leader.accompanies:
                 leader.country = self.guess(leader) or self.opposite(leader)
@@ -182,6 +156,27 @@ class Sides(Nearby):
             beside = following is not None and following.accompanies and following.begins - end <= COMPANY
             leader = following if beside else None
         return leader.country if leader is not None else None
+
+    def _guest(self, figure: Figure, sentence: Sentence) -> Figure | None:
+        """Whom "the guest, accompanied by" means; "he", too, where a host and a guest were told of before."""
+        marks = within(self.article.marks["people"], sentence.start, figure.begins)
+        roles = any(mark.group == "roles" and mark.entry.get("side") == "guest" for mark in marks)
+        he = self.pronoun(figure, sentence)
+        if not roles and (he is None or he.country != self.soil):
+            return None
+        told = [(at, one) for one in self.figures for at in one.named_at if at < sentence.start]
+        near = [pair for pair in told if roles or self.article.sentence_at(pair[0]).number == sentence.number - 1]
+        guests = self.of_side([one for _, one in sorted(near, key=itemgetter(0))], "guest")
+        return guests[-1] if guests else None
+
+    def of_side(self, figures: list[Figure], side: str) -> list[Figure]:
+        """Those who are at home where it all happens (the hosts), or those who are not (the guests)."""
+        soil = self.soil or next((one.country for one in figures if one.receives >= 0), None)
+        soil = soil or next((stop.country for stop in self._stops), None) or self.home
+        if side == "host":
+            return [figure for figure in figures if figure.country == soil]
+        guests = [one for one in figures if one.country not in (None, soil)] if side == "guest" else figures
+        return [one for one in guests if not one.accompanies] or guests
 
     def _on_soil(self, figure: Figure, sentence: Sentence, taken: Codes) -> str | None:
         """The state on whose soil the two who deal with each other do so, where the text names none but the other's."""
@@ -198,11 +193,6 @@ class Sides(Nearby):
             self.soil if self.soil in free else self.other(figure, {code for code in self.weights if code not in free})
         )
 
-    def _visited(self, figure: Figure, barred: Codes) -> bool:
-        """Whether somebody is met who must be at home where it all happens."""
-        met = figure.level in SINGULAR and self.follows(figure.begins, FACING) and not figure.accompanies
-        return met and self.soil is not None and self.soil not in barred and self.weights[self.soil] >= LEAST
-
     def _reaction(self, figure: Figure, sentence: Sentence) -> str | None:
         """The state that the sentence before begins with: "Chile's answer came soon. Foreign Minister …"."""
         if figure.begins != sentence.start or sentence.number == 0:
@@ -211,34 +201,6 @@ class Sides(Nearby):
         if before.paragraph != sentence.paragraph:
             return None
         return next((p.code for p in self.states if p.start == before.start and p.group != "demonym"), None)
-
-    def _host(self, figure: Figure, taken: Codes, home: str | None) -> str | None:
-        """The country of somebody who receives: where it happens, else the publisher's, else any but the guests'."""
-        venue, sentence = self.hosting(figure), self.article.sentence_at(figure.receives)
-        across, called_on = self.across(figure, sentence), self.follows(figure.receives, RECEIVED)
-        if venue is not None and venue not in taken | across:
-            return venue
-        here = self.soil_of(sentence)
-        if called_on:
-            across = self.ahead_of(figure, sentence)
-            here = here or self.destination(sentence, figure) or self.whereabouts(figure, sentence, host=True)
-            if here not in taken | across:
-                return here
-        elif here is None and (guest := self.received(figure, sentence)) is not None:
-            here = self.last_stop(guest, figure)
-        own_soil = set() if called_on else {self.soil}
-        last = figure.receives if called_on else sentence.end  # guests stand before "was received by"
-        named = {party.code for party in self.states if sentence.start <= party.start < last}
-        guests = across - {None} or named - own_soil
-        own = () if called_on else (self.dateline, self._publisher, self.newsroom)
-        issuer = None if called_on else self._issuer
-        sites = (issuer, here, *own, self.soil, home)
-        likely = [code for code in sites if code not in (*taken, None)]
-        return (
-            next((code for code in likely if code not in guests), None)
-            or self.other(figure, taken | guests)
-            or (self.remaining(taken | guests) if called_on and guests and here is None else next(iter(likely), None))
-        )
 
     def _antecedent(self, figure: Figure, sentence: Sentence) -> Figure | None:
         """Whose relative clause tells of somebody: "met Ambassador Ana Rojas, who introduced the attaché, …"."""

@@ -9,7 +9,7 @@ from workbench.mentions.people.offices import country_in, far_office
 from workbench.mentions.people.runs import Paper, Run
 from workbench.mentions.people.title import PLURALS, Title
 from workbench.mentions.people.vocabulary import Marks
-from workbench.wording import is_destination
+from workbench.wording import is_destination, side_by_side
 
 # Tokens of what may stand in brackets behind a rank ("General (Ret.)", "Lieutenant Colonel (Lt Col)"), and the last.
 BRACKETED = 4
@@ -20,10 +20,12 @@ SUFFIXES, LEADING_BY = grammar()["suffixes"], grammar()["leading_by"]
 LED_ARTICLES = ("the", "its", "their")
 # A passive of receiving reaches so far to its "by", and so far back to its auxiliary.
 PASSIVE, GAP = 14, 4
+SOON, TEAM = 4, 8  # tokens from somebody to their verb, and from there past the delegation that they meet
 BEING = frozenset(("was", "were", "be", "been", "being", "is", "are"))
 UNITS = grammar()["delegations"] | grammar()["ships"]
 POSTNOMINALS = grammar()["postnominals"]
-ADVERBS, HOSTING = grammar()["adverbs"], grammar()["hosting"]
+ADVERBS, HOSTING, MEETING = grammar()["adverbs"], grammar()["hosting"], grammar()["meeting_teams"]
+LEADING = grammar()["leading_by"]
 AT_SIDE, ATTENDING = grammar()["at_side"], grammar()["beside_one"]
 RECEIVED, WELCOMING, WELCOMED = grammar()["received"], grammar()["welcoming"], grammar()["welcomed"]
 
@@ -66,7 +68,13 @@ class Titles:
         received = start in self._by or (lowers[start - 1] == "by" and self._welcomed(start - 1))
         opening = lowers[self.article.sentence_at(start).start]
         received = received or (lowers[start - 1] == "," and opening.endswith("ing") and opening in WELCOMING)
-        return received or end in self._receive or lowers[start - 1] in HOSTING
+        return received or end in self._receive or lowers[start - 1] in HOSTING or self._meets_team(end)
+
+    def _meets_team(self, end: int) -> bool:
+        """Whether who is told of up to a token meets a delegation: "Soto on Monday met with a visiting Thai team"."""
+        lowers = self.article.lowers
+        verb = next((at for at in range(end, min(end + SOON, len(lowers))) if lowers[at] in MEETING), 0)
+        return bool(verb) and side_by_side(UNITS, LEADING, lowers[verb : verb + TEAM])
 
     def _welcomed(self, by: int) -> bool:
         """Whether "by" closes a passive of receiving: "was greeted at the airport by", "will be met there by"."""

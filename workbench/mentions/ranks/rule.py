@@ -34,7 +34,8 @@ def _is_rank(article: Article, mark: Mark, country_ends: set[int]) -> bool:
         return False
     if mark.end - mark.start > 1 or mark.group == "plurals":
         return True
-    return mark.start > 0 and (article.lowers[mark.start - 1] in _words("determiners") or mark.start in country_ends)
+    owner = mark.start - (article.lowers[mark.start - 1] in _words("possessives"))  # "Oman's general"
+    return mark.start > 0 and (article.lowers[mark.start - 1] in _words("determiners") or owner in country_ends)
 
 
 def _before_name(article: Article, position: int) -> bool:

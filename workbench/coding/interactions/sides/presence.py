@@ -16,6 +16,7 @@ HANDS = {"heading_a_side": ("by",), "handing_over": ("by", "to", "from")}  # "th
 LISTING = ("those_there", "members")  # all whom the rest of the sentence names
 MONTH = len("2024-01")
 NOUN = 5  # tokens from a cue to the occasion
+MEMBERS = 8  # tokens from "members" to "are"
 PAPER = 8  # tokens from "concluded" to a document
 KINDS = {
     "those_there": (
@@ -82,6 +83,8 @@ def _cues(article: Article, mention: PersonMention) -> Iterator[Cue]:
         apart = article.lowers[cue.end] == "by" and cue.start - mention.end > 1
         if not behind and (apart or article.lowers[cue.start] == "presence"):
             continue  # "X said in the talks, attended by Y": not so "X, accompanied by Y, spoke"
+        if behind and (article.lowers[cue.start] == "briefed" or _word_before(article, mention.start) == "under"):
+            continue  # "signed under President X"
         opens = _opens(article, cue.end, mention.start)
         theirs = objects_of(article, actors, opens, reach=REACH) if behind else subjects_of(article, actors, cue.start)
         listed = _lists(article, cue, opens, mention) if behind else _opens_clause(article, mention.end, cue.start)
@@ -123,6 +126,8 @@ def _cue(article: Article, first: int, at: int, end: int) -> Cue | None:
         return Cue(at, at + 1, "signing") if any_of("papers_signed", lowers[at + 1 : at + 1 + PAPER]) else None
     if word in words("listing_members") and any_of("gatherings", before):
         return Cue(at, at + 1, "those_there")  # "the meeting included the crown prince"
+    if word == "members":
+        return _named_members(article, at, end)
     if word in words("leading_sides") or word in words("listing_members"):
         if word in words("leading_sides") and any_of("talks_led", behind):
             return Cue(at, at + 1, "in_the_chair")
@@ -136,7 +141,19 @@ def _cue(article: Article, first: int, at: int, end: int) -> Cue | None:
         return None
     complete = any_of("behind_presence", behind[:1]) or any_of("gatherings", behind)
     complete = complete or (word in words("keeping_company") and behind[:1] in (["the"], ["with"]))
+    if word == "briefed":
+        complete = any_of("pronouns_met", behind[:1]) or any_of("guests_told_of", behind[:3])
     return Cue(at, at + 1, "those_there") if complete else None
+
+
+def _named_members(article: Article, at: int, end: int) -> Cue | None:
+    """Who belongs to a delegation: "its members are X and Y", "X and Y were members of it"; not what these do."""
+    lowers, last = article.lowers, min(at + 1 + MEMBERS, end)
+    if lowers[at - 1] in words("copulas"):
+        return Cue(at, at + 1, "members") if any_of("delegation_nouns", lowers[at:last]) else None
+    verb = next((one for one in range(at + 1, last) if lowers[one] in words("copulas")), at)
+    named = any_of("delegation_nouns", lowers[at:verb]) and any(0 < one.start - verb < 3 for one in article.mentions)
+    return Cue(at, verb + 1, "members") if named else None
 
 
 def _occasion(article: Article, kept: list[Happening], mention: PersonMention, cue: Cue) -> int | None:
