@@ -220,11 +220,7 @@ def name_start(scene: Scene) -> int:
 def modifiers(scene: Scene) -> list[Actor]:
     """The states right before a noun: "Azerbaijani-Chinese talks", "U.S.-India 2+2"."""
     start = max(scene.sentence.start, scene.mark.start - MODIFIERS)
-    people = [
-        actor
-        for actor in scene.actors
-        if actor.person is not None and start <= actor.start and actor.end <= scene.mark.start
-    ]
+    people = [actor for actor in scene.actors if actor.person is not None and actor.end <= scene.mark.start]
     taken = tokens_of(people)
     parties = within(scene.article.parties, start, scene.mark.start)
     group = sorted([*people, *(Actor(p.start, p.end, (p.code,)) for p in parties if p.start not in taken)])

@@ -200,6 +200,7 @@ class Bound(Facing):
         """
         visitor = self.subject(figure, sentence) or self.pronoun(figure, sentence)
         visitor = visitor or self.office_holder(figure, sentence) or self.delegate(figure, sentence)
+        visitor = visitor or self.fronted_for(figure, sentence)
         return self.last_stop(visitor, figure) if visitor and (host or figure.level in SINGULAR) else None
 
     def last_stop(self, visitor: Figure, figure: Figure) -> str | None:

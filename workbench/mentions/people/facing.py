@@ -9,16 +9,16 @@ from workbench.article import ENVOY, Sentence, within
 from workbench.mentions.people.figures import Figure
 from workbench.mentions.people.names import grammar
 from workbench.mentions.people.on_sides import LISTED
-from workbench.mentions.people.states import Codes, States
+from workbench.mentions.people.states import ARTICLES, Codes, States
 from workbench.wording import side_by_side
 
+OPENERS = grammar()["openers"]
 FRONTED, WITH = 5, frozenset(("with",))
 INCLUDED = frozenset(("including",))
 ORIGINS = frozenset(("from", "of"))
 OF_ONE, OPENING, HEAD, EARLIER = 3, 7, 5, 3
 THEIRS, GUESTS = frozenset(("his", "her")), frozenset(("guest", "visitor", "host", "interlocutor"))
 TOGETHER = (["and"], ["and", "the"])
-JOINING = frozenset(("join", "joins", "joined", "joining"))
 PERSONAL, OPENED = frozenset(("he", "she")), 2
 WELCOMED, BY, TEAMS = grammar()["welcomed"], frozenset(("by",)), grammar()["delegations"]
 LEADING = grammar()["leading_by"]
@@ -64,7 +64,7 @@ class Facing(States):
         if not FIRST_PERSON.isdisjoint(self.article.lowers[sentence.start : figure.begins]):
             return {home}
         subject = self.subject(figure, sentence)
-        subject = subject or self.pronoun(figure, sentence)
+        subject = subject or self.pronoun(figure, sentence) or self.fronted_for(figure, sentence)
         if subject is not None:
             return {subject.country}
         acting = (code for at, code in self.offices(sentence) if at < figure.begins and not self.follows(at, FACING))
@@ -75,13 +75,6 @@ class Facing(States):
         lowers = self.article.lowers
         sides = (p for p in self.article.parties if sentence.start <= p.start < figure.begins and p.group == "demonym")
         return next((p.code for p in sides if lowers[p.end] in ACTING and not self.follows(p.start, FACING)), None)
-
-    def joined(self, figure: Figure, sentence: Sentence) -> str | None:
-        """The state of those unnamed who join their own: "The French ministers will join President Soto for talks"."""
-        if not self.follows(figure.begins, JOINING) or self.subject(figure, sentence) is not None:
-            return None
-        acting = (code for at, code in self.offices(sentence) if at < figure.begins)
-        return next(acting, None) or self._acting_side(figure, sentence)
 
     def _past_town(self, token: int) -> int:
         """Back over a town: "welcomed to Muscat General Soto"."""
@@ -118,6 +111,18 @@ class Facing(States):
         opening = self.article.lowers[sentence.start : min(sentence.start + OPENING, figure.begins)]
         own = not PERSONAL.isdisjoint(opening) or side_by_side(THEIRS, STAYS, opening)  # "during her stay, the Admiral"
         return self.told_before(sentence) if own else None
+
+    def fronted_for(self, figure: Figure, sentence: Sentence) -> Figure | None:
+        """Who met somebody whom the phrase before them names: "After talks with General Soto, Admiral Paz flew on"."""
+        lowers = self.article.lowers
+        if lowers[sentence.start] not in OPENERS or "," not in lowers[figure.ends : sentence.end]:
+            return None
+        start = lowers.index(",", figure.ends) + 1
+        start += lowers[start] in ARTICLES
+        named = (one for one in self.figures if any(one.begins_at(at) == start for at in one.named_at))
+        subject = next(named, None)
+        end = subject.ends_at(start) if subject is not None else start
+        return subject if lowers[end : end + 1] not in LISTED else None
 
     def office_holder(self, figure: Figure, sentence: Sentence) -> Figure | None:
         """Whom an office in the sentence before somebody means: "The envoy, who was accompanied by the attaché, …"."""

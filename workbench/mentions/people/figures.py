@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from workbench.article import Article, Mark, Person
 from workbench.codebook import codes
 from workbench.mentions.people.names import alike, core, folded, grammar, is_initial, same
-from workbench.mentions.people.title import Title
+from workbench.mentions.people.title import Title, is_naval_rank
 
 # A person with several posts has the level of the highest.
 LEVELS = (
@@ -25,8 +25,7 @@ LEVELS = (
     "official",
     "officer",
 )
-# Of whom "Commander" is the rank, and how many tokens their post may have.
-CAPTAINS, TITLE, RETIRED = grammar()["ranked_captains"], 9, grammar()["retired"]
+RETIRED = grammar()["retired"]
 ORDER = {level: number for number, level in enumerate(LEVELS)}
 
 DEFENCE = frozenset(("defence", "national_defence", "defence_agency", "ministry", "forces"))
@@ -69,7 +68,11 @@ class Figure:
     @property
     def ends(self) -> int:
         """The token behind what is said of somebody from `begins` on: their title and name."""
-        return max((end for start, end in self.spans if start == self.begins), default=self.first)
+        return self.ends_at(self.begins)
+
+    def ends_at(self, begins: int) -> int:
+        """The token behind what is said of somebody from a token on."""
+        return max((end for start, end in self.spans if start == begins), default=self.first)
 
     def take_name(self, tokens: tuple[str, ...], text: str) -> None:
         """Adds one form of the name, as printed."""
@@ -133,7 +136,7 @@ class Figure:
             self.rank = max(self.rank or "", text, key=lambda form: len(form.split()))
             self.rank_level, self.rank_id = rank.entry.get("level"), rank.entry.id
         for post in title.posts:
-            if _is_naval_rank(article, post):
+            if is_naval_rank(article, post):
                 self.rank, self.rank_level, self.rank_id = "Commander", "officer", "commander"
             else:
                 self.posts.append(post)
@@ -171,13 +174,6 @@ class Figure:
             return self.names[0] if self.names else None
         fullness = [sum(0.5 if is_initial(token) else 1 for token in own) for own in self.cores]
         return self.names[fullness.index(max(fullness))]
-
-
-def _is_naval_rank(article: Article, post: Mark) -> bool:
-    """Whether "Commander" is what a ship's captain is by rank: "the commanding officer, Commander Eli Soto"."""
-    if post.end - post.start > 1 or article.words[post.start] != "Commander" or article.words[post.start - 1] != ",":
-        return False
-    return not CAPTAINS.isdisjoint(article.lowers[max(0, post.start - TITLE) : post.start - 1])
 
 
 def fields_of(posts: list[Mark]) -> set[str]:

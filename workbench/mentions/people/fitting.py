@@ -7,7 +7,7 @@ from workbench.mentions.people.figures import Figure
 from workbench.mentions.people.names import grammar
 from workbench.mentions.people.title import Title
 
-SIDES = grammar()["side_of"]
+SIDES: dict[str, str] = grammar()["side_of"]
 GENERAL = "general_officer"
 MILITARY = frozenset(("chief_of_defence", "service_chief", GENERAL))
 

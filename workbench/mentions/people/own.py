@@ -142,9 +142,18 @@ class Own(Sayings):
         return not SHIPS.isdisjoint(self.article.lowers[: self.lead])
 
     def _told_by_seat(self, figure: Figure) -> str | None:
-        """The state whose house of power speaks of somebody without a title: "the Kremlin said Ivan Orlov …"."""
+        """The state whose house of power speaks of somebody without a title: "the Kremlin said Ivan Orlov …", or
+        whose ministry does.
+        """
         cue = self.cue_ends.get(figure.begins - (self.article.lowers[figure.begins - 1] == "that"))
         if cue is None or figure.level is not None:
             return None
         seats = (mark for mark in self.article.marks["countries"] if mark.group == "seats")
-        return next((mark.entry.id for mark in seats if mark.end == cue.start), None)
+        seat = next((mark.entry.id for mark in seats if mark.end == cue.start), None)
+        start = self.article.sentence_at(cue.start).start
+        told = (
+            within(self.states, start, cue.start)
+            if not REPORTING.isdisjoint(self.article.lowers[start : cue.start])
+            else []
+        )
+        return seat or (told[0].code if len(told) == 1 else None)

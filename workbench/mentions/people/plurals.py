@@ -116,7 +116,8 @@ def _opens_names(between: list[str]) -> bool:
 
 def _is_short(article: Article, start: int, end: int) -> bool:
     """Whether few words stand between two tokens, however long the names of states are that are among them."""
-    names = sum(party.end - party.start - 1 for party in within(article.parties, start, end))
+    parties = within(article.parties, start, end)
+    names = sum(party.end - party.start - 1 for party in parties) + 2 * max(0, len(parties) - 2)
     return end - start - names - article.lowers[start : end - 1].count("the") <= LONGEST_TAIL + 2
 
 

@@ -21,6 +21,7 @@ from workbench.mentions.people.vocabulary import Marks, marks_of
 SURNAMES = grammar()["also_surnames"]
 EXPLAINED, SHIP = ([",", "a"], [",", "an"]), 10
 DEALT_WITH = grammar()["facing"] | grammar()["welcoming"] | {"by"}
+LISTING = frozenset((",", "and"))
 PORTS, SITES = grammar()["ports"], grammar()["sites"]
 POSSESSIVES, DASHES = grammar()["possessives"], grammar()["dashes"]
 
@@ -70,6 +71,7 @@ def _introduce(article: Article, paper: Paper, titles: Titles, marks: Marks, cas
     ordered = sorted(namings, key=lambda naming: not naming.run.full)
     for naming in ordered:
         if _certain(article, paper, naming, leads, says):
+            leads.update(_listed_behind(article, naming))
             naming.figure = cast.named(naming.run.tokens, naming.title, naming.run.start) or cast.add(Figure())
             _add(article, titles, cast, naming)
 
@@ -99,6 +101,14 @@ def _certain(article: Article, paper: Paper, naming: Naming, leads: set[int], sa
         or run.end in says
     )
     return told and not paper.suspect(run)
+
+
+def _listed_behind(article: Article, naming: Naming) -> list[int]:
+    """Where the next is listed behind somebody told to be of a state: "by Eli Soto of Peru, Ana Rojas of Mali and"."""
+    end = naming.behind.end
+    if naming.behind.country is None or not naming.behind.empty or article.lowers[end] not in LISTING:
+        return []
+    return [end + 1 + (article.lowers[end + 1] == "and")]
 
 
 def _of_a_site(article: Article, token: int) -> bool:

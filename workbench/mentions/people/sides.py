@@ -51,8 +51,10 @@ class Sides(Hosts):
         return own or (None if named else here or self._guess(figure, None))
 
     def _suggested_first(self, figure: Figure, met: Codes) -> str | None:
-        """The country that an office suggests: rather than one that goes unnamed the one that the text opens with."""
-        opening = next((party.code for party in self.states if party.start <= 1), None)
+        """The country that an office suggests: rather than one that goes unnamed the one that the text opens with, or
+        in whose town it is written.
+        """
+        opening = next((party.code for party in self.states if party.start <= 1), self.newsroom)
         suggested = self.suggested(figure, met)
         unnamed = suggested is not None and suggested not in self.weights
         return opening if unnamed and opening not in (None, *met) else suggested

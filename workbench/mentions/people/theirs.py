@@ -17,6 +17,7 @@ OWN = frozenset(("his", "her"))
 ITS, WHOSE = frozenset(("its", "whose")), "whose"
 KIN, TIMES, GOVERNING = grammar()["kin"], grammar()["times_between"], frozenset(("with", "by", "on", "to"))
 INVITING, BY_HOSTS = grammar()["inviting"], frozenset(("of", "from"))
+JOINING = frozenset(("join", "joins", "joined", "joining"))
 SENDING, NAMED = grammar()["sending"], frozenset(("name", "capital"))
 POSSESSIVES = grammar()["possessives"]
 
@@ -101,3 +102,10 @@ class Theirs(Bound):
             return None
         start -= lowers[start - 1] in (*ARTICLES, *OWN)
         return other.country if lowers[start - 1] in (lowers[by], *FACING) else None
+
+    def joined(self, figure: Figure, sentence: Sentence) -> str | None:
+        """The state of those unnamed who join their own: "The French ministers will join President Soto for talks"."""
+        if not self.follows(figure.begins, JOINING) or self.subject(figure, sentence) is not None:
+            return None
+        acting = (code for at, code in self.offices(sentence) if at < figure.begins)
+        return next(acting, None) or self._acting_side(figure, sentence)

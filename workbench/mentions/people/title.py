@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from workbench.article import Mark
+from workbench.article import Article, Mark
+from workbench.mentions.people.names import grammar
 
+# Of whom "Commander" is the rank, and how many tokens their post may have.
+CAPTAINS, TITLE = grammar()["ranked_captains"], 9
 PLURALS = frozenset(("plurals", "several"))
 
 
@@ -49,3 +52,10 @@ class Title:
         else:
             self.address = True
             self.implies = self.implies or mark.entry.get("implies")
+
+
+def is_naval_rank(article: Article, post: Mark) -> bool:
+    """Whether "Commander" is what a ship's captain is by rank: "the commanding officer, Commander Eli Soto"."""
+    if post.end - post.start > 1 or article.words[post.start] != "Commander" or article.words[post.start - 1] != ",":
+        return False
+    return not CAPTAINS.isdisjoint(article.lowers[max(0, post.start - TITLE) : post.start - 1])
