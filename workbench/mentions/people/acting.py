@@ -8,12 +8,12 @@ from itertools import zip_longest
 from workbench.article import Article, Party, within
 from workbench.mentions.people.names import grammar
 from workbench.mentions.people.naming import Naming
-from workbench.mentions.people.on_sides import LISTED, give_back, put_on_sides
+from workbench.mentions.people.on_sides import LISTED, acts_for, come_from, give_back, put_on_sides
 from workbench.mentions.people.pairs import lead_in_order
 from workbench.mentions.people.titles import Titles
 from workbench.wording import words
 
-MEMBERS, SIGNED_FOR = grammar()["members"], grammar()["signing"] | grammar()["attending"]
+MEMBERS = grammar()["members"]
 BEFORE_LEADER = ("by", "the", "its", "their")
 OTHER_ONE = (["one", "by"], ["side", "by"], ["delegation", "by"], ["team", "by"])
 HOSTS = frozenset(("hosts", "host"))
@@ -34,12 +34,12 @@ def represent(article: Article, titles: Titles, namings: list[Naming]) -> None:
     put_on_sides(article, namings)
     lead_in_order(article, namings)
     for number, naming in enumerate(namings):
-        country = titles.represented(naming.behind.end) or _signs_for(article, naming)
+        country = titles.represented(naming.behind.end) or acts_for(article, naming)
         if country is not None and article.lowers[naming.behind.end] == ",":
             naming.act_for(country)
         elif country is not None:
             give_back(article, namings, number, country)
-        elif article.lowers[naming.run.end] == "from" and naming.behind.country:
+        elif naming.behind.country and come_from(article, naming):
             give_back(article, namings, number, naming.behind.country)  # "Generals' aides Soto and Rojas from Peru"
         members = _member(article, naming) or _among(article, naming)
         if members is not None:
@@ -50,16 +50,6 @@ def represent(article: Article, titles: Titles, namings: list[Naming]) -> None:
         country = country or _the_other(article, titles, naming)
         if country is not None:
             naming.act_for(country)
-
-
-def _signs_for(article: Article, naming: Naming) -> str | None:
-    """The state for which somebody signs or attends: "signed by Ana Rojas for Peru and Said Badi for Oman"."""
-    end = naming.behind.end
-    sentence = article.sentence_at(naming.before.start)
-    if article.lowers[end : end + 1] != ["for"] or SIGNED_FOR.isdisjoint(article.lowers[sentence.start : sentence.end]):
-        return None
-    end += 1 + (article.lowers[end + 1 : end + 2] == ["the"])
-    return next((party.code for party in article.parties if party.start == end and party.group != "demonym"), None)
 
 
 def _give_on(article: Article, namings: list[Naming], number: int, country: str) -> None:

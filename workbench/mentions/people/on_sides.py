@@ -9,8 +9,10 @@ from workbench.mentions.people.naming import Naming
 LISTED = (["and"], [","], [",", "and"])
 LISTED_FOR = ([",", "for"], ["and", "for"], [";", "for"])
 CLOSING = frozenset(("”", '"'))
-SIDE, PRESENT = "side", 3
-ATTENDING, SIDED, ARTICLES = (grammar()[name] for name in ("attending", "sided", "articles"))
+SIDE, PRESENT = "side", 7
+SIDED, ARTICLES = grammar()["sided"], grammar()["articles"]
+ATTENDING = grammar()["attending"] | {"part"}  # "taking part from Oman were"
+SIGNED_FOR = grammar()["signing"] | ATTENDING
 
 
 def give_back(article: Article, namings: list[Naming], number: int, country: str) -> None:
@@ -53,10 +55,28 @@ def _is_side(article: Article, party: Party) -> bool:
 def _is_acted_for(article: Article, party: Party) -> bool:
     """Whether it is told who acts for a state: "was signed for Oman by", "and on the Omani by"."""
     links = SIDED if party.group == "demonym" else ("for",)
-    present = not ATTENDING.isdisjoint(article.lowers[party.start - PRESENT : party.start])
+    first = article.sentence_at(party.start).start
+    present = not ATTENDING.isdisjoint(article.lowers[max(first, party.start - PRESENT) : party.start])
     cues = ("by", "were", "was") if present else ("by",)  # "also present for Oman were"
+    links = SIDED if present else links
     listed = article.lowers[party.start - 2 : party.start] in LISTED_FOR and article.lowers[party.end] == ","
     if listed:  # "present were Ana Rojas (Peru) and, for Oman, Director Ali Harthy"
-        first = article.sentence_at(party.start).start
         return not ATTENDING.isdisjoint(article.lowers[first : party.start])
     return article.lowers[party.end] in cues and article.lead_in(party.start) in links
+
+
+def come_from(article: Article, naming: Naming) -> bool:
+    """Whether those listed up to somebody are all of their state: "X and Y from Peru", "present were X and Y of"."""
+    sentence = article.sentence_at(naming.run.start)
+    present = not ATTENDING.isdisjoint(article.lowers[sentence.start : naming.before.start])
+    return article.lowers[naming.run.end] == "from" or (present and article.lowers[naming.run.end] == "of")
+
+
+def acts_for(article: Article, naming: Naming) -> str | None:
+    """The state for which somebody signs or attends: "signed by Ana Rojas for Peru and Said Badi for Oman"."""
+    end = naming.behind.end
+    sentence = article.sentence_at(naming.before.start)
+    if article.lowers[end : end + 1] != ["for"] or SIGNED_FOR.isdisjoint(article.lowers[sentence.start : sentence.end]):
+        return None
+    end += 1 + (article.lowers[end + 1 : end + 2] == ["the"])
+    return next((party.code for party in article.parties if party.start == end and party.group != "demonym"), None)

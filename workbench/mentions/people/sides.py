@@ -146,7 +146,11 @@ class Sides(Hosts):
     def _company(self, figure: Figure, sentence: Sentence) -> str | None:
         """The country of whom somebody accompanies, or of who comes "together with" them."""
         end = figure.ends
-        behind = [one for one in self.figures if one.first_in(end, sentence.end) >= 0 and one.relation is None]
+        behind = [
+            one
+            for one in self.figures
+            if one.first_in(end, sentence.end) >= 0 and (one.relation is None or one.country)
+        ]
         following = min(behind, key=lambda one: one.first_in(end, sentence.end), default=None)
         if figure.accompanies and figure.relation is None:
             leader = self.accompanied(figure) or self._antecedent(figure, sentence) or self.subject(figure, sentence)
@@ -168,13 +172,18 @@ class Sides(Hosts):
             return None
         told = [(at, one) for one in self.figures for at in one.named_at if at < sentence.start]
         near = [pair for pair in told if roles or self.article.sentence_at(pair[0]).number == sentence.number - 1]
-        guests = self.of_side([one for _, one in sorted(near, key=itemgetter(0))], "guest")
+        named = [one for _, one in sorted(near, key=itemgetter(0))]
+        guests = self.of_side(named, "guest") if self._ground(named) else []
         return guests[-1] if guests else None
+
+    def _ground(self, figures: list[Figure]) -> str | None:
+        """On whose soil it happens: where places are, of whoever of some people receives, where a journey leads."""
+        soil = self.soil or next((one.country for one in figures if one.receives >= 0), None)
+        return soil or next((stop.country for stop in self._stops), None)
 
     def of_side(self, figures: list[Figure], side: str) -> list[Figure]:
         """Those who are at home where it all happens (the hosts), or those who are not (the guests)."""
-        soil = self.soil or next((one.country for one in figures if one.receives >= 0), None)
-        soil = soil or next((stop.country for stop in self._stops), None) or self.home
+        soil = self._ground(figures) or self.home
         if side == "host":
             return [figure for figure in figures if figure.country == soil]
         guests = [one for one in figures if one.country not in (None, soil)] if side == "guest" else figures

@@ -5,11 +5,12 @@ from __future__ import annotations
 from workbench.article import Article, Mark, Party, tokens_of
 from workbench.mentions.people.fronts import OF_THEIRS, clause_of
 from workbench.mentions.people.names import grammar
-from workbench.mentions.people.offices import country_in, far_office
+from workbench.mentions.people.offices import country_in, far_office, state_of_far_office
 from workbench.mentions.people.runs import Paper, Run
+from workbench.mentions.people.teams import belongs_to_team, meets_team
 from workbench.mentions.people.title import PLURALS, Title
 from workbench.mentions.people.vocabulary import Marks
-from workbench.wording import is_destination, side_by_side
+from workbench.wording import is_destination
 
 # Tokens of what may stand in brackets behind a rank ("General (Ret.)", "Lieutenant Colonel (Lt Col)"), and the last.
 BRACKETED = 4
@@ -20,12 +21,10 @@ SUFFIXES, LEADING_BY = grammar()["suffixes"], grammar()["leading_by"]
 LED_ARTICLES = ("the", "its", "their")
 # A passive of receiving reaches so far to its "by", and so far back to its auxiliary.
 PASSIVE, GAP = 14, 4
-SOON, TEAM = 4, 8  # tokens from somebody to their verb, and from there past the delegation that they meet
 BEING = frozenset(("was", "were", "be", "been", "being", "is", "are"))
 UNITS = grammar()["delegations"] | grammar()["ships"]
 POSTNOMINALS = grammar()["postnominals"]
-ADVERBS, HOSTING, MEETING = grammar()["adverbs"], grammar()["hosting"], grammar()["meeting_teams"]
-LEADING = grammar()["leading_by"]
+ADVERBS, HOSTING = grammar()["adverbs"], grammar()["hosting"]
 AT_SIDE, ATTENDING = grammar()["at_side"], grammar()["beside_one"]
 RECEIVED, WELCOMING, WELCOMED = grammar()["received"], grammar()["welcoming"], grammar()["welcomed"]
 
@@ -68,13 +67,7 @@ class Titles:
         received = start in self._by or (lowers[start - 1] == "by" and self._welcomed(start - 1))
         opening = lowers[self.article.sentence_at(start).start]
         received = received or (lowers[start - 1] == "," and opening.endswith("ing") and opening in WELCOMING)
-        return received or end in self._receive or lowers[start - 1] in HOSTING or self._meets_team(end)
-
-    def _meets_team(self, end: int) -> bool:
-        """Whether who is told of up to a token meets a delegation: "Soto on Monday met with a visiting Thai team"."""
-        lowers = self.article.lowers
-        verb = next((at for at in range(end, min(end + SOON, len(lowers))) if lowers[at] in MEETING), 0)
-        return bool(verb) and side_by_side(UNITS, LEADING, lowers[verb : verb + TEAM])
+        return received or end in self._receive or lowers[start - 1] in HOSTING or meets_team(self.article, end)
 
     def _welcomed(self, by: int) -> bool:
         """Whether "by" closes a passive of receiving: "was greeted at the airport by", "will be met there by"."""
@@ -93,6 +86,8 @@ class Titles:
     def accompanying(self, start: int, end: int) -> bool:
         """Whether a person named from `start` to `end` accompanies the one named before."""
         start -= self.article.lowers[start - 1] in OF_THEIRS
+        if belongs_to_team(self.article, start):
+            return True
         if start in self._company or self.article.lowers[start - 1] != "with":
             return start in self._company
         behind = self.article.lowers[end : end + 4]
@@ -228,6 +223,8 @@ class Titles:
             if above is not None and above.entry.room == "posts":
                 title.country = title.country or above.entry.attributes["country"]
         party = self.party_ends.get(position)
+        if party is None and title.rank is not None and not title.posts:
+            party = state_of_far_office(self.article, self.party_ends, title.start)
         if party is not None and not self._elsewhere(party):
             title.country = self._nearer(title, party)
             title.start = party.start

@@ -120,7 +120,7 @@ def _unlisted(article: Article, pieces: Pieces, start: int) -> Body:
     if end > start:
         return Body(end, end, [("body", article.text_of(start, end))], None)
     last = min(len(article.words), start + LONGEST)
-    while end < last and article.words[end][0].isupper() and end not in pieces.parties and end not in pieces.names:
+    while end < last and _is_named(article.words[end]) and end not in pieces.parties and end not in pieces.names:
         end += 1
     closed = end in pieces.names or (
         end < last and (article.lowers[end] in (",", "of", ".", "(", ";") or article.words[end].islower())
@@ -128,6 +128,11 @@ def _unlisted(article: Article, pieces: Pieces, start: int) -> Body:
     if not closed or end == start:
         return Body(start, start, [], None)
     return Body(end, end, [("body", article.text_of(start, end).lower())], None)
+
+
+def _is_named(word: str) -> bool:
+    """Whether a word may stand in a body's name: "Coastal", "3rd"."""
+    return word[0].isupper() or (word[0].isdigit() and word[-1].isalpha())
 
 
 def _in_lower_case(article: Article, start: int) -> int:

@@ -81,8 +81,8 @@ def _cues(article: Article, mention: PersonMention) -> Iterator[Cue]:
             continue
         behind = mention.start >= cue.end
         apart = article.lowers[cue.end] == "by" and cue.start - mention.end > 1
-        if not behind and (apart or article.lowers[cue.start] == "presence"):
-            continue  # "X said in the talks, attended by Y": not so "X, accompanied by Y, spoke"
+        if not behind and (apart or article.lowers[cue.start] == "presence" or article.lowers[cue.end] == "with"):
+            continue  # "X said in the talks, attended by Y", "X travelled with Y": not so "X, accompanied by Y, spoke"
         if behind and (article.lowers[cue.start] == "briefed" or _word_before(article, mention.start) == "under"):
             continue  # "signed under President X"
         opens = _opens(article, cue.end, mention.start)
