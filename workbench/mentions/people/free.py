@@ -14,7 +14,7 @@ from workbench.wording.ships import names_of_ships
 LEADING = ("leads", "receives", "with", "company")
 NAME_SIGNS = str.maketrans("", "", ".'’-")
 ALSO_GIVEN, ALSO_SURNAMES = grammar()["also_given"], [[name] for name in grammar()["also_surnames"]]
-POSTNOMINALS = grammar()["postnominals"]
+POSTNOMINALS, APOSTROPHED = grammar()["postnominals"], grammar()["apostrophed"]
 
 
 class Free:
@@ -33,7 +33,8 @@ class Free:
         self.names = bytearray(len(words) + 1)
         for token in compress(range(len(words)), map(ne, words, article.lowers)):
             word = words[token]
-            if word[0].isupper() and (token not in blocked or (len(word) == 1 and self._is_initial(token))):
+            capital = word[0].isupper() or (word[:2] in APOSTROPHED and word[2:3].isupper())
+            if capital and (token not in blocked or (len(word) == 1 and self._is_initial(token))):
                 letters = word.isalpha() or word.translate(NAME_SIGNS).isalpha()
                 self.names[token] = letters and (word not in POSTNOMINALS or token in self.title_ends)
         for token in verbs_of_headlines(article):

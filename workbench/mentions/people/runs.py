@@ -153,11 +153,13 @@ class Paper(Free):
         return position + 1 if borne or (end < position < last and self.names[position]) else 0
 
     def _nickname(self, end: int, last: int) -> int:
-        """The end of a nickname in quotation marks or brackets between two names: Benjamin “Benny” Gantz."""
+        """The end of a nickname in quotation marks or brackets between two names: Benjamin “Benny” Gantz, “Jo” de Vo."""
         words = self.article.words
         if words[end] not in OPENING or end + 3 >= last:
             return 0
-        return end + 3 if words[end + 2] in CLOSING and self.names[end + 1] and self.names[end + 3] else 0
+        if words[end + 2] not in CLOSING or not self.names[end + 1]:
+            return 0
+        return end + 3 if self.names[end + 3] else self._particles(end + 3, last)
 
     def _suffix(self, end: int, last: int) -> int:
         """The end of "Jr." or ", Jr." behind a name, or 0."""

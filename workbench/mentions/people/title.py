@@ -8,7 +8,7 @@ from workbench.article import Article, Mark
 from workbench.mentions.people.names import grammar
 
 # Of whom "Commander" is the rank, and how many tokens their post may have.
-CAPTAINS, TITLE = grammar()["ranked_captains"], 9
+CAPTAINS, TITLE, ATTACHES = grammar()["ranked_captains"], 9, grammar()["attaches"]
 PLURALS = frozenset(("plurals", "several"))
 
 
@@ -55,7 +55,12 @@ class Title:
 
 
 def is_naval_rank(article: Article, post: Mark) -> bool:
-    """Whether "Commander" is what a ship's captain is by rank: "the commanding officer, Commander Eli Soto"."""
-    if post.end - post.start > 1 or article.words[post.start] != "Commander" or article.words[post.start - 1] != ",":
+    """Whether "Commander" is what a ship's captain is by rank: "the commanding officer, Commander Eli Soto", or an
+    attaché.
+    """
+    if post.end - post.start > 1 or article.words[post.start] != "Commander":
         return False
-    return not CAPTAINS.isdisjoint(article.lowers[max(0, post.start - TITLE) : post.start - 1])
+    comma = article.words[post.start - 1] == ","
+    if article.lowers[post.start - 1 - comma] in ATTACHES:
+        return True
+    return comma and not CAPTAINS.isdisjoint(article.lowers[max(0, post.start - TITLE) : post.start - 1])
