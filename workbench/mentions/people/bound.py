@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from workbench.article import ENVOY, Sentence, within
 from workbench.mentions.people.facing import DEALT_WITH, FACING, OF_ONE, PERSONAL, Facing
-from workbench.mentions.people.figures import SINGULAR, Figure
+from workbench.mentions.people.figures import Figure
 from workbench.mentions.people.names import grammar
 from workbench.mentions.people.states import ARTICLES, AT, Codes
 from workbench.wording import any_of
@@ -201,7 +201,7 @@ class Bound(Facing):
         visitor = self.subject(figure, sentence) or self.pronoun(figure, sentence)
         visitor = visitor or self.office_holder(figure, sentence) or self.delegate(figure, sentence)
         visitor = visitor or self.fronted_for(figure, sentence)
-        return self.last_stop(visitor, figure) if visitor and (host or figure.level in SINGULAR) else None
+        return self.last_stop(visitor, figure) if visitor and (host or figure.level != ENVOY) else None
 
     def last_stop(self, visitor: Figure, figure: Figure) -> str | None:
         """Where a visitor was told to be last, before somebody is named."""

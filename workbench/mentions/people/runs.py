@@ -153,7 +153,7 @@ class Paper(Free):
         return position + 1 if borne or (end < position < last and self.names[position]) else 0
 
     def _nickname(self, end: int, last: int) -> int:
-        """The end of a nickname in quotation marks or brackets between two names: Benjamin “Benny” Gantz, “Jo” de Vo."""
+        """The end of a nickname in quotes or brackets between two names: Benjamin “Benny” Gantz, “Al” de Vo."""
         words = self.article.words
         if words[end] not in OPENING or end + 3 >= last:
             return 0

@@ -36,8 +36,8 @@ class Titles:
         self.article, self.paper = article, paper
         words = [*marks["address"], *marks["counterparts"], *marks["partners"], *marks["roles"], *marks["several"]]
         offices = [*article.marks["posts"], *article.marks["ranks"]]
-        held = tokens_of(offices)
-        words = [mark for mark in words if held.isdisjoint(range(mark.start, mark.end))]
+        held, posts = tokens_of(offices), tokens_of(article.marks["posts"])
+        words = [mark for mark in words if mark.start not in held and posts.isdisjoint(range(mark.start, mark.end))]
         self.marks = sorted([*offices, *words], key=lambda mark: mark.start)
         self.marks = [mark for mark in self.marks if not (mark.group == "address" and paper.closes_a_name(mark.start))]
         self.starts = {mark.start: mark for mark in self.marks}

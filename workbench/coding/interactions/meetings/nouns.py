@@ -102,9 +102,8 @@ def _of_whom(scene: Scene, *, definite: bool) -> Iterator[Cast]:
         return  # "at the meeting of the Parliament of Togo"
     theirs = any_of("possessives", article.lowers[position + 1 : position + 2])
     took_part = not members and any_of("participation", article.lowers[scene.mark.start - AROUND : scene.mark.start])
+    took_part = took_part and len(countries_of(subjects(scene))) > 1
     attending = subjects(scene) if theirs or took_part or of_an_organisation(article, members) else []
-    if took_part and len(countries_of(attending)) < 2:
-        return
     named = len(people_of(members)) > 1 and len(countries_of(members)) > 1  # "the meeting of X and Y"
     yield Cast(attending, members, definite=definite and not (attending or named))
 
