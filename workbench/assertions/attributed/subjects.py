@@ -126,7 +126,8 @@ class Subjects:
         while number > 0 and self._gap(people[number - 1].end, group[0].start):
             number -= 1
             group.insert(0, people[number])
-        if len({mention.person for mention in group}) == 1 or not self._listed(group):
+        listed = "and" in self.article.lowers[group[0].start : group[-1].end]
+        if len({mention.person for mention in group}) == 1 or not listed:
             return self._one(group[-1])
         countries = {self.article.people[mention.person].country for mention in group}
         return Subject(group[0].start, group[-1].end, None, tuple(sorted(code for code in countries if code)))
@@ -134,9 +135,6 @@ class Subjects:
     def _gap(self, end: int, start: int) -> bool:
         between = self.article.lowers[end:start]
         return 0 < len(between) <= 3 and all(word in words("joints") for word in between)
-
-    def _listed(self, group: list[PersonMention]) -> bool:
-        return "and" in self.article.lowers[group[0].start : group[-1].end]
 
     def _touches(self, end: int, start: int) -> bool:
         between = self.article.lowers[end:start]

@@ -53,8 +53,7 @@ def _agreed(article: Article, cue: Mark) -> bool:
 def _all(article: Article, actors: list[Actor], cue: Mark, stance: Stance) -> list[Holder]:
     if of_others(article, actors, cue):
         return []
-    agents = agents_of(article, actors, cue, stance)
-    if agents:
+    if agents := agents_of(article, actors, cue, stance):
         return holders_among(article, actors, cue, agents)
     thanked = None if cue.entry.get("holder") == SPEAKER else thanked_for(article, actors, cue)
     if thanked is not None:
@@ -71,9 +70,8 @@ def _all(article: Article, actors: list[Actor], cue: Mark, stance: Stance) -> li
     naming = naming_before(article, cue.start) if named else None
     if naming is not None and article.lowers[naming - 1] in ("be", "been") and "by" not in article.lowers[naming:]:
         naming = None  # "would be regarded as a hostile act"
-    by_name: list[Holder] = []
-    if naming is not None:
-        by_name = holders_among(article, actors, cue, subjects_of_clause(article, actors, naming))
+    doing = subjects_of_clause(article, actors, naming) if naming is not None else []
+    by_name = holders_among(article, actors, cue, doing) if doing else []
     if by_name or (naming is not None and cue.entry.get("about") in BLAMING):
         ours = naming is not None and own_country_before(article, cue._replace(start=naming))
         return by_name or (_stated(article, cue) if ours else [])

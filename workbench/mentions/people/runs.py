@@ -110,10 +110,6 @@ class Paper(Free):
         name = tuple(tokens)
         return Run(start, end, name, start in self.given, len(name) > 1 and len(core(name)) > 1)
 
-    def _closing(self, end: int, tokens: list[str]) -> bool:
-        """Whether a title is the last of several words of a name: "General Soe Win Tun, who"."""
-        return len(tokens) > 1 and not self.article.words[end + 1][0].isupper()
-
     def closes_a_name(self, token: int) -> bool:
         """Whether a title closes a name: "General Soe Win Tun said"."""
         named = bool(token > 1 and self.names[token - 1] and self.names[token - 2])

@@ -29,11 +29,7 @@ def destinations(scene: Scene, token: int, *, led: bool = False) -> list[str | N
     found: list[str | None] = []
     last = past = token
     end, reach = min(token + ROW, scene.sentence.end), token + DESTINATION
-    days = {
-        at
-        for date in within(article.dates, token, end)
-        for at in range(date.start - (article.lowers[date.start - 1] == "on"), date.end)
-    }
+    days = _days(article, token, end)
     for position in range(token - 1, end):
         if position >= reach:
             break
@@ -71,6 +67,12 @@ def destinations(scene: Scene, token: int, *, led: bool = False) -> list[str | N
         elif (led and word in words("homeward")) or (position >= last and _ends_the_way(word, listed=bool(found))):
             break
     return list(dict.fromkeys(found))
+
+
+def _days(article: Article, start: int, end: int) -> set[int]:
+    """The tokens of the days told between two tokens, with their "on"."""
+    dates = within(article.dates, start, end)
+    return {at for date in dates for at in range(date.start - (article.lowers[date.start - 1] == "on"), date.end)}
 
 
 def _only_near(article: Article, start: int, end: int) -> bool:

@@ -42,8 +42,7 @@ from workbench.wording import any_of, words
 NEAR_VERB = 8  # tokens from "hailed" or "is ready to host" to its noun
 NEXT = 3  # tokens from a topic's "on" to its noun
 COMPLEMENT = 12  # tokens from a noun to its "with", "between", "of"
-FAR = 20  # tokens from a noun to its two sides
-AROUND = 6
+FAR, AROUND = 20, 6  # tokens from a noun to its two sides, and to "of the two ministers"
 
 
 def noun(scene: Scene) -> Iterator[Cast]:

@@ -54,11 +54,8 @@ def receives(scene: Scene) -> Iterator[Cast]:
     if (objects and _is_host_of_others(scene, objects[0])) or _takes_in(scene, start):
         return
     guests = people_of(objects)
-    if (
-        not guests
-        and scene.article.lowers[scene.mark.start] in ("welcome", "welcomes")
-        and not _led_here(scene, objects)
-    ):
+    welcomes = any_of("welcomes", scene.article.lowers[scene.mark.start : scene.mark.start + 1])
+    if not guests and welcomes and not _led_here(scene, objects):
         return  # "would welcome more officers at its schools"
     actors = [actor for actor in actors if actor.person is None or actor.person not in guests]
     if objects and not people_of(objects) and (_are_troops(scene, start, objects[0]) or _to_drill(scene, objects[0])):
