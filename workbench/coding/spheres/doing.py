@@ -58,8 +58,10 @@ def _made(article: Article, sentence: Sentence, marks: list[Mark]) -> list[Frame
     together": industry of both.
     """
     here = article.lowers[sentence.start : sentence.end]
+    if words("spheres", "making").isdisjoint(here):
+        return []
     arms = next((mark for mark in marks if may_be_sold(mark) or _is_industry(mark)), None)
-    if arms is None or words("spheres", "making").isdisjoint(here):
+    if arms is None:
         return []
     states = states_of(article, sentence)
     if words("spheres", "plants").isdisjoint(here):

@@ -10,6 +10,7 @@ LISTED = (["and"], [","], [",", "and"])
 LISTED_FOR = ([",", "for"], ["and", "for"], [";", "for"])
 CLOSING = frozenset(("”", '"'))
 SIDE, PRESENT = "side", 7
+DOING = frozenset(("by", "were", "was", ","))
 SIDED, ARTICLES = grammar()["sided"], grammar()["articles"]
 ATTENDING = grammar()["attending"] | {"part"}  # "taking part from Oman were"
 SIGNED_FOR = grammar()["signing"] | ATTENDING
@@ -54,15 +55,16 @@ def _is_side(article: Article, party: Party) -> bool:
 
 def _is_acted_for(article: Article, party: Party) -> bool:
     """Whether it is told who acts for a state: "was signed for Oman by", "and on the Omani by"."""
-    links = SIDED if party.group == "demonym" else ("for",)
+    cue = article.lowers[party.end]
+    if cue not in DOING:
+        return False
     first = article.sentence_at(party.start).start
+    if cue == ",":  # "present were Ana Rojas (Peru) and, for Oman, Director Ali Harthy"
+        listed = article.lowers[party.start - 2 : party.start] in LISTED_FOR
+        return listed and not ATTENDING.isdisjoint(article.lowers[first : party.start])
     present = not ATTENDING.isdisjoint(article.lowers[max(first, party.start - PRESENT) : party.start])
-    cues = ("by", "were", "was") if present else ("by",)  # "also present for Oman were"
-    links = SIDED if present else links
-    listed = article.lowers[party.start - 2 : party.start] in LISTED_FOR and article.lowers[party.end] == ","
-    if listed:  # "present were Ana Rojas (Peru) and, for Oman, Director Ali Harthy"
-        return not ATTENDING.isdisjoint(article.lowers[first : party.start])
-    return article.lowers[party.end] in cues and article.lead_in(party.start) in links
+    links = SIDED if present or party.group == "demonym" else ("for",)
+    return (present or cue == "by") and article.lead_in(party.start) in links  # "also present for Oman were"
 
 
 def come_from(article: Article, naming: Naming) -> bool:
@@ -75,8 +77,10 @@ def come_from(article: Article, naming: Naming) -> bool:
 def acts_for(article: Article, naming: Naming) -> str | None:
     """The state for which somebody signs or attends: "signed by Ana Rojas for Peru and Said Badi for Oman"."""
     end = naming.behind.end
+    if article.lowers[end : end + 1] != ["for"]:
+        return None
     sentence = article.sentence_at(naming.before.start)
-    if article.lowers[end : end + 1] != ["for"] or SIGNED_FOR.isdisjoint(article.lowers[sentence.start : sentence.end]):
+    if SIGNED_FOR.isdisjoint(article.lowers[sentence.start : sentence.end]):
         return None
     end += 1 + (article.lowers[end + 1 : end + 2] == ["the"])
     return next((party.code for party in article.parties if party.start == end and party.group != "demonym"), None)

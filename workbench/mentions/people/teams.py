@@ -21,7 +21,7 @@ def meets_team(article: Article, end: int) -> bool:
 
 def belongs_to_team(article: Article, start: int) -> bool:
     """Whether who is told of from a token on comes with another: "the team led by X includes", "joining X was"."""
-    lowers, first = article.lowers, article.sentence_at(start).start
+    lowers = article.lowers
     if lowers[start - 1] in MEMBERS:
-        return side_by_side(TEAMS, LEADING, lowers[first:start])
-    return lowers[first] == "joining" and lowers[start - 1] in COPULAS
+        return side_by_side(TEAMS, LEADING, lowers[article.sentence_at(start).start : start])
+    return lowers[start - 1] in COPULAS and lowers[article.sentence_at(start).start] == "joining"

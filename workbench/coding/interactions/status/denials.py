@@ -25,8 +25,7 @@ def denied(article: Article, mark: Mark) -> bool:
 
 def would_be_good(article: Article, mark: Mark) -> bool:
     """Whether only what some meeting or other might lead to is told ("a meeting of the two would help")."""
-    start = article.sentence_at(mark.start).start
-    if mark.group == "verbs" or not any_of("any_one", article.lowers[max(start, mark.start - 2) : mark.start]):
+    if mark.group == "verbs" or not any_of("any_one", article.lowers[max(0, mark.start - 2) : mark.start]):
         return False
     behind = article.lowers[mark.end : min(mark.end + BEHIND, article.sentence_at(mark.start).end)]
     told = list(takewhile(lambda word: word not in words("relatives") and word not in (",", "that"), behind))
