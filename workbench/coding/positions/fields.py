@@ -25,6 +25,7 @@ def of_all_fields(article: Article, cue: Mark, issue: Mark) -> bool:
     """Whether what stands before ties, or whose they are, names no field of them ("the importance of close defence
     cooperation", not "of medical cooperation", "of cooperation between agencies").
     """
-    whose = issue.end + 1 if article.lowers[issue.end] == "between" else issue.end
-    told = (*article.words[cue.end : issue.start], *article.words[whose : whose + (whose > issue.end)])
+    told = article.words[cue.end : issue.start]
+    if article.lowers[issue.end] == "between":
+        told = [*told, *article.words[issue.end + 1 : issue.end + 2]]
     return all(word in words("positions", "whole_ties") or word[0].isupper() for word in told)

@@ -50,7 +50,7 @@ def hosts_a_meeting(scene: Scene) -> bool:
     if not known or scene.mark.entry.id == "commission" or not _of_many(scene, first):
         return False
     people = [actor for actor in scene.actors if not actor.state]
-    others = (mark for mark in within(article.marks["interactions"], scene.sentence.start, scene.sentence.end))
+    others = within(article.marks["interactions"], scene.sentence.start, scene.sentence.end)
     met = any(mark.entry.get("kind") in MEETINGS and mark.entry.get("frame") in TOLD_WITH for mark in others)
     return met and (len(countries_of(people)) > 1 or any_of("peers", scene.lowers))
 

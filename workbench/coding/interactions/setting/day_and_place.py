@@ -35,7 +35,7 @@ NOUN = 6  # tokens from a noun to its relative clause
 TOWN = 5  # tokens from "this" to its town
 DAY = len("2024-01-01")
 BESIDE = 6  # tokens from an occasion to its place
-OPENING = 9  # tokens from the start of a sentence to the occasion that opens it, or the state where it is set
+OPENING = 9  # tokens from the start of a sentence to the occasion that opens it
 
 
 def date_near(
@@ -219,13 +219,6 @@ def of_another_occasion(article: Article, place: Place, mark: Mark) -> bool:
         for other in others
         if mark.start < other.start
     )
-
-
-def state_ahead(article: Article, sentence: Sentence) -> str | None:
-    """The state that a sentence opens with as the ground ("In Oman, she met X", "While in Oman, …")."""
-    opening = within(article.parties, sentence.start, min(sentence.start + OPENING, sentence.end))
-    named = (party.code for party in opening if party.group == "name" and article.lead_in(party.start) == "in")
-    return next(named, None)
 
 
 def state_near(article: Article, sentence: Sentence, token: int, *, reach: int = STATE_REACH) -> str | None:

@@ -13,13 +13,7 @@ from workbench.coding.interactions.happening import Happening
 from workbench.coding.interactions.journeys.destinations import at_a_seat
 from workbench.coding.interactions.meetings.bodies import with_a_side
 from workbench.coding.interactions.scene import Cast, Scene
-from workbench.coding.interactions.setting.day_and_place import (
-    of_another_occasion,
-    place_near,
-    state_ahead,
-    state_near,
-    town_near,
-)
+from workbench.coding.interactions.setting.day_and_place import of_another_occasion, place_near, state_near, town_near
 from workbench.coding.interactions.setting.grounds import (
     at_anothers_session,
     ground,
@@ -170,7 +164,8 @@ def _named(scene: Scene, cast: Cast, earlier: list[Happening]) -> Sides:
         if host is None:
             host, city = ground(scene)
         if host is None and scene.mark.entry.get("kind") == "meeting":
-            host = next(iter(parties & {state_ahead(article, scene.sentence)}), None)
+            ahead = state_near(article, scene.sentence, scene.sentence.start, reach=NEAR)  # "In Oman, she met X"
+            host = ahead if ahead in parties else None
     hosting = frame == "receives" and not cast.subjects
     at_home = hosting or (frame in JOURNEYS and not at_a_seat(scene, host)) or at_anothers_session(scene, parties)
     if host is not None and at_home:
