@@ -45,8 +45,12 @@ def unmarked(text: str) -> tuple[str, Spans]:
 def found(article: Article, room: str) -> Spans:
     """What a mention or assertion room has found, as character spans with the label that its markup uses."""
     if room in ("countries", "organisations"):
-        codes = {mark.entry.id for mark in article.marks["organisations"]}
-        tokens = [(p.start, p.end, p.code) for p in article.parties if (p.code in codes) == (room == "organisations")]
+        bodies = {(mark.start, mark.end) for mark in article.marks["organisations"]}
+        named: dict[tuple[int, int], list[str]] = {}
+        for party in article.parties:
+            if ((party.start, party.end) in bodies) == (room == "organisations"):
+                named.setdefault((party.start, party.end), []).append(party.code)
+        tokens = [(start, end, "+".join(codes)) for (start, end), codes in named.items()]
     elif room == "places":
         tokens = [(p.start, p.end, f"{p.name}, {p.country}") for p in article.places]
     elif room == "dates":

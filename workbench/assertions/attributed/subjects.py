@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import NamedTuple
 
 from workbench.article import Article, Mark, Party, PersonMention, Sentence, within
+from workbench.assertions.attributed.together import all_sides, are_joined, row_before
 from workbench.own_tables import own_lists
 
 words = own_lists(__package__, "words.toml")
@@ -123,7 +123,7 @@ class Subjects:
     def _joined(self, people: list[PersonMention], number: int) -> Subject:
         """A person together with those joined to them by commas and "and"."""
         group = [people[number]]
-        while number > 0 and self._gap(people[number - 1].end, group[0].start):
+        while number > 0 and are_joined(self.article, people[number - 1].end, group[0].start):
             number -= 1
             group.insert(0, people[number])
         listed = "and" in self.article.lowers[group[0].start : group[-1].end]
@@ -131,10 +131,6 @@ class Subjects:
             return self._one(group[-1])
         countries = {self.article.people[mention.person].country for mention in group}
         return Subject(group[0].start, group[-1].end, None, tuple(sorted(code for code in countries if code)))
-
-    def _gap(self, end: int, start: int) -> bool:
-        between = self.article.lowers[end:start]
-        return 0 < len(between) <= 3 and all(word in words("joints") for word in between)
 
     def _touches(self, end: int, start: int) -> bool:
         between = self.article.lowers[end:start]
@@ -171,19 +167,7 @@ class Subjects:
         first = position - 1
         while first > floor and lowers[first - 1] in words("counting"):
             first -= 1
-        return Subject(first, position, None, self._all_sides(position))
-
-    def _all_sides(self, token: int) -> tuple[str, ...]:
-        """The countries of the people last named together: the same sentence's or that of one before."""
-        for index in range(self.article.sentence_at(token).number, -1, -1):
-            sentence = self.article.sentences[index]
-            together = {
-                self.article.people[mention.person].country
-                for mention in within(self.article.mentions, sentence.start, sentence.end)
-            }
-            if len(together - {None}) > 1:
-                return tuple(sorted(code for code in together if code))
-        return _main_sides(self.article)
+        return Subject(first, position, None, all_sides(self.article, position))
 
     def _party(self, floor: int, start: int) -> Party | None:
         """The state right before the verb: "Beijing said", "the Chinese side expressed"."""
@@ -205,12 +189,8 @@ class Subjects:
 
     def _in_row(self, last: Party, floor: int) -> Subject:
         """A state together with those listed before it ("a draft by Togo and Benin calls for")."""
-        row = [last]
-        for party in reversed(within(self.article.parties, floor, last.start)):
-            if not self._gap(party.end, row[0].start):
-                break
-            row.insert(0, party)
-        listed = "and" in self.article.lowers[row[0].start : last.start]
+        row = row_before(self.article, last, floor)
+        listed = "and" in self.article.lowers[row[0].start : last.start] or row[0].end == last.end
         codes = {party.code for party in row} if listed else {last.code}
         return Subject(row[0].start if listed else last.start, last.end, None, tuple(sorted(codes)))
 
@@ -236,15 +216,3 @@ class Subjects:
         if position and lowers[position - 1] == "the":
             position -= 1
         return position == 0 or lowers[position - 1] not in words("prepositions")
-
-
-def _main_sides(article: Article) -> tuple[str, ...]:
-    """The two states whose people and names the article gives most."""
-    weights: Counter[str] = Counter()
-    for party in article.parties:
-        weights[party.code] += 1
-    for mention in article.mentions:
-        country = article.people[mention.person].country
-        if country:
-            weights[country] += 3
-    return tuple(sorted(code for code, _ in sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:2] if code))

@@ -15,7 +15,7 @@ from workbench.coding.main_clauses import main_clause
 from workbench.coding.words import either
 from workbench.wording import any_of, words
 
-PHRASE, MODIFIERS = 7, 8  # tokens from a noun back to its determiner, and to the states that modify it
+PHRASE, MODIFIERS = 7, 16  # tokens from a noun back to its determiner, and to the states that modify it
 OPENED, TOLD = 5, 16  # tokens from "where" and from "who" to their verbs
 FROM_WHOM = 2  # tokens from "regards" to whose they are
 NAMED_BEHIND = 4  # words of a name behind its noun
@@ -226,6 +226,8 @@ def modifiers(scene: Scene) -> list[Actor]:
     group = sorted([*people, *(Actor(p.start, p.end, (p.code,)) for p in parties if p.start not in taken)])
     if not group or group[-1].end < min(scene.mark.start - BESIDE, name_start(scene)):
         return []
+    if not set(ARTICLES).isdisjoint(scene.article.lowers[group[-1].end : scene.mark.start]):
+        return []  # "the ministers of Oman and Mali attended a meeting"
     kept = [group[-1]]
     for actor in reversed(group[:-1]):
         if not coordinated(scene.article, actor.end, kept[0].start):

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from workbench.article import Article, Mark, Party, within
 from workbench.coding.positions.arms import given, recipient
 from workbench.coding.positions.calls import called_on
-from workbench.coding.positions.doers import actor, culprit, doer, keeper, leaver, possessor, stayer
+from workbench.coding.positions.culprits import culprit
+from workbench.coding.positions.doers import actor, doer, keeper, leaver, possessor, stayer
 from workbench.coding.positions.lands import claimant, owner
 from workbench.coding.positions.naming import (
     NOBODY,
@@ -58,8 +59,8 @@ def _named(article: Article, stance: Stance, holder: str) -> Abouts:
 
 
 def _defended(article: Article, stance: Stance, holder: str) -> Abouts:
-    """The state that follows right upon the words, or its soil."""
-    after = parties_after(article, stance.issue)[:1]
+    """The states that follow right upon the words, or its soil."""
+    after = listed_after(article, stance.issue)
     lead = article.lowers[stance.issue.end : after[0].start] if after else []
     if after and words("positions", "whole_of").issuperset(lead):
         return codes_of(after, but=holder)
@@ -198,8 +199,7 @@ def _beneficiary(article: Article, stance: Stance, holder: str) -> Abouts:
 
 def _victim(article: Article, stance: Stance, holder: str) -> Abouts:
     """Who is attacked ("an attack on Togo would be treated as one on us")."""
-    start = article.sentence_at(stance.issue.start).start
-    parties = within(article.parties, start, stance.issue.start)
+    parties = within(article.parties, article.sentence_at(stance.issue.start).start, stance.issue.start)
     attacked = [party for party in parties if preposition(article, party) in words("positions", "attacked")]
     return codes_of(attacked[-1:], but=holder) or NOBODY
 

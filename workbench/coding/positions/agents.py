@@ -5,8 +5,9 @@ from __future__ import annotations
 from workbench.article import Article, Mark
 from workbench.coding.actors import Actor
 from workbench.coding.positions.behind import BY, is_due
+from workbench.coding.positions.governing import listed_with
 from workbench.coding.positions.stances import SHARES, Stance
-from workbench.coding.positions.subjects import listed_with, subjects_of_clause
+from workbench.coding.positions.subjects import subjects_of_clause
 from workbench.coding.words import words
 
 AGENT_WITHIN, ALLOWED_WITHIN = 3, 3

@@ -8,13 +8,13 @@ from workbench.coding.positions.agents import agents_of, allowing, favoured
 from workbench.coding.positions.asking import demanded
 from workbench.coding.positions.behind import is_due
 from workbench.coding.positions.chains import SPEAKER
+from workbench.coding.positions.governing import governed
 from workbench.coding.positions.none import of_others, stressed_behind
 from workbench.coding.positions.owners import in_first_person, opens_with_own, own_country_before, owner_after, owner_of
 from workbench.coding.positions.predicates import naming_before
 from workbench.coding.positions.stances import Stance
 from workbench.coding.positions.subjects import (
     clause_before,
-    governed,
     opens_sentence,
     reported,
     subjects_after,

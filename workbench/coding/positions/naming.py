@@ -6,8 +6,9 @@ from itertools import pairwise
 
 from workbench.article import Article, Mark, Party, within
 from workbench.coding.actors import coordinated
+from workbench.coding.positions.governing import parts
 from workbench.coding.positions.stances import Stance
-from workbench.coding.positions.subjects import clause_before, parts
+from workbench.coding.positions.subjects import clause_before
 from workbench.coding.words import either, words
 
 OWNER_BEFORE = 4

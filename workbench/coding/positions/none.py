@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from workbench.article import Article, Mark, within
 from workbench.coding.actors import Actor
-from workbench.coding.positions.subjects import clause_before, governed, parts
+from workbench.coding.positions.governing import governed, parts
+from workbench.coding.positions.subjects import clause_before
 from workbench.coding.words import either, words
 
 SPEAKER, WHETHER = "speaker", "whether"

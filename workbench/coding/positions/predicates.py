@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from workbench.article import Article, Mark, within
 from workbench.coding.positions.codes import variant
-from workbench.coding.positions.subjects import clause_before, parts
+from workbench.coding.positions.governing import parts
+from workbench.coding.positions.subjects import clause_before
 from workbench.coding.words import is_number, words
 
 LONGEST = 10

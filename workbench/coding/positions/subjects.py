@@ -5,18 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.article import Article, Mark, Sentence, within
-from workbench.coding.actors import Actor, coordinated
-from workbench.coding.positions.asides import is_aside, tells_aside
+from workbench.coding.actors import Actor
+from workbench.coding.positions.asides import is_aside
+from workbench.coding.positions.governing import governed, joined, listed_with, parts
 from workbench.coding.words import either, words
 from workbench.wording import side_by_side
 
 VERB_GAP = 3
 JOINTS = (",", "and", "that")
-VIEW_WITHIN = 5
 LEAD_WITHIN = 4
 OPENS_WITHIN = 5
 RESUMED_WITHIN = 5
-SEATS = {"of": "bodies", "in": "seated", "from": "groups"}  # what may stand before a preposition and be the subject
+SEATS = {
+    "of": "bodies",
+    "in": "seated",
+    "from": "groups",
+    "by": "papers",
+}  # what may stand before a preposition and be the subject
 
 
 def subjects_of_clause(article: Article, actors: list[Actor], token: int) -> list[Actor]:
@@ -75,7 +80,7 @@ def subjects_after(article: Article, actors: list[Actor], token: int) -> list[Ac
         if "," in lead:
             row = following[at : at + 1]
             for other in following[at + 1 :]:
-                row += [other] if _joined(article, row[-1], other) else []
+                row += [other] if joined(article, row[-1], other) else []
             return row
     return []
 
@@ -125,37 +130,6 @@ def denied(article: Article, mark: Mark) -> bool:
     start = clause_before(article, mark.start)[0]
     told = start > 1 and article.lowers[start - 1] == "that"
     return told and article.lowers[start - 2] in either("positions", "denying", "alleged")
-
-
-def parts(word: str) -> bool:
-    """Whether a word keeps an actor from the verb or noun after it."""
-    return word in (",", "and") or word in either("positions", "prepositions", "openers", "saying")
-
-
-def governed(article: Article, actors: list[Actor], actor: Actor) -> bool:
-    """Whether an actor hangs on a preposition or on another noun ("with Japan and Laos", "Japan's")."""
-    before = actor.start - 1
-    while before >= 0 and article.lowers[before] in either("positions", "articles", "dear"):
-        before -= 1
-    if article.lowers[max(0, before - 2) : before + 1] == ["on", "behalf", "of"]:
-        return False
-    at = actors.index(actor)
-    beside = (
-        before > 0
-        and article.lowers[before] == "with"
-        and article.lowers[before - 1] in words("positions", "alongside")
-    )
-    if beside and at and _joined(article, actors[at - 1], actor):
-        return governed(article, actors, actors[at - 1])
-    if before >= 0 and article.lowers[before] in either("positions", "prepositions", "meeting"):
-        whose = SEATS.get(article.lowers[before])
-        return whose is None or article.lowers[before - 1] not in words("positions", whose)
-    if article.lowers[actor.end : actor.end + 1] and article.lowers[actor.end] in words("positions", "possessives"):
-        opens = before < article.sentence_at(actor.start).start or parts(article.lowers[before])
-        views = article.lowers[actor.end + 1 : actor.end + VIEW_WITHIN]  # not "values Togo's stance"
-        return not opens or words("positions", "views").isdisjoint(views)
-    listed = at > 0 and before >= 0 and article.lowers[before] == "and" and actors[at - 1].end == before
-    return listed and governed(article, actors, actors[at - 1])
 
 
 def _bare(article: Article, actors: list[Actor], start: int, end: int) -> list[Actor]:
@@ -213,36 +187,3 @@ def _clauses(article: Article, sentence: Sentence, token: int) -> Iterator[tuple
             yield at + 1, end
             end = at
     yield sentence.start, end
-
-
-def listed_with(article: Article, actors: list[Actor], chosen: Actor) -> list[Actor]:
-    """The actor chosen and those listed with it ("A, B and C")."""
-    first = last = actors.index(chosen)
-    while first and _joined(article, actors[first - 1], actors[first]):
-        if governed(article, actors, actors[first - 1]) and not _of_group(article, actors[first - 1]):
-            break
-        first -= 1
-    while last + 1 < len(actors) and _joined(article, actors[last], actors[last + 1]):
-        last += 1
-    return actors[first : last + 1]
-
-
-def _of_group(article: Article, actor: Actor) -> bool:
-    """Whether an actor is the first of those whose officials are named together ("the ministers of A, B and C")."""
-    before = [word for word in article.lowers[max(0, actor.start - 3) : actor.start] if word != "the"]
-    return before[-1:] in (["of"], ["from"]) and before[-2:-1] != [] and before[-2] in words("positions", "groups")
-
-
-def _joined(article: Article, one: Actor, other: Actor) -> bool:
-    """Whether two actors stand in one list ("the minister and his Laotian counterpart")."""
-    start = other.start
-    while start > one.end and article.lowers[start - 1] in words("positions", "articles"):
-        start -= 1
-    if start - one.end == 1 and article.lowers[one.end] == "," and tells_aside(article, other):
-        return False
-    if (
-        article.lowers[start - 1] in words("positions", "joining")
-        and "in" in article.lowers[other.end : other.end + RESUMED_WITHIN]
-    ):
-        return start - one.end <= VERB_GAP
-    return start > one.end and coordinated(article, one.end, start)

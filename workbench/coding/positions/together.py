@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from workbench.article import Article, Mark, within
+from workbench.coding.positions.governing import parts
 from workbench.coding.positions.stances import Stance
-from workbench.coding.positions.subjects import clause_before, parts
+from workbench.coding.positions.subjects import clause_before
 from workbench.coding.words import words
 
 RECIPROCAL_WITHIN = 4

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from workbench.article import Article, Mark, within
 from workbench.coding.actors import Actor
-from workbench.coding.positions.subjects import governed, subjects_before_clause
+from workbench.coding.positions.governing import governed
+from workbench.coding.positions.subjects import subjects_before_clause
 from workbench.coding.positions.together import counted
 from workbench.coding.sides import sides_at
 from workbench.coding.words import words
