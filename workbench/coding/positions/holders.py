@@ -184,13 +184,22 @@ def _stated(article: Article, cue: Mark) -> list[Holder]:
 
 
 def _call(article: Article, cue: Mark) -> Mark:
-    """A cue from where somebody is called on to do it: who "urged X to abandon" or "demands that X abide by"."""
-    first = max(article.sentence_at(cue.start).start, cue.start - CALLED_WITHIN)
-    marks = within(article.marks["positions"], first, cue.start)
-    calls = [mark for mark in marks if mark.entry.get("calls")]
-    between = article.lowers[calls[-1].end : cue.start + 1] if calls else []
-    told = ("to" in between and "that" not in between) or (between and demanded(article, calls[-1], cue))
-    return cue._replace(start=calls[-1].start) if told else cue
+    """A cue from where somebody is called on to do it: who "urged X to abandon" or "demands that X abide by", or
+    "calls on X to keep the truce, pull back and respect".
+    """
+    marks = within(article.marks["positions"], article.sentence_at(cue.start).start, cue.start)
+    call = next((mark for mark in reversed(marks) if mark.entry.get("calls")), None)
+    if call is None or not (cue.start - call.start <= CALLED_WITHIN or _goes_on(article, cue)):
+        return cue
+    between = article.lowers[call.end : cue.start + 1]
+    told = ("to" in between and "that" not in between) or demanded(article, call, cue)
+    return cue._replace(start=call.start) if told else cue
+
+
+def _goes_on(article: Article, cue: Mark) -> bool:
+    """Whether a cue is a plain verb that goes on with what somebody is to do (", and respect", "; to end")."""
+    listed = article.lowers[cue.start - 1] in words("positions", "going_on")
+    return listed and not article.lowers[cue.start].endswith(("s", "ed", "ing"))
 
 
 def _obliged(article: Article, cue: Mark) -> bool:

@@ -101,9 +101,14 @@ def reported(article: Article, start: int) -> bool:
 
 
 def _resumed(article: Article, start: int, end: int) -> bool:
-    """Whether a verb before `end` goes on with what opened the clause ("said that X is near and voiced its wish")."""
+    """Whether a verb before `end` goes on with what opened the clause ("said that X is near and voiced its wish",
+    "saying X is near and voicing its wish").
+    """
     if not start or not reported(article, start):
         return False
+    participles = article.lowers[start - 1].endswith("ing") and article.lowers[end].endswith("ing")
+    if participles and article.lowers[end - 1] == "and":
+        return True
     for at in range(end, max(start, end - RESUMED_WITHIN), -1):
         if article.lowers[at] in words("positions", "resumed"):
             told, before = "and" in article.lowers[max(start, at - 2) : at], article.lowers[start:at]
