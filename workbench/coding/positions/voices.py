@@ -11,6 +11,8 @@ from workbench.coding.positions.subjects import subjects_before_clause
 from workbench.coding.positions.together import counted
 from workbench.coding.sides import sides_at
 from workbench.coding.words import words
+from workbench.records import Interaction
+from workbench.wording import group_before
 
 
 class Holder(NamedTuple):
@@ -27,11 +29,21 @@ def both_sides(article: Article, cue: Mark) -> list[Holder]:
     occurred = [record for record in article.interactions if record.status == "occurred"]
     met = [record for record in occurred if record.evidence[0].start <= here]
     number = counted(article, cue)
+    row, group = group_before(article, cue.start)
+    if group and number in (None, len(group)) and not _met_since(article, met, row, group):
+        return [Holder(country, None) for country in group]
     fitting = [record for record in met if len(record.countries) == number]
     if fitting or (met and all(sides != record.countries for record in met)):
         sides = max(fitting or met, key=lambda record: record.evidence[0].start).countries
     together = [country for country in sides if country not in _only_told_of(article, cue, sides)]
     return [Holder(country, None) for country in together] if len(sides) > 1 else []
+
+
+def _met_since(article: Article, met: list[Interaction], row: int, group: tuple[str, ...]) -> bool:
+    """Whether some have met since a group was told of at token `row`, or it is told there of a meeting of more."""
+    first = article.sentence_at(row).start
+    latest = [record for record in met if record.evidence[0].start >= article.offsets[first]]
+    return any(len(record.countries) > 1 and not set(record.countries) < set(group) for record in latest)
 
 
 def _only_told_of(article: Article, cue: Mark, sides: tuple[str, ...]) -> set[str]:

@@ -7,8 +7,8 @@ from collections import Counter
 from workbench.article import Article, within
 from workbench.coding.actors import Actor, actors_in, countries_of, objects_of
 from workbench.coding.interactions.happening import Happening
-from workbench.coding.interactions.scene import Scene, following, subjects
-from workbench.wording import any_of, is_stop, is_topic, only_locates, words
+from workbench.coding.interactions.scene import Scene, following, modifiers, subjects
+from workbench.wording import any_of, group_before, is_stop, is_topic, only_locates, words
 
 OPENING = 4  # sentences that introduce an article's parties
 OPENERS = ("after", "before", "following", "on", "upon", "when", "while", "in")
@@ -85,10 +85,16 @@ def opening_partners(scene: Scene, *, states: bool = False) -> list[Actor]:
     start = scene.sentence.start
     opened = next((at for at in range(start, start + OPENS) if scene.article.words[at : at + 1] == ["With"]), None)
     if opened is None:
-        return []
+        return _of_a_row(scene) if states else []
     found = objects_of(scene.article, scene.actors, opened + 1, reach=4)
     theirs = [actor for actor in found if actor.countries == found[0].countries]  # "With his host, X, Y discussed"
     return theirs if theirs and (states or theirs[0].person is not None) and theirs[-1].end <= scene.mark.start else []
+
+
+def _of_a_row(scene: Scene) -> list[Actor]:
+    """Three states or more of whom the sentence tells ("After a meeting in Oslo, the ministers of A, B and C said")."""
+    row, codes = group_before(scene.article, scene.sentence.end)
+    return [Actor(row, row + 1, codes)] if row >= scene.sentence.start and not modifiers(scene) else []
 
 
 def is_hailed(scene: Scene, actor: Actor) -> bool:
