@@ -19,17 +19,17 @@ def group_before(article: Article, token: int) -> tuple[int, tuple[str, ...]]:
     """
     number = article.sentence_at(token - 1).number
     for sentence in reversed(article.sentences[max(0, number - FARTHEST) : number + 1]):
-        row = _acting_row(article, within(article.parties, sentence.start, min(token, sentence.end)), sentence)
+        row = [party for party in acting_row(article, sentence) if party.end <= token]
         codes = tuple(sorted({party.code for party in row}))
         if len(codes) >= SEVERAL:
             return row[0].start, codes
     return -1, ()
 
 
-def _acting_row(article: Article, parties: list[Party], sentence: Sentence) -> list[Party]:
-    """The longest row among some parties that a sentence or its main clause opens with, or whose officials do so."""
+def acting_row(article: Article, sentence: Sentence) -> list[Party]:
+    """The longest row of parties that a sentence or its main clause opens with, or whose officials do so."""
     rows: list[list[Party]] = []
-    for one, other in pairwise(parties):
+    for one, other in pairwise(within(article.parties, sentence.start, sentence.end)):
         if words("row_joints").issuperset(article.lowers[one.end : other.start]):
             if not (rows and rows[-1][-1] is one):
                 rows.append([one])

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 
-from workbench.article import Article, Party, Sentence, within
+from workbench.article import Article, Party, within
 from workbench.own_tables import own_lists
+from workbench.wording import acting_row
 
 words = own_lists(__package__, "words.toml")
 JOINTS = 3
@@ -39,21 +40,9 @@ def all_sides(article: Article, token: int) -> tuple[str, ...]:
         }
         if len(together - {None}) > 1:
             return tuple(sorted(code for code in together if code))
-        if index < here and len(listed := _opening_row(article, sentence)) > 1:
-            return listed
+        if index < here and len(listed := acting_row(article, sentence)) > 1:
+            return tuple(sorted({party.code for party in listed}))
     return _main_sides(article)
-
-
-def _opening_row(article: Article, sentence: Sentence) -> tuple[str, ...]:
-    """The states in a row that a sentence is told of first ("The ministers of Togo, Fiji and Chad issued")."""
-    parties = within(article.parties, sentence.start, sentence.end)
-    row = parties[:1]
-    for party in parties[1:]:
-        if not _listed(article, row[-1], party):
-            break
-        row.append(party)
-    opens = bool(row) and article.lead_in(row[0].start) not in words("toward")
-    return tuple(sorted({party.code for party in row})) if opens else ()
 
 
 def _listed(article: Article, one: Party, other: Party) -> bool:
