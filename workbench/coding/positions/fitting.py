@@ -67,6 +67,8 @@ def takes(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> bool:
     if issue.start - cue.end > cue.entry.get("reach", REACH_BEFORE) or _by_the_way(article, cue, issue):
         return False
     entry = cue.entry
+    if article.lowers[issue.start - 1] == "of" and article.lowers[issue.start - 2] in words("positions", "pretexts"):
+        return False  # "rejects strikes under the pretext of counter-terrorism"
     if article.lowers[cue.end] == BY and cue.group == "before":
         return False  # "supports the initiatives proposed by Togo, and the road"
     if article.lowers[cue.end] == NONE and entry.get("stance") == SUPPORTS and issue_code_of(issue) not in ABSENT:

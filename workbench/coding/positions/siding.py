@@ -30,7 +30,8 @@ def sided(article: Article, mark: Mark) -> Mark:
     if len(matter) > 1 and matter[0] in ENGAGED_IN:
         if matter[1].endswith("ing"):
             return mark._replace(entry=variant(mark.entry, "engaged"))
-        if matter[1] in words("positions", "their"):
+        guarded = not words("positions", "beside", "security").isdisjoint(matter)  # "in its efforts to keep its security"
+        if matter[1] in words("positions", "their") and not guarded:
             return mark._replace(entry=variant(mark.entry, "elsewhere"))
     return mark._replace(entry=as_backed(article, mark.entry, mark.start, party))
 
@@ -51,7 +52,7 @@ def as_backed(article: Article, entry: Entry, start: int, party: Party) -> Entry
         return entry
     sentence, defence = article.sentence_at(start), words("positions", "beside", "security")
     told_of = {*article.lowers[sentence.start : sentence.end]}
-    defended = not defence.isdisjoint(article.lowers[start : party.start])
+    defended = not defence.isdisjoint((*article.lowers[start : party.start], *_matter(article, party)))
     in_peril = not either("positions", "peril", "perils", "defending").isdisjoint(told_of)
     return entry if defended or in_peril else about_issue(entry, TIES)
 
