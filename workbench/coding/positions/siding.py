@@ -30,7 +30,9 @@ def sided(article: Article, mark: Mark) -> Mark:
     if len(matter) > 1 and matter[0] in ENGAGED_IN:
         if matter[1].endswith("ing"):
             return mark._replace(entry=variant(mark.entry, "engaged"))
-        guarded = not words("positions", "beside", "security").isdisjoint(matter)  # "in its efforts to keep its security"
+        guarded = not words("positions", "beside", "security").isdisjoint(
+            matter
+        )  # "in its efforts to keep its security"
         if matter[1] in words("positions", "their") and not guarded:
             return mark._replace(entry=variant(mark.entry, "elsewhere"))
     return mark._replace(entry=as_backed(article, mark.entry, mark.start, party))

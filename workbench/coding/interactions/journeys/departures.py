@@ -21,7 +21,10 @@ def departs(scene: Scene) -> Iterator[Cast]:
     travellers = [a for a in subjects(scene) or next_person(scene, []) if not (a.state or a.collective)]
     origin = (state_at(article, end) or state_at(article, end + 1)) if end < scene.sentence.end else None
     home = countries_of(travellers)
-    if is_no_visit(scene, travellers):
+    theirs = article.lowers[scene.mark.start] == "returning" and any_of(
+        "actor_nouns", article.lowers[scene.mark.start - 1 : scene.mark.start]
+    )  # "met the troops returning from Oslo"
+    if theirs or is_no_visit(scene, travellers):
         return
     ships = article.lowers[end - 1] == "from" and ships_come(scene, Cast(travellers, []))  # on their way home from sea
     if not home or ships or any_of("sent_away", article.lowers[scene.sentence.start : scene.mark.start]):

@@ -8,6 +8,7 @@ from workbench.article import Article, Mark, Sentence, organisations_of, within
 from workbench.coding.actors import actors_in, countries_of
 from workbench.coding.datelines import dateline
 from workbench.coding.interactions.happening import Happening, compatible
+from workbench.coding.interactions.meetings.bodies import of_no_party
 from workbench.coding.interactions.occasions.kinds import kind_of
 from workbench.coding.interactions.scene import Cast, Scene
 from workbench.coding.interactions.setting.day_and_place import date_near, place_near
@@ -24,10 +25,12 @@ HOST = 4  # tokens from "hosted by" to the host
 def with_assemblies(article: Article, kept: list[Happening], alone: list[Happening]) -> list[Happening]:
     """The happenings with the sessions that an organisation holds `alone`, and those said to be there."""
     bodies = organisations_of(article)
-    if not bodies:
+    if not (bodies or alone):
         return kept
-    told = [one for one in kept if one.kind == "dialogue" and bodies & set(one.countries)]
-    more = [one for one in (*alone, *_reported(article, bodies)) if not _among(one, told)]
+    sessions = [one for one in kept if one.kind == "dialogue"]
+    told = [one for one in sessions if bodies & set(one.countries)]
+    more = [one for one in (*alone, *_reported(article, bodies)) if not _among(one, sessions)]
+    kept = [_of_the_assembly(article, one, more) for one in kept]
     found: list[Happening] = []
     for one in [*(one for one in kept if one not in told), *told, *_first_of_each(more)]:
         if one in kept and one not in told:
@@ -51,6 +54,17 @@ def _first_of_each(sessions: list[Happening]) -> list[Happening]:
 def _among(session: Happening, told: list[Happening]) -> bool:
     same = (one for one in told if set(session.countries) <= set(one.countries) and one.status == session.status)
     return any(compatible(one.date, session.date) for one in same)
+
+
+def _of_the_assembly(article: Article, meeting: Happening, sessions: list[Happening]) -> Happening:
+    """A meeting as the session, told of just before without its members, that it is ("The meeting brings together")."""
+    if meeting.kind != "meeting" or meeting.rule != "talks" or len(meeting.countries) <= PAIR:
+        return meeting
+    for one in sessions:
+        near = article.sentence_at(meeting.token).number - article.sentence_at(one.token).number
+        if not one.countries and one.status == meeting.status and 0 <= near <= SOON:
+            return meeting._replace(kind=one.kind, date=one.date or meeting.date, host=one.host, city=one.city)
+    return meeting
 
 
 def _only_its_members(article: Article, other: Happening, session: Happening) -> bool:
@@ -93,6 +107,8 @@ def _with_members(article: Article, session: Happening, kept: list[Happening]) -
     members = set(session.countries) | _hosting(article, article.sentences[number]) | _both(article, session, kept)
     people = list(session.people)
     for sentence in article.sentences[number + 1 : number + 1 + SOON]:
+        people.extend(there := _speaking_there(article, sentence))
+        members |= {article.people[person].country or "" for person in there}
         if not _tells_who_came(article, sentence):
             continue
         sent = "represented" in article.lowers[sentence.start : sentence.end]  # "Oman was represented by General X"
@@ -141,8 +157,25 @@ def _tells_who_came(article: Article, sentence: Sentence) -> bool:
     return came and not sentence.heading and words("observers").isdisjoint(lowers)
 
 
+def _speaking_there(article: Article, sentence: Sentence) -> list[int]:
+    """Who is said to have spoken at it ("told the meeting that", "At the summit, X warned")."""
+    lowers, last = article.lowers, 0
+    for mark in within(article.marks["interactions"], sentence.start, sentence.end):
+        before = lowers[max(sentence.start, mark.start - HOST) : mark.start]
+        if mark.entry.get("frame") in ("noun", "session") and "the" in before[1:]:
+            spoken = any_of("telling", before) or before[-2:-1] == ["at"]
+            last = mark.end if spoken and not any_of("margins", before) else last
+    if not last:
+        return []
+    said = within(article.statements, sentence.start, sentence.end)
+    speakers = (one.speaker for one in said if one.speaker is not None)
+    return [one for one in speakers if article.people[one].name and article.people[one].country]
+
+
 def of_an_assembly(scene: Scene, cast: Cast, sides: Sides) -> bool:
     """Whether an organisation's session is told of whose members may follow."""
+    if not sides.by_name and of_no_party(scene):
+        return True
     body = len(sides.named) == 1 and set(sides.named) <= organisations_of(scene.article)
     return (
         body

@@ -63,6 +63,30 @@ def _organisation_behind(scene: Scene) -> list[Actor]:
     return []
 
 
+def of_no_party(scene: Scene) -> bool:
+    """Whether a body meets that is no party of a record ("The Arab League convened", "a meeting of the ECOWAS
+    chiefs").
+    """
+    article, mark = scene.article, scene.mark
+    if mark.entry.get("frame") not in ("noun", "session", "with") or mark.entry.get("kind") == "call":
+        return False
+    if len(countries_of([actor for actor in scene.actors if actor.person is not None])) > 1:
+        return False
+    last = min(mark.end + MEMBERS, scene.sentence.end)
+    for body in within(article.marks["organisations"], max(scene.sentence.start, mark.start - BEHIND), last):
+        gap = article.lowers[body.end : mark.start] or article.lowers[mark.end : body.start]
+        led = body.start < mark.start or article.lowers[mark.end] == "of"
+        if led and not body.entry.get("party", True) and not any_of("clause_breaks", gap) and "," not in gap:
+            return True
+    return False
+
+
+def after_no_party(scene: Scene) -> bool:
+    """Whether "the summit" may be that of such a body, told of before."""
+    before = within(scene.article.marks["organisations"], 0, scene.mark.start)
+    return any(not body.entry.get("party", True) for body in before)
+
+
 def _of_a_group(scene: Scene) -> bool:
     """Whether the ministers of a group of states meet ("a meeting of the Baltic defence ministers")."""
     article, mark = scene.article, scene.mark
@@ -122,7 +146,8 @@ def taking_part(scene: Scene) -> list[Actor]:
             *article.lowers[near[-1].end : min(near[-1].end + NEAR, end)],
         )
         row = word == "with" and article.lowers[position - 1] == "," and len(countries_of(near)) > 1
-        if row or any_of("attendance", around) or any_of("presiding", around):
+        there = word == "of" and any_of("were_there", article.lowers[position - 1 : position])  # "in the presence of"
+        if row or there or any_of("attendance", around) or any_of("presiding", around):
             found.extend(near)
     return found
 

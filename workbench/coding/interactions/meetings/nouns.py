@@ -62,6 +62,8 @@ def noun(scene: Scene) -> Iterator[Cast]:
         return
     for position, word in _complement(scene):
         if word in ("between", "among"):
+            if definite and any_of("bonds", article.lowers[position - 1 : position]):
+                break  # "The meeting reaffirmed the partnership between Peru and Chile"
             members = objects_of(article, scene.actors, position + 1, reach=6)
             if members and not (_only_hailed(scene, members) or _with_a_firm(scene, members)):
                 yield Cast([], members)

@@ -12,7 +12,7 @@ from workbench.coding.interactions.goods.transfers import of_goods
 from workbench.coding.interactions.happening import Happening
 from workbench.coding.interactions.journeys.arrivals import of_an_arrival
 from workbench.coding.interactions.journeys.travels import go_together
-from workbench.coding.interactions.meetings.bodies import ministers, of_a_named_body, of_several
+from workbench.coding.interactions.meetings.bodies import ministers, of_a_named_body, of_no_party, of_several
 from workbench.coding.interactions.meetings.nouns import of_an_organisation
 from workbench.coding.interactions.occasions.editions import last_of_them, numbered
 from workbench.coding.interactions.scene import Cast, Scene, determiner, next_trigger
@@ -86,6 +86,8 @@ def _kind(scene: Scene, cast: Cast) -> str:
         return "port_call"
     if scene.mark.entry.get("frame") == "travels" and go_together(scene, cast):
         return "meeting"
+    if kind == "meeting" and of_no_party(scene) and not people_of(cast.objects):
+        return "dialogue"
     if of_a_named_body(scene) or (kind == "meeting" and (_in_rounds(scene, cast) or _of_a_body_that_meets(scene))):
         return "dialogue"
     members = cast.objects if scene.mark.entry.get("frame") == "noun" else ministers(scene, cast)

@@ -10,16 +10,15 @@ from workbench.coding.interactions.occasions.alike import VAGUE, same_drill, sam
 from workbench.coding.interactions.occasions.doubled import names_the_session, of_a_row, told_twice, with_those_who_met
 from workbench.coding.interactions.occasions.editions import is_ordinal
 from workbench.coding.interactions.occasions.fallen_through import fallen_through, still_to_come
+from workbench.coding.interactions.occasions.long_ago import DAY, another_year, days, months_before
 from workbench.coding.interactions.occasions.visitors import same_visitors
 from workbench.parties import PAIR
 
 COMPANY = ("meeting", "call", "dialogue")
 STAYS = ("visit", "port_call")
 STAY = datetime.timedelta(days=7)
-DAY, MONTH = len("2024-01-01"), len("2024-01")
+MONTH = len("2024-01")
 NUMBERED = 9  # tokens from a session's number to its noun
-BRIEF = ("meeting", "visit", "call", "ceremony")
-LATELY = 2  # months in which what is told of without a day may lie
 
 
 def merged(article: Article, happenings: list[Happening]) -> list[Happening]:
@@ -120,7 +119,7 @@ def _one_occasion(article: Article, earlier: Happening, later: Happening) -> boo
         return False
     any_ceremony = "occasion" in (earlier.subtype, later.subtype)
     within = any_ceremony and set(earlier.evidence) & set(later.evidence)  # "decorated at a ceremony"
-    if (earlier.subtype != later.subtype and not within) or _another_year(article, earlier, later):
+    if (earlier.subtype != later.subtype and not within) or another_year(article, earlier, later):
         return False
     again = later.kind == "exercise" and not later.fresh  # "the drill began last week" tells of its days
     when = again or compatible(earlier.date, later.date) or _of_one_stay(earlier, later)
@@ -145,9 +144,9 @@ def _of_one_stay(earlier: Happening, later: Happening) -> bool:
     """
     if earlier.kind not in STAYS or not (earlier.date and later.date):
         return False
-    if not _days(earlier.date, later.date):
+    if not days(earlier.date, later.date):
         month, day = sorted((earlier.date, later.date), key=len)
-        return len(month) == MONTH and len(day) == DAY and day < month and _months_before(day, f"{month}-01") <= 1
+        return len(month) == MONTH and len(day) == DAY and day < month and months_before(day, f"{month}-01") <= 1
     one, other = (datetime.date.fromisoformat(str(date)) for date in (earlier.date, later.date))
     return abs(one - other) <= STAY
 
@@ -168,30 +167,6 @@ def _same_number(article: Article, *sessions: Happening) -> bool:
     held yesterday").
     """
     return sessions[0].kind == "dialogue" and None not in (told := _numbers(article, *sessions)) and len(told) == 1
-
-
-def _days(*dates: str | None) -> bool:
-    return all(date is not None and len(date) == DAY for date in dates)
-
-
-def _another_year(article: Article, earlier: Happening, later: Happening) -> bool:
-    """Whether one is told of without a day, as news, and the other was long ago: a year for sessions, else months."""
-    published = article.document.published
-    if published is None or earlier.status != "occurred":
-        return False
-    news = [one for one in (earlier, later) if one.date is None and not one.background]
-    dates = [one.date for one in (earlier, later) if one.date is not None]
-    if not news or not dates:
-        return False
-    if earlier.kind == "dialogue" == later.kind:
-        return any(int(date[:4]) + 1 < int(published[:4]) for date in dates)
-    return earlier.kind in BRIEF and all(_months_before(date, published) > LATELY for date in dates)
-
-
-def _months_before(date: str, published: str) -> int:
-    """How many months a date, of which a year may be all that is known, lies before that of the report."""
-    month = int(date[5:7] or 12)
-    return 12 * (int(published[:4]) - int(date[:4])) + int(published[5:7]) - month
 
 
 def _fits(countries: tuple[str, ...], later: Happening) -> bool:
@@ -228,7 +203,7 @@ def _members_only(article: Article, happening: Happening) -> Happening:
 
 def _joined(earlier: Happening, later: Happening) -> Happening:
     dates = [date for date in (earlier.date, later.date) if date]
-    if earlier.kind in STAYS and _days(*dates):
+    if earlier.kind in STAYS and days(*dates):
         dates.sort()
     session = later.kind == "dialogue" and bool(set(earlier.evidence) & set(later.evidence))
     return earlier._replace(

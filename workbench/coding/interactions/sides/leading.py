@@ -13,7 +13,8 @@ from workbench.wording import any_of, group_before, is_stop, is_topic, only_loca
 OPENING = 4  # sentences that introduce an article's parties
 OPENERS = ("after", "before", "following", "on", "upon", "when", "while", "in")
 PARTICIPLES = (["meeting"], ["receiving"], ["welcoming"], ["hosting"])
-AROUND = 6  # tokens from a meeting to whom it brought together
+AROUND = 6  # tokens from a meeting to the word that it brought somebody together
+MEMBERS = 10  # tokens from there to the first of them
 OPENS = 2  # tokens from a sentence's start to its "With"
 LAST = 2  # meetings in a row that tell whose row it is
 HAILED = 12  # tokens from "under the leadership" to somebody
@@ -108,7 +109,7 @@ def brought_together(scene: Scene, reach: int = AROUND) -> list[Actor]:
     """Whom a meeting brought together ("the talks in Oslo brought together the generals of A, B and C")."""
     for position, word in following(scene, reach):
         if word in words("gathering"):
-            return objects_of(scene.article, scene.actors, position + 1, reach=AROUND)
+            return objects_of(scene.article, scene.actors, position + 1, reach=MEMBERS)
     return []
 
 

@@ -11,7 +11,7 @@ from workbench.coding.interactions.forces.named_drills import has_a_name
 from workbench.coding.interactions.goods.transfers import of_goods
 from workbench.coding.interactions.happening import Happening
 from workbench.coding.interactions.journeys.destinations import at_a_seat
-from workbench.coding.interactions.meetings.bodies import with_a_side
+from workbench.coding.interactions.meetings.bodies import after_no_party, of_no_party, with_a_side
 from workbench.coding.interactions.scene import Cast, Scene
 from workbench.coding.interactions.setting.day_and_place import of_another_occasion, place_near, state_near, town_near
 from workbench.coding.interactions.setting.grounds import (
@@ -83,6 +83,7 @@ def sides_of(scene: Scene, cast: Cast, earlier: list[Happening]) -> Sides:
     alone = scene.mark.entry.id == "forum" and not together  # all the world meets there
     others = bool(cast.objects) and not (with_a_side(scene, cast) or came_for_it(scene, sides.named, earlier))
     alone = alone or (frame == "session" and others)
+    alone = alone or (not sides.named and of_no_party(scene))  # whose members are told of later
     if sides.by_name or alone or domestic(scene, cast, sides):
         return sides
     host = sides.host
@@ -236,9 +237,9 @@ def _context(
         return pair
     if follows or scene.mark.entry.get("frame") == "honours":
         return ()
-    if set(parties) <= set(leading):
-        return leading
     session = scene.mark.entry.get("frame") in ("noun", "session")
+    if set(parties) <= set(leading) and not (session and not parties and after_no_party(scene)):
+        return leading
     if session and not organisations_of(scene.article).isdisjoint(parties):
         return ()  # an organisation's session is that of whoever is told of as there
     central = protagonist(earlier) or (hub(scene.article, earlier) if scene.mark.entry.get("frame") in ROWS else None)

@@ -78,8 +78,9 @@ def _set_out(article: Article, mark: Mark) -> bool:
     joining = words("participation") | words("to_attend") | words("to_chair") | words("to_start")
     joins = next((at for at in range(mark.start - 1, start, -1) if lowers[at] in joining), start)
     to = next((at for at in range(joins, max(start, joins - NEAR - 1), -1) if lowers[at] == "to"), start)
-    if lowers[mark.start - 1] == "for" and mark.entry.get("kind") == "exercise":
-        to = mark.start - 1  # "left Oslo on Monday for exercise Cold Shore"
+    if mark.entry.get("kind") == "exercise" or mark.entry.get("frame") == "session":
+        near = range(mark.start - 1, max(start, mark.start - NEAR - 1), -1)
+        to = next((at for at in near if lowers[at] == "for"), to)  # "left Oslo on Monday for exercise Cold Shore"
     if to == start or not any_of("set_out", lowers[start:to]):
         return False
     days = {date.value for date in within(article.dates, start, to)}
