@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from workbench.article import Article, Mark, Sentence, organisations_of, within
 from workbench.coding.actors import actors_in, countries_of
 from workbench.coding.datelines import dateline
-from workbench.coding.interactions.happening import Happening, compatible
+from workbench.coding.interactions.happening import Happening, agree, compatible
 from workbench.coding.interactions.meetings.bodies import of_no_party
 from workbench.coding.interactions.occasions.kinds import kind_of
 from workbench.coding.interactions.scene import Cast, Scene
@@ -53,6 +53,7 @@ def _first_of_each(sessions: list[Happening]) -> list[Happening]:
 
 def _among(session: Happening, told: list[Happening]) -> bool:
     same = (one for one in told if set(session.countries) <= set(one.countries) and one.status == session.status)
+    same = (one for one in same if session.countries or agree(one.host, session.host))
     return any(compatible(one.date, session.date) for one in same)
 
 

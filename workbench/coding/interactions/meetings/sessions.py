@@ -213,7 +213,7 @@ def _partners(scene: Scene) -> list[Actor]:
         between = word == "between" and position < next_trigger(scene)
         if (
             between
-            or (word in words("company") and position < next_trigger(scene))
+            or (word in words("company") and (word != "with" or position < next_trigger(scene)))
             or (word == "by" and article.lowers[position - 1] in words("organising"))
         ):
             return objects_of(article, scene.actors, position + 1, reach=6)

@@ -86,7 +86,7 @@ def _kind(scene: Scene, cast: Cast) -> str:
         return "port_call"
     if scene.mark.entry.get("frame") == "travels" and go_together(scene, cast):
         return "meeting"
-    if kind == "meeting" and of_no_party(scene) and not people_of(cast.objects):
+    if kind == "meeting" and not cast.objects and of_no_party(scene):
         return "dialogue"
     if of_a_named_body(scene) or (kind == "meeting" and (_in_rounds(scene, cast) or _of_a_body_that_meets(scene))):
         return "dialogue"
