@@ -142,6 +142,8 @@ def subjects_of(article: Article, actors: list[Actor], token: int) -> list[Actor
             break
         if len(group) == 1 and of_another_clause(article, actor, group[0]):
             break  # "After talks with X, Y left"
+        if len(group) == 1 and fronted(article, actor.start) and opens_clause(article, actor, group[0]):
+            break  # "In Lome for talks of NATO ministers, X held"
         if actor.state and group[0].person is not None and article.words[actor.end : group[0].start] == [","]:
             break  # "will supply Mali, Minister X said in talks with Y"
         group.insert(0, actor)

@@ -70,10 +70,14 @@ def of_another_clause(article: Article, one: Actor, other: Actor) -> bool:
 
 
 def opens_clause(article: Article, one: Actor, other: Actor) -> bool:
-    """ "Fresh from a pact with Togo, Mali is": whether a comma alone parts two, and a verb follows on the second."""
-    return article.lowers[one.end : other.start] in COMMAS and any(
-        map(_is_finite, article.words[other.end : other.end + 1])
-    )
+    """ "Fresh from a pact with Togo, Mali is": whether a comma alone parts two, and a verb follows on the second.
+
+    "In Lome for talks of NATO ministers, General X held" too.
+    """
+    gap = article.lowers[one.end : other.start]
+    comma = gap.index(",") if "," in gap else 0
+    alone = gap[comma:] in COMMAS and not any_of("coordinators", gap[:comma])
+    return alone and any(map(_is_finite, article.words[other.end : other.end + 1]))
 
 
 def fronted(article: Article, token: int) -> bool:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from workbench.article import Article, DateMention, Mark, tokens_of, within
 from workbench.coding.instruments.nameless import LONGEST_NAME, is_several, lists, names_none
 from workbench.coding.words import either, words
+from workbench.wording import any_of
 
 NAMING = ("done", "doing")  # what is done to a document is no part of its name
 TELLING = ("stood", "stands")
@@ -167,10 +168,11 @@ def _subject(article: Article, noun: Mark) -> tuple[int, int]:
     start += article.lowers[start] == "," and article.lowers[start + 1] in words("instruments", "named_aside")
     if start >= sentence.end or article.lowers[start] not in words("instruments", "openers"):
         return noun.end, noun.end
-    if article.lowers[start : start + 2] == ["on", "behalf"]:  # "signed it on behalf of their countries"
-        return noun.end, noun.end
-    if article.lowers[start : start + 2] == ["to", "be"]:  # "a memorandum to be concluded"
-        return noun.end, noun.end
+    if article.lowers[start : start + 2] in (["on", "behalf"], ["to", "be"]):
+        return noun.end, noun.end  # "signed it on behalf of their countries", "a memorandum to be concluded"
+    issued = noun.entry.id == "declaration" and article.lowers[start] == "of"
+    if issued and any_of("actor_nouns", article.lowers[start : start + LONGEST_NAME]):
+        return noun.end, noun.end  # "Joint Statement of the Defence Ministers of Togo and Mali"
     side = next(iter(within(article.parties, start + 1, start + 3)), None) if article.lowers[start] == "for" else None
     if side and (side.end >= sentence.end or article.lowers[side.end] in words("instruments", "closers")):
         return noun.end, noun.end  # "signed the agreement for Togo"

@@ -16,7 +16,7 @@ WARE_WITHIN = 10
 BARGAIN_WITHIN = 24
 SELLER_WITHIN = 6
 DATE_WITHIN = 8
-TALKS_WITHIN = 7
+TALKS_WITHIN = 12
 
 
 def sales(article: Article, sentence: Sentence, marks: list[Mark]) -> Iterator[Draft]:
@@ -51,20 +51,32 @@ def _sale(article: Article, sentence: Sentence, mark: Mark, ended: list[Mark]) -
     possible = article.lowers[mark.start - 1] in words("instruments", "asked")
     cleared = possible or article.lowers[mark.start - 1] in words("instruments", "sums")
     cleared = cleared or not words("instruments", "clearers").isdisjoint(article.lowers[sentence.start : sentence.end])
-    ware = _ware(article, sentence, mark)
     bargain = _near(article, sentence, mark, "clearing") if cleared else None
     bargain = bargain or _near(article, sentence, mark, "bargaining") or _talked_of(article, sentence, mark)
     bargain = bargain or (mark.start - 1 if possible else None)
     order = None if bargain else _near(article, sentence, mark, "ordering")
     end = next((act.start for act in ended if abs(act.start - mark.start) <= BARGAIN_WITHIN), None)
     cue = end or bargain or order
+    ware = _ware(article, sentence, mark)
+    if ware is None and not end and article.lowers[mark.start - 1] in words("instruments", "wares"):
+        ware = mark.start - 1  # "an arms sale to Togo was on the agenda"
     if ware is None or cue is None or article.verdict("negated", cue):
         return
-    countries, _ = partners_at(article, mark.start)
+    countries = _of_this_deal(article, sentence, mark, ware) or partners_at(article, mark.start)[0]
     named = parties_named(article, mark.start, min(ware + SELLER_WITHIN, sentence.end))
     if set(named) <= set(countries) and _deal(article, countries):
         stage = "suspended" if end else "signed" if order else "proposed"
-        yield _draft(article, sentence, (mark.start, mark.end), (mark.end, ware + 1), cue, countries, stage=stage)
+        span = (mark.end, ware + 1) if ware >= mark.end else (ware, mark.end - 1)
+        yield _draft(article, sentence, (mark.start, mark.end), span, cue, countries, stage=stage)
+
+
+def _of_this_deal(article: Article, sentence: Sentence, mark: Mark, ware: int) -> tuple[str, ...]:
+    """The seller and one of several buyers ("Togo approved the sale of boats to Mali and a sale of tanks to Chad")."""
+    near = within(article.parties, mark.start, min(ware + SELLER_WITHIN, sentence.end))
+    buyers = [party.code for party in near if article.lead_in(party.start) == "to"]
+    before = within(article.parties, sentence.start, mark.start)
+    sellers = [party.code for party in before if article.lead_in(party.start) != "to"]
+    return tuple(sorted({sellers[0], buyers[0]})) if len(buyers) == 1 and sellers else ()
 
 
 def _goods_talked_over(article: Article, sentence: Sentence) -> tuple[int, int, int] | None:

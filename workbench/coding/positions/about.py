@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from workbench.article import Article, Mark, Party, within
 from workbench.coding.positions.arms import given, recipient
-from workbench.coding.positions.calls import called_on
+from workbench.coding.positions.calls import addressee
 from workbench.coding.positions.culprits import culprit
 from workbench.coding.positions.doers import actor, doer, keeper, leaver, possessor, stayer
 from workbench.coding.positions.lands import claimant, owner
@@ -19,14 +19,14 @@ from workbench.coding.positions.naming import (
     in_row,
     listed_after,
     meant_by_its,
+    named_between,
     own_words_end,
     owner_before,
     parties_after,
     preposition,
     region_in_sentence,
-    subjects,
 )
-from workbench.coding.positions.need import attacked
+from workbench.coding.positions.need import attacked, victim
 from workbench.coding.positions.partners import longed_for, partner, single_partner
 from workbench.coding.positions.predicates import naming_before
 from workbench.coding.positions.regions import is_named, of_any, place_of_conflict
@@ -35,7 +35,6 @@ from workbench.coding.words import words
 
 NEAR, OF = 14, 4
 NAME = 6  # tokens of a state's name
-OBLIGES = "obliges"
 MEDIATES = "upholds"
 ACCUSES = "accuses"
 ANSWER = "answer"
@@ -53,9 +52,18 @@ def _nobody(article: Article, stance: Stance, holder: str) -> Abouts:
 
 
 def _named(article: Article, stance: Stance, holder: str) -> Abouts:
-    """The state or body that the issue names, or that follows with "of" ("become a member of NATO")."""
+    """The state or body that the issue names, or that follows with "of" ("become a member of NATO"), and the rest of a
+    row ("stands by Togo, Mali and Chad", not "stands by Togo, Mali said").
+    """
     end = stance.issue.end + (OF if article.lowers[stance.issue.end] == "of" else 0)
-    return codes_of(within(article.parties, stance.issue.start, end)[:1], but=holder)
+    first = within(article.parties, stance.issue.start, end)[:1]
+    row = (
+        in_row(article, named_between(article, first[0].start, article.sentence_at(stance.issue.start).end))
+        if first
+        else []
+    )
+    closed = bool(row) and article.lead_in(row[-1].start) == "and"
+    return codes_of(row if closed else first, but=holder)
 
 
 def _defended(article: Article, stance: Stance, holder: str) -> Abouts:
@@ -197,24 +205,9 @@ def _beneficiary(article: Article, stance: Stance, holder: str) -> Abouts:
     return partner(article, stance, holder)
 
 
-def _victim(article: Article, stance: Stance, holder: str) -> Abouts:
-    """Who is attacked ("an attack on Togo would be treated as one on us")."""
-    parties = within(article.parties, article.sentence_at(stance.issue.start).start, stance.issue.start)
-    attacked = [party for party in parties if preposition(article, party) in words("positions", "attacked")]
-    return codes_of(attacked[-1:], but=holder) or NOBODY
-
-
 def _stationed(article: Article, stance: Stance, holder: str) -> Abouts:
     """Whose forces are stationed: the other side's where they are wanted."""
     return (partner if stance.code == "supports" else actor)(article, stance, holder)
-
-
-def _addressee(article: Article, stance: Stance, holder: str) -> Abouts:
-    """Who is called on to heed it ("urged X to abide by", "X must heed"), else nobody in particular."""
-    told = codes_of(called_on(article, stance.issue), but=holder)
-    due = stance.cue.entry.id == OBLIGES and stance.cue.group == "before"
-    obliged = subjects(article, stance.cue) if due else []
-    return told or tuple(code for code in obliged if code != holder)[:1] or NOBODY
 
 
 WAYS: dict[str, Callable[[Article, Stance, str], Abouts]] = {
@@ -243,8 +236,8 @@ WAYS: dict[str, Callable[[Article, Stance, str], Abouts]] = {
     "beneficiary": _beneficiary,
     "recipient": recipient,
     "given": given,
-    "victim": _victim,
+    "victim": victim,
     "attacked": attacked,
-    "addressee": _addressee,
+    "addressee": addressee,
     "partner": single_partner,
 }

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from workbench.article import Article, Mark, Party, within
-from workbench.coding.positions.naming import in_row
+from workbench.coding.positions.naming import NOBODY, Abouts, codes_of, in_row, subjects
+from workbench.coding.positions.stances import Stance
 from workbench.coding.words import words
 
 WANTED_WITHIN = 8
 WANTED_TO = 4
 ASSERTS = "asserts"
+OBLIGES = "obliges"
 
 
 def called_on(article: Article, issue: Mark, *, listed: bool = False) -> list[Party]:
@@ -40,3 +42,11 @@ def _wanted_of(article: Article, issue: Mark) -> list[Party]:
 def _is_expected(article: Article, party: Party) -> bool:
     """Whether a party is expected or wanted to do something ("expects Togo to begin withdrawing")."""
     return article.lead_in(party.start) in words("positions", "expecting")
+
+
+def addressee(article: Article, stance: Stance, holder: str) -> Abouts:
+    """Who is called on to heed it ("urged X to abide by", "X must heed"), else nobody in particular."""
+    told = codes_of(called_on(article, stance.issue), but=holder)
+    due = stance.cue.entry.id == OBLIGES and stance.cue.group == "before"
+    obliged = subjects(article, stance.cue) if due else []
+    return told or tuple(code for code in obliged if code != holder)[:1] or NOBODY

@@ -22,7 +22,14 @@ from workbench.coding.positions.subjects import (
     subjects_of_clause,
 )
 from workbench.coding.positions.thanks import thanked_for
-from workbench.coding.positions.together import body_before, group_before, joint_paper, talks_before, told_of_sides
+from workbench.coding.positions.together import (
+    body_before,
+    group_before,
+    joint_paper,
+    signed_row,
+    talks_before,
+    told_of_sides,
+)
 from workbench.coding.positions.voices import Holder, both_sides, holders_among, spokesman_of, voice_of
 from workbench.coding.words import words
 
@@ -138,6 +145,8 @@ def _speakers(article: Article, actors: list[Actor], cue: Mark) -> list[Holder]:
         return earlier
     if told := _stated(article, cue):
         return told
+    if signed := signed_row(article, actors, article.sentence_at(cue.start).start):
+        return holders_among(article, actors, cue, signed)
     statement = article.statement_at(cue.start)
     people = [actor for actor in actors if actor.person is not None and not governed(article, actors, actor)]
     found = earlier or holders_among(article, actors, cue, people[:1])

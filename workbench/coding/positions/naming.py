@@ -90,7 +90,8 @@ def preposition(article: Article, party: Party, *, since: int = 0) -> str | None
     """The preposition that a party hangs on, at most three words before it in its clause, none before token `since`."""
     if _resumes(article, party):
         return None
-    for word in reversed(article.lowers[max(since, party.start - 3) : party.start]):
+    given = article.lowers[party.start - 1] in words("positions", "examples")  # "with partners such as Togo"
+    for word in reversed(article.lowers[max(since, party.start - (NAME if given else 3)) : party.start - given]):
         if word in either("positions", "openers", "saying"):
             return None
         if word in words("positions", "prepositions"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.article import Article, Mark, Party, Sentence, within
-from workbench.coding.positions.naming import NOBODY, Abouts, codes_of
+from workbench.coding.positions.naming import NOBODY, Abouts, codes_of, preposition
 from workbench.coding.positions.partners import partner
 from workbench.coding.positions.stances import Stance
 from workbench.coding.words import words
@@ -45,3 +45,11 @@ def _peril(article: Article, sentence: Sentence) -> int | None:
     found = (at for at in range(sentence.start, sentence.end) if lowers[at] in perils)
     near = ((at, lowers[max(sentence.start, at - SUPPOSED_WITHIN) : at]) for at in found)
     return next((at for at, before in near if not supposing.isdisjoint(before)), None)
+
+
+def victim(article: Article, stance: Stance, holder: str) -> Abouts:
+    """Who is attacked ("an attack on Togo would be treated as one on us")."""
+    start = article.sentence_at(stance.issue.start).start
+    parties = within(article.parties, start, stance.issue.start)
+    attacked = [party for party in parties if preposition(article, party) in words("positions", "attacked")]
+    return codes_of(attacked[-1:], but=holder) or NOBODY

@@ -35,7 +35,7 @@ def partner(article: Article, stance: Stance, holder: str) -> Abouts:
     issue = stance.issue
     linked = _linked(article, stance, holder)
     if linked:
-        return () if _of_those_called_on(article, stance) else linked[:1]
+        return () if _of_those_called_on(article, stance) else linked
     if issue.entry.get("toward") and _is_own(article, issue, holder):
         return ()
     behind = article.lowers[issue.end : issue.end + OTHERS_WITHIN]

@@ -66,7 +66,10 @@ def _is_of_both(article: Article, deal: int, mark: Mark) -> bool:
 def _sides(article: Article, first: int, last: int, start: int, end: int) -> tuple[str, ...]:
     """The two states that are named around a deal, or the one that arms go to or come from."""
     parties = within(article.parties, max(start, first - NAMED_BEFORE), min(end, last + NAMED_AFTER))
+    parties = [one for one in parties if one.start > first or article.lead_in(one.start) != "to"]  # of another deal
     codes = {party.code for party in parties if party.group != "organisation"}
+    if len(codes) == 1 and article.lead_in(parties[-1].start) == "to":  # "sold boats to Mali and 20 tanks to Chad"
+        codes |= {one.code for one in within(article.parties, start, first) if article.lead_in(one.start) != "to"}
     if len(codes) == 1 and not any(first < one.start and article.lead_in(one.start) in DEALERS for one in parties):
         return ()
     return tuple(sorted(codes))

@@ -27,6 +27,8 @@ def destinations(scene: Scene, token: int, *, led: bool = False) -> list[str | N
     """
     article = scene.article
     found: list[str | None] = []
+    row = _row_counted(article, token)
+    token, led = (row, False) if row else (token, led)
     last = past = token
     end, reach = min(token + ROW, scene.sentence.end), token + DESTINATION
     days = _days(article, token, end)
@@ -67,6 +69,15 @@ def destinations(scene: Scene, token: int, *, led: bool = False) -> list[str | N
         elif (led and word in words("homeward")) or (position >= last and _ends_the_way(word, listed=bool(found))):
             break
     return list(dict.fromkeys(found))
+
+
+def _row_counted(article: Article, token: int) -> int:
+    """Where a row of states begins that are counted first ("will visit four nations in five days: Peru, Chile, …")."""
+    near = article.lowers[token : token + DESTINATION]
+    opens = next((at for at, word in enumerate(near) if word in words("opens_rows")), 0)
+    row = token + opens + 1
+    counted = any_of("counted_states", near[:opens]) and state_at(article, row) is not None
+    return row if counted else 0
 
 
 def _days(article: Article, start: int, end: int) -> set[int]:

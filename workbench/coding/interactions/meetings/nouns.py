@@ -14,6 +14,7 @@ from workbench.coding.interactions.meetings.no_meetings import (
     looked_on,
     of_months,
 )
+from workbench.coding.interactions.meetings.openings import arranged_with, by_participle
 from workbench.coding.interactions.meetings.rows import further_casts
 from workbench.coding.interactions.meetings.venues import of_a_channel
 from workbench.coding.interactions.pronouns import other_person_before, whom
@@ -84,7 +85,7 @@ def noun(scene: Scene) -> Iterator[Cast]:
         if callers := _callers(scene, position):
             yield Cast(subjects(scene) or next_person(scene, callers), callers)
             return
-        if word in words("clause_breaks") and article.lowers[position : position + 2] != [":", "with"]:
+        if word in words("clause_breaks") and not arranged_with(article, position):
             break
     yield from _bare(scene, definite=definite)
 
@@ -95,7 +96,8 @@ def _of_whom(scene: Scene, *, definite: bool) -> Iterator[Cast]:
     if _of_a_body(scene):
         return
     members = objects_of(article, scene.actors, position + 1, reach=8)
-    if of_an_organisation(article, members) and beside_it(scene):
+    body = of_an_organisation(article, members)
+    if body and beside_it(scene):
         return
     if members and members[0].state and any_of("debates", article.lowers[position - 1 : position]):
         return  # "in their discussion of Syria, the ministers agreed"
@@ -104,7 +106,8 @@ def _of_whom(scene: Scene, *, definite: bool) -> Iterator[Cast]:
     theirs = any_of("possessives", article.lowers[position + 1 : position + 2])
     took_part = not members and any_of("participation", article.lowers[scene.mark.start - AROUND : scene.mark.start])
     took_part = took_part and len(countries_of(subjects(scene))) > 1
-    attending = subjects(scene) if theirs or took_part or of_an_organisation(article, members) else []
+    attending = subjects(scene) if theirs or took_part or body else []
+    attending = attending or (next_person(scene, members) if body else [])  # "In Rome for talks of NATO ministers, X"
     named = len(people_of(members)) > 1 and len(countries_of(members)) > 1  # "the meeting of X and Y"
     yield Cast(attending, members, definite=definite and not (attending or named))
 
@@ -174,7 +177,7 @@ def _bare(scene: Scene, *, definite: bool) -> Iterator[Cast]:
     takes_place = any_of("takes_place", near)
     when = date_near(article, scene.sentence, mark.start) if determiner(scene) in words("possessives") else None
     dated = when is not None and len(when) > len("2024")
-    definite = definite and not _participle(scene)
+    definite = definite and not by_participle(scene)
     everybody = _people_and_sides(scene) or opening_partners(scene, states=True)
     if definite and looked_on(scene, everybody):
         everybody = [actor for actor in everybody if actor.collective]
@@ -184,7 +187,7 @@ def _bare(scene: Scene, *, definite: bool) -> Iterator[Cast]:
     told = call and opened and several
     if call and not (definite or takes_place or dated or told):
         return
-    yield Cast([], everybody, definite=definite or not (takes_place or dated or told or _participle(scene)))
+    yield Cast([], everybody, definite=definite or not (takes_place or dated or told or by_participle(scene)))
 
 
 def _holders(scene: Scene) -> list[Actor]:
@@ -216,13 +219,6 @@ def _between(scene: Scene) -> list[Actor]:
         return []
     found = objects_of(scene.article, scene.actors, position + 1, reach=6)
     return found if len(found) > 1 else []
-
-
-def _participle(scene: Scene) -> bool:
-    """ "The two ministers, meeting in Oslo, said"."""
-    article, mark = scene.article, scene.mark
-    before, behind = article.lowers[mark.start - 1], article.lowers[mark.end : mark.end + 1]
-    return article.lowers[mark.start : mark.end] == ["meeting"] and before == "," and any_of("locatives", behind)
 
 
 def _callers(scene: Scene, position: int) -> list[Actor]:

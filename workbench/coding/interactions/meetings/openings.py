@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from workbench.article import Article
 from workbench.coding.actors import Actor, coordinated, countries_of, objects_of
 from workbench.coding.datelines import behind_dateline
 from workbench.coding.interactions.scene import Scene
-from workbench.wording import any_of
+from workbench.wording import any_of, words
 
 FAR = 26  # tokens from a participle to the comma that closes it
-AROUND = 6  # tokens from that comma to its subject
+AROUND = 6  # tokens from that comma to its subject, and from "are" to "with"
 
 
 def told_next(scene: Scene) -> list[Actor]:
@@ -40,3 +41,19 @@ def with_fellows(scene: Scene, actors: list[Actor]) -> list[Actor]:
             break
         row.insert(0, actor)
     return row
+
+
+def arranged_with(article: Article, token: int) -> bool:
+    """Whether a verb or colon goes on with whom talks are arranged ("Meetings are also planned with X and Y")."""
+    if article.lowers[token : token + 2] == [":", "with"]:
+        return True
+    behind = article.lowers[token : token + AROUND]
+    at = behind.index("with") if any_of("auxiliaries", behind[:1]) and "with" in behind else 0
+    return behind[at - 1] in words("arranged") if at else False
+
+
+def by_participle(scene: Scene) -> bool:
+    """ "The two ministers, meeting in Oslo, said"."""
+    article, mark = scene.article, scene.mark
+    before, behind = article.lowers[mark.start - 1], article.lowers[mark.end : mark.end + 1]
+    return article.lowers[mark.start : mark.end] == ["meeting"] and before == "," and any_of("locatives", behind)

@@ -143,8 +143,9 @@ def _aside(scene: Scene, cast: Cast, end: int) -> bool:
 
 
 def _on_the_margins(scene: Scene, cast: Cast) -> bool:
-    """Whether two persons were met at an event of many ("On the sidelines, X held talks with minister A and B")."""
-    opening = scene.article.lowers[scene.sentence.start : scene.sentence.start + OPENING]
+    """Whether two persons were met at an event of many ("held talks on the sidelines with minister A and B")."""
+    lowers, start = scene.article.lowers, scene.sentence.start
+    opening = (*lowers[start : start + OPENING], *lowers[scene.mark.end : scene.mark.end + OPENING])
     named = [actor for actor in cast.objects if actor.person is not None and scene.article.people[actor.person].name]
     two = len(countries_of(named)) == len(countries_of(cast.objects)) == PAIR
     return two and any_of("margins", opening) and number_of(scene) is None

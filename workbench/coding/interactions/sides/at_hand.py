@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from workbench.article import organisations_of
 from workbench.coding.actors import actors_in, countries_of
+from workbench.coding.clauses import opens_collectively
 from workbench.coding.interactions.happening import Happening
 from workbench.coding.interactions.scene import Scene, locates
 from workbench.parties import PAIR
-from workbench.wording import any_of
+from workbench.wording import any_of, group_before
 
 JOURNEYS = ("travels", "departs", "stays", "visit", "guest", "calls")
 TALKS = ("noun", "with")
@@ -71,6 +72,12 @@ def _of_the_sentence_before(scene: Scene, earlier: list[Happening]) -> tuple[str
         return ()
     acting = countries_of(actors_in(article, before))
     return acting if len(acting) == PAIR else ()
+
+
+def row_before(scene: Scene) -> tuple[str, ...]:
+    """The states whom "The ministers" take up, of a headline too ("Statement of Ministers of Togo, Mali and Chad")."""
+    collective = opens_collectively(scene.article, scene.sentence)
+    return group_before(scene.article, scene.sentence.start)[1] if collective else ()
 
 
 def next_stop(host: str | None, earlier: list[Happening]) -> tuple[str, ...]:

@@ -29,6 +29,7 @@ from workbench.coding.interactions.sides.at_hand import (
     next_stop,
     of_its_kind,
     pair_at_hand,
+    row_before,
 )
 from workbench.coding.interactions.sides.homes import home_of, told_where, unsaid_side
 from workbench.coding.interactions.sides.leading import hub, leading_parties, pair_of_paragraph, protagonist
@@ -232,6 +233,8 @@ def _context(
     told = [one for one in told if not follows or one.kind == "transfer"]
     if told := of_its_kind(scene, parties, told, earlier, definite=definite, number=number):
         return told[-1].countries
+    if not (earlier or parties) and (row := row_before(scene)):
+        return row
     pairs = {happening.countries for happening in earlier} if follows else set()
     if len(pairs) == 1 and len(pair := pairs.pop()) == LEAST_PARTIES:
         return pair
