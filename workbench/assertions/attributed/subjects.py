@@ -12,6 +12,7 @@ words = own_lists(__package__, "words.toml")
 NEAR = 4
 POSSESSIVES = ("'s", "’s")
 NAME = 6
+TAKEN_UP_WITHIN = 2  # sentences
 COLON = ":"
 QUOTED = frozenset((",", '"', "”", "»", "’", "?", "!", "'"))
 
@@ -42,8 +43,12 @@ class Subjects:
         party = self._party(max(sentence.start, floor), cue.start)
         if party is not None:
             return self._in_row(party, max(sentence.start, floor))
-        if cue.start > floor and self.article.lowers[cue.start - 1] in words("mouthpieces"):
-            return self._owned(cue.start - 1, sentence) or Subject(cue.start - 1, cue.start, None, ())
+        before = self.article.lowers[cue.start - 1] if cue.start > floor else ""
+        if before in words("mouthpieces"):
+            told = self._owned(cue.start - 1, sentence) or self._taken_up(cue.start - 1, sentence)
+            return told or Subject(cue.start - 1, cue.start, None, ())
+        if before in words("it") and (taken_up := self._taken_up(cue.start - 1, sentence)):
+            return taken_up
         return self._inverted(cue, sentence) or self._bracketed(people)
 
     def apart(self, cue: Mark, sentence: Sentence) -> Subject | None:
@@ -150,6 +155,24 @@ class Subjects:
             for mention in within(self.article.mentions, earlier.start, earlier.end)[:1]:
                 return self._one(mention)._replace(start=position - 1, end=position + 1)
         return None
+
+    def _taken_up(self, token: int, sentence: Sentence) -> Subject | None:
+        """The state whose ministry spoke last ("the Togolese ministry said. "…," it said", "the ministry added")."""
+        opens = self.article.lowers[token - 1] == "the" or self.article.lowers[token] in words("it")
+        earlier = self.article.sentences[max(0, sentence.number - TAKEN_UP_WITHIN) : sentence.number]
+        if not opens or not earlier:
+            return None
+        last = [told for told in self.article.statements if told.start >= earlier[0].start]
+        codes = last[-1].holders if last and last[-1].speaker is None else ()
+        owning = [] if last else within(self.article.parties, earlier[-1].start, earlier[-1].end)
+        spoke = [party.code for party in owning if self._speaks(party)]
+        codes = codes or tuple(spoke[-1:])
+        return Subject(token, token + 1, None, codes) if len(codes) == 1 else None
+
+    def _speaks(self, party: Party) -> bool:
+        """Whether a party is named with its mouthpiece ("the Togolese Foreign Ministry", "the government of Togo")."""
+        near = self.article.lowers[party.end : party.end + 2]
+        return not words("ministries").isdisjoint(near)
 
     def _relative(self, end: int, start: int) -> bool:
         """Whether "who" ties a verb to the person before it: "Karimov, who opposes …"."""

@@ -69,8 +69,7 @@ def _named(article: Article, stance: Stance, holder: str) -> Abouts:
 def _defended(article: Article, stance: Stance, holder: str) -> Abouts:
     """The states that follow right upon the words, or its soil."""
     after = listed_after(article, stance.issue)
-    lead = article.lowers[stance.issue.end : after[0].start] if after else []
-    if after and words("positions", "whole_of").issuperset(lead):
+    if after and words("positions", "whole_of").issuperset(article.lowers[stance.issue.end : after[0].start]):
         return codes_of(after, but=holder)
     its = words("positions", "realms").isdisjoint(article.lowers[stance.issue.end : stance.issue.end + 2])
     told = [] if its else within(article.parties, article.sentence_at(stance.issue.start).start, stance.issue.start)
@@ -81,7 +80,7 @@ def _backer(article: Article, stance: Stance, holder: str) -> Abouts:
     """Who backs the group ("denounced Togo's support for the rebels", "accused Togo of letting gunmen train")."""
     accused = within(article.parties, stance.cue.end, min(stance.cue.end + NAME, stance.issue.start))[:1]
     told = bool(accused) and accused[0].start <= stance.cue.end + 1 and article.lowers[accused[0].end] == "of"
-    if stance.cue.entry.id == ACCUSES and told:
+    if told and stance.cue.entry.id == ACCUSES:
         return codes_of(accused[:1], but=holder)
     marks = within(article.marks["positions"], stance.cue.end, stance.issue.start)
     backing = [mark for mark in marks if mark.group == "before" and mark.entry.get("stance") == "supports"]
@@ -123,8 +122,7 @@ def _by_its_answer(article: Article, stance: Stance) -> str | None:
     told = within(article.marks["positions"], stance.issue.end, end)
     if any(mark.entry.get("about") == ANSWER for mark in told):
         return _answer(article, stance, "")[0]
-    answers = (mark.entry.get("about") for mark in told)
-    return next((code for code in answers if code in words("positions", "answered")), None)
+    return next((code for mark in told if (code := mark.entry.get("about")) in words("positions", "answered")), None)
 
 
 def _at_border(article: Article, stance: Stance) -> bool:
@@ -198,11 +196,13 @@ def _told_anew(article: Article, issue: Mark, party: Party) -> bool:
 
 
 def _beneficiary(article: Article, stance: Stance, holder: str) -> Abouts:
-    """Whom it helps, else the other side."""
+    """Whom it helps, else the other side; none where it is the holder's own ("our people's security")."""
     helped = _helped(article, stance, holder)
     if helped != NOBODY or holder in words("positions", "organisations"):
         return helped
-    return partner(article, stance, holder)
+    owned = article.lowers[stance.issue.start] in words("positions", "possessives")
+    own = owned and (owner := owner_before(article, stance)) is not None and owner.code == holder
+    return () if own else partner(article, stance, holder)
 
 
 def _stationed(article: Article, stance: Stance, holder: str) -> Abouts:

@@ -24,7 +24,19 @@ def called_on(article: Article, issue: Mark, *, listed: bool = False) -> list[Pa
     parties = within(article.parties, calls[-1].end, issue.start) if calls and not anew else []
     if not parties or parties[0].start > calls[-1].end + 1:
         return _wanted_of(article, issue)
+    if prevailing := _to_prevail_on(article, parties, issue):
+        return prevailing
     return in_row(article, parties) if listed else parties[:1]
+
+
+def _to_prevail_on(article: Article, parties: list[Party], issue: Mark) -> list[Party]:
+    """Whom somebody is called on to talk into it ("urged Togo to use its sway over Mali to press it to")."""
+    between = range(parties[0].end, issue.start)
+    pressed = [at for at in between if article.lowers[at] in words("positions", "prevailing")]
+    if not pressed:
+        return []
+    behind = [party for party in parties[1:] if party.start <= pressed[-1] + 2]
+    return behind[-1:]
 
 
 def _wanted_of(article: Article, issue: Mark) -> list[Party]:

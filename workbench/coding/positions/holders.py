@@ -35,6 +35,7 @@ from workbench.coding.words import words
 
 SPEAKERS = words("positions", "speakers")
 CALLED_WITHIN, OPENING, ITS_WITHIN = 8, 4, 4
+TAKEN_UP_WITHIN = 3
 SUBJECT, IMPERSONAL = "subject", "impersonal"
 BLAMING = ("actor", "culprit")
 AGREES, AGREED_WITH, WE, HAVING = "agrees", "agreed_with", "we", "have"
@@ -141,10 +142,12 @@ def _speakers(article: Article, actors: list[Actor], cue: Mark) -> list[Holder]:
     earlier = holders_among(article, actors, cue, subjects_before_clause(article, actors, cue.start))
     if article.lowers[start] == "," and before[-1:] != ["that"] and reported(article, start):
         earlier = holders_among(article, actors, cue, [actor for actor in actors if actor.end < start][-1:]) or earlier
-    if earlier and (reported(article, start) or article.lowers[start] in words("positions", "pronouns")):
+    if earlier and reported(article, start):
         return earlier
     if told := _stated(article, cue):
         return told
+    if earlier and article.lowers[start] in words("positions", "pronouns"):
+        return earlier
     if signed := signed_row(article, actors, article.sentence_at(cue.start).start):
         return holders_among(article, actors, cue, signed)
     statement = article.statement_at(cue.start)
@@ -173,14 +176,25 @@ def _its_own(article: Article, actors: list[Actor], cue: Mark) -> list[Holder]:
 
 
 def _taken_up(article: Article, cue: Mark, start: int) -> list[Holder]:
-    """The state or organisation that "it" at a sentence's begin takes up: what the one before is about."""
+    """The state or organisation that "it" or "the ministry" at a sentence's begin takes up: what the last sentence
+    that does not take it up itself is about.
+    """
     sentence = article.sentence_at(start)
-    meant = not words("positions", "pronouns").isdisjoint(article.lowers[start : start + OPENING])
-    if sentence.number == 0 or start != sentence.start or not meant:
+    if start != sentence.start or not _takes_up(article, start):
         return []
-    actors = actors_in(article, article.sentences[sentence.number - 1])
+    earlier = article.sentences[max(0, sentence.number - TAKEN_UP_WITHIN) : sentence.number]
+    told = next((one for one in reversed(earlier) if not _takes_up(article, one.start)), None)
+    actors = actors_in(article, told) if told else []
     first = [actor for actor in actors if not governed(article, actors, actor)][:1]
     return holders_among(article, actors, cue, [actor for actor in first if actor.person is None and actor.countries])
+
+
+def _takes_up(article: Article, start: int) -> bool:
+    """Whether a sentence goes on about the same state ("It also", "The ministry said")."""
+    opening = article.lowers[start : start + OPENING]
+    own = opening[:1] == ["the"] and not words("positions", "ministries").isdisjoint(opening)
+    own = own and not within(article.parties, start, start + OPENING)  # not "The Togolese ministry"
+    return own or not words("positions", "pronouns").isdisjoint(opening)
 
 
 def _stated(article: Article, cue: Mark) -> list[Holder]:

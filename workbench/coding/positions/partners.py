@@ -12,6 +12,8 @@ from workbench.coding.positions.naming import (
     in_row,
     may_be_side,
     named_between,
+    owned_after,
+    owner_before,
     parties_after,
     parties_in_sentence,
     preposition,
@@ -35,7 +37,7 @@ def partner(article: Article, stance: Stance, holder: str) -> Abouts:
     issue = stance.issue
     linked = _linked(article, stance, holder)
     if linked:
-        return () if _of_those_called_on(article, stance) else linked
+        return () if _of_others(article, stance, holder) else linked
     if issue.entry.get("toward") and _is_own(article, issue, holder):
         return ()
     behind = article.lowers[issue.end : issue.end + OTHERS_WITHIN]
@@ -116,10 +118,16 @@ def _is_linked(article: Article, party: Party) -> bool:
     return further and lead in words("positions", "links")
 
 
-def _of_those_called_on(article: Article, stance: Stance) -> bool:
-    """Whether ties are those of whoever is called on ("urged the rebels to cooperate with Togo")."""
-    calls = stance.cue.entry.get("calls") and stance.issue_code == TIES
-    return bool(calls) and not _calls_on_both(article, stance)
+def _of_others(article: Article, stance: Stance, holder: str) -> bool:
+    """Whether ties with somebody are those of whoever is called on ("urged the rebels to cooperate with Togo") or of a
+    third ("the need to counter Mali's cooperation with Chad").
+    """
+    if stance.cue.entry.get("calls") and stance.issue_code == TIES:
+        return not _calls_on_both(article, stance)
+    before = owner_before(article, stance)
+    owned = [] if stance.issue.entry.id == PARTNER else owned_after(article, stance.issue)
+    owners = [before] if before else owned
+    return any(one.group != "organisation" and one.code not in (holder, *stance.holders) for one in owners)
 
 
 def _calls_on_both(article: Article, stance: Stance) -> bool:
@@ -146,6 +154,6 @@ def longed_for(article: Article, stance: Stance, holder: str) -> Abouts:
 def single_partner(article: Article, stance: Stance, holder: str) -> Abouts:
     """The one other side, or all with whom one wants ties; what several want to do together is no wish for each."""
     if len(stance.holders) == 1 and (linked := _linked(article, stance, holder)):
-        return () if _of_those_called_on(article, stance) else linked
+        return () if _of_others(article, stance, holder) else linked
     found = partner(article, stance, holder)
     return found if len(found) < BILATERAL else ()
