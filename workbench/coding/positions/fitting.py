@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.article import Article, Mark, within
 from workbench.coding.positions.asking import (
     ABSENT,
+    PRESENCE,
     against_foe,
     asked,
     hailed,
@@ -69,6 +70,8 @@ def takes(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> bool:
     entry = cue.entry
     if article.lowers[issue.start - 1] == "of" and article.lowers[issue.start - 2] in words("positions", "pretexts"):
         return False  # "rejects strikes under the pretext of counter-terrorism"
+    if issue_code_of(issue) == PRESENCE and _is_hit(article, cue, issue):
+        return False
     if article.lowers[cue.end] == BY and cue.group == "before":
         return False  # "supports the initiatives proposed by Togo, and the road"
     if article.lowers[cue.end] == NONE and entry.get("stance") == SUPPORTS and issue_code_of(issue) not in ABSENT:
@@ -108,6 +111,13 @@ def takes(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> bool:
         return any(mark.entry.get("role") == "growth" and mark.end == issue.start for mark in marks)
     foe = wish and article.lowers[issue.end - 1] == EFFORTS and against_foe(marks, issue)
     return not wish or (not foe and (_plain(article, cue, issue) or _wants_more(article, marks, cue, issue)))
+
+
+def _is_hit(article: Article, cue: Mark, issue: Mark) -> bool:
+    """Whether a base or troops are only what was attacked ("condemned the strike on the French base in Chad")."""
+    told = article.lowers[cue.end : issue.start]
+    struck = next((at for at, word in enumerate(told) if word in words("positions", "perils")), len(told))
+    return not words("positions", "attacked").isdisjoint(told[struck:])
 
 
 def _charged(article: Article, marks: list[Mark], cue: Mark) -> bool:

@@ -22,6 +22,13 @@ def are_deployed(scene: Scene, travellers: list[Actor]) -> bool:
     return "bound" in scene.lowers or any(any_of("troops", words_near) for words_near in near)
 
 
+def for_a_meeting(scene: Scene, travellers: list[Actor], hosts: list[str | None]) -> bool:
+    """Whether the meeting is what is told of ("the ministers of A and B are expected there for a meeting")."""
+    several = len(countries_of(travellers)) > 1 and not people_of(travellers)
+    led = next_trigger(scene) < scene.sentence.end
+    return several and led and not set(hosts) <= {None, *countries_of(travellers)}
+
+
 def behind_a_comma(scene: Scene) -> bool:
     """Whether a participle behind somebody tells of the journey ("met with General X, paying a visit to")."""
     start = scene.mark.start

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.article import within
-from workbench.coding.actors import Actor, countries_of, objects_of, people_of
+from workbench.coding.actors import Actor, countries_of, objects_of
 from workbench.coding.datelines import dateline
 from workbench.coding.interactions.forces.pupils import aim_of_journey
 from workbench.coding.interactions.forces.ships import named_ships, told_ship, visits_a_ship
@@ -31,6 +31,7 @@ from workbench.coding.interactions.journeys.travellers import (
     are_deployed,
     behind_a_comma,
     drill_there,
+    for_a_meeting,
     invited_to,
     next_guest,
     of_a_thing,
@@ -71,10 +72,8 @@ def travels(scene: Scene) -> Iterator[Cast]:
         travellers = next_person(scene, [])
     if (not hosts and _at_a_door(scene)) or (scene.mark.group == "forms" and _not_at_once(scene)):
         return
-    several = len(countries_of(travellers)) > 1 and not people_of(travellers)
-    several = several and not set(hosts) <= {None, *countries_of(travellers)}
-    if several or are_deployed(scene, travellers) or of_those_bound(scene, travellers):
-        return  # "the ministers of A and B are expected there for a meeting": that is what is told of
+    if for_a_meeting(scene, travellers, hosts) or are_deployed(scene, travellers) or of_those_bound(scene, travellers):
+        return
     if aim_of_journey(scene, travellers) == "exercise" and status_of(scene.article, scene.mark) != "planned":
         return  # who has left for a drill has yet to take part in it
     opening = scene.article.lowers[scene.mark.start : scene.mark.start + 1]

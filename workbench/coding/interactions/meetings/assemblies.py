@@ -27,10 +27,11 @@ def with_assemblies(article: Article, kept: list[Happening], alone: list[Happeni
     bodies = organisations_of(article)
     if not (bodies or alone):
         return kept
-    sessions = [one for one in kept if one.kind == "dialogue"]
-    told = [one for one in sessions if bodies & set(one.countries)]
-    more = [one for one in (*alone, *_reported(article, bodies)) if not _among(one, sessions)]
+    more = [*alone, *_reported(article, bodies)]
     kept = [_of_the_assembly(article, one, more) for one in kept]
+    sessions = [one for one in kept if one.kind == "dialogue"]
+    more = [one for one in more if not _among(one, sessions)]
+    told = [one for one in sessions if bodies & set(one.countries) or _of_no_party(one, alone)]
     found: list[Happening] = []
     for one in [*(one for one in kept if one not in told), *told, *_first_of_each(more)]:
         if one in kept and one not in told:
@@ -59,13 +60,19 @@ def _among(session: Happening, told: list[Happening]) -> bool:
 
 def _of_the_assembly(article: Article, meeting: Happening, sessions: list[Happening]) -> Happening:
     """A meeting as the session, told of just before without its members, that it is ("The meeting brings together")."""
-    if meeting.kind != "meeting" or meeting.rule != "talks" or len(meeting.countries) <= PAIR:
+    if meeting.kind != "meeting" or len(meeting.countries) <= PAIR:
         return meeting
     for one in sessions:
         near = article.sentence_at(meeting.token).number - article.sentence_at(one.token).number
-        if not one.countries and one.status == meeting.status and 0 <= near <= SOON:
+        again = not near or (meeting.rule == "talks" and 0 < near <= SOON and not one.countries)
+        if again and one.status == meeting.status and set(one.countries) <= set(meeting.countries):
             return meeting._replace(kind=one.kind, date=one.date or meeting.date, host=one.host, city=one.city)
     return meeting
+
+
+def _of_no_party(session: Happening, alone: list[Happening]) -> bool:
+    """Whether a session is one of a body that is no party, of which others are told."""
+    return any(not set(one.evidence).isdisjoint(session.evidence) for one in alone)
 
 
 def _only_its_members(article: Article, other: Happening, session: Happening) -> bool:

@@ -21,6 +21,12 @@ def is_another_word(scene: Scene) -> bool:
     return lowers[start : scene.mark.end] == ["call"] and lowers[start - 1] == "to"
 
 
+def is_that(scene: Scene) -> bool:
+    """Whether a sentence only says what the one told of before was ("It was the first meeting between them since")."""
+    opening = scene.article.lowers[scene.sentence.start : scene.sentence.start + 2]
+    return opening[0] in ("it", "this") and any_of("copulas", opening[1:])
+
+
 def at_the_gangway(scene: Scene) -> bool:
     """Whether somebody is only welcomed where they come in ("was received at the airport by", "upon arrival at")."""
     lowers, end = scene.article.lowers, next_trigger(scene)

@@ -10,6 +10,7 @@ from workbench.coding.interactions.meetings.no_meetings import (
     beside_it,
     is_another_word,
     is_courtesy,
+    is_that,
     is_topic,
     looked_on,
     of_months,
@@ -67,7 +68,7 @@ def noun(scene: Scene) -> Iterator[Cast]:
                 break  # "The meeting reaffirmed the partnership between Peru and Chile"
             members = objects_of(article, scene.actors, position + 1, reach=6)
             if members and not (_only_hailed(scene, members) or _with_a_firm(scene, members)):
-                yield Cast([], members)
+                yield Cast([], members, definite=is_that(scene))
             return  # "the price talks between the two yards" are no state's
         if word == "with":
             objects = objects_of(article, scene.actors, position + 1, reach=8)
@@ -123,9 +124,8 @@ def _complement(scene: Scene) -> Iterator[tuple[int, str]]:
 def _possessor(scene: Scene, objects: list[Actor]) -> list[Actor]:
     """Whose talks "his talks" are: not his who is of the other side ("A told his host of his talks with B")."""
     governing = subjects(scene)
-    if determiner(scene) not in words("possessives") or not objects:
-        return []
-    if people_of(governing) == () or countries_of(governing) != countries_of(objects):
+    theirs = people_of(governing) and countries_of(governing) == countries_of(objects)
+    if determiner(scene) not in words("possessives") or not (objects and theirs):
         return []
     return other_person_before(scene, countries_of(objects))
 
@@ -161,16 +161,16 @@ def _bare(scene: Scene, *, definite: bool) -> Iterator[Cast]:
         return
     states = modifiers(scene)
     if len(states) > 1:
-        if len(countries_of(states)) > 1:  # not "Yemeni-Yemeni talks"
+        before = article.lowers[max(scene.sentence.start, states[0].start - AROUND) : states[0].start]
+        if len(countries_of(states)) > 1 and not any_of("hails", before):  # not "Yemeni-Yemeni talks"
             yield Cast([], states)
         return
     if len(countries_of(holders := _holders(scene) or _signers(scene))) > 1:
         yield Cast(holders, [])
         return
-    if any_of("routine", article.lowers[mark.start - 2 : mark.start]):
-        return  # "the cabinet said after its weekly meeting"
-    if any_of("bargaining", article.lowers[mark.end - 1 : mark.end]):  # "officials will begin negotiations this summer"
-        return
+    bargaining = any_of("bargaining", article.lowers[mark.end - 1 : mark.end])
+    if bargaining or any_of("routine", article.lowers[mark.start - 2 : mark.start]):
+        return  # "officials will begin negotiations this summer", "the cabinet said after its weekly meeting"
     near = article.lowers[
         max(scene.sentence.start, mark.start - AROUND) : min(mark.end + COMPLEMENT, scene.sentence.end)
     ]
@@ -215,9 +215,7 @@ def _between(scene: Scene) -> list[Actor]:
     if "between" not in scene.article.lowers[start : min(start + FAR, scene.sentence.end)]:
         return []
     position = scene.article.lowers.index("between", start)
-    if position >= next_trigger(scene):
-        return []
-    found = objects_of(scene.article, scene.actors, position + 1, reach=6)
+    found = objects_of(scene.article, scene.actors, position + 1, reach=6) if position < next_trigger(scene) else []
     return found if len(found) > 1 else []
 
 

@@ -47,6 +47,8 @@ def session(scene: Scene) -> Iterator[Cast]:
     before = article.lowers[max(scene.sentence.start, mark.start - 6) : mark.start]
     if mark.entry.id == "session" and article.words[mark.end - 1] == "dialogue" and not numbered(scene):
         return  # "Oslo, a dialogue partner", "called for dialogue"
+    if article.lowers[mark.start - 3 : mark.start] == ["also", "attended", "the"]:
+        return  # those of whom another frame tells that they joined
     if only_named(scene) or any_of("chambers", before) or remarked_on(scene, before) or is_described(scene):
         return
     body = mark.entry.id == "commission" or any_of("bodies", article.lowers[mark.end - 1 : mark.end + 1])

@@ -21,7 +21,7 @@ NEAR = 5  # tokens from "said" to "at a forum"
 
 def only_named(scene: Scene) -> bool:
     """Whether a session is named in passing: where something else took place, or of which something else is told."""
-    tests = (is_venue, hosts_a_meeting, is_instance, sends_people, of_a_record, only_spoken_of)
+    tests = (is_venue, hosts_a_meeting, is_instance, sends_people, of_a_record, of_a_paper, only_spoken_of)
     return any(test(scene) for test in tests)
 
 
@@ -63,6 +63,12 @@ def _of_many(scene: Scene, first: int) -> bool:
         return len(named) == 1 and named[0].group == "capital"
     known = any_of("known_fora", article.lowers[first:end])
     return bool(named or within(article.places, first, end)) or scene.mark.entry.id in FORA or known
+
+
+def of_a_paper(scene: Scene) -> bool:
+    """Whether it is only what a document is for ("the Lima Declaration for Dialogue between Peru and Chile")."""
+    article, start = scene.article, scene.mark.start
+    return article.lowers[start - 1] == "for" and bool(within(article.marks["instruments"], start - BESIDE, start))
 
 
 def is_instance(scene: Scene) -> bool:

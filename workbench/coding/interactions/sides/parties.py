@@ -84,7 +84,8 @@ def sides_of(scene: Scene, cast: Cast, earlier: list[Happening]) -> Sides:
     alone = scene.mark.entry.id == "forum" and not together  # all the world meets there
     others = bool(cast.objects) and not (with_a_side(scene, cast) or came_for_it(scene, sides.named, earlier))
     alone = alone or (frame == "session" and others)
-    alone = alone or (not sides.named and of_no_party(scene))  # whose members are told of later
+    told_here = bool(sides.named and earlier) and earlier[-1].token >= scene.sentence.start
+    alone = alone or (not told_here and not sides.by_name and of_no_party(scene))  # whose members are told of later
     if sides.by_name or alone or domestic(scene, cast, sides):
         return sides
     host = sides.host
