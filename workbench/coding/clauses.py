@@ -48,8 +48,8 @@ def opening_partner(article: Article, sentence: Sentence, token: int) -> tuple[s
         return _visited(article, start, end)
     at = next(at for at, word in enumerate(first) if word in words("sides", "with"))
     met = first[0] in words("sides", "occasions") or first[at - 1] in words("sides", "meetings")
-    if at and not met:
-        return ()
+    if (at and not met) or not words("sides", "views").isdisjoint(first[at:]):
+        return ()  # "With Togo in mind, the two agreed"
     partner = _partner_at(article, sentence, start + at)
     host = (_subject_beside(article, start + at, end, partner) or hub(article, partner, start)) if partner else None
     if partner is None or host is None:

@@ -19,6 +19,7 @@ from workbench.coding.positions.naming import (
     preposition,
 )
 from workbench.coding.positions.stances import Stance
+from workbench.coding.positions.together import counts
 from workbench.coding.sides import sides_at
 from workbench.coding.words import either, words
 
@@ -156,4 +157,11 @@ def single_partner(article: Article, stance: Stance, holder: str) -> Abouts:
     if len(stance.holders) == 1 and (linked := _linked(article, stance, holder)):
         return () if _of_others(article, stance, holder) else linked
     found = partner(article, stance, holder)
-    return found if len(found) < BILATERAL else ()
+    return found if len(found) < BILATERAL or _of_all(article, stance, {holder, *found}) else ()
+
+
+def _of_all(article: Article, stance: Stance, sides: set[str]) -> bool:
+    """Whether one of more than two who met wants ties of all ("stressed closer work among the three countries")."""
+    end = article.sentence_at(stance.cue.start).end
+    told = not counts().isdisjoint(article.lowers[stance.cue.start : end])
+    return told and len(stance.holders) == 1 and any(sides == set(one.countries) for one in article.interactions)

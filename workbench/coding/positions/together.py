@@ -13,6 +13,8 @@ RECIPROCAL_WITHIN = 4
 JOINT_WITHIN = 8
 GROUP_WITHIN = 5
 BLOC_WITHIN = 4
+SUBJECT_WITHIN = 5  # tokens of a paper that is a subject, with its adverbs
+JOINT_BEFORE = 3  # tokens from "joint" to its paper
 OF = "of"
 COUNTS = ("three", "four", "five")
 
@@ -72,7 +74,7 @@ def _is_participle(article: Article, token: int) -> bool:
 def group_before(article: Article, start: int, end: int) -> bool:
     """Whether a clause's subject is officials of both sides ("the three advisers"), or a paper of theirs."""
     clause = set(article.lowers[start:end])
-    if words("positions", "papers") & clause and words("positions", "joint") & clause:
+    if words("positions", "papers") & clause and (words("positions", "joint") & clause or _again(article, start, end)):
         return True
     for at in range(start, end):
         near = article.lowers[max(0, at - 2) : at]
@@ -82,6 +84,17 @@ def group_before(article: Article, start: int, end: int) -> bool:
             between = article.lowers[lead + 1 : at] if lead is not None else [","]
             return not any(parts(word) and word != "and" for word in between)
     return False
+
+
+def _again(article: Article, start: int, end: int) -> bool:
+    """Whether a clause opens with a paper ("The statement also condemned") and the last one told of was joint."""
+    papers = words("positions", "papers")
+    subject = article.lowers[start:end]
+    if len(subject) > SUBJECT_WITHIN or subject[:1] != ["the"] or papers.isdisjoint(subject[1:2]) or "," in subject:
+        return False  # "The declaration, which was signed in May, provides for countering"
+    told = (at for at in range(start - 1, 0, -1) if article.lowers[at] in papers and article.lowers[at - 1] != "the")
+    last = next(told, 0)
+    return not words("positions", "joint").isdisjoint(article.lowers[max(0, last - JOINT_BEFORE) : last])
 
 
 def talks_before(article: Article, start: int) -> bool:
@@ -111,6 +124,11 @@ def _leads(article: Article, token: int) -> bool:
     """Whether "the", "both", "two" … stands here, and no preposition before it."""
     before = article.lowers[token - 1] if token else ""
     return article.lowers[token] in words("positions", "leads") and before not in words("positions", "prepositions")
+
+
+def counts() -> frozenset[str]:
+    """The words that tell of more than two sides."""
+    return frozenset[str]().union(*(words("positions", name) for name in COUNTS))
 
 
 def counted(article: Article, cue: Mark) -> int | None:

@@ -39,7 +39,7 @@ def represent(article: Article, titles: Titles, namings: list[Naming]) -> None:
             naming.act_for(country)
         elif country is not None:
             give_back(article, namings, number, country)
-        elif naming.behind.country and come_from(article, naming):
+        elif naming.behind.country and come_from(article, naming, namings[number - 1] if number else None):
             give_back(article, namings, number, naming.behind.country)  # "Generals' aides Soto and Rojas from Peru"
         members = _member(article, naming) or _among(article, naming)
         if members is not None:

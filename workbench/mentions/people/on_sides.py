@@ -67,8 +67,12 @@ def _is_acted_for(article: Article, party: Party) -> bool:
     return (present or cue == "by") and article.lead_in(party.start) in links  # "also present for Oman were"
 
 
-def come_from(article: Article, naming: Naming) -> bool:
-    """Whether those listed up to somebody are all of their state: "X and Y from Peru", "present were X and Y of"."""
+def come_from(article: Article, naming: Naming, before: Naming | None) -> bool:
+    """Whether those listed up to somebody are all of their state: "X and Y from Peru", "present were X and Y of", not
+    "hosted X, Y from Peru and Z from Togo".
+    """
+    if before is not None and article.lowers[before.behind.end : naming.before.start] == [","]:
+        return False
     sentence = article.sentence_at(naming.run.start)
     present = not ATTENDING.isdisjoint(article.lowers[sentence.start : naming.before.start])
     return article.lowers[naming.run.end] == "from" or (present and article.lowers[naming.run.end] == "of")

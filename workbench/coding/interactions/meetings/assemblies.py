@@ -37,7 +37,8 @@ def with_assemblies(article: Article, kept: list[Happening], alone: list[Happeni
         if one in kept and one not in told:
             found.append(one)
             continue
-        whole = _with_members(article, one, kept)
+        again = [other for other in more if other is not one and _among(other, [one])]
+        whole = _told_again(_with_members(article, one, kept), [_with_members(article, other, kept) for other in again])
         if len(whole.countries) >= PAIR:
             found = [*(other for other in found if not _only_its_members(article, other, whole)), whole]
     return sorted(found, key=lambda one: one.token)
@@ -50,6 +51,19 @@ def _first_of_each(sessions: list[Happening]) -> list[Happening]:
         if not _among(one, first):
             first.append(one)
     return first
+
+
+def _told_again(session: Happening, again: list[Happening]) -> Happening:
+    """A session with what its later tellings add: those who came, its day and place."""
+    for other in again:
+        session = session._replace(
+            countries=tuple(sorted({*session.countries, *other.countries})),
+            people=tuple(dict.fromkeys((*session.people, *other.people))),
+            date=session.date or other.date,
+            host=session.host or other.host,
+            city=session.city or other.city,
+        )
+    return session
 
 
 def _among(session: Happening, told: list[Happening]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workbench.article import Article, tokens_of, within
 from workbench.coding.interactions.happening import Happening, compatible
+from workbench.parties import PAIR
 from workbench.wording import any_of, side_by_side
 
 NAME = 5  # tokens from an exercise to its name, and letters of a word that may be one
@@ -15,11 +16,28 @@ def same_kind(article: Article, earlier: Happening, later: Happening) -> bool:
     vague = earlier.kind == "call" and later.kind == "meeting" and later.rule in VAGUE
     vague = vague or _in_a_call(article, earlier, later)
     numbered = (earlier.kind, later.kind, later.rule) == ("meeting", "dialogue", "talks")
-    session = (earlier.kind, later.kind, later.rule) == ("dialogue", "meeting", "talks") and not later.people
-    again = session and not later.named and earlier.countries == later.countries  # "the talks were the first to"
+    session = (earlier.kind, later.kind, later.rule) == ("dialogue", "meeting", "talks")
+    more = not (later.people or later.named) or (_days(earlier, later) and not earlier.people)
+    again = session and more and earlier.countries == later.countries  # "the talks were the first to"
     same = earlier.kind == later.kind or vague or again or (numbered and earlier.countries == later.countries)
-    same = same or _was_a_call(article, earlier, later)
+    same = same or _was_a_call(article, earlier, later) or two_plus_two(article, earlier, later)
+    same = same or _held_from_afar(article, earlier, later)
     return same or _the_conference(article, earlier, later) or _spoke_again(article, earlier, later)
+
+
+def _days(*sessions: Happening) -> bool:
+    """Whether two tellings name one and the same date ("met on 6 May for their yearly talks. The meeting brought")."""
+    dates = {one.date for one in sessions}
+    return len(dates) == 1 and None not in dates
+
+
+def two_plus_two(article: Article, earlier: Happening, later: Happening) -> bool:
+    """ "A and B met their colleagues C and D. The 2+2 meeting agreed": such a session is what the four met for."""
+    known = [person for person in earlier.people if article.people[person].name]
+    if (earlier.kind, later.kind) != ("meeting", "dialogue") or len(known) < 2 * PAIR:
+        return False
+    named = any(any_of("two_plus_two", cue.quote.lower().split()[:1]) for cue in later.cues)
+    return named and earlier.countries == later.countries
 
 
 def _was_a_call(article: Article, earlier: Happening, later: Happening) -> bool:
@@ -29,6 +47,12 @@ def _was_a_call(article: Article, earlier: Happening, later: Happening) -> bool:
     return any_of("vaguely_met", article.lowers[earlier.token : earlier.token + 1]) and compatible(
         earlier.date, later.date
     )
+
+
+def _held_from_afar(article: Article, earlier: Happening, later: Happening) -> bool:
+    """ "The second 2+2 consultations addressed … X held the meeting virtually with Y": the session was by video."""
+    known = article.lowers[later.token - 1 : later.token] == ["the"]
+    return (earlier.kind, later.kind) == ("dialogue", "call") and known and earlier.countries == later.countries
 
 
 def _in_a_call(article: Article, earlier: Happening, later: Happening) -> bool:

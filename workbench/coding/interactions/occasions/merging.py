@@ -6,7 +6,7 @@ import datetime
 
 from workbench.article import ENVOY, Article, organisations_of
 from workbench.coding.interactions.happening import Happening, agree, compatible
-from workbench.coding.interactions.occasions.alike import VAGUE, same_drill, same_kind
+from workbench.coding.interactions.occasions.alike import VAGUE, same_drill, same_kind, two_plus_two
 from workbench.coding.interactions.occasions.doubled import names_the_session, of_a_row, told_twice, with_those_who_met
 from workbench.coding.interactions.occasions.editions import is_ordinal
 from workbench.coding.interactions.occasions.fallen_through import fallen_through, still_to_come
@@ -29,7 +29,7 @@ def merged(article: Article, happenings: list[Happening]) -> list[Happening]:
         happening = fallen_through(article, still_to_come(article, of_a_row(happening, kept), kept), kept)
         match = next((n for n in reversed(range(len(kept))) if _one_occasion(article, kept[n], happening)), None)
         if match is not None:
-            kept[match] = _members_only(article, _joined(kept[match], happening))
+            kept[match] = _members_only(article, _joined(article, kept[match], happening))
         elif happening.fresh or _first_of_its_pair(article, kept, happening, happenings):
             kept.append(happening)
     return [with_those_who_met(one, kept) for one in kept if not told_twice(article, one, kept)]
@@ -201,14 +201,15 @@ def _members_only(article: Article, happening: Happening) -> Happening:
     return happening._replace(countries=states) if len(states) > 1 else happening
 
 
-def _joined(earlier: Happening, later: Happening) -> Happening:
+def _joined(article: Article, earlier: Happening, later: Happening) -> Happening:
     dates = [date for date in (earlier.date, later.date) if date]
     if earlier.kind in STAYS and days(*dates):
         dates.sort()
     session = later.kind == "dialogue" and bool(set(earlier.evidence) & set(later.evidence))
+    session = session or two_plus_two(article, earlier, later)
     return earlier._replace(
         # "met in Oslo for the third meeting of the Security Group"; "discussed it with X … in their call"
-        kind="dialogue" if session else "call" if later.kind == "call" else earlier.kind,
+        kind="dialogue" if session or earlier.kind == "dialogue" else "call" if later.kind == "call" else earlier.kind,
         countries=tuple(sorted({*earlier.countries, *later.countries})),
         people=tuple(dict.fromkeys((*earlier.people, *later.people))),
         evidence=tuple(dict.fromkeys((*earlier.evidence, *later.evidence))),

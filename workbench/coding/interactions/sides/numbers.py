@@ -7,7 +7,7 @@ from itertools import pairwise
 from workbench.coding.interactions.scene import Scene
 from workbench.wording import any_of, words
 
-NUMBERED = {2: "two_parties", 3: "three_parties", 4: "four_parties"}
+NUMBERED = {2: "two_parties", 3: "three_parties", 4: "four_parties", 5: "five_parties", 6: "six_parties"}
 NUMBERS = frozenset[str]().union(*map(words, NUMBERED.values()))
 
 
