@@ -158,8 +158,7 @@ def _bare(article: Article, actors: list[Actor], start: int, end: int) -> list[A
         return seat
     openers = words("positions", "openers")  # "Togo, X told Y when the two met, wants"
     together = [actor for actor in bare if actor.collective and article.lowers[actor.start - 1] not in openers]
-    listed = [actor for actor in actors if actor in bare or (start <= actor.start < end and _of_group(article, actor))]
-    return together or (listed_with(article, listed, bare[0]) if bare else [])
+    return together or (listed_with(article, bare, bare[0]) if bare else [])
 
 
 def _seated(article: Article, start: int, end: int) -> list[Actor]:
