@@ -94,7 +94,8 @@ def _only_its_members(article: Article, other: Happening, session: Happening) ->
     if other.kind != "meeting" or other.status != session.status or not set(other.countries) < set(session.countries):
         return False
     near = article.sentence_at(other.token).number - article.sentence_at(session.token).number
-    return (len(other.countries) > PAIR and 0 <= near <= SOON) or (not near and not other.people)
+    again = len(other.countries) > PAIR or not other.fresh  # "through the meeting", which X of the host chairs
+    return (again and 0 <= near <= SOON) or (not near and not other.people)
 
 
 def _reported(article: Article, bodies: set[str]) -> Iterator[Happening]:
