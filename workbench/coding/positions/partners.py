@@ -160,7 +160,7 @@ def single_partner(article: Article, stance: Stance, holder: str) -> Abouts:
     return found if len(found) < BILATERAL or _of_all(article, stance, {holder, *found}) else ()
 
 
-def _of_all(article: Article, stance: Stance, sides: set[str]) -> bool:
+def _of_all(article: Article, stance: Stance, sides: set[str | None]) -> bool:
     """Whether one of more than two who met wants ties of all ("stressed closer work among the three countries")."""
     end = article.sentence_at(stance.cue.start).end
     told = not counts().isdisjoint(article.lowers[stance.cue.start : end])
