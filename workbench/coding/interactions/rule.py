@@ -106,6 +106,8 @@ def _join_it(article: Article, happening: Happening, mark: Mark) -> bool:
     """
     sentence = article.sentence_at(mark.start)
     near = sentence.number - article.sentence_at(happening.token).number <= SOON
+    if any_of("observers", article.lowers[mark.end : mark.end + NEXT]):
+        return False  # "joined by observers from Togo"
     if happening.kind != "dialogue" and "joined" not in article.lowers[mark.start : mark.end]:
         return False
     if happening.status == "occurred" and article.verdict("planned", mark.start):

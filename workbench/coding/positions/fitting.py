@@ -100,7 +100,7 @@ def takes(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> bool:
     between = _between(marks, cue, issue) if issue.entry.get("aside") else []
     if any(_is_other(mark, issue) and (mark.entry.get("told_by") is None or serves(cue, mark)) for mark in between):
         return False
-    if article.lowers[cue.end - 1].endswith("ing") and _idle(article, marks, cue):
+    if (article.lowers[cue.end - 1].endswith("ing") and _idle(article, marks, cue)) or _talked_of(article, marks, cue):
         return False
     if cue.entry.get("whole") and of_one_field(article, issue):
         return False
@@ -225,6 +225,15 @@ def _idle(article: Article, marks: list[Mark], cue: Mark) -> bool:
         if finite or role in ("idle", "asserts"):
             return role == "idle" and not broken(article, mark.end, cue.start)
     return False
+
+
+def _talked_of(article: Article, marks: list[Mark], cue: Mark) -> bool:
+    """Whether a noun is only what was talked about ("discussed how to deepen their commitment to the alliance")."""
+    if article.lowers[cue.start] not in words("positions", "commitments"):
+        return False
+    before = (mark for mark in reversed(marks) if mark.end <= cue.start)
+    last = next((mark for mark in before if mark.entry.get("role") in ("idle", "asserts", "stance")), None)
+    return last is not None and not words("positions", "talked_of").isdisjoint(article.lowers[last.start : last.end])
 
 
 def _wants_more(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> bool:

@@ -22,6 +22,7 @@ from workbench.coding.positions.stances import Stance
 from workbench.coding.positions.together import counts
 from workbench.coding.sides import sides_at
 from workbench.coding.words import either, words
+from workbench.wording import side_by_side
 
 BILATERAL = 2
 SIDES = "sides"
@@ -163,5 +164,7 @@ def single_partner(article: Article, stance: Stance, holder: str) -> Abouts:
 def _of_all(article: Article, stance: Stance, sides: set[str | None]) -> bool:
     """Whether one of more than two who met wants ties of all ("stressed closer work among the three countries")."""
     end = article.sentence_at(stance.cue.start).end
+    behind = article.lowers[stance.issue.end : stance.issue.end + 2]  # "broad cooperation between the countries"
     told = not counts().isdisjoint(article.lowers[stance.cue.start : end])
+    told = told or side_by_side(words(SIDES, "between"), words("positions", "articles"), behind)
     return told and len(stance.holders) == 1 and any(sides == set(one.countries) for one in article.interactions)

@@ -217,7 +217,9 @@ def told_after(scene: Scene) -> list[Actor]:
     for sentence in article.sentences[scene.sentence.number + 1 : scene.sentence.number + 1 + SOON]:
         actors = [actor for actor in actors_in(article, sentence) if actor.countries]
         if len(countries_of(actors)) > PAIR and any_of("attendance", article.lowers[sentence.start : sentence.end]):
-            return actors
+            watched = (at for at in range(sentence.start, sentence.end) if article.lowers[at] in words("observers"))
+            last = next(watched, sentence.end)  # "A, B and C took part, joined by observers from D"
+            return [actor for actor in actors if actor.start < last]
     return []
 
 
