@@ -14,6 +14,7 @@ from workbench.coding.positions.naming import (
     charged,
     codes_of,
     holders_beside,
+    in_row,
     listed_after,
     meant_by_its,
     named_between,
@@ -54,6 +55,8 @@ def actor(article: Article, stance: Stance, holder: str) -> Abouts:
     between = named_between(article, cue.end, issue.start) if cue.end <= issue.start else [before] if before else []
     if article.lowers[issue.start] in words("positions", "alien"):
         between = []
+    if before and article.lead_in(before.start) in ("and", ",") and before not in in_row(article, between):
+        between = [before]  # "condemned Togo's missile tests and Malian aggression"
     since = cue.end if cue.end <= issue.start else 0
     victims = words("positions", "victims")
     doers = [party for party in between if party == before or preposition(article, party, since=since) not in victims]

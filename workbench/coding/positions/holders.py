@@ -12,6 +12,7 @@ from workbench.coding.positions.governing import governed
 from workbench.coding.positions.none import of_others, stressed_behind
 from workbench.coding.positions.owners import in_first_person, opens_with_own, own_country_before, owner_after, owner_of
 from workbench.coding.positions.predicates import naming_before
+from workbench.coding.positions.signatories import in_joint_paper
 from workbench.coding.positions.stances import Stance
 from workbench.coding.positions.subjects import (
     clause_before,
@@ -26,7 +27,6 @@ from workbench.coding.positions.together import (
     body_before,
     group_before,
     joint_paper,
-    signed_row,
     talks_before,
     told_of_sides,
 )
@@ -148,7 +148,7 @@ def _speakers(article: Article, actors: list[Actor], cue: Mark) -> list[Holder]:
         return told
     if earlier and article.lowers[start] in words("positions", "pronouns"):
         return earlier
-    if signed := signed_row(article, actors, article.sentence_at(cue.start).start):
+    if signed := in_joint_paper(article, cue):
         return holders_among(article, actors, cue, signed)
     statement = article.statement_at(cue.start)
     people = [actor for actor in actors if actor.person is not None and not governed(article, actors, actor)]

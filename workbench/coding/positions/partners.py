@@ -6,6 +6,7 @@ from workbench.article import Article, Mark, Party, within
 from workbench.coding.pairs import named_pair
 from workbench.coding.positions.calls import called_on
 from workbench.coding.positions.codes import TIES
+from workbench.coding.positions.fields import of_one_field
 from workbench.coding.positions.naming import (
     Abouts,
     codes_of,
@@ -24,7 +25,7 @@ from workbench.coding.sides import sides_at
 from workbench.coding.words import either, words
 from workbench.wording import side_by_side
 
-BILATERAL = 2
+BILATERAL, THREE = 2, 3
 SIDES = "sides"
 PARTNER = "partner"
 TO = "to"
@@ -60,7 +61,9 @@ def partner(article: Article, stance: Stance, holder: str) -> Abouts:
     if bilateral := _met(article, issue, holder):
         return bilateral
     sides = tuple(side for side in sides_at(article, issue.start) if side != holder)
-    return sides if len(sides) == 1 else _named_before(article, issue, holder) or sides
+    if len(sides) == 1 or len(stance.holders) > BILATERAL:
+        return sides
+    return _named_before(article, issue, holder) or sides
 
 
 def _met(article: Article, issue: Mark, holder: str) -> Abouts:
@@ -157,6 +160,8 @@ def single_partner(article: Article, stance: Stance, holder: str) -> Abouts:
     """The one other side, or all with whom one wants ties; what several want to do together is no wish for each."""
     if len(stance.holders) == 1 and (linked := _linked(article, stance, holder)):
         return () if _of_others(article, stance, holder) else linked
+    if len(stance.holders) == THREE and _among_three(article, stance):
+        return tuple(other for other in stance.holders if other != holder)
     found = partner(article, stance, holder)
     return found if len(found) < BILATERAL or _of_all(article, stance, {holder, *found}) else ()
 
@@ -168,3 +173,12 @@ def _of_all(article: Article, stance: Stance, sides: set[str | None]) -> bool:
     told = not counts().isdisjoint(article.lowers[stance.cue.start : end])
     told = told or side_by_side(words(SIDES, "between"), words("positions", "articles"), behind)
     return told and len(stance.holders) == 1 and any(sides == set(one.countries) for one in article.interactions)
+
+
+def _among_three(article: Article, stance: Stance) -> bool:
+    """Whether ties are those of three sides among each other ("trilateral security cooperation", "our cooperation")."""
+    first, last = sorted((stance.cue, stance.issue))
+    told, start = article.lowers[first.start : last.end + OTHERS_WITHIN], article.sentence_at(first.start).start
+    ours = not words("positions", "own_voice").isdisjoint(article.lowers[start : first.start])
+    ours = ours and not of_one_field(article, stance.issue)
+    return ours or not words("positions", "three").isdisjoint(told)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.article import Article, Mark, within
-from workbench.coding.actors import Actor, coordinated, countries_of
+from workbench.coding.actors import Actor
 from workbench.coding.positions.governing import parts
 from workbench.coding.positions.stances import Stance
 from workbench.coding.positions.subjects import clause_before
@@ -27,19 +27,6 @@ def joint_paper(article: Article, cue: Mark) -> bool:
         article.lowers[start] == "we" and article.lowers[start + 1] in words("positions", "opened_by")
         for start in article.sentence_starts[:JOINT_WITHIN]
     )
-
-
-def signed_row(article: Article, actors: list[Actor], start: int) -> list[Actor]:
-    """All of a row that tells who "we" are ("We, the ministers of A and B, the Secretary of State of C, condemn")."""
-    row: list[Actor] = []
-    named = article.lowers[start + 1] in words("positions", "opened_by")
-    if not named or article.lowers[start] not in words("positions", "speakers"):
-        return row
-    for actor in actors:
-        if row and not coordinated(article, row[-1].end, actor.start):
-            break
-        row.append(actor)
-    return row if len(countries_of(row)) > 1 else []
 
 
 def told_of_sides(article: Article, stance: Stance) -> bool:

@@ -1,0 +1,66 @@
+"""Who "we" are in a joint paper: those who open it, or by whom its heading says that it is."""
+
+from __future__ import annotations
+
+from workbench.article import Article, Mark, Sentence
+from workbench.coding.actors import Actor, actors_in, coordinated, countries_of
+from workbench.coding.words import words
+
+OPENING = 3  # sentences in which a paper tells whose it is
+OPENS_WITHIN = 5
+NAMED_WITHIN = 3  # tokens from "joint" to "statement"
+WE = "we"
+
+
+def signatories(article: Article) -> list[Actor]:
+    """All of the row that tells who "we" are ("We, the ministers of A and B, the Secretary of State of C, condemn"), or
+    whose joint paper it is ("Joint Statement by A, B and C", "The leaders of A and B released this joint statement").
+    """
+    for sentence in article.sentences[:OPENING]:
+        row = _named_by_we(article, sentence) or _named_by_paper(article, sentence)
+        if len(countries_of(row)) > 1:
+            return row
+    return []
+
+
+def in_joint_paper(article: Article, cue: Mark) -> list[Actor]:
+    """Those who say "we" or "our" in the sentence of a cue, or "It is time to", where a paper tells who they are."""
+    sentence = article.sentence_at(cue.start)
+    ours = not words("positions", "own_voice").isdisjoint(article.lowers[sentence.start : sentence.end])
+    return signatories(article) if ours or cue.start == sentence.start else []
+
+
+def _named_by_we(article: Article, sentence: Sentence) -> list[Actor]:
+    opening = article.lowers[sentence.start : sentence.start + OPENS_WITHIN]
+    at = sentence.start + opening.index(WE) if WE in opening else -1
+    if at < 0 or article.lowers[at + 1] not in words("positions", "opened_by"):
+        return []
+    rows = _rows(article, sentence)
+    return next((row for row in rows if row[0].start > at), [])
+
+
+def _named_by_paper(article: Article, sentence: Sentence) -> list[Actor]:
+    papers, joint = words("positions", "papers"), words("positions", "issued_jointly")
+    lowers = article.lowers
+    told = any(
+        lowers[at] in papers and not joint.isdisjoint(lowers[max(sentence.start, at - NAMED_WITHIN) : at])
+        for at in range(sentence.start, sentence.end)
+    )
+    if not told:
+        return []
+    rows = [row for row in _rows(article, sentence) if article.lead_in(row[0].start) in words("positions", "issued_by")]
+    return max(rows, key=len, default=[])
+
+
+def _rows(article: Article, sentence: Sentence) -> list[list[Actor]]:
+    """The actors of a sentence, those in a row together."""
+    rows: list[list[Actor]] = []
+    for actor in actors_in(article, sentence):
+        if not actor.countries:
+            continue
+        by = "by" in article.lowers[rows[-1][-1].end : actor.start] if rows else False  # "on Togo by Mali and Chad"
+        if rows and not by and coordinated(article, rows[-1][-1].end, actor.start):
+            rows[-1].append(actor)
+        else:
+            rows.append([actor])
+    return rows
