@@ -9,6 +9,7 @@ from workbench.coding.positions.arms import given, recipient
 from workbench.coding.positions.calls import addressee
 from workbench.coding.positions.culprits import culprit
 from workbench.coding.positions.doers import actor, doer, keeper, leaver, possessor, stayer
+from workbench.coding.positions.earlier import meant_by_its
 from workbench.coding.positions.lands import claimant, owner
 from workbench.coding.positions.naming import (
     NOBODY,
@@ -18,7 +19,6 @@ from workbench.coding.positions.naming import (
     holders_beside,
     in_row,
     listed_after,
-    meant_by_its,
     named_between,
     own_words_end,
     owner_before,

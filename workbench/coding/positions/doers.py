@@ -6,7 +6,7 @@ from workbench.article import Article, Mark, Party, within
 from workbench.coding.clauses import row
 from workbench.coding.positions.calls import called_on
 from workbench.coding.positions.chains import SPEAKER
-from workbench.coding.positions.earlier import told_of_before
+from workbench.coding.positions.earlier import meant_by_its, told_of_before
 from workbench.coding.positions.hints import hinted_at
 from workbench.coding.positions.naming import (
     NOBODY,
@@ -16,7 +16,6 @@ from workbench.coding.positions.naming import (
     holders_beside,
     in_row,
     listed_after,
-    meant_by_its,
     named_between,
     nearest,
     owned_after,

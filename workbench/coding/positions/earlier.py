@@ -1,4 +1,4 @@
-"""Whose something was when the article spoke of it before."""
+"""Whose something was when the article spoke of it before, and whom "its" means."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from workbench.coding.words import words
 SUBJECT_WITHIN = 4
 OWNED_WITHIN = 4
 TOLD_WITHIN = 120
+ITS_WITHIN = 2
+GROUPS = "armed_groups"
 
 
 def told_of_before(article: Article, issue: Mark) -> list[Party]:
@@ -49,3 +51,14 @@ def _owning(article: Article, noun: int) -> list[Party]:
     """Whose it is by what stands before a noun ("Togo's launch"), or who did it ("which Togo launched")."""
     named = named_between(article, max(article.sentence_at(noun).start, noun - NAME), noun)[-1:]
     return [party for party in named if party.end == noun or party.start >= noun - OWNED_WITHIN]
+
+
+def meant_by_its(article: Article, issue: Mark, holder: str) -> list[Party]:
+    """Whom "its" before an issue means: the last party named before but the holder, in a list of one or none."""
+    if words("positions", "their").isdisjoint(article.lowers[max(0, issue.start - ITS_WITHIN) : issue.start]):
+        return []
+    parties = named_between(article, article.sentence_at(issue.start).start, issue.start)
+    meant = [party for party in parties if party.code != holder][-1:]
+    groups = [mark for mark in within(article.marks["positions"], 0, issue.start) if mark.entry.id == GROUPS]
+    nearer = bool(meant and groups) and groups[-1].start >= meant[0].end
+    return [] if nearer else meant  # "their support to Togo, and condemn the rebels and their attacks"

@@ -14,7 +14,6 @@ from workbench.coding.words import either, words
 OWNER_BEFORE = 4
 OWNER_AFTER = 9
 ROW_GAP = 3
-ITS_WITHIN = 2
 TELLER = 12
 NAME = 8  # tokens of the longest name of a party
 QUOTES = frozenset('"“”')
@@ -192,10 +191,17 @@ def region_in_sentence(article: Article, issue: Mark, *, acting: bool = False, r
         found = [mark for mark in found if mark.entry.get("acting")]
     apart = words("positions", "apart")
     found = [mark for mark in found if apart.isdisjoint(article.lowers[issue.end : mark.start])]
+    found = [mark for mark in found if not _of_another(article, issue, mark)]
     if reach is not None:
         found = [mark for mark in found if issue.end <= mark.start <= issue.end + reach]
     best = min(found, key=lambda mark: gap(mark, issue), default=None)
     return (best.entry.get("about"),) if best else ()
+
+
+def _of_another(article: Article, issue: Mark, region: Mark) -> bool:
+    """Whether a region is only that of a further truce or quarrel ("to a settlement, and the ceasefire in Gaza")."""
+    further = within(article.marks["positions"], issue.end, region.start)
+    return any(mark.group == "objects" and "," in article.lowers[issue.end : mark.start] for mark in further)
 
 
 def region_before(article: Article, issue: Mark) -> Abouts:
@@ -240,11 +246,3 @@ def charged(article: Article, party: Party) -> bool:
 def may_be_side(stance: Stance, party: Party) -> bool:
     """Whether a party may be the other side; an organisation is only the place where states back each other."""
     return stance.issue_code != FORUM or party.group != "organisation"
-
-
-def meant_by_its(article: Article, issue: Mark, holder: str) -> list[Party]:
-    """Whom "its" before an issue means: the last party named before but the holder, in a list of one or none."""
-    if words("positions", "their").isdisjoint(article.lowers[max(0, issue.start - ITS_WITHIN) : issue.start]):
-        return []
-    parties = named_between(article, article.sentence_at(issue.start).start, issue.start)
-    return [party for party in parties if party.code != holder][-1:]

@@ -29,6 +29,7 @@ from workbench.coding.positions.naming import (
 from workbench.coding.positions.stances import Stance
 from workbench.coding.positions.subjects import clause_before
 from workbench.coding.words import words
+from workbench.wording import any_of
 
 NEAR = 14
 NEAR_WITH = 4
@@ -176,8 +177,23 @@ def at_odds(article: Article, stance: Stance) -> bool:
     )
     signed = not words("positions", "signing").isdisjoint(article.lowers[cue.start : issue.start + 1])
     signed = signed and article.lowers[issue.end] != "in"  # not "the signing of a peace agreement in Togo"
-    peace = signed or _peace_with(article, issue) or _quarrel_with(article, issue)
+    peace = signed or _peace_with(article, issue) or _quarrel_with(article, issue) or _among_parties(article, issue)
     return pitting or len(called) > 1 or both or with_whom or peace
+
+
+def _among_parties(article: Article, issue: Mark) -> bool:
+    """Whether two states are named as the parties ("calls on all parties, including Togo and Mali, to endorse"), or by
+    their border behind an issue ("a truce across the Togo-Mali border").
+    """
+    behind, dashes = parties_after(article, issue), words("positions", "dashes")
+    if any(one.end + 1 == other.start and article.lowers[one.end] in dashes for one, other in pairwise(behind)):
+        return True
+    start = article.sentence_at(issue.start).start
+    told = article.lowers[start : issue.start]
+    at = next((at for at, word in enumerate(told, start) if any_of("including", (word,))), None)
+    if at is None or words("positions", "factions").isdisjoint(article.lowers[at - RIGHT_AFTER : at]):
+        return False
+    return len(in_row(article, within(article.parties, at, issue.start))) > 1
 
 
 def _peace_with(article: Article, issue: Mark) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from workbench.article import Article, Mark, within
-from workbench.coding.actors import Actor
 from workbench.coding.positions.governing import parts
 from workbench.coding.positions.stances import Stance
 from workbench.coding.positions.subjects import clause_before
