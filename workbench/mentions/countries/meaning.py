@@ -32,9 +32,7 @@ def _is_something_else(article: Article, mark: Mark, form: str) -> bool:
     if mark.group == "demonyms" and _in_language_list(article, mark):
         return True
     if form in table("pronoun")["forms"]:
-        goes_on = (
-            after in table("pronoun")["goes_on"] or after[:1].isalpha()
-        )  # "between US, Omani and"
+        goes_on = after in table("pronoun")["goes_on"] or after[:1].isalpha()  # "between US, Omani and"
         return before in table("preceded")[form] and not goes_on
     if before in table("preceded").get(form, ()) or after in table("followed").get(form, ()):
         return True
