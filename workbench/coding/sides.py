@@ -89,7 +89,7 @@ def _between_us(article: Article, token: int) -> bool:
 def _sides(article: Article, token: int, pair: tuple[str, ...]) -> tuple[str, ...]:
     """The parties that the passage around a token, whose `pair` is named in so many words, is about."""
     if pair and concerns(article, pair):
-        return pair
+        return _and_us(article, token, pair)
     sentence = article.sentence_at(token)
     pair = _all_three(article, sentence) or own_clause(article, sentence, token)
     pair = pair or opening_partner(article, sentence, token)

@@ -103,6 +103,8 @@ def _comes_after(article: Article, act: Mark, paper: Paper, others: list[Mark]) 
         return False  # "a pact to replace the one signed in 1972"
     if act.group == "doing" and article.lowers[act.end - 1] == "of" and article.lowers[act.end] != "which":
         return False  # "summed up the plan and discussed an exchange of experience"
+    if act.group == "doing" and paper.type == "declaration" and act.start == paper.noun.end:
+        return False  # "in a joint statement called for a truce"
     if act.group == "doing" and paper.about and act.start - paper.noun.end <= TOPIC_WITHIN:
         return False  # "an agreement on the exchange of intelligence"
     if done_elsewhere(article, paper, act, others):

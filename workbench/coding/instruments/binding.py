@@ -110,7 +110,7 @@ def _partners_listed(article: Article, sentence: Sentence, paper: Paper) -> tupl
     issued = paper.type == "declaration" and near and near[0] in words("instruments", "by_issuers")
     if not near or not (issued or near[0] in words("sides", "between")):
         return ()
-    listed = row(article, within(article.parties, end, min(end + LIST_WITHIN, sentence.end)))
+    listed = row(article, within(article.parties, end, sentence.end))
     codes = {party.code for party in listed}
     return tuple(sorted(codes)) if len(codes) > 1 and listed[0].start - end < OWN_WITHIN else ()
 

@@ -10,6 +10,7 @@ from workbench.coding.words import either, words
 LONGEST_NAME = 8
 REACHED_WITHIN = 4
 SUMMED_WITHIN = 8
+ANY_WITHIN = 6
 NEXT_NOUN = 3  # tokens of a further noun of documents
 
 
@@ -33,13 +34,17 @@ def names_none(article: Article, noun: Mark) -> bool:
         or _is_topic(article, noun)
         or _is_means(article, noun)
         or _is_beside_the_point(article, noun)
-        or article.lowers[noun.start - 2 : noun.start][:1] in (["any"], ["without"])  # "ended without a deal"
+        or article.lowers[noun.start - 2 : noun.start][:1] == ["without"]  # "ended without a deal"
+        or "any" in article.lowers[max(0, noun.start - ANY_WITHIN) : noun.start]  # "any joint or economic arrangements"
     ):
         return True
     unnamed = not words("instruments", "unnamed").isdisjoint(article.lowers[max(0, noun.start - 2) : noun.start])
     unnamed = unnamed or article.lowers[noun.end] == "since"  # "have signed 20 agreements since 1998"
     if not is_several(article, noun):
         return False
+    bodies = within(article.parties, noun.start - NEXT_NOUN, noun.start)
+    if any(party.end == noun.start and party.group == "organisation" for party in bodies):
+        return True  # "in full compliance with United Nations agreements"
     unnamed = unnamed and article.lowers[noun.end : noun.end + 2] != [",", "on"]  # "three other accords, on A and on B"
     return unnamed or lists(article, noun) or _carried_out_as_a_whole(article, noun)
 

@@ -32,7 +32,8 @@ def _is_something_else(article: Article, mark: Mark, form: str) -> bool:
     if mark.group == "demonyms" and _in_language_list(article, mark):
         return True
     if form in table("pronoun")["forms"]:
-        return before in table("preceded")[form] and not (after and after[0].isalpha())
+        goes_on = after in table("pronoun")["goes_on"] or after[:1].isalpha()  # "between US, Omani and"
+        return before in table("preceded")[form] and not goes_on
     if before in table("preceded").get(form, ()) or after in table("followed").get(form, ()):
         return True
     return form in table("homonyms") and _after_place_in(article, mark, table("homonyms")[form])

@@ -55,7 +55,8 @@ def _led_by(figure: Figure, spoken_of: Container[str]) -> str | None:
     for own in figure.cores:
         tokens = _folded(own)
         if len(tokens) > 1:
-            if (code := full.get(frozenset(tokens))) is not None:
+            spelled = frozenset(token for token in tokens if len(token) > 1)  # "Eli R. Soto, Jr."
+            if (code := full.get(frozenset(tokens)) or full.get(spelled)) is not None:
                 return code
         elif figure.level in LEADERS and len(tokens[0]) >= TELLING and (code := short.get(tokens[0])) is not None:
             return code if code in spoken_of or tokens[0] not in _given() else None

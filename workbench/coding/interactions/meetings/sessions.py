@@ -38,6 +38,7 @@ HOLD = 8  # tokens from whoever organises a session to it
 SITTING = 11  # tokens from "the third meeting of the two countries'" to a body
 SITS_BEFORE = 8  # tokens from another body's verb to it
 SITS = 14  # tokens from a body to its verb
+DURING = "during"
 LINK = 8  # tokens from a session to its "with"
 
 
@@ -49,6 +50,8 @@ def session(scene: Scene) -> Iterator[Cast]:
         return  # "Oslo, a dialogue partner", "called for dialogue"
     if article.lowers[mark.start - 3 : mark.start] == ["also", "attended", "the"]:
         return  # those of whom another frame tells that they joined
+    if _met_during(scene, before):
+        return
     if only_named(scene) or any_of("chambers", before) or remarked_on(scene, before) or is_described(scene):
         return
     body = mark.entry.id == "commission" or any_of("bodies", article.lowers[mark.end - 1 : mark.end + 1])
@@ -87,6 +90,12 @@ def session(scene: Scene) -> Iterator[Cast]:
     named = any(word[:1].isupper() for word in article.words[mark.start - 1 : mark.start + 1])
     named = ahead or bool(bodies) or (named and not by_its_letters(scene))
     yield Cast(attending, [*bodies, *after], definite=known and not named)
+
+
+def _met_during(scene: Scene, before: list[str]) -> bool:
+    """Whether a session is only the time of a meeting ("met during the 78th session of the UN General Assembly")."""
+    marks = within(scene.article.marks["interactions"], scene.sentence.start, scene.mark.start)
+    return DURING in before and any(mark.entry.id == "meet" for mark in marks)
 
 
 def _only_there(scene: Scene, actor: Actor) -> bool:

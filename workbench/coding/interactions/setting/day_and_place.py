@@ -223,11 +223,12 @@ def of_another_occasion(article: Article, place: Place, mark: Mark) -> bool:
 
 def state_near(article: Article, sentence: Sentence, token: int, *, reach: int = STATE_REACH) -> str | None:
     """The state that a trigger is set in, where only the state is named ("an exercise to be held in Japan")."""
-    end = token + reach
+    named = within(article.mentions, token, min(sentence.end, token + 2 * reach))
+    end = token + reach + sum(one.end - one.start - 1 for one in named)  # how long a name is does not matter
     for party in within(article.parties, token, sentence.end):
         if party.start >= end:
             break
-        end += party.end - party.start - 1  # how long a name is does not matter
+        end += party.end - party.start - 1
         if party.group == "name" and article.lead_in(party.start) == "in":
             return party.code
     return None

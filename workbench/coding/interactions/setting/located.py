@@ -6,6 +6,7 @@ from workbench.article import Article, Place, within
 from workbench.wording import any_of
 
 BUILDING = 10  # tokens from "at" to the town behind a building
+TITLE = 6  # tokens of a post
 SPEAKER = 4  # tokens from a spokesman to where they spoke
 
 
@@ -13,6 +14,8 @@ def is_located(article: Article, place: Place) -> bool:
     """Whether a place is told as where something was, not as where somebody spoke or came from."""
     if any_of("report_verbs", article.lowers[place.end : place.end + 1]):
         return False  # "the ministry in Oslo said"
+    if article.lowers[place.start - 1] == "of" and _in_a_title(article, place):
+        return False  # "spoke with X, the mayor of Oslo"
     if any_of("report_verbs", article.lowers[place.start - 2 : place.start - 1]) and any_of(
         "those_who_report", article.lowers[place.start - SPEAKER : place.start - 2]
     ):
@@ -31,6 +34,12 @@ def is_located(article: Article, place: Place) -> bool:
     ):
         return any_of("locatives", article.lowers[max(0, place.start - BUILDING) : place.start - 1])
     return place.kind == "city" and any_of("visits", before[-1:])
+
+
+def _in_a_title(article: Article, place: Place) -> bool:
+    """Whether a place only tells what somebody is head of."""
+    posts = within(article.marks["posts"], max(0, place.start - TITLE), place.end)
+    return any(mark.end >= place.start - 1 for mark in posts)
 
 
 def _led_to(article: Article, start: int, before: list[str]) -> bool:
