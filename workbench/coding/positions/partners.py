@@ -158,6 +158,8 @@ def single_partner(article: Article, stance: Stance, holder: str) -> Abouts:
     if len(stance.holders) == 1 and (linked := _linked(article, stance, holder)):
         return () if _of_others(article, stance, holder) else linked
     found = partner(article, stance, holder)
+    if len(stance.holders) > BILATERAL and set(found) <= set(stance.holders):
+        return ()  # "the three endorsed Togo's plan to enhance coordination among members", Togo being one of them
     return found if len(found) < BILATERAL or _of_all(article, stance, {holder, *found}) else ()
 
 
