@@ -163,6 +163,8 @@ def single_partner(article: Article, stance: Stance, holder: str) -> Abouts:
     if len(stance.holders) == THREE and _among_three(article, stance):
         return tuple(other for other in stance.holders if other != holder)
     found = partner(article, stance, holder)
+    if len(stance.holders) > BILATERAL and set(found) <= set(stance.holders):
+        return ()  # "the three endorsed Togo's plan to enhance coordination among members", Togo being one of them
     return found if len(found) < BILATERAL or _of_all(article, stance, {holder, *found}) else ()
 
 

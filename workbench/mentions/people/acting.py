@@ -8,7 +8,7 @@ from itertools import zip_longest
 from workbench.article import Article, Party, within
 from workbench.mentions.people.names import grammar
 from workbench.mentions.people.naming import Naming
-from workbench.mentions.people.on_sides import LISTED, acts_for, come_from, give_back, put_on_sides
+from workbench.mentions.people.on_sides import LISTED, acts_for, come_from, give_back, give_in_order, put_on_sides
 from workbench.mentions.people.pairs import lead_in_order
 from workbench.mentions.people.titles import Titles
 from workbench.wording import words
@@ -34,6 +34,8 @@ def represent(article: Article, titles: Titles, namings: list[Naming]) -> None:
     put_on_sides(article, namings)
     lead_in_order(article, namings)
     for number, naming in enumerate(namings):
+        if give_in_order(article, namings, number):
+            continue
         country = titles.represented(naming.behind.end) or acts_for(article, naming)
         if country is not None and article.lowers[naming.behind.end] == ",":
             naming.act_for(country)

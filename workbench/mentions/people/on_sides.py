@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.article import Article, Party
+from workbench.article import Article, Party, within
 from workbench.mentions.people.names import grammar
 from workbench.mentions.people.naming import Naming
 
@@ -10,6 +10,7 @@ LISTED = (["and"], [","], [",", "and"])
 LISTED_FOR = ([",", "for"], ["and", "for"], [";", "for"])
 CLOSING = frozenset(("”", '"'))
 SIDE, PRESENT = "side", 7
+SENT_BY, SEVERAL, POSSESSIVES = ("of", "from"), 2, ("'s", "’s")
 DOING = frozenset(("by", "were", "was", ","))
 SIDED, ARTICLES = grammar()["sided"], grammar()["articles"]
 ATTENDING = grammar()["attending"] | {"part"}  # "taking part from Oman were"
@@ -76,6 +77,34 @@ def come_from(article: Article, naming: Naming, before: Naming | None) -> bool:
     sentence = article.sentence_at(naming.run.start)
     present = not ATTENDING.isdisjoint(article.lowers[sentence.start : naming.before.start])
     return article.lowers[naming.run.end] == "from" or (present and article.lowers[naming.run.end] == "of")
+
+
+def give_in_order(article: Article, namings: list[Naming], number: int) -> bool:
+    """Lets each of a row of names act for one of as many states: "Ana Rojas and Eli Soto of Peru and Togo"."""
+    end = namings[number].run.end
+    if article.lowers[end] == ",":
+        end += 1
+    states = _row_of_states(article, end + 1) if article.lowers[end] in SENT_BY else []
+    first = number
+    while first and article.lowers[namings[first - 1].behind.end : namings[first].before.start] in LISTED:
+        first -= 1
+    if len(states) < SEVERAL or len(states) != number + 1 - first:
+        return False
+    namings[number].behind.country = None  # not the first of the row, which is told right behind the last name
+    for naming, party in zip(namings[first : number + 1], states, strict=True):
+        naming.act_for(party.code)
+    return True
+
+
+def _row_of_states(article: Article, start: int) -> list[Party]:
+    """The states listed from a token on ("Peru and Togo", not "Peru and Togo's")."""
+    row: list[Party] = []
+    for party in within(article.parties, start, article.sentence_at(start).end):
+        gap = [word for word in article.lowers[row[-1].end if row else start : party.start] if word not in ARTICLES]
+        if gap not in (LISTED if row else ([],)) or party.group == "demonym":
+            break
+        row.append(party)
+    return [party for party in row if article.lowers[party.end] not in POSSESSIVES]
 
 
 def acts_for(article: Article, naming: Naming) -> str | None:

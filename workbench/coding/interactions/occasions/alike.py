@@ -17,7 +17,10 @@ def same_kind(article: Article, earlier: Happening, later: Happening) -> bool:
     vague = vague or _in_a_call(article, earlier, later)
     numbered = (earlier.kind, later.kind, later.rule) == ("meeting", "dialogue", "talks")
     session = (earlier.kind, later.kind, later.rule) == ("dialogue", "meeting", "talks")
-    more = not (later.people or later.named) or (_days(earlier, later) and not earlier.people)
+    known = (
+        not later.named or article.lowers[later.token - 1] == "the"
+    )  # "ministers of A, B and C attended the meeting"
+    more = (known and not later.people) or (_days(earlier, later) and not earlier.people)
     again = session and more and earlier.countries == later.countries  # "the talks were the first to"
     same = earlier.kind == later.kind or vague or again or (numbered and earlier.countries == later.countries)
     same = same or _was_a_call(article, earlier, later) or two_plus_two(article, earlier, later)
