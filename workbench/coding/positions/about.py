@@ -196,13 +196,18 @@ def _told_anew(article: Article, issue: Mark, party: Party) -> bool:
 
 
 def _beneficiary(article: Article, stance: Stance, holder: str) -> Abouts:
-    """Whom it helps, else the other side; none where it is the holder's own ("our people's security")."""
+    """Whom it helps, else the one other side; none where it is the holder's own ("our people's security") or an ideal
+    ("its commitment to defending peace").
+    """
+    behind = article.lowers[stance.issue.end : stance.issue.end + OF]
+    if behind[behind[:1] in (["the"], ["its"], ["their"])] in words("positions", "ideals"):
+        return ()
     helped = _helped(article, stance, holder)
     if helped != NOBODY or holder in words("positions", "organisations"):
         return helped
     owned = article.lowers[stance.issue.start] in words("positions", "possessives")
     own = owned and (owner := owner_before(article, stance)) is not None and owner.code == holder
-    return () if own else partner(article, stance, holder)
+    return () if own else single_partner(article, stance, holder)
 
 
 def _stationed(article: Article, stance: Stance, holder: str) -> Abouts:

@@ -67,6 +67,9 @@ def _told_again(session: Happening, again: list[Happening]) -> Happening:
 
 
 def _among(session: Happening, told: list[Happening]) -> bool:
+    here = session.host is not None and any(one.host == session.host for one in told)
+    if here and not session.date and len(session.countries) < PAIR:
+        return True  # "thanked for the decision to hold the seventh meeting in Oman"
     same = (one for one in told if set(session.countries) <= set(one.countries) and one.status == session.status)
     same = (one for one in same if session.countries or agree(one.host, session.host))
     return any(compatible(one.date, session.date) for one in same)
@@ -182,17 +185,21 @@ def _tells_who_came(article: Article, sentence: Sentence) -> bool:
 
 def _speaking_there(article: Article, sentence: Sentence) -> list[int]:
     """Who is said to have spoken at it ("told the meeting that", "At the summit, X warned")."""
-    lowers, last = article.lowers, 0
-    for mark in within(article.marks["interactions"], sentence.start, sentence.end):
-        before = lowers[max(sentence.start, mark.start - HOST) : mark.start]
-        if mark.entry.get("frame") in ("noun", "session") and "the" in before[1:]:
-            spoken = any_of("telling", before) or before[-2:-1] == ["at"]
-            last = mark.end if spoken and not any_of("margins", before) else last
-    if not last:
+    lowers = article.lowers
+    here = (at for at in range(sentence.start + 2, sentence.end) if lowers[at] in words("gathered_at"))
+    if not any(_before_it(lowers[max(sentence.start, at - HOST) : at]) for at in here):
         return []
     said = within(article.statements, sentence.start, sentence.end)
-    speakers = (one.speaker for one in said if one.speaker is not None)
+    speakers = [one.speaker for one in said if one.speaker is not None]
+    if not speakers and lowers[sentence.start].endswith("ing"):  # "Opening the meeting, X thanked his host"
+        speakers = [actor.person for actor in actors_in(article, sentence) if actor.person is not None][:1]
     return [one for one in speakers if article.people[one].name and article.people[one].country]
+
+
+def _before_it(before: list[str]) -> bool:
+    """Whether somebody speaks to those who sit, by the words before their session ("told the", "speaking at the")."""
+    spoken = any_of("telling", before) or any_of("opening_it", before) or before[-2:-1] == ["at"]
+    return "the" in before[1:] and spoken and not any_of("margins", before)
 
 
 def of_an_assembly(scene: Scene, cast: Cast, sides: Sides) -> bool:

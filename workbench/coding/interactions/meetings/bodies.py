@@ -72,7 +72,7 @@ def of_no_party(scene: Scene) -> bool:
         return False
     if len(countries_of([actor for actor in scene.actors if actor.person is not None])) > 1:
         return False
-    last = min(mark.end + MEMBERS, scene.sentence.end)
+    last = min(mark.end + MEMBERS + MEMBERS, scene.sentence.end)
     for body in within(article.marks["organisations"], max(scene.sentence.start, mark.start - BEHIND), last):
         gap = article.lowers[body.end : mark.start] or article.lowers[mark.end : body.start]
         led = body.start < mark.start or article.lowers[mark.end] == "of"

@@ -39,8 +39,7 @@ from workbench.wording import any_of, side_by_side, words
 ONE_TO_ANOTHER = ("gives", "takes", "follows", "teaches", "instructs", "announces", "received", "receives")
 GOODS_AND_COURSES = ("transfer", "training")
 ELSEWHERE = ("exercise", "dialogue", "training")
-LEAST_PARTIES = 2
-NEAR = 8
+LEAST_PARTIES, NEAR = 2, 8
 BESIDE = 3  # tokens from a verb of meeting to the third state where it was ("met in Peru")
 GIFTS = ("gives", "takes", "follows", "announces")
 LISTED = ("and", ",", "to")  # before a further stop
@@ -74,7 +73,8 @@ def sides_of(scene: Scene, cast: Cast, earlier: list[Happening]) -> Sides:
     frame = scene.mark.entry.get("frame")
     joined = frame == "joint" and sides.named and others_join(scene)
     said = [*cast.subjects, *cast.objects] if frame == "session" else cast.objects if joined else []
-    together = any(actor.collective for actor in said)
+    others_meet = of_no_party(scene)
+    together = not others_meet and any(actor.collective for actor in said)  # not "the heads of state of the SADC"
     if together or (frame == "joint" and joined_by(scene, cast)):
         told_of = _context(scene, (), earlier)
         at_home = joined and bool(set(sides.named) & set(told_of))  # "both watched the drill, held in A's waters with"
@@ -83,9 +83,9 @@ def sides_of(scene: Scene, cast: Cast, earlier: list[Happening]) -> Sides:
             sides = sides._replace(parties=named, named=named)
     alone = scene.mark.entry.id == "forum" and not together  # all the world meets there
     others = bool(cast.objects) and not (with_a_side(scene, cast) or came_for_it(scene, sides.named, earlier))
-    alone = alone or (frame == "session" and others)
+    others = others and frame == "session"
     told_here = bool(sides.named and earlier) and earlier[-1].token >= scene.sentence.start
-    alone = alone or (not told_here and not sides.by_name and of_no_party(scene))  # whose members are told of later
+    alone = alone or others or (others_meet and not (told_here or sides.by_name))  # whose members are told of later
     if sides.by_name or alone or domestic(scene, cast, sides):
         return sides
     host = sides.host
