@@ -36,7 +36,7 @@ def both_sides(article: Article, cue: Mark) -> list[Holder]:
     if fitting or (met and all(sides != record.countries for record in met)):
         sides = max(fitting or met, key=lambda record: record.evidence[0].start).countries
     together = [country for country in sides if country not in _only_told_of(article, cue, sides)]
-    return [Holder(country, None) for country in together] if len(sides) > 1 else []
+    return [Holder(country, None) for country in together] if len(together) > 1 else []
 
 
 def _met_since(article: Article, met: list[Interaction], row: int, group: tuple[str, ...]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workbench.article import Article, Mark, Sentence, organisations_of, within
+from workbench.article import Article, Mark, Party, Person, Sentence, organisations_of, within
 from workbench.coding.actors import actors_in, countries_of
 from workbench.coding.datelines import dateline
 from workbench.coding.interactions.happening import Happening, agree, compatible
@@ -14,11 +14,13 @@ from workbench.coding.interactions.scene import Cast, Scene
 from workbench.coding.interactions.setting.day_and_place import date_near, place_near
 from workbench.coding.interactions.sides.parties import Sides
 from workbench.parties import PAIR
-from workbench.wording import any_of, side_by_side, words
+from workbench.wording import any_of, is_part_of, side_by_side, words
 
 SOON = 4  # sentences from a session to those who took part in it
+FIELDS = ("defence_words", "diplomatic_posts")
 FIRST = 4  # sentences in which a text tells what it reports
 OFFICE = 8  # tokens from "ministers" to their organisation
+FIELD = 4  # tokens from an organisation to its ministers
 HOST = 4  # tokens from "hosted by" to the host
 
 
@@ -32,13 +34,17 @@ def with_assemblies(article: Article, kept: list[Happening], alone: list[Happeni
     sessions = [one for one in kept if one.kind == "dialogue"]
     more = [one for one in more if not _among(one, sessions)]
     told = [one for one in sessions if bodies & set(one.countries) or _of_no_party(one, alone)]
+    news = next(
+        (one for one in sorted((*told, *more), key=lambda one: one.token) if _is_news(article, one, kept)), None
+    )
     found: list[Happening] = []
     for one in [*(one for one in kept if one not in told), *told, *_first_of_each(more)]:
         if one in kept and one not in told:
             found.append(one)
             continue
+        known = _with_the_quoted(article, one) if one is news else one
         again = [other for other in more if other is not one and _among(other, [one])]
-        whole = _told_again(_with_members(article, one, kept), [_with_members(article, other, kept) for other in again])
+        whole = _told_again(_with_members(article, known, kept), [_with_members(article, other, kept) for other in again])
         if len(whole.countries) >= PAIR:
             found = [*(other for other in found if not _only_its_members(article, other, whole)), whole]
     return sorted(found, key=lambda one: one.token)
@@ -99,15 +105,16 @@ def _only_its_members(article: Article, other: Happening, session: Happening) ->
 
 
 def _reported(article: Article, bodies: set[str]) -> Iterator[Happening]:
-    """A session that a report opens with ("Defence ministers of the SCO agreed here Tuesday to hold a drill")."""
+    """A session that a report opens with ("Defence ministers of the SCO agreed here Tuesday to hold a drill", "NATO
+    defence ministers meeting in Oslo backed it").
+    """
     for sentence in article.sentences[:FIRST]:
         lowers = article.lowers[sentence.start : sentence.end]
-        if sentence.heading or not (any_of("resolved", lowers) or any_of("adopting", lowers)):
+        if sentence.heading or any_of("margins", lowers) or not _sits(lowers):
             continue
         for party in within(article.parties, sentence.start, sentence.end):
-            before = article.lowers[max(sentence.start, party.start - OFFICE) : party.start]
             place = dateline(article) if any_of("here", lowers) else place_near(article, sentence, party.start)
-            if place is not None and party.code in bodies and any_of("ministers", before) and "of" in before:
+            if place is not None and party.code in bodies and _ministers_of(article, sentence, party):
                 yield Happening(
                     kind="dialogue",
                     status="occurred",
@@ -122,6 +129,29 @@ def _reported(article: Article, bodies: set[str]) -> Iterator[Happening]:
                     city=place.name,
                 )
                 return
+
+
+def _ministers_of(article: Article, sentence: Sentence, party: Party) -> bool:
+    """Whether an organisation's ministers are named: "ministers of the SCO", "NATO defence ministers agreed"."""
+    before = article.lowers[max(sentence.start, party.start - OFFICE) : party.start]
+    if any_of("ministers", before) and "of" in before:
+        return True
+    opens = within(article.parties, sentence.start, party.end)[0] == party
+    last = next((at for at in range(party.end, party.end + FIELD) if article.lowers[at] in words("ministers")), None)
+    behind = article.lowers[last + 1 : last + 2] if last else []
+    return opens and _sits(behind)
+
+
+def _is_news(article: Article, session: Happening, kept: list[Happening]) -> bool:
+    """Whether a text reports a session, no mere setting ("A met B as part of the meeting of the ministers")."""
+    sentence = article.sentence_at(session.token)
+    others = (one for one in kept if one is not session and one.kind in ("meeting", "visit"))
+    setting = any(sentence.start <= one.token < sentence.end for one in others)
+    return session.status == "occurred" and sentence.number < FIRST and not setting
+
+
+def _sits(lowers: list[str]) -> bool:
+    return any_of("resolved", lowers) or any_of("adopting", lowers) or any_of("sitting_ministers", lowers)
 
 
 def _with_members(article: Article, session: Happening, kept: list[Happening]) -> Happening:
@@ -141,6 +171,36 @@ def _with_members(article: Article, session: Happening, kept: list[Happening]) -
     if len(members) > PAIR and session.host and session.host in _spoken_of(article, number):
         members.add(session.host)
     return session._replace(countries=tuple(sorted(members)), people=tuple(dict.fromkeys(people)))
+
+
+def _with_the_quoted(article: Article, session: Happening) -> Happening:
+    """The session that a text reports, with the members' ministers of its field whom it quotes ("NATO defence ministers
+    met in Oslo. … Danish Defence Minister X said").
+    """
+    sentence = article.sentence_at(session.token)
+    offices = [at for at in range(sentence.start + 1, sentence.end) if article.lowers[at] in words("ministers")]
+    field = next((name for name in FIELDS if any(article.lowers[at - 1] in words(name) for at in offices)), None)
+    members = {
+        code
+        for mark in article.marks["organisations"]
+        if mark.entry.id in session.countries
+        for code in mark.entry.get("members", ())
+    }
+    if field is None or not members:
+        return session
+    quoted = {
+        said.speaker: article.people[said.speaker].country or ""
+        for said in article.statements
+        if said.speaker is not None and _is_minister(article.people[said.speaker], field, members)
+        if compatible(date_near(article, article.sentence_at(said.start), said.start), session.date)
+    }
+    countries = tuple(sorted({*session.countries, *quoted.values()}))
+    return session._replace(countries=countries, people=tuple(dict.fromkeys((*session.people, *quoted))))
+
+
+def _is_minister(person: Person, field: str, members: set[str]) -> bool:
+    theirs = person.name is not None and person.country in members and person.level == "minister"
+    return theirs and person.post is not None and is_part_of(field, person.post)
 
 
 def _both(article: Article, session: Happening, kept: list[Happening]) -> set[str]:
