@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import attrgetter
 
 from workbench.article import Article, Mark, Party, Person, Sentence, organisations_of, within
 from workbench.coding.actors import actors_in, countries_of
@@ -16,6 +17,7 @@ from workbench.coding.interactions.sides.parties import Sides
 from workbench.parties import PAIR
 from workbench.wording import any_of, is_part_of, side_by_side, words
 
+_by_token = attrgetter("token")
 SOON = 4  # sentences from a session to those who took part in it
 FIELDS = ("defence_words", "diplomatic_posts")
 FIRST = 4  # sentences in which a text tells what it reports
@@ -47,13 +49,13 @@ def with_assemblies(article: Article, kept: list[Happening], alone: list[Happeni
         whole = _told_again(_with_members(article, known, kept), [_with_members(article, other, kept) for other in again])
         if len(whole.countries) >= PAIR:
             found = [*(other for other in found if not _only_its_members(article, other, whole)), whole]
-    return sorted(found, key=lambda one: one.token)
+    return sorted(found, key=_by_token)
 
 
 def _first_of_each(sessions: list[Happening]) -> list[Happening]:
     """Without a session that an earlier one of them tells of already."""
     first: list[Happening] = []
-    for one in sorted(sessions, key=lambda one: one.token):
+    for one in sorted(sessions, key=_by_token):
         if not _among(one, first):
             first.append(one)
     return first
