@@ -22,9 +22,9 @@ def but_foes(article: Article, sides: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _attacks(article: Article) -> Iterator[set[str]]:
-    """The attacker and the victim of every attack that a text names."""
+    """The attacker and the victim of every attack that a text names, unless it tells how peace is made."""
     attacks = words("sides", "attacks")
-    if attacks.isdisjoint(article.lowers):
+    if attacks.isdisjoint(article.lowers) or not words("sides", "peacemaking").isdisjoint(article.lowers):
         return
     for victim in article.parties:
         start = max(article.sentence_at(victim.start).start, victim.start - VICTIM)

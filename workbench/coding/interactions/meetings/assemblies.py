@@ -139,9 +139,9 @@ def _ministers_of(article: Article, sentence: Sentence, party: Party) -> bool:
     if any_of("ministers", before) and "of" in before:
         return True
     opens = within(article.parties, sentence.start, party.end)[0] == party
-    last = next((at for at in range(party.end, party.end + FIELD) if article.lowers[at] in words("ministers")), None)
-    behind = article.lowers[last + 1 : last + 2] if last else []
-    return opens and _sits(behind)
+    behind = article.lowers[party.end : min(party.end + FIELD, sentence.end)]
+    last = next((at for at, word in enumerate(behind, party.end) if word in words("ministers")), None)
+    return opens and last is not None and _sits(article.lowers[last + 1 : last + 2])
 
 
 def _is_news(article: Article, session: Happening, kept: list[Happening]) -> bool:
