@@ -36,9 +36,7 @@ def with_assemblies(article: Article, kept: list[Happening], alone: list[Happeni
     sessions = [one for one in kept if one.kind == "dialogue"]
     more = [one for one in more if not _among(one, sessions)]
     told = [one for one in sessions if bodies & set(one.countries) or _of_no_party(one, alone)]
-    news = next(
-        (one for one in sorted((*told, *more), key=lambda one: one.token) if _is_news(article, one, kept)), None
-    )
+    news = next((one for one in sorted((*told, *more), key=_by_token) if _is_news(article, one, kept)), None)
     found: list[Happening] = []
     for one in [*(one for one in kept if one not in told), *told, *_first_of_each(more)]:
         if one in kept and one not in told:
@@ -147,8 +145,7 @@ def _ministers_of(article: Article, sentence: Sentence, party: Party) -> bool:
 def _is_news(article: Article, session: Happening, kept: list[Happening]) -> bool:
     """Whether a text reports a session, no mere setting ("A met B as part of the meeting of the ministers")."""
     sentence = article.sentence_at(session.token)
-    others = (one for one in kept if one is not session and one.kind in ("meeting", "visit"))
-    setting = any(sentence.start <= one.token < sentence.end for one in others)
+    setting = any(sentence.start <= o.token < sentence.end for o in kept if o.kind in ("meeting", "visit"))
     return session.status == "occurred" and sentence.number < FIRST and not setting
 
 
