@@ -5,22 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from operator import attrgetter
 
-from workbench.article import Article, Mark, Party, Person, Sentence, organisations_of, within
+from workbench.article import Article, Mark, Party, Sentence, organisations_of, within
 from workbench.coding.actors import actors_in, countries_of
 from workbench.coding.datelines import dateline
 from workbench.coding.interactions.happening import Happening, agree, compatible
 from workbench.coding.interactions.meetings.bodies import of_no_party
+from workbench.coding.interactions.meetings.quoted import FIRST, is_news, with_the_quoted
 from workbench.coding.interactions.occasions.kinds import kind_of
 from workbench.coding.interactions.scene import Cast, Scene
 from workbench.coding.interactions.setting.day_and_place import date_near, place_near
 from workbench.coding.interactions.sides.parties import Sides
 from workbench.parties import PAIR
-from workbench.wording import any_of, is_part_of, side_by_side, words
+from workbench.wording import any_of, side_by_side, words
 
 _by_token = attrgetter("token")
 SOON = 4  # sentences from a session to those who took part in it
-FIELDS = ("defence_words", "diplomatic_posts")
-FIRST = 4  # sentences in which a text tells what it reports
 OFFICE = 8  # tokens from "ministers" to their organisation
 FIELD = 4  # tokens from an organisation to its ministers
 HOST = 4  # tokens from "hosted by" to the host
@@ -36,15 +35,17 @@ def with_assemblies(article: Article, kept: list[Happening], alone: list[Happeni
     sessions = [one for one in kept if one.kind == "dialogue"]
     more = [one for one in more if not _among(one, sessions)]
     told = [one for one in sessions if bodies & set(one.countries) or _of_no_party(one, alone)]
-    news = next((one for one in sorted((*told, *more), key=_by_token) if _is_news(article, one, kept)), None)
+    news = next((one for one in sorted((*told, *more), key=_by_token) if is_news(article, one, kept)), None)
     found: list[Happening] = []
     for one in [*(one for one in kept if one not in told), *told, *_first_of_each(more)]:
         if one in kept and one not in told:
             found.append(one)
             continue
-        known = _with_the_quoted(article, one) if one is news else one
+        known = with_the_quoted(article, one) if one is news else one
         again = [other for other in more if other is not one and _among(other, [one])]
-        whole = _told_again(_with_members(article, known, kept), [_with_members(article, other, kept) for other in again])
+        whole = _told_again(
+            _with_members(article, known, kept), [_with_members(article, other, kept) for other in again]
+        )
         if len(whole.countries) >= PAIR:
             found = [*(other for other in found if not _only_its_members(article, other, whole)), whole]
     return sorted(found, key=_by_token)
@@ -142,13 +143,6 @@ def _ministers_of(article: Article, sentence: Sentence, party: Party) -> bool:
     return opens and last is not None and _sits(article.lowers[last + 1 : last + 2])
 
 
-def _is_news(article: Article, session: Happening, kept: list[Happening]) -> bool:
-    """Whether a text reports a session, no mere setting ("A met B as part of the meeting of the ministers")."""
-    sentence = article.sentence_at(session.token)
-    setting = any(sentence.start <= o.token < sentence.end for o in kept if o.kind in ("meeting", "visit"))
-    return session.status == "occurred" and sentence.number < FIRST and not setting
-
-
 def _sits(lowers: list[str]) -> bool:
     return any_of("resolved", lowers) or any_of("adopting", lowers) or any_of("sitting_ministers", lowers)
 
@@ -170,36 +164,6 @@ def _with_members(article: Article, session: Happening, kept: list[Happening]) -
     if len(members) > PAIR and session.host and session.host in _spoken_of(article, number):
         members.add(session.host)
     return session._replace(countries=tuple(sorted(members)), people=tuple(dict.fromkeys(people)))
-
-
-def _with_the_quoted(article: Article, session: Happening) -> Happening:
-    """The session that a text reports, with the members' ministers of its field whom it quotes ("NATO defence ministers
-    met in Oslo. … Danish Defence Minister X said").
-    """
-    sentence = article.sentence_at(session.token)
-    offices = [at for at in range(sentence.start + 1, sentence.end) if article.lowers[at] in words("ministers")]
-    field = next((name for name in FIELDS if any(article.lowers[at - 1] in words(name) for at in offices)), None)
-    members = {
-        code
-        for mark in article.marks["organisations"]
-        if mark.entry.id in session.countries
-        for code in mark.entry.get("members", ())
-    }
-    if field is None or not members:
-        return session
-    quoted = {
-        said.speaker: article.people[said.speaker].country or ""
-        for said in article.statements
-        if said.speaker is not None and _is_minister(article.people[said.speaker], field, members)
-        if compatible(date_near(article, article.sentence_at(said.start), said.start), session.date)
-    }
-    countries = tuple(sorted({*session.countries, *quoted.values()}))
-    return session._replace(countries=countries, people=tuple(dict.fromkeys((*session.people, *quoted))))
-
-
-def _is_minister(person: Person, field: str, members: set[str]) -> bool:
-    theirs = person.name is not None and person.country in members and person.level == "minister"
-    return theirs and person.post is not None and is_part_of(field, person.post)
 
 
 def _both(article: Article, session: Happening, kept: list[Happening]) -> set[str]:
