@@ -199,6 +199,11 @@ def _paragraph_start(article: Article, token: int) -> int:
     return article.offsets[article.sentences[index].start]
 
 
+def concerns(article: Article, codes: tuple[str, ...]) -> bool:
+    """Whether some of these parties take part in what the article tells of, as far as it tells of any dealings."""
+    return not article.interactions or any(set(codes) & set(record.countries) for record in article.interactions)
+
+
 def with_people(article: Article, sentence: Sentence, codes: tuple[str, ...]) -> tuple[str, ...]:
     """Some codes with those of the persons whom a sentence names, sorted."""
     people = within(article.mentions, sentence.start, sentence.end)

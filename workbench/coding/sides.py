@@ -17,7 +17,9 @@ from workbench.coding.clauses import (
     own_clause,
     row,
 )
+from workbench.coding.foes import but_foes
 from workbench.coding.home import with_home
+from workbench.coding.meant import concerns as concerns
 from workbench.coding.meant import is_of_three, with_its_body, with_people
 from workbench.coding.meant import parties_named as parties_named
 from workbench.coding.meant import sides_meant as sides_meant
@@ -40,7 +42,7 @@ def sides_at(article: Article, token: int) -> tuple[str, ...]:
     Partners coupled in words come first, then two parties that the sentence names, then the interaction last told of.
     What is named counts only where it shares a party with the article's interactions: the rest are third parties.
     """
-    return _sides(article, token, named_pair(article, token))
+    return but_foes(article, _sides(article, token, named_pair(article, token)))
 
 
 def partners_at(article: Article, token: int) -> tuple[tuple[str, ...], str]:
@@ -53,6 +55,7 @@ def partners_at(article: Article, token: int) -> tuple[tuple[str, ...], str]:
     if _is_third_parties(article, token, pair):
         return (), "third_party_background"
     sides = _sides(article, token, pair)
+    sides = sides if pair else but_foes(article, sides)
     sides = sides if len(sides) > 1 else with_home(article, token)
     near = article.lowers[token - THREE : token]  # "further Nordic cooperation" is none of two states alone
     if len(sides) == PAIR and "and" not in near and not words("sides", "groups").isdisjoint(near):
@@ -198,11 +201,6 @@ def _is_third_parties(article: Article, token: int, pair: tuple[str, ...]) -> bo
     sentence = article.sentence_at(token)
     named = parties_named(article, sentence.start, sentence.end)
     return len(named) > 1 and not concerns(article, named) and not _collective(article, sentence)
-
-
-def concerns(article: Article, codes: tuple[str, ...]) -> bool:
-    """Whether some of these parties take part in what the article tells of, as far as it tells of any dealings."""
-    return not article.interactions or any(set(codes) & set(record.countries) for record in article.interactions)
 
 
 def _all_three(article: Article, sentence: Sentence) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from workbench.article import Article, Mark, Party, Sentence, organisations_of, within
 from workbench.coding.actors import Actor, actors_in, coordinated, countries_of, objects_of, subjects_of
 from workbench.coding.clauses import row
+from workbench.coding.foes import are_foes
 from workbench.coding.home import with_home
 from workbench.coding.instruments.at_home import among_offices
 from workbench.coding.instruments.counterparts import owners_of, set_up_by, so_many, with_partners
@@ -77,7 +78,7 @@ def bound(
         return (), "third_party_background"
     states = states if len(states) > 1 else capitals_acting(article, sentence, told.acts)
     states = states or with_home(article, paper.noun.start) or of_the_same(article, sentence, before)
-    if not found and too_few(article, sentence, paper, told.acts, states):
+    if not found and (too_few(article, sentence, paper, told.acts, states) or are_foes(article, states)):
         return (), "no_second_party"
     return (states, "") if states else ((), reason or "no_second_party")
 

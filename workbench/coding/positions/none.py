@@ -12,6 +12,7 @@ SPEAKER, WHETHER = "speaker", "whether"
 ASKED_WITHIN = 12
 GIVEN_UP_WITHIN = 3
 OPENS_WITHIN = 5
+CROWD_WITHIN = 4  # tokens from the start of a clause to the states that nobody names
 ASIDE = 3
 ASSERTED_WITHIN, STRESSED_WITHIN, PASSIVE_WITHIN = 16, 12, 2
 FINITE = ("ed", "ing", "s", "told")
@@ -64,11 +65,24 @@ def of_others(article: Article, actors: list[Actor], cue: Mark) -> bool:
     if cue.group != "before" or cue.entry.get("holder") == SPEAKER:
         return False
     start, end = clause_before(article, cue.start)
+    if _of_a_crowd(article, actors, start, end):
+        return True
     opening = article.lowers[start : min(end, start + OPENS_WITHIN)]
     at = next((at for at, word in enumerate(opening) if word in words("positions", "private")), None)
     if at is None or any(parts(word) or word.endswith(FINITE) for word in opening[:at]):
         return False
     return not any(start + at < actor.start < end and not governed(article, actors, actor) for actor in actors)
+
+
+def _of_a_crowd(article: Article, actors: list[Actor], start: int, end: int) -> bool:
+    """Whether states that nobody names open a clause ("he said some allies want", not "the two countries want")."""
+    reach = min(end, start + CROWD_WITHIN)
+    at = next((at for at in range(start, reach) if article.lowers[at] in words("positions", "crowd")), None)
+    if at is None or not words("positions", "counted_in").isdisjoint(article.lowers[max(start - 1, at - 3) : at]):
+        return False
+    free = [actor for actor in actors if not (actor.collective or governed(article, actors, actor))]
+    named = any(start <= actor.start < end for actor in free)
+    return not named and words("positions", "leads_away").isdisjoint(article.lowers[start:at])
 
 
 def is_told(article: Article, mark: Mark) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from workbench.article import Article, Mark, within
+from workbench.article import Article, Mark, organisations_of, within
 from workbench.coding.actors import Actor
 from workbench.coding.positions.governing import governed
 from workbench.coding.positions.subjects import subjects_before_clause
@@ -36,7 +36,8 @@ def both_sides(article: Article, cue: Mark) -> list[Holder]:
     if fitting or (met and all(sides != record.countries for record in met)):
         sides = max(fitting or met, key=lambda record: record.evidence[0].start).countries
     together = [country for country in sides if country not in _only_told_of(article, cue, sides)]
-    return [Holder(country, None) for country in together] if len(sides) > 1 else []
+    several = len(together) > 1 or (len(sides) > 1 and not organisations_of(article).isdisjoint(together))
+    return [Holder(country, None) for country in together] if several else []
 
 
 def _met_since(article: Article, met: list[Interaction], row: int, group: tuple[str, ...]) -> bool:

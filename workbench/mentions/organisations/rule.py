@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.article import Article, Party
-from workbench.mentions.organisations.described import acting
+from workbench.mentions.organisations.described import acting, words
 
 STATES = {"names": "name", "organs": "force"}
 
@@ -19,6 +19,7 @@ def annotate(article: Article) -> None:
         Party(mark.start, mark.end, mark.entry.id, "organisation")
         for mark in marks
         if mark.entry.get("party", True) and mark.entry.id in named
+        if mark.group != "plain" or article.lowers[mark.end] not in words("partners")
     ]
     found += [
         Party(mark.start, mark.end, code, STATES[mark.group]) for mark in marks for code in mark.entry.get("states", ())

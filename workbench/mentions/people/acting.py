@@ -120,7 +120,9 @@ def _led(article: Article, titles: Titles, naming: Naming) -> str | None:
     named = within(article.parties, first, start)
     states = [p for p in named if p.group != "organisation" and article.lead_in(p.start) != "in"]  # "is on a tour in"
     sending = [party for party in states if _goes_on(article, party.end)]
-    bodies = [party.code for party in named if _sends(article, party)]
+    led = start - (lowers[start - 1] == ",")  # "The NATO Military Committee, led by"
+    organisations = [party for party in named if party.group == "organisation"]
+    bodies = [party.code for party in organisations if _sends(article, party) or party.end == led]
     before = (sending or states)[-1:]
     return next(iter(bodies), before[0].code if before else None) or _told_before(article, first)
 
@@ -134,8 +136,7 @@ def _goes_on(article: Article, noun: int) -> bool:
 def _sends(article: Article, party: Party) -> bool:
     """Whether a delegation is an organisation's ("a NATO delegation", "a delegation of the NATO mission in Iraq")."""
     lowers = article.lowers
-    theirs = lowers[party.end] in DELEGATIONS or (article.lead_in(party.start) == "of" and _is_led(article, party))
-    return party.group == "organisation" and theirs
+    return lowers[party.end] in DELEGATIONS or (article.lead_in(party.start) == "of" and _is_led(article, party))
 
 
 def _is_led(article: Article, party: Party) -> bool:

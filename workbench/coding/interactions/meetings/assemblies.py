@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import attrgetter
 
-from workbench.article import Article, Mark, Sentence, organisations_of, within
+from workbench.article import Article, Mark, Party, Sentence, organisations_of, within
 from workbench.coding.actors import actors_in, countries_of
 from workbench.coding.datelines import dateline
 from workbench.coding.interactions.happening import Happening, agree, compatible
 from workbench.coding.interactions.meetings.bodies import of_no_party
+from workbench.coding.interactions.meetings.quoted import FIRST, is_news, with_the_quoted
 from workbench.coding.interactions.occasions.kinds import kind_of
 from workbench.coding.interactions.scene import Cast, Scene
 from workbench.coding.interactions.setting.day_and_place import date_near, place_near
@@ -16,9 +18,10 @@ from workbench.coding.interactions.sides.parties import Sides
 from workbench.parties import PAIR
 from workbench.wording import any_of, side_by_side, words
 
+_by_token = attrgetter("token")
 SOON = 4  # sentences from a session to those who took part in it
-FIRST = 4  # sentences in which a text tells what it reports
 OFFICE = 8  # tokens from "ministers" to their organisation
+FIELD = 4  # tokens from an organisation to its ministers
 HOST = 4  # tokens from "hosted by" to the host
 
 
@@ -32,22 +35,26 @@ def with_assemblies(article: Article, kept: list[Happening], alone: list[Happeni
     sessions = [one for one in kept if one.kind == "dialogue"]
     more = [one for one in more if not _among(one, sessions)]
     told = [one for one in sessions if bodies & set(one.countries) or _of_no_party(one, alone)]
+    news = next((one for one in sorted((*told, *more), key=_by_token) if is_news(article, one, kept)), None)
     found: list[Happening] = []
     for one in [*(one for one in kept if one not in told), *told, *_first_of_each(more)]:
         if one in kept and one not in told:
             found.append(one)
             continue
+        known = with_the_quoted(article, one) if one is news else one
         again = [other for other in more if other is not one and _among(other, [one])]
-        whole = _told_again(_with_members(article, one, kept), [_with_members(article, other, kept) for other in again])
+        whole = _told_again(
+            _with_members(article, known, kept), [_with_members(article, other, kept) for other in again]
+        )
         if len(whole.countries) >= PAIR:
             found = [*(other for other in found if not _only_its_members(article, other, whole)), whole]
-    return sorted(found, key=lambda one: one.token)
+    return sorted(found, key=_by_token)
 
 
 def _first_of_each(sessions: list[Happening]) -> list[Happening]:
     """Without a session that an earlier one of them tells of already."""
     first: list[Happening] = []
-    for one in sorted(sessions, key=lambda one: one.token):
+    for one in sorted(sessions, key=_by_token):
         if not _among(one, first):
             first.append(one)
     return first
@@ -102,15 +109,16 @@ def _only_its_members(article: Article, other: Happening, session: Happening) ->
 
 
 def _reported(article: Article, bodies: set[str]) -> Iterator[Happening]:
-    """A session that a report opens with ("Defence ministers of the SCO agreed here Tuesday to hold a drill")."""
+    """A session that a report opens with ("Defence ministers of the SCO agreed here Tuesday to hold a drill", "NATO
+    defence ministers meeting in Oslo backed it").
+    """
     for sentence in article.sentences[:FIRST]:
         lowers = article.lowers[sentence.start : sentence.end]
-        if sentence.heading or not (any_of("resolved", lowers) or any_of("adopting", lowers)):
+        if sentence.heading or any_of("margins", lowers) or not _sits(lowers):
             continue
         for party in within(article.parties, sentence.start, sentence.end):
-            before = article.lowers[max(sentence.start, party.start - OFFICE) : party.start]
             place = dateline(article) if any_of("here", lowers) else place_near(article, sentence, party.start)
-            if place is not None and party.code in bodies and any_of("ministers", before) and "of" in before:
+            if place is not None and party.code in bodies and _ministers_of(article, sentence, party):
                 yield Happening(
                     kind="dialogue",
                     status="occurred",
@@ -125,6 +133,21 @@ def _reported(article: Article, bodies: set[str]) -> Iterator[Happening]:
                     city=place.name,
                 )
                 return
+
+
+def _ministers_of(article: Article, sentence: Sentence, party: Party) -> bool:
+    """Whether an organisation's ministers are named: "ministers of the SCO", "NATO defence ministers agreed"."""
+    before = article.lowers[max(sentence.start, party.start - OFFICE) : party.start]
+    if any_of("ministers", before) and "of" in before:
+        return True
+    opens = within(article.parties, sentence.start, party.end)[0] == party
+    behind = article.lowers[party.end : min(party.end + FIELD, sentence.end)]
+    last = next((at for at, word in enumerate(behind, party.end) if word in words("ministers")), None)
+    return opens and last is not None and _sits(article.lowers[last + 1 : last + 2])
+
+
+def _sits(lowers: list[str]) -> bool:
+    return any_of("resolved", lowers) or any_of("adopting", lowers) or any_of("sitting_ministers", lowers)
 
 
 def _with_members(article: Article, session: Happening, kept: list[Happening]) -> Happening:

@@ -165,7 +165,8 @@ def _bare(scene: Scene, *, definite: bool) -> Iterator[Cast]:
         if len(countries_of(states)) > 1 and not any_of("hails", before):  # not "Yemeni-Yemeni talks"
             yield Cast([], states)
         return
-    if len(countries_of(holders := _holders(scene) or _signers(scene))) > 1:
+    holders = _holders(scene) or _signers(scene)
+    if len(countries_of(holders)) > 1 or of_an_organisation(article, holders):
         yield Cast(holders, [])
         return
     bargaining = any_of("bargaining", article.lowers[mark.end - 1 : mark.end])

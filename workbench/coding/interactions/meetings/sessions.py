@@ -54,6 +54,8 @@ def session(scene: Scene) -> Iterator[Cast]:
         return
     if only_named(scene) or any_of("chambers", before) or remarked_on(scene, before) or is_described(scene):
         return
+    if side_by_side(words("journeys"), {"of"}, before):
+        return  # "the fourth visit of the Military Committee"
     body = mark.entry.id == "commission" or any_of("bodies", article.lowers[mark.end - 1 : mark.end + 1])
     body = body or _may_go_on(scene)
     if (body and not _sits(scene)) or only_set_up(scene, body=body):

@@ -90,7 +90,8 @@ def _kind(scene: Scene, cast: Cast) -> str:
         return "dialogue"
     if of_a_named_body(scene) or (kind == "meeting" and (_in_rounds(scene, cast) or _of_a_body_that_meets(scene))):
         return "dialogue"
-    members = cast.objects if scene.mark.entry.get("frame") == "noun" else ministers(scene, cast)
+    noun = scene.mark.entry.get("frame") == "noun"
+    members = (cast.objects or cast.subjects) if noun else ministers(scene, cast)
     if kind == "meeting" and of_an_organisation(scene.article, members):
         return "dialogue"
     return "call" if kind == "meeting" and _is_remote(scene) else kind

@@ -228,4 +228,6 @@ def of_dateline(article: Article, sentence: Sentence, date: DateMention) -> bool
         return True
     if date.value != article.document.published or date.start - sentence.start > LINE + LINE:
         return False
-    return not any(word.islower() for word in article.words[sentence.start : date.start])
+    before = article.words[sentence.start : date.start]
+    opens = len(before) <= 1 and article.lowers[date.end] == ","  # "On Monday, the ministers met": no line of places
+    return not (opens or any(word.islower() for word in before))

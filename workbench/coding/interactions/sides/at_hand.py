@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.article import organisations_of
 from workbench.coding.actors import actors_in, countries_of
 from workbench.coding.clauses import opens_collectively
+from workbench.coding.foes import are_foes
 from workbench.coding.interactions.happening import Happening
 from workbench.coding.interactions.scene import Scene, locates
 from workbench.parties import PAIR
@@ -23,12 +24,13 @@ def pair_at_hand(
     acting = [actor for actor in scene.actors if not locates(scene, actor)]
     if frame == "session":
         for pair in (countries_of(acting), _just_told(scene, earlier), leading):
-            if len(pair) == PAIR and host in pair and set(parties) <= set(pair):
+            if len(pair) == PAIR and host in pair and set(parties) <= set(pair) and not are_foes(scene.article, pair):
                 return pair
     if frame not in TALKS or parties or not _of_two(scene):
         return ()
     before = countries_of([actor for actor in acting if actor.end <= scene.mark.start])
-    return before if len(before) == PAIR else _of_the_sentence_before(scene, earlier)
+    pair = before if len(before) == PAIR else _of_the_sentence_before(scene, earlier)
+    return () if are_foes(scene.article, pair) else pair
 
 
 def _of_two(scene: Scene) -> bool:

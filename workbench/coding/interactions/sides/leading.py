@@ -6,6 +6,7 @@ from collections import Counter
 
 from workbench.article import Article, within
 from workbench.coding.actors import Actor, actors_in, countries_of, objects_of
+from workbench.coding.foes import are_foes
 from workbench.coding.interactions.happening import Happening
 from workbench.coding.interactions.scene import Scene, following, modifiers, subjects
 from workbench.wording import any_of, group_before, is_stop, is_topic, only_locates, words
@@ -124,7 +125,7 @@ def leading_parties(article: Article, number: int) -> tuple[str, ...]:
     if not served and named <= {party.code for party in bound}:
         return ()  # "the minister will travel to Oman and Qatar"
     for codes in (served | named, served, named):
-        if len(codes) == number:
+        if len(codes) == number and not are_foes(article, tuple(codes)):
             return tuple(sorted(codes))
     return ()
 

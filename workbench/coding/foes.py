@@ -1,0 +1,36 @@
+"""Two states of which one is told to have attacked the other: where a text names no more, these are no partners."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workbench.article import Article, within
+from workbench.coding.words import words
+from workbench.parties import PAIR
+
+ATTACKER, VICTIM = 6, 5  # tokens from an attack back to whose it is, and on to whom it is against
+
+
+def are_foes(article: Article, codes: tuple[str, ...]) -> bool:
+    """Whether they are two of which one attacked the other ("Togo's war of aggression against Mali")."""
+    return len(codes) == PAIR and set(codes) in _attacks(article)
+
+
+def but_foes(article: Article, sides: tuple[str, ...]) -> tuple[str, ...]:
+    """Some sides, but no attacker with its victim of whom no dealings are told."""
+    return () if are_foes(article, sides) and all(one.countries != sides for one in article.interactions) else sides
+
+
+def _attacks(article: Article) -> Iterator[set[str]]:
+    """The attacker and the victim of every attack that a text names, unless it tells how peace is made."""
+    attacks = words("sides", "attacks")
+    if attacks.isdisjoint(article.lowers) or not words("sides", "peacemaking").isdisjoint(article.lowers):
+        return
+    for victim in article.parties:
+        start = max(article.sentence_at(victim.start).start, victim.start - VICTIM)
+        lead = article.lead_in(victim.start)
+        if lead not in attacks and lead not in words("sides", "aims"):
+            continue
+        for at in range(start, victim.start):
+            if article.lowers[at] in attacks:
+                yield from ({one.code, victim.code} for one in within(article.parties, at - ATTACKER, at)[-1:])
