@@ -28,6 +28,7 @@ from workbench.coding.interactions.sides.at_hand import (
     joined_by_more,
     next_stop,
     of_its_kind,
+    of_one_journey,
     pair_at_hand,
     row_before,
 )
@@ -233,7 +234,7 @@ def _context(
     told = [one for one in told if goods or one.kind not in GOODS_AND_COURSES]
     told = [one for one in told if not follows or one.kind == "transfer"]
     if told := of_its_kind(scene, parties, told, earlier, definite=definite, number=number):
-        return told[-1].countries
+        return of_one_journey(scene, told)
     if not (earlier or parties) and (row := row_before(scene)):
         return row
     pairs = {happening.countries for happening in earlier} if follows else set()
