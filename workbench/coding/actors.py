@@ -9,7 +9,7 @@ from workbench.article import Actor as Actor
 from workbench.article import Article, Mark, Party, PersonMention, Sentence, tokens_of, within
 from workbench.coding.circumstances import is_lent
 from workbench.coding.datelines import behind_dateline
-from workbench.coding.main_clauses import fronted, of_another_clause, opens_clause
+from workbench.coding.main_clauses import accompanies, fronted, is_cited, of_another_clause, opens_clause
 from workbench.wording import any_of, opens_a_range, words
 
 LIST_GAP = 9
@@ -128,13 +128,13 @@ def _has_officials(article: Article, party: Party) -> bool:
 
 def subjects_of(article: Article, actors: list[Actor], token: int) -> list[Actor]:
     """The actors that a verb at `token` says something of: the nearest group before it, persons rather than states."""
-    before = [actor for actor in actors if actor.end <= token and not _cited(article, actor)]
+    before = [actor for actor in actors if actor.end <= token and not is_cited(article, actor)]
     if before and (asides := asides_before(article, actors, token)):
         before = [actor for actor in before if actor.start not in asides]
     if not before:
         return []
     people = [actor for actor in before if actor.person is not None]
-    chosen = [actor for actor in people if not _accompanies(article, actor)] or people or before
+    chosen = [actor for actor in people if not accompanies(article, actor)] or people or before
     number = before.index(chosen[-1])
     group = [before[number]]
     for actor in reversed(before[:number]):
@@ -151,16 +151,6 @@ def subjects_of(article: Article, actors: list[Actor], token: int) -> list[Actor
         if coordinated(article, group[-1].end, actor.start):
             group.append(actor)
     return group
-
-
-def _accompanies(article: Article, actor: Actor) -> bool:
-    """Whoever stands after "with" is no subject ("A signed it with his counterpart B on a visit")."""
-    return "with" in article.lowers[max(0, actor.start - 2) : actor.start]
-
-
-def _cited(article: Article, actor: Actor) -> bool:
-    """Whether somebody is only whom a report goes by ("According to X, Y left for Oslo")."""
-    return article.lowers[max(0, actor.start - 2) : actor.start] == ["according", "to"]
 
 
 def _aside_state(article: Article, actor: Actor, following: Actor) -> bool:

@@ -85,3 +85,16 @@ def fronted(article: Article, token: int) -> bool:
     start = article.sentence_at(token).start
     front = [word for word, behind in pairwise(article.lowers[start : token + 1]) if (word, behind) != (",", "where")]
     return any_of("fronting", front[:1]) and "," not in front
+
+
+def accompanies(article: Article, actor: Actor) -> bool:
+    """Whoever stands after "with" is no subject ("A signed it with his counterpart B on a visit", "A, accompanied by B,
+    left").
+    """
+    before = article.lowers[max(0, actor.start - 2) : actor.start]
+    return "with" in before or (before[-1:] == ["by"] and any_of("keeping_company", before[:1]))
+
+
+def is_cited(article: Article, actor: Actor) -> bool:
+    """Whether somebody is only whom a report goes by ("According to X, Y left for Oslo")."""
+    return article.lowers[max(0, actor.start - 2) : actor.start] == ["according", "to"]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from operator import itemgetter
 
 from workbench.article import Article, Sentence, organisations_of, within
-from workbench.coding.clauses import acts, hub, is_a_topic, row
+from workbench.coding.clauses import acts, dealing, hub, is_a_topic, row
 from workbench.coding.words import either, words
 from workbench.records import Interaction
 from workbench.wording import side_by_side
@@ -125,6 +125,22 @@ def _introduced_here(article: Article, token: int) -> tuple[str, ...]:
     if len(codes) == 1:
         codes.add(hub(article, next(iter(codes))) or "")
     return tuple(sorted(codes)) if len(codes) == TWO and "" not in codes else ()
+
+
+def introduced(article: Article, token: int) -> tuple[str, ...]:
+    """The two states of the whole text, or those that its first sentence to name any names; interactions aside."""
+    first = next(iter(article.parties), None)
+    if article.interactions or first is None or first.start >= token:
+        return ()
+    states = {party.code for party in article.parties if party.group != "organisation"}
+    states |= {person.country for person in article.people if person.country}
+    here = article.sentence_at(token)
+    if len(states) == TWO and not words("sides", "pairs").isdisjoint(article.lowers[here.start : here.end]):
+        return tuple(sorted(states))
+    sentence = article.sentence_at(first.start)
+    named = dealing(article, sentence, first.start)  # not "served with the UN mission in Togo"
+    first_row = {party.code for party in row(article, within(article.parties, sentence.start, sentence.end))}
+    return named if len(named) == 2 or (len(named) > 2 and first_row == set(named)) else ()
 
 
 def _number_of_sides(article: Article, token: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from workbench.article import Article, Sentence, within
+from workbench.article import Article, Sentence, organisations_of, within
 from workbench.coding.actors import actors_in, asides_before, countries_of, subjects_of
 from workbench.coding.circumstances import is_beside
 from workbench.coding.clauses import (
@@ -20,7 +20,7 @@ from workbench.coding.clauses import (
 from workbench.coding.foes import but_foes
 from workbench.coding.home import with_home
 from workbench.coding.meant import concerns as concerns
-from workbench.coding.meant import is_of_three, with_its_body, with_people
+from workbench.coding.meant import introduced, is_of_three, with_its_body, with_people
 from workbench.coding.meant import parties_named as parties_named
 from workbench.coding.meant import sides_meant as sides_meant
 from workbench.coding.pairs import named_pair
@@ -117,7 +117,7 @@ def _sides(article: Article, token: int, pair: tuple[str, ...]) -> tuple[str, ..
     if len(spoken) == PAIR and concerns(article, spoken) and (fewer or not set(named) <= set(latest)):
         return spoken
     latest = _with_a_guest(article, sentence, latest) or latest
-    return latest or (named if len(named) > 1 else ()) or _introduced(article, token)
+    return latest or (named if len(named) > 1 else ()) or introduced(article, token)
 
 
 def _with_a_guest(article: Article, sentence: Sentence, latest: tuple[str, ...]) -> tuple[str, ...]:
@@ -127,22 +127,6 @@ def _with_a_guest(article: Article, sentence: Sentence, latest: tuple[str, ...])
         return ()
     host = hub(article, guests[0], sentence.start)
     return tuple(sorted((guests[0], host))) if host in latest else ()
-
-
-def _introduced(article: Article, token: int) -> tuple[str, ...]:
-    """The two states of the whole text, or those that its first sentence to name any names; interactions aside."""
-    first = next(iter(article.parties), None)
-    if article.interactions or first is None or first.start >= token:
-        return ()
-    states = {party.code for party in article.parties if party.group != "organisation"}
-    states |= {person.country for person in article.people if person.country}
-    here = article.sentence_at(token)
-    if len(states) == PAIR and not words("sides", "pairs").isdisjoint(article.lowers[here.start : here.end]):
-        return tuple(sorted(states))
-    sentence = article.sentence_at(first.start)
-    named = dealing(article, sentence, first.start)  # not "served with the UN mission in Togo"
-    first_row = {party.code for party in row(article, within(article.parties, sentence.start, sentence.end))}
-    return named if len(named) == 2 or (len(named) > 2 and first_row == set(named)) else ()
 
 
 def _with_partner(article: Article, sentence: Sentence, token: int) -> tuple[str, ...]:
@@ -187,6 +171,9 @@ def _told_in(article: Article, sentence: Sentence) -> tuple[str, ...]:
     """All parties to the interactions that a sentence tells of; where these share nobody, those of the first."""
     start, end = article.offsets[sentence.start], article.offsets[sentence.end - 1]
     here = [record for record in article.interactions if start <= record.evidence[0].start <= end]
+    if side_by_side(words("sides", "pairs"), words("sides", "states"), article.lowers[sentence.start : sentence.end]):
+        bodies = organisations_of(article)  # "After the AU summit X hosted, Y said the two countries would"
+        here = [record for record in here if bodies.isdisjoint(record.countries)]
     dealings = [record for record in here if record.kind not in DRILLS]
     told = [set(record.countries) for record in dealings or here]
     if not told or (not dealings and _collective(article, sentence)):  # "the two sides on the drill of A, B and C"

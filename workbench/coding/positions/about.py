@@ -169,7 +169,7 @@ def _helped(article: Article, stance: Stance, holder: str) -> Abouts:
     around = others if in_row(article, others) == others else others[-1:]
     for candidates in (
         [before] if before else [],
-        listed_after(article, issue),
+        listed_after(article, issue, but=holder),  # "the commitment of Togo to defend Mali and Chad"
         around or meant_by_its(article, issue, holder),
     ):
         allied, adverse = words("positions", "alliances"), words("positions", "adverse")

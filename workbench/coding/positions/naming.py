@@ -79,9 +79,9 @@ def owned_after(article: Article, issue: Mark) -> list[Party]:
     return after if near and preposition(article, after[0]) == "of" else []
 
 
-def listed_after(article: Article, issue: Mark) -> list[Party]:
-    """The first party after an issue, and those listed with it ("Japan and the Philippines")."""
-    near = parties_after(article, issue)
+def listed_after(article: Article, issue: Mark, *, but: str | None = None) -> list[Party]:
+    """The first party (`but` one) after an issue, and those listed with it ("Japan and the Philippines")."""
+    near = [party for party in parties_after(article, issue) if party.code != but]
     return in_row(article, named_between(article, near[0].start, article.sentence_at(issue.start).end)) if near else []
 
 

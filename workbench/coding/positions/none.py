@@ -68,6 +68,9 @@ def of_others(article: Article, actors: list[Actor], cue: Mark) -> bool:
     if _of_a_crowd(article, actors, start, end):
         return True
     opening = article.lowers[start : min(end, start + OPENS_WITHIN)]
+    if opening[:1] == ["in"] and "," in opening:  # "In Lome, the weekly La Paix called for"
+        start += opening.index(",") + 1
+        opening = article.lowers[start : min(end, start + OPENS_WITHIN)]
     at = next((at for at, word in enumerate(opening) if word in words("positions", "private")), None)
     if at is None or any(parts(word) or word.endswith(FINITE) for word in opening[:at]):
         return False

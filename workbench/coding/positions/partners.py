@@ -47,11 +47,15 @@ def partner(article: Article, stance: Stance, holder: str) -> Abouts:
     elsewhere = not words("positions", "anywhere").isdisjoint(behind)
     if (elsewhere and words("positions", "reciprocal").isdisjoint(behind)) or _with_unknown(article, issue):
         return ()
+    if _with_its_own(article, issue, holder):
+        return ()
     if stance.cue.entry.get("calls") and not _calls_on_both(article, stance):
         return codes_of(called_on(article, issue), but=holder)
     if len(stance.holders) == BILATERAL:
         return tuple(other for other in stance.holders if other != holder)
     pair = named_pair(article, issue.start)
+    if len(stance.holders) > BILATERAL and stance.issue_code == TIES and holder not in pair:
+        return ()  # "They agreed to work together to counter Togo"
     talks = [record.countries for record in article.interactions if holder in record.countries]
     others = {*(pair if holder in pair else set().union(*talks))} - {holder}
     named = {party.code for party in parties_in_sentence(article, issue.start) if may_be_side(stance, party)} - {holder}
@@ -103,6 +107,15 @@ def _linked(article: Article, stance: Stance, holder: str) -> Abouts:
     if linked:
         linked = in_row(article, named_between(article, linked[0].start, article.sentence_at(linked[0].start).end))
     return codes_of(linked, but=holder)
+
+
+def _with_its_own(article: Article, issue: Mark, holder: str) -> bool:
+    """Whether ties are the holder's with a group of its own ("cooperation between the EU and its neighbours")."""
+    after = parties_after(article, issue)[:1]
+    if not after or after[0].code != holder or article.lowers[issue.end] not in words("sides", "between"):
+        return False
+    joint, its = [*article.lowers[after[0].end : after[0].end + 2], "", ""][:2]
+    return joint == "and" and its in ("its", "their")
 
 
 def _with_unknown(article: Article, issue: Mark) -> bool:

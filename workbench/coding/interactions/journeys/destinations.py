@@ -81,9 +81,12 @@ def _row_counted(article: Article, token: int) -> int:
 
 
 def _days(article: Article, start: int, end: int) -> set[int]:
-    """The tokens of the days told between two tokens, with their "on"."""
-    dates = within(article.dates, start, end)
-    return {at for date in dates for at in range(date.start - (article.lowers[date.start - 1] == "on"), date.end)}
+    """The tokens of the days told between two tokens, with their "on" and the comma behind a year."""
+    days: set[int] = set()
+    for date in within(article.dates, start, end):
+        comma = article.words[date.end - 1].isdigit() and article.lowers[date.end : date.end + 2] == [",", "to"]
+        days.update(range(date.start - (article.lowers[date.start - 1] == "on"), date.end + comma))
+    return days
 
 
 def _only_near(article: Article, start: int, end: int) -> bool:
@@ -216,15 +219,6 @@ def where_bound(scene: Scene) -> list[str | None]:
     opens = next((at for at in near if article.lowers[at] == "on"), 0)
     parties = within(article.parties, scene.sentence.start, opens)[-1:]
     return [party.code for party in parties if party.end == opens and article.lead_in(party.start) == "to"]
-
-
-def where_named(scene: Scene) -> list[str | None]:
-    """The state whose name stands right before a visit ("during his Peru trip", "the coming Peru visit by X")."""
-    start = scene.mark.start
-    if scene.mark.group == "plurals" or not scene.article.words[start - 1][0].isupper():
-        return []
-    named = within(scene.article.parties, max(scene.sentence.start, start - NAME), start)[-1:]
-    return [party.code for party in named if party.end == start and party.group in ("name", "capital")]
 
 
 def where_left(scene: Scene) -> list[str | None]:

@@ -54,3 +54,12 @@ def whom_it_is_paid(scene: Scene) -> list[str | None]:
     at = verb if verb is not None else next(off, None)
     received = subjects_of(article, scene.actors, at) if at is not None else []
     return list(countries_of(received)) if len(countries_of(received)) == 1 else []
+
+
+def where_named(scene: Scene) -> list[str | None]:
+    """The state whose name stands right before a visit ("during his Peru trip", "the coming Peru visit by X")."""
+    start = scene.mark.start
+    if scene.mark.group == "plurals" or not scene.article.words[start - 1][0].isupper():
+        return []
+    named = within(scene.article.parties, max(scene.sentence.start, start - OWNER), start)[-1:]
+    return [party.code for party in named if party.end == start and party.group in ("name", "capital")]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.article import Article, within
+from workbench.article import Article, tokens_of, within
 from workbench.coding.actors import Actor, countries_of, people_of, subjects_of
 from workbench.coding.datelines import dateline
 from workbench.coding.interactions.scene import Scene, next_trigger
@@ -129,3 +129,25 @@ def of_those_bound(scene: Scene, travellers: list[Actor]) -> bool:
         return False
     near = travellers[-1].end == start or lowers[start - 1] == ","
     return not (near or any_of("auxiliaries", lowers[start - 1 : start]))
+
+
+def fellow_travellers(scene: Scene, travellers: list[Actor], hosts: list[str | None]) -> list[Actor]:
+    """Who of a further state came along ("X of Peru, accompanied by Y of Chile, flew to Rome", "X arrived in Rome on
+    Friday with Y of Chile").
+    """
+    if len(countries_of(travellers)) != 1 or len(hosts) != 1:
+        return []
+    own = {*countries_of(travellers), *hosts}
+    people = [one for one in scene.actors if one.person is not None and one.countries and own.isdisjoint(one.countries)]
+    return [one for one in people if _comes_along(scene, one)]
+
+
+def _comes_along(scene: Scene, actor: Actor) -> bool:
+    """Whether "with" right behind a place or a day, or "accompanied by", leads to somebody."""
+    article, lead = scene.article, actor.start - 1
+    if article.lowers[lead] == "by":
+        return any_of("keeping_company", article.lowers[lead - 1 : lead])
+    if article.lowers[lead] != "with" or lead < scene.mark.end:
+        return False
+    told = tokens_of((*within(article.dates, scene.mark.end, lead), *within(article.places, scene.mark.end, lead)))
+    return lead - 1 in told or article.lowers[lead - 1] == "together"

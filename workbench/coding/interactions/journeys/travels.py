@@ -20,17 +20,17 @@ from workbench.coding.interactions.journeys.destinations import (
     where_bound,
     where_it_took_them,
     where_left,
-    where_named,
     where_told,
 )
 from workbench.coding.interactions.journeys.legs import leaders_abroad, off_the_leg, stops
 from workbench.coding.interactions.journeys.no_visits import first_to_come, is_no_visit, of_nobody
-from workbench.coding.interactions.journeys.owned_visits import owners_told_before, whom_it_is_paid
+from workbench.coding.interactions.journeys.owned_visits import owners_told_before, where_named, whom_it_is_paid
 from workbench.coding.interactions.journeys.persons_visited import visits_somebody
 from workbench.coding.interactions.journeys.travellers import (
     are_deployed,
     behind_a_comma,
     drill_there,
+    fellow_travellers,
     for_a_meeting,
     invited_to,
     next_guest,
@@ -83,6 +83,8 @@ def travels(scene: Scene) -> Iterator[Cast]:
     if not hosts and place is not None and (place.country,) != countries_of(travellers):
         hosts = [place.country]
     yield from to_whom(scene, travellers, hosts or [None])
+    for fellow in fellow_travellers(scene, travellers, hosts):
+        yield from to_whom(scene, [fellow], hosts)
 
 
 def _is_bare(scene: Scene) -> bool:

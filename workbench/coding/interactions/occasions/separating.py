@@ -152,9 +152,9 @@ def _on_the_margins(scene: Scene, cast: Cast) -> bool:
 
 
 def _two_by_two(scene: Scene, cast: Cast) -> bool:
-    """Whether one held "bilateral talks" with several, which then were talks with each of them."""
+    """Whether one held "bilateral" or "private talks" with several, which then were talks with each of them."""
     near = scene.article.lowers[scene.mark.start - 1 : scene.mark.end]
-    return "bilateral" in near and len(countries_of(cast.subjects)) == 1 and bool(people_of(cast.subjects))
+    return any_of("two_by_two", near) and len(countries_of(cast.subjects)) == 1 and bool(people_of(cast.subjects))
 
 
 def _taken_up_singly(scene: Scene, cast: Cast) -> bool:

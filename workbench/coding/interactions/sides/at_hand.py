@@ -76,6 +76,16 @@ def _of_the_sentence_before(scene: Scene, earlier: list[Happening]) -> tuple[str
     return acting if len(acting) == PAIR else ()
 
 
+def of_one_journey(scene: Scene, told: list[Happening]) -> tuple[str, ...]:
+    """The sides of what was told last, and of all who came along ("X and Y flew to Rome. They met its premier")."""
+    if not told:
+        return ()
+    last = told[-1]
+    together = last.kind == "visit" and opens_collectively(scene.article, scene.sentence)
+    journey = [one for one in told if together and (one.token, one.host) == (last.token, last.host)] or [last]
+    return tuple(sorted({code for one in journey for code in one.countries}))
+
+
 def row_before(scene: Scene) -> tuple[str, ...]:
     """The states whom "The ministers" take up, of a headline too ("Statement of Ministers of Togo, Mali and Chad")."""
     collective = opens_collectively(scene.article, scene.sentence)

@@ -28,6 +28,7 @@ from workbench.coding.interactions.sides.at_hand import (
     joined_by_more,
     next_stop,
     of_its_kind,
+    of_one_journey,
     pair_at_hand,
     row_before,
 )
@@ -232,10 +233,9 @@ def _context(
     told = [one for one in fitting if set(parties) <= set(one.countries)]
     told = [one for one in told if goods or one.kind not in GOODS_AND_COURSES]
     told = [one for one in told if not follows or one.kind == "transfer"]
-    if told := of_its_kind(scene, parties, told, earlier, definite=definite, number=number):
-        return told[-1].countries
-    if not (earlier or parties) and (row := row_before(scene)):
-        return row
+    told = of_its_kind(scene, parties, told, earlier, definite=definite, number=number)
+    if sides := of_one_journey(scene, told) or (() if earlier or parties else row_before(scene)):
+        return sides
     pairs = {happening.countries for happening in earlier} if follows else set()
     if len(pairs) == 1 and len(pair := pairs.pop()) == LEAST_PARTIES:
         return pair
