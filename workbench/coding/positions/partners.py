@@ -38,6 +38,8 @@ def partner(article: Article, stance: Stance, holder: str) -> Abouts:
     """The other side: a party "with" whom it is, the rest of a pair named, or the other side of the talks."""
     issue = stance.issue
     linked = _linked(article, stance, holder)
+    if stance.issue_code == TIES and _of_others(article, stance, holder):
+        return ()
     if linked:
         return () if _of_others(article, stance, holder) else linked
     if issue.entry.get("toward") and _is_own(article, issue, holder):
@@ -102,6 +104,16 @@ def _linked(article: Article, stance: Stance, holder: str) -> Abouts:
     return codes_of(linked, but=holder)
 
 
+def _of_others(article: Article, stance: Stance, holder: str) -> bool:
+    """Whether ties are those between two others ("backs closer ties between Togo and Mali", of whom it is none)."""
+    first = parties_after(article, stance.issue)[:1]
+    if not first or article.lead_in(first[0].start) != "between":
+        return False
+    sentence = article.sentence_at(first[0].start)
+    sides = {party.code for party in within(article.parties, first[0].start, sentence.end)}
+    return len(sides) > 1 and sides.isdisjoint({holder, *stance.holders})
+
+
 def _with_unknown(article: Article, issue: Mark) -> bool:
     """Whether it is "with" somebody named who is no party ("resume cooperation with the Atomic Energy Agency")."""
     lead = article.lowers[issue.end : issue.end + 1]
@@ -155,6 +167,8 @@ def longed_for(article: Article, stance: Stance, holder: str) -> Abouts:
 
 def single_partner(article: Article, stance: Stance, holder: str) -> Abouts:
     """The one other side, or all with whom one wants ties; what several want to do together is no wish for each."""
+    if stance.issue_code == TIES and _of_others(article, stance, holder):
+        return ()
     if len(stance.holders) == 1 and (linked := _linked(article, stance, holder)):
         return () if _of_others(article, stance, holder) else linked
     found = partner(article, stance, holder)
