@@ -24,8 +24,6 @@ def supposed(article: Article, cue: Mark, issue: Mark) -> bool:
     lowers, sentence = article.lowers, article.sentence_at(cue.start)
     if _suffered(article, cue, issue) or lowers[cue.end] == WHETHER:
         return True  # "was asked whether"
-    if lowers[issue.start - 1] == "of" and lowers[issue.start - 2] in words("positions", "pretexts"):
-        return True  # "under the pretext of fighting terrorism"
     if _warded_off(article, cue, issue) or not words("positions", "sparking").isdisjoint(
         lowers[cue.start - 2 : cue.start]
     ):
