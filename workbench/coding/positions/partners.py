@@ -38,8 +38,6 @@ def partner(article: Article, stance: Stance, holder: str) -> Abouts:
     """The other side: a party "with" whom it is, the rest of a pair named, or the other side of the talks."""
     issue = stance.issue
     linked = _linked(article, stance, holder)
-    if stance.issue_code == TIES and _of_others(article, stance, holder):
-        return ()
     if linked:
         return () if _of_others(article, stance, holder) else linked
     if issue.entry.get("toward") and _is_own(article, issue, holder):
@@ -104,16 +102,6 @@ def _linked(article: Article, stance: Stance, holder: str) -> Abouts:
     return codes_of(linked, but=holder)
 
 
-def _of_others(article: Article, stance: Stance, holder: str) -> bool:
-    """Whether ties are those between two others ("backs closer ties between Togo and Mali", of whom it is none)."""
-    first = parties_after(article, stance.issue)[:1]
-    if not first or article.lead_in(first[0].start) != "between":
-        return False
-    sentence = article.sentence_at(first[0].start)
-    sides = {party.code for party in within(article.parties, first[0].start, sentence.end)}
-    return len(sides) > 1 and sides.isdisjoint({holder, *stance.holders})
-
-
 def _with_unknown(article: Article, issue: Mark) -> bool:
     """Whether it is "with" somebody named who is no party ("resume cooperation with the Atomic Energy Agency")."""
     lead = article.lowers[issue.end : issue.end + 1]
@@ -134,10 +122,14 @@ def _is_linked(article: Article, party: Party) -> bool:
 
 def _of_others(article: Article, stance: Stance, holder: str) -> bool:
     """Whether ties with somebody are those of whoever is called on ("urged the rebels to cooperate with Togo") or of a
-    third ("the need to counter Mali's cooperation with Chad").
+    third ("the need to counter Mali's cooperation with Chad"), or of two ("backs closer ties between Togo and Mali").
     """
     if stance.cue.entry.get("calls") and stance.issue_code == TIES:
         return not _calls_on_both(article, stance)
+    first = next(iter(parties_after(article, stance.issue)), None)
+    if first is not None and article.lead_in(first.start) == "between":
+        sides = {party.code for party in named_between(article, first.start, article.sentence_at(first.start).end)}
+        return len(sides) > 1 and sides.isdisjoint({holder, *stance.holders})
     before = owner_before(article, stance)
     owned = [] if stance.issue.entry.id == PARTNER else owned_after(article, stance.issue)
     owners = [before] if before else owned
@@ -167,8 +159,6 @@ def longed_for(article: Article, stance: Stance, holder: str) -> Abouts:
 
 def single_partner(article: Article, stance: Stance, holder: str) -> Abouts:
     """The one other side, or all with whom one wants ties; what several want to do together is no wish for each."""
-    if stance.issue_code == TIES and _of_others(article, stance, holder):
-        return ()
     if len(stance.holders) == 1 and (linked := _linked(article, stance, holder)):
         return () if _of_others(article, stance, holder) else linked
     found = partner(article, stance, holder)
