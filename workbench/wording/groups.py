@@ -39,12 +39,15 @@ def acting_row(article: Article, sentence: Sentence) -> list[Party]:
 
 
 def _acts(article: Article, row: list[Party], sentence: Sentence) -> bool:
-    """Whether a row is a subject: "Togo, Mali and Chad said", "the ministers of Togo, Mali and Chad met"."""
+    """Whether a row is a subject: "Togo, Mali and Chad said", "the ministers of Togo, Mali and Chad met", or speaks in
+    a paper ("Statement by Togo, Mali and Chad").
+    """
     before = row[0].start - (article.lowers[row[0].start - 1] == "the")
     if article.lowers[row[-1].end].startswith(("'", "’")):
         return False  # "the armies of Togo, Mali and Chad's neighbours"
-    if article.lowers[before - 1] not in words("origins"):
+    if article.lowers[before - 1] not in words("origins_of_staff"):
         fronted = article.lowers[before - 1] == "," and article.lowers[sentence.start] in words("fronting")
         return before <= sentence.start or fronted
     officials = article.lowers[max(sentence.start, before - OFFICIALS) : before - 1]
-    return not words("actor_nouns").isdisjoint(officials)
+    speaking = "joint_papers" if article.lowers[before - 1] == "by" else "actor_nouns"
+    return not words(speaking).isdisjoint(officials)

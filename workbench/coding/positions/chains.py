@@ -72,9 +72,11 @@ def unbroken(article: Article, token: int) -> int:
 
 
 def told_anew(article: Article, cue: Mark, issue: Mark) -> bool:
-    """Whether a further thing is told between a cue and an issue: "condemns, and that …", "rejected claims that …"."""
+    """Whether a further thing is told between a cue and an issue: "condemns, and that …", "rejected claims that …",
+    "condemned the raid and are working for".
+    """
     between = article.lowers[cue.end : issue.start]
-    if side_by_side({"and"}, words("positions", "naming"), between):
+    if any(side_by_side({"and"}, words("positions", name), between) for name in ("naming", "having")):
         return True
     if "that" not in between:
         return False

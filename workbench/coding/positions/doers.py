@@ -42,7 +42,6 @@ OWNED_WITHIN = 4
 PRESENCE = "military_presence"
 THREAT, ARMS = "threat", "arms_supply"
 BY = "by"
-COUPLE = 2
 
 
 def actor(article: Article, stance: Stance, holder: str) -> Abouts:
@@ -127,7 +126,11 @@ def _of_relative(article: Article, issue: Mark) -> list[Party]:
     """Who does it by the relative clause right behind ("the missiles which Togo fired", not "that Togo says were")."""
     if article.lowers[issue.end] not in words("positions", "restrictive"):
         return []
-    near = [party for party in parties_after(article, issue)[:1] if party.start - issue.end <= COUPLE]
+    near = [
+        party
+        for party in parties_after(article, issue)[:1]
+        if article.lowers[issue.end + 1 : party.start] in ([], ["the"])
+    ]
     return [party for party in near if article.lowers[party.end] not in words("positions", "saying")]
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from workbench.article import Article, Mark, Party, within
 from workbench.coding.positions.naming import NAME, named_between
-from workbench.coding.words import words
+from workbench.coding.words import either, words
 
 SUBJECT_WITHIN = 4
 OWNED_WITHIN = 4
 TOLD_WITHIN = 120
 ITS_WITHIN = 2
 GROUPS = "armed_groups"
+SYNONYMS = ("launches", "drills")
 
 
 def told_of_before(article: Article, issue: Mark) -> list[Party]:
@@ -20,12 +21,13 @@ def told_of_before(article: Article, issue: Mark) -> list[Party]:
     at = _told_at(article, article.lowers[issue.end - 1], range(issue.start - 2, max(0, issue.start - TOLD_WITHIN), -1))
     if at is None:
         return []
-    return _owning(article, at) or _by_whom(article, at + 1)
+    relative = article.lowers[at + 1] in words("positions", "restrictive")
+    return (_by_whom(article, at + 1) if relative else []) or _owning(article, at) or _by_whom(article, at + 1)
 
 
 def _by_whom(article: Article, token: int) -> list[Party]:
-    """Who did what is told of before a token ("launches by Togo")."""
-    if article.lowers[token] not in words("positions", "doing"):
+    """Who did what is told of before a token ("launches by Togo", "the drills that Togo held")."""
+    if article.lowers[token] not in either("positions", "doing", "restrictive"):
         return []
     return within(article.parties, token + 1, token + SUBJECT_WITHIN)[:1]
 
@@ -42,8 +44,8 @@ def said_before(article: Article, issue: Mark) -> list[str]:
 
 def _told_at(article: Article, noun: str, before: range) -> int | None:
     """Where a noun was told last among the tokens `before`, or what is the same ("the tests" behind "launches")."""
-    launches = words("positions", "launches")
-    same = launches if noun in launches else {noun}
+    alike = (words("positions", name) for name in SYNONYMS)
+    same = next((nouns for nouns in alike if noun in nouns), {noun})
     return next((at for at in before if article.lowers[at] in same), None)
 
 

@@ -232,4 +232,10 @@ def _obliged(article: Article, cue: Mark) -> bool:
     if cue.group != "before" or cue.entry.get("stance") != "supports":
         return False
     needed = article.lowers[cue.start] in words("positions", "needing")
-    return is_due(article, cue.start) or (needed and article.lowers[cue.start - 1] in words("positions", "groups"))
+    told = article.lowers[clause_before(article, cue.start)[0] : cue.start]  # "should go on talking to ensure peace"
+    aimed = told[-1:] == ["to"] and not words("positions", "modals").isdisjoint(told)
+    return (
+        is_due(article, cue.start)
+        or aimed
+        or (needed and article.lowers[cue.start - 1] in words("positions", "groups"))
+    )

@@ -14,6 +14,7 @@ GIVEN_UP_WITHIN = 3
 OPENS_WITHIN = 5
 CROWD_WITHIN = 4  # tokens from the start of a clause to the states that nobody names
 ASIDE = 3
+WARDED_WITHIN = 5
 ASSERTED_WITHIN, STRESSED_WITHIN, PASSIVE_WITHIN = 16, 12, 2
 FINITE = ("ed", "ing", "s", "told")
 QUOTES = frozenset("\"“«‘'")
@@ -24,6 +25,10 @@ def supposed(article: Article, cue: Mark, issue: Mark) -> bool:
     lowers, sentence = article.lowers, article.sentence_at(cue.start)
     if _suffered(article, cue, issue) or lowers[cue.end] == WHETHER:
         return True  # "was asked whether"
+    if _warded_off(article, cue, issue) or not words("positions", "sparking").isdisjoint(
+        lowers[cue.start - 2 : cue.start]
+    ):
+        return True  # "the war sparked fears of"
     start = clause_before(article, cue.start)[0]
     told = lowers[max(start, cue.start - ASKED_WITHIN) : cue.start]
     asked = next((at for at, word in enumerate(told) if word in words("positions", "supposing")), None)
@@ -58,6 +63,13 @@ def _suffered(article: Article, cue: Mark, issue: Mark) -> bool:
     if not blamed or not article.lowers[cue.start].endswith("ed") or article.lowers[cue.end] == "by":
         return False
     return article.lowers[cue.start - 1] in words("positions", "passives")
+
+
+def _warded_off(article: Article, cue: Mark, issue: Mark) -> bool:
+    """Whether it is others' criticism that somebody wards off ("dismissed criticism of its purchase of tanks")."""
+    told = article.lowers[max(0, cue.start - WARDED_WITHIN) : max(cue.end, issue.start)]
+    at = next((at for at, word in enumerate(told) if word in words("positions", "criticism")), 0)
+    return not words("positions", "warding_off").isdisjoint(told[:at])
 
 
 def of_others(article: Article, actors: list[Actor], cue: Mark) -> bool:

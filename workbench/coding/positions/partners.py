@@ -138,10 +138,14 @@ def _is_linked(article: Article, party: Party) -> bool:
 
 def _of_others(article: Article, stance: Stance, holder: str) -> bool:
     """Whether ties with somebody are those of whoever is called on ("urged the rebels to cooperate with Togo") or of a
-    third ("the need to counter Mali's cooperation with Chad").
+    third ("the need to counter Mali's cooperation with Chad"), or of two ("backs closer ties between Togo and Mali").
     """
     if stance.cue.entry.get("calls") and stance.issue_code == TIES:
         return not _calls_on_both(article, stance)
+    first = next(iter(parties_after(article, stance.issue)), None)
+    if first is not None and article.lead_in(first.start) == "between":
+        sides = {party.code for party in named_between(article, first.start, article.sentence_at(first.start).end)}
+        return len(sides) > 1 and sides.isdisjoint({holder, *stance.holders})
     before = owner_before(article, stance)
     owned = [] if stance.issue.entry.id == PARTNER else owned_after(article, stance.issue)
     owners = [before] if before else owned

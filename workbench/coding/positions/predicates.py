@@ -61,9 +61,14 @@ def placed(article: Article, mark: Mark) -> Mark:
 
 
 def epithet(article: Article, mark: Mark) -> Mark | None:
-    """A mark as what blames by its name alone, where somebody says it ("in the face of X's aggression")."""
-    statement = article.statement_at(mark.start) if "epithet" in mark.entry.attributes else None
-    if statement is None or statement.cue.entry.get("strength") != ASSERTS:
+    """A mark as what blames by its name alone, where somebody says it ("in the face of X's aggression") or calls
+    something so ("called it a violation of its soil").
+    """
+    if "epithet" not in mark.entry.attributes:
+        return None
+    statement = article.statement_at(mark.start)
+    asserted = statement is not None and statement.cue.entry.get("strength") == ASSERTS
+    if not asserted and naming_before(article, mark.start) is None:
         return None
     return Mark(mark.start, mark.end, variant(mark.entry, "epithet"), "forms")
 

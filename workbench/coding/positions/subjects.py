@@ -162,15 +162,16 @@ def _bare(article: Article, actors: list[Actor], start: int, end: int) -> list[A
 
 
 def _seated(article: Article, start: int, end: int) -> list[Actor]:
-    """The state in whose capital "the government" or "the ministry" speaks ("In Lome, the foreign ministry said")."""
+    """The state in which "the government" or "the ministry" speaks ("In Lome, the foreign ministry said")."""
     if article.lowers[start] != "in":
         return []
-    place = next(iter(within(article.places, start + 1, start + 2)), None)
-    if place is None or place.country is None or article.lowers[place.end : place.end + 2] != [",", "the"]:
+    towns = [(place.end, place.country) for place in within(article.places, start + 1, end)]
+    at, code = next(iter([*towns, *((one.end, one.code) for one in within(article.parties, start + 1, end))]), (0, ""))
+    if not code or {",", "."}.intersection(article.lowers[start:at]) or article.lowers[at : at + 2] != [",", "the"]:
         return []
-    told = article.lowers[place.end + 2 : min(end, place.end + 2 + LEAD_WITHIN)]
+    told = article.lowers[at + 2 : min(end, at + 2 + LEAD_WITHIN)]
     seated = not either("positions", "bodies", "seated").isdisjoint(told)
-    return [Actor(place.start, place.end, (place.country,), state=True)] if seated else []
+    return [Actor(start + 1, at, (code,), state=True)] if seated else []
 
 
 def _chairs(article: Article, actor: Actor) -> bool:

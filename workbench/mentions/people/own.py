@@ -21,6 +21,7 @@ RANKED = frozenset(("general_officer", "officer"))
 CAPTAINS, SHIPS = grammar()["captains"], grammar()["ships"]
 COMMANDED = [["command", "of"], ["commanded", "by"], ["captained", "by"], ["skippered", "by"]]
 POSSESSIVES, REPORTING = grammar()["possessives"], grammar()["reporting"]
+HAVING_SAID = grammar()["having_said"]
 CALLED = frozenset(("on",))  # "will call on Admiral Soto"
 HOMECOMING, ABODES, LEFT = 6, frozenset(("home", "country")), frozenset(("left", "leaving", "leave", "departed"))
 
@@ -42,7 +43,19 @@ class Own(Sayings):
             or self.first_of_kind(figure)
         )
         own = own or self._owner(figure) or self._of_their_ship(figure, sentence) or self._aboard(figure)
-        return own or (self._own_page if self.heads(figure) else None)
+        return own or (self._own_page if self.heads(figure) else self._spoken_for(figure, sentence))
+
+    def _spoken_for(self, figure: Figure, sentence: Sentence) -> str | None:
+        """The state whose word a report opens with, of a spokesman of no state told: "Togo has denied … The foreign
+        ministry's spokesman, Eli Lawson, said".
+        """
+        first = next((one for one in self.article.sentences if not one.heading), sentence)
+        named = within(self.article.parties, sentence.start, figure.ends)
+        if not figure.speaks_for or named or first.start >= sentence.start:
+            return None
+        starts, lowers = self.named_starts, self.article.lowers
+        at = first.start if first.start in starts else first.start + (lowers[first.start] == "the")
+        return starts[at].code if at in starts and lowers[starts[at].end] in HAVING_SAID else None
 
     def _home_again(self, figure: Figure, sentence: Sentence) -> str | None:
         """Where somebody is back who had gone abroad: "LIMA. Admiral Soto returned home", "He left Lima in May"."""

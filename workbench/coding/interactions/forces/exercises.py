@@ -81,10 +81,12 @@ def joint(scene: Scene) -> Iterator[Cast]:
 
 
 def _of_one_army(scene: Scene, shared: list[Actor]) -> bool:
-    """Whether it is told behind a drill which one army held it ("told his guest of a drill that Togo's army held")."""
+    """Whether it is told behind a drill which one army held it ("told his guest of a drill that Togo's army held",
+    "a war of words of Togo and Mali over the games that Togo held").
+    """
     end = scene.mark.end
-    armies = [actor for actor in shared if actor.person is None]
-    behind = bool(armies) and end < armies[0].start <= end + PHRASE
+    armies = [actor for actor in shared if actor.person is None and actor.start > end]
+    behind = bool(armies) and armies[0].start <= end + PHRASE
     relative = any_of("things", scene.article.lowers[end : end + 1])
     return behind and relative and len(countries_of(armies)) == 1 and not any(actor.collective for actor in armies)
 

@@ -38,6 +38,7 @@ from workbench.coding.interactions.sides.leading import (
     met_by_participle,
     opening_partners,
     told_of_throughout,
+    with_a_row,
 )
 from workbench.wording import any_of, words
 
@@ -179,7 +180,7 @@ def _bare(scene: Scene, *, definite: bool) -> Iterator[Cast]:
     when = date_near(article, scene.sentence, mark.start) if determiner(scene) in words("possessives") else None
     dated = when is not None and len(when) > len("2024")
     definite = definite and not by_participle(scene)
-    everybody = _people_and_sides(scene) or opening_partners(scene, states=True)
+    everybody = with_a_row(scene, _people_and_sides(scene)) or opening_partners(scene, states=True)
     if definite and looked_on(scene, everybody):
         everybody = [actor for actor in everybody if actor.collective]
     call = mark.entry.get("kind") == "call"

@@ -244,4 +244,7 @@ def _direct(scene: Scene, start: int, guest: Actor) -> bool:
         return False  # "is to host a meeting of the ministers of"
     if "from" in gap and any(any_of(name, gap[: gap.index("from")]) for name in ("visitors", "peers")):
         return "with" not in gap  # "received a delegation from the navy of", "hosted his counterparts from"
+    done = gap.index("by") - 1 if "by" in gap else 0
+    if done > 0 and any_of("done_by", gap[done : done + 1]):
+        return False  # "welcomed the announcement made by"
     return not {"from", "with"} & set(gap) and ("of" not in gap or any_of("actor_nouns", gap))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from workbench.article import Article, within
-from workbench.coding.actors import Actor, actors_in, countries_of, objects_of
+from workbench.coding.actors import Actor, actors_in, coordinated, countries_of, objects_of
 from workbench.coding.foes import are_foes
 from workbench.coding.interactions.happening import Happening
 from workbench.coding.interactions.scene import Scene, following, modifiers, subjects
@@ -91,6 +91,14 @@ def opening_partners(scene: Scene, *, states: bool = False) -> list[Actor]:
     found = objects_of(scene.article, scene.actors, opened + 1, reach=4)
     theirs = [actor for actor in found if actor.countries == found[0].countries]  # "With his host, X, Y discussed"
     return theirs if theirs and (states or theirs[0].person is not None) and theirs[-1].end <= scene.mark.start else []
+
+
+def with_a_row(scene: Scene, people: list[Actor]) -> list[Actor]:
+    """Some persons with the ministers named beside them ("Secretary X and the ministers of A, B and C said")."""
+    if len(countries_of(people)) != 1 or any(actor.collective for actor in people):
+        return people
+    row = _of_a_row(scene)
+    return [*people, *row] if row and coordinated(scene.article, people[-1].end, row[0].start) else people
 
 
 def _of_a_row(scene: Scene) -> list[Actor]:
