@@ -42,13 +42,12 @@ def _named_by_we(article: Article, sentence: Sentence) -> list[Actor]:
 def _named_by_paper(article: Article, sentence: Sentence) -> list[Actor]:
     papers, joint = words("positions", "papers"), words("positions", "issued_jointly")
     lowers = article.lowers
-    told = any(
-        lowers[at] in papers and not joint.isdisjoint(lowers[max(sentence.start, at - NAMED_WITHIN) : at])
-        for at in range(sentence.start, sentence.end)
-    )
-    if not told:
+    issued = words("positions", "issued_by")
+    named = (at for at in range(sentence.start, sentence.end) if lowers[at] in papers)
+    told = (not joint.isdisjoint(lowers[max(0, at - NAMED_WITHIN) : at]) or lowers[at + 1] in issued for at in named)
+    if not any(told):
         return []
-    rows = [row for row in _rows(article, sentence) if article.lead_in(row[0].start) in words("positions", "issued_by")]
+    rows = [row for row in _rows(article, sentence) if article.lead_in(row[0].start) in issued]
     return max(rows, key=len, default=[])
 
 

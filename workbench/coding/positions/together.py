@@ -7,7 +7,6 @@ from workbench.coding.positions.governing import parts
 from workbench.coding.positions.stances import Stance
 from workbench.coding.positions.subjects import clause_before
 from workbench.coding.words import words
-from workbench.wording import group_before as states_before
 
 RECIPROCAL_WITHIN = 4
 JOINT_WITHIN = 8
@@ -16,27 +15,18 @@ BLOC_WITHIN = 4
 SUBJECT_WITHIN = 5  # tokens of a paper that is a subject, with its adverbs
 JOINT_BEFORE = 3  # tokens from "joint" to its paper
 OF = "of"
-PAPER = 4  # tokens from "Statement by the ministers of" to its authors
 COUNTS = ("three", "four", "five")
 
 
 def joint_paper(article: Article, cue: Mark) -> bool:
-    """Whether "we" of a sentence are the sides, as in a paper that begins with "We, the Foreign Ministers of …", or
-    with "Statement by Togo, Mali and Chad".
-    """
+    """Whether "we" of a sentence are the sides, as in a paper that begins with "We, the Foreign Ministers of …"."""
     sentence = article.sentence_at(cue.start)
     if "we" not in article.lowers[sentence.start : sentence.end]:
         return False
-    return _have_signed(article, cue.start) or any(
+    return any(
         article.lowers[start] == "we" and article.lowers[start + 1] in words("positions", "opened_by")
         for start in article.sentence_starts[:JOINT_WITHIN]
     )
-
-
-def _have_signed(article: Article, token: int) -> bool:
-    """Whether those told of last before a token are the authors of a paper ("Statement by Togo, Mali and Chad")."""
-    row, states = states_before(article, token)
-    return bool(states) and not words("positions", "papers").isdisjoint(article.lowers[max(0, row - PAPER) : row])
 
 
 def told_of_sides(article: Article, stance: Stance) -> bool:

@@ -64,9 +64,7 @@ def _organisation_behind(scene: Scene) -> list[Actor]:
 
 
 def of_no_party(scene: Scene) -> bool:
-    """Whether a body meets that is no party of a record ("The Arab League convened", "a meeting of the ECOWAS
-    chiefs").
-    """
+    """Whether a body meets that is no party of a record ("The Arab League convened")."""
     article, mark = scene.article, scene.mark
     if mark.entry.get("frame") not in ("noun", "session", "with") or mark.entry.get("kind") == "call":
         return False
