@@ -64,9 +64,7 @@ def _counts(article: Article, mark: Mark) -> bool:
 
 
 def _parties(article: Article, sentence: Sentence, taken: set[int]) -> list[Actor]:
-    """The states and organisations of a sentence, but for those within somebody's title; after "the ministers of" a
-    list tells of ministers.
-    """
+    """The states and organisations of a sentence, none within a title; behind "the ministers of" they are ministers."""
     found: list[Actor] = []
     officials = False
     for party in within(article.parties, behind_dateline(article, sentence), sentence.end):
@@ -154,10 +152,7 @@ def subjects_of(article: Article, actors: list[Actor], token: int) -> list[Actor
 
 
 def _aside_state(article: Article, actor: Actor, following: Actor) -> bool:
-    """A state after a preposition is no subject ("After Brazil, Hu will go to Chile"; not "ministers from Brazil").
-
-    "After Brazil and Chile signed" are.
-    """
+    """A state after a preposition is no subject ("After Peru, X left"; but "ministers from Peru", "After A and B")."""
     if not actor.state or article.lead_in(actor.start) not in words("prepositions"):
         return False
     joined = following.state and article.lowers[actor.end : following.start] == ["and"]
@@ -240,3 +235,15 @@ def countries_of(group: list[Actor]) -> tuple[str, ...]:
 def people_of(group: list[Actor]) -> tuple[int, ...]:
     """The persons of a group of actors, in their order, each once."""
     return tuple(dict.fromkeys([actor.person for actor in group if actor.person is not None]))
+
+
+def in_rows(article: Article, actors: list[Actor], *, apart: str = "") -> list[list[Actor]]:
+    """Some actors, those together between whom only words of a list stand, the word `apart` none of them."""
+    rows: list[list[Actor]] = []
+    for actor in actors:
+        between = (rows[-1][-1].end, actor.start) if rows else (0, 0)
+        if rows and coordinated(article, *between) and apart not in article.lowers[slice(*between)]:
+            rows[-1].append(actor)
+        else:
+            rows.append([actor])
+    return rows

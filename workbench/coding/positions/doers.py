@@ -31,14 +31,11 @@ from workbench.coding.positions.together import bloc_of
 from workbench.coding.words import words
 
 FAR = 60
-RIGHT_BEFORE = 3
 GROUP_NAME = 4
 GROUPS = "armed_groups"
-SUBJECT_WITHIN = 4
 TOPIC_WITHIN = 5
 OPENING_WITHIN = 24
 TOLD_TO_WITHIN = 3
-OWNED_WITHIN = 4
 PRESENCE = "military_presence"
 THREAT, ARMS = "threat", "arms_supply"
 BY = "by"

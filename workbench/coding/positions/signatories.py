@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from workbench.article import Article, Mark, Sentence
-from workbench.coding.actors import Actor, actors_in, coordinated, countries_of
+from workbench.coding.actors import Actor, actors_in, countries_of, in_rows
 from workbench.coding.words import words
 
 OPENING = 3  # sentences in which a paper tells whose it is
 OPENS_WITHIN = 5
 NAMED_WITHIN = 3  # tokens from "joint" to "statement"
-WE = "we"
+WE, BY = "we", "by"
 
 
 def signatories(article: Article) -> list[Actor]:
@@ -52,14 +52,5 @@ def _named_by_paper(article: Article, sentence: Sentence) -> list[Actor]:
 
 
 def _rows(article: Article, sentence: Sentence) -> list[list[Actor]]:
-    """The actors of a sentence, those in a row together."""
-    rows: list[list[Actor]] = []
-    for actor in actors_in(article, sentence):
-        if not actor.countries:
-            continue
-        by = "by" in article.lowers[rows[-1][-1].end : actor.start] if rows else False  # "on Togo by Mali and Chad"
-        if rows and not by and coordinated(article, rows[-1][-1].end, actor.start):
-            rows[-1].append(actor)
-        else:
-            rows.append([actor])
-    return rows
+    """The rows of those who stand for a state in a sentence ("on Togo" apart from "by Mali and Chad")."""
+    return in_rows(article, [actor for actor in actors_in(article, sentence) if actor.countries], apart=BY)

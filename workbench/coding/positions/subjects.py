@@ -16,12 +16,6 @@ JOINTS = (",", "and", "that")
 LEAD_WITHIN = 4
 OPENS_WITHIN = 5
 RESUMED_WITHIN = 5
-SEATS = {
-    "of": "bodies",
-    "in": "seated",
-    "from": "groups",
-    "by": "papers",
-}  # what may stand before a preposition and be the subject
 
 
 def subjects_of_clause(article: Article, actors: list[Actor], token: int) -> list[Actor]:

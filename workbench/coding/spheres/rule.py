@@ -33,7 +33,6 @@ NO_FIELDS = CUES | {"heads", "topics", "holders", "pledges", "others"}
 LONGEST_TITLE = 3
 SCHOOLING = "military_education"
 ALONE = ("phrases", *TEACHING, "swaps", "shared", "makings")
-GIVEN = ("helping", "leaning", "sold")
 IN_HEADLINES = ("documents", "named_documents", "talk", "agreeing", "sold")
 OF_FRAME = {
     "planned": "military",

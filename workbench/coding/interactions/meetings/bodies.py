@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.article import Article, Mark, organisations_of, within
-from workbench.coding.actors import Actor, actors_in, coordinated, countries_of, objects_of, people_of, side_of
+from workbench.coding.actors import Actor, actors_in, countries_of, in_rows, objects_of, people_of, side_of
 from workbench.coding.interactions.occasions.editions import numbered
 from workbench.coding.interactions.scene import Cast, Scene
 from workbench.parties import PAIR
@@ -217,7 +217,7 @@ def told_after(scene: Scene) -> list[Actor]:
             watched = (at for at in range(sentence.start, sentence.end) if article.lowers[at] in words("observers"))
             last = next(watched, sentence.end)  # "A, B and C took part, joined by observers from D"
             actors = [actor for actor in actors_in(article, sentence) if actor.countries and actor.start < last]
-            row = max(_rows(article, actors), key=len, default=[])
+            row = max(in_rows(article, actors), key=len, default=[])
             if len(countries_of(row)) > PAIR and _attends(article, row):
                 return row
     return []
@@ -230,16 +230,6 @@ def _attends(article: Article, row: list[Actor]) -> bool:
         *article.lowers[row[-1].end : row[-1].end + NEAR],
     )
     return any_of("attendance", near)
-
-
-def _rows(article: Article, actors: list[Actor]) -> list[list[Actor]]:
-    """Some actors, parted where something else than a list stands between two."""
-    rows: list[list[Actor]] = []
-    for actor in actors:
-        if not rows or not coordinated(article, rows[-1][-1].end, actor.start):
-            rows.append([])
-        rows[-1].append(actor)
-    return rows
 
 
 def with_a_side(scene: Scene, cast: Cast) -> bool:
