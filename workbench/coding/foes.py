@@ -23,14 +23,14 @@ def but_foes(article: Article, sides: tuple[str, ...]) -> tuple[str, ...]:
 
 def _attacks(article: Article) -> Iterator[set[str]]:
     """The attacker and the victim of every attack that a text names, unless it tells how peace is made."""
-    attacks = words("sides", "attacks")
+    attacks, aims = words("sides", "attacks"), words("sides", "aims")
     if attacks.isdisjoint(article.lowers) or not words("sides", "peacemaking").isdisjoint(article.lowers):
         return
     for victim in article.parties:
-        start = max(article.sentence_at(victim.start).start, victim.start - VICTIM)
         lead = article.lead_in(victim.start)
-        if lead not in attacks and lead not in words("sides", "aims"):
+        if lead not in attacks and lead not in aims:
             continue
+        start = max(article.sentence_at(victim.start).start, victim.start - VICTIM)
         for at in range(start, victim.start):
             if article.lowers[at] in attacks:
                 yield from ({one.code, victim.code} for one in within(article.parties, at - ATTACKER, at)[-1:])

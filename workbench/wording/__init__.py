@@ -1,6 +1,6 @@
 """How this genre is worded: tokens, sentences, and one matching pass over all vocabularies."""
 
-from workbench.wording.groups import acting_row, group_before
+from workbench.wording.groups import acting_row, group_taken_up
 from workbench.wording.lists import any_of, is_part_of, side_by_side, table, words
 from workbench.wording.reader import Reader
 from workbench.wording.topics import is_abroad, is_destination, is_stop, is_topic, only_locates, opens_a_range
@@ -9,7 +9,7 @@ __all__ = [
     "Reader",
     "acting_row",
     "any_of",
-    "group_before",
+    "group_taken_up",
     "is_abroad",
     "is_destination",
     "is_part_of",

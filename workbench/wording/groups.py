@@ -12,7 +12,7 @@ OFFICIALS = 4  # tokens from "the ministers" to "of"
 FARTHEST = 6  # sentences back to where a group was told of
 
 
-def group_before(article: Article, token: int) -> tuple[int, tuple[str, ...]]:
+def group_taken_up(article: Article, token: int) -> tuple[int, tuple[str, ...]]:
     """Where the row of three states or more begins that "the ministers" or "they" at a token take up, and its codes.
 
     "The ministers of Togo, Mali and Chad condemned the attack. They called for calm": who is told to act last.

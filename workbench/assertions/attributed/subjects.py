@@ -7,6 +7,7 @@ from typing import NamedTuple
 from workbench.article import Article, Mark, Party, PersonMention, Sentence, within
 from workbench.assertions.attributed.together import all_sides, are_joined, row_before
 from workbench.own_tables import own_lists
+from workbench.wording import any_of
 
 words = own_lists(__package__, "words.toml")
 NEAR = 4
@@ -172,7 +173,7 @@ class Subjects:
     def _speaks(self, party: Party) -> bool:
         """Whether a party is named with its mouthpiece ("the Togolese Foreign Ministry", "the government of Togo")."""
         near = self.article.lowers[party.end : party.end + 2]
-        return not words("ministries").isdisjoint(near)
+        return any_of("ministries_that_speak", near)
 
     def _relative(self, end: int, start: int) -> bool:
         """Whether "who" ties a verb to the person before it: "Karimov, who opposes …"."""

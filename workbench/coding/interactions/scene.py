@@ -60,11 +60,11 @@ def scene_of(article: Article, mark: Mark, met: frozenset[int] = frozenset()) ->
     """The scene of a trigger."""
     sentence = article.sentence_at(mark.start)
     actors, clause = actors_in(article, sentence), main_clause(article, sentence, mark.start)
-    here = range(sentence.start, sentence.end)
     if article.scopes["circumstance"]:
         actors = [a for a in actors if a.person is not None or not is_beside(article, a.start, mark.start)]
-    if (absent := next((at for at in here if article.lowers[at] in words("not_there")), None)) is not None:
-        away = subjects_of(article, actors, absent)  # "…, while the chiefs from Mali and Chad were absent"
+    if absent := words("not_there").intersection(article.lowers[sentence.start : sentence.end]):
+        at = next(at for at in range(sentence.start, sentence.end) if article.lowers[at] in absent)
+        away = subjects_of(article, actors, at)  # "…, while the chiefs from Mali and Chad were absent"
         actors = [actor for actor in actors if actor not in away]
     if clause is not sentence:
         own = [actor for actor in actors if clause.start <= actor.start < clause.end]

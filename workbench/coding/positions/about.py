@@ -200,7 +200,8 @@ def _beneficiary(article: Article, stance: Stance, holder: str) -> Abouts:
     ("its commitment to defending peace").
     """
     behind = article.lowers[stance.issue.end : stance.issue.end + OF]
-    if behind[behind[:1] in (["the"], ["its"], ["their"])] in words("positions", "ideals"):
+    led = behind[0] == "the" or behind[0] in words("positions", "their")
+    if behind[led] in words("positions", "ideals"):
         return ()
     helped = _helped(article, stance, holder)
     if helped != NOBODY or holder in words("positions", "organisations"):

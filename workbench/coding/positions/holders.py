@@ -32,6 +32,7 @@ from workbench.coding.positions.together import (
 )
 from workbench.coding.positions.voices import Holder, both_sides, holders_among, spokesman_of, voice_of
 from workbench.coding.words import words
+from workbench.wording import any_of
 
 SPEAKERS = words("positions", "speakers")
 CALLED_WITHIN, OPENING, ITS_WITHIN = 8, 4, 4
@@ -192,7 +193,7 @@ def _taken_up(article: Article, cue: Mark, start: int) -> list[Holder]:
 def _takes_up(article: Article, start: int) -> bool:
     """Whether a sentence goes on about the same state ("It also", "The ministry said")."""
     opening = article.lowers[start : start + OPENING]
-    own = opening[:1] == ["the"] and not words("positions", "ministries").isdisjoint(opening)
+    own = opening[:1] == ["the"] and any_of("ministries_that_speak", opening)
     own = own and not within(article.parties, start, start + OPENING)  # not "The Togolese ministry"
     return own or not words("positions", "pronouns").isdisjoint(opening)
 

@@ -12,7 +12,7 @@ from workbench.coding.positions.together import counted
 from workbench.coding.sides import sides_at
 from workbench.coding.words import words
 from workbench.records import Interaction
-from workbench.wording import group_before
+from workbench.wording import group_taken_up
 
 
 class Holder(NamedTuple):
@@ -29,7 +29,7 @@ def both_sides(article: Article, cue: Mark) -> list[Holder]:
     occurred = [record for record in article.interactions if record.status == "occurred"]
     met = [record for record in occurred if record.evidence[0].start <= here]
     number = counted(article, cue)
-    row, group = group_before(article, cue.start)
+    row, group = group_taken_up(article, cue.start)
     if group and number in (None, len(group)) and not _met_since(article, met, row, group):
         return [Holder(country, None) for country in group]
     fitting = [record for record in met if len(record.countries) == number]

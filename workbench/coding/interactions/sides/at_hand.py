@@ -9,7 +9,7 @@ from workbench.coding.foes import are_foes
 from workbench.coding.interactions.happening import Happening
 from workbench.coding.interactions.scene import Scene, locates
 from workbench.parties import PAIR
-from workbench.wording import any_of, group_before
+from workbench.wording import any_of, group_taken_up
 
 JOURNEYS = ("travels", "departs", "stays", "visit", "guest", "calls")
 TALKS = ("noun", "with")
@@ -89,7 +89,7 @@ def of_one_journey(scene: Scene, told: list[Happening]) -> tuple[str, ...]:
 def row_before(scene: Scene) -> tuple[str, ...]:
     """The states whom "The ministers" take up, of a headline too ("Statement of Ministers of Togo, Mali and Chad")."""
     collective = opens_collectively(scene.article, scene.sentence)
-    return group_before(scene.article, scene.sentence.start)[1] if collective else ()
+    return group_taken_up(scene.article, scene.sentence.start)[1] if collective else ()
 
 
 def next_stop(host: str | None, earlier: list[Happening]) -> tuple[str, ...]:

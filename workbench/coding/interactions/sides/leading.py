@@ -9,7 +9,7 @@ from workbench.coding.actors import Actor, actors_in, coordinated, countries_of,
 from workbench.coding.foes import are_foes
 from workbench.coding.interactions.happening import Happening
 from workbench.coding.interactions.scene import Scene, following, modifiers, subjects
-from workbench.wording import any_of, group_before, is_stop, is_topic, only_locates, words
+from workbench.wording import any_of, group_taken_up, is_stop, is_topic, only_locates, words
 
 OPENING = 4  # sentences that introduce an article's parties
 OPENERS = ("after", "before", "following", "on", "upon", "when", "while", "in")
@@ -103,7 +103,7 @@ def with_a_row(scene: Scene, people: list[Actor]) -> list[Actor]:
 
 def _of_a_row(scene: Scene) -> list[Actor]:
     """Three states or more of whom the sentence tells ("After a meeting in Oslo, the ministers of A, B and C said")."""
-    row, codes = group_before(scene.article, scene.sentence.end)
+    row, codes = group_taken_up(scene.article, scene.sentence.end)
     return [Actor(row, row + 1, codes)] if row >= scene.sentence.start and not modifiers(scene) else []
 
 
