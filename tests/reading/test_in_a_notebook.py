@@ -9,6 +9,7 @@ from IPython.utils.capture import capture_output
 from tests.seeds_dataset import seeds_dataset
 from workbench import reading
 from workbench.comparison import Scope
+from workbench.corpus import Corpus, Unreadable
 
 
 @pytest.fixture
@@ -18,11 +19,15 @@ def shell():
     InteractiveShell.clear_instance()
 
 
-def test_documents_codings_records_and_datasets_show_themselves(shell):
+def test_corpora_documents_codings_records_and_datasets_show_themselves(shell):
     reading.enable()
     to_html = shell.display_formatter.formatters["text/html"]
     coding = seeds_dataset().codings()[0]
     assert "<mark" in to_html(coding)
+    corpus = Corpus((coding.document,), (Unreadable("far/off/table.csv", "malformed", "line 3 has 2 cells"),))
+    assert coding.document.doc_id in to_html(corpus)
+    assert '<th scope="row">table.csv</th><td>malformed</td><td>line 3 has 2 cells</td>' in to_html(corpus)
+    assert repr(corpus) == "Corpus(documents: 1, skipped: 1)"
     assert "wb-article" in to_html(coding.document)
     assert "wb-card" in to_html(coding.interactions[0])
     assert "<caption>Dataset</caption>" in to_html(seeds_dataset())

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from workbench import comparison, reading
 from workbench.comparison import Scope
+from workbench.corpus import Corpus, Unreadable
 from workbench.dataset import Dataset
 from workbench.reading import element, joined, view
 from workbench.records import Coding, Document, Evidence, Interaction, Participant, Position
@@ -61,6 +62,7 @@ def views_of(coding: Coding) -> dict[str, reading.Html]:
         "article": reading.article(coding),
         "cards": reading.record_cards(coding),
         "card": reading.record_card(coding.interactions[0]),
+        "corpus": reading.show(Corpus((coding.document,), (Unreadable(NASTY, "malformed", NASTY),))),
         "document": reading.show(coding.document),
         "coding": reading.show(coding),
         "table": reading.evidence_table(dataset, comparison.counterparts(dataset, scope), NASTY),
@@ -76,6 +78,7 @@ NAMES = [
     "article",
     "cards",
     "card",
+    "corpus",
     "document",
     "coding",
     "table",

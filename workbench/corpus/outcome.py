@@ -30,12 +30,15 @@ class Unreadable:
     detail: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Corpus:
     """The documents of some sources in a fixed order, and the sources that could not be read."""
 
     documents: tuple[Document, ...]
     skipped: tuple[Unreadable, ...]
+
+    def __repr__(self) -> str:
+        return f"Corpus(documents: {len(self.documents)}, skipped: {len(self.skipped)})"
 
 
 @dataclass(frozen=True, slots=True)

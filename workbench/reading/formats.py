@@ -1,4 +1,4 @@
-"""How documents, codings, records and datasets show themselves in a notebook."""
+"""How corpora, documents, codings, records and datasets show themselves in a notebook."""
 
 from __future__ import annotations
 
@@ -8,16 +8,18 @@ from typing import Any
 
 from IPython.core.getipython import get_ipython
 
+from workbench.corpus import Corpus
 from workbench.dataset import Dataset
 from workbench.reading.article import article, head
 from workbench.reading.cards import record_card, record_cards
 from workbench.reading.html import Html, element, joined, plain, view
+from workbench.reading.loaded import loaded
 from workbench.records import RECORD_TYPES, Coding, Document
 
 
 def enable() -> Html:
-    """Makes documents, codings, records and datasets show themselves well in this notebook, and gives it the views'
-    style sheet.
+    """Makes corpora, documents, codings, records and datasets show themselves well in this notebook, and gives it the
+    views' style sheet.
 
     Outside IPython it changes nothing.
     """
@@ -31,11 +33,11 @@ def enable() -> Html:
 
 
 def show(value: object) -> Html:
-    """A document, coding, record or dataset as it shows itself in a notebook. TypeError for anything else."""
+    """A corpus, document, coding, record or dataset as it shows itself in a notebook. TypeError for anything else."""
     for kind, shower in _SHOWERS.items():
         if isinstance(value, kind):
             return shower(value)
-    raise TypeError(f"nothing to show for a {type(value).__name__}; give a Document, Coding, record or Dataset")
+    raise TypeError(f"nothing to show for a {type(value).__name__}; give a Corpus, Document, Coding, record or Dataset")
 
 
 def _document(document: Document) -> Html:
@@ -62,6 +64,7 @@ def _dataset(dataset: Dataset) -> Html:
 
 
 _SHOWERS: dict[type, Callable[[Any], Html]] = {
+    Corpus: loaded,
     Document: _document,
     Coding: _coding,
     Dataset: _dataset,
