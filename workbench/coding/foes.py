@@ -13,7 +13,11 @@ ATTACKER, VICTIM = 6, 5  # tokens from an attack back to whose it is, and on to 
 
 def are_foes(article: Article, codes: tuple[str, ...]) -> bool:
     """Whether they are two of which one attacked the other ("Togo's war of aggression against Mali")."""
-    return len(codes) == PAIR and set(codes) in _attacks(article)
+    if len(codes) != PAIR:
+        return False
+    if article.attacks is None:
+        article.attacks = list(_attacks(article))
+    return set(codes) in article.attacks
 
 
 def but_foes(article: Article, sides: tuple[str, ...]) -> tuple[str, ...]:
