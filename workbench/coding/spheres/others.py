@@ -22,6 +22,7 @@ def is_of_others(article: Article, field: Framed, sides: tuple[str, ...]) -> boo
     """Whether a field, whose parties are `sides`, is none that they share."""
     return (
         _is_of_a_body_aside(article, sides)
+        or _is_of_two_aside(article, sides)
         or _others_matter(article, field, sides)
         or _alarms_others(article, field, sides)
         or _with_a_crowd(article, field, sides)
@@ -33,6 +34,13 @@ def _is_of_a_body_aside(article: Article, sides: tuple[str, ...]) -> bool:
     told = [set(record.countries) for record in article.interactions]
     bodies = organisations_of(article).intersection(sides) if told else set()
     return bool(bodies) and bodies.isdisjoint(set().union(*told))
+
+
+def _is_of_two_aside(article: Article, sides: tuple[str, ...]) -> bool:
+    """ "met his guest of Togo, whose ties with Mali are close": two states that the article tells of no dealings of."""
+    two = set(sides) - organisations_of(article)
+    told = [record.countries for record in article.interactions]
+    return len(sides) == len(two) == PAIR and bool(told) and not any(two.issubset(parties) for parties in told)
 
 
 def _with_a_crowd(article: Article, field: Framed, sides: tuple[str, ...]) -> bool:
