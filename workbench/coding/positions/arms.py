@@ -6,7 +6,6 @@ from workbench.article import Article, Party, within
 from workbench.coding.positions.asking import asks_for
 from workbench.coding.positions.calls import called_on
 from workbench.coding.positions.doers import actor
-from workbench.coding.positions.fitting import broken
 from workbench.coding.positions.naming import (
     NOBODY,
     Abouts,
@@ -16,6 +15,7 @@ from workbench.coding.positions.naming import (
     preposition,
     soil_after,
 )
+from workbench.coding.positions.parting import broken
 from workbench.coding.positions.stances import Stance
 from workbench.coding.sides import sides_at
 from workbench.coding.words import words

@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from workbench.article import Article, Mark, within
 from workbench.coding.positions.codes import issue_code_of
-from workbench.coding.positions.fitting import parted, serves
+from workbench.coding.positions.fitting import serves
+from workbench.coding.positions.parting import parted
 from workbench.coding.words import either, words
 
 REACH_AFTER = 20

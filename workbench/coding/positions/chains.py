@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from workbench.article import Article, Mark, within
-from workbench.coding.positions.fitting import REACH_BEFORE, breaks, broken, serves
+from workbench.coding.positions.fitting import serves
+from workbench.coding.positions.parting import REACH_BEFORE, breaks, broken
 from workbench.coding.words import words
 from workbench.wording import side_by_side
 

@@ -19,39 +19,20 @@ from workbench.coding.positions.asking import (
 from workbench.coding.positions.codes import TIES, issue_code_of
 from workbench.coding.positions.fields import of_all_fields, of_one_field
 from workbench.coding.positions.none import asserted, is_told
-from workbench.coding.words import either, words
+from workbench.coding.positions.parting import REACH_BEFORE, broken, parted
+from workbench.coding.positions.talked import hangs_idly, is_talked_of
+from workbench.coding.words import words
 from workbench.wording import side_by_side
 
-REACH_BEFORE = 24
 ACCORDING_WITHIN = 8
 GROWTH_AFTER = 9
-LED_WITHIN, FIELD_AFTER, ASIDE_COMMAS = 3, 2, 2
+LED_WITHIN, FIELD_AFTER = 3, 2
 EFFORTS, FURTHER = "efforts", "go_further"
 BROKEN_OFF, KEPT = "breaks_off", "must_be_kept"
 AT_HAND = ("wants", "wishes")
 FINITE = "ed"
 BY, NONE, THROUGH = "by", "no", "through"
 SUPPORTS = "supports"
-
-
-def parted(article: Article, start: int, end: int) -> bool:
-    """Whether two tokens are too far from each other, or in different clauses; an aside (", he said,") parts none."""
-    if end - start > REACH_BEFORE:
-        return True
-    if not broken(article, start, end):
-        return False
-    commas = [at for at in range(start, end) if article.lowers[at] == ","]
-    return len(commas) != ASIDE_COMMAS or broken(article, start, commas[0]) or broken(article, commas[1], end)
-
-
-def broken(article: Article, start: int, end: int) -> bool:
-    """Whether a word between two tokens parts a cue from its issue."""
-    return not breaks().isdisjoint(article.lowers[start:end])
-
-
-def breaks() -> frozenset[str]:
-    """The words that part a cue from its issue; a verb of saying is one."""
-    return either("positions", "breaks", "saying")
 
 
 def serves(cue: Mark, issue: Mark) -> bool:
@@ -100,7 +81,7 @@ def takes(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> bool:
     between = _between(marks, cue, issue) if issue.entry.get("aside") else []
     if any(_is_other(mark, issue) and (mark.entry.get("told_by") is None or serves(cue, mark)) for mark in between):
         return False
-    if (article.lowers[cue.end - 1].endswith("ing") and _idle(article, marks, cue)) or _talked_of(article, marks, cue):
+    if hangs_idly(article, marks, cue) or is_talked_of(article, marks, cue):
         return False
     if cue.entry.get("whole") and of_one_field(article, issue):
         return False
@@ -215,25 +196,6 @@ def _by_the_way(article: Article, cue: Mark, issue: Mark) -> bool:
         return False  # "committed to solving disputes in line with the law"
     before = article.lowers[max(cue.end, issue.start - ACCORDING_WITHIN) : issue.start]
     return bool(issue.entry.get("direct")) and not words("positions", "according").isdisjoint(before)
-
-
-def _idle(article: Article, marks: list[Mark], cue: Mark) -> bool:
-    """Whether a participle hangs on words that take no stance ("discussed cooperation, including upholding …")."""
-    for mark in reversed([mark for mark in marks if mark.end <= cue.start]):
-        role = mark.entry.get("role")
-        finite = role == "stance" and not (article.lowers[mark.end - 1].endswith("ing") or mark.entry.get("asserted"))
-        if finite or role in ("idle", "asserts"):
-            return role == "idle" and not broken(article, mark.end, cue.start)
-    return False
-
-
-def _talked_of(article: Article, marks: list[Mark], cue: Mark) -> bool:
-    """Whether a noun is only what was talked about ("discussed how to deepen their commitment to the alliance")."""
-    if article.lowers[cue.start] not in words("positions", "commitments"):
-        return False
-    before = (mark for mark in reversed(marks) if mark.end <= cue.start)
-    last = next((mark for mark in before if mark.entry.get("role") in ("idle", "asserts", "stance")), None)
-    return last is not None and not words("positions", "talked_of").isdisjoint(article.lowers[last.start : last.end])
 
 
 def _wants_more(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from workbench.article import Article, Mark, Party, within
 from workbench.coding.positions.codes import variant
-from workbench.coding.positions.fitting import REACH_BEFORE, breaks, serves
+from workbench.coding.positions.fitting import serves
 from workbench.coding.positions.none import ASSERTED_WITHIN
+from workbench.coding.positions.parting import REACH_BEFORE, breaks
 from workbench.coding.positions.siding import as_backed
 from workbench.coding.words import either, words
 from workbench.lexicon import Entry

@@ -29,8 +29,9 @@ from workbench.coding.positions.chains import (
 )
 from workbench.coding.positions.codes import issue_code_of
 from workbench.coding.positions.fields import of_one_field
-from workbench.coding.positions.fitting import aside_of_other, led_to, meant, parted, serves, takes
+from workbench.coding.positions.fitting import aside_of_other, led_to, meant, serves, takes
 from workbench.coding.positions.none import is_told, supposed
+from workbench.coding.positions.parting import parted
 from workbench.coding.positions.predicates import as_told, epithet, naming_before, pushing, said_of, vowed
 from workbench.coding.positions.reproach import reproached
 from workbench.coding.positions.siding import sided

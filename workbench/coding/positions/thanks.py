@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.article import Article, Mark, within
 from workbench.coding.actors import Actor
-from workbench.coding.positions.fitting import broken
+from workbench.coding.positions.parting import broken
 from workbench.coding.positions.subjects import subjects_of_clause
 from workbench.coding.sides import sides_at
 from workbench.coding.words import words
