@@ -22,7 +22,7 @@ from workbench.records import Interaction, Participant, Skipped
 from workbench.wording import any_of, is_part_of
 
 COMPANY = ("meeting", "dialogue", "call")
-SOON = 3  # sentences from an occasion to those who joined it
+SOON = 5  # sentences from an occasion to those who joined it
 NEXT = 3  # tokens from "face-to-face" to what is held so
 OCCASIONS = ("ceremony", "transfer", "exercise")
 
