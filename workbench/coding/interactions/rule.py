@@ -22,7 +22,7 @@ from workbench.records import Interaction, Participant, Skipped
 from workbench.wording import any_of, is_part_of
 
 COMPANY = ("meeting", "dialogue", "call")
-SOON = 3  # sentences from an occasion to those who joined it
+SOON = 5  # sentences from an occasion to those who joined it
 NEXT = 3  # tokens from "face-to-face" to what is held so
 OCCASIONS = ("ceremony", "transfer", "exercise")
 
@@ -101,14 +101,17 @@ def _add_people(article: Article, happenings: list[Happening], cast: Cast, mark:
 
 
 def _join_it(article: Article, happening: Happening, mark: Mark) -> bool:
-    """Whether more states take part: "joined by" says so, and of a session told of just before "also attended"; what
-    else the sentence tells may be all that they joined.
+    """Whether more states take part: "joined by" and "also attended the talks" say so, and of a session told of just
+    before "also attended"; what else the sentence tells may be all that they joined.
     """
     sentence = article.sentence_at(mark.start)
     near = sentence.number - article.sentence_at(happening.token).number <= SOON
     if any_of("observers", article.lowers[mark.end : mark.end + NEXT]):
         return False  # "joined by observers from Togo"
-    if happening.kind != "dialogue" and "joined" not in article.lowers[mark.start : mark.end]:
+    there = "joined" in article.lowers[mark.start : mark.end] or any_of(
+        "talks_attended", article.lowers[mark.end : mark.end + NEXT]
+    )
+    if happening.kind != "dialogue" and not there:
         return False
     if happening.status == "occurred" and article.verdict("planned", mark.start):
         return False

@@ -11,6 +11,7 @@ from workbench.coding.positions.culprits import culprit
 from workbench.coding.positions.doers import actor, doer, keeper, leaver, possessor, stayer
 from workbench.coding.positions.earlier import meant_by_its
 from workbench.coding.positions.lands import claimant, owner
+from workbench.coding.positions.leagues import leagued
 from workbench.coding.positions.naming import (
     NOBODY,
     OWNER_BEFORE,
@@ -229,6 +230,7 @@ WAYS: dict[str, Callable[[Article, Stance, str], Abouts]] = {
     "possessor": possessor,
     "keeper": keeper,
     "leaver": leaver,
+    "leagued": leagued,
     "stayer": stayer,
     "stationed": _stationed,
     "longed": longed_for,

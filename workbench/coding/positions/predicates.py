@@ -10,7 +10,7 @@ from workbench.coding.words import is_number, words
 
 LONGEST = 10
 FOUGHT_WITHIN = 5
-FEARED_WITHIN = 7
+FEARED_WITHIN = 12
 OWNED_WITHIN = 4
 PLEDGED_WITHIN = 6
 PLACED_WITHIN = 5

@@ -11,7 +11,8 @@ STATES = {"names": "name", "organs": "force"}
 def annotate(article: Article) -> None:
     """Adds to `article.parties` every organisation of the codebook, keeping the order of starts.
 
-    A name that means its states one by one ("the Baltic states", "the Nordic defence ministers") adds them all.
+    A name that means its states one by one ("the Baltic states", "the Nordic defence ministers") adds them all; "other
+    Quad leaders" are some of them only, nobody knows which.
     """
     marks = article.marks["organisations"]
     named = {mark.entry.id for mark in marks if mark.group != "plain"}
@@ -22,7 +23,10 @@ def annotate(article: Article) -> None:
         if mark.group != "plain" or article.lowers[mark.end] not in words("partners")
     ]
     found += [
-        Party(mark.start, mark.end, code, STATES[mark.group]) for mark in marks for code in mark.entry.get("states", ())
+        Party(mark.start, mark.end, code, STATES[mark.group])
+        for mark in marks
+        if article.lowers[mark.start - 1] not in words("some_of")
+        for code in mark.entry.get("states", ())
     ]
     if found:
         article.parties = sorted((*article.parties, *found), key=lambda party: party.start)

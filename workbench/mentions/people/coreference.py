@@ -97,9 +97,14 @@ class Reader:
         return guests[-1] if guests else None
 
     def _author(self, mark: Mark) -> Found | None:
-        """Who "I" is outside quotations: whose name and office head the text."""
-        headed = self.told.between(0, self.article.sentences[0].end)
-        if not headed or headed[0].level is None or not self.article.sentences[0].heading:
+        """Who "I" is outside quotations: whose name and office head the text, or who alone is named in its head."""
+        first = self.article.sentences[0]
+        headed = self.told.between(0, first.end) if first.heading else []
+        if not headed:
+            text = next((one.start for one in self.article.sentences if not one.heading), first.start)
+            named = self.told.between(0, text)
+            headed = named if len({id(one) for one in named}) == 1 else []
+        if not headed or headed[0].level is None:
             return None
         before = self.article.words[self.article.sentence_at(mark.start).start : mark.start]
         return (mark.start, mark.end, headed[0], "pronoun") if QUOTES.isdisjoint(before) else None

@@ -23,7 +23,7 @@ EXPLAINED, SHIP = ([",", "a"], [",", "an"]), 10
 DEALT_WITH = grammar()["facing"] | grammar()["welcoming"] | {"by"}
 LISTING = frozenset((",", "and"))
 PORTS, SITES = grammar()["ports"], grammar()["sites"]
-POSSESSIVES, DASHES = grammar()["possessives"], grammar()["dashes"]
+POSSESSIVES, DASHES, RELEASES = grammar()["possessives"], grammar()["dashes"], grammar()["releases"]
 
 
 def annotate(article: Article) -> None:
@@ -152,10 +152,20 @@ def _shouted(run: Run) -> bool:
 def _outcry(article: Article, naming: Naming) -> bool:
     """Whether words in capitals stand in a line of them, or behind a title and a comma ("the minister, REUTERS …")."""
     run, before = naming.run, naming.before
+    if _signed_line(article, naming):
+        return False
     if before.start == run.start:
         return naming.behind.empty or article.lowers[run.end] in DASHES
     title = article.words[before.start : run.start]
     return title[-1] == "," or all(word.isupper() for word in title if word.isalpha())
+
+
+def _signed_line(article: Article, naming: Naming) -> bool:
+    """Whether a heading holds nothing but somebody's office and name: "MEDIA RELEASE MINISTER FOR DEFENCE ANA SOTO"."""
+    sentence = article.sentence_at(naming.run.start)
+    opening = article.lowers[sentence.start : naming.before.start]
+    office = bool(naming.before.posts) and naming.run.full and naming.run.end == sentence.end
+    return office and sentence.heading and RELEASES.issuperset(opening)
 
 
 def _recognise(article: Article, titles: Titles, cast: Cast, naming: Naming) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workbench.article import within
+from workbench.article import Mark, within
 from workbench.coding.actors import Actor, countries_of, objects_of, people_of
 from workbench.coding.interactions.journeys.destinations import owned_at
 from workbench.coding.interactions.meetings.asides import past_asides
@@ -209,7 +209,16 @@ def _hosts_an_event(scene: Scene) -> bool:
     parted = [actor.end for actor in scene.actors if actor.end <= mark.start]
     near = max(parted, default=scene.sentence.start) if hosted else mark.start
     events = [event for event in before if near <= event.end and event.group in ("forms", "plurals")]
-    return any(event.entry.get("frame") != "nothing" for event in events)  # not "spoke to reporters after being"
+    if any(event.entry.get("frame") != "nothing" for event in events):  # not "spoke to reporters after being"
+        return True
+    return hosted and any(_with_its_members(scene, event) for event in before)
+
+
+def _with_its_members(scene: Scene, event: Mark) -> bool:
+    """Whether only whose session it is stands between it and "hosted by" ("the summit of the Baltic states hosted")."""
+    gap = scene.article.lowers[event.end : scene.mark.start]
+    session = event.entry.get("frame") == "session" and event.group != "verbs"
+    return session and gap[:1] == ["of"] and not any_of("relatives", gap) and not any_of("past_verbs", gap)
 
 
 def _guests_from(scene: Scene) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 
 from workbench.article import ENVOY, Article, within
 from workbench.coding.datelines import dateline
@@ -184,8 +185,24 @@ def _attended(article: Article, happening: Happening, kin: list[Happening]) -> H
             for statement in article.statements
             if statement.speaker is not None and article.people[statement.speaker].country in happening.countries
         )
-        return happening._replace(people=tuple(speakers))
+        return happening._replace(people=tuple(speakers) if len(speakers) > 1 else _who_issued(article, happening, speakers))
     return happening
+
+
+def _who_issued(article: Article, happening: Happening, speakers: Iterable[int]) -> tuple[int, ...]:
+    """Those who speak, with all whom a sentence on the joint paper of the parties names ("In a joint statement, X of
+    Peru and Y of Chile vowed").
+    """
+    for at in range(len(article.lowers) - 1):
+        if article.lowers[at] != "joint" or not any_of("joint_papers", article.lowers[at + 1 : at + 2]):
+            continue
+        sentence = article.sentence_at(at)
+        named = [one.person for one in within(article.mentions, at, sentence.end) if one.kind == "name"]
+        people = dict.fromkeys(person for person in named if person is not None)
+        states = {article.people[person].country for person in people}
+        if len(people) > 1 and states == set(happening.countries):
+            return tuple(dict.fromkeys((*speakers, *people)))
+    return tuple(speakers)
 
 
 def _placed(article: Article, happening: Happening, kin: list[Happening]) -> Happening:

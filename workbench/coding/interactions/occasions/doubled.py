@@ -52,6 +52,20 @@ def _is_the_session(article: Article, happening: Happening, kept: list[Happening
     return session.token < main_clause(article, article.sentence_at(happening.token), happening.token).end
 
 
+def _spoken_at_a_session(article: Article, happening: Happening, kept: list[Happening]) -> bool:
+    """ "X spoke with the leaders of A and B in a virtual summit", which more attended: no call besides."""
+    if happening.kind != "call":
+        return False
+    return any(
+        other.kind == "dialogue"
+        and other.status == happening.status
+        and set(happening.countries) < set(other.countries)
+        and happening.evidence[0] in other.evidence
+        and not {"in", "during", "at"}.isdisjoint(article.lowers[max(happening.token, other.token - AT_IT) : other.token])
+        for other in kept
+    )
+
+
 def _at_a_session_to_come(happening: Happening, kept: list[Happening]) -> bool:
     """ "The two will see each other at the meeting of NATO ministers": no meeting of theirs besides is announced."""
     if (happening.kind, happening.status, happening.rule) != ("meeting", "planned", "meet"):
@@ -221,6 +235,7 @@ TOLD_BY_ANOTHER = (
     _stay_of_ships,
     _stop_of_a_visit,
     _is_the_session,
+    _spoken_at_a_session,
     _came_for_it,
     _begun_since,
     _purpose_of_a_visit,

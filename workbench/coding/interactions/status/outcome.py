@@ -247,4 +247,19 @@ def _circumstance(article: Article, mark: Mark) -> bool:
     opened = any_of(
         "circumstances", article.lowers[mark.start - 2 : mark.start]
     )  # "agreed to build it in talks on Monday"
-    return opened and any_of("words_given", article.lowers[sentence.start : mark.start]) and _since(article, mark)
+    if not (opened and any_of("words_given", article.lowers[sentence.start : mark.start])):
+        return False
+    return _since(article, mark) or _vowed_there(article, mark)
+
+
+def _vowed_there(article: Article, mark: Mark) -> bool:
+    """Whether it is where something was vowed that is no matter for talks ("vowed to widen drills during a meeting")."""
+    lowers, sentence = article.lowers, article.sentence_at(mark.start)
+    near = range(mark.start - 1, sentence.start - 1, -1)
+    vow = next((at for at in near if lowers[at] in words("vowed")), None)
+    if vow is None or lowers[vow + 1] != "to" or any_of("done_in_talks", lowers[vow + 2 : vow + 3]):
+        return False
+    days = within(article.dates, mark.end, min(mark.end + BEHIND, sentence.end))
+    published = article.document.published or ""
+    ahead = any((day.value or "") > published for day in days) if published else False
+    return not ahead and "next" not in lowers[mark.end : mark.end + BEHIND]
