@@ -10,6 +10,7 @@ from workbench.coding.words import either, words
 from workbench.parties import PAIR
 
 OF_OTHERS = ("talk", "tabled", "thanks", "helping", "willing")
+BARE = ("named_cooperation", "cooperation", "talk", "advancing", "schooling")  # that names no deed and no paper
 NATION = 3
 GIVEN_WITHIN = 8
 BY_WITHIN = 3  # tokens from "joint" to "by", and to those who do it
@@ -22,6 +23,7 @@ def is_of_others(article: Article, field: Framed, sides: tuple[str, ...]) -> boo
     """Whether a field, whose parties are `sides`, is none that they share."""
     return (
         _is_of_a_body_aside(article, sides)
+        or _are_never_together(article, field, sides)
         or _others_matter(article, field, sides)
         or _alarms_others(article, field, sides)
         or _with_a_crowd(article, field, sides)
@@ -33,6 +35,14 @@ def _is_of_a_body_aside(article: Article, sides: tuple[str, ...]) -> bool:
     told = [set(record.countries) for record in article.interactions]
     bodies = organisations_of(article).intersection(sides) if told else set()
     return bool(bodies) and bodies.isdisjoint(set().union(*told))
+
+
+def _are_never_together(article: Article, field: Framed, sides: tuple[str, ...]) -> bool:
+    """ "Togo met Mali, despite its deepening ties with Chad": a pair of states of whom no dealings are told."""
+    if len(sides) != PAIR or field.frame not in BARE or not organisations_of(article).isdisjoint(sides):
+        return False
+    told = [set(record.countries) for record in article.interactions]
+    return bool(told) and not any(set(sides) <= countries for countries in told)
 
 
 def _with_a_crowd(article: Article, field: Framed, sides: tuple[str, ...]) -> bool:
