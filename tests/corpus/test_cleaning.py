@@ -194,3 +194,13 @@ def test_a_hostile_text_takes_time_in_proportion_to_its_length(piece: str) -> No
 
 def test_a_bullet_is_parted_from_its_line() -> None:
     assert part_sentences("•Field Marshal Musa spoke in Accra.") == "• Field Marshal Musa spoke in Accra."
+
+
+def test_lines_above_a_fragment_keep_their_breaks() -> None:
+    page = clean("Ministers gather at sea\nMay 12, 2021\nAna Rojas\n\nLIMA (AP) — The ministers met on\nMonday. <br><br>\nThey spoke. <br><br>")
+    assert page.title == "Ministers gather at sea"
+    assert page.body == ("LIMA (AP) — The ministers met on Monday.", "They spoke.")
+
+
+def test_a_day_is_parted_from_its_month() -> None:
+    assert "from 14th to 28th June" in clean("The drill takes place from 14thto 28thJune 2025 in the hills.").text

@@ -63,9 +63,17 @@ def strip_tags(text: str) -> str:
         text = _cut(text, opening, closing)
     text = _MARKS.sub("", text)
     text = _SOURCE_LINK.sub(r"\n\nSource: \1\n\n", text)
-    # among blocks a single line break is only a blank
-    text = one_line(text) if _BLOCK.search(text) else text
+    if _BLOCK.search(text):
+        above = _above_the_tags(text)
+        # among blocks a single line break is only a blank
+        text = text[:above] + one_line(text[above:])
     return html.unescape(_TAG.sub("", _BLOCK.sub("\n\n", text)))
+
+
+def _above_the_tags(text: str) -> int:
+    """Where the lines end that stand above a fragment and hold no tag: a headline, a day, a byline, each its own."""
+    first = _TAG.search(text)
+    return max(text.rfind("\n\n", 0, first.start()), 0) if first else 0
 
 
 def _cut(text: str, opening: re.Pattern[str], closing: re.Pattern[str]) -> str:

@@ -76,7 +76,15 @@ def _precedes(article: Article, act: Mark, paper: Paper, others: list[Mark]) -> 
     idle = (
         idle or _on_talks(article, act, talks) or _is_of_a_paper(article, act, others) or _by_means(article, act, gap)
     )
+    idle = idle or _is_anothers_possession(article, gap)
     return len(gap) <= reach and not idle and not _parted(article, gap, between, listed=True)
+
+
+def _is_anothers_possession(article: Article, gap: range) -> bool:
+    """ "may seek help from Togo, with which it has a treaty": what is done before a clause of having is to no treaty."""
+    pairs = pairwise(article.lowers[gap.start : gap.stop])
+    shared, whom = words("sides", "with"), words("instruments", "whom")
+    return any(one in shared and other in whom for one, other in pairs)
 
 
 def _comes_after(article: Article, act: Mark, paper: Paper, others: list[Mark]) -> bool:

@@ -14,7 +14,7 @@ from workbench.coding.instruments.at_home import among_offices
 from workbench.coding.instruments.counterparts import owners_of, set_up_by, so_many, with_partners
 from workbench.coding.instruments.drafts import Draft
 from workbench.coding.instruments.gatherings import opens_with_statement, too_few
-from workbench.coding.instruments.outsiders import names_a_firm, with_no_state
+from workbench.coding.instruments.outsiders import named_after_a_body, names_a_firm, with_no_state
 from workbench.coding.instruments.papers import Paper
 from workbench.coding.instruments.partners import (
     beside_its_doer,
@@ -129,7 +129,7 @@ def _is_others(
     article: Article, sentence: Sentence, paper: Paper, states: tuple[str, ...], acts: tuple[Mark, ...]
 ) -> bool:
     """Whether a sentence tells of a document of others ("A firm won a contract from the Norwegian navy")."""
-    if _is_a_bodys(article, sentence, paper, acts):
+    if _is_a_bodys(article, sentence, paper, acts) or named_after_a_body(article, paper, states):
         return True
     if paper.type == "declaration":
         return False

@@ -39,7 +39,7 @@ def stands_by_name(article: Article, paper: Paper) -> bool:
     title = article.text_of(paper.start, paper.noun.end)
     if _of_anothers(article, paper):
         return True
-    titled = paper.type == "agreement" and title.istitle() and title.count(" ") > 1 and title[-1] != "s"
+    titled = paper.type == "agreement" and _is_a_title(title) and title.count(" ") > 1 and title[-1] != "s"
     if titled and article.lowers[paper.start - 1] in words("instruments", "genitives"):
         return True  # "is similar to Oman's Visiting Forces Agreement with Togo"
     basis = article.lowers[max(0, paper.start - BASIS_WITHIN) : paper.start]
@@ -51,6 +51,12 @@ def stands_by_name(article: Article, paper: Paper) -> bool:
         return True  # "the meeting under the Military Maritime Consultative Agreement"
     known = paper.definite and article.lowers[paper.noun.end] in ("for", "between")  # "for 2024", "between the two"
     return paper.type == "plan" and known
+
+
+def _is_a_title(name: str) -> bool:
+    """ "US-Oman Status of Forces Agreement": whether capitals begin all words of a name but the small ones."""
+    small = words("instruments", "small_in_titles")
+    return all(word[0].isupper() for word in name.split() if word not in small)
 
 
 def _of_anothers(article: Article, paper: Paper) -> bool:

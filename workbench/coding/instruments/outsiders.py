@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from workbench.article import Article, Mark, Sentence, within
+from workbench.article import Article, Mark, Sentence, organisations_of, within
 from workbench.coding.actors import coordinated
 from workbench.coding.instruments.papers import Paper
 from workbench.coding.sides import parties_named
@@ -34,6 +34,13 @@ def names_a_firm(article: Article, sentence: Sentence, paper: Paper) -> bool:
     end = next((at for at in range(paper.noun.end, end) if article.lowers[at] in relative), end)
     near = article.lowers[max(sentence.start, paper.start - FIRM_WITHIN) : end]
     return paper.type != "declaration" and not words("instruments", "firms").isdisjoint(near)
+
+
+def named_after_a_body(article: Article, paper: Paper, states: tuple[str, ...]) -> bool:
+    """ "a UN convention on the sea", "the African Union communiqué": an organisation's, which is none of the states."""
+    named = within(article.parties, paper.start - 1, paper.noun.start)
+    bodies = organisations_of(article).intersection(party.code for party in named)
+    return bool(bodies) and bodies.isdisjoint(states) and all(party.code in bodies for party in named)
 
 
 def _is_stranger(article: Article, sentence: Sentence, token: int) -> bool:

@@ -17,6 +17,7 @@ DRILL_WITHIN = 9
 ONE_WITHIN = 5
 OWN_BEFORE = 3
 EFFECT_BEFORE = 4
+FOCUS_BEFORE = 4  # "an exercise, which will focus on"
 PAIR_BEFORE = 7  # "the Kenyan-Togolese commission on"
 
 
@@ -125,11 +126,14 @@ def tells_of_a_drill(article: Article, cue: Mark) -> bool:
         paper = either("spheres", "papers", "plans", "pointed_at")
         return paper.isdisjoint(before) and not either("spheres", "drills", "touring").isdisjoint(before)
     before, drills = article.lowers[start : cue.start], words("spheres", "drills")
+    talks = either("spheres", "talks", "dealings")
+    if cue.group == "talk" and talks.isdisjoint(before) and not drills.isdisjoint(before[-FOCUS_BEFORE:]):
+        return before[-1] in drills or before[-1] in words("spheres", "drill_tellers")
     if before[:1] == ["during"] and not drills.isdisjoint(before[:DRILL_WITHIN]):
         return True
     if words("spheres", "determiners").isdisjoint(before[:1]) or drills.isdisjoint(before[: DRILL_WITHIN + 1]):
         return False
-    return either("spheres", "talks", "dealings").isdisjoint(before)
+    return talks.isdisjoint(before)
 
 
 def is_a_states(article: Article, mark: Mark) -> bool:

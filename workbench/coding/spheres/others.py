@@ -9,7 +9,7 @@ from workbench.coding.spheres.teaching import TAUGHT
 from workbench.coding.words import either, words
 from workbench.parties import PAIR
 
-OF_OTHERS = ("talk", "tabled", "thanks", "helping", "willing")
+OF_OTHERS = ("talk", "tabled", "thanks", "helping", "willing", "advancing")
 NATION = 3
 GIVEN_WITHIN = 8
 BY_WITHIN = 3  # tokens from "joint" to "by", and to those who do it
@@ -66,10 +66,20 @@ def _with_a_crowd(article: Article, field: Framed, sides: tuple[str, ...]) -> bo
 def _alarms_others(article: Article, field: Framed, sides: tuple[str, ...]) -> bool:
     """ "Oslo is alarmed at the military cooperation of Moscow with Minsk": whether who tells of it is a third state."""
     sentence = article.sentence_at(field.cue.start)
-    if words("spheres", "alarmed").isdisjoint(article.lowers[sentence.start : sentence.end]):
+    alarmed = words("spheres", "alarmed")
+    at = next((at for at in range(sentence.start, sentence.end) if article.lowers[at] in alarmed), None)
+    if at is None:
         return False
+    named_after = at < field.field.start and set(sides) <= set(parties_named(article, at, sentence.end))
+    if named_after and len(sides) == PAIR and not _have_met(article, sides):
+        return True  # "They voiced concern over the growing ties between A and B"
     first = within(article.parties, sentence.start, sentence.end)[:1]
     return bool(first) and first[0].code not in sides and len(sides) == PAIR
+
+
+def _have_met(article: Article, sides: tuple[str, ...]) -> bool:
+    """Whether more is told of two than that one armed the other."""
+    return any(set(sides) <= set(record.countries) and record.kind != "transfer" for record in article.interactions)
 
 
 def _others_matter(article: Article, field: Framed, sides: tuple[str, ...]) -> bool:

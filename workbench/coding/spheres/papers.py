@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.article import Article, within
+from workbench.article import Article, organisations_of, within
 from workbench.coding.own_offices import are_two_services
 from workbench.coding.spheres.frames import Framed
 from workbench.coding.spheres.holding import TALK
@@ -99,6 +99,26 @@ def is_what_a_body_is_for(article: Article, field: Framed) -> bool:
     at = next((at for at, word in enumerate(before) if word in words("spheres", "founded")), None)
     bodies = within(article.parties, start, start + at) if at else []
     return any(party.group == "organisation" for party in bodies)
+
+
+def is_invoked(article: Article, field: Framed) -> bool:
+    """ "obliged to by its mutual defence treaty with Togo": an alliance that stands, of which nothing new is told."""
+    if field.frame != "named_documents" or field.field.entry.id != "military":
+        return False
+    sentence = article.sentence_at(field.cue.start)
+    here = article.lowers[sentence.start : sentence.end]
+    standing = article.lowers[field.cue.end - 1] in words("spheres", "alliances")
+    return standing and words("spheres", "concluding").isdisjoint(here)
+
+
+def is_of_a_body(article: Article, field: Framed, sides: tuple[str, ...]) -> bool:
+    """ "a ruling under a UN maritime convention": a paper that bears the name of a body which is none of the sides."""
+    if field.frame not in ("documents", "named_documents"):
+        return False
+    start = min(field.field.start, field.cue.start)
+    before = within(article.parties, start - PAPER_BEFORE, start)
+    bodies = organisations_of(article)
+    return bool(before) and before[-1].end == start and before[-1].code in bodies.difference(sides)
 
 
 def is_by_the_way(article: Article, field: Framed, sides: tuple[str, ...]) -> bool:

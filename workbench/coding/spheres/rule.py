@@ -16,6 +16,8 @@ from workbench.coding.spheres.pairs import completed, is_ashore
 from workbench.coding.spheres.papers import (
     is_at_home,
     is_by_the_way,
+    is_invoked,
+    is_of_a_body,
     is_of_a_crime,
     is_of_old,
     is_unmade,
@@ -169,13 +171,14 @@ def _checked(article: Article, field: Framed, parties: Parties) -> Parties:
         return (), "negated"
     if is_unmade(article, field):
         return (), "negated"
-    aside = is_at_home(article, field) or is_of_a_crime(article, field)
+    aside = is_at_home(article, field) or is_of_a_crime(article, field) or is_invoked(article, field)
     if aside or is_of_old(article, field) or is_what_a_body_is_for(article, field):
         return (), "third_party_background"
     if "whether" in article.lowers[article.sentence_at(field.cue.start).start : field.cue.start]:
         return (), "negated"  # "asked whether Togo would revive its pact with Mali"
     sides, reason = parties
     others = not reason and (is_of_others(article, field, sides) or is_by_the_way(article, field, sides))
+    others = others or (not reason and is_of_a_body(article, field, sides))
     return ((), "third_party_background") if others else parties
 
 

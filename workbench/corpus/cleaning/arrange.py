@@ -22,6 +22,7 @@ _RUBRIC = 2  # words of a section's name above a headline
 _MOSTLY = 2  # times as much stands above an article's foot as below it
 _HOUSE_BEHIND = re.compile(r"(.+\S)\s+(?:[-–—|·•]|::)\s+([^|]+)$")
 _LONGEST_HEADLINE = 250  # characters
+_NAME = re.compile(r"[A-Z][\w’'-]+(?: (?:[A-Z]\.|[a-z]{2,3}|[A-Z][\w’'-]+)){0,2} [A-Z][\w’'-]+$")
 _STOP_WITHIN = re.compile(r"[.!?][\"”’»)]*\s+[^\W_a-z]")
 
 
@@ -38,6 +39,9 @@ def arrange(paragraphs: list[str], *, title: str | None = None) -> Page:
     if _is_stopped_headline(lines, kinds, first):
         title, kinds[first] = title or lines[first], "other"
         first = kinds.index("prose")
+    for at in range(1, first):
+        if _is_byline(lines, kinds, at):
+            kinds[at] = "line"
     for at in (at for at in range(first) if kinds[at] == "other"):
         lines[at], house = _without_house(lines[at])
         marks.extend(house)
@@ -50,6 +54,13 @@ def arrange(paragraphs: list[str], *, title: str | None = None) -> Page:
     if headline is not None:
         body = [line for line in body if not _same(line, headline)]
     return Page(title=headline, body=(*opening, *body), lead=(*marks, *lead), tail=tuple(tail))
+
+
+def _is_byline(lines: list[str], kinds: list[str], at: int) -> bool:
+    """Whether a line that a headline and a date stand above, or a date below, is no more than a person's name."""
+    if kinds[at] != "other" or _NAME.match(lines[at]) is None or "other" not in kinds[:at]:
+        return False
+    return "date" in (kinds[at - 1], *kinds[at + 1 : at + 2])
 
 
 def _kind(line: str) -> str:

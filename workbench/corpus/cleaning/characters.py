@@ -33,6 +33,10 @@ _MARKDOWN_HEADING = re.compile(r"^[ \t]*#{1,6}[ \t]+(?=\S)", re.MULTILINE)
 _GLUED_BULLET = re.compile(r"^([•▪●])(?=\w)", re.MULTILINE)
 # begins with the rare character, the full stop: a pattern that begins with a word would be tried at every word
 _GLUED = re.compile(r"(?<=[^\W_]{2})([.!?][\"”’»)]?)(?=([^\W\d_]+)(?:[\s,’']|$))")
+_GLUED_DAY = re.compile(
+    r"(?<=\d)(st|nd|rd|th)(?=to \d|(?:January|February|March|April|May|June|July|August)\b"
+    r"|(?:September|October|November|December)\b)"
+)
 _WORD_BEFORE = re.compile(r"(?<![\w/@.])([^\W\d_]{2,}|\d{2,})$")
 _LONGEST_WORD = 40
 _CUT_BY_A_LINK = re.compile(r"(?<=[a-z]ia) n(?= [A-Za-z])")  # "the Cambodia n minister"
@@ -70,8 +74,9 @@ def plain_markdown(text: str) -> str:
 def part_sentences(text: str) -> str:
     """A blank between sentences where it is missing (`memories.Minister`), none in `News.Az`, `U.S.` or an address.
 
-    A bullet is parted from its line, too.
+    A bullet is parted from its line, a day from its month (`27thJuly`), too.
     """
+    text = _GLUED_DAY.sub(r"\1 ", text)
     text = _GLUED_BULLET.sub(r"\1 ", text)
     text = _GLUED_AFTER_QUOTE.sub(r"\1 ", text)
     return _GLUED.sub(_with_blank, text)

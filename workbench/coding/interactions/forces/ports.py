@@ -38,6 +38,8 @@ def calls(scene: Scene) -> Iterator[Cast]:
     in_port = "port" in article.lowers[mark.start : mark.end + 2] and not any_of("goods", near)
     if not in_port and not any_of("naval_ships", near) and not tells_of_ships(article, _since(scene, start), end):
         return
+    if "port" not in near and any_of("no_ports", scene.lowers):
+        return
     if any_of("civilian_ships", near) and not any_of("naval_ships", near):
         return
     if any_of("exchanging", article.lowers[mark.start - 1 : mark.end]):

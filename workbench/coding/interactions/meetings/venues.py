@@ -8,7 +8,7 @@ from workbench.coding.interactions.scene import ARTICLES, Scene, determiner, nam
 from workbench.coding.interactions.setting.day_and_place import date_near
 from workbench.wording import any_of, side_by_side, words
 
-WITHIN_NAMES = words("within_names") | words("editions")
+WITHIN_NAMES = words("within_names") | words("editions") | words("event_lengths")
 FAR = 16  # tokens from "on the sidelines of" to a session
 SET_UP = 5  # tokens from "to establish" to a body
 CHANNEL = 3  # tokens from "the main forum for" to its talks

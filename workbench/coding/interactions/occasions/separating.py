@@ -137,6 +137,8 @@ def _aside(scene: Scene, cast: Cast, end: int) -> bool:
         one.entry.get("frame") == "session" for one in there
     )
     event = event and scene.mark.group == "verbs"
+    if side_by_side({"where", "and"}, {"they"}, lowers[end:last]) and any_of("done_as_one", lowers[end:last]):
+        return False  # "where they announced joint drills"
     besides = event or lowers[scene.mark.start - 1] == "also"
     several = besides and len(countries_of(cast.objects)) >= ROW and number_of(scene) is None
     return several or any_of("margins", lowers[end : min(end + MARGIN, last)])

@@ -27,7 +27,8 @@ def first_day(article: Article, sentence: Sentence, date: str, *, journey: bool,
     if over or (ends(article, sentence) and not _another_ends(lowers)):
         passed = _days_long(lowers, journey=journey) - 1
     numbers = table()["day_numbers"]["ordinals"]
-    if journey and passed <= 0:
+    told = any(day.value == date and day.until for day in within(article.dates, sentence.start, sentence.end))
+    if journey and passed <= 0 and not told:  # "on the second day of his stay from 11 to 14 June"
         passed = max((numbers[a] - 1 for a, b in pairwise(lowers) if b == "day" and a in numbers), default=0)
     if passed <= 0 or len(date) < len("2024-01-01"):
         return date
