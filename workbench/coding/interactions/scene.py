@@ -204,6 +204,13 @@ def determiner(scene: Scene) -> str:
     )
 
 
+def of_a_day(scene: Scene) -> bool:
+    """Whether the day of an occasion stands before its noun ("in Thursday's call", "Monday's talks")."""
+    owner = scene.mark.start - 1
+    days = within(scene.article.dates, max(scene.sentence.start, owner - PHRASE), owner)
+    return scene.article.lowers[owner] in ("'s", "’s") and bool(days) and days[-1].end == owner
+
+
 def name_behind(scene: Scene) -> list[str]:
     """The words in capitals that go on behind a noun in capitals: "the Riga Summit [Defence Pledge]"."""
     end = scene.mark.end

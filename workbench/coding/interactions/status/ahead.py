@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise, takewhile
 
 from workbench.article import Article, Mark, Scope, within
+from workbench.coding.interactions.forces.bound_for import bound_for
 from workbench.coding.interactions.status.asides import bound_by_a_deal, provided_for
 from workbench.wording import any_of, side_by_side, words
 
@@ -32,6 +33,8 @@ def lies_ahead(article: Article, mark: Mark) -> bool:
     if mark.entry.get("kind") == "transfer" and any_of("awaiting", article.lowers[mark.start - BEFORE : mark.start]):
         return True
     drill, talks = mark.entry.get("kind") == "exercise", mark.entry.get("frame") in TALKS
+    if drill and bound_for(article, mark):
+        return True
     if (drill or talks) and (_will_begin(article, mark) or _settled_on(article, mark) or _set_out(article, mark)):
         return True
     return told or (drill and _starts_later(article, mark))
