@@ -132,7 +132,7 @@ def subjects_of(article: Article, actors: list[Actor], token: int) -> list[Actor
     if not before:
         return []
     people = [actor for actor in before if actor.person is not None]
-    chosen = [actor for actor in people if not accompanies(article, actor)] or people or before
+    chosen = [actor for actor in people if not accompanies(article, actor)] or people or _not_where(article, before)
     number = before.index(chosen[-1])
     group = [before[number]]
     for actor in reversed(before[:number]):
@@ -149,6 +149,13 @@ def subjects_of(article: Article, actors: list[Actor], token: int) -> list[Actor
         if coordinated(article, group[-1].end, actor.start):
             group.append(actor)
     return group
+
+
+def _not_where(article: Article, before: list[Actor]) -> list[Actor]:
+    """Those before a verb without the state that only says where ("The Omani delegation came to Malta for talks")."""
+    last = before[-1]
+    away = [actor for actor in before[:-1] if not actor.state and not actor.collective]
+    return away if away and last.state and article.lead_in(last.start) in words("prepositions") else before
 
 
 def _aside_state(article: Article, actor: Actor, following: Actor) -> bool:

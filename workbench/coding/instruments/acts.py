@@ -91,6 +91,8 @@ def _comes_after(article: Article, act: Mark, paper: Paper, others: list[Mark]) 
     gap = range(paper.noun.end, act.start)
     if _is_besides(article, paper):
         return act.group in ("done", "stood") and len(gap) <= FARTHEST_AFTER
+    if _meanwhile(article, gap):
+        return False
     if article.lowers[gap.start : gap.stop] == [","] and _in_an_aside(article, paper):
         return False
     if act.entry.id == "suspended" and not words("instruments", "temporal").isdisjoint(
@@ -134,6 +136,13 @@ def _comes_after(article: Article, act: Mark, paper: Paper, others: list[Mark]) 
     listed = act.group in AFTER or article.lowers[act.start - 1] in words("instruments", "each")
     near = act.start - paper.end <= FARTHEST_AFTER or (act.group in AFTER and _closes_an_aside(article, gap))
     return near and not own and not _parted(article, gap, between, listed=listed)
+
+
+def _meanwhile(article: Article, gap: range) -> bool:
+    """ "The pact follows X's visit, during which he reaffirmed": whether what is told was done at another occasion."""
+    here = article.lowers[gap.start : gap.stop]
+    during = words("instruments", "meanwhile")
+    return any(one in during and other == "which" for one, other in pairwise(here))
 
 
 def _is_besides(article: Article, paper: Paper) -> bool:

@@ -11,7 +11,7 @@ from workbench.coding.actors import Actor, actors_in, coordinated, countries_of,
 from workbench.coding.circumstances import is_beside
 from workbench.coding.interactions.inviters import without_inviters
 from workbench.coding.interactions.sides.tellers import tellers
-from workbench.coding.main_clauses import main_clause
+from workbench.coding.main_clauses import is_cited, main_clause
 from workbench.coding.words import either
 from workbench.wording import any_of, words
 
@@ -204,6 +204,13 @@ def determiner(scene: Scene) -> str:
     )
 
 
+def of_a_day(scene: Scene) -> bool:
+    """Whether the day of an occasion stands before its noun ("in Thursday's call", "Monday's talks")."""
+    owner = scene.mark.start - 1
+    days = within(scene.article.dates, max(scene.sentence.start, owner - PHRASE), owner)
+    return scene.article.lowers[owner] in ("'s", "’s") and bool(days) and days[-1].end == owner
+
+
 def name_behind(scene: Scene) -> list[str]:
     """The words in capitals that go on behind a noun in capitals: "the Riga Summit [Defence Pledge]"."""
     end = scene.mark.end
@@ -234,7 +241,7 @@ def modifiers(scene: Scene) -> list[Actor]:
         return []  # "the ministers of Oman and Mali attended a meeting"
     kept = [group[-1]]
     for actor in reversed(group[:-1]):
-        if not coordinated(scene.article, actor.end, kept[0].start):
-            break
+        if not coordinated(scene.article, actor.end, kept[0].start) or is_cited(scene.article, actor):
+            break  # "According to Minister X, the OSCE summit"
         kept.insert(0, actor)
     return kept

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from workbench.article import within
 from workbench.coding.actors import Actor, countries_of
 from workbench.coding.dates import is_to_come
+from workbench.coding.interactions.forces.bound_for import bound_for
 from workbench.coding.interactions.forces.drillers import (
     several_behind,
     those_who_share,
@@ -37,6 +38,9 @@ def joint(scene: Scene) -> Iterator[Cast]:
     if (mark.entry.id == "series" and _told_beside(scene)) or talked_of(scene) or only_prepared(scene):
         return
     if mark.group == "forms" and of_each_alone(scene):
+        return
+    if bound := bound_for(article, mark):
+        yield Cast([], bound, host=bound[-1].countries[0])
         return
     near = article.lowers[max(scene.sentence.start, mark.start - BEFORE) : min(scene.sentence.end, mark.end + AFTER)]
     told = any_of("takes_place", near) or any_of("exercise_cues", near) or goes_on(article, mark)

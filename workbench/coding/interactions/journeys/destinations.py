@@ -44,6 +44,8 @@ def destinations(scene: Scene, token: int, *, led: bool = False) -> list[str | N
         if word == "from" and position >= token and not found and (origin := state_at(article, position + 1)):
             past = origin[1]  # "flew from Oslo to Rome"
             continue
+        if word == "from" and found and state_at(article, position + 1):
+            break  # "arrived in Rome from Oslo"
         its = state_at(article, position + 1) if found and word == "in" and position == last else None
         if its is not None and its[0] == found[-1]:
             last = past = its[1]  # "called at Gdynia in Poland and at Kiel in Germany"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.article import within
 from workbench.coding.actors import Actor, countries_of
 from workbench.coding.interactions.scene import Scene, next_trigger
+from workbench.coding.words import is_number
 from workbench.wording import any_of, side_by_side, words
 
 NEXT = 4  # tokens from a topic's "on" to its noun
@@ -19,6 +20,15 @@ def is_another_word(scene: Scene) -> bool:
     if any_of("listening", lowers[start : scene.mark.end]):
         return any_of("telling", lowers[max(scene.sentence.start, start - NEAR_VERB) : start])
     return lowers[start : scene.mark.end] == ["call"] and lowers[start - 1] == "to"
+
+
+def only_counted(scene: Scene) -> bool:
+    """Whether the meetings of one state's people are only counted ("held 17 bilateral meetings in Rome")."""
+    lowers, start = scene.article.lowers, scene.mark.start
+    before = lowers[max(scene.sentence.start, start - AROUND) : start]
+    counted = any(is_number(word) for word in before[-2:]) or any_of("counting_many", before[-NEXT:])
+    sides = any(actor.collective for actor in scene.actors)
+    return scene.mark.group == "plurals" and counted and not sides and len(countries_of(scene.actors)) <= 1
 
 
 def is_that(scene: Scene) -> bool:

@@ -14,6 +14,7 @@ from workbench.coding.interactions.meetings.no_meetings import (
     is_topic,
     looked_on,
     of_months,
+    only_counted,
 )
 from workbench.coding.interactions.meetings.openings import arranged_with, by_participle
 from workbench.coding.interactions.meetings.rows import further_casts
@@ -28,6 +29,7 @@ from workbench.coding.interactions.scene import (
     modifiers,
     next_person,
     next_trigger,
+    of_a_day,
     subjects,
 )
 from workbench.coding.interactions.setting.day_and_place import date_near
@@ -53,7 +55,7 @@ def noun(scene: Scene) -> Iterator[Cast]:
     article, mark = scene.article, scene.mark
     if of_months(scene) or of_a_channel(scene) or is_another_word(scene):
         return
-    definite = determiner(scene) in words("definite")
+    definite = determiner(scene) in words("definite") or of_a_day(scene)
     if (definite and is_courtesy(scene)) or meets_nobody(scene):
         return
     if sides := whom(scene) or met_by_participle(scene):
@@ -155,7 +157,7 @@ def _with_a_firm(scene: Scene, members: list[Actor]) -> bool:
 def _bare(scene: Scene, *, definite: bool) -> Iterator[Cast]:
     """A noun without a complement: of the states before it, of those who hold it, or of who is in its sentence."""
     article, mark = scene.article, scene.mark
-    if beside_it(scene):
+    if beside_it(scene) or only_counted(scene):
         return
     if members := brought_together(scene):
         yield Cast([], members)

@@ -137,7 +137,16 @@ def only_spoken_of(scene: Scene) -> bool:
     prepared = scene.mark.entry.id == "summit" and any_of("preparing_for", before)
     if prepared and not any_of("soon_to_come", before):
         return True  # "discussed preparations for the NATO summit"
+    if _talked_about(scene, before):
+        return True
     return (bool(owned) and not any_of("session_cues", owned)) or _spoken_at(scene) or _only_wished_for(scene)
+
+
+def _talked_about(scene: Scene, before: list[str]) -> bool:
+    """Whether a summit of nobody named is what others talked about ("discussed the climate summit in Glasgow")."""
+    parties = within(scene.article.parties, scene.mark.start - len(before), scene.mark.end)
+    topic = any_of("discussing", before) and not any_of("soon_to_come", before)
+    return scene.mark.entry.id in FORA and topic and not parties
 
 
 def _only_wished_for(scene: Scene) -> bool:

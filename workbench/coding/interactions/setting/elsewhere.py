@@ -59,6 +59,8 @@ def _of_content(article: Article, place: Place, marks: list[Mark]) -> bool:
             continue
         if mark is marks[-1] and mark.entry.get("kind") == "dialogue" and any_of("soon_to_come", near):
             return True  # "discussed the upcoming summit in Oslo during"
+        if mark.entry.get("kind") == "dialogue" and _set_ahead(article, mark.end, place.start):
+            return True  # "discussed the summit that is to be held in Oslo"
         journey = mark.entry.get("kind") == "visit"
         if journey and mark.group != "verbs" and any_of("befores", near):
             return True  # "meets X ahead of his visit to Oslo"
@@ -67,3 +69,8 @@ def _of_content(article: Article, place: Place, marks: list[Mark]) -> bool:
         if ahead or mark.entry.get("kind") in CONTENT:
             return True
     return False
+
+
+def _set_ahead(article: Article, start: int, end: int) -> bool:
+    """Whether it is told between two tokens that what stands before them is still to come."""
+    return any(start <= scope.cue.start and scope.cue.end <= end for scope in article.scopes.get("planned", ()))

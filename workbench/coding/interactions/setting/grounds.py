@@ -141,6 +141,20 @@ def lies_ahead(scene: Scene) -> bool:
     return date is not None and is_to_come(scene.article, date)
 
 
+def gone_there_for(scene: Scene) -> str | None:
+    """The state that somebody went to for talks ("came to Oman on Monday for talks with the Peruvian side")."""
+    lowers, start = scene.article.lowers, scene.sentence.start
+    near = range(scene.mark.start - 1, max(start, scene.mark.start - HOST), -1)
+    led = next((at for at in near if lowers[at] == "for"), None)
+    if led is None or scene.mark.entry.get("frame") != "noun":
+        return None
+    journeys = [m for m in within(scene.article.marks["interactions"], start, led) if m.entry.get("kind") == "visit"]
+    if not journeys or led - journeys[-1].end > FAR:
+        return None
+    parties = within(scene.article.parties, journeys[-1].end, led)
+    return parties[0].code if parties and parties[0].start - journeys[-1].end <= 1 else None
+
+
 def left_behind(scene: Scene, host: str | None) -> Place | None:
     """The town abroad that somebody left, where a visit has ended ("left Zagreb on Friday", "departed from Zagreb")."""
     if scene.mark.entry.get("frame") != "departs":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise, takewhile
 
 from workbench.article import Article, Mark, Scope, within
+from workbench.coding.interactions.forces.bound_for import bound_for
 from workbench.coding.interactions.status.asides import bound_by_a_deal, provided_for
 from workbench.wording import any_of, side_by_side, words
 
@@ -32,6 +33,8 @@ def lies_ahead(article: Article, mark: Mark) -> bool:
     if mark.entry.get("kind") == "transfer" and any_of("awaiting", article.lowers[mark.start - BEFORE : mark.start]):
         return True
     drill, talks = mark.entry.get("kind") == "exercise", mark.entry.get("frame") in TALKS
+    if drill and bound_for(article, mark):
+        return True
     if (drill or talks) and (_will_begin(article, mark) or _settled_on(article, mark) or _set_out(article, mark)):
         return True
     return told or (drill and _starts_later(article, mark))
@@ -87,6 +90,18 @@ def _set_out(article: Article, mark: Mark) -> bool:
     if mark.entry.get("frame") in TALKS:
         return days <= {None, article.document.published}  # who left last week is back
     return any(len(day or "") == DAY for day in days)
+
+
+def may_come_up(article: Article, mark: Mark) -> bool:
+    """Whether something may be spoken of at talks, which are then to come ("may raise it during his call with X")."""
+    start = article.sentence_at(mark.start).start
+    during = next((at for at in range(mark.start - 1, max(start, mark.start - BEFORE), -1) if article.lowers[at] == "during"), 0)
+    if mark.group == "verbs" or not during:
+        return False
+    possible = [scope.cue for scope in article.scopes.get("hypothetical", ()) if start <= scope.cue.start < during]
+    last = possible[-1].end if possible and possible[-1].entry.id == "possible" else during
+    verb = article.lowers[last : last + 2]
+    return any_of("raising", verb) and not any_of("clause_breaks_of_talks", article.lowers[last + 2 : during])
 
 
 def _before_a_plan(article: Article, mark: Mark) -> bool:

@@ -10,6 +10,7 @@ from workbench.coding.interactions.status.ahead import (
     at_its_close,
     is_no_plan,
     lies_ahead,
+    may_come_up,
     next_clause,
     told_anew,
     took_place,
@@ -41,7 +42,7 @@ def status_of(article: Article, mark: Mark) -> str:
         return "negated"
     if called_off(article, mark):
         return "cancelled"
-    if _is_to_be(article, mark):
+    if _is_to_be(article, mark) or may_come_up(article, mark):
         return "planned"
     frame = mark.entry.get("frame")
     if (
