@@ -16,6 +16,7 @@ DENIED_WITHIN = 8
 PAPER_BEFORE = 2
 OPENED_WITHIN = 4  # "In 2015, the two states signed"
 PORTFOLIO_WITHIN = 7
+CONCEDED_WITHIN = 9
 
 
 def is_of_old(article: Article, field: Framed) -> bool:
@@ -99,6 +100,15 @@ def is_what_a_body_is_for(article: Article, field: Framed) -> bool:
     at = next((at for at, word in enumerate(before) if word in words("spheres", "founded")), None)
     bodies = within(article.parties, start, start + at) if at else []
     return any(party.group == "organisation" for party in bodies)
+
+
+def is_conceded(article: Article, field: Framed, sides: tuple[str, ...]) -> bool:
+    """ "poses as a neutral broker, despite its close military ties with Mali": ties with one whom no dealings are told."""
+    first = min(field.cue.start, field.field.start)
+    lowers, start = article.lowers, max(article.sentence_at(first).start, first - CONCEDED_WITHIN)
+    if words("spheres", "conceding").isdisjoint(lowers[start:first]):
+        return False
+    return bool(article.interactions) and not any(set(sides) <= set(one.countries) for one in article.interactions)
 
 
 def is_by_the_way(article: Article, field: Framed, sides: tuple[str, ...]) -> bool:

@@ -16,6 +16,7 @@ from workbench.coding.spheres.pairs import completed, is_ashore
 from workbench.coding.spheres.papers import (
     is_at_home,
     is_by_the_way,
+    is_conceded,
     is_of_a_crime,
     is_of_old,
     is_unmade,
@@ -175,7 +176,11 @@ def _checked(article: Article, field: Framed, parties: Parties) -> Parties:
     if "whether" in article.lowers[article.sentence_at(field.cue.start).start : field.cue.start]:
         return (), "negated"  # "asked whether Togo would revive its pact with Mali"
     sides, reason = parties
-    others = not reason and (is_of_others(article, field, sides) or is_by_the_way(article, field, sides))
+    others = not reason and (
+        is_of_others(article, field, sides)
+        or is_by_the_way(article, field, sides)
+        or is_conceded(article, field, sides)
+    )
     return ((), "third_party_background") if others else parties
 
 
