@@ -28,6 +28,12 @@ def test_furniture_is_recognised_by_its_example(entry: dict[str, str]) -> None:
     assert clean(f"{PROSE}\n\n{entry['example']}\n\n{MORE}").text in (f"{PROSE}\n{MORE}", PROSE)
 
 
+def test_a_first_letter_set_large_is_put_back_before_its_word() -> None:
+    assert clean(f"{PROSE}\n\nP\neru and Chile opened talks in Lima on Monday, the ministry said.").text.endswith(
+        "\nPeru and Chile opened talks in Lima on Monday, the ministry said."
+    )
+
+
 @pytest.mark.parametrize("entry", EDGES, ids=lambda entry: entry["name"])
 def test_furniture_at_a_paragraphs_edge_is_taken_off(entry: dict[str, str]) -> None:
     in_front = entry in RULES["prefix"]
@@ -197,7 +203,9 @@ def test_a_bullet_is_parted_from_its_line() -> None:
 
 
 def test_lines_above_a_fragment_keep_their_breaks() -> None:
-    page = clean("Ministers gather at sea\nMay 12, 2021\nAna Rojas\n\nLIMA (AP) — The ministers met on\nMonday. <br><br>\nThey spoke. <br><br>")
+    page = clean(
+        "Ministers gather at sea\nMay 12, 2021\nAna Rojas\n\nLIMA (AP) — The ministers met on\nMonday. <br><br>\nThey spoke. <br><br>"
+    )
     assert page.title == "Ministers gather at sea"
     assert page.body == ("LIMA (AP) — The ministers met on Monday.", "They spoke.")
 

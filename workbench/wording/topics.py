@@ -61,6 +61,15 @@ def only_locates(article: Article, party: Party) -> bool:
     return beside and any_of("margins", article.lowers[max(0, party.start - FORUM) : party.start])
 
 
+def is_of_its_town(article: Article, start: int, code: str) -> bool:
+    """Whether a state named from a token on only tells where a town is: "yesterday in Lima, Republic of Peru, asked"."""
+    if article.lowers[start - 1] not in BEFORE_STATES:
+        return False
+    town = next((one for one in article.places if one.end == start - 1 and one.country == code), None)
+    opens = town is not None and article.sentence_at(start).start == town.start - 1  # "In Lima, Peru agreed to"
+    return town is not None and not opens and article.lowers[town.start - 1] in words("at_towns")
+
+
 def is_abroad(article: Article, place: Place) -> bool:
     """Whether the town that a text is written from is another state's for whoever writes there."""
     return any(party.code == place.country and is_here(article, party) for party in article.parties)

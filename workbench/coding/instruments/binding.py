@@ -16,6 +16,7 @@ from workbench.coding.instruments.drafts import Draft
 from workbench.coding.instruments.gatherings import opens_with_statement, too_few
 from workbench.coding.instruments.outsiders import named_after_a_body, names_a_firm, with_no_state
 from workbench.coding.instruments.papers import Paper
+from workbench.coding.instruments.nearest import two_just_named
 from workbench.coding.instruments.partners import (
     beside_its_doer,
     capitals_acting,
@@ -63,7 +64,7 @@ def bound(
             return (), reason
     found = own_partner(article, sentence, paper) or _partners_listed(article, sentence, paper)
     found = found or _from_and_to(article, sentence, paper)
-    found = found or _signers(article, sentence, paper, told.acts)
+    found = found or _signers(article, sentence, paper, told.acts) or two_just_named(article, sentence, told.acts)
     found = found or _in_its_clause(article, sentence, paper, told, countries, before)
     if firm and not found and len(parties_named(article, sentence.start, sentence.end)) < 2:
         return (), "domestic"

@@ -9,7 +9,7 @@ from workbench.coding.actors import coordinated
 from workbench.coding.positions.governing import parts
 from workbench.coding.positions.stances import Stance
 from workbench.coding.positions.subjects import clause_before
-from workbench.coding.words import either, words
+from workbench.coding.words import either, is_number, words
 
 OWNER_BEFORE = 4
 OWNER_AFTER = 9
@@ -75,8 +75,17 @@ def owner_before(article: Article, stance: Stance) -> Party | None:
 def owned_after(article: Article, issue: Mark) -> list[Party]:
     """The parties that follow an issue with "of"."""
     after = listed_after(article, issue)
-    near = bool(after) and article.lowers[issue.end] == "of" and after[0].start - issue.end <= OWNER_BEFORE
-    return after if near and preposition(article, after[0]) == "of" else []
+    if not after or article.lowers[issue.end] != "of":
+        return []
+    first = issue.end + 1
+    while first < after[0].start and _tells_how_many(article.lowers[first]):
+        first += 1  # "withdrawal of more than 3,000 Italian troops"
+    near = after[0].start - first < OWNER_BEFORE
+    return after if near and preposition(article, after[0], since=first - 1) in (None, "of") else []
+
+
+def _tells_how_many(word: str) -> bool:
+    return is_number(word) or word in words("positions", "how_many")
 
 
 def listed_after(article: Article, issue: Mark, *, but: str | None = None) -> list[Party]:

@@ -19,6 +19,7 @@ from workbench.coding.positions.subjects import clause_before
 from workbench.coding.positions.voices import Holder
 from workbench.coding.words import either, words
 from workbench.records import Position, Skipped
+from workbench.wording import is_of_its_town
 
 GROUPS = "armed_groups"
 THREAT, FOUGHT, LAND, PRESENCE = "threat", "counterterrorism", "territorial_integrity", "military_presence"
@@ -70,7 +71,7 @@ def _acts(article: Article, actor: Actor, text: int) -> bool:
     """
     following = article.lowers[actor.end : actor.end + 1]
     apart = article.lowers[actor.start - 1] == "," and not words("positions", "dashes").isdisjoint(following)
-    if actor.state and (apart or actor.start < text):
+    if actor.state and (apart or actor.start < text or is_of_its_town(article, actor.start, actor.countries[0])):
         return False
     if actor.person is None and following == ["is"]:
         described = article.lowers[actor.end + 1 : actor.end + DESCRIBED_WITHIN]

@@ -26,6 +26,7 @@ def is_of_others(article: Article, field: Framed, sides: tuple[str, ...]) -> boo
         or _others_matter(article, field, sides)
         or _alarms_others(article, field, sides)
         or _with_a_crowd(article, field, sides)
+        or _on_anothers_paper(article, field, sides)
     )
 
 
@@ -41,6 +42,15 @@ def _is_of_two_aside(article: Article, sides: tuple[str, ...]) -> bool:
     two = set(sides) - organisations_of(article)
     told = [record.countries for record in article.interactions]
     return len(sides) == len(two) == PAIR and bool(told) and not any(two.issubset(parties) for parties in told)
+
+
+def _on_anothers_paper(article: Article, field: Framed, sides: tuple[str, ...]) -> bool:
+    """ "its support for a Malian political accord": a paper of a state that has no part in it."""
+    if field.frame not in ("documents", "named_documents"):
+        return False
+    first = min(field.field.start, field.cue.start)
+    owners = (one for one in within(article.parties, first - NATION, first) if one.end == first)
+    return any(one.group == "demonym" and one.code not in sides for one in owners)
 
 
 def _with_a_crowd(article: Article, field: Framed, sides: tuple[str, ...]) -> bool:

@@ -34,7 +34,7 @@ def rejoin(paragraphs: list[str]) -> list[str]:
     """Paragraphs torn in the middle of a sentence (the next one goes on in lower case) made whole again."""
     whole: list[list[str]] = []
     length = 0
-    for paragraph in paragraphs:
+    for paragraph in _with_capitals(paragraphs):
         if whole and length >= _LONG and _is_open(whole[-1][-1], paragraph):
             whole[-1].append(paragraph)
             length += 1 + len(paragraph)
@@ -42,6 +42,18 @@ def rejoin(paragraphs: list[str]) -> list[str]:
             whole.append([paragraph])
             length = len(paragraph)
     return [_whole(pieces) for pieces in whole]
+
+
+def _with_capitals(paragraphs: list[str]) -> list[str]:
+    """A first letter set large, which was copied as a line of its own, put back before its word."""
+    joined: list[str] = []
+    for paragraph in paragraphs:
+        last = joined[-1] if joined else ""
+        if len(last) == 1 and last.isupper() and paragraph[:1].islower():
+            joined[-1] += paragraph
+        else:
+            joined.append(paragraph)
+    return joined
 
 
 def _whole(pieces: list[str]) -> str:

@@ -28,6 +28,8 @@ def only_named(scene: Scene) -> bool:
         return True
     if _may_come(scene) or _is_asked_for(scene) or _is_attribute(scene) or _is_reproach(scene) or _gives_nothing(scene):
         return True
+    if _is_what_it_is_for(scene):
+        return True
     return _told_back(scene) or _is_a_souvenir(scene) or _brings_no_goods(scene) or _gives_lessons(scene)
 
 
@@ -127,9 +129,18 @@ def _gives_nothing(scene: Scene) -> bool:
 def _is_reproach(scene: Scene) -> bool:
     """Whether somebody is punished or blamed for it, on no day ("sanctions on firms that supplied drones to")."""
     before = scene.article.lowers[scene.sentence.start : scene.mark.start]
-    ends = (at for at in range(scene.mark.end, scene.sentence.end) if scene.article.lowers[at] == ",")
-    dated = within(scene.article.dates, scene.mark.end, next(ends, scene.sentence.end))  # not "blamed him on Monday"
-    return any_of("reproaches", before) and not dated
+    if not any_of("reproaches", before):
+        return False
+    breaks = words("joins_clauses") | {","}
+    ends = (at for at in range(scene.mark.end, scene.sentence.end) if scene.article.lowers[at] in breaks)
+    return not within(scene.article.dates, scene.mark.end, next(ends, scene.sentence.end))  # not "blamed him on Monday"
+
+
+def _is_what_it_is_for(scene: Scene) -> bool:
+    """Whether goods are only able to bring something ("missiles designed to deliver warheads")."""
+    lowers, mark = scene.article.lowers, scene.mark
+    to = mark.start if lowers[mark.start] == "to" else mark.start - 1
+    return any_of("made_for", lowers[max(scene.sentence.start, to - NEAR) : to + 1])
 
 
 def _may_come(scene: Scene) -> bool:

@@ -26,6 +26,7 @@ from workbench.coding.interactions.journeys.legs import leaders_abroad, off_the_
 from workbench.coding.interactions.journeys.no_visits import first_to_come, is_no_visit, of_nobody
 from workbench.coding.interactions.journeys.owned_visits import owners_told_before, where_named, whom_it_is_paid
 from workbench.coding.interactions.journeys.persons_visited import visits_somebody
+from workbench.coding.interactions.journeys.regions import leads_to_a_region, where_listed, where_seen_on_it
 from workbench.coding.interactions.journeys.travellers import (
     are_deployed,
     behind_a_comma,
@@ -58,7 +59,7 @@ def travels(scene: Scene) -> Iterator[Cast]:
     if callings := list(visits_somebody(scene, going)):
         yield from callings
         return
-    hosts = destinations(scene, scene.mark.end, led=_is_bare(scene)) or where_told(scene)
+    hosts = where_listed(scene) or destinations(scene, scene.mark.end, led=_is_bare(scene)) or where_told(scene)
     if (not hosts and _leads_nowhere(scene)) or visits_a_ship(scene.article, scene.mark.end, scene.sentence.end):
         return
     travellers = [
@@ -168,8 +169,12 @@ def visit(scene: Scene) -> Iterator[Cast]:
     objects, hosts = _whose_and_whither(scene)
     hosts = hosts or where_it_took_them(scene) or where_told(scene) or where_bound(scene)
     hosts = hosts or where_named(scene) or where_left(scene) or (whom_it_is_paid(scene) if objects else [])
-    if not hosts and article.lowers[mark.end - 1] == "itinerary":
-        return
+    if not hosts and leads_to_a_region(scene):
+        hosts = where_seen_on_it(scene)
+        if not hosts:
+            return
+    if not hosts and (article.lowers[mark.end - 1] == "itinerary" or where_listed(scene)):
+        return  # "Among the countries that he will visit on his trip are"
     visitors = (
         objects
         or owners

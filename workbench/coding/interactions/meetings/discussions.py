@@ -82,7 +82,7 @@ def _partners(scene: Scene) -> list[Actor]:
 def tells_somebody(scene: Scene) -> Iterator[Cast]:
     """X told Y of another state something: they have met, where nothing else is told of the two."""
     speakers = [actor for actor in subjects(scene) if actor.person is not None]
-    hearers = objects_of(scene.article, scene.actors, scene.mark.end, reach=2) or him(scene, speakers)
+    hearers = him(scene, speakers) or objects_of(scene.article, scene.actors, scene.mark.end, reach=2)
     if not hearers or hearers[0].person is None:
         return
     said = scene.lowers
