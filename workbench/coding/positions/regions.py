@@ -28,6 +28,7 @@ from workbench.coding.positions.naming import (
 )
 from workbench.coding.positions.stances import Stance
 from workbench.coding.positions.subjects import clause_before
+from workbench.coding.positions.troubled import troubled_before
 from workbench.coding.words import words
 from workbench.wording import any_of
 
@@ -79,7 +80,13 @@ def place_of_conflict(article: Article, stance: Stance, holder: str) -> Abouts:
     others = {party.code for party in named if not _is_told(article, party)} - beside
     alone = tuple(others) if len(others) == 1 else ()
     soil = soil_after(article, issue, reach=2 * NEAR)
-    return (() if soil == (holder,) else soil) or region_before(article, issue) or alone or NOBODY
+    return (
+        (() if soil == (holder,) else soil)
+        or region_before(article, issue)
+        or alone
+        or troubled_before(article, issue)
+        or NOBODY
+    )
 
 
 def _of_factions(article: Article, thirds: list[Party]) -> Abouts:
@@ -232,6 +239,7 @@ def is_named(article: Article, stance: Stance) -> bool:
     pointed = not pointing.isdisjoint(article.lowers[max(0, issue.start - POINTED_WITHIN) : issue.end + POINTED_WITHIN])
     states = parties_in_sentence(article, issue.start)
     named = region_in_sentence(article, issue) or region_before(article, issue) or named_pair(article, issue.start)
+    named = named or troubled_before(article, issue)
     return pointed or bool(named) or any(_at_table(article, party) for party in states)
 
 

@@ -1,0 +1,58 @@
+"""Whose conflict the passage has told of: "the ministers discussed the crisis in Haiti. They called for a settlement"."""
+
+from __future__ import annotations
+
+from workbench.article import Article, Mark, Party, within
+from workbench.coding.positions.naming import NOBODY, Abouts, is_land
+from workbench.coding.words import words
+
+LED_WITHIN = 5  # tokens from "fighting" to the state that it is in ("in the east of")
+OWNED_WITHIN = 3  # tokens from a state to its "war"
+
+
+def troubled_before(article: Article, issue: Mark) -> Abouts:
+    """The state whose trouble the paragraph has named last before an issue, or that alone the article has; nobody where
+    that is one between states, empty where there is none.
+    """
+    sentence = article.sentence_at(issue.start)
+    first = next(other for other in article.sentences if other.paragraph == sentence.paragraph)
+    here = _troubled(article, first.start, issue.start)
+    if here:
+        return here[-1]
+    told = set(_troubled(article, 0, first.start))
+    return told.pop() if len(told) == 1 else ()
+
+
+def _troubled(article: Article, start: int, end: int) -> list[Abouts]:
+    """Of every trouble that some tokens name, in their order, the state that it is in, or nobody."""
+    if words("positions", "troubles").isdisjoint(article.lowers[start:end]):
+        return []
+    told = ((party, _strife(article, party)) for party in within(article.parties, start, end))
+    return [NOBODY if between else (party.code,) for party, between in told if between is not None]
+
+
+def _strife(article: Article, party: Party) -> bool | None:
+    """Whether a state's trouble is one between states; None where it has none."""
+    if party.group == "organisation" or is_land(party):
+        return None
+    before = article.lowers[max(0, party.start - LED_WITHIN) : party.start]
+    after = article.lowers[party.end : party.end + OWNED_WITHIN + 1]
+    at = next((at for at in range(len(before) - 1, -1, -1) if _is_trouble(before[at])), None)
+    if at is not None and _is_whole(before[at:]):
+        led = words("positions", "locatives").isdisjoint(before[at + 1 :])
+        return _is_with(before[at + 1 :]) or (None if led else False)
+    own = next((at for at, word in enumerate(after[:-1]) if _is_trouble(word)), None)
+    return None if own is None or not _is_whole(after[:own]) else _is_with(after[own + 1 :])
+
+
+def _is_trouble(word: str) -> bool:
+    return word in words("positions", "troubles")
+
+
+def _is_whole(between: list[str]) -> bool:
+    return words("positions", "parting").isdisjoint(between)
+
+
+def _is_with(behind: list[str]) -> bool:
+    """Whether those with whom a state has its trouble are told right behind it ("tensions between")."""
+    return not words("positions", "against_whom").isdisjoint(behind[:1])
