@@ -11,7 +11,7 @@ OWNED_WITHIN = 4
 TOLD_WITHIN = 120
 ITS_WITHIN = 2
 GROUPS = "armed_groups"
-SYNONYMS = ("launches", "drills")
+SYNONYMS = ("launches", "drills", "assaults")
 
 
 def told_of_before(article: Article, issue: Mark) -> list[Party]:
@@ -21,6 +21,8 @@ def told_of_before(article: Article, issue: Mark) -> list[Party]:
     at = _told_at(article, article.lowers[issue.end - 1], range(issue.start - 2, max(0, issue.start - TOLD_WITHIN), -1))
     if at is None:
         return []
+    if article.lowers[at - 1] in words("positions", "passives"):  # "Lomé was shelled"
+        return _by_whom(article, at + 1)
     relative = article.lowers[at + 1] in words("positions", "restrictive")
     return (_by_whom(article, at + 1) if relative else []) or _owning(article, at) or _by_whom(article, at + 1)
 
