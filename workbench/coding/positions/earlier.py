@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench.article import Article, Mark, Party, within
+from workbench.coding.positions.codes import issue_code_of
 from workbench.coding.positions.naming import NAME, named_between
 from workbench.coding.words import either, words
 
@@ -11,6 +12,7 @@ OWNED_WITHIN = 4
 TOLD_WITHIN = 120
 ITS_WITHIN = 2
 GROUPS = "armed_groups"
+MENACING = ("threat", "nuclear_programme", "military_presence")
 SYNONYMS = ("launches", "drills", "assaults")
 
 
@@ -19,12 +21,32 @@ def told_of_before(article: Article, issue: Mark) -> list[Party]:
     if article.lowers[issue.start - 1] not in words("positions", "pointing"):
         return []
     at = _told_at(article, article.lowers[issue.end - 1], range(issue.start - 2, max(0, issue.start - TOLD_WITHIN), -1))
-    if at is None:
-        return []
+    return (_author(article, at) if at is not None else []) or _menacing(article, issue)
+
+
+def _author(article: Article, at: int) -> list[Party]:
+    """Whose something is by the words around a token that tells of it."""
     if article.lowers[at - 1] in words("positions", "passives"):  # "Lomé was shelled"
         return _by_whom(article, at + 1)
     relative = article.lowers[at + 1] in words("positions", "restrictive")
     return (_by_whom(article, at + 1) if relative else []) or _owning(article, at) or _by_whom(article, at + 1)
+
+
+def _menacing(article: Article, issue: Mark) -> list[Party]:
+    """Whose arms or deeds were told of last before "the threat" ("Togo's missiles worry Mali, which vowed to face the
+    threat"); nobody's where those of a group were.
+    """
+    named = article.lowers[issue.end] in words("positions", "of_menaces")
+    if named or article.lowers[issue.end - 1] not in words("positions", "menaces"):
+        return []
+    start = article.sentence_starts[max(0, article.sentence_at(issue.start).number - 1)]
+    for mark in reversed(within(article.marks["positions"], start, issue.start)):
+        if mark.entry.id == GROUPS:
+            return []
+        owners = within(article.parties, mark.start - OWNED_WITHIN, mark.start)[-1:]
+        if owners and mark.group == "objects" and issue_code_of(mark) in MENACING:
+            return owners
+    return []
 
 
 def _by_whom(article: Article, token: int) -> list[Party]:

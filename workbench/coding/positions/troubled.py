@@ -1,4 +1,4 @@
-"""Whose conflict the passage has told of: "the ministers discussed the crisis in Haiti. They called for a settlement"."""
+"""Whose conflict the passage has told of: "They discussed the crisis in Haiti and called for a settlement"."""
 
 from __future__ import annotations
 
