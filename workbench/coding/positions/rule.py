@@ -23,6 +23,7 @@ from workbench.records import Position, Skipped
 GROUPS = "armed_groups"
 THREAT, FOUGHT, LAND, PRESENCE = "threat", "counterterrorism", "territorial_integrity", "military_presence"
 OVERSHADOWED = (THREAT, PRESENCE, LAND, "conflict_settlement", "ceasefire")
+LAW, BROKEN = "international_law", "broken"
 PREDICATED = ("menace", "endangers", "challenge")
 FOUGHT_WITHIN = 16
 DESCRIBED_WITHIN = 7
@@ -140,10 +141,14 @@ def _merged(first: Position, again: Position) -> Position:
 
 
 def _overshadowed(position: Position, others: Iterable[Position]) -> bool:
-    """Whether a threat, troops, land or quarrel of nobody's is only another word for what its sentence says of one.
+    """Whether a threat, troops, land or quarrel of nobody's is only another word for what its sentence says of one, or
+    a law only the ground on which somebody is blamed ("condemned Togo's raid, which violates international law").
 
     A worry beside a condemnation is a stance of its own ("condemned terrorism and voiced concern about ISIS").
     """
+    if position.issue == LAW and position.rule.startswith(BROKEN):
+        blamed = (other for other in others if other.holder == position.holder and other.stance == "opposes")
+        return any(position.evidence[0] in other.evidence for other in blamed)
     if position.about is not None or position.issue not in OVERSHADOWED:
         return False
     named = position.rule.endswith(PREDICATED)
