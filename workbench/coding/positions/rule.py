@@ -23,10 +23,12 @@ from workbench.records import Position, Skipped
 GROUPS = "armed_groups"
 THREAT, FOUGHT, LAND, PRESENCE = "threat", "counterterrorism", "territorial_integrity", "military_presence"
 OVERSHADOWED = (THREAT, PRESENCE, LAND, "conflict_settlement", "ceasefire")
+COUNTERS = "counters"
 LAW, BROKEN = "international_law", "broken"
 PREDICATED = ("menace", "endangers", "challenge")
 FOUGHT_WITHIN = 16
 DESCRIBED_WITHIN = 7
+OWNING = 5  # tokens from "Togolese" to "membership"
 
 Key = tuple[str, str, str, str | None]
 
@@ -79,8 +81,20 @@ def _acts(article: Article, actor: Actor, text: int) -> bool:
             return False
     if article.lowers[actor.start - 1] == "[":
         return False  # "NEW DELHI [India], May 2:"
+    if actor.state and _only_owns(article, actor):
+        return False
     paper = actor.state and not words("positions", "treaties").isdisjoint(following)
     return not paper and words("positions", "claimed_lands").isdisjoint(actor.countries)
+
+
+def _only_owns(article: Article, actor: Actor) -> bool:
+    """Whether it is only whose accession something is ("Togolese and Malian NATO membership will make us safer")."""
+    behind = article.lowers[actor.end : actor.end + OWNING]
+    at = next((at for at, word in enumerate(behind) if word in words("positions", "accessions")), None)
+    if at is None:
+        return False
+    between = article.words[actor.end : actor.end + at]
+    return all(word[:1].isupper() or word in ("and", ",", "'s", "’s", "'") for word in between)
 
 
 def _counts(stance: Stance, holder: Holder, about: str | None) -> bool:
@@ -131,7 +145,20 @@ def _code(article: Article, stance: Stance, about: str | None) -> str:
     else:
         clause = article.lowers[clause_before(article, stance.issue.start)[0] : stance.issue.start]
         blamed = either("positions", "worrisome", "perceiving").isdisjoint(clause)
+    if stance.issue_code == THREAT and stance.cue.entry.id == COUNTERS and _only_discussed(article, stance):
+        return "concerned"
     return stance.code if blamed else str(stance.issue.entry.get("unnamed", stance.code))
+
+
+def _only_discussed(article: Article, stance: Stance) -> bool:
+    """Whether a threat was only talked of ("discussed ways to counter the threat"), which worries those who did."""
+    start = article.sentence_at(stance.cue.start).start
+    for mark in reversed(within(article.marks["positions"], start, stance.cue.start)):
+        role = mark.entry.get("role")
+        finite = article.lowers[mark.start - 1] != "to" and not article.lowers[mark.start].endswith("ing")
+        if role == "idle" or (mark.group in ("before", "after") and role == "stance" and finite):
+            return role == "idle" and article.lowers[mark.start] in words("positions", "discussing")
+    return False
 
 
 def _merged(first: Position, again: Position) -> Position:
