@@ -41,7 +41,7 @@ def code(article: Article) -> Iterator[Position | Skipped]:
     article.marks["positions"] = completed(article)
     found: dict[Key, Position] = {}
     for told, actors in _with_actors(article):
-        holders = holders_of(article, actors, told)
+        holders = [holder for holder in holders_of(article, actors, told) if not _speaks_for_none(article, holder)]
         stance = told._replace(holders=tuple(holder.country for holder in holders))
         first = stance._replace(cue=stance.told) if stance.told else stance
         parties = [(holder, about) for holder in holders for about in with_fellows(article, first, holder.country)]
@@ -53,6 +53,12 @@ def code(article: Article) -> Iterator[Position | Skipped]:
                 key = (position.holder, position.stance, position.issue, position.about)
                 found[key] = _merged(found[key], position) if key in found else position
     yield from (position for position in found.values() if not _overshadowed(position, found.values()))
+
+
+def _speaks_for_none(article: Article, holder: Holder) -> bool:
+    """Whether only somebody says it who does not speak for the state: of the opposition, a shadow minister."""
+    posts = [person.post for person in article.people if person.name and person.name == holder.speaker]
+    return any(post and not words("positions", "no_voices").isdisjoint(post.lower().split()) for post in posts)
 
 
 def _with_actors(article: Article) -> Iterator[tuple[Stance, list[Actor]]]:
