@@ -27,8 +27,8 @@ def signatories(article: Article) -> list[Actor]:
 
 
 def _of_a_body(article: Article) -> list[Actor]:
-    """Those who met, of a paper that is headed as the joint one of a body's ministers ("Joint statement by the ministers
-    of Nordefco").
+    """Those who met, of a paper headed as the joint one of a body's ministers ("Joint statement by the ministers of
+    Nordefco").
     """
     papers, joint = words("positions", "papers"), words("positions", "issued_jointly")
     for sentence in article.sentences[:HEAD]:
@@ -40,8 +40,8 @@ def _of_a_body(article: Article) -> list[Actor]:
 
 
 def in_joint_paper(article: Article, cue: Mark) -> list[Actor]:
-    """Those who say "we" or "our" in the sentence of a cue, or "It is time to", "Togo's brutal war", where a paper tells
-    who they are.
+    """Those who say "we" or "our" in the sentence of a cue, or "It is time to", "Togo's brutal war", where a paper
+    tells who they are.
     """
     sentence = article.sentence_at(cue.start)
     ours = not words("positions", "own_voice").isdisjoint(article.lowers[sentence.start : sentence.end])

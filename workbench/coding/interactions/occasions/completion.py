@@ -185,7 +185,9 @@ def _attended(article: Article, happening: Happening, kin: list[Happening]) -> H
             for statement in article.statements
             if statement.speaker is not None and article.people[statement.speaker].country in happening.countries
         )
-        return happening._replace(people=tuple(speakers) if len(speakers) > 1 else _who_issued(article, happening, speakers))
+        return happening._replace(
+            people=tuple(speakers) if len(speakers) > 1 else _who_issued(article, happening, speakers)
+        )
     return happening
 
 

@@ -61,7 +61,9 @@ def _spoken_at_a_session(article: Article, happening: Happening, kept: list[Happ
         and other.status == happening.status
         and set(happening.countries) < set(other.countries)
         and happening.evidence[0] in other.evidence
-        and not {"in", "during", "at"}.isdisjoint(article.lowers[max(happening.token, other.token - AT_IT) : other.token])
+        and not {"in", "during", "at"}.isdisjoint(
+            article.lowers[max(happening.token, other.token - AT_IT) : other.token]
+        )
         for other in kept
     )
 
