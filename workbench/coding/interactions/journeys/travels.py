@@ -16,9 +16,11 @@ from workbench.coding.interactions.journeys.destinations import (
     destinations,
     owned_at,
     state_at,
+    to_a_continent,
     to_whom,
     where_bound,
     where_it_took_them,
+    where_it_was,
     where_left,
     where_told,
 )
@@ -168,6 +170,8 @@ def visit(scene: Scene) -> Iterator[Cast]:
     objects, hosts = _whose_and_whither(scene)
     hosts = hosts or where_it_took_them(scene) or where_told(scene) or where_bound(scene)
     hosts = hosts or where_named(scene) or where_left(scene) or (whom_it_is_paid(scene) if objects else [])
+    if not hosts and to_a_continent(scene) and not (hosts := where_it_was(scene)):
+        return
     if not hosts and article.lowers[mark.end - 1] == "itinerary":
         return
     visitors = (
