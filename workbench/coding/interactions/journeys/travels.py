@@ -168,10 +168,13 @@ def visit(scene: Scene) -> Iterator[Cast]:
     if of_nobody(scene) or owners == []:
         return
     objects, hosts = _whose_and_whither(scene)
+    if to_a_continent(scene) and not (hosts and any_of("tour_parts", article.lowers[mark.end : scene.sentence.end])):
+        objects, hosts = [one for one in objects if one.person is not None], where_it_was(scene)
+        told = within(article.marks["interactions"], scene.sentence.start, mark.start)
+        if not hosts or any(one.entry.get("kind") in ("meeting", "call") for one in told):
+            return  # "met X in Oslo during a trip to Europe": no state is told to be visited
     hosts = hosts or where_it_took_them(scene) or where_told(scene) or where_bound(scene)
     hosts = hosts or where_named(scene) or where_left(scene) or (whom_it_is_paid(scene) if objects else [])
-    if not hosts and to_a_continent(scene) and not (hosts := where_it_was(scene)):
-        return
     if not hosts and article.lowers[mark.end - 1] == "itinerary":
         return
     visitors = (
