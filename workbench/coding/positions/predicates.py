@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.article import Article, Mark, within
 from workbench.coding.positions.codes import variant
 from workbench.coding.positions.governing import parts
+from workbench.coding.positions.signatories import in_joint_paper
 from workbench.coding.positions.subjects import clause_before
 from workbench.coding.words import is_number, words
 
@@ -68,6 +69,7 @@ def epithet(article: Article, mark: Mark) -> Mark | None:
         return None
     statement = article.statement_at(mark.start)
     asserted = statement is not None and statement.cue.entry.get("strength") == ASSERTS
+    asserted = asserted or (statement is None and bool(in_joint_paper(article, mark)))
     if not asserted and naming_before(article, mark.start) is None:
         return None
     return Mark(mark.start, mark.end, variant(mark.entry, "epithet"), "forms")

@@ -24,9 +24,12 @@ from workbench.wording import is_of_its_town
 GROUPS = "armed_groups"
 THREAT, FOUGHT, LAND, PRESENCE = "threat", "counterterrorism", "territorial_integrity", "military_presence"
 OVERSHADOWED = (THREAT, PRESENCE, LAND, "conflict_settlement", "ceasefire")
+COUNTERS = "counters"
+LAW, BROKEN = "international_law", "broken"
 PREDICATED = ("menace", "endangers", "challenge")
 FOUGHT_WITHIN = 16
 DESCRIBED_WITHIN = 7
+OWNING = 5  # tokens from "Togolese" to "membership"
 
 Key = tuple[str, str, str, str | None]
 
@@ -39,7 +42,7 @@ def code(article: Article) -> Iterator[Position | Skipped]:
     article.marks["positions"] = completed(article)
     found: dict[Key, Position] = {}
     for told, actors in _with_actors(article):
-        holders = holders_of(article, actors, told)
+        holders = [holder for holder in holders_of(article, actors, told) if not _speaks_for_none(article, holder)]
         stance = told._replace(holders=tuple(holder.country for holder in holders))
         first = stance._replace(cue=stance.told) if stance.told else stance
         parties = [(holder, about) for holder in holders for about in with_fellows(article, first, holder.country)]
@@ -51,6 +54,12 @@ def code(article: Article) -> Iterator[Position | Skipped]:
                 key = (position.holder, position.stance, position.issue, position.about)
                 found[key] = _merged(found[key], position) if key in found else position
     yield from (position for position in found.values() if not _overshadowed(position, found.values()))
+
+
+def _speaks_for_none(article: Article, holder: Holder) -> bool:
+    """Whether only somebody says it who does not speak for the state: of the opposition, a shadow minister."""
+    posts = [person.post for person in article.people if person.name and person.name == holder.speaker]
+    return any(post and not words("positions", "no_voices").isdisjoint(post.lower().split()) for post in posts)
 
 
 def _with_actors(article: Article) -> Iterator[tuple[Stance, list[Actor]]]:
@@ -79,8 +88,20 @@ def _acts(article: Article, actor: Actor, text: int) -> bool:
             return False
     if article.lowers[actor.start - 1] == "[":
         return False  # "NEW DELHI [India], May 2:"
+    if actor.state and _only_owns(article, actor):
+        return False
     paper = actor.state and not words("positions", "treaties").isdisjoint(following)
     return not paper and words("positions", "claimed_lands").isdisjoint(actor.countries)
+
+
+def _only_owns(article: Article, actor: Actor) -> bool:
+    """Whether it is only whose accession something is ("Togolese and Malian NATO membership will make us safer")."""
+    behind = article.lowers[actor.end : actor.end + OWNING]
+    at = next((at for at, word in enumerate(behind) if word in words("positions", "accessions")), None)
+    if at is None:
+        return False
+    between = article.words[actor.end : actor.end + at]
+    return all(word[:1].isupper() or word in ("and", ",", "'s", "’s", "'") for word in between)
 
 
 def _counts(stance: Stance, holder: Holder, about: str | None) -> bool:
@@ -131,7 +152,20 @@ def _code(article: Article, stance: Stance, about: str | None) -> str:
     else:
         clause = article.lowers[clause_before(article, stance.issue.start)[0] : stance.issue.start]
         blamed = either("positions", "worrisome", "perceiving").isdisjoint(clause)
+    if stance.issue_code == THREAT and stance.cue.entry.id == COUNTERS and _only_discussed(article, stance):
+        return "concerned"
     return stance.code if blamed else str(stance.issue.entry.get("unnamed", stance.code))
+
+
+def _only_discussed(article: Article, stance: Stance) -> bool:
+    """Whether a threat was only talked of ("discussed ways to counter the threat"), which worries those who did."""
+    start = article.sentence_at(stance.cue.start).start
+    for mark in reversed(within(article.marks["positions"], start, stance.cue.start)):
+        role = mark.entry.get("role")
+        finite = article.lowers[mark.start - 1] != "to" and not article.lowers[mark.start].endswith("ing")
+        if role == "idle" or (mark.group in ("before", "after") and role == "stance" and finite):
+            return role == "idle" and article.lowers[mark.start] in words("positions", "discussing")
+    return False
 
 
 def _merged(first: Position, again: Position) -> Position:
@@ -141,10 +175,14 @@ def _merged(first: Position, again: Position) -> Position:
 
 
 def _overshadowed(position: Position, others: Iterable[Position]) -> bool:
-    """Whether a threat, troops, land or quarrel of nobody's is only another word for what its sentence says of one.
+    """Whether a threat, troops, land or quarrel of nobody's is only another word for what its sentence says of one, or
+    a law only the ground on which somebody is blamed ("condemned Togo's raid, which violates international law").
 
     A worry beside a condemnation is a stance of its own ("condemned terrorism and voiced concern about ISIS").
     """
+    if position.issue == LAW and position.rule.startswith(BROKEN):
+        blamed = (other for other in others if other.holder == position.holder and other.stance == "opposes")
+        return any(position.evidence[0] in other.evidence for other in blamed)
     if position.about is not None or position.issue not in OVERSHADOWED:
         return False
     named = position.rule.endswith(PREDICATED)

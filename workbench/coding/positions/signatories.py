@@ -10,6 +10,9 @@ OPENING = 3  # sentences in which a paper tells whose it is
 OPENS_WITHIN = 5
 NAMED_WITHIN = 3  # tokens from "joint" to "statement"
 WE, BY = "we", "by"
+HEAD = 6  # sentences in which the heading of a body's paper may stand
+OWNED = 3  # tokens of "Togo's" before what it is blamed for
+MET = ("dialogue", "meeting")
 
 
 def signatories(article: Article) -> list[Actor]:
@@ -20,14 +23,29 @@ def signatories(article: Article) -> list[Actor]:
         row = _named_by_we(article, sentence) or _named_by_paper(article, sentence)
         if len(countries_of(row)) > 1:
             return row
+    return _of_a_body(article)
+
+
+def _of_a_body(article: Article) -> list[Actor]:
+    """Those who met, of a paper headed as the joint one of a body's ministers ("Joint statement by the ministers of
+    Nordefco").
+    """
+    papers, joint = words("positions", "papers"), words("positions", "issued_jointly")
+    for sentence in article.sentences[:HEAD]:
+        told = article.lowers[sentence.start : sentence.end]
+        if sentence.heading and not papers.isdisjoint(told) and not joint.isdisjoint(told) and BY in told:
+            met = next((one for one in article.interactions if one.kind in MET and one.status == "occurred"), None)
+            return [Actor(sentence.start, sentence.end, met.countries, state=True)] if met else []
     return []
 
 
 def in_joint_paper(article: Article, cue: Mark) -> list[Actor]:
-    """Those who say "we" or "our" in the sentence of a cue, or "It is time to", where a paper tells who they are."""
+    """Those who say "we" or "our" in the sentence of a cue, or "It is time to", "Togo's brutal war", where a paper
+    tells who they are.
+    """
     sentence = article.sentence_at(cue.start)
     ours = not words("positions", "own_voice").isdisjoint(article.lowers[sentence.start : sentence.end])
-    return signatories(article) if ours or cue.start == sentence.start else []
+    return signatories(article) if ours or cue.start - sentence.start <= OWNED else []
 
 
 def _named_by_we(article: Article, sentence: Sentence) -> list[Actor]:

@@ -13,6 +13,7 @@ from workbench.wording import side_by_side
 
 VERB_GAP = 3
 JOINTS = (",", "and", "that")
+AGAINST = "against"
 LEAD_WITHIN = 4
 OPENS_WITHIN = 5
 RESUMED_WITHIN = 5
@@ -21,7 +22,8 @@ RESUMED_WITHIN = 5
 def subjects_of_clause(article: Article, actors: list[Actor], token: int) -> list[Actor]:
     """The actors, of those in the sentence, that are subject of the clause before `token`; none where a pronoun is."""
     before = [actor for actor in actors if actor.end <= token]
-    if before and _adjoins(article, before, token):
+    defended = article.lowers[token] == AGAINST  # "pledged to defend Togo against raids by"
+    if before and not defended and _adjoins(article, before, token):
         return listed_with(article, before, before[-1])
     start, end = clause_before(article, token)
     if apart := _absolute(article, before, start):

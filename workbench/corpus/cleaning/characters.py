@@ -43,6 +43,7 @@ _CUT_BY_A_LINK = re.compile(r"(?<=[a-z]ia) n(?= [A-Za-z])")  # "the Cambodia n m
 # UTF-8 read as a Western or Cyrillic code page always leaves one of these before another character beyond ASCII
 _MAYBE_MOJIBAKE = re.compile("[\u00c2-\u00f4\u0420\u0421\u0432][\u0080-\uffff]")
 _GLUED_AFTER_QUOTE = re.compile(r"(?<=[^\W_][.!?,])([\"”])(?=[A-Z])")
+_TYPE_TAG = re.compile(r"</?(?:sup|sub|em|strong|b|i|u|small)>", re.IGNORECASE)
 
 
 def repair(text: str) -> str:
@@ -61,7 +62,9 @@ def repair(text: str) -> str:
 
 
 def plain_markdown(text: str) -> str:
-    """Links reduced to their words, escapes, bold and heading marks dropped."""
+    """Links reduced to their words, escapes, bold, heading marks and tags of type ("1<sup>st</sup>") dropped."""
+    if "</" in text:
+        text = _TYPE_TAG.sub("", text)
     if "](" in text:
         text = _MARKDOWN_LINK.sub(r"\1", text)
     if "\\" in text:

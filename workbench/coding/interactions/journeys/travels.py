@@ -16,9 +16,11 @@ from workbench.coding.interactions.journeys.destinations import (
     destinations,
     owned_at,
     state_at,
+    to_a_continent,
     to_whom,
     where_bound,
     where_it_took_them,
+    where_it_was,
     where_left,
     where_told,
 )
@@ -167,6 +169,11 @@ def visit(scene: Scene) -> Iterator[Cast]:
     if of_nobody(scene) or owners == []:
         return
     objects, hosts = _whose_and_whither(scene)
+    if to_a_continent(scene) and not (hosts and any_of("tour_parts", article.lowers[mark.end : scene.sentence.end])):
+        objects, hosts = [one for one in objects if one.person is not None], where_it_was(scene)
+        told = within(article.marks["interactions"], scene.sentence.start, mark.start)
+        if not hosts or any(one.entry.get("kind") in ("meeting", "call") for one in told):
+            return  # "met X in Oslo during a trip to Europe": no state is told to be visited
     hosts = hosts or where_it_took_them(scene) or where_told(scene) or where_bound(scene)
     hosts = hosts or where_named(scene) or where_left(scene) or (whom_it_is_paid(scene) if objects else [])
     if not hosts and leads_to_a_region(scene):

@@ -69,6 +69,7 @@ def of_months(scene: Scene) -> bool:
     engaged = before[-1:] == ["in"] and any_of("being_engaged", before)
     goes_on = goes_on or engaged
     goes_on = goes_on or side_by_side({"there"}, words("being_engaged"), before)  # "there are talks with X about"
+    goes_on = goes_on or _on_a_paper(scene, before)
     if lowers[end - 1] not in words("talking") or not (goes_on or any_of("taking_up", before)):
         return False
     people = any(actor.person is not None and 0 <= actor.start - end <= COMPLEMENT for actor in scene.actors)
@@ -76,6 +77,13 @@ def of_months(scene: Scene) -> bool:
     return not people and (
         engaged or all(any_of("not_its_days", lowers[date.start - 2 : date.start]) for date in dates)
     )
+
+
+def _on_a_paper(scene: Scene, before: list[str]) -> bool:
+    """Whether the work on a document is broken off ("suspended talks with Peru on a trade pact")."""
+    end = scene.mark.end
+    papers = within(scene.article.marks["instruments"], end, min(end + COMPLEMENT, scene.sentence.end))
+    return any_of("breaking_off", before) and any(mark.group == "nouns" for mark in papers)
 
 
 def is_topic(scene: Scene, objects: list[Actor]) -> bool:

@@ -161,6 +161,9 @@ def received(scene: Scene) -> Iterator[Cast]:
     welcomed = passive or article.lowers[mark.end - 1] == "by"
     if welcomed and not people_of(objects) and any_of("naval_ships", article.lowers[scene.sentence.start : mark.start]):
         return  # "the frigate docked at Muscat and was welcomed by officers of Oman's navy"
+    near = article.lowers[max(scene.sentence.start, mark.start - AROUND) : mark.start]
+    if welcomed and not people_of(named) and any_of("welcomed_things", near):
+        return  # "the move was welcomed by Peru"
     things = any_of("met_or_hosted", article.lowers[mark.start : mark.end])
     if (things and not people_of(objects or actors)) or _is_a_things(scene, actors):
         return  # "the targets were met by all states", "the format is hosted by the three in turn"

@@ -68,6 +68,20 @@ def _spoken_at_a_session(article: Article, happening: Happening, kept: list[Happ
     )
 
 
+def _spoken_before(article: Article, happening: Happening, kept: list[Happening]) -> bool:
+    """ "X met Y in Lima. … Before speaking with Y on Friday, X urged": those are the talks told of already."""
+    at = happening.token
+    lead = article.lowers[at - 1 : at]
+    if happening.kind != "call" or not (any_of("told_after", lead) or any_of("befores", lead)):
+        return False
+    return any(
+        (other.kind, other.status, other.countries) == ("meeting", "occurred", happening.countries)
+        and not other.background
+        and other.token < at
+        for other in kept
+    )
+
+
 def _at_a_session_to_come(happening: Happening, kept: list[Happening]) -> bool:
     """ "The two will see each other at the meeting of NATO ministers": no meeting of theirs besides is announced."""
     if (happening.kind, happening.status, happening.rule) != ("meeting", "planned", "meet"):
@@ -238,6 +252,7 @@ TOLD_BY_ANOTHER = (
     _stop_of_a_visit,
     _is_the_session,
     _spoken_at_a_session,
+    _spoken_before,
     _came_for_it,
     _begun_since,
     _purpose_of_a_visit,

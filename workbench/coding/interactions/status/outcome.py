@@ -254,7 +254,7 @@ def _circumstance(article: Article, mark: Mark) -> bool:
 
 
 def _vowed_there(article: Article, mark: Mark) -> bool:
-    """Whether it is where something was vowed that is no matter for talks ("vowed to widen drills during a meeting")."""
+    """Whether it is where something else than talks was vowed ("vowed to widen drills during a meeting")."""
     lowers, sentence = article.lowers, article.sentence_at(mark.start)
     near = range(mark.start - 1, sentence.start - 1, -1)
     vow = next((at for at in near if lowers[at] in words("vowed")), None)
