@@ -9,6 +9,7 @@ from workbench.coding.actors import Actor, countries_of
 from workbench.coding.dates import is_to_come
 from workbench.coding.interactions.forces.drillers import (
     several_behind,
+    those_who_began,
     those_who_share,
     those_whose_it_is,
     told_after,
@@ -37,6 +38,9 @@ def joint(scene: Scene) -> Iterator[Cast]:
     if (mark.entry.id == "series" and _told_beside(scene)) or talked_of(scene) or only_prepared(scene):
         return
     if mark.group == "forms" and of_each_alone(scene):
+        return
+    if first := those_who_began(scene):
+        yield Cast([], first)
         return
     near = article.lowers[max(scene.sentence.start, mark.start - BEFORE) : min(scene.sentence.end, mark.end + AFTER)]
     told = any_of("takes_place", near) or any_of("exercise_cues", near) or goes_on(article, mark)
