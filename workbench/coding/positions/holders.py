@@ -10,7 +10,14 @@ from workbench.coding.positions.behind import is_due
 from workbench.coding.positions.chains import SPEAKER
 from workbench.coding.positions.governing import governed
 from workbench.coding.positions.none import of_others, stressed_behind
-from workbench.coding.positions.owners import couple_after, in_first_person, opens_with_own, own_country_before, owner_after, owner_of
+from workbench.coding.positions.owners import (
+    couple_after,
+    in_first_person,
+    opens_with_own,
+    own_country_before,
+    owner_after,
+    owner_of,
+)
 from workbench.coding.positions.predicates import naming_before
 from workbench.coding.positions.signatories import in_joint_paper
 from workbench.coding.positions.stances import Stance

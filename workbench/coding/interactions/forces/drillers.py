@@ -18,7 +18,6 @@ BEFORE = 14
 AFTER = 12
 PHRASE = 4  # tokens from a nationality to its troops
 NEXT = 3  # tokens from an exercise to "joined by", and from "together with" to whoever joins
-YEAR = len("2003")
 SOON = 2  # sentences from an exercise to whose troops take part
 
 
@@ -47,26 +46,6 @@ def _troops_of(article: Article, sentence: Sentence) -> list[Party]:
         if sent or listed or any_of("troops", article.lowers[party.end : party.end + AFTER]):
             found.append(party)
     return found
-
-
-def those_who_began(scene: Scene) -> list[Actor]:
-    """Between whom a series was begun in some year, of which others are told as well ("The drill X, initiated in 1992
-    between the Kenyan and Togolese navies", "first started between A and B in 2003").
-    """
-    article, sentence = scene.article, scene.sentence
-    begun = [at for at in range(sentence.start, sentence.end) if article.lowers[at] in words("series_begun")]
-    if not begun:
-        return []
-    near = range(begun[0], min(begun[0] + BEFORE, sentence.end))
-    between = next((at for at in near if article.lowers[at] == "between"), None)
-    if between is None or not any(len(one.value or "") == YEAR for one in within(article.dates, begun[0], sentence.end)):
-        return []
-    kept: list[Party] = []
-    for party in within(article.parties, between + 1, min(between + AFTER, sentence.end)):
-        if kept and not coordinated(article, kept[-1].end, party.start):
-            break
-        kept.append(party)
-    return [side_of(party) for party in kept] if len({party.code for party in kept}) > 1 else []
 
 
 def those_whose_it_is(scene: Scene) -> list[Actor]:

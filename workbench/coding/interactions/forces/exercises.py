@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from workbench.article import within
 from workbench.coding.actors import Actor, countries_of
 from workbench.coding.dates import is_to_come
+from workbench.coding.interactions.forces.beginnings import those_who_began
 from workbench.coding.interactions.forces.drillers import (
     several_behind,
-    those_who_began,
     those_who_share,
     those_whose_it_is,
     told_after,
