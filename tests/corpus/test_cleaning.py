@@ -206,9 +206,15 @@ def test_lines_above_a_fragment_keep_their_breaks() -> None:
     page = clean(
         "Ministers gather at sea\nMay 12, 2021\nAna Rojas\n\nLIMA (AP) — The ministers met on\nMonday. <br><br>\nThey spoke. <br><br>"
     )
+    above = "Ministers gather at sea\nMay 12, 2021\nAna Rojas"
+    page = clean(f"{above}\n\nLIMA (AP) — The ministers met on\nMonday. <br><br>\nThey spoke. <br><br>")
     assert page.title == "Ministers gather at sea"
     assert page.body == ("LIMA (AP) — The ministers met on Monday.", "They spoke.")
 
 
 def test_a_day_is_parted_from_its_month() -> None:
     assert "from 14th to 28th June" in clean("The drill takes place from 14thto 28thJune 2025 in the hills.").text
+
+
+def test_initials_of_a_state_are_parted_from_what_follows() -> None:
+    assert "his U.S. counterpart" in clean("The minister and his U.S.counterpart spoke by telephone on Sunday.").text

@@ -81,7 +81,7 @@ def _precedes(article: Article, act: Mark, paper: Paper, others: list[Mark]) -> 
 
 
 def _is_anothers_possession(article: Article, gap: range) -> bool:
-    """ "may seek help from Togo, with which it has a treaty": what is done before a clause of having is to no treaty."""
+    """Whether what is done stands before a clause of having ("may seek help from Togo, with which it has a treaty")."""
     pairs = pairwise(article.lowers[gap.start : gap.stop])
     shared, whom = words("sides", "with"), words("instruments", "whom")
     return any(one in shared and other in whom for one, other in pairs)

@@ -22,6 +22,8 @@ def names_none(article: Article, noun: Mark) -> bool:
     last, before = article.lowers[noun.end - 1], article.lowers[max(0, noun.start - 1) : noun.start]
     if last in words("instruments", "clock"):
         return any(word.isdigit() for word in before)
+    if last in words("instruments", "routine_papers") and not words("instruments", "routines").isdisjoint(before):
+        return True  # "social distancing protocols" are rules of conduct
     if article.lowers[noun.start - 1] == "to" and last in words("instruments", "verbal"):
         return True  # "makes it possible to plan and hold drills"
     if (

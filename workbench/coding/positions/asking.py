@@ -29,6 +29,12 @@ def asked(article: Article, cue: Mark, issue: Mark) -> bool:
     return not words("positions", "asked_to").isdisjoint(told) or asks_for(article, cue, issue)
 
 
+def harmed(article: Article, cue: Mark, issue: Mark) -> bool:
+    """Whether what is not let happen would harm ties ("will not allow the dispute to disturb our relations")."""
+    between = article.lowers[cue.end : issue.start]
+    return "to" in between and not words("positions", "harming").isdisjoint(between)
+
+
 def demanded(article: Article, call: Mark, cue: Mark) -> bool:
     """Whether a cue is what a call wants somebody to do ("demand that Togo abide by", not "insist that Togo backs")."""
     plain = not article.lowers[cue.start].endswith(("s", "ed"))

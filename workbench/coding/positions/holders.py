@@ -10,7 +10,14 @@ from workbench.coding.positions.behind import is_due
 from workbench.coding.positions.chains import SPEAKER
 from workbench.coding.positions.governing import governed
 from workbench.coding.positions.none import of_others, stressed_behind
-from workbench.coding.positions.owners import in_first_person, opens_with_own, own_country_before, owner_after, owner_of
+from workbench.coding.positions.owners import (
+    couple_after,
+    in_first_person,
+    opens_with_own,
+    own_country_before,
+    owner_after,
+    owner_of,
+)
 from workbench.coding.positions.predicates import naming_before
 from workbench.coding.positions.signatories import in_joint_paper
 from workbench.coding.positions.stances import Stance
@@ -67,6 +74,8 @@ def _all(article: Article, actors: list[Actor], cue: Mark, stance: Stance) -> li
     thanked = None if cue.entry.get("holder") == SPEAKER else thanked_for(article, actors, cue)
     if thanked is not None:
         return [Holder(country, None) for country in thanked]
+    if couple := couple_after(article, cue):
+        return [Holder(country, None) for country in couple]
     own = owner_of(article, cue)
     if cue.entry.get("thanked") and own:
         return [Holder(own, None)]

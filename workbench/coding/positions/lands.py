@@ -28,6 +28,7 @@ NEAR = 14
 GENERAL_WITHIN = 4
 GENERAL_LAW = frozenset(("international_law", "freedom_of_navigation"))
 RIGHT_AFTER = 2
+NATION_BEFORE = 3  # tokens from "the country's" to what it has
 AS_IT_DOES = (["as", "it"], ["as", "they"], ["while", "it"], ["while", "they"])
 
 
@@ -140,7 +141,14 @@ def _pointed_at(article: Article, stance: Stance, holder: str) -> Abouts | None:
     if not pointing and words("positions", "their").isdisjoint([article.lowers[issue.start - 1], *following]):
         return None
     states = [party for party in parties_in_sentence(article, issue.start) if party.group != "organisation"]
+    if owned and article.lowers[issue.start - NATION_BEFORE] == "the" and not _other(states, holder):
+        # "will safeguard the country's sovereignty", where no other country is named; respect for it is nobody's
+        return (holder,) if stance.cue.entry.id == "upholds" else ()
     return nearest([party for party in states if party.code != holder], issue, NEAR) or None
+
+
+def _other(states: list[Party], holder: str) -> bool:
+    return any(party.code != holder for party in states)
 
 
 def _as_principle(article: Article, stance: Stance, holder: str) -> Abouts | None:

@@ -62,7 +62,8 @@ def _suffered(article: Article, cue: Mark, issue: Mark) -> bool:
     blamed = cue.entry.get("stance") == "opposes" and cue.end - cue.start == 1 and issue.start >= cue.end
     if not blamed or not article.lowers[cue.start].endswith("ed") or article.lowers[cue.end] == "by":
         return False
-    return article.lowers[cue.start - 1] in words("positions", "passives")
+    at = cue.start - 1 - article.lowers[cue.start - 1].endswith("ly")  # "has been repeatedly criticised"
+    return article.lowers[at] in words("positions", "passives")
 
 
 def _warded_off(article: Article, cue: Mark, issue: Mark) -> bool:

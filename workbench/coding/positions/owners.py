@@ -63,6 +63,20 @@ def owner_after(article: Article, stance: Stance) -> str | None:
     return near[0].code if lead.issuperset(article.lowers[cue.end : near[0].start]) else None
 
 
+def couple_after(article: Article, cue: Mark) -> tuple[str, ...]:
+    """Those in a row who have together what a cue names ("the commitment of Togo and Mali to", "by both A and B to"),
+    or one by whom it is ("protests by Togo over").
+    """
+    last = article.lowers[cue.end - 1]
+    if last not in words("positions", "owning_leads") or article.lowers[cue.start] not in words("positions", "wills"):
+        return ()
+    named = in_row(article, within(article.parties, cue.end, cue.end + 2 * OWNER_AFTER))
+    codes = tuple(sorted({party.code for party in named if party.group != "organisation"}))
+    lead = words("positions", "articles") | words("positions", "bodies") | {"both"}
+    led = len(codes) >= (1 if last == "by" else COUPLE) and lead.issuperset(article.lowers[cue.end : named[0].start])
+    return codes if led and article.lowers[named[-1].end] in words("positions", "had") else ()
+
+
 def _end(named: tuple[int, str | None, bool]) -> int:
     return named[0]
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from workbench.article import Article, Mark, Sentence, within
-from workbench.coding.positions.asking import asked_not_to, keeps_on, none_left, without
+from workbench.coding.positions.asking import asked_not_to, harmed, keeps_on, none_left, without
 from workbench.coding.positions.behind import (
     REACH_AFTER,
     breaching,
@@ -27,7 +27,7 @@ from workbench.coding.positions.chains import (
     told_anew,
     unbroken,
 )
-from workbench.coding.positions.codes import issue_code_of
+from workbench.coding.positions.codes import TIES, issue_code_of
 from workbench.coding.positions.fields import of_one_field
 from workbench.coding.positions.fitting import aside_of_other, led_to, meant, serves, takes
 from workbench.coding.positions.none import is_told, supposed
@@ -155,6 +155,8 @@ def _code(article: Article, cue: Mark, issue: Mark) -> str | None:
     calls = cue.entry.get("calls") or cue.entry.id == "wants" or article.lowers[cue.start].startswith("demand")
     if (calls and asked_not_to(article, cue, issue)) or taken_back(article, cue, issue):
         stance = INVERSE[stance]
+    if stance == "opposes" and issue_code_of(issue) == TIES and harmed(article, cue, issue):
+        stance = "supports"
     if stance == "supports" and (without(article, cue, issue) or (cue is issue and none_left(article, issue))):
         stance = "opposes"
     kept = cue.entry.get("keeps") and issue_code_of(issue) == ONE_CHINA

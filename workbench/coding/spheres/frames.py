@@ -31,6 +31,7 @@ from workbench.coding.spheres.names import (
     is_one_drill,
     is_ones_own_drill,
     is_owned,
+    is_the_drill_told_of,
     names_a_body,
     names_a_field,
     tells_of_a_drill,
@@ -86,6 +87,7 @@ def framed(article: Article, marks: list[Mark]) -> list[Framed]:
     found = [one for one in found if not (tells_of_a_drill(article, one.cue) or _is_at_home(article, marks, one))]
     single = (*TALK, "agreeing", "willing")
     found = [one for one in found if not (one.frame in single and is_one_drill(article, one.field))]
+    found = [one for one in found if not is_the_drill_told_of(article, one.field, one.cue, one.frame)]
     return [one for one in found if not _has_a_closer_word(article, one, found) and not _is_closer(one, found)]
 
 

@@ -107,6 +107,16 @@ def is_one_drill(article: Article, mark: Mark) -> bool:
     return not again and not words("spheres", "one_of").isdisjoint(before)
 
 
+def is_the_drill_told_of(article: Article, field: Mark, cue: Mark, frame: str) -> bool:
+    """ "launched military drills on Monday", "spoke by telephone to discuss the exercises": those that are held now."""
+    if words("spheres", "drills").isdisjoint(article.lowers[field.start : field.end]):
+        return False
+    if not any(record.kind == "exercise" and record.status == "occurred" for record in article.interactions):
+        return False
+    begun = frame == "willing" and article.lowers[cue.start] in words("spheres", "drill_starts")
+    return begun or (frame == "talk" and article.lowers[field.start - 1] == "the")
+
+
 def is_ones_own_drill(article: Article, mark: Mark) -> bool:
     """ "its annual peacekeeping exercise": a drill that one state's forces hold by themselves."""
     if article.lowers[mark.end - 1] not in words("spheres", "drills"):

@@ -37,6 +37,7 @@ _GLUED_DAY = re.compile(
     r"(?<=\d)(st|nd|rd|th)(?=to \d|(?:January|February|March|April|May|June|July|August)\b"
     r"|(?:September|October|November|December)\b)"
 )
+_GLUED_STATE = re.compile(r"(?<=\bU\.[SKN]\.)(?=[a-z]{3})")
 _WORD_BEFORE = re.compile(r"(?<![\w/@.])([^\W\d_]{2,}|\d{2,})$")
 _LONGEST_WORD = 40
 _CUT_BY_A_LINK = re.compile(r"(?<=[a-z]ia) n(?= [A-Za-z])")  # "the Cambodia n minister"
@@ -77,9 +78,10 @@ def plain_markdown(text: str) -> str:
 def part_sentences(text: str) -> str:
     """A blank between sentences where it is missing (`memories.Minister`), none in `News.Az`, `U.S.` or an address.
 
-    A bullet is parted from its line, a day from its month (`27thJuly`), too.
+    A bullet is parted from its line, a day from its month (`27thJuly`), `U.S.` from what follows, too.
     """
     text = _GLUED_DAY.sub(r"\1 ", text)
+    text = _GLUED_STATE.sub(" ", text)
     text = _GLUED_BULLET.sub(r"\1 ", text)
     text = _GLUED_AFTER_QUOTE.sub(r"\1 ", text)
     return _GLUED.sub(_with_blank, text)

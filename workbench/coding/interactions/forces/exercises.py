@@ -8,6 +8,7 @@ from workbench.article import within
 from workbench.coding.actors import Actor, countries_of
 from workbench.coding.dates import is_to_come
 from workbench.coding.interactions.forces.bound_for import bound_for
+from workbench.coding.interactions.forces.beginnings import those_who_began
 from workbench.coding.interactions.forces.drillers import (
     several_behind,
     those_who_share,
@@ -41,6 +42,8 @@ def joint(scene: Scene) -> Iterator[Cast]:
         return
     if bound := bound_for(article, mark):
         yield Cast([], bound, host=bound[-1].countries[0])
+    if first := those_who_began(scene):
+        yield Cast([], first)
         return
     near = article.lowers[max(scene.sentence.start, mark.start - BEFORE) : min(scene.sentence.end, mark.end + AFTER)]
     told = any_of("takes_place", near) or any_of("exercise_cues", near) or goes_on(article, mark)

@@ -20,7 +20,7 @@ from workbench.coding.interactions.status.asides import in_apposition, said_afte
 from workbench.coding.interactions.status.asked import leads_on, will_be_there
 from workbench.coding.interactions.status.called_off import called_off, is_past
 from workbench.coding.interactions.status.denials import denied, would_be_good
-from workbench.coding.interactions.status.today import done_today, gladly, under_way_now
+from workbench.coding.interactions.status.today import done_today, gladly, held_then, under_way_now
 from workbench.wording import any_of, side_by_side, words
 
 ON = 14  # tokens from an event to "under way"
@@ -43,6 +43,9 @@ def status_of(article: Article, mark: Mark) -> str:
     if called_off(article, mark):
         return "cancelled"
     if _is_to_be(article, mark) or may_come_up(article, mark):
+    if held_then(article, mark):
+        return "occurred"
+    if _is_to_be(article, mark):
         return "planned"
     frame = mark.entry.get("frame")
     if (
