@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench.article import Article, Mark, within
+from workbench.coding.positions.apart import beside_it
 from workbench.coding.positions.asking import (
     ABSENT,
     PRESENCE,
@@ -23,7 +24,6 @@ from workbench.coding.words import either, words
 from workbench.wording import side_by_side
 
 REACH_BEFORE = 24
-CURBED = 6  # tokens from "limits on" to what is to be less
 ACCORDING_WITHIN = 8
 GROWTH_AFTER = 9
 LED_WITHIN, FIELD_AFTER, ASIDE_COMMAS = 3, 2, 2
@@ -68,12 +68,12 @@ def takes(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> bool:
     """Whether a cue before an issue that it serves does take it, by what stands between and around them."""
     if issue.start - cue.end > cue.entry.get("reach", REACH_BEFORE) or _by_the_way(article, cue, issue):
         return False
-    if cue.group == "before" and _of_another(article, cue.end, issue.start):
+    if beside_it(article, cue, issue):
         return False
     entry = cue.entry
     if article.lowers[issue.start - 1] == "of" and article.lowers[issue.start - 2] in words("positions", "pretexts"):
         return False  # "rejects strikes under the pretext of counter-terrorism"
-    if issue_code_of(issue) == PRESENCE and (_is_hit(article, cue, issue) or _is_curbed(article, cue, issue)):
+    if issue_code_of(issue) == PRESENCE and _is_hit(article, cue, issue):
         return False
     if article.lowers[cue.end] == BY and cue.group == "before":
         return False  # "supports the initiatives proposed by Togo, and the road"
@@ -114,19 +114,6 @@ def takes(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> bool:
         return any(mark.entry.get("role") == "growth" and mark.end == issue.start for mark in marks)
     foe = wish and article.lowers[issue.end - 1] == EFFORTS and against_foe(marks, issue)
     return not wish or (not foe and (_plain(article, cue, issue) or _wants_more(article, marks, cue, issue)))
-
-
-def _of_another(article: Article, start: int, end: int) -> bool:
-    """Whether somebody else's doings are told in between ("opposes the raid, and President Soto talked of peace")."""
-    joined = (at for at in range(start, end - 1) if article.lowers[at : at + 2] == [",", "and"])
-    named = (one for at in joined for one in within(article.mentions, at + 2, end) if one.start == at + 2)
-    return any(article.lowers[one.end].endswith(FINITE) for one in named)
-
-
-def _is_curbed(article: Article, cue: Mark, issue: Mark) -> bool:
-    """Whether somebody is for less of it ("suggested limits on the deployment of missiles")."""
-    near = article.lowers[max(cue.end, issue.start - CURBED) : issue.start]
-    return cue.entry.get("stance") == SUPPORTS and side_by_side(words("spheres", "curbs"), {"on", "to"}, near)
 
 
 def _is_hit(article: Article, cue: Mark, issue: Mark) -> bool:
