@@ -96,12 +96,19 @@ def _acts(article: Article, party: Party, end: int) -> bool:
     venue = article.lowers[max(0, party.start - 2) : party.start]
     if is_lent(article, party) or (party.group == "organisation" and any_of("venue_prepositions", venue)):
         return False
+    if is_a_maker(article, party):
+        return False  # "U.S.-mediated talks"
     if party.group != "demonym":
         return not opens_a_range(article, party)
     following = article.lowers[party.end : min(party.end + 3, end)]
-    if (following[:1] == ["-"] and any_of("made_by", following[1:2])) or any_of("of_business", following):
+    if any_of("of_business", following):
         return False  # "Omani defence industry partners"
     return any_of("actor_nouns", following) or (bool(following) and following[0] in ("-", "–", ",", "and"))
+
+
+def is_a_maker(article: Article, party: Party) -> bool:
+    """Whether a party is only told as who made, backs or brokers something ("U.S.-mediated", "Turkish-built")."""
+    return article.lowers[party.end] == "-" and any_of("made_by", article.lowers[party.end + 1 : party.end + 2])
 
 
 def _mere_state(article: Article, party: Party, end: int) -> bool:

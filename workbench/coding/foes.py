@@ -20,6 +20,11 @@ def are_foes(article: Article, codes: tuple[str, ...]) -> bool:
     return set(codes) in article.attacks
 
 
+def at_odds(article: Article, codes: tuple[str, ...]) -> bool:
+    """Whether they are two at war, or of which one blocks or bombs the other, be it told how peace is made."""
+    return len(codes) == PAIR and set(codes) in _all_attacks(article)
+
+
 def but_foes(article: Article, sides: tuple[str, ...]) -> tuple[str, ...]:
     """Some sides, but no attacker with its victim of whom no dealings are told."""
     return () if are_foes(article, sides) and all(one.countries != sides for one in article.interactions) else sides
@@ -27,8 +32,14 @@ def but_foes(article: Article, sides: tuple[str, ...]) -> tuple[str, ...]:
 
 def _attacks(article: Article) -> Iterator[set[str]]:
     """The attacker and the victim of every attack that a text names, unless it tells how peace is made."""
+    if words("sides", "peacemaking").isdisjoint(article.lowers):
+        yield from _all_attacks(article)
+
+
+def _all_attacks(article: Article) -> Iterator[set[str]]:
+    """The same, whatever else the text tells of the two."""
     attacks, aims = words("sides", "attacks"), words("sides", "aims")
-    if attacks.isdisjoint(article.lowers) or not words("sides", "peacemaking").isdisjoint(article.lowers):
+    if attacks.isdisjoint(article.lowers):
         return
     for victim in article.parties:
         lead = article.lead_in(victim.start)

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from workbench.article import Article, Mark, Party, Sentence, organisations_of, within
 from workbench.coding.actors import Actor, actors_in, coordinated, countries_of, objects_of, subjects_of
+from workbench.coding.alleged import is_alleged
 from workbench.coding.clauses import row
 from workbench.coding.foes import are_foes
 from workbench.coding.home import with_home
@@ -41,7 +42,7 @@ def bound(
     article: Article, sentence: Sentence, paper: Paper, told: Standing, before: Sequence[Draft]
 ) -> tuple[tuple[str, ...], str]:
     """The states that a document binds, `before` being those told of before it, or why there are none."""
-    if told.denied:
+    if told.denied or is_alleged(article, paper.noun.start):
         return (), "negated"
     vague = paper.noun.group == "weak" and not (paper.named or paper.about or sentence.heading)
     if vague and not within(article.parties, 0, sentence.end):  # "they met, talked and signed declarations"

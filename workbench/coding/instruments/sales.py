@@ -13,6 +13,7 @@ from workbench.coding.words import words
 
 CONTRACT = "contract"
 WARE_WITHIN = 10
+CLEARED = 3  # tokens from "approved" to the sale that is
 BARGAIN_WITHIN = 24
 SELLER_WITHIN = 6
 DATE_WITHIN = 8
@@ -51,6 +52,8 @@ def _sale(article: Article, sentence: Sentence, mark: Mark, ended: list[Mark]) -
     possible = article.lowers[mark.start - 1] in words("instruments", "asked")
     cleared = possible or article.lowers[mark.start - 1] in words("instruments", "sums")
     cleared = cleared or not words("instruments", "clearers").isdisjoint(article.lowers[sentence.start : sentence.end])
+    right_before = article.lowers[max(sentence.start, mark.start - CLEARED) : mark.start]
+    cleared = cleared or not words("instruments", "clearing").isdisjoint(right_before)
     bargain = _near(article, sentence, mark, "clearing") if cleared else None
     bargain = bargain or _near(article, sentence, mark, "bargaining") or _talked_of(article, sentence, mark)
     bargain = bargain or (mark.start - 1 if possible else None)

@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from workbench.article import Article, Mark, Sentence, tokens_of, within
-from workbench.coding.actors import Actor, actors_in, coordinated, countries_of, people_of, subjects_of
+from workbench.coding.actors import Actor, actors_in, coordinated, countries_of, is_a_maker, people_of, subjects_of
 from workbench.coding.circumstances import is_beside
 from workbench.coding.interactions.inviters import without_inviters
 from workbench.coding.interactions.sides.tellers import tellers
@@ -234,6 +234,7 @@ def modifiers(scene: Scene) -> list[Actor]:
     people = [actor for actor in scene.actors if actor.person is not None and actor.end <= scene.mark.start]
     taken = tokens_of(people)
     parties = within(scene.article.parties, start, scene.mark.start)
+    parties = [party for party in parties if not is_a_maker(scene.article, party)]
     group = sorted([*people, *(Actor(p.start, p.end, (p.code,)) for p in parties if p.start not in taken)])
     if not group or group[-1].end < min(scene.mark.start - BESIDE, name_start(scene)):
         return []

@@ -16,7 +16,7 @@ from workbench.coding.interactions.occasions.editions import founded
 from workbench.coding.interactions.occasions.freshness import is_fresh
 from workbench.coding.interactions.occasions.kinds import kind_of
 from workbench.coding.interactions.occasions.of_old import in_background, of_old, since_then
-from workbench.coding.interactions.occasions.separating import separated
+from workbench.coding.interactions.occasions.separating import separated, with_each
 from workbench.coding.interactions.occasions.series import as_its_series, of_series, up_to_series
 from workbench.coding.interactions.scene import Cast, Scene, determiner, modifiers
 from workbench.coding.interactions.setting.day_and_place import date_near
@@ -54,7 +54,7 @@ def told(scene: Scene, cast: Cast, earlier: list[Happening]) -> Iterator[Happeni
         earlier = up_to_series(scene, earlier)
     if cast.part is not None:
         scene = scene._replace(sentence=cast.part)
-    for one in separated(scene, cast):
+    for one in separated(scene, with_each(scene, cast, earlier)):
         sides = sides_of(scene, one, earlier)
         reason = status if status in UNTRUE else _refused(scene, one, sides, earlier)
         if reason == "no_second_party" and of_an_assembly(scene, one, sides):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench.article import Article, Mark, within
+from workbench.coding.positions.apart import beside_it
 from workbench.coding.positions.asking import (
     ABSENT,
     PRESENCE,
@@ -48,6 +49,8 @@ def serves(cue: Mark, issue: Mark) -> bool:
 def takes(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> bool:
     """Whether a cue before an issue that it serves does take it, by what stands between and around them."""
     if issue.start - cue.end > cue.entry.get("reach", REACH_BEFORE) or _by_the_way(article, cue, issue):
+        return False
+    if beside_it(article, cue, issue):
         return False
     entry = cue.entry
     if article.lowers[issue.start - 1] == "of" and article.lowers[issue.start - 2] in words("positions", "pretexts"):

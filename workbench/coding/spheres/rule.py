@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from workbench.article import Article, Mark, Sentence, by_sentence, within
+from workbench.coding.alleged import is_alleged
 from workbench.coding.sides import concerns, partners_at
 from workbench.coding.spheres.bullets import itemised, leads, opens_a_list
 from workbench.coding.spheres.doing import done, may_tell
@@ -169,7 +170,7 @@ def _checked(article: Article, field: Framed, parties: Parties) -> Parties:
     """The frame's parties, unless this field is denied, given up or long agreed, or is another state's matter."""
     if article.verdict("negated", field.field.start) or _is_given_up(article, field):
         return (), "negated"
-    if is_unmade(article, field):
+    if is_unmade(article, field) or is_alleged(article, field.field.start):
         return (), "negated"
     aside = is_at_home(article, field) or is_of_a_crime(article, field) or is_invoked(article, field)
     if aside or is_of_old(article, field) or is_what_a_body_is_for(article, field):

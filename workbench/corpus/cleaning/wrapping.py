@@ -13,6 +13,8 @@ from workbench.own_tables import own_table
 _LONG, _LONGEST = 40, 105
 _COLUMN = 20  # characters of a line of a newspaper's column
 _MANY = 6  # lines of a column that go on in lower case on the next one
+_WIDEST = 240  # characters of a line of a tool that wraps at a wide window
+_FEWEST = 3  # lines that must be cut there
 _TAIL = 12
 _ROOM = 12  # characters that a line must have left for the first word below it, and more, if it was ended on purpose
 _RAGGED = 20  # characters that the lengths of lines cut at one width differ by
@@ -71,8 +73,17 @@ def is_wrapped(lines: list[str]) -> bool:
     too_long = sum(1 for line in lines if len(line) > _LONGEST)
     if not too_long and len(opened) >= _MANY and 3 * len(opened) >= len(inner):
         return True
+    if too_long and _is_cut_wide(inner):
+        return True
     alike = not too_long and max(cut, default=0) - min(cut, default=0) <= _RAGGED
     return len(cut) >= 2 and len(cut) > 2 * too_long and (alike or 5 * len(cut) >= len(inner))
+
+
+def _is_cut_wide(inner: list[tuple[str, str]]) -> bool:
+    """Whether most of the longest lines are cut in the middle of a sentence at one width that no line exceeds."""
+    longest = max(len(line) for line, _ in inner) if inner else 0
+    full = [_is_open(line, after) for line, after in inner if len(line) > longest - _RAGGED]
+    return _LONGEST < longest <= _WIDEST and sum(full) >= _FEWEST and 2 * sum(full) > len(full)
 
 
 def _is_open(line: str, after: str) -> bool:
@@ -98,8 +109,10 @@ def _unwrap(lines: list[str]) -> list[str]:
 
 def _width(lines: list[str]) -> int:
     """The width that lines are cut at: of the longest one that goes on in lower case on the next line."""
-    cut = (line.rstrip() for line, after in pairwise(lines) if _is_open(line, after.strip()))
-    return max((len(line) for line in cut if len(line) <= _LONGEST), default=0)
+    cut = (len(line.rstrip()) for line, after in pairwise(lines) if _is_open(line, after.strip()))
+    lengths = list(cut)
+    widest = _WIDEST if min(lengths, default=0) > _LONGEST - _RAGGED else _LONGEST
+    return max((length for length in lengths if length <= widest), default=0)
 
 
 def _begins_paragraph(line: str, above: str, width: int, is_spaced: bool) -> bool:

@@ -11,6 +11,7 @@ from workbench.wording import any_of, words
 UNTIL = 14  # tokens from a verb of travel to its day
 RIDERS = 9  # tokens from "a convoy" to its verb
 SHOWN = 5  # tokens from "toured" to "the pavilions of"
+SHOWN_BEHIND = 16  # tokens from "arrived" to "on a visit to"
 SINCE = 9  # tokens from "since" to a verb of travel
 RANKED = 14  # tokens from "is" to "to set foot in"
 EVENT = 16  # tokens from an event to "was in"
@@ -128,3 +129,18 @@ def of_nobody(scene: Scene) -> bool:
         return True
     seen = lowers[mark.start - 2 : mark.start] == ["during", "the"] and lowers[mark.start - SEEN] == "present"
     return seen or any_of("clashes", lowers[max(first, mark.start - CLASH) : mark.start])
+
+
+def told_when(scene: Scene) -> bool:
+    """Whether only a day follows "was in" ("the last time that they met was in February in Oslo")."""
+    article, end = scene.article, scene.mark.end
+    was_in = article.lowers[end - 1] == "in" and any_of("was", article.lowers[scene.mark.start : end - 1])
+    return was_in and any(date.start == end for date in within(article.dates, end, scene.sentence.end))
+
+
+def on_a_visit(scene: Scene) -> bool:
+    """Whether the visit that an arrival begins is told behind it ("arrived on Sunday on a rare visit to Oslo")."""
+    article, end = scene.article, scene.mark.end
+    visits = within(article.marks["interactions"], end, min(end + SHOWN_BEHIND, scene.sentence.end))
+    behind = [one.end for one in visits if one.entry.get("kind") == "visit"]
+    return any(any_of("onward", article.lowers[at - 1 : at + 1]) for at in behind)

@@ -63,6 +63,13 @@ def of_a_thing(scene: Scene, actor: Actor) -> bool:
     return said is not None and said + 1 < len(between) and "," not in between[said + 1 :]
 
 
+def spoken_of(scene: Scene, speakers: list[Actor]) -> list[Actor]:
+    """The officials of whom a speaker tells ("President X said that Ukrainian negotiators would travel to")."""
+    start = speakers[-1].end if speakers else scene.sentence.start
+    told = [actor for actor in scene.actors if start < actor.start and actor.end <= scene.mark.start]
+    return [actor for actor in told if actor.person is None and not (actor.state or actor.collective)][-1:]
+
+
 def origin(scene: Scene, actor: Actor) -> bool:
     """Whether a state only says where a thing is from, or somebody bound for ("aircraft bought from Austria")."""
     before = scene.article.lowers[max(scene.sentence.start, actor.start - 3) : actor.start]

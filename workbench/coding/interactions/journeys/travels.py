@@ -25,7 +25,7 @@ from workbench.coding.interactions.journeys.destinations import (
     where_told,
 )
 from workbench.coding.interactions.journeys.legs import leaders_abroad, off_the_leg, stops
-from workbench.coding.interactions.journeys.no_visits import first_to_come, is_no_visit, of_nobody
+from workbench.coding.interactions.journeys.no_visits import first_to_come, is_no_visit, of_nobody, on_a_visit, told_when
 from workbench.coding.interactions.journeys.owned_visits import owners_told_before, where_named, whom_it_is_paid
 from workbench.coding.interactions.journeys.persons_visited import visits_somebody
 from workbench.coding.interactions.journeys.regions import leads_to_a_region, where_listed, where_seen_on_it
@@ -40,6 +40,7 @@ from workbench.coding.interactions.journeys.travellers import (
     of_a_thing,
     of_those_bound,
     origin,
+    spoken_of,
     thanked_for_it,
     whose_it_was,
 )
@@ -56,7 +57,7 @@ COMPLEMENT = 8  # tokens from the noun "visit" to its "of", "by", "to"
 def travels(scene: Scene) -> Iterator[Cast]:
     """X arrived in, visited, left for a place, or visited somebody."""
     going = first_to_come(scene) or told_ship(scene.article, scene.mark.start) or subjects(scene)
-    if is_no_visit(scene, going):
+    if is_no_visit(scene, going) or told_when(scene):
         return
     if callings := list(visits_somebody(scene, going)):
         yield from callings
@@ -67,6 +68,7 @@ def travels(scene: Scene) -> Iterator[Cast]:
     travellers = [
         actor for actor in invited_to(scene) or going if not (of_a_thing(scene, actor) or origin(scene, actor))
     ]
+    travellers = travellers or spoken_of(scene, going)
     travellers = travellers or named_ships(scene.article, scene.sentence.start, scene.mark.start)[-1:]
     early = scene.article.lowers[max(scene.sentence.start, scene.mark.start - 1)] in words("earlier_than")
     opens = bool(hosts) or scene.mark.start - scene.sentence.start <= BESIDE  # "on a visit to Oslo, X said"
@@ -83,7 +85,7 @@ def travels(scene: Scene) -> Iterator[Cast]:
     if any_of("under_way", opening) or opening == ["on"] or behind_a_comma(scene):
         travellers = _not_at_home(scene, travellers, hosts)
     place = dateline(scene.article)
-    if not hosts and place is not None and (place.country,) != countries_of(travellers):
+    if not hosts and place is not None and (place.country,) != countries_of(travellers) and not on_a_visit(scene):
         hosts = [place.country]
     yield from to_whom(scene, travellers, hosts or [None])
     for fellow in fellow_travellers(scene, travellers, hosts):

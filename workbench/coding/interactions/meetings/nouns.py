@@ -139,6 +139,8 @@ def _only_hailed(scene: Scene, members: list[Actor]) -> bool:
     if any_of("relatives", lowers[end : end + 2]) and any_of("takes_place", lowers[end : end + NEXT + NEXT]):
         return False  # "hailed the talks between Oslo and Rome, which took place on Monday"
     before = lowers[max(scene.sentence.start, scene.mark.start - NEAR_VERB) : scene.mark.start]
+    if before[-2:-1] == ["-"] and any_of("takes_place", lowers[end : end + NEXT]):
+        before = before[:-2]  # "Togolese-mediated talks between Oslo and Rome were held"
     if all(actor.state for actor in members) and any_of("hails", before):
         return True
     others = all(actor.person is None for actor in members)

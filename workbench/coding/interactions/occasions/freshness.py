@@ -53,7 +53,7 @@ def is_fresh(scene: Scene, cast: Cast, sides: Sides) -> bool:
         return _journey(scene, cast, sides)
     levelled = "level" in scene.article.lowers[scene.mark.start : scene.mark.end]  # "contacts at the level of deputies"
     known = frame in ("noun", "visit") and sides.complete
-    if known and (levelled or _is_the_next(scene) or of_a_named_body(scene)):
+    if known and (levelled or _is_the_next(scene) or _is_another(scene) or of_a_named_body(scene)):
         return True
     told = sides.by_name or bool(cast.objects) or frame in BY_THEMSELVES
     return told or any(actor.collective for actor in scene.actors)
@@ -123,3 +123,12 @@ def _both_named(scene: Scene, sides: Sides) -> bool:
 
 def _is_the_next(scene: Scene) -> bool:
     return "next" in scene.article.lowers[scene.mark.start - 1 : scene.mark.end]
+
+
+def _is_another(scene: Scene) -> bool:
+    """Whether a further round is set for some day, or was put off ("A new round of talks scheduled for Friday was")."""
+    article, mark = scene.article, scene.mark
+    if scene.mark.entry.id != "talks" or not any_of("further_ones", article.lowers[mark.start - NEAR : mark.end]):
+        return False
+    set_for = any(article.verdict(room, mark.start) for room in ("planned", "cancelled"))
+    return set_for or date_near(article, scene.sentence, mark.start, to_come=True) is not None

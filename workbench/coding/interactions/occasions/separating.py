@@ -7,7 +7,9 @@ from itertools import product
 
 from workbench.article import Article, Mark, within
 from workbench.coding.actors import Actor, actors_in, coordinated, countries_of, people_of
+from workbench.coding.foes import at_odds
 from workbench.coding.interactions.forces.ports import ships_come
+from workbench.coding.interactions.happening import Happening
 from workbench.coding.interactions.scene import Cast, Scene
 from workbench.coding.interactions.sides.numbers import number_of
 from workbench.parties import PAIR
@@ -57,6 +59,21 @@ def separated(scene: Scene, cast: Cast) -> Iterator[Cast]:
         yield cast
 
 
+def with_each(scene: Scene, cast: Cast, earlier: list[Happening]) -> Cast:
+    """The others of the round told of last, with whom one held talks apart ("met his counterparts separately")."""
+    last = next((one for one in reversed(earlier) if len(one.countries) > PAIR), None)
+    own = countries_of(cast.subjects)
+    if last is None or cast.objects or len(own) != 1 or own[0] not in last.countries:
+        return cast
+    article, end = scene.article, scene.mark.end
+    behind = article.lowers[end : min(end + EACH, scene.sentence.end)]
+    near = (*article.lowers[max(scene.sentence.start, scene.mark.start - 2) : end], *behind)
+    if "counterparts" not in behind or not any_of("several", near):
+        return cast
+    others = [Actor(end, end, (code,), state=True) for code in last.countries if code != own[0]]
+    return cast._replace(objects=others)
+
+
 def _with_their_own(scene: Scene, people: list[Actor]) -> bool:
     """Whether somebody is to be met with people of theirs ("will meet President Soto and his defence minister")."""
     return any(any_of("possessives", scene.article.lowers[one.start - 1 : one.start]) for one in people[1:])
@@ -104,7 +121,7 @@ def _several(scene: Scene, cast: Cast) -> bool:
     met = cast.objects[0].start if cast.objects else scene.mark.end  # "met in Lima respectively with A and B"
     reach = max(scene.mark.end + 2, min(met, scene.mark.end + EACH))
     near = (*lowers[scene.mark.start - 2 : reach], *lowers[end : min(end + SAID, scene.sentence.end)])
-    if any_of("several", near) or scene.mark.group == "plurals" or _told_apart(scene, cast):
+    if any_of("several", near) or scene.mark.group == "plurals" or _told_apart(scene, cast) or _of_foes(scene, cast):
         return True
     if side_by_side(words("one_by"), words("by_another"), lowers[scene.mark.end : scene.mark.end + SAID]):
         return True  # "saw, one after the other, A and B"
@@ -114,6 +131,14 @@ def _several(scene: Scene, cast: Cast) -> bool:
     if _two_by_two(scene, cast) or _aside(scene, cast, end) or _on_the_margins(scene, cast):
         return True
     return _taken_up_singly(scene, cast)
+
+
+def _of_foes(scene: Scene, cast: Cast) -> bool:
+    """Whether those called on the phone are two at odds, who were called one by one ("spoke by phone with the leaders of
+    A and B", where the text tells of A's blockade of B).
+    """
+    theirs = countries_of(cast.objects)
+    return scene.mark.entry.get("kind") == "call" and number_of(scene) is None and at_odds(scene.article, theirs)
 
 
 def _told_apart(scene: Scene, cast: Cast) -> bool:

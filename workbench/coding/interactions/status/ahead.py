@@ -84,9 +84,10 @@ def _set_out(article: Article, mark: Mark) -> bool:
     if mark.entry.get("kind") == "exercise" or mark.entry.get("frame") == "session":
         near = range(mark.start - 1, max(start, mark.start - NEAR - 1), -1)
         to = next((at for at in near if lowers[at] == "for"), to)  # "left Oslo on Monday for exercise Cold Shore"
-    if to == start or not any_of("set_out", lowers[start:to]):
-        return False
     days = {date.value for date in within(article.dates, start, to)}
+    if to == start or not any_of("set_out", lowers[start:to]):
+        today = days == {article.document.published} and any_of("arrivals", lowers[start:to])
+        return to != start and today and mark.entry.get("frame") in TALKS
     if mark.entry.get("frame") in TALKS:
         return days <= {None, article.document.published}  # who left last week is back
     return any(len(day or "") == DAY for day in days)
