@@ -173,8 +173,9 @@ def visit(scene: Scene) -> Iterator[Cast]:
         objects, hosts = [], where_seen_on_it(scene)
         if not hosts:
             return
-    if not hosts and (article.lowers[mark.end - 1] == "itinerary" or where_listed(scene)):
-        return  # "Among the countries that he will visit on his trip are"
+    hosts = hosts or where_listed(scene)
+    if not hosts and article.lowers[mark.end - 1] == "itinerary":
+        return
     visitors = (
         objects
         or owners

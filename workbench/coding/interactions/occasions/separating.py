@@ -8,6 +8,7 @@ from itertools import product
 from workbench.article import Article, Mark, within
 from workbench.coding.actors import Actor, actors_in, coordinated, countries_of, people_of
 from workbench.coding.interactions.forces.ports import ships_come
+from workbench.coding.interactions.happening import Happening
 from workbench.coding.interactions.scene import Cast, Scene
 from workbench.coding.interactions.sides.numbers import number_of
 from workbench.parties import PAIR
@@ -21,13 +22,13 @@ ROW = 3  # people in a row of those met
 SAID = 3  # tokens from those met to "separately", "each separately"
 
 
-def separated(scene: Scene, cast: Cast) -> Iterator[Cast]:
+def separated(scene: Scene, cast: Cast, earlier: list[Happening]) -> Iterator[Cast]:
     """One cast for each state or person of the other side where the text says that they were separate."""
     sides = len(countries_of(cast.subjects)), len(countries_of(cast.objects)), len(cast.objects)
     if max(sides) <= 1:
         yield cast
         return
-    several = _several(scene, cast)
+    several = _several(scene, cast) or _each_at_home(cast, earlier)
     planned = (
         scene.mark.entry.get("kind") == "meeting" and scene.article.verdict("planned", scene.mark.start) is not None
     )
@@ -55,6 +56,15 @@ def separated(scene: Scene, cast: Cast) -> Iterator[Cast]:
         yield from (cast._replace(objects=[actor]) for actor in people)
     else:
         yield cast
+
+
+def _each_at_home(cast: Cast, earlier: list[Happening]) -> bool:
+    """Whether those met are of states that were visited one by one ("flew to Peru and Chile and met Presidents X, Y")."""
+    met, own = countries_of(cast.objects), countries_of(cast.subjects)
+    if len(own) != 1 or len(met) < PAIR or len(people_of(cast.objects)) < PAIR:
+        return False
+    stops = {one.host for one in earlier if one.kind == "visit" and own[0] in one.countries}
+    return stops.issuperset(met)
 
 
 def _with_their_own(scene: Scene, people: list[Actor]) -> bool:
