@@ -3,7 +3,15 @@
 from workbench.wording.groups import acting_row, group_taken_up
 from workbench.wording.lists import any_of, is_part_of, side_by_side, table, words
 from workbench.wording.reader import Reader
-from workbench.wording.topics import is_abroad, is_destination, is_of_its_town, is_stop, is_topic, only_locates, opens_a_range
+from workbench.wording.topics import (
+    is_abroad,
+    is_destination,
+    is_of_its_town,
+    is_stop,
+    is_topic,
+    only_locates,
+    opens_a_range,
+)
 
 __all__ = [
     "Reader",

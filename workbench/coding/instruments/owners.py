@@ -1,4 +1,4 @@
-"""A paper of the same kind that each of several states has with one: "Oman and Togo, both of which have a pact with"."""
+"""A paper of a kind that each of several states has with one: "Oman and Togo, both of which have a pact with"."""
 
 from __future__ import annotations
 

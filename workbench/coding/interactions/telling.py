@@ -24,12 +24,12 @@ from workbench.coding.interactions.setting.grounds import at_sea, leaves, yet_to
 from workbench.coding.interactions.setting.lasting import closes_a_stay, ends, first_day, is_closed, next_week
 from workbench.coding.interactions.sides.at_hand import JOURNEYS
 from workbench.coding.interactions.sides.homes import nobodys_colleagues
+from workbench.coding.interactions.sides.outside import of_the_codebook
 from workbench.coding.interactions.sides.parties import LEAST_PARTIES, Sides, domestic, sides_of
 from workbench.coding.interactions.status.asides import said_after
 from workbench.coding.interactions.status.asked import accepted, invited, of_a_pact
 from workbench.coding.interactions.status.outcome import had, status_of
 from workbench.coding.interactions.status.today import under_way_now
-from workbench.parties import is_outside
 from workbench.records import Skipped
 from workbench.wording import any_of, words
 
@@ -56,7 +56,7 @@ def told(scene: Scene, cast: Cast, earlier: list[Happening]) -> Iterator[Happeni
     if cast.part is not None:
         scene = scene._replace(sentence=cast.part)
     for one in separated(scene, cast, earlier):
-        sides = _of_the_codebook(sides_of(scene, one, earlier))
+        sides = of_the_codebook(sides_of(scene, one, earlier))
         reason = status if status in UNTRUE else _refused(scene, one, sides, earlier)
         if reason == "no_second_party" and of_an_assembly(scene, one, sides):
             reason = None
@@ -74,14 +74,6 @@ def told(scene: Scene, cast: Cast, earlier: list[Happening]) -> Iterator[Happeni
                 yield Skipped("interactions", "undated_background", found.evidence, found.rule)
             else:
                 yield found
-
-
-def _of_the_codebook(sides: Sides) -> Sides:
-    """The sides without bodies that are no parties of a record ("met the Secretary-General of the Arab League")."""
-    if not any(map(is_outside, sides.parties)):
-        return sides
-    parties, named = ([code for code in codes if not is_outside(code)] for codes in (sides.parties, sides.named))
-    return sides._replace(parties=tuple(parties), named=tuple(named))
 
 
 def _is_a_later_stop(found: Happening, earlier: list[Happening]) -> bool:

@@ -103,7 +103,7 @@ def is_what_a_body_is_for(article: Article, field: Framed) -> bool:
 
 
 def is_conceded(article: Article, field: Framed, sides: tuple[str, ...]) -> bool:
-    """ "poses as a neutral broker, despite its close military ties with Mali": ties with one whom no dealings are told."""
+    """ "poses as a broker, despite its military ties with Mali": ties with one of whom no dealings are told."""
     first = min(field.cue.start, field.field.start)
     lowers, start = article.lowers, max(article.sentence_at(first).start, first - CONCEDED_WITHIN)
     if words("spheres", "conceding").isdisjoint(lowers[start:first]):

@@ -59,6 +59,8 @@ def _listed(article: Article, one: Happening) -> tuple[str, ...]:
     """All whom a sentence lists as having taken part ("the minister of A and those of B and C, along with D's")."""
     sentence = article.sentence_at(one.token)
     marks = within(article.marks["interactions"], sentence.start, one.token)
-    if any(mark.entry.get("kind") not in (None, one.kind) and mark.entry.get("frame") != "takes_part" for mark in marks):
+    if any(
+        mark.entry.get("kind") not in (None, one.kind) and mark.entry.get("frame") != "takes_part" for mark in marks
+    ):
         return ()
     return countries_of([actor for actor in actors_in(article, sentence) if actor.end <= one.token])

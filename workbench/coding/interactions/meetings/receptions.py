@@ -10,6 +10,7 @@ from workbench.coding.interactions.journeys.destinations import owned_at
 from workbench.coding.interactions.meetings.asides import past_asides
 from workbench.coding.interactions.meetings.openings import told_next
 from workbench.coding.interactions.meetings.rows import further_casts, further_objects, part_of
+from workbench.coding.interactions.meetings.welcomes import of_words
 from workbench.coding.interactions.pronouns import him
 from workbench.coding.interactions.scene import Cast, Scene, following, subjects
 from workbench.coding.interactions.setting.day_and_place import place_near
@@ -51,7 +52,7 @@ def receives(scene: Scene) -> Iterator[Cast]:
     if actors and actors[0].start > start:  # "Hosting minister X, minister Y recalled"
         objects = [actor for actor in objects if actor.end <= actors[0].start]
     objects = objects or _guests(scene, start)
-    if (objects and _is_host_of_others(scene, objects[0])) or _takes_in(scene, start) or _of_words(scene, objects):
+    if (objects and _is_host_of_others(scene, objects[0])) or _takes_in(scene, start) or of_words(scene, objects):
         return
     guests = people_of(objects)
     welcomes = any_of("welcomes", scene.article.lowers[scene.mark.start : scene.mark.start + 1])
@@ -95,15 +96,6 @@ def _of_the_hosts(scene: Scene) -> bool:
     """Whether "hosts" is a noun ("X spoke for the hosts")."""
     before = scene.article.lowers[scene.mark.start - 1 : scene.mark.start]
     return scene.article.lowers[scene.mark.start] == "hosts" and any_of("owners_of_hosts", before)
-
-
-def _of_words(scene: Scene, objects: list[Actor]) -> bool:
-    """Whether what somebody said or did is welcomed, and not they ("welcomed the president's reaffirmation of")."""
-    lowers, end = scene.article.lowers, objects[0].end if objects else 0
-    if not objects or not lowers[scene.mark.end - 1].startswith("welcom"):
-        return False
-    theirs = lowers[end + 1 : min(end + NEAR, scene.sentence.end)]
-    return owned_at(scene.article, end) and not any_of("visitors", theirs)
 
 
 def _with_a_band(scene: Scene) -> bool:

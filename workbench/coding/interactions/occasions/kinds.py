@@ -51,7 +51,7 @@ def _of_the_ships(scene: Scene, cast: Cast, sides: Sides, earlier: list[Happenin
 
 
 def _of_those_met(scene: Scene, cast: Cast, earlier: list[Happening]) -> bool:
-    """Whether "speaking with" somebody is the meeting with them that was told of ("Before speaking with X, Y urged")."""
+    """Whether "speaking with" somebody is the meeting with them told of before ("Before speaking with X, Y urged")."""
     lowers, mark = scene.article.lowers, scene.mark
     people = set(people_of([*cast.subjects, *cast.objects]))
     if not people or lowers[mark.start] != "speaking" or any_of("remote", scene.lowers):

@@ -23,7 +23,7 @@ def in_background(scene: Scene) -> bool:
 
 
 def _is_of_an_aim(scene: Scene, cue: int) -> bool:
-    """Whether what is of earlier days is only what a deed was done for ("met X to build on their decades-long ties")."""
+    """Whether what is of earlier days is only what a deed was for ("met X to build on their decades-long ties")."""
     article, end = scene.article, scene.mark.end
     aims = (at for at in range(end, cue) if article.lowers[at] == "to" and article.words[at + 1].islower())
     aim = next((at for at in aims if article.lowers[at + 1] not in words("openers_of_things")), None)

@@ -59,7 +59,7 @@ def separated(scene: Scene, cast: Cast, earlier: list[Happening]) -> Iterator[Ca
 
 
 def _each_at_home(cast: Cast, earlier: list[Happening]) -> bool:
-    """Whether those met are of states that were visited one by one ("flew to Peru and Chile and met Presidents X, Y")."""
+    """Whether those met are of states visited one by one ("flew to Peru and Chile and met Presidents X and Y")."""
     met, own = countries_of(cast.objects), countries_of(cast.subjects)
     if len(own) != 1 or len(met) < PAIR or len(people_of(cast.objects)) < PAIR:
         return False

@@ -234,8 +234,6 @@ def _context(
     told = [one for one in told if goods or one.kind not in GOODS_AND_COURSES]
     told = [one for one in told if not follows or one.kind == "transfer"]
     told = of_its_kind(scene, parties, told, earlier, definite=definite, number=number)
-    if not parties and scene.mark.entry.get("frame") == "discuss":
-        told = [one for one in told if one.kind != "visit"] or told  # "met X in Oslo on a trip to Europe. The two discussed"
     if sides := of_one_journey(scene, told) or (() if earlier or parties else row_before(scene)):
         return sides
     pairs = {happening.countries for happening in earlier} if follows else set()
