@@ -14,6 +14,7 @@ from workbench.coding import instruments, interactions, invitations, positions, 
 from workbench.lexicon import Lexicon, load_all
 from workbench.mentions import countries, dates, namesakes, organisations, people, places, posts, ranks
 from workbench.mentions.model import Model
+from workbench.parties import is_outside
 from workbench.records import (
     Coding,
     Document,
@@ -116,11 +117,22 @@ def _kept(found: Iterable[Kept | Skipped], skipped: list[Skipped], kind: type[Ke
     """The records among what a room found; what it refused goes to `skipped`."""
     records: list[Kept] = []
     for item in found:
-        if isinstance(item, kind):
+        if isinstance(item, kind) and any(map(is_outside, _parties_of(item))):
+            skipped.append(Skipped(kind.facet, "no_second_party", item.evidence, item.rule))
+        elif isinstance(item, kind):
             records.append(item)
         elif isinstance(item, Skipped):
             skipped.append(item)
     return records
+
+
+def _parties_of(record: Interaction | Sphere | Instrument | Position | Invitation) -> Iterable[str]:
+    """The codes of those whom a record is between or of."""
+    if isinstance(record, Position):
+        return filter(None, (record.holder, record.about))
+    if isinstance(record, Invitation):
+        return (record.inviter, record.invitee)
+    return record.countries
 
 
 def _fingerprint(tables: Mapping[str, Lexicon], model: Model | None) -> str:

@@ -24,6 +24,12 @@ def is_country(code: str) -> bool:
     return code in known_parties() and known_parties()[code].room == STATES
 
 
+@cache
+def is_outside(code: str) -> bool:
+    """Whether a body's code is none that a record may hold (`party = false` in its lexicon)."""
+    return code in known_parties() and known_parties()[code].get("party") is False
+
+
 def party_name(code: str) -> str:
     """A party's name by its code: `China` for `CHN`; a code that no lexicon holds stands for itself."""
     return known_parties()[code].name if code in known_parties() else code

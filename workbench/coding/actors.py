@@ -10,6 +10,7 @@ from workbench.article import Article, Mark, Party, PersonMention, Sentence, tok
 from workbench.coding.circumstances import is_lent
 from workbench.coding.datelines import behind_dateline
 from workbench.coding.main_clauses import accompanies, fronted, is_cited, of_another_clause, opens_clause
+from workbench.parties import is_outside
 from workbench.wording import any_of, opens_a_range, words
 
 LIST_GAP = 9
@@ -81,7 +82,7 @@ def _country(article: Article, mention: PersonMention) -> tuple[str, ...]:
     """The state somebody serves, else the party of their office ("X, Commander KFOR")."""
     country = article.people[mention.person].country
     if country:
-        return (country,)
+        return () if is_outside(country) else (country,)
     headed = article.lowers[mention.end - 1] in words("heads")
     office = (
         party.code

@@ -62,7 +62,7 @@ def only_locates(article: Article, party: Party) -> bool:
 
 
 def is_of_its_town(article: Article, start: int, code: str) -> bool:
-    """Whether a state named from a token on only tells where a town is: "yesterday in Lima, Republic of Peru, asked"."""
+    """Whether a state named from a token on only tells where a town is ("in Lima, Republic of Peru, he asked")."""
     if article.lowers[start - 1] not in BEFORE_STATES:
         return False
     town = next((one for one in article.places if one.end == start - 1 and one.country == code), None)

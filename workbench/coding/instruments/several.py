@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from workbench.article import Article, Mark, Party, tokens_of, within
 from workbench.coding.dates import first_date
+from workbench.coding.instruments.owners import owners_each
 from workbench.coding.instruments.papers import Paper, year_in_name
 from workbench.coding.instruments.stages import Standing
 from workbench.coding.words import either, words
@@ -37,6 +38,8 @@ def parts(article: Article, paper: Paper, told: Standing, countries: tuple[str, 
         return Part(1), Part(2, date=year, stage="in_force")
     if each := _each_with_one(article, paper):
         return each
+    if pairs := owners_each(article, paper):
+        return tuple(Part(number, pair) for number, pair in enumerate(pairs, 1))
     plural = words("instruments", "plural")
     if plural.isdisjoint(article.lowers[paper.noun.start : paper.noun.end]):
         return SINGLE

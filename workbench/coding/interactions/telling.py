@@ -24,6 +24,7 @@ from workbench.coding.interactions.setting.grounds import at_sea, leaves, yet_to
 from workbench.coding.interactions.setting.lasting import closes_a_stay, ends, first_day, is_closed, next_week
 from workbench.coding.interactions.sides.at_hand import JOURNEYS
 from workbench.coding.interactions.sides.homes import nobodys_colleagues
+from workbench.coding.interactions.sides.outside import of_the_codebook
 from workbench.coding.interactions.sides.parties import LEAST_PARTIES, Sides, domestic, sides_of
 from workbench.coding.interactions.status.asides import said_after
 from workbench.coding.interactions.status.asked import accepted, invited, of_a_pact
@@ -56,6 +57,8 @@ def told(scene: Scene, cast: Cast, earlier: list[Happening]) -> Iterator[Happeni
         scene = scene._replace(sentence=cast.part)
     for one in separated(scene, with_each(scene, cast, earlier)):
         sides = sides_of(scene, one, earlier)
+    for one in separated(scene, cast, earlier):
+        sides = of_the_codebook(sides_of(scene, one, earlier))
         reason = status if status in UNTRUE else _refused(scene, one, sides, earlier)
         if reason == "no_second_party" and of_an_assembly(scene, one, sides):
             reason = None

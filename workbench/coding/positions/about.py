@@ -156,7 +156,8 @@ def _rights(article: Article, stance: Stance, holder: str) -> Abouts:
     """Where people suffer: as a conflict's place, else the one other side that the matter is raised with."""
     found = place_of_conflict(article, stance, holder)
     other = partner(article, stance, holder) if found == NOBODY else ()
-    return other if len(other) == 1 else found
+    beside = len(stance.holders) > 1 and set(other) <= set(stance.holders)  # "Oman and Togo are worried about abuses"
+    return other if len(other) == 1 and not beside else found
 
 
 def _helped(article: Article, stance: Stance, holder: str) -> Abouts:

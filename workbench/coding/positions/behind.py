@@ -31,8 +31,15 @@ def passive(article: Article, marks: list[Mark], issue: Mark) -> Mark | None:
             owned = enjoyed and mark.end - mark.start == 1 and _is_owned(article, mark)
             if owned or article.lowers[mark.end : mark.end + 1] == [BY]:
                 anew = any(other.group == "before" and issue.end <= other.start < mark.start for other in marks)
+                anew = anew or _conceded(article, issue, mark)
                 return None if anew or parted(article, issue.end, mark.start) else mark
     return None
+
+
+def _conceded(article: Article, issue: Mark, cue: Mark) -> bool:
+    """Whether an issue stands in a clause granted first ("While it condemned the raid, the motion was vetoed by X")."""
+    opens = article.lowers[article.sentence_at(issue.start).start] in words("positions", "granting")
+    return opens and "," in article.lowers[issue.end : cue.start]
 
 
 def _is_owned(article: Article, mark: Mark) -> bool:

@@ -79,6 +79,8 @@ def told_anew(article: Article, cue: Mark, issue: Mark) -> bool:
     between = article.lowers[cue.end : issue.start]
     if any(side_by_side({"and"}, words("positions", name), between) for name in ("naming", "having")):
         return True
+    if side_by_side({"the"}, words("positions", "matters_of_weight"), between) and "and" in between:
+        return True  # "shared concerns about piracy and the importance of efforts to curb"
     if "that" not in between:
         return False
     at = between.index("that")

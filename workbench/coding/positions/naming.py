@@ -7,9 +7,10 @@ from itertools import pairwise
 from workbench.article import Article, Mark, Party, within
 from workbench.coding.actors import coordinated
 from workbench.coding.positions.governing import parts
+from workbench.coding.positions.numbers import behind_number
 from workbench.coding.positions.stances import Stance
 from workbench.coding.positions.subjects import clause_before
-from workbench.coding.words import either, is_number, words
+from workbench.coding.words import either, words
 
 OWNER_BEFORE = 4
 OWNER_AFTER = 9
@@ -74,18 +75,12 @@ def owner_before(article: Article, stance: Stance) -> Party | None:
 
 def owned_after(article: Article, issue: Mark) -> list[Party]:
     """The parties that follow an issue with "of"."""
-    after = listed_after(article, issue)
-    if not after or article.lowers[issue.end] != "of":
+    after = listed_after(article, issue) if article.lowers[issue.end] == "of" else []
+    if not after:
         return []
-    first = issue.end + 1
-    while first < after[0].start and _tells_how_many(article.lowers[first]):
-        first += 1  # "withdrawal of more than 3,000 Italian troops"
-    near = after[0].start - first < OWNER_BEFORE
-    return after if near and preposition(article, after[0], since=first - 1) in (None, "of") else []
-
-
-def _tells_how_many(word: str) -> bool:
-    return is_number(word) or word in words("positions", "how_many")
+    first = behind_number(article, issue.end + 1, after[0].start)  # "withdrawal of more than 3,000 Italian troops"
+    led = preposition(article, after[0], since=first - 1) in (None, "of")
+    return after if led and after[0].start - first < OWNER_BEFORE else []
 
 
 def listed_after(article: Article, issue: Mark, *, but: str | None = None) -> list[Party]:

@@ -18,6 +18,8 @@ SPEAKS_WITHIN = 2
 def owner_of(article: Article, cue: Mark) -> str | None:
     """The state whose support, commitment or concern the cue names ("Ethiopia's backing for", "U.S. commitment to")."""
     first = max(0, cue.start - 2 * OWNER_GAP)
+    if (owner := _whose_words(article, cue)) is not None:
+        return owner
     near = within(article.parties, first, cue.start)
     parties = [(party.end, party.code, party.group == "demonym") for party in near]
     capitals = [(place.end, place.country, False) for place in within(article.places, first, cue.start)]
@@ -38,6 +40,17 @@ def owner_of(article: Article, cue: Mark) -> str | None:
     noun = article.lowers[cue.end - 1] in words("positions", "prepositions")
     owning = demonym or praised or any(word in words("positions", "possessives") for word in gap)
     return code if owning or (noun and (end, code, demonym) in parties) else None
+
+
+def _whose_words(article: Article, cue: Mark) -> str | None:
+    """The state of the person whose words a noun names ("welcomed President Soto's reaffirmation of")."""
+    if not cue.start or article.lowers[cue.start - 1] not in words("positions", "possessives"):
+        return None
+    if article.lowers[cue.end - 1] not in words("positions", "prepositions"):
+        return None
+    near = within(article.mentions, max(0, cue.start - 4 * OWNER_GAP), cue.start)
+    owner = next((one for one in near if one.end == cue.start - 1), None)
+    return article.people[owner.person].country if owner is not None else None
 
 
 def _praised_for(gap: list[str]) -> int:

@@ -26,6 +26,7 @@ from workbench.coding.positions.naming import (
     soil_after,
     third_states,
 )
+from workbench.coding.positions.spread import is_spread
 from workbench.coding.positions.stances import Stance
 from workbench.coding.positions.subjects import clause_before
 from workbench.coding.positions.troubled import troubled_before
@@ -45,7 +46,7 @@ def place_of_conflict(article: Article, stance: Stance, holder: str) -> Abouts:
     issue = stance.issue
     after = [party for party in parties_after(article, issue) if _may_be_place(article, party)]
     placed = [party for party in after if preposition(article, party) in words("positions", "locatives")]
-    if at_odds(article, stance):
+    if at_odds(article, stance) or is_spread(article, issue):
         return NOBODY
     beside = holders_beside(article, stance, holder)
     thirds = [

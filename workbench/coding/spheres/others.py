@@ -30,6 +30,7 @@ def is_of_others(article: Article, field: Framed, sides: tuple[str, ...]) -> boo
         or _worries_sides(article, field)
         or _with_a_crowd(article, field, sides)
         or _on_anothers_paper(article, field, sides)
+        or _is_anothers(article, field, sides)
     )
 
 
@@ -54,6 +55,15 @@ def _on_anothers_paper(article: Article, field: Framed, sides: tuple[str, ...]) 
     first = min(field.field.start, field.cue.start)
     owners = (one for one in within(article.parties, first - NATION, first) if one.end == first)
     return any(one.group == "demonym" and one.code not in sides for one in owners)
+
+
+def _is_anothers(article: Article, field: Framed, sides: tuple[str, ...]) -> bool:
+    """ "discussed Oman's support for Mali's arms industry": a field that a third state owns."""
+    start = field.field.start
+    if article.lowers[start - 1] not in words("positions", "possessives"):
+        return False
+    owner = next((one for one in within(article.parties, start - NATION - 1, start) if one.end == start - 1), None)
+    return owner is not None and owner.group != "organisation" and owner.code not in sides
 
 
 def _with_a_crowd(article: Article, field: Framed, sides: tuple[str, ...]) -> bool:

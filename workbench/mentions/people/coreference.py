@@ -14,8 +14,6 @@ from workbench.mentions.people.vocabulary import Marks
 
 NEAR = 120  # tokens behind an office in which its holder's name may still follow
 QUOTES = frozenset('"“‘«')
-TOLD = 2  # tokens from "who" over "told" to "him"
-TOLD_TO = frozenset(("him", "her", "them"))
 PERSONAL = frozenset(
     (
         "head_of_state",
@@ -83,22 +81,13 @@ class Reader:
 
     def _pronoun(self, mark: Mark) -> Found | None:
         honour = self.article.words[mark.start].isupper()  # "HE the Prime Minister" is His Excellency
-        figure = None if honour else self._teller(mark) or self.told.subject_before(mark.start)
+        figure = None if honour else self.told.teller(mark.start) or self.told.subject_before(mark.start)
         if figure is None:
             return None
         figure = self.told.who_meets(figure, mark.start)
         if self.article.lowers[mark.end + 1 : mark.end + 2] == ["accompanied"]:
             figure = self._visitor(mark) or figure
         return mark.start, mark.end, figure, "pronoun"
-
-    def _teller(self, mark: Mark) -> Figure | None:
-        """Who tells somebody what they do themselves: "X was greeted by Y, who told him he supported"."""
-        lowers, sentence = self.article.lowers, self.article.sentence_at(mark.start)
-        at = mark.start - 1 - (lowers[mark.start - 1] == "that")
-        if at - TOLD < sentence.start or lowers[at] not in TOLD_TO or lowers[at - TOLD] != "who":
-            return None
-        before = self.told.between(sentence.start, at - TOLD)
-        return before[-1] if before else None
 
     def _visitor(self, mark: Mark) -> Figure | None:
         """Of a host and a guest in the sentence before the guest: "X received Y. He was accompanied by Z"."""

@@ -12,6 +12,7 @@ from workbench.mentions.people.figures import LEADERS, SINGULAR, Figure, rivals
 from workbench.mentions.people.leaders import led_by
 from workbench.mentions.people.names import grammar
 from workbench.mentions.people.officials import served_by
+from workbench.mentions.people.outside import outside_bodies, serves_outside
 from workbench.mentions.people.pairs import DEALING, Titled, each_other, settle_lists, settle_pairs
 from workbench.mentions.people.sides import Sides
 from workbench.mentions.people.states import Codes
@@ -41,8 +42,11 @@ def settle_countries(article: Article, figures: Sequence[Figure], titled: Sequen
     """Gives a country to those without: the counterpart's other side, what the office implies, the side left over."""
     ordered = sorted(figures, key=lambda figure: figure.first)
     sides, soils = Sides(article, ordered), soils_of_the_time(article)
+    bodies = outside_bodies(article)
     for figure in ordered:
         figure.settle()
+        if figure.country is None and bodies:
+            figure.country = serves_outside(article, figure, bodies)
         if figure.country is None:
             known = led_by(figure, sides.weights, soils) or served_by(figure, sides.weights, soils)
             figure.country = figure.known = known

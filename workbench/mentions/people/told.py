@@ -16,6 +16,8 @@ BACK = 4
 FRONT = 2  # tokens of "after greeting"
 PASSING = 1  # sentences after which somebody without a name is no longer spoken of
 SIDES = 3  # of those who met two others
+TELLING = 2  # tokens from "who" over "told" to "him"
+TOLD_TO = frozenset(("him", "her", "them"))
 CLAUSE = 20  # tokens from "he" to whom he met
 FACING = grammar()["facing"]
 MEETS, GOVERNED = FACING | grammar()["welcoming"], 3
@@ -55,6 +57,15 @@ class Told:
                 return subject
             spare = spare or (here[0][1] if here else None)
         return spare
+
+    def teller(self, token: int) -> Figure | None:
+        """Who tells somebody what they do themselves: "X was greeted by Y, who told him he supported"."""
+        lowers, sentence = self.article.lowers, self.article.sentence_at(token)
+        at = token - 1 - (lowers[token - 1] == "that")
+        if at - TELLING < sentence.start or lowers[at] not in TOLD_TO or lowers[at - TELLING] != "who":
+            return None
+        before = self.between(sentence.start, at - TELLING)
+        return before[-1] if before else None
 
     def who_meets(self, figure: Figure, start: int) -> Figure:
         """Whom "he" or "the minister" means where he meets somebody: not `figure`, whom another met just before.

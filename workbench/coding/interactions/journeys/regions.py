@@ -24,11 +24,12 @@ def where_seen_on_it(scene: Scene) -> list[str | None]:
     if not any_of("in_the_course_of", near):
         return []
     where = (state_at(scene.article, at + 1) for at in range(scene.sentence.start, start) if lowers[at] == "in")
-    return [found[0] for found in where if found][-1:]
+    stops: list[str | None] = [found[0] for found in where if found]
+    return stops[-1:]
 
 
 def where_listed(scene: Scene) -> list[str | None]:
-    """The states among which a journey's stops are said to be ("Among the countries X will visit are Oman and Peru")."""
+    """The states that a journey's stops are said to be ("Among the countries X will visit are Oman and Peru")."""
     lowers, sentence = scene.article.lowers, scene.sentence
     if not any_of("opens_a_choice", lowers[sentence.start : scene.mark.start]):
         return []

@@ -178,12 +178,13 @@ def visit(scene: Scene) -> Iterator[Cast]:
             return  # "met X in Oslo during a trip to Europe": no state is told to be visited
     hosts = hosts or where_it_took_them(scene) or where_told(scene) or where_bound(scene)
     hosts = hosts or where_named(scene) or where_left(scene) or (whom_it_is_paid(scene) if objects else [])
-    if not hosts and leads_to_a_region(scene):
-        hosts = where_seen_on_it(scene)
+    if leads_to_a_region(scene) and not where_it_took_them(scene):
+        objects, hosts = [], where_seen_on_it(scene)
         if not hosts:
             return
-    if not hosts and (article.lowers[mark.end - 1] == "itinerary" or where_listed(scene)):
-        return  # "Among the countries that he will visit on his trip are"
+    hosts = hosts or where_listed(scene)
+    if not hosts and article.lowers[mark.end - 1] == "itinerary":
+        return
     visitors = (
         objects
         or owners

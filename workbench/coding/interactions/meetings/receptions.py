@@ -10,6 +10,7 @@ from workbench.coding.interactions.journeys.destinations import owned_at
 from workbench.coding.interactions.meetings.asides import past_asides
 from workbench.coding.interactions.meetings.openings import told_next
 from workbench.coding.interactions.meetings.rows import further_casts, further_objects, part_of
+from workbench.coding.interactions.meetings.welcomes import of_words
 from workbench.coding.interactions.pronouns import him
 from workbench.coding.interactions.scene import Cast, Scene, following, subjects
 from workbench.coding.interactions.setting.day_and_place import place_near
@@ -51,7 +52,7 @@ def receives(scene: Scene) -> Iterator[Cast]:
     if actors and actors[0].start > start:  # "Hosting minister X, minister Y recalled"
         objects = [actor for actor in objects if actor.end <= actors[0].start]
     objects = objects or _guests(scene, start)
-    if (objects and _is_host_of_others(scene, objects[0])) or _takes_in(scene, start):
+    if (objects and _is_host_of_others(scene, objects[0])) or _takes_in(scene, start) or of_words(scene, objects):
         return
     guests = people_of(objects)
     welcomes = any_of("welcomes", scene.article.lowers[scene.mark.start : scene.mark.start + 1])

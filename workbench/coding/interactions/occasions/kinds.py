@@ -32,6 +32,7 @@ REMOTE = 16  # tokens from a conversation to "over the phone"
 def kind_of(scene: Scene, cast: Cast, sides: Sides, earlier: list[Happening]) -> str:
     """The kind of what a scene tells (codebook, "Interactions")."""
     kind = "dialogue" if _of_sessions(scene, sides, earlier) else _kind(scene, cast)
+    kind = "meeting" if kind == "call" and _of_those_met(scene, cast, earlier) else kind
     return "port_call" if kind == "visit" and _of_the_ships(scene, cast, sides, earlier) else kind
 
 
@@ -47,6 +48,15 @@ def _of_the_ships(scene: Scene, cast: Cast, sides: Sides, earlier: list[Happenin
         return False
     theirs = {one.kind for one in earlier if one.countries == sides.parties and one.kind in ("visit", "port_call")}
     return theirs == {"port_call"}
+
+
+def _of_those_met(scene: Scene, cast: Cast, earlier: list[Happening]) -> bool:
+    """Whether "speaking with" somebody is the meeting with them told of before ("Before speaking with X, Y urged")."""
+    lowers, mark = scene.article.lowers, scene.mark
+    people = set(people_of([*cast.subjects, *cast.objects]))
+    if not people or lowers[mark.start] != "speaking" or any_of("remote", scene.lowers):
+        return False
+    return any(one.kind == "meeting" and people <= set(one.people) for one in earlier)
 
 
 def _in_rounds(scene: Scene, cast: Cast) -> bool:

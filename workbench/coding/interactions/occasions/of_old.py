@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.article import within
 from workbench.coding.interactions.happening import Happening
 from workbench.coding.interactions.scene import Scene
-from workbench.wording import any_of
+from workbench.wording import any_of, words
 
 
 def in_background(scene: Scene) -> bool:
@@ -16,8 +16,18 @@ def in_background(scene: Scene) -> bool:
         return False
     if scene.mark.entry.get("frame") == "guest" and scope.cue.start > scene.mark.start:
         return False  # "the visiting general spoke of the recent floods"
+    if _is_of_an_aim(scene, scope.cue.start):
+        return False
     of_visits = any_of("mutual_visits", scene.article.lowers[scope.cue.start : scope.cue.end])
     return not (of_visits and scene.mark.entry.get("kind") not in ("meeting", "visit"))
+
+
+def _is_of_an_aim(scene: Scene, cue: int) -> bool:
+    """Whether what is of earlier days is only what a deed was for ("met X to build on their decades-long ties")."""
+    article, end = scene.article, scene.mark.end
+    aims = (at for at in range(end, cue) if article.lowers[at] == "to" and article.words[at + 1].islower())
+    aim = next((at for at in aims if article.lowers[at + 1] not in words("openers_of_things")), None)
+    return scene.mark.group == "verbs" and aim is not None and "," not in article.lowers[aim:cue]
 
 
 def of_old(scene: Scene, found: Happening) -> bool:

@@ -23,13 +23,13 @@ ROW = 3  # people in a row of those met
 SAID = 3  # tokens from those met to "separately", "each separately"
 
 
-def separated(scene: Scene, cast: Cast) -> Iterator[Cast]:
+def separated(scene: Scene, cast: Cast, earlier: list[Happening]) -> Iterator[Cast]:
     """One cast for each state or person of the other side where the text says that they were separate."""
     sides = len(countries_of(cast.subjects)), len(countries_of(cast.objects)), len(cast.objects)
     if max(sides) <= 1:
         yield cast
         return
-    several = _several(scene, cast)
+    several = _several(scene, cast) or _each_at_home(cast, earlier)
     planned = (
         scene.mark.entry.get("kind") == "meeting" and scene.article.verdict("planned", scene.mark.start) is not None
     )
@@ -72,6 +72,15 @@ def with_each(scene: Scene, cast: Cast, earlier: list[Happening]) -> Cast:
         return cast
     others = [Actor(end, end, (code,), state=True) for code in last.countries if code != own[0]]
     return cast._replace(objects=others)
+
+
+def _each_at_home(cast: Cast, earlier: list[Happening]) -> bool:
+    """Whether those met are of states visited one by one ("flew to Peru and Chile and met Presidents X and Y")."""
+    met, own = countries_of(cast.objects), countries_of(cast.subjects)
+    if len(own) != 1 or len(met) < PAIR or len(people_of(cast.objects)) < PAIR:
+        return False
+    stops = {one.host for one in earlier if one.kind == "visit" and own[0] in one.countries}
+    return stops.issuperset(met)
 
 
 def _with_their_own(scene: Scene, people: list[Actor]) -> bool:

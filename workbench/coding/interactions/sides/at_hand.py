@@ -118,6 +118,8 @@ def of_its_kind(
         told = [one for one in told if bodies.isdisjoint(one.countries)]
     if frame == "session" and number is None:
         told = [one for one in told if one.kind != "exercise"]
+    if frame == "discuss" and not parties:  # "met X in Oslo on a trip to Europe. The two discussed"
+        told = [one for one in told if one.kind != "visit"] or told
     if frame == "visit" and definite and parties:  # "the visit" is one told of before, whoever was met elsewhere since
         visited = {one.countries for one in earlier if one.kind == "visit" and set(parties) <= set(one.countries)}
         told = [one for one in told if not visited or one.countries in visited]
