@@ -15,9 +15,8 @@ from workbench.coding.instruments.at_home import among_offices
 from workbench.coding.instruments.counterparts import owners_of, set_up_by, so_many, with_partners
 from workbench.coding.instruments.drafts import Draft
 from workbench.coding.instruments.gatherings import opens_with_statement, too_few
-from workbench.coding.instruments.outsiders import named_after_a_body, names_a_firm, with_no_state
 from workbench.coding.instruments.nearest import two_just_named
-from workbench.coding.instruments.outsiders import names_a_firm, with_no_state
+from workbench.coding.instruments.outsiders import named_after_a_body, names_a_firm, with_no_state
 from workbench.coding.instruments.papers import Paper
 from workbench.coding.instruments.partners import (
     beside_its_doer,

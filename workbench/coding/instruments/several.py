@@ -36,8 +36,6 @@ def parts(article: Article, paper: Paper, told: Standing, countries: tuple[str, 
     year = year_in_name(article, paper)
     if year and told.act and told.stage == "proposed" and _updates(article, told.act):
         return Part(1), Part(2, date=year, stage="in_force")
-    if each := _each_with_one(article, paper):
-        return each
     if pairs := owners_each(article, paper):
         return tuple(Part(number, pair) for number, pair in enumerate(pairs, 1))
     plural = words("instruments", "plural")
@@ -45,23 +43,6 @@ def parts(article: Article, paper: Paper, told: Standing, countries: tuple[str, 
         return SINGLE
     several = _by_partner(article, paper, countries) or _by_topic(article, paper) or _by_openers(article, paper)
     return several or _by_number(article, paper) or _by_count(article, paper) or SINGLE
-
-
-def _each_with_one(article: Article, paper: Paper) -> tuple[Part, ...]:
-    """ "A and B, both of which have a treaty with C": one document of each of them with the partner behind it."""
-    sentence = article.sentence_at(paper.noun.start)
-    before = article.lowers[max(sentence.start, paper.start - OWNED_WITHIN) : paper.start]
-    each, whose = words("instruments", "each_of"), words("instruments", "whom")
-    at = next((at for at, word in enumerate(before) if word in each and whose & {*before[at + 1 : at + 3]}), None)
-    end = paper.noun.end
-    if at is None or article.lowers[end] not in words("sides", "with"):
-        return ()
-    owners = within(article.parties, sentence.start, paper.start - len(before) + at)
-    codes = {party.code for party in owners[-2:]}
-    partner = within(article.parties, end, min(end + LEAD, sentence.end))[:1]
-    if not partner or len(codes) < 2 or partner[0].code in codes:
-        return ()
-    return tuple(Part(number, tuple(sorted((code, partner[0].code)))) for number, code in enumerate(sorted(codes), 1))
 
 
 def _updates(article: Article, act: Mark) -> bool:

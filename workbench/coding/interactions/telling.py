@@ -55,9 +55,7 @@ def told(scene: Scene, cast: Cast, earlier: list[Happening]) -> Iterator[Happeni
         earlier = up_to_series(scene, earlier)
     if cast.part is not None:
         scene = scene._replace(sentence=cast.part)
-    for one in separated(scene, with_each(scene, cast, earlier)):
-        sides = sides_of(scene, one, earlier)
-    for one in separated(scene, cast, earlier):
+    for one in separated(scene, with_each(scene, cast, earlier), earlier):
         sides = of_the_codebook(sides_of(scene, one, earlier))
         reason = status if status in UNTRUE else _refused(scene, one, sides, earlier)
         if reason == "no_second_party" and of_an_assembly(scene, one, sides):

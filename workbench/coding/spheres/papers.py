@@ -104,13 +104,6 @@ def is_what_a_body_is_for(article: Article, field: Framed) -> bool:
 def is_invoked(article: Article, field: Framed) -> bool:
     """ "obliged to by its mutual defence treaty with Togo": an alliance that stands, of which nothing new is told."""
     if field.frame != "named_documents" or field.field.entry.id != "military":
-
-
-def is_conceded(article: Article, field: Framed, sides: tuple[str, ...]) -> bool:
-    """ "poses as a broker, despite its military ties with Mali": ties with one of whom no dealings are told."""
-    first = min(field.cue.start, field.field.start)
-    lowers, start = article.lowers, max(article.sentence_at(first).start, first - CONCEDED_WITHIN)
-    if words("spheres", "conceding").isdisjoint(lowers[start:first]):
         return False
     sentence = article.sentence_at(field.cue.start)
     here = article.lowers[sentence.start : sentence.end]

@@ -43,10 +43,6 @@ def tense(article: Article, start: int, end: int) -> bool | None:
             break
         if article.lowers[at] == "," and _in_circumstances(article, sentence.start, at):
             return False
-        if article.lowers[at] == "before" and article.lowers[at + 1].endswith("ing"):
-            if at == sentence.start:
-                break  # "Before speaking with X on Saturday, Y urged"
-            return True  # "met X before leaving for home on Friday"
         if article.lowers[at] == "before" and article.lowers[at + 1].endswith("ing") and at > sentence.start:
             return True  # "met X before leaving for home on Friday", not "Before speaking to X on Friday, he met Y"
         told = _tells(article, at) if not _settled_on(article, at, start) else True

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from workbench.article import within
 from workbench.coding.actors import Actor, countries_of
 from workbench.coding.dates import is_to_come
-from workbench.coding.interactions.forces.bound_for import bound_for
 from workbench.coding.interactions.forces.beginnings import those_who_began
+from workbench.coding.interactions.forces.bound_for import bound_for
 from workbench.coding.interactions.forces.drillers import (
     several_behind,
     those_who_share,
@@ -42,6 +42,7 @@ def joint(scene: Scene) -> Iterator[Cast]:
         return
     if bound := bound_for(article, mark):
         yield Cast([], bound, host=bound[-1].countries[0])
+        return
     if first := those_who_began(scene):
         yield Cast([], first)
         return

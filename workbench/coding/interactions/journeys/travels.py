@@ -16,16 +16,20 @@ from workbench.coding.interactions.journeys.destinations import (
     destinations,
     owned_at,
     state_at,
-    to_a_continent,
     to_whom,
     where_bound,
     where_it_took_them,
-    where_it_was,
     where_left,
     where_told,
 )
 from workbench.coding.interactions.journeys.legs import leaders_abroad, off_the_leg, stops
-from workbench.coding.interactions.journeys.no_visits import first_to_come, is_no_visit, of_nobody, on_a_visit, told_when
+from workbench.coding.interactions.journeys.no_visits import (
+    first_to_come,
+    is_no_visit,
+    of_nobody,
+    on_a_visit,
+    told_when,
+)
 from workbench.coding.interactions.journeys.owned_visits import owners_told_before, where_named, whom_it_is_paid
 from workbench.coding.interactions.journeys.persons_visited import visits_somebody
 from workbench.coding.interactions.journeys.regions import leads_to_a_region, where_listed, where_seen_on_it
@@ -171,11 +175,6 @@ def visit(scene: Scene) -> Iterator[Cast]:
     if of_nobody(scene) or owners == []:
         return
     objects, hosts = _whose_and_whither(scene)
-    if to_a_continent(scene) and not (hosts and any_of("tour_parts", article.lowers[mark.end : scene.sentence.end])):
-        objects, hosts = [one for one in objects if one.person is not None], where_it_was(scene)
-        told = within(article.marks["interactions"], scene.sentence.start, mark.start)
-        if not hosts or any(one.entry.get("kind") in ("meeting", "call") for one in told):
-            return  # "met X in Oslo during a trip to Europe": no state is told to be visited
     hosts = hosts or where_it_took_them(scene) or where_told(scene) or where_bound(scene)
     hosts = hosts or where_named(scene) or where_left(scene) or (whom_it_is_paid(scene) if objects else [])
     if leads_to_a_region(scene) and not where_it_took_them(scene):

@@ -42,10 +42,9 @@ def status_of(article: Article, mark: Mark) -> str:
         return "negated"
     if called_off(article, mark):
         return "cancelled"
-    if _is_to_be(article, mark) or may_come_up(article, mark):
     if held_then(article, mark):
         return "occurred"
-    if _is_to_be(article, mark):
+    if _is_to_be(article, mark) or may_come_up(article, mark):
         return "planned"
     frame = mark.entry.get("frame")
     if (
