@@ -16,6 +16,7 @@ from workbench.coding.positions.pairs import completed
 from workbench.coding.positions.predicates import naming_before
 from workbench.coding.positions.stances import ONE_CHINA, SHARES, Stance, stances_in
 from workbench.coding.positions.subjects import clause_before
+from workbench.coding.positions.talked import only_worries
 from workbench.coding.positions.voices import Holder
 from workbench.coding.words import either, words
 from workbench.records import Position, Skipped
@@ -24,7 +25,6 @@ from workbench.wording import is_of_its_town
 GROUPS = "armed_groups"
 THREAT, FOUGHT, LAND, PRESENCE = "threat", "counterterrorism", "territorial_integrity", "military_presence"
 OVERSHADOWED = (THREAT, PRESENCE, LAND, "conflict_settlement", "ceasefire")
-COUNTERS = "counters"
 LAW, BROKEN = "international_law", "broken"
 PREDICATED = ("menace", "endangers", "challenge")
 FOUGHT_WITHIN = 16
@@ -152,20 +152,9 @@ def _code(article: Article, stance: Stance, about: str | None) -> str:
     else:
         clause = article.lowers[clause_before(article, stance.issue.start)[0] : stance.issue.start]
         blamed = either("positions", "worrisome", "perceiving").isdisjoint(clause)
-    if stance.issue_code == THREAT and stance.cue.entry.id == COUNTERS and _only_discussed(article, stance):
+    if stance.issue_code == THREAT and only_worries(article, stance.cue):
         return "concerned"
     return stance.code if blamed else str(stance.issue.entry.get("unnamed", stance.code))
-
-
-def _only_discussed(article: Article, stance: Stance) -> bool:
-    """Whether a threat was only talked of ("discussed ways to counter the threat"), which worries those who did."""
-    start = article.sentence_at(stance.cue.start).start
-    for mark in reversed(within(article.marks["positions"], start, stance.cue.start)):
-        role = mark.entry.get("role")
-        finite = article.lowers[mark.start - 1] != "to" and not article.lowers[mark.start].endswith("ing")
-        if role == "idle" or (mark.group in ("before", "after") and role == "stance" and finite):
-            return role == "idle" and article.lowers[mark.start] in words("positions", "discussing")
-    return False
 
 
 def _merged(first: Position, again: Position) -> Position:

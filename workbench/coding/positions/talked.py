@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import takewhile
 
-from workbench.article import Article, Mark
+from workbench.article import Article, Mark, within
 from workbench.coding.positions.parting import broken
 from workbench.coding.words import words
 
 IDLE = "idle"
+COUNTERS = "counters"
 TO = "to"
 
 
 def hangs_idly(article: Article, marks: list[Mark], cue: Mark) -> bool:
     """Whether a participle hangs on words that take no stance ("discussed how to go on, including upholding …")."""
-    last = next(_ruling(article, marks, cue), None) if _is_participle(article, cue) else None
+    told = _is_participle(article, cue) and cue.entry.id != COUNTERS
+    last = next(_ruling(article, marks, cue), None) if told else None
     return last is not None and last.entry.get("role") == IDLE and not broken(article, last.end, cue.start)
 
 
@@ -23,8 +25,21 @@ def is_talked_of(article: Article, marks: list[Mark], cue: Mark) -> bool:
     """Whether a noun or an infinitive is only what was talked about ("discussed how to deepen their commitment to the
     alliance", "discussed ways to sail together in support of the law").
     """
-    if article.lowers[cue.start] not in words("positions", "hanging") and article.lowers[cue.start - 1] != TO:
+    hanging = article.lowers[cue.start] in words("positions", "hanging") or article.lowers[cue.start - 1] == TO
+    return hanging and cue.entry.id != COUNTERS and _is_discussed(article, marks, cue)
+
+
+def only_worries(article: Article, cue: Mark) -> bool:
+    """Whether it was only discussed how a threat can be met ("discussed ways to counter the threat posed by Togo"),
+    which worries those who did.
+    """
+    if cue.entry.id != COUNTERS:
         return False
+    start = article.sentence_at(cue.start).start
+    return _is_discussed(article, within(article.marks["positions"], start, cue.start), cue)
+
+
+def _is_discussed(article: Article, marks: list[Mark], cue: Mark) -> bool:
     idle = takewhile(lambda mark: mark.entry.get("role") == IDLE, _ruling(article, marks, cue))
     return any(not words("positions", "talked_of").isdisjoint(article.lowers[one.start : one.end]) for one in idle)
 
