@@ -51,7 +51,7 @@ def _dates_near(article: Article, sentence: Sentence, act: Mark, stage: str) -> 
         if date.value
         and _distance(date, act.start) <= farthest
         and not _is_period(article, date, stage)
-        and not _names_other(article, date)
+        and not (_names_other(article, date) or _is_of_a_thing(article, date))
     ]
     own = [date for date in dates if not _is_anothers(article, act, date)]
     return sorted(own, key=lambda date: _distance(date, act.start))
@@ -69,6 +69,21 @@ def _names_other(article: Article, date: DateMention) -> bool:
     named = within(article.marks["instruments"], date.end, date.end + LONGEST_NAME)
     noun = next((mark for mark in named if mark.group in ("nouns", "weak")), None)
     return len(date.value or "") == len("2010") and noun is not None and not _closed(article, date, noun)
+
+
+def _is_of_a_thing(article: Article, date: DateMention) -> bool:
+    """Whether a year only tells when something was of which a document speaks ("the site of a 1966 accident", "the war
+    of 1879", "the border drawn in 1929").
+    """
+    if len(date.value or "") != len("2010"):
+        return False
+    before, after = article.lowers[max(0, date.start - 2) : date.start], article.words[date.end : date.end + 1]
+    named = not words("instruments", "determiners_of_things").isdisjoint(before[-1:])
+    if named and after and after[0].isalpha() and after[0].islower():
+        return True
+    if before[-1:] == ["of"]:
+        return before[0] in words("instruments", "past_events")
+    return before[-1:] == ["in"] and before[0] in words("instruments", "done_of_old")
 
 
 def _closed(article: Article, date: DateMention, noun: Mark) -> bool:
