@@ -23,7 +23,13 @@ from workbench.coding.interactions.journeys.destinations import (
     where_told,
 )
 from workbench.coding.interactions.journeys.legs import leaders_abroad, off_the_leg, stops
-from workbench.coding.interactions.journeys.no_visits import first_to_come, is_no_visit, of_nobody, on_a_visit, told_when
+from workbench.coding.interactions.journeys.no_visits import (
+    first_to_come,
+    is_no_visit,
+    of_nobody,
+    on_a_visit,
+    told_when,
+)
 from workbench.coding.interactions.journeys.owned_visits import owners_told_before, where_named, whom_it_is_paid
 from workbench.coding.interactions.journeys.persons_visited import visits_somebody
 from workbench.coding.interactions.journeys.travellers import (

@@ -16,7 +16,9 @@ def is_located(article: Article, place: Place) -> bool:
         return False  # "the ministry in Oslo said"
     if article.lowers[place.start - 1] == "of" and _in_a_title(article, place):
         return False  # "spoke with X, the mayor of Oslo"
-    if article.lowers[place.start - 1] == "to" and any_of("posted_abroad", article.lowers[place.start - 2 : place.start]):
+    if article.lowers[place.start - 1] == "to" and any_of(
+        "posted_abroad", article.lowers[place.start - 2 : place.start]
+    ):
         return False  # "met X, the ambassador to Oslo"
     if any_of("report_verbs", article.lowers[place.start - 2 : place.start - 1]) and any_of(
         "those_who_report", article.lowers[place.start - SPEAKER : place.start - 2]

@@ -96,7 +96,9 @@ def _set_out(article: Article, mark: Mark) -> bool:
 def may_come_up(article: Article, mark: Mark) -> bool:
     """Whether something may be spoken of at talks, which are then to come ("may raise it during his call with X")."""
     start = article.sentence_at(mark.start).start
-    during = next((at for at in range(mark.start - 1, max(start, mark.start - BEFORE), -1) if article.lowers[at] == "during"), 0)
+    during = next(
+        (at for at in range(mark.start - 1, max(start, mark.start - BEFORE), -1) if article.lowers[at] == "during"), 0
+    )
     if mark.group == "verbs" or not during:
         return False
     possible = [scope.cue for scope in article.scopes.get("hypothetical", ()) if start <= scope.cue.start < during]
