@@ -134,8 +134,8 @@ def _several(scene: Scene, cast: Cast) -> bool:
 
 
 def _of_foes(scene: Scene, cast: Cast) -> bool:
-    """Whether those called on the phone are two at odds, and so were called one by one ("phoned the leaders of A and B",
-    where the text tells of A's blockade of B).
+    """Whether those called on the phone are two at odds, and so were called one by one ("phoned the leaders of A and
+    B", where the text tells of A's blockade of B).
     """
     theirs = countries_of(cast.objects)
     return scene.mark.entry.get("kind") == "call" and number_of(scene) is None and at_odds(scene.article, theirs)
