@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from workbench.article import Actor as Actor
 from workbench.article import Article, Mark, Party, PersonMention, Sentence, tokens_of, within
-from workbench.coding.circumstances import is_lent
+from workbench.coding.circumstances import is_a_maker, is_lent
 from workbench.coding.datelines import behind_dateline
 from workbench.coding.main_clauses import accompanies, fronted, is_cited, of_another_clause, opens_clause
 from workbench.parties import is_outside
@@ -105,11 +105,6 @@ def _acts(article: Article, party: Party, end: int) -> bool:
     if any_of("of_business", following):
         return False  # "Omani defence industry partners"
     return any_of("actor_nouns", following) or (bool(following) and following[0] in ("-", "–", ",", "and"))
-
-
-def is_a_maker(article: Article, party: Party) -> bool:
-    """Whether a party is only told as who made, backs or brokers something ("U.S.-mediated", "Turkish-built")."""
-    return article.lowers[party.end] == "-" and any_of("made_by", article.lowers[party.end + 1 : party.end + 2])
 
 
 def _mere_state(article: Article, party: Party, end: int) -> bool:

@@ -27,3 +27,8 @@ def _surrounds(article: Article, scope: Scope, deed: int) -> bool:
     """Whether a deed is none of the scope's own; nor does a clause count that tells of a deed itself."""
     told = scope.cue.group == "clauses" and within(article.marks["interactions"], scope.start, scope.end)
     return not told and not scope.start <= deed < scope.end
+
+
+def is_a_maker(article: Article, party: Party) -> bool:
+    """Whether a party is only told as who made, backs or brokers something ("U.S.-mediated", "Turkish-built")."""
+    return article.lowers[party.end] == "-" and any_of("made_by", article.lowers[party.end + 1 : party.end + 2])

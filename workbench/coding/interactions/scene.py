@@ -7,8 +7,8 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from workbench.article import Article, Mark, Sentence, tokens_of, within
-from workbench.coding.actors import Actor, actors_in, coordinated, countries_of, is_a_maker, people_of, subjects_of
-from workbench.coding.circumstances import is_beside
+from workbench.coding.actors import Actor, actors_in, coordinated, countries_of, people_of, subjects_of
+from workbench.coding.circumstances import is_a_maker, is_beside
 from workbench.coding.interactions.inviters import without_inviters
 from workbench.coding.interactions.sides.tellers import tellers
 from workbench.coding.main_clauses import is_cited, main_clause
