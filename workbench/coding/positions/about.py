@@ -30,6 +30,7 @@ from workbench.coding.positions.need import attacked, victim
 from workbench.coding.positions.partners import longed_for, partner, single_partner
 from workbench.coding.positions.predicates import naming_before
 from workbench.coding.positions.regions import is_named, of_any, place_of_conflict
+from workbench.coding.positions.spread import is_spread
 from workbench.coding.positions.stances import Stance
 from workbench.coding.words import words
 
@@ -154,7 +155,7 @@ def _on_a_paper(article: Article, stance: Stance) -> bool:
 def _rights(article: Article, stance: Stance, holder: str) -> Abouts:
     """Where people suffer: as a conflict's place, else the one other side that the matter is raised with."""
     found = place_of_conflict(article, stance, holder)
-    other = partner(article, stance, holder) if found == NOBODY else ()
+    other = partner(article, stance, holder) if found == NOBODY and not is_spread(article, stance.issue) else ()
     beside = len(stance.holders) > 1 and set(other) <= set(stance.holders)  # "Oman and Togo are worried about abuses"
     return other if len(other) == 1 and not beside else found
 
