@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.article import Article, within
 from workbench.coding.interactions.happening import Happening, compatible
 from workbench.coding.interactions.journeys.destinations import state_at
+from workbench.coding.interactions.occasions.spoken import spoken_at_a_session, spoken_before
 from workbench.coding.main_clauses import main_clause
 from workbench.wording import any_of, words
 
@@ -50,36 +51,6 @@ def _is_the_session(article: Article, happening: Happening, kept: list[Happening
     if session is None or _came_to_attend(article, happening, session):
         return False
     return session.token < main_clause(article, article.sentence_at(happening.token), happening.token).end
-
-
-def _spoken_at_a_session(article: Article, happening: Happening, kept: list[Happening]) -> bool:
-    """ "X spoke with the leaders of A and B in a virtual summit", which more attended: no call besides."""
-    if happening.kind != "call":
-        return False
-    return any(
-        other.kind == "dialogue"
-        and other.status == happening.status
-        and set(happening.countries) < set(other.countries)
-        and happening.evidence[0] in other.evidence
-        and not {"in", "during", "at"}.isdisjoint(
-            article.lowers[max(happening.token, other.token - AT_IT) : other.token]
-        )
-        for other in kept
-    )
-
-
-def _spoken_before(article: Article, happening: Happening, kept: list[Happening]) -> bool:
-    """ "X met Y in Lima. … Before speaking with Y on Friday, X urged": those are the talks told of already."""
-    at = happening.token
-    lead = article.lowers[at - 1 : at]
-    if happening.kind != "call" or not (any_of("told_after", lead) or any_of("befores", lead)):
-        return False
-    return any(
-        (other.kind, other.status, other.countries) == ("meeting", "occurred", happening.countries)
-        and not other.background
-        and other.token < at
-        for other in kept
-    )
 
 
 def _at_a_session_to_come(happening: Happening, kept: list[Happening]) -> bool:
@@ -251,8 +222,8 @@ TOLD_BY_ANOTHER = (
     _stay_of_ships,
     _stop_of_a_visit,
     _is_the_session,
-    _spoken_at_a_session,
-    _spoken_before,
+    spoken_at_a_session,
+    spoken_before,
     _came_for_it,
     _begun_since,
     _purpose_of_a_visit,
