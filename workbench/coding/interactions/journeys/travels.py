@@ -9,7 +9,6 @@ from workbench.coding.actors import Actor, countries_of, objects_of
 from workbench.coding.datelines import dateline
 from workbench.coding.interactions.forces.pupils import aim_of_journey
 from workbench.coding.interactions.forces.ships import named_ships, told_ship, visits_a_ship
-from workbench.coding.interactions.journeys.continents import to_a_continent, where_it_was
 from workbench.coding.interactions.journeys.destinations import (
     DESTINATION,
     NAME,
