@@ -170,6 +170,10 @@ class Article:
         """The sentence that holds a token."""
         return self.sentences[bisect_right(self.sentence_starts, token) - 1]
 
+    def paragraph_start(self, sentence: Sentence) -> int:
+        """The first token of the paragraph that holds a sentence."""
+        return next(one.start for one in self.sentences if one.paragraph == sentence.paragraph)
+
     def verdict(self, room: str, token: int) -> Scope | None:
         """The first scope, in order of their starts, of an assertion room that covers a token, or None."""
         for scope in self.scopes.get(room, ()):

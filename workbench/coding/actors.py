@@ -7,11 +7,11 @@ from itertools import zip_longest
 
 from workbench.article import Actor as Actor
 from workbench.article import Article, Mark, Party, PersonMention, Sentence, tokens_of, within
-from workbench.coding.circumstances import is_a_maker, is_lent
+from workbench.coding.acting import acts, has_officials, is_mere_state
 from workbench.coding.datelines import behind_dateline
 from workbench.coding.main_clauses import accompanies, fronted, is_cited, of_another_clause, opens_clause
 from workbench.parties import is_outside
-from workbench.wording import any_of, opens_a_range, words
+from workbench.wording import any_of, words
 
 LIST_GAP = 9
 NAME = 8  # tokens of the longest name of a state or a force
@@ -69,11 +69,11 @@ def _parties(article: Article, sentence: Sentence, taken: set[int]) -> list[Acto
     found: list[Actor] = []
     officials = False
     for party in within(article.parties, behind_dateline(article, sentence), sentence.end):
-        if party.start in taken or not _acts(article, party, sentence.end):
+        if party.start in taken or not acts(article, party, sentence.end):
             continue
         listed = officials and coordinated(article, found[-1].end, party.start)
-        officials = listed or _has_officials(article, party)
-        state = not officials and _mere_state(article, party, sentence.end)
+        officials = listed or has_officials(article, party)
+        state = not officials and is_mere_state(article, party, sentence.end)
         found.append(Actor(party.start, party.end, (party.code,), state=state))
     return found
 
@@ -90,41 +90,6 @@ def _country(article: Article, mention: PersonMention) -> tuple[str, ...]:
         if (party.end <= mention.end and party.group in OFFICES) or (headed and party.start == mention.end)
     )
     return tuple(office)[:1]
-
-
-def _acts(article: Article, party: Party, end: int) -> bool:
-    """A state's name acts by itself; a demonym only before an actor's noun ("the Chinese side", not "Chinese tea")."""
-    venue = article.lowers[max(0, party.start - 2) : party.start]
-    if is_lent(article, party) or (party.group == "organisation" and any_of("venue_prepositions", venue)):
-        return False
-    if is_a_maker(article, party):
-        return False  # "U.S.-mediated talks"
-    if party.group != "demonym":
-        return not opens_a_range(article, party)
-    following = article.lowers[party.end : min(party.end + 3, end)]
-    if any_of("of_business", following):
-        return False  # "Omani defence industry partners"
-    return any_of("actor_nouns", following) or (bool(following) and following[0] in ("-", "–", ",", "and"))
-
-
-def _mere_state(article: Article, party: Party, end: int) -> bool:
-    following = article.lowers[party.end : min(party.end + 3, end)]
-    apart = following[:1] in (["the"], [","])  # "from Palau the admiral flew to", "in Palau, Admiral X said"
-    named = apart or not any_of("actor_nouns", following)
-    return party.group in ("name", "capital", "organisation") and named
-
-
-def _has_officials(article: Article, party: Party) -> bool:
-    """Whether its people are meant and not the state ("senior officials of Oman", "officers from the Netherlands",
-    "the ministers of the member states of the AU").
-    """
-    near = article.lowers[max(0, party.start - NAME) : party.start]
-    if words("origins").isdisjoint(near[-3:]):
-        return False
-    before = [word for word in near if word not in ("the", "member")]
-    if len(before) > 1 and before[-2] in words("whose_members"):
-        before = before[:-2]
-    return len(before) > 1 and before[-1] in words("origins") and before[-2] in words("actor_nouns")
 
 
 def subjects_of(article: Article, actors: list[Actor], token: int) -> list[Actor]:

@@ -12,17 +12,17 @@ ATTACKER, VICTIM = 6, 5  # tokens from an attack back to whose it is, and on to 
 
 
 def are_foes(article: Article, codes: tuple[str, ...]) -> bool:
-    """Whether they are two of which one attacked the other ("Togo's war of aggression against Mali")."""
+    """Whether they are two of which one attacked the other, and no peace is made ("Togo's aggression against Mali")."""
+    return at_odds(article, codes) and words("sides", "peacemaking").isdisjoint(article.lowers)
+
+
+def at_odds(article: Article, codes: tuple[str, ...]) -> bool:
+    """Whether they are two at war, or of which one blocks or bombs the other, be it told how peace is made."""
     if len(codes) != PAIR:
         return False
     if article.attacks is None:
         article.attacks = list(_attacks(article))
     return set(codes) in article.attacks
-
-
-def at_odds(article: Article, codes: tuple[str, ...]) -> bool:
-    """Whether they are two at war, or of which one blocks or bombs the other, be it told how peace is made."""
-    return len(codes) == PAIR and set(codes) in _all_attacks(article)
 
 
 def but_foes(article: Article, sides: tuple[str, ...]) -> tuple[str, ...]:
@@ -31,13 +31,7 @@ def but_foes(article: Article, sides: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _attacks(article: Article) -> Iterator[set[str]]:
-    """The attacker and the victim of every attack that a text names, unless it tells how peace is made."""
-    if words("sides", "peacemaking").isdisjoint(article.lowers):
-        yield from _all_attacks(article)
-
-
-def _all_attacks(article: Article) -> Iterator[set[str]]:
-    """The same, whatever else the text tells of the two."""
+    """The attacker and the victim of every attack that a text names."""
     attacks, aims = words("sides", "attacks"), words("sides", "aims")
     if attacks.isdisjoint(article.lowers):
         return

@@ -65,8 +65,7 @@ def _of_paragraph(article: Article, sentence: Sentence) -> tuple[str, ...]:
     hub = set.intersection(*map(set, pairs)) if len(pairs) > 1 else set()
     if not hub:
         return ()
-    first = next(one for one in article.sentences if one.paragraph == sentence.paragraph)
-    named = set(parties_named(article, first.start, sentence.end)) - hub
+    named = set(parties_named(article, article.paragraph_start(sentence), sentence.end)) - hub
     return next((pair for pair in pairs if set(pair) - hub == named), ())
 
 
@@ -119,8 +118,7 @@ def _introduced_here(article: Article, token: int) -> tuple[str, ...]:
     Only where they come from two states, or from one beside that to which most of the article's dealings lead.
     """
     sentence = article.sentence_at(token)
-    first = next(one for one in article.sentences if one.paragraph == sentence.paragraph)
-    people = within(article.mentions, first.start, sentence.end)
+    people = within(article.mentions, article.paragraph_start(sentence), sentence.end)
     codes = {article.people[one.person].country or "" for one in people if one.kind != "pronoun"} - {""}
     if len(codes) == 1:
         codes.add(hub(article, next(iter(codes))) or "")

@@ -9,6 +9,7 @@ from workbench.coding.instruments.deeds import ACTS, NEAR, annexes, done_elsewhe
 from workbench.coding.instruments.nameless import names_none
 from workbench.coding.instruments.papers import NOUNS, Paper, is_heard
 from workbench.coding.words import either, words
+from workbench.wording import side_by_side
 
 AFTER = ("stood", "stands", "used")
 FARTHEST_BEFORE = 14
@@ -76,23 +77,15 @@ def _precedes(article: Article, act: Mark, paper: Paper, others: list[Mark]) -> 
     idle = (
         idle or _on_talks(article, act, talks) or _is_of_a_paper(article, act, others) or _by_means(article, act, gap)
     )
-    idle = idle or _is_anothers_possession(article, gap)
-    return len(gap) <= reach and not idle and not _parted(article, gap, between, listed=True)
-
-
-def _is_anothers_possession(article: Article, gap: range) -> bool:
-    """Whether what is done stands before a clause of having ("may seek help from Togo, with which it has a treaty")."""
-    pairs = pairwise(article.lowers[gap.start : gap.stop])
-    shared, whom = words("sides", "with"), words("instruments", "whom")
-    return any(one in shared and other in whom for one, other in pairs)
+    if len(gap) > reach or idle or _parted(article, gap, between, listed=True):
+        return False
+    return not side_by_side(words("sides", "with"), words("instruments", "whom"), article.lowers[gap.start : gap.stop])
 
 
 def _comes_after(article: Article, act: Mark, paper: Paper, others: list[Mark]) -> bool:
     gap = range(paper.noun.end, act.start)
     if _is_besides(article, paper):
         return act.group in ("done", "stood") and len(gap) <= FARTHEST_AFTER
-    if _meanwhile(article, gap):
-        return False
     if article.lowers[gap.start : gap.stop] == [","] and _in_an_aside(article, paper):
         return False
     if act.entry.id == "suspended" and not words("instruments", "temporal").isdisjoint(
@@ -135,14 +128,9 @@ def _comes_after(article: Article, act: Mark, paper: Paper, others: list[Mark]) 
     own = near and (act.group in ("done", "doing") or done_by) and not participle and not _passive(article, act)
     listed = act.group in AFTER or article.lowers[act.start - 1] in words("instruments", "each")
     near = act.start - paper.end <= FARTHEST_AFTER or (act.group in AFTER and _closes_an_aside(article, gap))
-    return near and not own and not _parted(article, gap, between, listed=listed)
-
-
-def _meanwhile(article: Article, gap: range) -> bool:
-    """ "The pact follows X's visit, during which he reaffirmed": whether what is told was done at another occasion."""
-    here = article.lowers[gap.start : gap.stop]
-    during = words("instruments", "meanwhile")
-    return any(one in during and other == "which" for one, other in pairwise(here))
+    if not near or own or _parted(article, gap, between, listed=listed):
+        return False
+    return not side_by_side(words("instruments", "meanwhile"), {"which"}, article.lowers[gap.start : gap.stop])
 
 
 def _is_besides(article: Article, paper: Paper) -> bool:

@@ -29,7 +29,7 @@ from workbench.coding.instruments.partners import (
 from workbench.coding.instruments.stages import Standing
 from workbench.coding.meant import with_people
 from workbench.coding.sides import concerns, parties_named, partners_at, sides_meant
-from workbench.coding.words import is_number, words
+from workbench.coding.words import words
 from workbench.parties import PAIR
 
 BY_WITHIN = 8
@@ -48,7 +48,7 @@ def bound(
     if vague and not within(article.parties, 0, sentence.end):  # "they met, talked and signed declarations"
         return (), "no_second_party"
     firm = names_a_firm(article, sentence, paper)
-    if with_no_state(article, sentence, paper, told.acts) or _of_many(article, told.acts):
+    if with_no_state(article, sentence, paper, told.acts):
         return (), "no_second_party"
     if among_offices(article, sentence, paper):
         return (), "domestic"
@@ -99,14 +99,6 @@ def _in_its_clause(
     if partners and not (len(many) > PAIR and set(partners) < set(many)):
         return partners
     return many if max(len(many), len(countries)) > PAIR else ()
-
-
-def _of_many(article: Article, acts: tuple[Mark, ...]) -> bool:
-    """ "a treaty signed by more than 50 countries": whether only how many signed a document is told."""
-    signed_by = (act.end for act in acts if article.lowers[act.end] == "by")
-    near = (article.lowers[end + 1 : end + BY_WITHIN] for end in signed_by)
-    many = words("instruments", "many_states")
-    return any(is_number(one) and other in many for here in near for one, other in pairwise(here))
 
 
 def _we_do(article: Article, acts: tuple[Mark, ...]) -> bool:

@@ -72,8 +72,8 @@ def _names_other(article: Article, date: DateMention) -> bool:
 
 
 def _is_of_a_thing(article: Article, date: DateMention) -> bool:
-    """Whether a year only tells when something was of which a document speaks ("the site of a 1966 accident", "the war
-    of 1879", "the border drawn in 1929").
+    """Whether a year only tells when something was of which a document speaks ("the site of a 1974 accident", "the war
+    of 1905", "the border drawn in 1911").
     """
     if len(date.value or "") != len("2010"):
         return False

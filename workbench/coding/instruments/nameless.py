@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from workbench.article import Article, Mark, within
 from workbench.coding.words import either, words
+from workbench.wording import side_by_side
 
 LONGEST_NAME = 8
 REACHED_WITHIN = 4
@@ -22,8 +23,6 @@ def names_none(article: Article, noun: Mark) -> bool:
     last, before = article.lowers[noun.end - 1], article.lowers[max(0, noun.start - 1) : noun.start]
     if last in words("instruments", "clock"):
         return any(word.isdigit() for word in before)
-    if last in words("instruments", "routine_papers") and not words("instruments", "routines").isdisjoint(before):
-        return True  # "social distancing protocols" are rules of conduct
     if article.lowers[noun.start - 1] == "to" and last in words("instruments", "verbal"):
         return True  # "makes it possible to plan and hold drills"
     if (
@@ -36,6 +35,7 @@ def names_none(article: Article, noun: Mark) -> bool:
         or _is_topic(article, noun)
         or _is_means(article, noun)
         or _is_beside_the_point(article, noun)
+        or side_by_side(words("instruments", "routines"), words("instruments", "routine_papers"), [*before, last])
         or article.lowers[noun.start - 2 : noun.start][:1] == ["without"]  # "ended without a deal"
         or "any" in article.lowers[max(0, noun.start - ANY_WITHIN) : noun.start]  # "any joint or economic arrangements"
     ):

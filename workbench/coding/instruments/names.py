@@ -40,7 +40,7 @@ def stands_by_name(article: Article, paper: Paper) -> bool:
     if _of_anothers(article, paper):
         return True
     titled = paper.type == "agreement" and _is_a_title(title) and title.count(" ") > 1 and title[-1] != "s"
-    if titled and article.lowers[paper.start - 1] in words("instruments", "genitives"):
+    if titled and article.lowers[paper.start - 1] in words("sides", "possessives"):
         return True  # "is similar to Oman's Visiting Forces Agreement with Togo"
     basis = article.lowers[max(0, paper.start - BASIS_WITHIN) : paper.start]
     if _worked_under(article, paper):
@@ -55,7 +55,7 @@ def stands_by_name(article: Article, paper: Paper) -> bool:
 
 def _is_a_title(name: str) -> bool:
     """ "US-Oman Status of Forces Agreement": whether capitals begin all words of a name but the small ones."""
-    small = words("instruments", "small_in_titles")
+    small = words("instruments", "title_joints")
     return all(word[0].isupper() for word in name.split() if word not in small)
 
 

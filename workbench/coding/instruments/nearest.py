@@ -17,8 +17,9 @@ def two_just_named(article: Article, sentence: Sentence, acts: tuple[Mark, ...])
         if at is None or article.lowers[at + 2] not in words("sides", "states"):
             continue
         named = within(article.parties, sentence.start, at)
+        # not "for its war in Chad"
         acting = [one for one in named if one.group != "organisation" and article.lead_in(one.start) != "in"]
         codes = {party.code for party in acting}
         if len(codes) == PAIR:
-            return tuple(sorted(codes))  # not "for its war in Chad"
+            return tuple(sorted(codes))
     return ()

@@ -8,11 +8,12 @@ from workbench.article import Article, Mark, Sentence, organisations_of, within
 from workbench.coding.actors import coordinated
 from workbench.coding.instruments.papers import Paper
 from workbench.coding.sides import parties_named
-from workbench.coding.words import either, words
+from workbench.coding.words import either, is_number, words
 
 PARTNER_WITHIN = 6
 FIRM_WITHIN = 8
 CROWD_WITHIN = 8
+BY_WITHIN = 8  # tokens from "signed by" to how many signed
 HOUSE_WITHIN = 12
 AT_HOME = ("plan", "document", "memorandum", "contract", "letter")
 
@@ -22,9 +23,9 @@ def with_no_state(article: Article, sentence: Sentence, paper: Paper, acts: tupl
     right_behind = {paper.noun.end, *(act.end for act in acts)}
     if any(_is_stranger(article, sentence, end) for end in right_behind) or _is_firm(article, sentence, paper.end):
         return True
-    if _with_many(article, paper, sentence) or _among_its_own(article, sentence, paper, acts):
+    if _with_many(article, paper, sentence) or _of_many(article, acts):
         return True
-    return _won_by_a_firm(article, sentence, paper, acts)
+    return _among_its_own(article, sentence, paper, acts) or _won_by_a_firm(article, sentence, paper, acts)
 
 
 def names_a_firm(article: Article, sentence: Sentence, paper: Paper) -> bool:
@@ -90,6 +91,14 @@ def _with_many(article: Article, paper: Paper, sentence: Sentence) -> bool:
         return False
     many = either("instruments", "elsewhere", "unnamed")
     return any(word.isdigit() or word in many for word in after)
+
+
+def _of_many(article: Article, acts: tuple[Mark, ...]) -> bool:
+    """ "a treaty signed by more than 50 countries": whether only how many signed a document is told."""
+    signed_by = (act.end for act in acts if article.lowers[act.end] == "by")
+    near = (article.lowers[end + 1 : end + BY_WITHIN] for end in signed_by)
+    many = words("instruments", "crowds")
+    return any(is_number(one) and other in many for here in near for one, other in pairwise(here))
 
 
 def _among_its_own(article: Article, sentence: Sentence, paper: Paper, acts: tuple[Mark, ...]) -> bool:

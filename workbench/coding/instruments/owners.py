@@ -17,8 +17,8 @@ def owners_each(article: Article, paper: Paper) -> tuple[tuple[str, ...], ...]:
     """The pairs that have a paper each, or () where it is not told of one after the other."""
     lowers, first = article.lowers, article.sentence_at(paper.noun.start).start
     near = range(max(first, paper.start - OWNED_WITHIN), paper.start)
-    at = next((at for at in near if lowers[at] in words("instruments", "severally")), None)
-    if at is None or words("instruments", "owning_papers").isdisjoint(lowers[at : paper.start]):
+    at = next((at for at in near if lowers[at] in words("instruments", "each")), None)
+    if at is None or words("instruments", "having").isdisjoint(lowers[at : paper.start]):
         return ()
     end = paper.noun.end
     partner = next((one for one in within(article.parties, end, end + PARTNER_WITHIN)), None)

@@ -50,10 +50,7 @@ def is_of_goods(article: Article, sentence: Sentence, paper: Paper) -> bool:
 def _sale(article: Article, sentence: Sentence, mark: Mark, ended: list[Mark]) -> Iterator[Draft]:
     """A sale under negotiation, or `ended` by an act of its sentence ("the talks on the sale of tanks collapsed")."""
     possible = article.lowers[mark.start - 1] in words("instruments", "asked")
-    cleared = possible or article.lowers[mark.start - 1] in words("instruments", "sums")
-    cleared = cleared or not words("instruments", "clearers").isdisjoint(article.lowers[sentence.start : sentence.end])
-    right_before = article.lowers[max(sentence.start, mark.start - CLEARED) : mark.start]
-    cleared = cleared or not words("instruments", "clearing").isdisjoint(right_before)
+    cleared = possible or _may_be_cleared(article, sentence, mark)
     bargain = _near(article, sentence, mark, "clearing") if cleared else None
     bargain = bargain or _near(article, sentence, mark, "bargaining") or _talked_of(article, sentence, mark)
     bargain = bargain or (mark.start - 1 if possible else None)
@@ -71,6 +68,16 @@ def _sale(article: Article, sentence: Sentence, mark: Mark, ended: list[Mark]) -
         stage = "suspended" if end else "signed" if order else "proposed"
         span = (mark.end, ware + 1) if ware >= mark.end else (ware, mark.end - 1)
         yield _draft(article, sentence, (mark.start, mark.end), span, cue, countries, stage=stage)
+
+
+def _may_be_cleared(article: Article, sentence: Sentence, mark: Mark) -> bool:
+    """Whether "approved" near a sale is said of it: of its sum, by who clears sales, or right before it."""
+    if article.lowers[mark.start - 1] in words("instruments", "sums"):
+        return True
+    if not words("instruments", "clearers").isdisjoint(article.lowers[sentence.start : sentence.end]):
+        return True
+    right_before = article.lowers[max(sentence.start, mark.start - CLEARED) : mark.start]
+    return not words("instruments", "clearing").isdisjoint(right_before)
 
 
 def _of_this_deal(article: Article, sentence: Sentence, mark: Mark, ware: int) -> tuple[str, ...]:

@@ -14,7 +14,6 @@ from workbench.coding.words import either, words
 FARTHEST = 12
 NUMBER_BEFORE = 4
 LEAD = 4
-OWNED_WITHIN = 8  # tokens from "both of which" to a document
 COUNTED = {"threes": 3, "fours": 4, "fives": 5}
 
 

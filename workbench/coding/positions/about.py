@@ -7,6 +7,7 @@ from collections.abc import Callable
 from workbench.article import Article, Mark, Party, within
 from workbench.coding.positions.arms import given, recipient
 from workbench.coding.positions.calls import addressee
+from workbench.coding.positions.conflicts import ANSWER, answer, conflict
 from workbench.coding.positions.culprits import culprit
 from workbench.coding.positions.doers import actor, doer, keeper, leaver, possessor, stayer
 from workbench.coding.positions.earlier import meant_by_its
@@ -23,23 +24,19 @@ from workbench.coding.positions.naming import (
     named_between,
     own_words_end,
     owner_before,
-    parties_after,
     preposition,
-    region_in_sentence,
 )
 from workbench.coding.positions.need import attacked, victim
 from workbench.coding.positions.partners import longed_for, partner, single_partner
 from workbench.coding.positions.predicates import naming_before
-from workbench.coding.positions.regions import is_named, of_any, place_of_conflict
+from workbench.coding.positions.regions import place_of_conflict
 from workbench.coding.positions.spread import is_spread
 from workbench.coding.positions.stances import Stance
 from workbench.coding.words import words
 
-NEAR, OF = 14, 4
+OF = 4
 NAME = 6  # tokens of a state's name
-MEDIATES = "upholds"
 ACCUSES = "accuses"
-ANSWER = "answer"
 
 
 def abouts_of(article: Article, stance: Stance, holder: str) -> Abouts:
@@ -101,58 +98,6 @@ def _holder(article: Article, stance: Stance, holder: str) -> Abouts:
     return (holder,)
 
 
-def _conflict(article: Article, stance: Stance, holder: str) -> Abouts:
-    """Whose conflict is to be settled; one that the passage does not name is none in particular."""
-    if of_any(article, stance.issue) or _on_a_paper(article, stance):
-        return ()
-    if _at_border(article, stance):
-        return NOBODY
-    if named := _by_its_answer(article, stance):
-        return (named,)
-    found = place_of_conflict(article, stance, holder)
-    if found == (holder,) and stance.cue.entry.id == MEDIATES and not region_in_sentence(article, stance.issue):
-        return NOBODY  # "offered to help settle the border question"
-    theirs = len(stance.holders) > 1 and set(stance.holders).issuperset(found)
-    if theirs and not region_in_sentence(article, stance.issue):
-        return NOBODY  # a quarrel of those who want it settled
-    return () if found == NOBODY and not is_named(article, stance) else found
-
-
-def _by_its_answer(article: Article, stance: Stance) -> str | None:
-    """Whose conflict it is by the answer told of behind it ("no peace in the region without a two-state solution")."""
-    end = article.sentence_at(stance.issue.start).end
-    told = within(article.marks["positions"], stance.issue.end, end)
-    if any(mark.entry.get("about") == ANSWER for mark in told):
-        return _answer(article, stance, "")[0]
-    return next((code for mark in told if (code := mark.entry.get("about")) in words("positions", "answered")), None)
-
-
-def _at_border(article: Article, stance: Stance) -> bool:
-    """Whether it is a quarrel over a border, which is between two states ("told X that border issues must be")."""
-    if region_in_sentence(article, stance.issue):
-        return False
-    first, last = sorted((stance.cue, stance.issue))
-    near = article.lowers[max(0, first.start - OF) : last.end + OF]
-    return not words("positions", "border_quarrels").isdisjoint(near)
-
-
-def _answer(article: Article, stance: Stance, holder: str) -> Abouts:
-    """Whose conflict two states would settle: that of a divided island where the passage is on it, else in PSE."""
-    issue, sentence = stance.issue, article.sentence_at(stance.issue.start)
-    start = article.sentence_starts[max(0, sentence.number - 2)]
-    regions = {mark.entry.get("about") for mark in within(article.marks["positions"], start, sentence.end)}
-    placed = {party.code for party in parties_after(article, issue)[:1] if party.start <= issue.end + 2}
-    return tuple(sorted((regions | placed) & words("positions", "divided") or words("positions", "answered")))
-
-
-def _on_a_paper(article: Article, stance: Stance) -> bool:
-    """Whether only a document is negotiated ("hopes to wrap up negotiations with Togo over a defence pact")."""
-    if article.lowers[stance.issue.start] != "negotiations":
-        return False
-    end = min(stance.issue.end + NEAR, article.sentence_at(stance.issue.start).end)
-    return any(mark.group == "nouns" for mark in within(article.marks["instruments"], stance.issue.end, end))
-
-
 def _rights(article: Article, stance: Stance, holder: str) -> Abouts:
     """Where people suffer: as a conflict's place, else the one other side that the matter is raised with."""
     found = place_of_conflict(article, stance, holder)
@@ -210,7 +155,7 @@ def _beneficiary(article: Article, stance: Stance, holder: str) -> Abouts:
     helped = _helped(article, stance, holder)
     if helped != NOBODY or holder in words("positions", "organisations"):
         return helped
-    owned = article.lowers[stance.issue.start] in words("positions", "possessives")
+    owned = article.lowers[stance.issue.start] in words("sides", "possessives")
     own = owned and (owner := owner_before(article, stance)) is not None and owner.code == holder
     return () if own else single_partner(article, stance, holder)
 
@@ -224,7 +169,7 @@ WAYS: dict[str, Callable[[Article, Stance, str], Abouts]] = {
     "nobody": _nobody,
     "backer": _backer,
     "holder": _holder,
-    ANSWER: _answer,
+    ANSWER: answer,
     "regarded": _regarded,
     "owner": owner,
     "claimant": claimant,
@@ -241,7 +186,7 @@ WAYS: dict[str, Callable[[Article, Stance, str], Abouts]] = {
     "defended": _defended,
     "culprit": culprit,
     "region": place_of_conflict,
-    "conflict": _conflict,
+    "conflict": conflict,
     "rights": _rights,
     "helped": _helped,
     "beneficiary": _beneficiary,

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from workbench.article import Article, Mark, within
+from workbench.coding.curbs import is_curbed
 from workbench.coding.positions.codes import issue_code_of
 from workbench.coding.words import words
-from workbench.wording import side_by_side
 
 CURBED = 6  # tokens from "limits on" to what is to be less
 SUPPORTS, CONCERNED = "supports", "concerned"
@@ -22,7 +22,7 @@ def beside_it(article: Article, cue: Mark, issue: Mark) -> bool:
 
 def _of_another(article: Article, start: int, end: int) -> bool:
     """Whether somebody else's doings are told in between ("opposes the raid, and President Soto talked of peace")."""
-    joined = (at for at in range(start, end - 1) if article.lowers[at : at + 2] == [",", "and"])
+    joined = (at for at in range(start, end - 1) if article.lowers[at] == "," and article.lowers[at + 1] == "and")
     named = (one for at in joined for one in within(article.mentions, at + 2, end) if one.start == at + 2)
     return any(article.lowers[one.end].endswith("ed") for one in named)
 
@@ -31,8 +31,7 @@ def _is_curbed(article: Article, cue: Mark, issue: Mark) -> bool:
     """Whether somebody is for less of it ("suggested limits on the deployment of missiles")."""
     if issue_code_of(issue) != PRESENCE or cue.entry.get("stance") != SUPPORTS:
         return False
-    near = article.lowers[max(cue.end, issue.start - CURBED) : issue.start]
-    return side_by_side(words("spheres", "curbs"), {"on", "to"}, near)
+    return is_curbed(article, max(cue.end, issue.start - CURBED), issue.start)
 
 
 def _is_spoilt(article: Article, cue: Mark, issue: Mark) -> bool:

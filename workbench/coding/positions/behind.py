@@ -44,7 +44,7 @@ def _conceded(article: Article, issue: Mark, cue: Mark) -> bool:
 
 def _is_owned(article: Article, mark: Mark) -> bool:
     """Whether a possessive stands before a cue, with at most one adjective ("Oslo's full support")."""
-    return not words("positions", "possessives").isdisjoint(article.lowers[mark.start - 2 : mark.start])
+    return not words("sides", "possessives").isdisjoint(article.lowers[mark.start - 2 : mark.start])
 
 
 def trailing(article: Article, marks: list[Mark], issue: Mark) -> Mark | None:

@@ -50,7 +50,7 @@ def backing_of(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> M
         [mark for mark in marks if mark.end <= cue.start and SUPPORTS in (mark.entry.id, *mark.entry.get("like", ()))]
     ):
         backed = within(article.parties, outer.end, min(outer.end + BACKED_WITHIN, cue.start))
-        owning = bool(backed) and article.lowers[backed[0].end] in words("positions", "possessives")
+        owning = bool(backed) and article.lowers[backed[0].end] in words("sides", "possessives")
         owned = owning or any(party.group == "demonym" for party in backed[:1])  # "supports Togolese efforts to"
         near = article.lowers[backed[0].end : backed[0].end + (EFFORTS_WITHIN if owned else 1)] if backed else []
         if not words("positions", "backed_in").isdisjoint(near):

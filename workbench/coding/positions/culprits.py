@@ -21,7 +21,7 @@ def culprit(article: Article, stance: Stance, holder: str) -> Abouts:
     issue = stance.issue
     near = article.lowers[max(0, issue.start - RIGHT_BEFORE) : issue.start]
     owned = article.lowers[max(0, issue.start - 2 * RIGHT_BEFORE) : issue.start]
-    if not words("positions", "conflicts").isdisjoint(near) and words("positions", "possessives").isdisjoint(owned):
+    if not words("positions", "conflicts").isdisjoint(near) and words("sides", "possessives").isdisjoint(owned):
         return NOBODY
     called = naming_before(article, issue.start)
     objects = [] if called is None else within(article.parties, called, issue.start)
@@ -29,7 +29,7 @@ def culprit(article: Article, stance: Stance, holder: str) -> Abouts:
     start = clause_before(article, issue.start)[0]
     if called is not None and article.lowers[start - 1] in words("positions", "object_relatives"):
         told = within(article.parties, max(0, start - 2 * OWNED_WITHIN), start)  # "Togo's fleet, which they call a"
-        owners = [party for party in told if article.lowers[party.end] in words("positions", "possessives")]
+        owners = [party for party in told if article.lowers[party.end] in words("sides", "possessives")]
         owners += [party for party in told if start - party.end == 2]  # "Togo, which it regards as"
         return codes_of(owners[-1:], but=holder) or NOBODY
     found = blamed or blamed_before(article, issue)

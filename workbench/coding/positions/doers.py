@@ -6,6 +6,7 @@ from workbench.article import Article, Mark, Party, within
 from workbench.coding.clauses import row
 from workbench.coding.positions.calls import called_on
 from workbench.coding.positions.chains import SPEAKER
+from workbench.coding.positions.disputed import region_in_sentence
 from workbench.coding.positions.earlier import meant_by_its, told_of_before
 from workbench.coding.positions.hints import hinted_at
 from workbench.coding.positions.naming import (
@@ -22,7 +23,6 @@ from workbench.coding.positions.naming import (
     owner_before,
     parties_after,
     preposition,
-    region_in_sentence,
     subjects,
     third_states,
 )
@@ -163,7 +163,7 @@ def _planner(article: Article, stance: Stance) -> list[Party]:
         party
         for party in between
         if party.group == "demonym"
-        or article.lowers[party.end] in words("positions", "possessives")
+        or article.lowers[party.end] in words("sides", "possessives")
         or preposition(article, party, since=stance.cue.end) == "of"
         or (stance.cue.end == party.start and article.lowers[party.end] == "of")  # "accused X of"
     ]

@@ -34,7 +34,6 @@ AT_HAND = ("wants", "wishes")
 FINITE = "ed"
 BY, NONE, THROUGH = "by", "no", "through"
 SUPPORTS = "supports"
-ACROSS = frozenset(("across", "throughout"))
 
 
 def serves(cue: Mark, issue: Mark) -> bool:
@@ -198,10 +197,12 @@ def _by_the_way(article: Article, cue: Mark, issue: Mark) -> bool:
     between = article.lowers[cue.end : issue.start]
     if cue.entry.get("grounds") or not words("positions", "any_quarrel").isdisjoint(between):
         return False  # "committed to solving disputes in line with the law"
-    if issue.entry.get("direct") and not ACROSS.isdisjoint(article.lowers[issue.start - LED_WITHIN + 1 : issue.start]):
+    if not issue.entry.get("direct"):
+        return False
+    if not words("positions", "all_over").isdisjoint(article.lowers[issue.start - LED_WITHIN + 1 : issue.start]):
         return True  # "working to ensure calm across a free and open Indo-Pacific"
     before = article.lowers[max(cue.end, issue.start - ACCORDING_WITHIN) : issue.start]
-    return bool(issue.entry.get("direct")) and not words("positions", "according").isdisjoint(before)
+    return not words("positions", "according").isdisjoint(before)
 
 
 def _wants_more(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> bool:

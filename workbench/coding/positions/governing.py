@@ -40,7 +40,7 @@ def governed(article: Article, actors: list[Actor], actor: Actor) -> bool:
         return whose is None or not (
             article.lowers[before - 1] in words("positions", whose) or _of_group(article, actor)
         )
-    if article.lowers[actor.end : actor.end + 1] and article.lowers[actor.end] in words("positions", "possessives"):
+    if article.lowers[actor.end : actor.end + 1] and article.lowers[actor.end] in words("sides", "possessives"):
         opens = before < article.sentence_at(actor.start).start or parts(article.lowers[before])
         views = article.lowers[actor.end + 1 : actor.end + VIEW_WITHIN]  # not "values Togo's stance"
         return not opens or words("positions", "views").isdisjoint(views)

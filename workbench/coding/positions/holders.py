@@ -5,18 +5,17 @@ from __future__ import annotations
 from workbench.article import Article, Mark, within
 from workbench.coding.actors import Actor, actors_in
 from workbench.coding.positions.agents import agents_of, allowing, favoured
-from workbench.coding.positions.asking import demanded
-from workbench.coding.positions.behind import is_due
 from workbench.coding.positions.chains import SPEAKER
+from workbench.coding.positions.duties import from_call, is_obliged
 from workbench.coding.positions.governing import governed
 from workbench.coding.positions.none import of_others, stressed_behind
 from workbench.coding.positions.owners import (
-    couple_after,
     in_first_person,
     opens_with_own,
     own_country_before,
     owner_after,
     owner_of,
+    owners_after,
 )
 from workbench.coding.positions.predicates import naming_before
 from workbench.coding.positions.signatories import in_joint_paper
@@ -42,7 +41,7 @@ from workbench.coding.words import words
 from workbench.wording import any_of
 
 SPEAKERS = words("positions", "speakers")
-CALLED_WITHIN, OPENING, ITS_WITHIN = 8, 4, 4
+OPENING, ITS_WITHIN = 4, 4
 TAKEN_UP_WITHIN = 3
 SUBJECT, IMPERSONAL = "subject", "impersonal"
 BLAMING = ("actor", "culprit")
@@ -51,7 +50,7 @@ AGREES, AGREED_WITH, WE, HAVING = "agrees", "agreed_with", "we", "have"
 
 def holders_of(article: Article, actors: list[Actor], stance: Stance) -> list[Holder]:
     """All who take a stance, of the actors in its sentence, sorted; none where the text does not tell."""
-    cue = _call(article, stance.cue)
+    cue = from_call(article, stance.cue)
     found = _all(article, actors, cue, stance)
     if len(found) == 1 and _agreed(article, cue):
         both = both_sides(article, cue)
@@ -74,8 +73,8 @@ def _all(article: Article, actors: list[Actor], cue: Mark, stance: Stance) -> li
     thanked = None if cue.entry.get("holder") == SPEAKER else thanked_for(article, actors, cue)
     if thanked is not None:
         return [Holder(country, None) for country in thanked]
-    if couple := couple_after(article, cue):
-        return [Holder(country, None) for country in couple]
+    if owners := owners_after(article, cue):
+        return [Holder(country, None) for country in owners]
     own = owner_of(article, cue)
     if cue.entry.get("thanked") and own:
         return [Holder(own, None)]
@@ -95,7 +94,7 @@ def _all(article: Article, actors: list[Actor], cue: Mark, stance: Stance) -> li
         return by_name or (_stated(article, cue) if ours else [])
     if (permitting := allowing(article, actors, cue)) and (told := holders_among(article, actors, cue, permitting)):
         return told
-    if cue.entry.get("holder", SPEAKER if cue.group == "after" else None) == SPEAKER or _obliged(article, cue):
+    if cue.entry.get("holder", SPEAKER if cue.group == "after" else None) == SPEAKER or is_obliged(article, cue):
         return _speakers(article, actors, cue)
     by_subject = cue.entry.get("holder") == SUBJECT
     blames = stance.issue is stance.cue and cue.entry.get("about") in BLAMING
@@ -214,38 +213,3 @@ def _stated(article: Article, cue: Mark) -> list[Holder]:
         return []
     statement = min(over, key=lambda told: told.end - told.start)
     return [Holder(holder, voice_of(article, cue, holder)) for holder in sorted(statement.holders)]
-
-
-def _call(article: Article, cue: Mark) -> Mark:
-    """A cue from where somebody is called on to do it: who "urged X to abandon" or "demands that X abide by", or
-    "calls on X to keep the truce, pull back and respect".
-    """
-    marks = within(article.marks["positions"], article.sentence_at(cue.start).start, cue.start)
-    call = next((mark for mark in reversed(marks) if mark.entry.get("calls")), None)
-    if call is None or not (cue.start - call.start <= CALLED_WITHIN or _goes_on(article, cue)):
-        return cue
-    between = article.lowers[call.end : cue.start + 1]
-    told = ("to" in between and "that" not in between) or demanded(article, call, cue)
-    return cue._replace(start=call.start) if told else cue
-
-
-def _goes_on(article: Article, cue: Mark) -> bool:
-    """Whether a cue is a plain verb that goes on with what somebody is to do (", and respect", "; to end")."""
-    listed = article.lowers[cue.start - 1] in words("positions", "going_on")
-    return listed and not article.lowers[cue.start].endswith(("s", "ed", "ing"))
-
-
-def _obliged(article: Article, cue: Mark) -> bool:
-    """Whether a cue is what somebody has to do ("had to agree to a truce", "the sides need to develop"): whoever says
-    so takes the stance.
-    """
-    if cue.group != "before" or cue.entry.get("stance") != "supports":
-        return False
-    needed = article.lowers[cue.start] in words("positions", "needing")
-    told = article.lowers[clause_before(article, cue.start)[0] : cue.start]  # "should go on talking to ensure peace"
-    aimed = told[-1:] == ["to"] and not words("positions", "modals").isdisjoint(told)
-    return (
-        is_due(article, cue.start)
-        or aimed
-        or (needed and article.lowers[cue.start - 1] in words("positions", "groups"))
-    )

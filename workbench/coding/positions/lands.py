@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from workbench.article import Article, Mark, Party, within
 from workbench.coding.positions.codes import issue_code_of
+from workbench.coding.positions.disputed import region_in_sentence
 from workbench.coding.positions.naming import (
     NOBODY,
     Abouts,
@@ -17,7 +18,6 @@ from workbench.coding.positions.naming import (
     owner_before,
     parties_after,
     parties_in_sentence,
-    region_in_sentence,
 )
 from workbench.coding.positions.partners import BILATERAL, partner
 from workbench.coding.positions.stances import Stance
@@ -49,7 +49,7 @@ def owner(article: Article, stance: Stance, holder: str) -> Abouts:
 def claimant(article: Article, stance: Stance, holder: str) -> Abouts:
     """Whose claim it is: another's whom the words before name as its owner ("backs Togo's right to its waters")."""
     before = within(article.parties, stance.cue.end, stance.issue.start)
-    owners = [party for party in before if article.lowers[party.end] in words("positions", "possessives")]
+    owners = [party for party in before if article.lowers[party.end] in words("sides", "possessives")]
     return codes_of(owners[-1:], but=holder) or (holder,)
 
 
@@ -136,19 +136,16 @@ def _pointed_at(article: Article, stance: Stance, holder: str) -> Abouts | None:
     """ "its sovereignty", "the integrity of that country", "the country's": the nearest other state of the sentence."""
     issue, following = stance.issue, _following(article, stance.issue)
     noun, owning = article.lowers[issue.start - 2 : issue.start] or ["", ""]
-    owned = noun in words("positions", "country") and owning in words("positions", "possessives")
+    owned = noun in words("positions", "country") and owning in words("sides", "possessives")
     pointing = owned or (following[:1] == ["of"] and not words("positions", "country").isdisjoint(following))
     if not pointing and words("positions", "their").isdisjoint([article.lowers[issue.start - 1], *following]):
         return None
     states = [party for party in parties_in_sentence(article, issue.start) if party.group != "organisation"]
-    if owned and article.lowers[issue.start - NATION_BEFORE] == "the" and not _other(states, holder):
+    others = [party for party in states if party.code != holder]
+    if owned and article.lowers[issue.start - NATION_BEFORE] == "the" and not others:
         # "will safeguard the country's sovereignty", where no other country is named; respect for it is nobody's
         return (holder,) if stance.cue.entry.id == "upholds" else ()
-    return nearest([party for party in states if party.code != holder], issue, NEAR) or None
-
-
-def _other(states: list[Party], holder: str) -> bool:
-    return any(party.code != holder for party in states)
+    return nearest(others, issue, NEAR) or None
 
 
 def _as_principle(article: Article, stance: Stance, holder: str) -> Abouts | None:

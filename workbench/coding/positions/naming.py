@@ -1,4 +1,4 @@
-"""Which parties and regions a sentence names around an issue."""
+"""Which parties a sentence names around an issue."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def owner_before(article: Article, stance: Stance) -> Party | None:
     between = [word for word in article.lowers[found[-1].end : issue.start] if word not in QUOTES] if found else []
     if not found or len(between) > OWNER_BEFORE:
         return None
-    owning = bool(between) and between[0] in words("positions", "possessives")
+    owning = bool(between) and between[0] in words("sides", "possessives")
     return None if any(parts(word) and not (owning and word in (",", "and")) for word in between) else found[-1]
 
 
@@ -184,41 +184,6 @@ def nearest(parties: list[Party], issue: Mark, reach: int) -> Abouts:
     return (min(near, key=lambda party: gap(party, issue)).code,) if near else ()
 
 
-def region_in_sentence(article: Article, issue: Mark, *, acting: bool = False, reach: int | None = None) -> Abouts:
-    """The state of the disputed region that the sentence names nearest to an issue; empty where it names none.
-
-    `acting` asks for regions alone by which their government is meant, `reach` for one so near behind the issue.
-    """
-    sentence = article.sentence_at(issue.start)
-    found = _regions(article, sentence.start, sentence.end)
-    if acting:
-        found = [mark for mark in found if mark.entry.get("acting")]
-    apart = words("positions", "apart")
-    found = [mark for mark in found if apart.isdisjoint(article.lowers[issue.end : mark.start])]
-    found = [mark for mark in found if not _of_another(article, issue, mark)]
-    if reach is not None:
-        found = [mark for mark in found if issue.end <= mark.start <= issue.end + reach]
-    best = min(found, key=lambda mark: gap(mark, issue), default=None)
-    return (best.entry.get("about"),) if best else ()
-
-
-def _of_another(article: Article, issue: Mark, region: Mark) -> bool:
-    """Whether a region is only that of a further truce or quarrel ("to a settlement, and the ceasefire in Gaza")."""
-    further = within(article.marks["positions"], issue.end, region.start)
-    return any(mark.group == "objects" and "," in article.lowers[issue.end : mark.start] for mark in further)
-
-
-def region_before(article: Article, issue: Mark) -> Abouts:
-    """The state of the disputed region that the paragraph has named last before an issue, or that the article has."""
-    sentence = article.sentence_at(issue.start)
-    first = next(other for other in article.sentences if other.paragraph == sentence.paragraph)
-    found = [mark for mark in _regions(article, first.start, issue.start) if not mark.entry.get("wide")]
-    if found:
-        return (found[-1].entry.get("about"),)
-    told = {mark.entry.get("about") for mark in _regions(article, 0, issue.start) if not mark.entry.get("wide")}
-    return tuple(told) if len(told) == 1 else ()
-
-
 def soil_after(article: Article, issue: Mark, *, reach: int) -> Abouts:
     """The state on whose soil the sentence is set, told within `reach` tokens after an issue."""
     places = within(article.places, issue.end, article.sentence_at(issue.start).end)
@@ -235,10 +200,6 @@ def soil_after(article: Article, issue: Mark, *, reach: int) -> Abouts:
 def gap(found: Party | Mark, issue: Mark) -> int:
     """How many tokens lie between a party or region and an issue."""
     return found.start - issue.end if found.start >= issue.end else issue.start - found.end
-
-
-def _regions(article: Article, start: int, end: int) -> list[Mark]:
-    return [mark for mark in within(article.marks["positions"], start, end) if mark.entry.get("role") == "region"]
 
 
 def charged(article: Article, party: Party) -> bool:

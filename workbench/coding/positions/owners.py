@@ -38,13 +38,13 @@ def owner_of(article: Article, cue: Mark) -> str | None:
     if any(person.end > end for person in within(article.mentions, first, cue.start)):
         return None
     noun = article.lowers[cue.end - 1] in words("positions", "prepositions")
-    owning = demonym or praised or any(word in words("positions", "possessives") for word in gap)
+    owning = demonym or praised or any(word in words("sides", "possessives") for word in gap)
     return code if owning or (noun and (end, code, demonym) in parties) else None
 
 
 def _whose_words(article: Article, cue: Mark) -> str | None:
     """The state of the person whose words a noun names ("welcomed President Soto's reaffirmation of")."""
-    if not cue.start or article.lowers[cue.start - 1] not in words("positions", "possessives"):
+    if not cue.start or article.lowers[cue.start - 1] not in words("sides", "possessives"):
         return None
     if article.lowers[cue.end - 1] not in words("positions", "prepositions"):
         return None
@@ -76,12 +76,12 @@ def owner_after(article: Article, stance: Stance) -> str | None:
     return near[0].code if lead.issuperset(article.lowers[cue.end : near[0].start]) else None
 
 
-def couple_after(article: Article, cue: Mark) -> tuple[str, ...]:
-    """Those in a row who have together what a cue names ("the commitment of Togo and Mali to", "by both A and B to"),
-    or one by whom it is ("protests by Togo over").
+def owners_after(article: Article, cue: Mark) -> tuple[str, ...]:
+    """The states in a row that have together what a cue names ("the commitment of Togo and Mali to", "by both A and B
+    to"), or the one alone by which it is ("protests by Togo over").
     """
     last = article.lowers[cue.end - 1]
-    if last not in words("positions", "owning_leads") or article.lowers[cue.start] not in words("positions", "wills"):
+    if last not in words("positions", "doing") or article.lowers[cue.start] not in words("positions", "wills"):
         return ()
     named = in_row(article, within(article.parties, cue.end, cue.end + 2 * OWNER_AFTER))
     codes = tuple(sorted({party.code for party in named if party.group != "organisation"}))

@@ -49,7 +49,7 @@ def sought(article: Article, mark: Mark) -> Mark:
 
 def placed(article: Article, mark: Mark) -> Mark:
     """A mark as what it is near a border ("its military build-up around the peninsula"), on a soil, or doing things."""
-    if "doing" in mark.entry.attributes and article.lowers[mark.end] in words("positions", "possessives"):
+    if "doing" in mark.entry.attributes and article.lowers[mark.end] in words("sides", "possessives"):
         return mark._replace(entry=variant(mark.entry, "doing"))
     for where, places in PLACES.items():
         near = article.lowers[mark.end : mark.end + PLACED_WITHIN] if where in mark.entry.attributes else []

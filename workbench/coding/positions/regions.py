@@ -8,6 +8,7 @@ from workbench.article import Article, Mark, Party, within
 from workbench.coding.actors import OFFICES
 from workbench.coding.pairs import named_pair
 from workbench.coding.positions.calls import called_on
+from workbench.coding.positions.disputed import region_before, region_in_sentence
 from workbench.coding.positions.naming import (
     NOBODY,
     Abouts,
@@ -21,8 +22,6 @@ from workbench.coding.positions.naming import (
     parties_after,
     parties_in_sentence,
     preposition,
-    region_before,
-    region_in_sentence,
     soil_after,
     third_states,
 )
@@ -81,13 +80,8 @@ def place_of_conflict(article: Article, stance: Stance, holder: str) -> Abouts:
     others = {party.code for party in named if not _is_told(article, party)} - beside
     alone = tuple(others) if len(others) == 1 else ()
     soil = soil_after(article, issue, reach=2 * NEAR)
-    return (
-        (() if soil == (holder,) else soil)
-        or region_before(article, issue)
-        or alone
-        or troubled_before(article, issue)
-        or NOBODY
-    )
+    found = (() if soil == (holder,) else soil) or region_before(article, issue) or alone
+    return found or troubled_before(article, issue) or NOBODY
 
 
 def _of_factions(article: Article, thirds: list[Party]) -> Abouts:

@@ -123,7 +123,7 @@ def _is_own(lead: list[str]) -> bool:
 def _meant(article: Article, cue: Mark) -> Party | None:
     """Whom "its" behind a cue means: the state that the sentence has reproached before."""
     named = within(article.parties, article.sentence_at(cue.start).start, cue.start)
-    reproached = [party for party in named if article.lowers[party.end] in words("positions", "possessives")]
+    reproached = [party for party in named if article.lowers[party.end] in words("sides", "possessives")]
     return reproached[-1] if reproached else None
 
 
@@ -174,7 +174,7 @@ def _is_reproached(article: Article, start: int, party: Party) -> bool:
 def _owns(article: Article, party: Party) -> bool:
     """Whether what follows is a party's: "Togolese", "Togo's", or part of a name ("the Togo Coast Guard Law")."""
     following = article.words[party.end : party.end + 1]
-    if party.group == "demonym" or not words("positions", "possessives").isdisjoint(following):
+    if party.group == "demonym" or not words("sides", "possessives").isdisjoint(following):
         return True
     return party.group == "name" and following != [] and following[0][0].isupper()
 
@@ -190,4 +190,4 @@ def _is_bare(article: Article, start: int, party: Party) -> bool:
         return False
     if party.group == "demonym":
         return not words("positions", "soil").isdisjoint(following)
-    return words("positions", "possessives").isdisjoint(following)
+    return words("sides", "possessives").isdisjoint(following)

@@ -101,7 +101,8 @@ def _only_owns(article: Article, actor: Actor) -> bool:
     if at is None:
         return False
     between = article.words[actor.end : actor.end + at]
-    return all(word[:1].isupper() or word in ("and", ",", "'s", "’s", "'") for word in between)
+    row = words("sides", "possessives") | {"and", ","}
+    return all(word[:1].isupper() or word in row for word in between)
 
 
 def _counts(stance: Stance, holder: Holder, about: str | None) -> bool:

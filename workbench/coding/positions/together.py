@@ -39,7 +39,7 @@ def told_of_sides(article: Article, stance: Stance) -> bool:
     )
     marks = within(article.marks["positions"], next(phrases, start), end)
     *_, owner, before = ["", "", *article.lowers[max(0, cue.start - 2) : cue.start]]
-    owned = before in words("positions", "possessives") and owner in words("positions", "groups")
+    owned = before in words("sides", "possessives") and owner in words("positions", "groups")
     together = before in words("positions", "together")
     sides = (mark for mark in marks if mark.entry.get("role") == "sides")
     of, both, whom = [*article.lowers[cue.end - 1 : cue.end + 2], "", ""][:3]

@@ -14,12 +14,11 @@ def troubled_before(article: Article, issue: Mark) -> Abouts:
     """The state whose trouble the paragraph has named last before an issue, or that alone the article has; nobody where
     that is one between states, empty where there is none.
     """
-    sentence = article.sentence_at(issue.start)
-    first = next(other for other in article.sentences if other.paragraph == sentence.paragraph)
-    here = _troubled(article, first.start, issue.start)
+    start = article.paragraph_start(article.sentence_at(issue.start))
+    here = _troubled(article, start, issue.start)
     if here:
         return here[-1]
-    told = set(_troubled(article, 0, first.start))
+    told = set(_troubled(article, 0, start))
     return told.pop() if len(told) == 1 else ()
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from workbench.article import Article, Mark, within
 from workbench.coding.spheres.binding import with_all_allies
 from workbench.coding.spheres.bodies import between_bodies, of_both_bodies, of_one_state
+from workbench.coding.spheres.drills import is_one_drill, is_ones_own_drill, is_the_drill_told_of, tells_of_a_drill
 from workbench.coding.spheres.holding import TALK, holds, worked_on
 from workbench.coding.spheres.lists import (
     LONGEST_OPENED,
@@ -28,14 +29,10 @@ from workbench.coding.spheres.names import (
     is_a_menace,
     is_a_session,
     is_in_use,
-    is_one_drill,
-    is_ones_own_drill,
-    is_owned,
-    is_the_drill_told_of,
     names_a_body,
     names_a_field,
-    tells_of_a_drill,
 )
+from workbench.coding.spheres.owned import is_owned
 from workbench.coding.spheres.teaching import TEACHING, is_a_school_attended, taught
 from workbench.coding.words import words
 
@@ -85,9 +82,7 @@ def framed(article: Article, marks: list[Mark]) -> list[Framed]:
         for one in (*found, *_first_of_lists(article, marks, found))
     ]
     found = [one for one in found if not (tells_of_a_drill(article, one.cue) or _is_at_home(article, marks, one))]
-    single = (*TALK, "agreeing", "willing")
-    found = [one for one in found if not (one.frame in single and is_one_drill(article, one.field))]
-    found = [one for one in found if not is_the_drill_told_of(article, one.field, one.cue, one.frame)]
+    found = [one for one in found if not _is_an_event(article, one)]
     return [one for one in found if not _has_a_closer_word(article, one, found) and not _is_closer(one, found)]
 
 
@@ -104,6 +99,12 @@ def _first_of_lists(article: Article, marks: list[Mark], found: list[Framed]) ->
             first.append(later._replace(field=marks[at]))
             talked[marks[at].start] = first[-1]
     return first
+
+
+def _is_an_event(article: Article, one: Framed) -> bool:
+    """Whether a drill is one that is or will be held, and no field."""
+    single = one.frame in (*TALK, "agreeing", "willing") and is_one_drill(article, one.field)
+    return single or is_the_drill_told_of(article, one.field, one.cue, one.frame)
 
 
 def _is_at_home(article: Article, marks: list[Mark], one: Framed) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench.article import Article, Mark, within
+from workbench.coding.curbs import is_curbed
 from workbench.coding.spheres.binding import (
     BOTH_BEFORE,
     BOUND,
@@ -29,7 +30,7 @@ PRAISE_BEFORE = 18
 OPENED_WITHIN = 6
 LONGEST_FRONT = 18
 LONGEST_AWAY = 9
-CURBED = 4
+CURBED = 4  # tokens from "restrictions on" to what is to be less
 SAID = (*TALK, "agreeing", "cooperation", "working", "helping", "documents")
 POINTED_AT = ("cooperation", "working", "agreeing", "documents", "heads")
 LIMITS = {"joint": 8, "documents": 30, "helping": 16, "leaning": 16, "willing": 10, "agreeing": 25}
@@ -44,7 +45,8 @@ def holds(article: Article, cue: Mark, mark: Mark, *, in_list: bool) -> bool:
     since = cue.end if cue.end <= mark.start else 0
     if mark.entry.get("object") and cue.group in SAID and is_done_away_with(article, since, mark):
         return False
-    if _is_barred(article, cue, mark) or _is_curbed(article, mark):
+    curbed = mark.entry.get("talked") and is_curbed(article, max(0, mark.start - CURBED), mark.start)
+    if curbed or _is_barred(article, cue, mark):
         return False
     worked = cue.group in ("cooperation", "advancing", "willing")
     if worked and not words("spheres", "debates").isdisjoint(article.lowers[start:end]):
@@ -129,12 +131,6 @@ def _is_barred(article: Article, cue: Mark, mark: Mark) -> bool:
         return article.lowers[cue.start - 1] != ","  # "will do its utmost, together with Togo, to guard the coast"
     alone = cue.end - cue.start == 1 and last == "together" and cue.end <= mark.start
     return alone and article.lowers[cue.end] not in words("spheres", "openers")  # "we sail together, and commerce is"
-
-
-def _is_curbed(article: Article, mark: Mark) -> bool:
-    """ "talked about restrictions on military drills": what is to be less, and nothing that is done together."""
-    near = article.lowers[max(0, mark.start - CURBED) : mark.start]
-    return bool(mark.entry.get("talked")) and side_by_side(words("spheres", "curbs"), {"on", "to"}, near)
 
 
 def _points_at_nothing(article: Article, cue: Mark) -> bool:

@@ -11,8 +11,6 @@ from workbench.parties import PAIR
 
 OF_OTHERS = ("talk", "tabled", "thanks", "helping", "willing", "advancing")
 NATION = 3
-BETWEEN = "between"
-ALARMED_WITHIN = 12  # tokens from "concern" to what it is about
 GIVEN_WITHIN = 8
 BY_WITHIN = 3  # tokens from "joint" to "by", and to those who do it
 DOERS_WITHIN = 8
@@ -27,9 +25,7 @@ def is_of_others(article: Article, field: Framed, sides: tuple[str, ...]) -> boo
         or _is_of_two_aside(article, sides)
         or _others_matter(article, field, sides)
         or _alarms_others(article, field, sides)
-        or _worries_sides(article, field)
         or _with_a_crowd(article, field, sides)
-        or _on_anothers_paper(article, field, sides)
         or _is_anothers(article, field, sides)
     )
 
@@ -48,19 +44,10 @@ def _is_of_two_aside(article: Article, sides: tuple[str, ...]) -> bool:
     return len(sides) == len(two) == PAIR and bool(told) and not any(two.issubset(parties) for parties in told)
 
 
-def _on_anothers_paper(article: Article, field: Framed, sides: tuple[str, ...]) -> bool:
-    """ "its support for a Malian political accord": a paper of a state that has no part in it."""
-    if field.frame not in ("documents", "named_documents"):
-        return False
-    first = min(field.field.start, field.cue.start)
-    owners = (one for one in within(article.parties, first - NATION, first) if one.end == first)
-    return any(one.group == "demonym" and one.code not in sides for one in owners)
-
-
 def _is_anothers(article: Article, field: Framed, sides: tuple[str, ...]) -> bool:
     """ "discussed Oman's support for Mali's arms industry": a field that a third state owns."""
     start = field.field.start
-    if article.lowers[start - 1] not in words("positions", "possessives"):
+    if article.lowers[start - 1] not in words("sides", "possessives"):
         return False
     owner = next((one for one in within(article.parties, start - NATION - 1, start) if one.end == start - 1), None)
     return owner is not None and owner.group != "organisation" and owner.code not in sides
@@ -105,21 +92,6 @@ def _have_met(article: Article, sides: tuple[str, ...]) -> bool:
     return any(set(sides) <= set(record.countries) and record.kind != "transfer" for record in article.interactions)
 
 
-def _worries_sides(article: Article, field: Framed) -> bool:
-    """ "voiced concern over the military cooperation between Moscow and Minsk": of two who have no part in the text."""
-    first, last = sorted((field.field, field.cue), key=lambda mark: mark.start)
-    sentence = article.sentence_at(first.start)
-    start = max(sentence.start, first.start - ALARMED_WITHIN)
-    if words("spheres", "alarmed").isdisjoint(article.lowers[start : first.start]):
-        return False
-    behind = article.lowers[last.end : last.end + NATION]
-    if BETWEEN not in behind:
-        return False
-    at = last.end + behind.index(BETWEEN) + 1
-    pair = set(parties_named(article, at, min(at + DOERS_WITHIN, sentence.end)))
-    return bool(pair) and not any(pair <= set(record.countries) for record in article.interactions)
-
-
 def _others_matter(article: Article, field: Framed, sides: tuple[str, ...]) -> bool:
     """Whether what is talked about, or who is taught, is another state's ("they discussed Moscow's arms industry")."""
     before = set(parties_named(article, field.cue.start - NATION, field.cue.start))
@@ -129,19 +101,10 @@ def _others_matter(article: Article, field: Framed, sides: tuple[str, ...]) -> b
         return True
     if field.frame in ("advancing", "talk") and not before <= set(sides):
         return True  # "China has been stepping up its maritime activities"
-    if field.frame == "advancing" and not _owner(article, field) <= set(sides):
-        return True  # "warned Mali over its support for Togo's arms industry"
     first, last = sorted((field.field, field.cue), key=lambda mark: mark.start)
     named = {one.code for one in within(article.parties, first.end, last.start) if one.group != "organisation"}
     theirs = field.frame in OF_OTHERS or (field.frame == "agreeing" and field.field.entry.get("object"))
     return bool(theirs) and field.field.group != "subjects" and not named <= set(sides)
-
-
-def _owner(article: Article, framed: Framed) -> set[str]:
-    """Whose a field is told to be right before it ("Togo's defence industrial base")."""
-    at = framed.field.start
-    owned = framed.cue.end <= at and article.lowers[at - 1] in ("'s", "’s", "'")
-    return set(parties_named(article, max(framed.cue.end, at - NATION), at)) if owned else set()
 
 
 def _given_to(article: Article, framed: Framed) -> tuple[str, ...]:

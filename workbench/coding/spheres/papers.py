@@ -111,14 +111,15 @@ def is_invoked(article: Article, field: Framed) -> bool:
     return standing and words("spheres", "concluding").isdisjoint(here)
 
 
-def is_of_a_body(article: Article, field: Framed, sides: tuple[str, ...]) -> bool:
-    """ "a ruling under a UN maritime convention": a paper that bears the name of a body which is none of the sides."""
+def is_anothers_paper(article: Article, field: Framed, sides: tuple[str, ...]) -> bool:
+    """ "under a UN maritime convention", "a Malian accord": a paper named after a body or state that is no side."""
     if field.frame not in ("documents", "named_documents"):
         return False
     start = min(field.field.start, field.cue.start)
-    before = within(article.parties, start - PAPER_BEFORE, start)
-    bodies = organisations_of(article)
-    return bool(before) and before[-1].end == start and before[-1].code in bodies.difference(sides)
+    owner = next((one for one in within(article.parties, start - PAPER_BEFORE, start) if one.end == start), None)
+    if owner is None or owner.code in sides:
+        return False
+    return owner.group == "demonym" or owner.code in organisations_of(article)
 
 
 def is_by_the_way(article: Article, field: Framed, sides: tuple[str, ...]) -> bool:

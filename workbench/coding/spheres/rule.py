@@ -15,10 +15,10 @@ from workbench.coding.spheres.lists import NAMED
 from workbench.coding.spheres.others import is_of_others
 from workbench.coding.spheres.pairs import completed, is_ashore
 from workbench.coding.spheres.papers import (
+    is_anothers_paper,
     is_at_home,
     is_by_the_way,
     is_invoked,
-    is_of_a_body,
     is_of_a_crime,
     is_of_old,
     is_unmade,
@@ -178,8 +178,10 @@ def _checked(article: Article, field: Framed, parties: Parties) -> Parties:
     if "whether" in article.lowers[article.sentence_at(field.cue.start).start : field.cue.start]:
         return (), "negated"  # "asked whether Togo would revive its pact with Mali"
     sides, reason = parties
-    others = not reason and (is_of_others(article, field, sides) or is_by_the_way(article, field, sides))
-    others = others or (not reason and is_of_a_body(article, field, sides))
+    if reason:
+        return parties
+    others = is_of_others(article, field, sides) or is_by_the_way(article, field, sides)
+    others = others or is_anothers_paper(article, field, sides)
     return ((), "third_party_background") if others else parties
 
 
