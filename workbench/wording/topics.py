@@ -67,7 +67,7 @@ def is_of_its_town(article: Article, start: int, code: str) -> bool:
         return False
     town = next((one for one in article.places if one.end == start - 1 and one.country == code), None)
     opens = town is not None and article.sentence_at(start).start == town.start - 1  # "In Lima, Peru agreed to"
-    return town is not None and not opens and article.lowers[town.start - 1] in words("at_towns")
+    return town is not None and not opens and article.lowers[town.start - 1] in words("locatives") | {"from"}
 
 
 def is_abroad(article: Article, place: Place) -> bool:

@@ -16,7 +16,8 @@ from workbench.coding.interactions.goods.transfers import follows, gives, of_goo
 from workbench.coding.interactions.journeys.arrivals import arrives, of_an_arrival
 from workbench.coding.interactions.journeys.departures import departs
 from workbench.coding.interactions.journeys.guests import guest
-from workbench.coding.interactions.journeys.travels import stays, travels, visit
+from workbench.coding.interactions.journeys.stays import stays
+from workbench.coding.interactions.journeys.travels import travels, visit
 from workbench.coding.interactions.meetings.bodies import of_a_named_body
 from workbench.coding.interactions.meetings.ceremonies import honours
 from workbench.coding.interactions.meetings.discussions import discusses, remotely, tells_somebody

@@ -11,12 +11,12 @@ from workbench.coding.interactions.forces.named_drills import with_named_drills
 from workbench.coding.interactions.frames import casts, tells
 from workbench.coding.interactions.happening import Happening
 from workbench.coding.interactions.meetings.assemblies import with_assemblies
-from workbench.coding.interactions.meetings.attenders import Caller, caller, with_callers
+from workbench.coding.interactions.meetings.attenders import with_callers
 from workbench.coding.interactions.meetings.bodies import joining
 from workbench.coding.interactions.occasions.completion import completed
 from workbench.coding.interactions.occasions.domain import domain_of
 from workbench.coding.interactions.occasions.merging import merged
-from workbench.coding.interactions.scene import Cast, scene_of
+from workbench.coding.interactions.scene import Cast, Scene, scene_of
 from workbench.coding.interactions.sides.company import in_company
 from workbench.coding.interactions.telling import told
 from workbench.records import Interaction, Participant, Skipped
@@ -32,7 +32,7 @@ def code(article: Article) -> Iterator[Interaction | Skipped]:
     """The interactions of an article in the order of their telling, and what looked like one but is incomplete."""
     happenings: list[Happening] = []
     alone: list[Happening] = []  # sessions of an organisation whose members are told of later
-    callers: list[Caller] = []  # who alone is said to meet or call others
+    scenes: list[Scene] = []
     met: set[int] = set()
     at_home: list[int] = []  # where talks of a state's own people are told of, which others may have attended
     article.marks["interactions"] = with_named_drills(article)
@@ -44,8 +44,7 @@ def code(article: Article) -> Iterator[Interaction | Skipped]:
         if mark.entry.get("kind") == "visit" and _sends_to_a_page(article, mark):
             continue
         scene = scene_of(article, mark, frozenset(met))
-        if by := caller(scene):
-            callers.append(by)
+        scenes.append(scene)
         for cast in casts(scene):
             met_by = mark.group == "verbs" and mark.entry.get("kind") == "meeting"
             if cast.subjects or met_by:  # a noun alone governs nobody ("their first encounter: A visited B")
@@ -60,7 +59,7 @@ def code(article: Article) -> Iterator[Interaction | Skipped]:
                     yield found
                 else:
                     (happenings if len(found.countries) > 1 else alone).append(found)
-    happenings = with_callers(article, happenings, callers)
+    happenings = with_callers(article, happenings, scenes)
     kept = in_company(article, with_assemblies(article, merged(article, happenings), alone), at_home)
     done = [completed(article, happening, kept) for happening in kept]
     theirs = _told_elsewhere(article, done)
@@ -114,7 +113,7 @@ def _join_it(article: Article, happening: Happening, mark: Mark) -> bool:
     if any_of("observers", article.lowers[mark.end : mark.end + NEXT]):
         return False  # "joined by observers from Togo"
     there = "joined" in article.lowers[mark.start : mark.end] or any_of(
-        "talks_attended", article.lowers[mark.end : mark.end + NEXT]
+        "talks_led", article.lowers[mark.end : mark.end + NEXT]
     )
     if happening.kind != "dialogue" and not there:
         return False

@@ -18,7 +18,7 @@ from workbench.coding.interactions.occasions.kinds import kind_of
 from workbench.coding.interactions.occasions.of_old import in_background, of_old, since_then
 from workbench.coding.interactions.occasions.separating import separated, with_each
 from workbench.coding.interactions.occasions.series import as_its_series, of_series, up_to_series
-from workbench.coding.interactions.scene import Cast, Scene, determiner, modifiers
+from workbench.coding.interactions.scene import Cast, Scene, modifiers
 from workbench.coding.interactions.setting.day_and_place import date_near
 from workbench.coding.interactions.setting.grounds import at_sea, leaves, yet_to_leave
 from workbench.coding.interactions.setting.lasting import closes_a_stay, ends, first_day, is_closed, next_week
@@ -26,19 +26,17 @@ from workbench.coding.interactions.sides.at_hand import JOURNEYS
 from workbench.coding.interactions.sides.homes import nobodys_colleagues
 from workbench.coding.interactions.sides.outside import of_the_codebook
 from workbench.coding.interactions.sides.parties import LEAST_PARTIES, Sides, domestic, sides_of
-from workbench.coding.interactions.status.asides import said_after
 from workbench.coding.interactions.status.asked import accepted, invited, of_a_pact
-from workbench.coding.interactions.status.outcome import had, status_of
+from workbench.coding.interactions.status.outcome import status_of
 from workbench.coding.interactions.status.today import under_way_now
+from workbench.coding.interactions.status.told_as_past import told_as_past
 from workbench.records import Skipped
-from workbench.wording import any_of, words
+from workbench.wording import any_of
 
 UNTRUE = ("negated", "hypothetical")  # statuses that are reasons to code nothing
 MONTH = len("2024-01")
 NEAR = 3
 SHIP = 7  # tokens from a call to the ship that makes it
-MAIN = 40  # tokens from a circumstance to the verb of its sentence
-AFTER = 20  # tokens from a noun to the verb of its sentence
 
 
 def told(scene: Scene, cast: Cast, earlier: list[Happening]) -> Iterator[Happening | Skipped]:
@@ -136,7 +134,7 @@ def _held_anyway(scene: Scene) -> bool:
 def _happening(scene: Scene, cast: Cast, sides: Sides, earlier: list[Happening], status: str) -> Happening:
     article, mark = scene.article, scene.mark
     date = _date(scene, status, cast.host)
-    if date is not None and status == "occurred" and is_to_come(article, date) and _told_as_past(scene, cast):
+    if date is not None and status == "occurred" and is_to_come(article, date) and told_as_past(scene, cast):
         date = None  # another's: "met X, with whom he discussed a drill to be held next month"
     status = _status(scene, date, status)
     if mark.entry.get("frame") == "departs" and status == "planned" and yet_to_leave(scene, sides.host):
@@ -221,27 +219,6 @@ def _goes_today(scene: Scene, date: str | None) -> bool:
     published = scene.article.document.published
     today = date == published or (date is not None and date == (published or "")[:MONTH])
     return present and scene.mark.group == "verbs" and today
-
-
-def _told_as_past(scene: Scene, cast: Cast) -> bool:
-    """Whether the words themselves tell that it has taken place: "met", "the discussions covered"."""
-    lowers, mark = scene.article.lowers, scene.mark
-    if mark.group == "verbs":
-        over = lowers[mark.start] in words("past_verbs") or any_of("perfect", lowers[mark.start - 2 : mark.start + 1])
-        over = over or any_of("told_after", lowers[mark.start - 1 : mark.start])
-        return mark.entry.get("frame") == "discuss" or mark.entry.id == "agree" or over
-    if (
-        had(scene.article, mark)
-        or said_after(scene.article, mark)
-        or any_of("told_after", lowers[max(scene.sentence.start, mark.start - NEAR) : mark.start])
-    ):
-        return True
-    known = cast.definite or determiner(scene) in words("definite")
-    if known and any_of("circumstances", lowers[scene.sentence.start : scene.sentence.start + 1]):
-        behind = lowers[mark.end : min(mark.end + MAIN, scene.sentence.end)]
-        return "will" not in behind[:AFTER] and any(word.endswith("ed") for word in behind)  # "on Friday he will"
-    goods = mark.entry.get("kind") == "transfer"  # "the first delivery could be made in May"
-    return known and not goods and any_of("past_verbs", lowers[mark.end : min(mark.end + AFTER, scene.sentence.end)])
 
 
 def _their_people(article: Article, cast: Cast, alone: tuple[str, ...], earlier: list[Happening]) -> tuple[int, ...]:

@@ -98,16 +98,9 @@ class Reader:
 
     def _author(self, mark: Mark) -> Found | None:
         """Who "I" is outside quotations: whose name and office head the text, or who alone is named in its head."""
-        first = self.article.sentences[0]
-        headed = self.told.between(0, first.end) if first.heading else []
-        if not headed:
-            text = next((one.start for one in self.article.sentences if not one.heading), first.start)
-            named = self.told.between(0, text)
-            headed = named if len({id(one) for one in named}) == 1 else []
-        if not headed or headed[0].level is None:
-            return None
         before = self.article.words[self.article.sentence_at(mark.start).start : mark.start]
-        return (mark.start, mark.end, headed[0], "pronoun") if QUOTES.isdisjoint(before) else None
+        author = self.told.in_the_head() if QUOTES.isdisjoint(before) else None
+        return (mark.start, mark.end, author, "pronoun") if author and author.level is not None else None
 
     def _title(self, mark: Mark) -> Found | None:
         if mark.group == "address":

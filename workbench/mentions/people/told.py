@@ -17,9 +17,8 @@ FRONT = 2  # tokens of "after greeting"
 PASSING = 1  # sentences after which somebody without a name is no longer spoken of
 SIDES = 3  # of those who met two others
 TELLING = 2  # tokens from "who" over "told" to "him"
-TOLD_TO = frozenset(("him", "her", "them"))
 CLAUSE = 20  # tokens from "he" to whom he met
-FACING = grammar()["facing"]
+FACING, THIRD = grammar()["facing"], grammar()["third"]
 MEETS, GOVERNED = FACING | grammar()["welcoming"], 3
 
 # From which token to which somebody is spoken of, who, and by what kind of words.
@@ -40,6 +39,15 @@ class Told:
     def between(self, start: int, end: int) -> list[Figure]:
         """Who is spoken of from a token on and before another."""
         return [figure for token, _, figure, _ in self.mentions if start <= token < end]
+
+    def in_the_head(self) -> Figure | None:
+        """Whom the first line of the text names first, if it is a heading, or else all its head names alone."""
+        first = self.article.sentences[0]
+        if first.heading and (named := self.between(0, first.end)):
+            return named[0]
+        text = next((one.start for one in self.article.sentences if not one.heading), first.start)
+        named = self.between(0, text)
+        return named[0] if len({id(one) for one in named}) == 1 else None
 
     def subject_before(self, token: int) -> Figure | None:
         """The first person of the sentence so far, else of the nearest sentence before that names any."""
@@ -62,7 +70,7 @@ class Told:
         """Who tells somebody what they do themselves: "X was greeted by Y, who told him he supported"."""
         lowers, sentence = self.article.lowers, self.article.sentence_at(token)
         at = token - 1 - (lowers[token - 1] == "that")
-        if at - TELLING < sentence.start or lowers[at] not in TOLD_TO or lowers[at - TELLING] != "who":
+        if at - TELLING < sentence.start or lowers[at] not in THIRD or lowers[at - TELLING] != "who":
             return None
         before = self.between(sentence.start, at - TELLING)
         return before[-1] if before else None

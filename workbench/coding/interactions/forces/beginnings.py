@@ -13,14 +13,15 @@ YEAR = len("2003")
 
 
 def those_who_began(scene: Scene) -> list[Actor]:
-    """Between whom a series was begun in some year, of which others are told as well ("The drill X, initiated in 1992
+    """Between whom a series was begun in some year, of which others are told as well ("The drill X, begun in 1998
     between the Kenyan and Togolese navies", "first started between A and B in 2003").
     """
     article, sentence = scene.article, scene.sentence
-    begun = [at for at in range(sentence.start, sentence.end) if article.lowers[at] in words("series_begun")]
-    if not begun:
+    if "between" not in scene.lowers:
         return []
-    near = range(begun[0], min(begun[0] + BEHIND, sentence.end))
+    verbs = words("series_founded") | words("series_begun")
+    begun = [at for at in range(sentence.start, sentence.end) if article.lowers[at] in verbs]
+    near = range(begun[0], min(begun[0] + BEHIND, sentence.end)) if begun else range(0)
     between = next((at for at in near if article.lowers[at] == "between"), None)
     if between is None or not any(
         len(one.value or "") == YEAR for one in within(article.dates, begun[0], sentence.end)

@@ -13,10 +13,9 @@ STATES = ("name", "capital")
 
 def bound_for(article: Article, mark: Mark) -> list[Actor]:
     """Whose troops go where to drill, the state of the troops first, that on whose soil it is last; else nobody."""
-    start = article.sentence_at(mark.start).start
     if mark.entry.get("kind") != "exercise" or not any_of("shared_drills", article.lowers[mark.start - 2 : mark.end]):
         return []
-    parties = within(article.parties, start, mark.start)
+    parties = within(article.parties, article.sentence_at(mark.start).start, mark.start)
     goal = next((party for party in reversed(parties) if party.group in STATES), None)
     if goal is None or not (_goes(article, goal) and _leads_on(article, goal, mark)):
         return []

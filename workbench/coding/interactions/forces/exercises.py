@@ -40,11 +40,8 @@ def joint(scene: Scene) -> Iterator[Cast]:
         return
     if mark.group == "forms" and of_each_alone(scene):
         return
-    if bound := bound_for(article, mark):
-        yield Cast([], bound, host=bound[-1].countries[0])
-        return
-    if first := those_who_began(scene):
-        yield Cast([], first)
+    if told_whose := _bound_or_first(scene):
+        yield told_whose
         return
     near = article.lowers[max(scene.sentence.start, mark.start - BEFORE) : min(scene.sentence.end, mark.end + AFTER)]
     told = any_of("takes_place", near) or any_of("exercise_cues", near) or goes_on(article, mark)
@@ -86,6 +83,14 @@ def joint(scene: Scene) -> Iterator[Cast]:
     habit = habit and (date is None or "since" in article.lowers[mark.end : mark.end + AFTER])
     happens = (named or told or dated or placed) and not habit
     yield Cast([], shared, definite=not happens)
+
+
+def _bound_or_first(scene: Scene) -> Cast | None:
+    """Whose troops go where to drill, or else between whom a series of drills was begun."""
+    if bound := bound_for(scene.article, scene.mark):
+        return Cast([], bound, host=bound[-1].countries[0])
+    first = those_who_began(scene)
+    return Cast([], first) if first else None
 
 
 def _of_one_army(scene: Scene, shared: list[Actor]) -> bool:

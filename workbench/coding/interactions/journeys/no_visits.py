@@ -132,14 +132,14 @@ def of_nobody(scene: Scene) -> bool:
 
 
 def told_when(scene: Scene) -> bool:
-    """Whether only a day follows "was in" ("the last time that they met was in February in Oslo")."""
+    """Whether only a day follows "was in" ("the last time that they met was in March in Oslo")."""
     article, end = scene.article, scene.mark.end
     was_in = article.lowers[end - 1] == "in" and any_of("was", article.lowers[scene.mark.start : end - 1])
     return was_in and any(date.start == end for date in within(article.dates, end, scene.sentence.end))
 
 
 def on_a_visit(scene: Scene) -> bool:
-    """Whether the visit that an arrival begins is told behind it ("arrived on Sunday on a rare visit to Oslo")."""
+    """Whether the visit that an arrival begins is told behind it ("arrived on a brief visit to Oslo")."""
     article, end = scene.article, scene.mark.end
     visits = within(article.marks["interactions"], end, min(end + SHOWN_BEHIND, scene.sentence.end))
     behind = [one.end for one in visits if one.entry.get("kind") == "visit"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.coding.interactions.journeys.destinations import destinations, state_at
+from workbench.coding.interactions.journeys.destinations import destinations, state_at, where_it_took_them
 from workbench.coding.interactions.scene import Scene
 from workbench.wording import any_of, words
 
@@ -11,10 +11,11 @@ LISTED = 24  # tokens from "will visit" to "are Oman and Peru"
 
 
 def leads_to_a_region(scene: Scene) -> bool:
-    """Whether a part of the world and no state is visited ("during a tour of Southeast Asia")."""
+    """Whether a part of the world is visited, and no state that is told of ("during a tour of Southeast Asia")."""
     lowers, end = scene.article.lowers, scene.mark.end
     led = lowers[end - 1] in words("leads_to_regions") or lowers[end] in words("leads_to_regions")
-    return led and any_of("parts_of_the_world", lowers[end : min(end + NAME, scene.sentence.end)])
+    region = led and any_of("parts_of_the_world", lowers[end : min(end + NAME, scene.sentence.end)])
+    return region and not where_it_took_them(scene)
 
 
 def where_seen_on_it(scene: Scene) -> list[str | None]:
@@ -31,7 +32,7 @@ def where_seen_on_it(scene: Scene) -> list[str | None]:
 def where_listed(scene: Scene) -> list[str | None]:
     """The states that a journey's stops are said to be ("Among the countries X will visit are Oman and Peru")."""
     lowers, sentence = scene.article.lowers, scene.sentence
-    if not any_of("opens_a_choice", lowers[sentence.start : scene.mark.start]):
+    if "among" not in lowers[sentence.start : scene.mark.start]:
         return []
     end = min(scene.mark.end + LISTED, sentence.end)
     copula = next((at for at in range(scene.mark.end, end) if lowers[at] in words("copulas")), None)

@@ -64,7 +64,7 @@ def of_a_thing(scene: Scene, actor: Actor) -> bool:
 
 
 def spoken_of(scene: Scene, speakers: list[Actor]) -> list[Actor]:
-    """The officials of whom a speaker tells ("President X said that Ukrainian negotiators would travel to")."""
+    """The officials of whom a speaker tells ("President X said that Omani envoys would travel to")."""
     start = speakers[-1].end if speakers else scene.sentence.start
     told = [actor for actor in scene.actors if start < actor.start and actor.end <= scene.mark.start]
     return [actor for actor in told if actor.person is None and not (actor.state or actor.collective)][-1:]

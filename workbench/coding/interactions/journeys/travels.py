@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workbench.article import within
 from workbench.coding.actors import Actor, countries_of, objects_of
 from workbench.coding.datelines import dateline
 from workbench.coding.interactions.forces.pupils import aim_of_journey
 from workbench.coding.interactions.forces.ships import named_ships, told_ship, visits_a_ship
 from workbench.coding.interactions.journeys.destinations import (
     DESTINATION,
-    NAME,
-    at_a_seat,
     destinations,
-    owned_at,
     state_at,
     to_whom,
     where_bound,
@@ -36,7 +32,6 @@ from workbench.coding.interactions.journeys.regions import leads_to_a_region, wh
 from workbench.coding.interactions.journeys.travellers import (
     are_deployed,
     behind_a_comma,
-    drill_there,
     fellow_travellers,
     for_a_meeting,
     invited_to,
@@ -50,11 +45,10 @@ from workbench.coding.interactions.journeys.travellers import (
 )
 from workbench.coding.interactions.pronouns import other_person_before
 from workbench.coding.interactions.scene import ARTICLES, Cast, Scene, determiner, next_person, subjects
-from workbench.coding.interactions.setting.day_and_place import STOPS
 from workbench.coding.interactions.status.outcome import status_of
 from workbench.wording import any_of, words
 
-BESIDE = 3  # tokens from somebody to "is in"
+BESIDE = 3  # tokens from a sentence's start to "on a visit to", from "present" to "during the visit"
 COMPLEMENT = 8  # tokens from the noun "visit" to its "of", "by", "to"
 
 
@@ -123,30 +117,6 @@ def go_together(scene: Scene, cast: Cast) -> bool:
     return len(countries) > 1 and cast.host in (None, *countries)
 
 
-def stays(scene: Scene) -> Iterator[Cast]:
-    """X is or was in a city of another state ("the minister, who was in Oslo last week")."""
-    article, end = scene.article, scene.mark.end
-    guests = [actor for actor in subjects(scene) if not (actor.state or actor.collective)]
-    capital = article.lowers[end : end + 1] == ["the"] and "capital" in article.lowers[end : end + 4]
-    capital = capital and status_of(article, scene.mark) == "occurred"
-    if guests and capital and (state := state_at(article, end + 1)) and (state[0],) != countries_of(guests):
-        yield Cast(guests, [], host=state[0])
-        return
-    city = next((place for place in within(article.places, end, end + NAME) if place.start == end), None)
-    if (
-        not guests
-        or city is None
-        or city.kind not in STOPS
-        or owned_at(article, city.end)
-        or drill_there(scene, guests)
-    ):
-        return
-    beside = scene.mark.start - guests[-1].end < BESIDE
-    beside = beside or any_of("relatives", article.lowers[scene.mark.start - 1 : scene.mark.start])
-    if beside and city.country and (city.country,) != countries_of(guests) and not at_a_seat(scene, city.country):
-        yield Cast(guests, [], host=city.country)
-
-
 def _leads_nowhere(scene: Scene) -> bool:
     """Whether a destination is missing: after "went to", after "travelled", after "visited" at a sentence's end."""
     article, end = scene.article, scene.mark.end
@@ -174,15 +144,9 @@ def visit(scene: Scene) -> Iterator[Cast]:
     owners = owners_told_before(scene)
     if of_nobody(scene) or owners == []:
         return
-    objects, hosts = _whose_and_whither(scene)
-    hosts = hosts or where_it_took_them(scene) or where_told(scene) or where_bound(scene)
-    hosts = hosts or where_named(scene) or where_left(scene) or (whom_it_is_paid(scene) if objects else [])
-    if leads_to_a_region(scene) and not where_it_took_them(scene):
-        objects, hosts = [], where_seen_on_it(scene)
-        if not hosts:
-            return
-    hosts = hosts or where_listed(scene)
-    if not hosts and article.lowers[mark.end - 1] == "itinerary":
+    region = leads_to_a_region(scene)
+    objects, hosts = ([], where_seen_on_it(scene)) if region else _whose_and_where(scene)
+    if not hosts and (region or article.lowers[mark.end - 1] == "itinerary"):
         return
     visitors = (
         objects
@@ -198,6 +162,14 @@ def visit(scene: Scene) -> Iterator[Cast]:
     visitors = visitors or (leaders_abroad(scene, hosts) if this_one or stop else [])
     definite = this_one and not hosts
     yield from (cast._replace(definite=definite) for cast in to_whom(scene, visitors, hosts or [None]))
+
+
+def _whose_and_where(scene: Scene) -> tuple[list[Actor], list[str | None]]:
+    """Of whom a visit is and where it leads, by the words behind it or else by all that the sentence tells."""
+    objects, hosts = _whose_and_whither(scene)
+    hosts = hosts or where_it_took_them(scene) or where_told(scene) or where_bound(scene)
+    hosts = hosts or where_named(scene) or where_left(scene) or (whom_it_is_paid(scene) if objects else [])
+    return objects, hosts or where_listed(scene)
 
 
 def _whose_and_whither(scene: Scene) -> tuple[list[Actor], list[str | None]]:

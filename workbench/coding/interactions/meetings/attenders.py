@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from workbench.article import Article, within
-from workbench.coding.actors import actors_in, countries_of, people_of
+from workbench.coding.actors import Actor, actors_in, countries_of, people_of
 from workbench.coding.interactions.happening import Happening
 from workbench.coding.interactions.scene import Scene, subjects
 from workbench.wording import any_of
@@ -15,27 +13,9 @@ TAKING_PART = 4  # tokens from "participated" to "call"
 KINDS = ("meeting", "call", "dialogue")
 
 
-class Caller(NamedTuple):
-    """Where one side alone is said to meet or call others, and who it is."""
-
-    token: int
-    kind: str
-    countries: tuple[str, ...]
-    people: tuple[int, ...]
-
-
-def caller(scene: Scene) -> Caller | None:
-    """The one side that a sentence on talks names, where it says with none of them who the others are."""
-    kind = scene.mark.entry.get("kind")
-    if kind not in KINDS or len(countries_of(scene.actors)) != 1:
-        return None
-    first = subjects(scene)
-    return Caller(scene.mark.start, str(kind), countries_of(first), people_of(first)) if first else None
-
-
-def with_callers(article: Article, happenings: list[Happening], callers: list[Caller]) -> list[Happening]:
-    """The happenings, each that some "participated in" with whoever was said to hold it."""
-    return [_with(article, one, callers) if _is_attended(article, one) else one for one in happenings]
+def with_callers(article: Article, happenings: list[Happening], scenes: list[Scene]) -> list[Happening]:
+    """The happenings, each that some "participated in" with whoever one of the scenes says to hold it."""
+    return [_with(article, one, scenes) if _is_attended(article, one) else one for one in happenings]
 
 
 def _is_attended(article: Article, one: Happening) -> bool:
@@ -45,14 +25,20 @@ def _is_attended(article: Article, one: Happening) -> bool:
     return any_of("taking_part", article.lowers[max(0, one.token - TAKING_PART) : one.token])
 
 
-def _with(article: Article, one: Happening, callers: list[Caller]) -> Happening:
+def _with(article: Article, one: Happening, scenes: list[Scene]) -> Happening:
     here = article.sentence_at(one.token).number
-    near = (by for by in reversed(callers) if by.token < one.token and by.kind == one.kind)
-    by = next((by for by in near if here - article.sentence_at(by.token).number <= SOON), None)
-    if by is None:
+    near = (by for by in reversed(scenes) if by.mark.start < one.token and by.mark.entry.get("kind") == one.kind)
+    held_by = next((own for by in near if here - by.sentence.number <= SOON and (own := _callers(by))), None)
+    if held_by is None:
         return one
-    countries = tuple(sorted({*one.countries, *by.countries, *_listed(article, one)}))
-    return one._replace(countries=countries, people=tuple(dict.fromkeys((*by.people, *one.people))), fresh=True)
+    countries = tuple(sorted({*one.countries, *countries_of(held_by), *_listed(article, one)}))
+    people = dict.fromkeys((*people_of(held_by), *one.people))
+    return one._replace(countries=countries, people=tuple(people), fresh=True)
+
+
+def _callers(scene: Scene) -> list[Actor]:
+    """The one side that a sentence on talks names, where it says with none of them who the others are."""
+    return subjects(scene) if len(countries_of(scene.actors)) == 1 else []
 
 
 def _listed(article: Article, one: Happening) -> tuple[str, ...]:

@@ -113,3 +113,11 @@ def _phoned(scene: Scene) -> bool:
     """Whether another call was told of before."""
     before = within(scene.article.marks["interactions"], 0, scene.mark.start)
     return any(mark.entry.get("kind") == "call" for mark in before)
+
+
+def with_a_firm(scene: Scene, members: list[Actor]) -> bool:
+    """Whether a state deals with somebody who is none ("talks between Oslo and Baltic Yards were suspended")."""
+    article, end = scene.article, members[-1].end
+    alone = len(countries_of(members)) == 1 and all(actor.person is None for actor in members)
+    behind = article.words[end + 1 : end + 2] if article.lowers[end : end + 1] == ["and"] else []
+    return alone and any(word[0].isupper() for word in behind)

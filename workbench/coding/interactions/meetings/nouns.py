@@ -15,6 +15,7 @@ from workbench.coding.interactions.meetings.no_meetings import (
     looked_on,
     of_months,
     only_counted,
+    with_a_firm,
 )
 from workbench.coding.interactions.meetings.openings import arranged_with, by_participle
 from workbench.coding.interactions.meetings.rows import further_casts
@@ -70,7 +71,7 @@ def noun(scene: Scene) -> Iterator[Cast]:
             if definite and any_of("bonds", article.lowers[position - 1 : position]):
                 break  # "The meeting reaffirmed the partnership between Peru and Chile"
             members = objects_of(article, scene.actors, position + 1, reach=6)
-            if members and not (_only_hailed(scene, members) or _with_a_firm(scene, members)):
+            if members and not (_only_hailed(scene, members) or with_a_firm(scene, members)):
                 yield Cast([], members, definite=is_that(scene))
             return  # "the price talks between the two yards" are no state's
         if word == "with":
@@ -146,14 +147,6 @@ def _only_hailed(scene: Scene, members: list[Actor]) -> bool:
     others = all(actor.person is None for actor in members)
     spoken_of = any_of("greets", before) or (any_of("ready_for", before) and any_of("good_offices", before))
     return others and spoken_of and not set(countries_of(subjects(scene))) & set(countries_of(members))
-
-
-def _with_a_firm(scene: Scene, members: list[Actor]) -> bool:
-    """Whether a state deals with somebody who is none ("talks between Oslo and Baltic Yards were suspended")."""
-    article, end = scene.article, members[-1].end
-    alone = len(countries_of(members)) == 1 and all(actor.person is None for actor in members)
-    behind = article.words[end + 1 : end + 2] if article.lowers[end : end + 1] == ["and"] else []
-    return alone and any(word[0].isupper() for word in behind)
 
 
 def _bare(scene: Scene, *, definite: bool) -> Iterator[Cast]:

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workbench.article import Mark, within
+from workbench.article import within
 from workbench.coding.actors import Actor, countries_of, objects_of, people_of
-from workbench.coding.interactions.journeys.destinations import owned_at
 from workbench.coding.interactions.meetings.asides import past_asides
 from workbench.coding.interactions.meetings.openings import told_next
 from workbench.coding.interactions.meetings.rows import further_casts, further_objects, part_of
-from workbench.coding.interactions.meetings.welcomes import of_words
+from workbench.coding.interactions.meetings.welcomes import (
+    hosts_an_event,
+    is_a_ship,
+    is_a_things,
+    is_good_news,
+    of_words,
+)
 from workbench.coding.interactions.pronouns import him
 from workbench.coding.interactions.scene import Cast, Scene, following, subjects
 from workbench.coding.interactions.setting.day_and_place import place_near
@@ -21,7 +26,6 @@ NEAR = 4  # tokens of a city and "is to" before a verb of receiving
 FAR = 12  # tokens from "was host" to its "to"
 LEADS = {"host": "to", "hosts": "to", "visited": "by"}
 EVENTS = ("noun", "session", "joint")
-AROUND = 6  # tokens before a verb of receiving in which an event stands
 
 
 def receives(scene: Scene) -> Iterator[Cast]:
@@ -146,7 +150,7 @@ def _are_troops(scene: Scene, start: int, guests: Actor) -> bool:
 def received(scene: Scene) -> Iterator[Cast]:
     """The guest's side and the host's, who may be left unsaid ("was received on Tuesday")."""
     article, mark = scene.article, scene.mark
-    if _hosts_an_event(scene):
+    if hosts_an_event(scene):
         return
     actors = subjects(scene)
     passive = mark.entry.get("frame") == "receives" or any_of("passive", article.lowers[mark.start : mark.end])
@@ -160,13 +164,10 @@ def received(scene: Scene) -> Iterator[Cast]:
     if objects and any_of("appeals", article.lowers[mark.start : mark.end]) and _to_do(scene, objects[-1].end):
         return
     welcomed = passive or article.lowers[mark.end - 1] == "by"
-    if welcomed and not people_of(objects) and any_of("naval_ships", article.lowers[scene.sentence.start : mark.start]):
-        return  # "the frigate docked at Muscat and was welcomed by officers of Oman's navy"
-    near = article.lowers[max(scene.sentence.start, mark.start - AROUND) : mark.start]
-    if welcomed and not people_of(named) and any_of("welcomed_things", near):
-        return  # "the move was welcomed by Peru"
+    if welcomed and (is_a_ship(scene, objects) or is_good_news(scene, named)):
+        return
     things = any_of("met_or_hosted", article.lowers[mark.start : mark.end])
-    if (things and not people_of(objects or actors)) or _is_a_things(scene, actors):
+    if (things and not people_of(objects or actors)) or is_a_things(scene, actors):
         return  # "the targets were met by all states", "the format is hosted by the three in turn"
     hosts = countries_of(objects) if named else ()  # not of "him"
     if not objects and not passive and people_of(actors) and _calls_at_offices(scene):
@@ -186,15 +187,6 @@ def _calls_at_offices(scene: Scene) -> bool:
     return any(post.start == start for post in within(article.marks["posts"], start, scene.sentence.end)[:1])
 
 
-def _is_a_things(scene: Scene, actors: list[Actor]) -> bool:
-    """Whether a thing of somebody's is welcomed ("Peru's offer was welcomed by X")."""
-    if scene.mark.entry.id != "received_by" or people_of(actors) or not actors or actors[-1].collective:
-        return False
-    last = max(actor.end for actor in actors)
-    owned = owned_at(scene.article, last) or owned_at(scene.article, last + 1)
-    return owned and not any_of("visitors", scene.article.lowers[last : scene.mark.start])
-
-
 def _to_do(scene: Scene, token: int) -> bool:
     """Whether somebody is only called on to do something ("called on President X to step aside")."""
     while any_of("actor_nouns", scene.article.lowers[token : token + 1]):  # "called on the Lao government to"
@@ -202,27 +194,6 @@ def _to_do(scene: Scene, token: int) -> bool:
     token += any_of("quotation_marks", scene.article.lowers[token : token + 1])  # "called on both "to stop fighting""
     behind = scene.article.lowers[token : token + 2]
     return behind[:1] == ["to"] and not any_of("greetings", behind)
-
-
-def _hosts_an_event(scene: Scene) -> bool:
-    """Whether an event and nobody is hosted ("a visit hosted by the army", "the talks, held here, were hosted by")."""
-    mark = scene.mark
-    hosted = "hosted" in scene.article.lowers[mark.start : mark.end]
-    reach = FAR if hosted else AROUND
-    before = within(scene.article.marks["interactions"], max(scene.sentence.start, mark.start - reach), mark.start)
-    parted = [actor.end for actor in scene.actors if actor.end <= mark.start]
-    near = max(parted, default=scene.sentence.start) if hosted else mark.start
-    events = [event for event in before if near <= event.end and event.group in ("forms", "plurals")]
-    if any(event.entry.get("frame") != "nothing" for event in events):  # not "spoke to reporters after being"
-        return True
-    return hosted and any(_with_its_members(scene, event) for event in before)
-
-
-def _with_its_members(scene: Scene, event: Mark) -> bool:
-    """Whether only whose session it is stands between it and "hosted by" ("the summit of the Baltic states hosted")."""
-    gap = scene.article.lowers[event.end : scene.mark.start]
-    session = event.entry.get("frame") == "session" and event.group != "verbs"
-    return session and gap[:1] == ["of"] and not any_of("relatives", gap) and not any_of("past_verbs", gap)
 
 
 def _guests_from(scene: Scene) -> int:

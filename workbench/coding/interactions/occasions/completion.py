@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable
+from itertools import pairwise
 
 from workbench.article import ENVOY, Article, within
 from workbench.coding.datelines import dateline
@@ -11,7 +12,7 @@ from workbench.coding.interactions.happening import Happening, compatible
 from workbench.coding.interactions.occasions.plans import IN_TOWN, of_its_visit
 from workbench.coding.interactions.setting.day_and_place import some_time
 from workbench.parties import is_country
-from workbench.wording import any_of
+from workbench.wording import any_of, words
 
 DAY = len("2024-01-01")
 MONTH = len("2024-01")
@@ -195,8 +196,9 @@ def _who_issued(article: Article, happening: Happening, speakers: Iterable[int])
     """Those who speak, with all whom a sentence on the joint paper of the parties names ("In a joint statement, X of
     Peru and Y of Chile vowed").
     """
-    for at in range(len(article.lowers) - 1):
-        if article.lowers[at] != "joint" or not any_of("joint_papers", article.lowers[at + 1 : at + 2]):
+    papers = words("joint_papers")
+    for at, (word, paper) in enumerate(pairwise(article.lowers)):
+        if word != "joint" or paper not in papers:
             continue
         sentence = article.sentence_at(at)
         named = [one.person for one in within(article.mentions, at, sentence.end) if one.kind == "name"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.article import Article, within
 from workbench.coding.interactions.happening import Happening, compatible
 from workbench.coding.interactions.journeys.destinations import state_at
-from workbench.coding.interactions.occasions.spoken import spoken_at_a_session, spoken_before
+from workbench.coding.interactions.occasions.spoken import spoken_at_a_session
 from workbench.coding.main_clauses import main_clause
 from workbench.wording import any_of, words
 
@@ -223,7 +223,6 @@ TOLD_BY_ANOTHER = (
     _stop_of_a_visit,
     _is_the_session,
     spoken_at_a_session,
-    spoken_before,
     _came_for_it,
     _begun_since,
     _purpose_of_a_visit,

@@ -61,14 +61,14 @@ def separated(scene: Scene, cast: Cast, earlier: list[Happening]) -> Iterator[Ca
 
 def with_each(scene: Scene, cast: Cast, earlier: list[Happening]) -> Cast:
     """The others of the round told of last, with whom one held talks apart ("met his counterparts separately")."""
-    last = next((one for one in reversed(earlier) if len(one.countries) > PAIR), None)
-    own = countries_of(cast.subjects)
-    if last is None or cast.objects or len(own) != 1 or own[0] not in last.countries:
-        return cast
     article, end = scene.article, scene.mark.end
     behind = article.lowers[end : min(end + EACH, scene.sentence.end)]
+    if cast.objects or "counterparts" not in behind:
+        return cast
     near = (*article.lowers[max(scene.sentence.start, scene.mark.start - 2) : end], *behind)
-    if "counterparts" not in behind or not any_of("several", near):
+    last = next((one for one in reversed(earlier) if len(one.countries) > PAIR), None)
+    own = countries_of(cast.subjects)
+    if last is None or len(own) != 1 or own[0] not in last.countries or not any_of("several", near):
         return cast
     others = [Actor(end, end, (code,), state=True) for code in last.countries if code != own[0]]
     return cast._replace(objects=others)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from workbench.article import Party, Place, organisations_of, within
 from workbench.coding.dates import is_to_come
 from workbench.coding.interactions.scene import Scene
-from workbench.coding.interactions.setting.day_and_place import date_near
+from workbench.coding.interactions.setting.day_and_place import date_near, state_near
 from workbench.wording import any_of, words
 
 KINDS = ("exercise", "dialogue")
 FAR = 22  # tokens from an event to its host or its ground
 HOST = 5  # tokens from a host to its verb
+OPENS = 8  # tokens from a sentence's start to the state where talks were
 OWN = 8  # tokens from "will host" to what is hosted
 STATES = ("name", "capital")
 LEFT = 5  # tokens from "left" to a town
@@ -141,7 +144,13 @@ def lies_ahead(scene: Scene) -> bool:
     return date is not None and is_to_come(scene.article, date)
 
 
-def gone_there_for(scene: Scene) -> str | None:
+def ground_of_talks(scene: Scene, parties: Collection[str]) -> str | None:
+    """The side that opens a sentence on talks ("In Oman, she met X"), or where somebody went for them."""
+    ahead = state_near(scene.article, scene.sentence, scene.sentence.start, reach=OPENS)
+    return ahead if ahead in parties else _gone_there_for(scene)
+
+
+def _gone_there_for(scene: Scene) -> str | None:
     """The state that somebody went to for talks ("came to Oman on Monday for talks with the Peruvian side")."""
     lowers, start = scene.article.lowers, scene.sentence.start
     near = range(scene.mark.start - 1, max(start, scene.mark.start - HOST), -1)

@@ -16,8 +16,8 @@ from workbench.coding.interactions.scene import Cast, Scene
 from workbench.coding.interactions.setting.day_and_place import of_another_occasion, place_near, state_near, town_near
 from workbench.coding.interactions.setting.grounds import (
     at_anothers_session,
-    gone_there_for,
     ground,
+    ground_of_talks,
     is_sight,
     left_behind,
     past_another_journey,
@@ -169,8 +169,7 @@ def _named(scene: Scene, cast: Cast, earlier: list[Happening]) -> Sides:
         if host is None:
             host, city = ground(scene)
         if host is None and scene.mark.entry.get("kind") == "meeting":
-            ahead = state_near(article, scene.sentence, scene.sentence.start, reach=NEAR)  # "In Oman, she met X"
-            host = ahead if ahead in parties else gone_there_for(scene)
+            host = ground_of_talks(scene, parties)
     hosting = frame == "receives" and not cast.subjects
     at_home = hosting or (frame in JOURNEYS and not at_a_seat(scene, host)) or at_anothers_session(scene, parties)
     if host is not None and at_home:

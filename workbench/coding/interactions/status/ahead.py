@@ -93,20 +93,6 @@ def _set_out(article: Article, mark: Mark) -> bool:
     return any(len(day or "") == DAY for day in days)
 
 
-def may_come_up(article: Article, mark: Mark) -> bool:
-    """Whether something may be spoken of at talks, which are then to come ("may raise it during his call with X")."""
-    start = article.sentence_at(mark.start).start
-    during = next(
-        (at for at in range(mark.start - 1, max(start, mark.start - BEFORE), -1) if article.lowers[at] == "during"), 0
-    )
-    if mark.group == "verbs" or not during:
-        return False
-    possible = [scope.cue for scope in article.scopes.get("hypothetical", ()) if start <= scope.cue.start < during]
-    last = possible[-1].end if possible and possible[-1].entry.id == "possible" else during
-    verb = article.lowers[last : last + 2]
-    return any_of("raising", verb) and not any_of("clause_breaks_of_talks", article.lowers[last + 2 : during])
-
-
 def _before_a_plan(article: Article, mark: Mark) -> bool:
     """Whether an occasion that is planned comes right after it ("X will face the press with Y after talks")."""
     at = mark.start - 1

@@ -10,7 +10,6 @@ from workbench.coding.interactions.status.ahead import (
     at_its_close,
     is_no_plan,
     lies_ahead,
-    may_come_up,
     next_clause,
     told_anew,
     took_place,
@@ -20,13 +19,14 @@ from workbench.coding.interactions.status.asides import in_apposition, said_afte
 from workbench.coding.interactions.status.asked import leads_on, will_be_there
 from workbench.coding.interactions.status.called_off import called_off, is_past
 from workbench.coding.interactions.status.denials import denied, would_be_good
-from workbench.coding.interactions.status.today import done_today, gladly, held_then, under_way_now
+from workbench.coding.interactions.status.today import done_today, gladly, under_way_now
+from workbench.coding.interactions.status.where_said import held_then, is_circumstance, may_come_up, since
 from workbench.wording import any_of, side_by_side, words
 
 ON = 14  # tokens from an event to "under way"
 BEFORE = LASTS = 6  # tokens from "held" to its noun, and from a visit to what it does
 NEAR = 3  # tokens from "currently" to a course
-GIVEN, PHRASE = 14, 10  # tokens from "agreed" to its "to", of a noun's phrase before it
+GIVEN = 14  # tokens from "agreed" to its "to"
 BEHIND = 14  # tokens from a noun to the day behind it
 EVENTS = ("joint", "session")
 DONE_TO = ("gives", "received", "turn")  # frames whose verbs may be told in the passive
@@ -174,8 +174,8 @@ def _holds(article: Article, scope: Scope, mark: Mark) -> bool:
         if told_anew(article, scope.cue.end, mark) or (mark.group != "verbs" and said_after(article, mark)):
             return False
         if article.lowers[scope.cue.start] == "for":
-            return not (visited(article, scope) or _since(article, mark))
-        return mark.group == "verbs" or not _circumstance(article, mark)
+            return not (visited(article, scope) or since(article, mark))
+        return mark.group == "verbs" or not is_circumstance(article, mark)
     if took_place(article, scope, mark):
         return False
     if scope.cue.entry.id == "unreported":  # "a video of troops landing in Togo was found to be false"
@@ -229,40 +229,3 @@ def had(article: Article, mark: Mark) -> bool:
     done = any_of("past_verbs", before) or any_of("past_receptions", before)
     done = done or side_by_side({"was", "were"}, {"held"}, article.lowers[mark.end : mark.end + NEAR])
     return mark.group != "verbs" and (told_after or done)
-
-
-def _since(article: Article, mark: Mark) -> bool:
-    """Whether the day behind a noun, or else before it, is over ("flew in on Monday for talks with X", on Thursday)."""
-    published, sentence = article.document.published, article.sentence_at(mark.start)
-    behind = within(article.dates, mark.end, min(mark.end + BEHIND, sentence.end))[:1]
-    told = behind or within(article.dates, sentence.start, mark.start)[-1:]
-    value = told[0].value if told else None
-    return bool(published and value and value < published[: len(value)])
-
-
-def _circumstance(article: Article, mark: Mark) -> bool:
-    """Whether a noun tells where somebody said or agreed what is to come ("agreed to build it, in talks on Monday")."""
-    sentence = article.sentence_at(mark.start)
-    for position in range(mark.start - 1, max(sentence.start, mark.start - PHRASE), -1):
-        if article.words[position] == ",":
-            opened = article.lowers[position + 1] in words("circumstances")
-            return opened and any_of("words_given", article.lowers[sentence.start : position])
-    opened = any_of(
-        "circumstances", article.lowers[mark.start - 2 : mark.start]
-    )  # "agreed to build it in talks on Monday"
-    if not (opened and any_of("words_given", article.lowers[sentence.start : mark.start])):
-        return False
-    return _since(article, mark) or _vowed_there(article, mark)
-
-
-def _vowed_there(article: Article, mark: Mark) -> bool:
-    """Whether it is where something else than talks was vowed ("vowed to widen drills during a meeting")."""
-    lowers, sentence = article.lowers, article.sentence_at(mark.start)
-    near = range(mark.start - 1, sentence.start - 1, -1)
-    vow = next((at for at in near if lowers[at] in words("vowed")), None)
-    if vow is None or lowers[vow + 1] != "to" or any_of("done_in_talks", lowers[vow + 2 : vow + 3]):
-        return False
-    days = within(article.dates, mark.end, min(mark.end + BEHIND, sentence.end))
-    published = article.document.published or ""
-    ahead = any((day.value or "") > published for day in days) if published else False
-    return not ahead and "next" not in lowers[mark.end : mark.end + BEHIND]

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from workbench.article import Article, Mark, Scope, within
+from workbench.article import Article, Mark, Scope
 from workbench.wording import any_of, side_by_side, words
 
 BEFORE = 6  # tokens from "happy" to what was done
-LED = 6  # tokens from "at" to an event
-OPENS = 5  # tokens of the day that opens a sentence
-LATER = frozenset(("next", "later", "upcoming", "planned"))
 
 
 def gladly(article: Article, mark: Mark) -> bool:
@@ -36,15 +33,3 @@ def under_way_now(article: Article, mark: Mark) -> bool:
     opened = any_of("relatives", article.lowers[mark.start - 1 : mark.start])
     now = article.lowers[mark.start] in ("is", "are") and any_of("stays_now", article.lowers[mark.start + 1 : mark.end])
     return opened and now
-
-
-def held_then(article: Article, mark: Mark) -> bool:
-    """Whether it is where something was promised on a day long past ("In May 2019, A and B vowed to … at a summit")."""
-    start = article.sentence_at(mark.start).start
-    before = article.lowers[max(start, mark.start - LED) : mark.start]
-    if "at" not in before or not LATER.isdisjoint(article.lowers[start : article.sentence_at(mark.start).end]):
-        return False
-    days = within(article.dates, start, start + OPENS)
-    published = article.document.published
-    opened = [day for day in days if day.value and len(day.value) >= len("2019-05")]
-    return bool(opened) and bool(published) and str(opened[0].value) < str(published)[: len(str(opened[0].value))]
