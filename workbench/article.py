@@ -165,6 +165,7 @@ class Article:
     clauses: dict[int, tuple[int, ...]] = field(default_factory=dict)  # where further main clauses begin, as above
     ships: dict[str, str | None] | None = None  # the names of ships, once they were asked for, and whose they are
     attacks: list[set[str]] | None = None  # attacker and victim of each, once they were asked for
+    signatories: list[Actor] | None = None  # who "we" of a joint paper are, once they were asked for
 
     def sentence_at(self, token: int) -> Sentence:
         """The sentence that holds a token."""

@@ -68,37 +68,17 @@ def _agreed(article: Article, cue: Mark) -> bool:
 def _all(article: Article, actors: list[Actor], cue: Mark, stance: Stance) -> list[Holder]:
     if of_others(article, actors, cue):
         return []
-    if agents := agents_of(article, actors, cue, stance):
-        return holders_among(article, actors, cue, agents)
-    thanked = None if cue.entry.get("holder") == SPEAKER else thanked_for(article, actors, cue)
-    if thanked is not None:
-        return [Holder(country, None) for country in thanked]
-    if owners := owners_after(article, cue):
-        return [Holder(country, None) for country in owners]
     own = owner_of(article, cue)
-    if cue.entry.get("thanked") and own:
-        return [Holder(own, None)]
-    begins = own is None and opens_sentence(article, cue.start)  # not "Stressing Togo's support for Mali, she"
-    if begins and (tellers := subjects_after(article, actors, stance.issue.end)):
-        return holders_among(article, actors, cue, tellers)
-    if (cue.entry.get("whose") or cue.entry.get("suffered")) and (favouring := favoured(article, actors, cue)):
-        return holders_among(article, actors, cue, favouring)
-    named = cue.entry.get("about") in BLAMING or cue.entry.get("holder") == SPEAKER or cue.group == "after"
-    naming = naming_before(article, cue.start) if named else None
-    if naming is not None and article.lowers[naming - 1] in ("be", "been") and "by" not in article.lowers[naming:]:
-        naming = None  # "would be regarded as a hostile act"
-    doing = subjects_of_clause(article, actors, naming) if naming is not None else []
-    by_name = holders_among(article, actors, cue, doing) if doing else []
-    if by_name or (naming is not None and cue.entry.get("about") in BLAMING):
-        ours = naming is not None and own_country_before(article, cue._replace(start=naming))
-        return by_name or (_stated(article, cue) if ours else [])
+    if (outright := _outright(article, actors, cue, stance, own)) is not None:
+        return outright
+    if (by_name := _by_name(article, actors, cue)) is not None:
+        return by_name
     if (permitting := allowing(article, actors, cue)) and (told := holders_among(article, actors, cue, permitting)):
         return told
     if cue.entry.get("holder", SPEAKER if cue.group == "after" else None) == SPEAKER or is_obliged(article, cue):
         return _speakers(article, actors, cue)
-    by_subject = cue.entry.get("holder") == SUBJECT
     blames = stance.issue is stance.cue and cue.entry.get("about") in BLAMING
-    ownerless = by_subject or cue.entry.get("asserted") or blames
+    ownerless = cue.entry.get("holder") == SUBJECT or cue.entry.get("asserted") or blames
     owner = None if ownerless else owner_after(article, stance) or own
     if owner is not None:
         return [Holder(owner, voice_of(article, cue, owner))]
@@ -107,16 +87,58 @@ def _all(article: Article, actors: list[Actor], cue: Mark, stance: Stance) -> li
         ours = "our" in article.lowers[opening : cue.start] and article.lowers[cue.start - 1] not in SPEAKERS
         both = ours and told_of_sides(article, stance)
         return (both_sides(article, cue) if both else []) or _speakers(article, actors, cue)
-    if by_subject and stance.issue is not cue:
-        if article.lowers[cue.start - 1] in words("positions", "relatives"):
-            return []
-        if own_country_before(article, cue):
-            return _stated(article, cue) or _speakers(article, actors, cue)
-        told = holders_among(article, actors, cue, subjects_of_clause(article, actors, cue.start))
-        meant = not words("positions", "pronouns").isdisjoint(article.lowers[opening : cue.start])
-        meant = meant and reported(article, opening)  # "said it would"; not "It would boost ties", of an exercise
-        return told or (_speakers(article, actors, cue) if meant else [])
+    if cue.entry.get("holder") == SUBJECT and stance.issue is not cue:
+        return _by_subject(article, actors, cue, opening)
     return _of_the_clause(article, actors, cue, stance)
+
+
+def _outright(article: Article, actors: list[Actor], cue: Mark, stance: Stance, own: str | None) -> list[Holder] | None:
+    """Those whom the words of the cue or right behind it name: who does it, is thanked for it or has it; None where
+    none are. `own` is the state whose the cue is.
+    """
+    if agents := agents_of(article, actors, cue, stance):
+        return holders_among(article, actors, cue, agents)
+    thanked = None if cue.entry.get("holder") == SPEAKER else thanked_for(article, actors, cue)
+    if thanked is not None:
+        return [Holder(country, None) for country in thanked]
+    if owners := owners_after(article, cue):
+        return [Holder(country, None) for country in owners]
+    if cue.entry.get("thanked") and own:
+        return [Holder(own, None)]
+    begins = own is None and opens_sentence(article, cue.start)  # not "Stressing Togo's support for Mali, she"
+    if begins and (tellers := subjects_after(article, actors, stance.issue.end)):
+        return holders_among(article, actors, cue, tellers)
+    if (cue.entry.get("whose") or cue.entry.get("suffered")) and (favouring := favoured(article, actors, cue)):
+        return holders_among(article, actors, cue, favouring)
+    return None
+
+
+def _by_name(article: Article, actors: list[Actor], cue: Mark) -> list[Holder] | None:
+    """Those who call something by a name ("regards it as a threat"); None where nothing is called so."""
+    blaming = cue.entry.get("about") in BLAMING
+    named = blaming or cue.entry.get("holder") == SPEAKER or cue.group == "after"
+    naming = naming_before(article, cue.start) if named else None
+    if naming is None:
+        return None
+    if article.lowers[naming - 1] in ("be", "been") and "by" not in article.lowers[naming:]:
+        return None  # "would be regarded as a hostile act"
+    doing = subjects_of_clause(article, actors, naming)
+    by_name = holders_among(article, actors, cue, doing) if doing else []
+    if by_name or not blaming:
+        return by_name or None
+    return _stated(article, cue) if own_country_before(article, cue._replace(start=naming)) else []
+
+
+def _by_subject(article: Article, actors: list[Actor], cue: Mark, opening: int) -> list[Holder]:
+    """Whose stance a deed is that its subject alone takes, in the clause that begins with token `opening`."""
+    if article.lowers[cue.start - 1] in words("positions", "relatives"):
+        return []
+    if own_country_before(article, cue):
+        return _stated(article, cue) or _speakers(article, actors, cue)
+    told = holders_among(article, actors, cue, subjects_of_clause(article, actors, cue.start))
+    meant = not words("positions", "pronouns").isdisjoint(article.lowers[opening : cue.start])
+    meant = meant and reported(article, opening)  # "said it would"; not "It would boost ties", of an exercise
+    return told or (_speakers(article, actors, cue) if meant else [])
 
 
 def _of_the_clause(article: Article, actors: list[Actor], cue: Mark, stance: Stance) -> list[Holder]:

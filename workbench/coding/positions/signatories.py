@@ -19,6 +19,12 @@ def signatories(article: Article) -> list[Actor]:
     """All of the row that tells who "we" are ("We, the ministers of A and B, the Secretary of State of C, condemn"), or
     whose joint paper it is ("Joint Statement by A, B and C", "The leaders of A and B released this joint statement").
     """
+    if article.signatories is None:
+        article.signatories = _signatories(article)
+    return article.signatories
+
+
+def _signatories(article: Article) -> list[Actor]:
     for sentence in article.sentences[:OPENING]:
         row = _named_by_we(article, sentence) or _named_by_paper(article, sentence)
         if len(countries_of(row)) > 1:

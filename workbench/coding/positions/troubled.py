@@ -23,25 +23,29 @@ def troubled_before(article: Article, issue: Mark) -> Abouts:
 
 
 def _troubled(article: Article, start: int, end: int) -> list[Abouts]:
-    """Of every trouble that some tokens name, in their order, the state that it is in, or nobody."""
+    """Of every trouble that some tokens name, in the order of its states, the state that it is in, or nobody."""
     if words("positions", "troubles").isdisjoint(article.lowers[start:end]):
         return []
-    told = ((party, _strife(article, party)) for party in within(article.parties, start, end))
-    return [NOBODY if between else (party.code,) for party, between in told if between is not None]
+    told = (_trouble_of(article, party) for party in within(article.parties, start, end))
+    return [whose for whose in told if whose]
 
 
-def _strife(article: Article, party: Party) -> bool | None:
-    """Whether a state's trouble is one between states; None where it has none."""
+def _trouble_of(article: Article, party: Party) -> Abouts:
+    """A state that has trouble, nobody where it has it with another state; empty where it has none."""
     if party.group == "organisation" or is_land(party):
-        return None
+        return ()
+    alone: Abouts = (party.code,)
     before = article.lowers[max(0, party.start - LED_WITHIN) : party.start]
-    after = article.lowers[party.end : party.end + OWNED_WITHIN + 1]
     at = next((at for at in range(len(before) - 1, -1, -1) if _is_trouble(before[at])), None)
     if at is not None and _is_whole(before[at:]):
-        led = words("positions", "locatives").isdisjoint(before[at + 1 :])
-        return _is_with(before[at + 1 :]) or (None if led else False)
+        if _is_with(before[at + 1 :]):
+            return NOBODY
+        return () if words("positions", "locatives").isdisjoint(before[at + 1 :]) else alone
+    after = article.lowers[party.end : party.end + OWNED_WITHIN + 1]
     own = next((at for at, word in enumerate(after[:-1]) if _is_trouble(word)), None)
-    return None if own is None or not _is_whole(after[:own]) else _is_with(after[own + 1 :])
+    if own is None or not _is_whole(after[:own]):
+        return ()
+    return NOBODY if _is_with(after[own + 1 :]) else alone
 
 
 def _is_trouble(word: str) -> bool:

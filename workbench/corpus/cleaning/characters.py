@@ -9,6 +9,7 @@ import unicodedata
 from ftfy import fix_encoding
 from ftfy.badness import is_bad
 
+from workbench.corpus.mastheads.dates import ENGLISH_MONTHS
 from workbench.own_tables import own_words
 
 _HOST_ENDINGS = own_words(__package__, "host_endings.toml", "endings")
@@ -33,10 +34,7 @@ _MARKDOWN_HEADING = re.compile(r"^[ \t]*#{1,6}[ \t]+(?=\S)", re.MULTILINE)
 _GLUED_BULLET = re.compile(r"^([•▪●])(?=\w)", re.MULTILINE)
 # begins with the rare character, the full stop: a pattern that begins with a word would be tried at every word
 _GLUED = re.compile(r"(?<=[^\W_]{2})([.!?][\"”’»)]?)(?=([^\W\d_]+)(?:[\s,’']|$))")
-_GLUED_DAY = re.compile(
-    r"(?<=\d)(st|nd|rd|th)(?=to \d|(?:January|February|March|April|May|June|July|August)\b"
-    r"|(?:September|October|November|December)\b)"
-)
+_GLUED_DAY = re.compile(rf"(?<=\d)(st|nd|rd|th)(?=to \d|(?:{'|'.join(ENGLISH_MONTHS)})\b)")
 _GLUED_STATE = re.compile(r"(?<=\bU\.[SKN]\.)(?=[a-z]{3})")
 _WORD_BEFORE = re.compile(r"(?<![\w/@.])([^\W\d_]{2,}|\d{2,})$")
 _LONGEST_WORD = 40

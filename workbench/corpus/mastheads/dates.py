@@ -11,6 +11,7 @@ from workbench.own_tables import own_table
 
 _DATA = own_table(__package__, "dates.toml")
 _MONTHS: dict[str, int] = {form: int(number) for number, forms in _DATA["months"].items() for form in forms}
+ENGLISH_MONTHS: tuple[str, ...] = tuple(str(forms[0]).capitalize() for forms in _DATA["months"].values())
 _WEEKDAYS: dict[str, int] = {form: int(number) for number, forms in _DATA["weekdays"].items() for form in forms}
 
 
