@@ -13,7 +13,7 @@ from workbench.coding.words import either, words
 RIGHT_BEFORE = 3
 SUBJECT_WITHIN = 4
 OWNED_WITHIN = 4
-BY = "by"
+BY, IT, IF = "by", "it", "if"
 
 
 def culprit(article: Article, stance: Stance, holder: str) -> Abouts:
@@ -23,7 +23,7 @@ def culprit(article: Article, stance: Stance, holder: str) -> Abouts:
     owned = article.lowers[max(0, issue.start - 2 * RIGHT_BEFORE) : issue.start]
     if not words("positions", "conflicts").isdisjoint(near) and words("sides", "possessives").isdisjoint(owned):
         return NOBODY
-    called = naming_before(article, issue.start)
+    called = _holding(article, issue) or naming_before(article, issue.start)
     objects = [] if called is None else within(article.parties, called, issue.start)
     blamed = [party.code for party in objects if preposition(article, party, since=called or 0) is None]
     start = clause_before(article, issue.start)[0]
@@ -45,6 +45,14 @@ def culprit(article: Article, stance: Stance, holder: str) -> Abouts:
     return (named[0],) if named else NOBODY
 
 
+def _holding(article: Article, issue: Mark) -> int | None:
+    """The verb by which somebody is held responsible ("holds Togo responsible for the raid")."""
+    if article.lowers[issue.start] not in words("positions", "answerable"):
+        return None
+    start = clause_before(article, issue.start)[0]
+    return next((at for at in range(start, issue.start) if article.lowers[at] in words("positions", "holding")), None)
+
+
 def _doing(article: Article, issue: Mark, holder: str) -> list[str]:
     """Who does what is a threat ("the mines laid by X are", "the aggression of X is"); not where it only happens."""
     start = clause_before(article, issue.start)[0]
@@ -60,6 +68,8 @@ def _doing(article: Article, issue: Mark, holder: str) -> list[str]:
 def _taken_up(article: Article, issue: Mark) -> list[Party]:
     """Who did what "this" takes up ("Togo and Fiji are arming, and this is a danger", "Fiji fired. That was …")."""
     at, start = issue.start - 1, article.sentence_at(issue.start).start
+    if article.lowers[at] == IT and IF in article.lowers[start:at]:  # "if Togo struck back it would drag us into war"
+        return within(article.parties, start + article.lowers[start:at].index(IF), at)[:1]
     if article.lowers[at] not in words("positions", "taking_up"):
         return []
     anew = at - start < SUBJECT_WITHIN - 1

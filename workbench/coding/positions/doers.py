@@ -64,6 +64,8 @@ def actor(article: Article, stance: Stance, holder: str) -> Abouts:
     doers += [party for party in after if charged(article, party)]
     doers = [party for party in (*doers, *_whose(article, stance)) if not _names_group(article, party)]
     named = [*obliged, *(party.code for party in doers)]
+    if not named and "suffered" in cue.entry.attributes:
+        named = subjects(article, issue)[:1]  # "Togo tested a missile, drawing protests from"
     if not named and cue.end <= issue.start:
         named = [party.code for party in called_on(article, issue)]
     if not named and stance.issue_code in (THREAT, ARMS):
@@ -90,11 +92,24 @@ def _all_in_row(article: Article, doers: list[Party], found: str, holder: str) -
 
 
 def _complained_to(article: Article, cue: Mark) -> list[Party]:
-    """To whom somebody complains of what is theirs ("protested to Togo over the intrusion")."""
+    """To whom somebody complains of what is theirs ("protested to Togo over the intrusion"), or whose envoy hears it
+    ("summoned the Togolese envoy to protest against the raid").
+    """
+    start = article.sentence_at(cue.start).start
+    summoned = (at for at in range(start, cue.start) if article.lowers[at] in words("positions", "summoning"))
+    if (at := next(summoned, None)) is not None:
+        near = within(article.parties, at, at + TOLD_TO_WITHIN)[:1]
+        return [one for one in near if _is_envoy(article, one)]
     if article.lowers[cue.start] not in words("positions", "complaining"):
         return []
     told = within(article.parties, cue.start, cue.end + TOLD_TO_WITHIN)[:1]
     return [party for party in told if article.lead_in(party.start) in ("to", "with")]
+
+
+def _is_envoy(article: Article, party: Party) -> bool:
+    """Whether somebody's envoy is named ("the Togolese ambassador", "the ambassador of Togo", "Togo's envoy")."""
+    around = article.lowers[party.start - TOLD_TO_WITHIN : party.end + TOLD_TO_WITHIN]
+    return not words("positions", "diplomats").isdisjoint(around)
 
 
 def _topic(article: Article, issue: Mark, holder: str) -> Abouts:

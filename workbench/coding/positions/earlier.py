@@ -18,7 +18,7 @@ SYNONYMS = ("launches", "drills", "assaults")
 
 def told_of_before(article: Article, issue: Mark) -> list[Party]:
     """Whose it was when the article spoke of it before ("condemned the attack" behind "Togo's attack on")."""
-    if article.lowers[issue.start - 1] not in words("positions", "pointing"):
+    if words("positions", "pointing").isdisjoint(article.lowers[issue.start - 1 : issue.start + 1]):
         return []
     at = _told_at(article, article.lowers[issue.end - 1], range(issue.start - 2, max(0, issue.start - TOLD_WITHIN), -1))
     return (_author(article, at) if at is not None else []) or _menacing(article, issue)

@@ -32,8 +32,11 @@ CALLED = (["as", "a"], ["as", "an"])
 def reproached(article: Article, marks: list[Mark], cue: Mark) -> Mark | None:
     """What a cue takes a stance on where no issue follows it: what a state named behind it does, has or is.
 
-    Of a verb of harm it is the verb itself, where the peace is harmed ("endangers the whole region").
+    Of a verb of harm it is the verb itself, where the peace is harmed ("endangers the whole region"); so it is of what
+    a deed draws that no issue names ("tested a rocket, drawing protests from Togo").
     """
+    if "suffered" in cue.entry.attributes:
+        return _drawn(article, marks, cue)
     if "voiced" in cue.entry.attributes and not _is_voiced(article, marks, cue):
         return None
     start, end = _manner_end(article, cue), _clause_end(article, marks, cue)
@@ -61,6 +64,14 @@ def reproached(article: Article, marks: list[Mark], cue: Mark) -> Mark | None:
     if party is None and (lead := article.lowers[start : min(end, start + OWN_WITHIN)]):
         party = _meant(article, cue) if _is_own(lead) else None
     return Mark(party.start, party.end, alone, "objects") if party else None
+
+
+def _drawn(article: Article, marks: list[Mark], cue: Mark) -> Mark | None:
+    """A cue as the blame itself, where no issue stands before it."""
+    told = (mark for mark in marks if mark.group == "objects" and mark.end <= cue.start)
+    if cue.end - cue.start == 1 or any(_bears(mark, cue) for mark in told):
+        return None  # "angered Togo by sending ships"
+    return Mark(cue.start, cue.end, variant(cue.entry, "alone"), cue.group)
 
 
 def _bears(mark: Mark, cue: Mark) -> bool:

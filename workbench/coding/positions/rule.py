@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from workbench.article import Article, within
+from workbench.article import Article, Mark, within
 from workbench.coding.actors import Actor, actors_in
 from workbench.coding.datelines import behind_dateline
 from workbench.coding.positions.codes import issue_code_of
@@ -153,9 +153,16 @@ def _code(article: Article, stance: Stance, about: str | None) -> str:
     else:
         clause = article.lowers[clause_before(article, stance.issue.start)[0] : stance.issue.start]
         blamed = either("positions", "worrisome", "perceiving").isdisjoint(clause)
+    if stance.issue_code == THREAT and about and _warns_against(article, stance.cue):
+        return "opposes"
     if stance.issue_code == THREAT and only_worries(article, stance.cue):
         return "concerned"
     return stance.code if blamed else str(stance.issue.entry.get("unnamed", stance.code))
+
+
+def _warns_against(article: Article, cue: Mark) -> bool:
+    """Whether somebody is told not to ("warned against any Togolese raid"; not "warned of Togo's raids")."""
+    return article.lowers[cue.start].startswith("warn") and article.lowers[cue.end - 1] == "against"
 
 
 def _merged(first: Position, again: Position) -> Position:
