@@ -72,7 +72,8 @@ def place_of_conflict(article: Article, stance: Stance, holder: str) -> Abouts:
     before = owner_before(article, stance) if issue is not stance.cue else None
     if before and not _may_be_place(article, before):
         return region_before(article, issue) or NOBODY
-    near = [party for party in after if {",", ";"}.isdisjoint(article.lowers[issue.end : party.start])]
+    ends = words("positions", "saying") | {",", ";"}  # "demanded a truce and said Fiji would help"
+    near = [party for party in after if ends.isdisjoint(article.lowers[issue.end : party.start])]
     around = [before] if before else [party for party in near if preposition(article, party) is None]
     if around:
         return codes_of(around[:1], but=None)
