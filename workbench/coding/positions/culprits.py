@@ -13,6 +13,7 @@ from workbench.coding.words import either, words
 RIGHT_BEFORE = 3
 SUBJECT_WITHIN = 4
 OWNED_WITHIN = 4
+TOPIC_WITHIN = 9  # tokens of "As far as the Republic of Togo goes,"
 BY, IT, IF = "by", "it", "if"
 
 
@@ -68,6 +69,8 @@ def _doing(article: Article, issue: Mark, holder: str) -> list[str]:
 def _taken_up(article: Article, issue: Mark) -> list[Party]:
     """Who did what "this" takes up ("Togo and Fiji are arming, and this is a danger", "Fiji fired. That was …")."""
     at, start = issue.start - 1, article.sentence_at(issue.start).start
+    if topic := _topic(article, start, issue.start):
+        return topic
     if article.lowers[at] == IT and IF in article.lowers[start:at]:  # "if Togo struck back it would drag us into war"
         return within(article.parties, start + article.lowers[start:at].index(IF), at)[:1]
     if article.lowers[at] not in words("positions", "taking_up"):
@@ -77,6 +80,16 @@ def _taken_up(article: Article, issue: Mark) -> list[Party]:
     first = within(article.parties, start, at)[:1]
     acting = [party for party in first if preposition(article, party) is None]
     return in_row(article, within(article.parties, start, at)) if acting else []
+
+
+def _topic(article: Article, start: int, end: int) -> list[Party]:
+    """The state that a sentence says it is on ("As far as Togo goes, this is a danger", "As for Togo, it is")."""
+    opening = article.lowers[start : start + TOPIC_WITHIN]
+    if "," not in opening or words("positions", "topics").isdisjoint(opening[:2]):
+        return []
+    comma = start + opening.index(",")
+    told = article.lowers[comma + 1] in either("positions", "taking_up", "pronouns")
+    return within(article.parties, start, comma)[:1] if told and comma < end else []
 
 
 def _seated(article: Article, issue: Mark) -> list[str]:

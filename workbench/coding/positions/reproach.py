@@ -42,7 +42,7 @@ def reproached(article: Article, marks: list[Mark], cue: Mark) -> Mark | None:
     start, end = _manner_end(article, cue), _clause_end(article, marks, cue)
     last = min(end, start + cue.entry.get("reach", REACH_BEFORE))
     called = next((at for at in range(start, last) if article.lowers[at : at + 2] in CALLED), last)
-    if any(_bears(mark, cue) or _breach_at(mark, start) for mark in within(marks, start, called)):
+    if any(_bears(mark, cue) or _breach_at(mark, start) or _of_leagues(article, start, mark) for mark in within(marks, start, called)):
         return None
     alone = variant(cue.entry, "alone")
     if alone.get("role") == STATED:
@@ -78,6 +78,12 @@ def _bears(mark: Mark, cue: Mark) -> bool:
     """Whether a mark is an issue on which a cue takes its stance (who backs a state in peril backs no aggression)."""
     stance = cue.entry.get("stance")
     return mark.group == "objects" and serves(cue, mark) and stance in mark.entry.get("takes", (stance,))
+
+
+def _of_leagues(article: Article, start: int, mark: Mark) -> bool:
+    """Whether it is ties of others with each other that are worried about ("concern over Togo's ties with Mali")."""
+    ties = "feared" in mark.entry.attributes and article.lowers[mark.end] == TOLD[0]
+    return ties and bool(within(article.parties, start, mark.start))
 
 
 def _breach_at(mark: Mark, start: int) -> bool:

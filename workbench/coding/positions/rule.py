@@ -26,6 +26,8 @@ GROUPS = "armed_groups"
 THREAT, FOUGHT, LAND, PRESENCE = "threat", "counterterrorism", "territorial_integrity", "military_presence"
 OVERSHADOWED = (THREAT, PRESENCE, LAND, "conflict_settlement", "ceasefire")
 LAW, BROKEN = "international_law", "broken"
+ENDANGERED = "endangers+endangers"
+MENACING = (PRESENCE, "arms_supply", "nuclear_programme")
 PREDICATED = ("menace", "endangers", "challenge")
 FOUGHT_WITHIN = 16
 DESCRIBED_WITHIN = 7
@@ -182,6 +184,10 @@ def _overshadowed(position: Position, others: Iterable[Position]) -> bool:
         return any(position.evidence[0] in other.evidence for other in blamed)
     if position.about is not None or position.issue not in OVERSHADOWED:
         return False
+    if position.issue == THREAT and position.rule == ENDANGERED:
+        beside = (other for other in others if other.holder == position.holder and other.issue in MENACING)
+        if any(position.evidence[0] in other.evidence for other in beside):
+            return True  # "worried about Togo's bases, saying such steps undermine peace"
     named = position.rule.endswith(PREDICATED)
     same = [
         other
