@@ -42,7 +42,10 @@ def reproached(article: Article, marks: list[Mark], cue: Mark) -> Mark | None:
     start, end = _manner_end(article, cue), _clause_end(article, marks, cue)
     last = min(end, start + cue.entry.get("reach", REACH_BEFORE))
     called = next((at for at in range(start, last) if article.lowers[at : at + 2] in CALLED), last)
-    if any(_bears(mark, cue) or _breach_at(mark, start) or _of_leagues(article, start, mark) for mark in within(marks, start, called)):
+    if any(
+        _bears(mark, cue) or _breach_at(mark, start) or _of_leagues(article, start, mark)
+        for mark in within(marks, start, called)
+    ):
         return None
     alone = variant(cue.entry, "alone")
     if alone.get("role") == STATED:
@@ -61,6 +64,8 @@ def reproached(article: Article, marks: list[Mark], cue: Mark) -> Mark | None:
         )
     doing = (party for party in named if article.lead_in(party.start) == BY)
     party = next(doing, None) or next((party for party in named if _is_reproached(article, start, party)), None)
+    if party is None and "about" in alone.attributes and article.lowers[start] in words("positions", "it"):
+        party = _told_before(article, cue, start)
     if party is None and (lead := article.lowers[start : min(end, start + OWN_WITHIN)]):
         party = _meant(article, cue) if _is_own(lead) else None
     return Mark(party.start, party.end, alone, "objects") if party else None
@@ -129,6 +134,20 @@ def _of_both(lowers: list[str], at: int) -> bool:
     if lowers[at] in words("positions", "doubled"):
         return lowers[at + 1] in words("positions", "of_sides")
     return lowers[at] in words("positions", "jointly")
+
+
+def _told_before(article: Article, cue: Mark, start: int) -> Party | None:
+    """Who did what "it" takes up: the subject of the sentence before ("Togo's raid came at dawn. Fiji deplored it.")."""
+    sentence = article.sentence_at(cue.start)
+    if cue.entry.get("stance") != "opposes" or not sentence.number:
+        return None
+    before = article.sentences[sentence.number - 1]
+    first = next(iter(within(article.parties, before.start, before.end)), None)
+    hangs = first is None or not words("positions", "prepositions").isdisjoint(
+        article.lowers[before.start : first.start]
+    )
+    closed = article.lowers[start + 1] in words("positions", "closers") or article.lowers[start + 1] in ("as", "in")
+    return None if hangs or not closed or before.heading else first
 
 
 def _is_own(lead: list[str]) -> bool:
