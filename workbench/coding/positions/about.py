@@ -36,6 +36,7 @@ from workbench.coding.words import words
 
 OF = 4
 NAME = 6  # tokens of a state's name
+THREAT = "threat"
 ACCUSES, COMMITTED = "accuses", "resolves"
 
 
@@ -47,7 +48,11 @@ def abouts_of(article: Article, stance: Stance, holder: str) -> Abouts:
 
 
 def _nobody(article: Article, stance: Stance, holder: str) -> Abouts:
-    return NOBODY
+    """Nobody's, but for whoever is accused of it ("accused Togo of terrorism")."""
+    if stance.cue.entry.id != ACCUSES or stance.issue_code != THREAT:
+        return NOBODY
+    accused = within(article.parties, stance.cue.end, stance.issue.start)[:1]
+    return codes_of([one for one in accused if article.lowers[one.end] == "of"], but=holder) or NOBODY
 
 
 def _named(article: Article, stance: Stance, holder: str) -> Abouts:
