@@ -32,13 +32,14 @@ from workbench.coding.words import words
 
 FAR = 60
 GROUP_NAME = 4
+NAME = 6  # tokens of a state's name
 GROUPS = "armed_groups"
 TOPIC_WITHIN = 5
 OPENING_WITHIN = 24
 TOLD_TO_WITHIN = 3
 PRESENCE = "military_presence"
 THREAT, ARMS = "threat", "arms_supply"
-BY = "by"
+BY, TO_TASK = "by", ["to", "task"]
 
 
 def actor(article: Article, stance: Stance, holder: str) -> Abouts:
@@ -95,6 +96,8 @@ def _complained_to(article: Article, cue: Mark) -> list[Party]:
     """To whom somebody complains of what is theirs ("protested to Togo over the intrusion"), or whose envoy hears it
     ("summoned the Togolese envoy to protest against the raid").
     """
+    if article.lowers[cue.start : cue.start + 2] == TO_TASK:
+        return [one for one in within(article.parties, cue.start - NAME, cue.start) if one.end == cue.start]
     start = article.sentence_at(cue.start).start
     summoned = (at for at in range(start, cue.start) if article.lowers[at] in words("positions", "summoning"))
     if (at := next(summoned, None)) is not None:

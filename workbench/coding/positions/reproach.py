@@ -18,7 +18,7 @@ ASIDE = 12
 FINITE_WITHIN = 3
 OWN_MATTER = 5
 LONGED_WITHIN = 14
-BY = "by"
+BY, PROTEST = "by", "protest"
 FOR = "for"
 TOLD = ("with", "to")
 STATED = "stated"
@@ -64,6 +64,8 @@ def reproached(article: Article, marks: list[Mark], cue: Mark) -> Mark | None:
         )
     doing = (party for party in named if article.lead_in(party.start) == BY)
     party = next(doing, None) or next((party for party in named if _is_reproached(article, start, party)), None)
+    if party is None and PROTEST in " ".join(article.lowers[cue.start : cue.end]):
+        party = next((one for one in named if article.lowers[start : one.start] in (["with"], ["to"])), None)
     if party is None and "about" in alone.attributes and article.lowers[start] in words("positions", "it"):
         party = _told_before(article, cue, start)
     if party is None and (lead := article.lowers[start : min(end, start + OWN_WITHIN)]):
