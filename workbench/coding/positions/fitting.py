@@ -202,7 +202,9 @@ def _at_hand(article: Article, cue: Mark, issue: Mark) -> bool:
     committed = cue.entry.id == "resolves" and any(word.startswith("commit") for word in told)
     led = committed or between[:1] in (["a"], ["an"])
     kind = [word for word in between if word not in words("positions", "kindly")]
-    near = len(kind) <= 1 or (led and len(between) <= LED_WITHIN)
+    named = within(article.parties, cue.end, issue.start) if led else []
+    told_of = sum(party.end - party.start for party in named)  # "commitment to the U.S.-Togo relationship"
+    near = len(kind) <= 1 or (led and len(between) - told_of <= LED_WITHIN)
     return (committed or cue.entry.id in AT_HAND) and near and article.lowers[cue.end - 1] != "that"
 
 
