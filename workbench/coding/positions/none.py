@@ -41,6 +41,8 @@ def supposed(article: Article, cue: Mark, issue: Mark) -> bool:
         return True
     if _by_scholar(article, sentence) or denied(article, cue):
         return True
+    if not words("positions", "surveys").isdisjoint(lowers[sentence.start : sentence.end]):
+        return True
     alleged = lowers[start - 1] == "that" and lowers[start - 2] in words("positions", "alleged")
     if alleged and "," not in told:
         return True
@@ -81,7 +83,11 @@ def _by_scholar(article: Article, sentence: Sentence) -> bool:
             continue
         before = lowers[max(sentence.start, at - TITLE_WITHIN) : at]
         comma = at - before[::-1].index(",") - 1 if "," in before else 0
-        if not comma or not article.words[comma - 1][:1].isupper() or lowers[comma + 1] not in ("a", "an", "the"):
+        if (
+            not comma
+            or not article.words[comma - 1][:1].isupper()
+            or lowers[comma + 1] not in words("positions", "scholarly_led")
+        ):
             continue
         ahead = lowers[max(sentence.start, comma - NAME_WITHIN) : comma]
         behind = lowers[at : sentence.end]

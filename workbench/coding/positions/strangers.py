@@ -5,12 +5,12 @@ from __future__ import annotations
 from workbench.article import Article, Mark, within
 from workbench.coding.actors import actors_in
 from workbench.coding.datelines import behind_dateline
-from workbench.coding.positions.governing import governed
 from workbench.coding.positions.subjects import clause_before
 from workbench.coding.positions.voices import Holder
 from workbench.coding.words import words
 
 OFFICE_WITHIN = 6  # tokens from a state to its officer ("Togo's arms procurement chief")
+OPENS_WITHIN = 3  # tokens from a sentence's start to the state it is about
 VERB_WITHIN = 2  # tokens from a name to its verb
 
 
@@ -26,8 +26,8 @@ def speaks_for_unnamed(article: Article, cue: Mark) -> list[Holder]:
     before = article.sentences[max(0, sentence.number - 1)]
     if before.number == sentence.number or before.heading:
         return []
-    actors = [one for one in actors_in(article, before) if one.start >= behind_dateline(article, before)]
-    first = next((actor for actor in actors if not governed(article, actors, actor)), None)
+    opening = behind_dateline(article, before)
+    first = next((one for one in actors_in(article, before) if opening <= one.start <= opening + OPENS_WITHIN), None)
     if first is None or first.person is not None or len(first.countries) != 1:
         return []
     told = article.lowers[first.end : min(before.end, first.end + OFFICE_WITHIN)]
