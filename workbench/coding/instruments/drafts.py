@@ -67,8 +67,11 @@ def _heralded(draft: Draft, drafts: list[Draft]) -> bool:
 
 
 def _anaphor(draft: Draft) -> bool:
-    """Whether a mention only points back: "the deal"."""
-    vague = not either("instruments", "vague", "programmes").isdisjoint(WORD.findall(draft.wording.lower()))
+    """Whether a mention only points back: "the deal", "They reached the agreement in Lome"."""
+    named = WORD.findall(draft.wording.lower())
+    vague = not either("instruments", "vague", "programmes").isdisjoint(named)
+    reached = draft.cues[0].quote == "reached"
+    vague = vague or (reached and words("instruments", "accords").issuperset(named))
     return draft.definite and not draft.about and vague
 
 
