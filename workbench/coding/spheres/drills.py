@@ -52,11 +52,10 @@ def is_the_drill_told_of(article: Article, field: Mark, cue: Mark, frame: str) -
 
 
 def _is_to_be_held(article: Article, field: Mark) -> bool:
-    """ "will conduct joint exercises off Lima in May": whether the exercise that a sentence tells of is coded as one."""
+    """ "will conduct joint exercises off Lima in May": whether the exercise of a sentence is coded as one."""
     sentence = article.sentence_at(field.start)
-    if not either("spheres", "yearly", "yearly_told", "seasons").isdisjoint(
-        article.lowers[sentence.start : sentence.end]
-    ):
+    here = article.lowers[sentence.start : sentence.end]
+    if not either("spheres", "yearly", "yearly_told", "seasons").isdisjoint(here):
         return False
     start, end = article.offsets[sentence.start], article.offsets[sentence.end - 1]
     told = (record.evidence for record in article.interactions if record.kind == "exercise")

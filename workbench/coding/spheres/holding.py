@@ -156,10 +156,8 @@ def is_done_away_with(article: Article, start: int, mark: Mark) -> bool:
     if "technical" in article.lowers[mark.start : mark.end]:
         return False  # "in the fight against piracy and in the military-technical field"
     last = len(near) - near[::-1].index(",") if "," in near else 0  # "the fight against piracy, and arms sales"
-    fought = words("spheres", "fought")
-    return any(
-        word in words("spheres", "adverse") and (at >= last or word not in fought) for at, word in enumerate(near)
-    )
+    adverse = words("spheres", "adverse").intersection(near) - words("spheres", "fought")
+    return bool(adverse) or not words("spheres", "adverse").isdisjoint(near[last:])
 
 
 def _lists_its_parts(article: Article, cue: Mark) -> bool:
