@@ -163,7 +163,14 @@ def _ends_others_war(article: Article, sentence: Sentence, paper: Paper, acts: t
         return False
     own = not words("instruments", "theirs").isdisjoint(article.lowers[sentence.start : paper.start])
     others = not words("sides", "between").isdisjoint(article.lowers[paper.noun.end : sentence.end])
-    return others or not own or len(parties_named(article, sentence.start, sentence.end)) != PAIR
+    named = [one for one in within(article.parties, sentence.start, sentence.end) if not _made_it(article, one)]
+    return others or not own or len({one.code for one in named}) != PAIR
+
+
+def _made_it(article: Article, party: Party) -> bool:
+    """ "a US-brokered peace agreement", "an accord brokered by Norway": whether a party only brought a peace about."""
+    around = article.lowers[party.end : party.end + 2] + article.lowers[party.start - 2 : party.start]
+    return not words("instruments", "made_by").isdisjoint(word.lstrip("-") for word in around)
 
 
 def _is_own(article: Article, paper: Paper, sentence: Sentence) -> bool:

@@ -87,7 +87,8 @@ def _same(one: Draft, other: Draft) -> bool:
     if one.type == other.type:
         return bool(named & renamed) or ((not renamed or not named) and (other.definite or one.stage == other.stage))
     told_again = _foretold(one, other) or _retold(one, other) or _detailed(one, other)
-    return told_again or (other.definite and not renamed and other.type in GENERIC)
+    unnamed = all(word.isdigit() for word in renamed)  # "the 1987 accord"
+    return told_again or (other.definite and unnamed and other.type in GENERIC)
 
 
 def _retold(one: Draft, other: Draft) -> bool:

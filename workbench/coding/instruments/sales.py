@@ -61,7 +61,7 @@ def _sale(article: Article, sentence: Sentence, mark: Mark, ended: list[Mark]) -
     bargain = bargain or _near(article, sentence, mark, "bargaining") or _talked_of(article, sentence, mark)
     bargain = bargain or (mark.start - 1 if possible else None)
     order = None if bargain else _near(article, sentence, mark, "ordering") or _just_before(article, mark, "settled")
-    agreed = None if bargain or order else _just_before(article, mark, "agreed_sales")
+    agreed = None if bargain or order else _just_before(article, mark, "agreed_sales") or _will(article, mark)
     wish = None if bargain or order or agreed else _just_before(article, mark, "wished_sales")
     end = next((act.start for act in ended if abs(act.start - mark.start) <= BARGAIN_WITHIN), None)
     cue = end or bargain or order or agreed or wish
@@ -84,6 +84,12 @@ def _just_before(article: Article, mark: Mark, kind: str) -> int | None:
     at = next((at for at in reversed(near) if article.lowers[at] in words("instruments", kind)), None)
     small = either("instruments", "articles", "towards")
     return at if at is not None and small.issuperset(article.lowers[at + 1 : mark.start]) else None
+
+
+def _will(article: Article, mark: Mark) -> int | None:
+    """ "will buy 17 jets from": what is said to be bought, so many of them."""
+    counted = any(_is_counted(word) for word in article.lowers[mark.end : mark.end + JUST_BEFORE])
+    return mark.start - 1 if counted and article.lowers[mark.start - 1] == "will" else None
 
 
 def _may_be_cleared(article: Article, sentence: Sentence, mark: Mark) -> bool:

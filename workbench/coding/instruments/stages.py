@@ -236,10 +236,13 @@ def _reported(article: Article, act: Mark) -> bool:
 
 def _demanded(article: Article, act: Mark) -> bool:
     """ "demands that the contracts be cancelled": whether an end is only asked for."""
-    if act.entry.id != "suspended" or "be" not in article.lowers[act.start - 1 : act.start + 1]:
+    if act.entry.id != "suspended":
         return False
     before = article.lowers[article.sentence_at(act.start).start : act.start]
-    return "that" in before and not words("instruments", "demanding").isdisjoint(before)
+    if before[-1:] == ["to"]:  # "urged Togo to revoke its pact"
+        return not words("instruments", "urging").isdisjoint(before[-ASKED_BEFORE:])
+    asked = "be" in article.lowers[act.start - 1 : act.start + 1] and "that" in before
+    return asked and not words("instruments", "demanding").isdisjoint(before)
 
 
 def _still_a_bill(article: Article, act: Mark) -> bool:
