@@ -105,7 +105,7 @@ def _holder(article: Article, stance: Stance, holder: str) -> Abouts:
 
 
 def _rights(article: Article, stance: Stance, holder: str) -> Abouts:
-    """Where people suffer: as a conflict's place, else the one other side that the matter is raised with, where somebody
+    """Where people suffer: a conflict's place, else the one other side that the matter is raised with, where somebody
     is not only committed to rights.
     """
     found = place_of_conflict(article, stance, holder)

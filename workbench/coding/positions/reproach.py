@@ -139,7 +139,7 @@ def _of_both(lowers: list[str], at: int) -> bool:
 
 
 def _told_before(article: Article, cue: Mark, start: int) -> Party | None:
-    """Who did what "it" takes up: the subject of the sentence before ("Togo's raid came at dawn. Fiji deplored it.")."""
+    """Who did what "it" takes up: the subject of the sentence before ("Togo's raid came. Fiji deplored it.")."""
     sentence = article.sentence_at(cue.start)
     if cue.entry.get("stance") != "opposes" or not sentence.number:
         return None
