@@ -7,6 +7,7 @@ from collections.abc import Callable
 from workbench.article import Article, Mark, Party, within
 from workbench.coding.positions.arms import given, recipient
 from workbench.coding.positions.calls import addressee
+from workbench.coding.positions.codes import TIES
 from workbench.coding.positions.conflicts import ANSWER, answer, conflict
 from workbench.coding.positions.culprits import culprit
 from workbench.coding.positions.doers import actor, doer, keeper, leaver, possessor, stayer
@@ -34,7 +35,7 @@ from workbench.coding.positions.spread import is_spread
 from workbench.coding.positions.stances import Stance
 from workbench.coding.words import words
 
-OF = 4
+OF, CROWD = 4, 3
 NAME = 6  # tokens of a state's name
 THREAT = "threat"
 ACCUSES, COMMITTED = "accuses", "resolves"
@@ -104,7 +105,7 @@ def _holder(article: Article, stance: Stance, holder: str) -> Abouts:
 
 
 def _rights(article: Article, stance: Stance, holder: str) -> Abouts:
-    """Where people suffer: as a conflict's place, else the one other side that the matter is raised with, where somebody
+    """Where people suffer: a conflict's place, else the one other side that the matter is raised with, where somebody
     is not only committed to rights.
     """
     found = place_of_conflict(article, stance, holder)
@@ -156,6 +157,8 @@ def _beneficiary(article: Article, stance: Stance, holder: str) -> Abouts:
     ("its commitment to defending peace").
     """
     behind = article.lowers[stance.issue.end : stance.issue.end + OF]
+    if stance.issue_code == TIES and not words("positions", "crowd").isdisjoint(behind[:CROWD]):
+        return ()  # "will go on helping African nations"
     led = behind[0] == "the" or behind[0] in words("positions", "their")
     if behind[led] in words("positions", "ideals"):
         return ()

@@ -139,7 +139,7 @@ def _of_both(lowers: list[str], at: int) -> bool:
 
 
 def _told_before(article: Article, cue: Mark, start: int) -> Party | None:
-    """Who did what "it" takes up: the subject of the sentence before ("Togo's raid came at dawn. Fiji deplored it.")."""
+    """Who did what "it" takes up: the subject of the sentence before ("Togo's raid came. Fiji deplored it.")."""
     sentence = article.sentence_at(cue.start)
     if cue.entry.get("stance") != "opposes" or not sentence.number:
         return None
@@ -224,6 +224,7 @@ def _is_bare(article: Article, start: int, party: Party) -> bool:
     lead, following = article.lowers[start : party.start], article.lowers[party.end : party.end + 1]
     matter = article.lowers[party.end + 1 : party.end + OWN_MATTER]
     in_one_matter = following in (["in"], ["on"]) and words("positions", "peril").isdisjoint(matter)
+    in_one_matter = in_one_matter or (following == ["as"] and matter[:1] in (["a"], ["an"]))  # "as a close partner"
     if in_one_matter or article.lowers[start - 3] == "had" or not words("positions", "whole_of").issuperset(lead):
         return False
     if party.group == "demonym":

@@ -131,7 +131,10 @@ def denied(article: Article, mark: Mark) -> bool:
     """Whether the clause of a mark is what somebody denies, or only others' claim ("dismissed claims that …")."""
     start = clause_before(article, mark.start)[0]
     told = start > 1 and article.lowers[start - 1] == "that"
-    return told and article.lowers[start - 2] in either("positions", "denying", "alleged")
+    at = start - 2
+    while told and article.lowers[at] in words("positions", "when_said"):
+        at -= 1  # "denied on Tuesday that"
+    return told and article.lowers[at] in either("positions", "denying", "alleged")
 
 
 def _bare(article: Article, actors: list[Actor], start: int, end: int) -> list[Actor]:
