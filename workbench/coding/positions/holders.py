@@ -102,6 +102,7 @@ def _sharing(article: Article, actors: list[Actor], cue: Mark, owner: str) -> li
     if verb is None:
         return []
     told = holders_among(article, actors, cue, subjects_of_clause(article, actors, verb))
+    told = told or _speakers(article, actors, cue)  # "said her country shared Mali's worries"
     return [holder for holder in told if holder.country != owner]
 
 
