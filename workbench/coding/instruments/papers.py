@@ -246,5 +246,7 @@ def _type(article: Article, noun: Mark, start: int, end: int, *, sold: bool) -> 
     worth = article.lowers[noun.end] == "worth"
     priced = words("instruments", "priced") if vague or worth else frozenset()  # "a deal worth 2 billion"
     told = words("instruments", "sales") | wares | priced
+    if words("instruments", "wares").isdisjoint(named):
+        told -= {"deliveries"}  # "a deal to smooth deliveries of food"
     told -= frozenset() if words("instruments", "helping").isdisjoint(named) else words("instruments", "sums")
     return noun.entry.id if told.isdisjoint(article.lowers[start : max(end, noun.end + 1)]) else "contract"

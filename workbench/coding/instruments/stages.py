@@ -164,7 +164,7 @@ def stage_of(article: Article, paper: Paper, act: Mark, *, none: bool, draft: bo
     negative = not words("instruments", "negative").isdisjoint(article.lowers[act.start : act.end])
     undone = none or supposed or (not negative and _denied(article, paper, act))
     unwanted = undone and not supposed and act.end <= paper.start and not paper.definite  # "does not seek pacts"
-    denied = (undone and stage != "proposed") or unwanted or _reported(article, act)
+    denied = (undone and stage != "proposed") or unwanted or _reported(article, act) or _demanded(article, act)
     return Standing(stage, act, denied)
 
 
@@ -232,6 +232,17 @@ def _reported(article: Article, act: Mark) -> bool:
     if words("instruments", "reports").isdisjoint(before):
         return False
     return "that" in before and not words("instruments", "dismissing").isdisjoint(before)
+
+
+def _demanded(article: Article, act: Mark) -> bool:
+    """ "demands that the contracts be cancelled": whether an end is only asked for."""
+    if act.entry.id != "suspended":
+        return False
+    before = article.lowers[article.sentence_at(act.start).start : act.start]
+    if before[-1:] == ["to"]:  # "urged Togo to revoke its pact"
+        return not words("instruments", "urging").isdisjoint(before[-ASKED_BEFORE:])
+    asked = "be" in article.lowers[act.start - 1 : act.start + 1] and "that" in before
+    return asked and not words("instruments", "demanding").isdisjoint(before)
 
 
 def _still_a_bill(article: Article, act: Mark) -> bool:

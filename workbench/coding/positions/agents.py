@@ -47,7 +47,7 @@ def favoured(article: Article, actors: list[Actor], cue: Mark) -> list[Actor]:
     opening = [actor for actor in actors if actor.start <= article.sentence_at(cue.start).start + AGENT_WITHIN]
     leads = words("positions", "priority_of")
     if cue.entry.get("suffered"):
-        return near[:1]
+        return listed_with(article, actors, near[0]) if near else []
     led = [actor for actor in (*near, *opening) if not leads.isdisjoint(article.lowers[actor.start - 2 : actor.start])]
     owners = [actor for actor in near if actor.countries and article.lead_in(actor.start) == "of"]
     return (owners or led)[:1]

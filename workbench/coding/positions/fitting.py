@@ -221,6 +221,14 @@ def _by_the_way(article: Article, cue: Mark, issue: Mark) -> bool:
     return not words("positions", "according").isdisjoint(before)
 
 
+def by_law(article: Article, issue: Mark) -> bool:
+    """Whether something else is told to be "in line with" a law ("a settlement in line with the resolutions is")."""
+    near = article.lowers[
+        max(article.sentence_at(issue.start).start, issue.start - ACCORDING_WITHIN // 2) : issue.start
+    ]
+    return bool(issue.entry.get("direct")) and not words("positions", "according").isdisjoint(near)
+
+
 def _wants_more(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> bool:
     """Whether a wish for ties is one for more of them ("closer ties", "that ties be restored")."""
     last = cue.end + 1 if cue.entry.get("at_once") else issue.end + GROWTH_AFTER

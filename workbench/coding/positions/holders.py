@@ -41,6 +41,7 @@ from workbench.coding.positions.voices import Holder, both_sides, holders_among,
 from workbench.coding.words import words
 from workbench.wording import any_of
 
+IT = "it"
 SPEAKERS = words("positions", "speakers")
 OPENING, ITS_WITHIN = 4, 4
 TAKEN_UP_WITHIN = 3
@@ -215,7 +216,8 @@ def _taken_up(article: Article, cue: Mark, start: int) -> list[Holder]:
     that does not take it up itself is about.
     """
     sentence = article.sentence_at(start)
-    if start != sentence.start or not _takes_up(article, start):
+    doing = cue.entry.get("holder") == SPEAKER and article.lowers[start] == IT  # "It has undermined peace"
+    if start != sentence.start or doing or not _takes_up(article, start):
         return []
     earlier = article.sentences[max(0, sentence.number - TAKEN_UP_WITHIN) : sentence.number]
     told = next((one for one in reversed(earlier) if not _takes_up(article, one.start)), None)

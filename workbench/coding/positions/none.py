@@ -146,7 +146,7 @@ def is_told(article: Article, mark: Mark) -> bool:
     if "told" not in mark.entry.attributes or article.statement_at(mark.start) is not None:
         return True
     sentence = article.sentence_at(mark.start)
-    return not words("positions", "saying").isdisjoint(article.lowers[sentence.start : sentence.end])
+    return not either("positions", "saying", "charging").isdisjoint(article.lowers[sentence.start : sentence.end])
 
 
 def asserted(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> bool:

@@ -28,6 +28,10 @@ def completed(article: Article) -> list[Mark]:
             attributes = mark.entry.attributes
         if lowers[mark.start - 1] in HYPHENS and lowers[mark.start] in words("positions", "backed"):
             continue  # "the Libya-backed militia"
+        if lowers[mark.end - 1] in words("positions", "menaces") and not words("positions", "so_called").isdisjoint(
+            lowers[max(0, mark.start - BEFORE + 1) : mark.start]
+        ):
+            continue  # "the so-called Libyan threat"
         if "unless" in attributes and _stands_in(lowers[mark.end : mark.end + AFTER], _listed(attributes["unless"])):
             continue
         if "beside" in attributes:

@@ -155,7 +155,9 @@ def is_done_away_with(article: Article, start: int, mark: Mark) -> bool:
     near = article.lowers[max(start, mark.start - LONGEST_AWAY) : mark.start]
     if "technical" in article.lowers[mark.start : mark.end]:
         return False  # "in the fight against piracy and in the military-technical field"
-    return not words("spheres", "adverse").isdisjoint(near)
+    last = len(near) - near[::-1].index(",") if "," in near else 0  # "the fight against piracy, and arms sales"
+    adverse = words("spheres", "adverse").intersection(near) - words("spheres", "fought")
+    return bool(adverse) or not words("spheres", "adverse").isdisjoint(near[last:])
 
 
 def _lists_its_parts(article: Article, cue: Mark) -> bool:
