@@ -17,6 +17,7 @@ AGAINST, TO_TASK = "against", ["to", "task"]
 LEAD_WITHIN = 4
 OPENS_WITHIN = 5
 RESUMED_WITHIN = 5
+PAIRED = 6  # tokens from "between" to the second state
 
 
 def subjects_of_clause(article: Article, actors: list[Actor], token: int) -> list[Actor]:
@@ -148,6 +149,8 @@ def _bare(article: Article, actors: list[Actor], start: int, end: int) -> list[A
         if not own and article.lowers[start] in words("positions", "pronouns"):
             free = [actor for actor in before[:-1] if not governed(article, actors, actor)]
             return listed_with(article, actors, free[0]) if free else []  # "Togo fears Fiji, which it regards as"
+        if before and _ends_a_pair(article, before[-1], start):
+            return []
         chaired = len(before) > 1 and _chairs(article, before[-1])
         return own or (before[-2:-1] if chaired else before[-1:])
     bare = [actor for actor in actors if start <= actor.start < end and not governed(article, actors, actor)]
@@ -159,6 +162,12 @@ def _bare(article: Article, actors: list[Actor], start: int, end: int) -> list[A
     openers = words("positions", "openers")  # "Togo, X told Y when the two met, wants"
     together = [actor for actor in bare if actor.collective and article.lowers[actor.start - 1] not in openers]
     return together or (listed_with(article, bare, bare[0]) if bare else [])
+
+
+def _ends_a_pair(article: Article, actor: Actor, start: int) -> bool:
+    """Whether what is between two states goes on ("the agreement between Togo and Chad, which facilitates")."""
+    pair = article.lead_in(actor.start) == "and" and "between" in article.lowers[actor.start - PAIRED : actor.start]
+    return pair and article.lowers[start - 1] == "which"
 
 
 def _seated(article: Article, start: int, end: int) -> list[Actor]:
