@@ -149,8 +149,6 @@ def _bare(article: Article, actors: list[Actor], start: int, end: int) -> list[A
         if not own and article.lowers[start] in words("positions", "pronouns"):
             free = [actor for actor in before[:-1] if not governed(article, actors, actor)]
             return listed_with(article, actors, free[0]) if free else []  # "Togo fears Fiji, which it regards as"
-        if before and _ends_a_pair(article, before[-1], start):
-            return []
         chaired = len(before) > 1 and _chairs(article, before[-1])
         return own or (before[-2:-1] if chaired else before[-1:])
     bare = [actor for actor in actors if start <= actor.start < end and not governed(article, actors, actor)]
@@ -164,10 +162,15 @@ def _bare(article: Article, actors: list[Actor], start: int, end: int) -> list[A
     return together or (listed_with(article, bare, bare[0]) if bare else [])
 
 
-def _ends_a_pair(article: Article, actor: Actor, start: int) -> bool:
-    """Whether what is between two states goes on ("the agreement between Togo and Chad, which facilitates")."""
-    pair = article.lead_in(actor.start) == "and" and "between" in article.lowers[actor.start - PAIRED : actor.start]
-    return pair and article.lowers[start - 1] == "which"
+def tells_of_a_pair(article: Article, actors: list[Actor], token: int) -> bool:
+    """Whether a clause goes on about what is between two ("the agreement between Togo and Chad, which facilitates")."""
+    start = clause_before(article, token)[0]
+    before = [actor for actor in actors if actor.end < start]
+    own = any(start <= actor.start < token for actor in actors)  # "which Togo wants to see grow"
+    if own or not before or article.lowers[start - 1] != "which":
+        return False
+    last = before[-1].start
+    return article.lead_in(last) == "and" and "between" in article.lowers[max(0, last - PAIRED) : last]
 
 
 def _seated(article: Article, start: int, end: int) -> list[Actor]:
