@@ -32,13 +32,14 @@ from workbench.coding.words import words
 
 FAR = 60
 GROUP_NAME = 4
+NAME = 6  # tokens of a state's name
 GROUPS = "armed_groups"
 TOPIC_WITHIN = 5
 OPENING_WITHIN = 24
 TOLD_TO_WITHIN = 3
 PRESENCE = "military_presence"
 THREAT, ARMS = "threat", "arms_supply"
-BY = "by"
+BY, TO_TASK = "by", ["to", "task"]
 
 
 def actor(article: Article, stance: Stance, holder: str) -> Abouts:
@@ -64,6 +65,8 @@ def actor(article: Article, stance: Stance, holder: str) -> Abouts:
     doers += [party for party in after if charged(article, party)]
     doers = [party for party in (*doers, *_whose(article, stance)) if not _names_group(article, party)]
     named = [*obliged, *(party.code for party in doers)]
+    if not named and "suffered" in cue.entry.attributes:
+        named = subjects(article, issue)[:1]  # "Togo tested a missile, drawing protests from"
     if not named and cue.end <= issue.start:
         named = [party.code for party in called_on(article, issue)]
     if not named and stance.issue_code in (THREAT, ARMS):
@@ -90,11 +93,26 @@ def _all_in_row(article: Article, doers: list[Party], found: str, holder: str) -
 
 
 def _complained_to(article: Article, cue: Mark) -> list[Party]:
-    """To whom somebody complains of what is theirs ("protested to Togo over the intrusion")."""
+    """To whom somebody complains of what is theirs ("protested to Togo over the intrusion"), or whose envoy hears it
+    ("summoned the Togolese envoy to protest against the raid").
+    """
+    if article.lowers[cue.start : cue.start + 2] == TO_TASK:
+        return [one for one in within(article.parties, cue.start - NAME, cue.start) if one.end == cue.start]
+    start = article.sentence_at(cue.start).start
+    summoned = (at for at in range(start, cue.start) if article.lowers[at] in words("positions", "summoning"))
+    if (at := next(summoned, None)) is not None:
+        near = within(article.parties, at, at + TOLD_TO_WITHIN)[:1]
+        return [one for one in near if _is_envoy(article, one)]
     if article.lowers[cue.start] not in words("positions", "complaining"):
         return []
     told = within(article.parties, cue.start, cue.end + TOLD_TO_WITHIN)[:1]
     return [party for party in told if article.lead_in(party.start) in ("to", "with")]
+
+
+def _is_envoy(article: Article, party: Party) -> bool:
+    """Whether somebody's envoy is named ("the Togolese ambassador", "the ambassador of Togo", "Togo's envoy")."""
+    around = article.lowers[party.start - TOLD_TO_WITHIN : party.end + TOLD_TO_WITHIN]
+    return not words("positions", "diplomats").isdisjoint(around)
 
 
 def _topic(article: Article, issue: Mark, holder: str) -> Abouts:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.article import Article, Mark, within
 from workbench.coding.actors import Actor, actors_in
-from workbench.coding.positions.agents import agents_of, allowing, favoured
+from workbench.coding.positions.agents import agents_of, allowing, favoured, listed_behind
 from workbench.coding.positions.chains import SPEAKER
 from workbench.coding.positions.duties import from_call, is_obliged
 from workbench.coding.positions.governing import governed
@@ -20,6 +20,7 @@ from workbench.coding.positions.owners import (
 from workbench.coding.positions.predicates import naming_before
 from workbench.coding.positions.signatories import in_joint_paper
 from workbench.coding.positions.stances import Stance
+from workbench.coding.positions.strangers import speaks_for_unnamed
 from workbench.coding.positions.subjects import (
     clause_before,
     opens_sentence,
@@ -40,10 +41,11 @@ from workbench.coding.positions.voices import Holder, both_sides, holders_among,
 from workbench.coding.words import words
 from workbench.wording import any_of
 
+IT = "it"
 SPEAKERS = words("positions", "speakers")
 OPENING, ITS_WITHIN = 4, 4
 TAKEN_UP_WITHIN = 3
-SUBJECT, IMPERSONAL = "subject", "impersonal"
+SUBJECT, IMPERSONAL, BY = "subject", "impersonal", "by"
 BLAMING = ("actor", "culprit")
 AGREES, AGREED_WITH, WE, HAVING = "agrees", "agreed_with", "we", "have"
 
@@ -120,6 +122,8 @@ def _by_name(article: Article, actors: list[Actor], cue: Mark) -> list[Holder] |
     naming = naming_before(article, cue.start) if named else None
     if naming is None:
         return None
+    if article.lowers[naming + 1] == BY and (agents := listed_behind(article, actors, naming + 1)):
+        return holders_among(article, actors, cue, agents)  # "is seen by Togo as a priority"
     if article.lowers[naming - 1] in ("be", "been") and "by" not in article.lowers[naming:]:
         return None  # "would be regarded as a hostile act"
     doing = subjects_of_clause(article, actors, naming)
@@ -194,6 +198,7 @@ def _speakers(article: Article, actors: list[Actor], cue: Mark) -> list[Holder]:
         found
         or _its_own(article, actors, cue)
         or (both_sides(article, cue) if together else _taken_up(article, cue, start))
+        or speaks_for_unnamed(article, cue)
     )
 
 
@@ -211,7 +216,8 @@ def _taken_up(article: Article, cue: Mark, start: int) -> list[Holder]:
     that does not take it up itself is about.
     """
     sentence = article.sentence_at(start)
-    if start != sentence.start or not _takes_up(article, start):
+    doing = cue.entry.get("holder") == SPEAKER and article.lowers[start] == IT  # "It has undermined peace"
+    if start != sentence.start or doing or not _takes_up(article, start):
         return []
     earlier = article.sentences[max(0, sentence.number - TAKEN_UP_WITHIN) : sentence.number]
     told = next((one for one in reversed(earlier) if not _takes_up(article, one.start)), None)

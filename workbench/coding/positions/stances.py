@@ -29,7 +29,7 @@ from workbench.coding.positions.chains import (
 )
 from workbench.coding.positions.codes import TIES, issue_code_of
 from workbench.coding.positions.fields import of_one_field
-from workbench.coding.positions.fitting import aside_of_other, led_to, meant, serves, takes
+from workbench.coding.positions.fitting import aside_of_other, by_law, led_to, meant, serves, takes
 from workbench.coding.positions.none import is_told, supposed
 from workbench.coding.positions.parting import parted
 from workbench.coding.positions.predicates import as_told, epithet, naming_before, pushing, said_of, vowed
@@ -199,7 +199,7 @@ def _cue(article: Article, marks: list[Mark], issue: Mark) -> Mark | None:
         led = outer if outer is cue or cue.entry.get("stance") == "supports" else None
         if led is None or _code(article, led, issue) is not None:
             return led
-    if aside_of_other(marks, issue):
+    if aside_of_other(marks, issue) or by_law(article, issue):
         return None
     after = (mark for mark in marks if 0 <= mark.start - issue.end <= REACH_AFTER and _follows(article, marks, mark))
     fitting = (cue for cue in after if serves(cue, issue) and not parted(article, issue.end, cue.start))

@@ -72,6 +72,7 @@ def joint(scene: Scene) -> Iterator[Cast]:
         or _taught_together(scene, shared)
         or _in_its_clause(scene, shared)
         or _acted_in_it(scene, shared)
+        or _took_part_in_one(scene, shared)
         or article.verdict("cancelled", mark.start) is not None
     )
     dated = mark.entry.id != "series" and _has_a_day(scene, date)  # no "Talisman Sabre headquarters"
@@ -135,6 +136,17 @@ def _acted_in_it(scene: Scene, shared: list[Actor]) -> bool:
         return False
     acting = [actor for actor in shared if actor.end <= at]
     return len(countries_of(acting)) > 1 and any_of("troops", lowers[acting[-1].end : acting[-1].end + PHRASE])
+
+
+def _took_part_in_one(scene: Scene, shared: list[Actor]) -> bool:
+    """Whether several states took part in an exercise ("ships of A and B took part in a drill", "the troops of A and B
+    are holding a command-post exercise").
+    """
+    near = scene.article.lowers[max(scene.sentence.start, scene.mark.start - BEFORE) : scene.mark.start]
+    did = side_by_side(words("took"), {"part"}, near) or side_by_side(words("now_or_after"), {"taking"}, near)
+    did = did or "participated" in near or any_of("holding", near[-PHRASE:])
+    did = did or ("will" in near and side_by_side({"take"}, {"part"}, near))
+    return did and determiner(scene) in ARTICLES and len(countries_of(shared)) > 1
 
 
 def _told_beside(scene: Scene) -> bool:

@@ -28,7 +28,7 @@ def only_named(scene: Scene) -> bool:
         return True
     if _may_come(scene) or _is_asked_for(scene) or _is_attribute(scene) or _is_reproach(scene) or _gives_nothing(scene):
         return True
-    if _is_what_it_is_for(scene):
+    if _is_what_it_is_for(scene) or _is_what_is_chosen(scene):
         return True
     return _told_back(scene) or _is_a_souvenir(scene) or _brings_no_goods(scene) or _gives_lessons(scene)
 
@@ -141,6 +141,15 @@ def _is_what_it_is_for(scene: Scene) -> bool:
     lowers, mark = scene.article.lowers, scene.mark
     to = mark.start if lowers[mark.start] == "to" else mark.start - 1
     return any_of("made_for", lowers[max(scene.sentence.start, to - NEAR) : to + 1])
+
+
+def _is_what_is_chosen(scene: Scene) -> bool:
+    """Whether somebody is only chosen to supply something ("has picked the Omani yard to deliver six tugs")."""
+    lowers, mark = scene.article.lowers, scene.mark
+    to = mark.start if lowers[mark.start] == "to" else mark.start - 1
+    first = max(scene.sentence.start, to - WARES)
+    chosen = next((at for at in range(to - 1, first - 1, -1) if lowers[at] in words("choosing")), None)
+    return lowers[to] == "to" and chosen is not None and not {",", "and", ";"} & set(lowers[chosen:to])
 
 
 def _may_come(scene: Scene) -> bool:

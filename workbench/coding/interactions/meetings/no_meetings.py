@@ -15,8 +15,13 @@ NEAR_VERB = 6  # tokens from "telling" to its audience
 
 
 def is_another_word(scene: Scene) -> bool:
-    """Whether somebody is "the first to call", or tells "an audience" or "the meeting" something."""
+    """Whether somebody is "the first to call", or tells "an audience" or "the meeting" something, or an ambassador is
+    recalled "for consultations" with those who sent them.
+    """
     lowers, start = scene.article.lowers, scene.mark.start
+    before = lowers[scene.sentence.start : start]
+    if lowers[start].startswith("consultation") and any_of("called_home", before) and any_of("posted_abroad", before):
+        return True
     if any_of("listening", lowers[start : scene.mark.end]):
         return any_of("telling", lowers[max(scene.sentence.start, start - NEAR_VERB) : start])
     return lowers[start : scene.mark.end] == ["call"] and lowers[start - 1] == "to"

@@ -210,10 +210,14 @@ def _signers(scene: Scene) -> list[Actor]:
 
 def _between(scene: Scene) -> list[Actor]:
     """The two sides told far behind the noun ("talks were held at the ministry on Friday between A and B")."""
-    start = scene.mark.end
-    if "between" not in scene.article.lowers[start : min(start + FAR, scene.sentence.end)]:
+    start, lowers = scene.mark.end, scene.article.lowers
+    if "between" not in lowers[start : min(start + FAR, scene.sentence.end)]:
         return []
-    position = scene.article.lowers.index("between", start)
+    position = lowers.index("between", start)
+    if "with" in lowers[start:position]:
+        met = objects_of(scene.article, scene.actors, lowers.index("with", start) + 1, reach=8)
+        if people_of(met):
+            return []  # "In a meeting with minister X, Y asked for a railway between Oman and Peru"
     found = objects_of(scene.article, scene.actors, position + 1, reach=6) if position < next_trigger(scene) else []
     return found if len(found) > 1 else []
 

@@ -19,7 +19,7 @@ from workbench.coding.interactions.meetings.welcomes import (
 from workbench.coding.interactions.pronouns import him
 from workbench.coding.interactions.scene import Cast, Scene, following, subjects
 from workbench.coding.interactions.setting.day_and_place import place_near
-from workbench.coding.interactions.sides.leading import opening_meeting
+from workbench.coding.interactions.sides.leading import opening_meeting, received_on_opening
 from workbench.wording import any_of, words
 
 NEAR = 4  # tokens of a city and "is to" before a verb of receiving
@@ -41,6 +41,9 @@ def receives(scene: Scene) -> Iterator[Cast]:
         return
     if participle := opening_meeting(scene):
         yield Cast(participle[0], participle[1], host=(*countries_of(participle[0]), None)[0])
+        return
+    if opened := received_on_opening(scene):
+        yield Cast(opened[0], opened[1], host=(*countries_of(opened[1]), None)[0])
         return
     actors = subjects(scene) or told_next(scene)
     if scene.mark.entry.id == "visited" and not any(0 <= scene.mark.start - actor.end <= NEAR for actor in actors):

@@ -25,8 +25,10 @@ def another_year(article: Article, earlier: Happening, later: Happening) -> bool
     weeks where it is told anew.
     """
     published = article.document.published
-    if published is None or earlier.status != "occurred":
+    if earlier.status != "occurred":
         return False
+    if published is None:
+        return earlier.date is None and _is_of_today(article, earlier) and DAY > len(later.date or "") > 0
     news = [one for one in (earlier, later) if one.date is None and not one.background]
     dates = [one.date for one in (earlier, later) if one.date is not None]
     if not news or not dates:
@@ -38,6 +40,12 @@ def another_year(article: Article, earlier: Happening, later: Happening) -> bool
         told_on, day = (datetime.date.fromisoformat(date) for date in (published, later.date))
         return told_on - day > FORTNIGHT  # "a first meeting was held in Lima on 3 May"
     return earlier.kind in BRIEF and all(months_before(date, published) > LATELY for date in dates)
+
+
+def _is_of_today(article: Article, happening: Happening) -> bool:
+    """Whether it is told of as what happened today ("met today with X"; "this built on their talks in May 2022")."""
+    sentence = article.sentence_at(happening.token)
+    return happening.kind in BRIEF and "today" in article.lowers[sentence.start : sentence.end]
 
 
 def months_before(date: str, published: str) -> int:

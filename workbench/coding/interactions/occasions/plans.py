@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.coding.interactions.happening import Happening
+from workbench.coding.interactions.happening import Happening, agree
 
 IN_TOWN = ("meeting", "ceremony", "dialogue", "visit")  # an exercise is reported from a capital, and not held there
 MONTH = len("2024-01")
@@ -15,8 +15,9 @@ def of_its_visit(happening: Happening, kin: list[Happening], kept: list[Happenin
 
 
 def _called_off(happening: Happening, kept: list[Happening]) -> Happening:
-    """What was planned for a visit is cancelled with it."""
-    visits = {other.status for other in kept if other.kind == "visit" and other.countries == happening.countries}
+    """What was planned for a visit is cancelled with it, and not what is held at home instead."""
+    theirs = [one for one in kept if one.kind == "visit" and one.countries == happening.countries]
+    visits = {one.status for one in theirs if agree(one.host, happening.host)}
     off = happening.kind in ("meeting", "ceremony") and happening.date is None and visits == {"cancelled"}
     return happening._replace(status="cancelled") if off and happening.status == "planned" else happening
 

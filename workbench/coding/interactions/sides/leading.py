@@ -61,6 +61,23 @@ def opening_meeting(scene: Scene) -> tuple[list[Actor], list[Actor]] | None:
     return [own], [actor for actor in people if actor.start < own.start]
 
 
+def received_on_opening(scene: Scene) -> tuple[list[Actor], list[Actor]] | None:
+    """The guest and the host of a participle that opens a sentence ("Received by minister X, general Y said")."""
+    lowers, start = scene.article.lowers, scene.mark.start
+    by = next((at for at, word in following(scene, MEMBERS) if word == "by"), None)
+    if start != scene.sentence.start or by is None or not any_of("past_receptions", lowers[start : start + 1]):
+        return None
+    hosts = [actor for actor in objects_of(scene.article, scene.actors, by + 1, reach=8) if not actor.state]
+    if not hosts:
+        return None
+    theirs = set(countries_of(hosts))
+    guests = (a for a in scene.actors if a.start > hosts[-1].end and a.countries and theirs.isdisjoint(a.countries))
+    guest = next(guests, None)
+    if guest is None or "," not in lowers[hosts[-1].end : guest.start]:
+        return None
+    return [guest], [actor for actor in hosts if actor.end <= guest.start]
+
+
 def met_by_participle(scene: Scene) -> tuple[list[Actor], list[Actor]] | None:
     """Who met whom, told by a participle that opens a sentence or stands behind "after" ("said after meeting X")."""
     if opening := opening_meeting(scene):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from workbench.article import ENVOY, organisations_of, within
+from workbench.article import ENVOY, Article, organisations_of, within
 from workbench.coding.actors import Actor, countries_of, people_of
 from workbench.coding.interactions.forces.drillers import joined_by, others_join
 from workbench.coding.interactions.forces.named_drills import has_a_name
@@ -198,11 +198,17 @@ def _all_of(scene: Scene, parties: tuple[str, ...], earlier: list[Happening]) ->
     if number is None or number == LEAST_PARTIES or len(parties) != number - 1:
         return parties
     leading = leading_parties(scene.article, number)
-    if set(parties) < set(leading):
+    if set(parties) < set(leading) and _are_about(scene.article, leading):
         return leading
     central = protagonist(earlier) or home_of(scene.article)
     told = any(central in happening.countries for happening in earlier)
     return tuple(sorted({*parties, central})) if central and told else parties
+
+
+def _are_about(article: Article, parties: tuple[str, ...]) -> bool:
+    """Whether each of the states has somebody in the article or is at home there, and is not only spoken of."""
+    about = {person.country for person in article.people} | {home_of(article)}
+    return set(parties) <= about
 
 
 def _context(

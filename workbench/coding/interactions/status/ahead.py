@@ -6,7 +6,7 @@ from itertools import pairwise, takewhile
 
 from workbench.article import Article, Mark, Scope, within
 from workbench.coding.interactions.forces.bound_for import bound_for
-from workbench.coding.interactions.status.asides import bound_by_a_deal, provided_for
+from workbench.coding.interactions.status.asides import bound_by_a_deal, provided_for, said_after
 from workbench.wording import any_of, side_by_side, words
 
 ON = 14  # tokens from a body to its verb
@@ -98,7 +98,8 @@ def _before_a_plan(article: Article, mark: Mark) -> bool:
     at = mark.start - 1
     while any_of("owners_of_talks", article.lowers[at : at + 1]):
         at -= 1
-    if not any_of("told_after", article.lowers[at : at + 1]) or mark.entry.get("kind") != "meeting":
+    after = any_of("told_after", article.lowers[at : at + 1])
+    if not after or mark.entry.get("kind") != "meeting" or said_after(article, mark):
         return False
     plans = [scope for scope in article.scopes.get("planned", ()) if scope.end == at and scope.cue.end < at]
     return any(within(article.marks["interactions"], scope.cue.end, at) for scope in plans)

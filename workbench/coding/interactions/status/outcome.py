@@ -132,11 +132,22 @@ def _under_way(article: Article, mark: Mark) -> bool:
         return True  # "his stay will end on Friday", "which is to last until Friday"
     if any_of("soon_to_come", before[-NEAR:]):
         return False  # "would be signed during the president's forthcoming visit"
-    if any_of("stays_ahead", before) and will_be_there(article, mark):
+    if any_of("stays_ahead", before) and (will_be_there(article, mark) or _done_in_time(article, mark)):
         return False  # "During the visit to Oslo on Friday he will meet X"
     if "will" in after and ("will" in after[:2] or (after[0] != "to" and any_of("tour_parts", after))):
         return False  # "on the first leg of a tour that will also take him to"
     return any_of("under_way", before) or any_of("goes_on", after[:-1])
+
+
+def _done_in_time(article: Article, mark: Mark) -> bool:
+    """Whether something is planned to be done during it ("The deal is to be signed during a trip to Oslo by X")."""
+    start = article.sentence_at(mark.start).start
+    at = next((at for at in range(mark.start - 1, start, -1) if any_of("stays_ahead", article.lowers[at : at + 1])), 0)
+    plans = [scope for scope in article.scopes.get("planned", ()) if start <= scope.cue.start < at < scope.end]
+    if not plans:
+        return False
+    gap = article.lowers[plans[-1].cue.end : at]
+    return gap[:1] == ["be"] and not any_of("clause_breaks", gap) and not any_of("report_verbs", gap)
 
 
 def _held(article: Article, room: str, mark: Mark, end: int) -> bool:
