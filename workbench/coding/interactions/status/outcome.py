@@ -143,11 +143,12 @@ def _done_in_time(article: Article, mark: Mark) -> bool:
     """Whether something is planned to be done during it ("The deal is to be signed during a trip to Oslo by X")."""
     start = article.sentence_at(mark.start).start
     at = next((at for at in range(mark.start - 1, start, -1) if any_of("stays_ahead", article.lowers[at : at + 1])), 0)
-    plans = [scope for scope in article.scopes.get("planned", ()) if start <= scope.cue.start < at < scope.end]
-    if not plans:
-        return False
-    gap = article.lowers[plans[-1].cue.end : at]
-    return gap[:1] == ["be"] and not any_of("clause_breaks", gap) and not any_of("report_verbs", gap)
+    for scope in article.scopes.get("planned", ()):
+        gap = article.lowers[scope.cue.end : at] if start <= scope.cue.start < at < scope.end else []
+        passive = "be" in (*gap[:1], article.lowers[scope.cue.end - 1]) and bool(gap)
+        if passive and not any_of("clause_breaks", gap) and not any_of("report_verbs", gap):
+            return True
+    return False
 
 
 def _held(article: Article, room: str, mark: Mark, end: int) -> bool:
