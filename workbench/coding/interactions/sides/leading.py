@@ -62,7 +62,7 @@ def opening_meeting(scene: Scene) -> tuple[list[Actor], list[Actor]] | None:
 
 
 def received_on_opening(scene: Scene) -> tuple[list[Actor], list[Actor]] | None:
-    """The guest and the host of a participle that opens a sentence ("Received in Oslo by minister X, general Y said")."""
+    """The guest and the host of a participle that opens a sentence ("Received by minister X, general Y said")."""
     lowers, start = scene.article.lowers, scene.mark.start
     by = next((at for at, word in following(scene, MEMBERS) if word == "by"), None)
     if start != scene.sentence.start or by is None or not any_of("past_receptions", lowers[start : start + 1]):

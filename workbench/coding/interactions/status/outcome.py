@@ -145,7 +145,7 @@ def _done_in_time(article: Article, mark: Mark) -> bool:
     at = next((at for at in range(mark.start - 1, start, -1) if any_of("stays_ahead", article.lowers[at : at + 1])), 0)
     for scope in article.scopes.get("planned", ()):
         gap = article.lowers[scope.cue.end : at] if start <= scope.cue.start < at < scope.end else []
-        passive = "be" in (*gap[:1], article.lowers[scope.cue.end - 1]) and bool(gap)
+        passive = bool(gap) and "be" in article.lowers[scope.cue.start : scope.cue.end + 1]
         if passive and not any_of("clause_breaks", gap) and not any_of("report_verbs", gap):
             return True
     return False
