@@ -30,6 +30,7 @@ from workbench.coding.positions.subjects import (
     subjects_of_clause,
     tells_of_a_pair,
 )
+from workbench.coding.positions.talked import only_raised
 from workbench.coding.positions.thanks import thanked_for
 from workbench.coding.positions.together import (
     body_before,
@@ -48,7 +49,7 @@ OPENING, ITS_WITHIN = 4, 4
 TAKEN_UP_WITHIN = 3
 SUBJECT, IMPERSONAL, BY = "subject", "impersonal", "by"
 BLAMING = ("actor", "culprit")
-ARMS, BACKING, RAISED_WITHIN = "arms_supply", "backing", 7
+ARMS = "arms_supply"
 AGREES, AGREED_WITH, WE, HAVING = "agrees", "agreed_with", "we", "have"
 
 
@@ -70,7 +71,7 @@ def _agreed(article: Article, cue: Mark) -> bool:
 
 
 def _all(article: Article, actors: list[Actor], cue: Mark, stance: Stance) -> list[Holder]:
-    raised = stance.issue_code == ARMS and _is_raised(article, cue)
+    raised = stance.issue_code == ARMS and only_raised(article, cue)
     if raised or of_others(article, actors, cue) or tells_of_a_pair(article, actors, cue.start):
         return []
     own = owner_of(article, cue)
@@ -95,12 +96,6 @@ def _all(article: Article, actors: list[Actor], cue: Mark, stance: Stance) -> li
     if cue.entry.get("holder") == SUBJECT and stance.issue is not cue:
         return _by_subject(article, actors, cue, opening)
     return _of_the_clause(article, actors, cue, stance)
-
-
-def _is_raised(article: Article, cue: Mark) -> bool:
-    """Whether somebody's support is only what others bring up ("discussed Togo's support for", "citing Togo as giving")."""
-    before = article.lowers[max(0, cue.start - RAISED_WITHIN) : cue.start]
-    return cue.entry.id == BACKING and not words("positions", "raising").isdisjoint(before)
 
 
 def _outright(article: Article, actors: list[Actor], cue: Mark, stance: Stance, own: str | None) -> list[Holder] | None:
