@@ -104,9 +104,10 @@ def is_heard(article: Article, paper: Paper) -> bool:
 
 
 def is_quoted(article: Article, paper: Paper) -> bool:
-    """Whether a joint statement is what the parties said something in, so that it has been issued."""
+    """Whether a joint statement or letter is what the parties said something in, so that it has been issued."""
     before = article.lowers[max(0, paper.start - 4) : paper.start]
-    return paper.type == "declaration" and not words("instruments", "uttered").isdisjoint(before)
+    said = paper.type == "declaration" or article.lowers[paper.noun.start : paper.noun.end] == ["joint", "letter"]
+    return said and not words("instruments", "uttered").isdisjoint(before)
 
 
 def _paper(article: Article, noun: Mark, following: Mark | None) -> Paper:

@@ -227,11 +227,13 @@ def _under_talks(article: Article, paper: Paper) -> bool:
 
 
 def _reported(article: Article, act: Mark) -> bool:
-    """ "dismissed a report that it had signed": whether an act is only what a denied report tells."""
-    before = article.lowers[article.sentence_at(act.start).start : act.start]
-    if words("instruments", "reports").isdisjoint(before):
+    """ "dismissed a report that it had signed", "claims that it signed are false": what a denied report tells."""
+    sentence = article.sentence_at(act.start)
+    before, after = article.lowers[sentence.start : act.start], article.lowers[act.end : sentence.end]
+    if words("instruments", "reports").isdisjoint(before) or "that" not in before:
         return False
-    return "that" in before and not words("instruments", "dismissing").isdisjoint(before)
+    denied = not words("instruments", "debunking").isdisjoint(after)
+    return denied or not words("instruments", "dismissing").isdisjoint(before)
 
 
 def _demanded(article: Article, act: Mark) -> bool:

@@ -44,6 +44,7 @@ from workbench.coding.words import words
 from workbench.wording import any_of
 
 IT = "it"
+SHARED_WITHIN = 6  # tokens from "shares" to the concern
 SPEAKERS = words("positions", "speakers")
 OPENING, ITS_WITHIN = 4, 4
 TAKEN_UP_WITHIN = 3
@@ -87,7 +88,7 @@ def _all(article: Article, actors: list[Actor], cue: Mark, stance: Stance) -> li
     ownerless = cue.entry.get("holder") == SUBJECT or cue.entry.get("asserted") or blames
     owner = None if ownerless else owner_after(article, stance) or own
     if owner is not None:
-        return [Holder(owner, voice_of(article, cue, owner))]
+        return [Holder(owner, voice_of(article, cue, owner)), *_sharing(article, actors, cue, owner)]
     opening = clause_before(article, cue.start)[0]
     if in_first_person(article, cue, opening):
         ours = "our" in article.lowers[opening : cue.start] and article.lowers[cue.start - 1] not in SPEAKERS
@@ -96,6 +97,16 @@ def _all(article: Article, actors: list[Actor], cue: Mark, stance: Stance) -> li
     if cue.entry.get("holder") == SUBJECT and stance.issue is not cue:
         return _by_subject(article, actors, cue, opening)
     return _of_the_clause(article, actors, cue, stance)
+
+
+def _sharing(article: Article, actors: list[Actor], cue: Mark, owner: str) -> list[Holder]:
+    """Those who share what is somebody else's, too ("Togo shares Mali's concern")."""
+    first = max(article.sentence_at(cue.start).start, cue.start - SHARED_WITHIN)
+    verb = next((at for at in range(first, cue.start) if article.lowers[at] in words("positions", "sharing")), None)
+    if verb is None:
+        return []
+    told = holders_among(article, actors, cue, subjects_of_clause(article, actors, verb))
+    return [holder for holder in told if holder.country != owner]
 
 
 def _outright(article: Article, actors: list[Actor], cue: Mark, stance: Stance, own: str | None) -> list[Holder] | None:

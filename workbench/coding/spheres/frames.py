@@ -179,7 +179,6 @@ def _named_by_cooperation(article: Article, marks: list[Mark], at: int, last: in
     noun = marks[last + 1] if last + 1 < len(marks) else None
     if noun and noun.group in ("cooperation", "documents") and joined(article, marks[last], noun, adjacent=True):
         apart = article.lowers[noun.start - 1] == "and"  # "the protection of cables and cooperation between"
-        apart = apart or (noun.group == "documents" and bool(marks[at].entry.get("civil")))
         held = bool(marks[at].entry.get("general")) and is_a_session(article, marks[at], noun)
         barred = apart or held or names_a_body(article, noun) or with_all_allies(article, noun)
         return None if barred else Framed(marks[at], noun, f"named_{noun.group}")
@@ -227,8 +226,6 @@ def _listed(article: Article, marks: list[Mark], at: int, found: list[Framed]) -
     last = found[-1] if found else None
     if last is None or last.field is not marks[at - 1] or last.field.group == "subjects":
         return _next_part(article, marks[at], found)
-    if last.frame == "documents" and marks[at].entry.get("civil"):
-        return None
     if marks[at].entry.get("object") and article.lowers[last.field.start] in words("spheres", "adverse"):
         return None  # "the trafficking of arms, ammunition and explosives"
     if joined(article, last.field, marks[at]) or after_an_opening(article, last.field, marks[at]):
@@ -240,7 +237,7 @@ def _next_part(article: Article, mark: Mark, found: list[Framed]) -> Framed | No
     """The next of the parts that semicolons divide: "training; hydrology; and the exchange of officers"."""
     last = found[-1] if found else None
     listed = last is not None and (last.field.group != "subjects" or last.frame == "cooperation")
-    if last is None or not listed or (last.frame == "documents" and mark.entry.get("civil")):
+    if last is None or not listed:
         return None
     return Framed(mark, last.cue, last.frame) if is_a_part(article, last.field.end, mark) else None
 

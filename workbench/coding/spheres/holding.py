@@ -106,7 +106,7 @@ def _is_barred(article: Article, cue: Mark, mark: Mark) -> bool:
     if cue.group == "documents":
         told = mark.group == "fields" and bool(mark.entry.get("object")) and _is_only_told_of(article, cue, mark)
         asks = article.lowers[cue.end] in words("spheres", "appealing")  # "The statement called on Togo to respect"
-        return told or asks or bool(mark.entry.get("civil")) or is_an_effect(article, cue, mark)
+        return told or asks or is_an_effect(article, cue, mark)
     last = article.lowers[cue.end - 1]
     if cue.group == "working" and _points_at_nothing(article, cue):
         return True

@@ -99,7 +99,9 @@ def _told(article: Article, field: Framed, parties: Parties) -> Parties:
 def _code_of(article: Article, field: Framed) -> str:
     """The sphere of a field; soldiers on a course or at a school are educated, not drilled."""
     entry = field.field.entry
-    if "soldiers" in entry.attributes and (_is_military(article, field.cue) or _is_of_soldiers(article, field.field)):
+    if _may_be_of_soldiers(article, field.field) and (
+        _is_military(article, field.cue) or _is_of_soldiers(article, field.field)
+    ):
         return str(entry.get("soldiers"))
     if field.frame == "phrase" and "elsewhere" in entry.attributes and is_ashore(article, field.field):
         return str(entry.get("elsewhere"))
@@ -110,6 +112,12 @@ def _code_of(article: Article, field: Framed) -> str:
     lesson = article.lowers[field.field.start] == "training" and article.lowers[field.cue.start].startswith("provid")
     lesson = lesson and article.lowers[field.field.end - 1] not in words("spheres", "drill_places")
     return str(entry.get("schooled") or entry.id) if lesson or field.frame == "schooling" else entry.id
+
+
+def _may_be_of_soldiers(article: Article, mark: Mark) -> bool:
+    """Whether a field has one of soldiers beside it: education, medicine, but not health at large."""
+    first = article.lowers[mark.start]
+    return "soldiers" in mark.entry.attributes and (mark.entry.id != "health" or first.startswith("medic"))
 
 
 def _is_military(article: Article, cue: Mark) -> bool:
