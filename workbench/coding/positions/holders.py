@@ -30,6 +30,7 @@ from workbench.coding.positions.subjects import (
     subjects_of_clause,
     tells_of_a_pair,
 )
+from workbench.coding.positions.talked import only_raised
 from workbench.coding.positions.thanks import thanked_for
 from workbench.coding.positions.together import (
     body_before,
@@ -49,7 +50,7 @@ OPENING, ITS_WITHIN = 4, 4
 TAKEN_UP_WITHIN = 3
 SUBJECT, IMPERSONAL, BY = "subject", "impersonal", "by"
 BLAMING = ("actor", "culprit")
-ARMS, BACKING, RAISED_WITHIN = "arms_supply", "backing", 7
+ARMS = "arms_supply"
 AGREES, AGREED_WITH, WE, HAVING = "agrees", "agreed_with", "we", "have"
 
 
@@ -71,7 +72,7 @@ def _agreed(article: Article, cue: Mark) -> bool:
 
 
 def _all(article: Article, actors: list[Actor], cue: Mark, stance: Stance) -> list[Holder]:
-    raised = stance.issue_code == ARMS and _is_raised(article, cue)
+    raised = stance.issue_code == ARMS and only_raised(article, cue)
     if raised or of_others(article, actors, cue) or tells_of_a_pair(article, actors, cue.start):
         return []
     own = owner_of(article, cue)
@@ -107,12 +108,6 @@ def _sharing(article: Article, actors: list[Actor], cue: Mark, owner: str) -> li
     told = holders_among(article, actors, cue, subjects_of_clause(article, actors, verb))
     told = told or _speakers(article, actors, cue)  # "said her country shared Mali's worries"
     return [holder for holder in told if holder.country != owner]
-
-
-def _is_raised(article: Article, cue: Mark) -> bool:
-    """Whether somebody's support is only what others bring up ("discussed Togo's support", "citing Togo as giving")."""
-    before = article.lowers[max(0, cue.start - RAISED_WITHIN) : cue.start]
-    return cue.entry.id == BACKING and not words("positions", "raising").isdisjoint(before)
 
 
 def _outright(article: Article, actors: list[Actor], cue: Mark, stance: Stance, own: str | None) -> list[Holder] | None:

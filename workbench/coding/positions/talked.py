@@ -11,7 +11,7 @@ from workbench.coding.words import words
 
 IDLE = "idle"
 COUNTERS = "counters"
-TO = "to"
+TO, BACKING, RAISED_WITHIN = "to", "backing", 7
 
 
 def hangs_idly(article: Article, marks: list[Mark], cue: Mark) -> bool:
@@ -37,6 +37,12 @@ def only_worries(article: Article, cue: Mark) -> bool:
         return False
     start = article.sentence_at(cue.start).start
     return _is_discussed(article, within(article.marks["positions"], start, cue.start), cue)
+
+
+def only_raised(article: Article, cue: Mark) -> bool:
+    """Whether somebody's support is only what others bring up ("discussed Togo's support for", "citing Togo as")."""
+    before = article.lowers[max(0, cue.start - RAISED_WITHIN) : cue.start]
+    return cue.entry.id == BACKING and not words("positions", "raising").isdisjoint(before)
 
 
 def _is_discussed(article: Article, marks: list[Mark], cue: Mark) -> bool:
