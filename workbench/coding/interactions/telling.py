@@ -25,7 +25,8 @@ from workbench.coding.interactions.setting.lasting import closes_a_stay, ends, f
 from workbench.coding.interactions.sides.at_hand import JOURNEYS
 from workbench.coding.interactions.sides.homes import nobodys_colleagues
 from workbench.coding.interactions.sides.outside import of_the_codebook
-from workbench.coding.interactions.sides.parties import LEAST_PARTIES, Sides, domestic, sides_of
+from workbench.coding.interactions.sides.parties import Sides, domestic, sides_of
+from workbench.coding.interactions.sides.unsaid import LEAST_PARTIES
 from workbench.coding.interactions.status.asked import accepted, invited, of_a_pact
 from workbench.coding.interactions.status.outcome import status_of
 from workbench.coding.interactions.status.today import under_way_now

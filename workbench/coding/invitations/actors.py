@@ -146,3 +146,14 @@ def _states(article: Article, start: int, end: int) -> list[str]:
     ]
     parties = [(party.start, party.code) for party in within(article.parties, start, end)]
     return [state for _, state in sorted((at, state) for at, state in [*people, *parties] if state)]
+
+
+def who_asked(article: Article, sentence: Sentence, mark: Mark) -> str | None:
+    """The state of whoever stands right before ", who had invited him"."""
+    at = mark.start - 1
+    if article.lowers[at] != "who" or article.lowers[at - 1] != ",":
+        return None
+    named = [one for one in within(article.mentions, sentence.start, at) if one.end <= at - 1]
+    if not named or {"and", ";"} & set(article.lowers[named[-1].end : at - 1]):
+        return None
+    return article.people[named[-1].person].country

@@ -56,10 +56,18 @@ def trip(article: Article, sentence: Sentence, mark: Mark) -> Occasion:
     trips = words("invitations", "trips")
     at = next((at for at in range(sentence.start, sentence.end) if article.lowers[at] in trips), None)
     to_what = None if at is None else article.text_of(at - 1 if article.lowers[at - 1] == "official" else at, at + 1)
-    occasion = _occasion(article, to_what, sentence.start, sentence.end)
-    dates = [date for date in within(article.dates, sentence.start, sentence.end) if date.value]
+    end = _before_an_aside(article, sentence, mark)
+    occasion = _occasion(article, to_what, sentence.start, end)
+    dates = [date for date in within(article.dates, sentence.start, end) if date.value]
     nearest = min(dates, key=lambda date: abs(date.start - mark.start), default=None)
     return occasion._replace(when=nearest.value if nearest else None)
+
+
+def _before_an_aside(article: Article, sentence: Sentence, mark: Mark) -> int:
+    """Where the last clause of a sentence opens that tells of whoever invites ("…, who himself had been in Oslo")."""
+    lowers = article.lowers
+    commas = [at for at in range(mark.end, sentence.end - 1) if lowers[at] == ","]
+    return commas[-1] if commas and lowers[commas[-1] + 1] in ("who", "whose") else sentence.end
 
 
 def visit_date(article: Article, sentence: Sentence, states: set[str]) -> str | None:
@@ -77,12 +85,14 @@ def hosted(article: Article, mark: Mark, inviter: str | None = None) -> tuple[st
     """The host and the guest of the one visit that a sentence tells of, `inviter` being the host if known."""
     sentence = article.sentence_at(mark.start)
     start, end = article.offsets[sentence.start], article.offsets[sentence.end - 1]
+    aside = article.offsets[_before_an_aside(article, sentence, mark) - 1]
     pairs = {
         (record.countries, record.host or inviter)
         for record in article.interactions
         if record.kind == "visit"
         and len(record.countries) == PAIR
         and start <= record.evidence[0].start <= end
+        and not (record.cues and record.evidence[0].start <= aside < record.cues[0].start)
         and (record.host or inviter) in record.countries
     }
     if len(pairs) != 1:

@@ -23,6 +23,7 @@ from workbench.coding.invitations.actors import (
     relative_whom,
     row_from,
     sent_to,
+    who_asked,
 )
 from workbench.coding.invitations.occasion import Occasion, coming_to, hosted, trip
 from workbench.coding.sides import sides_at
@@ -59,6 +60,8 @@ def _asks(article: Article, sentence: Sentence, mark: Mark) -> Reading:
         inviter = named_in(article, whom, mark.start, but=invitee) or named_in(
             article, sentence.start, whom, but=invitee
         )
+    if invitee is None and (host := who_asked(article, sentence, mark)):  # "X, who had invited him"
+        return Reading(host, partner(article, mark.start, host), coming_to(article, sentence, mark))
     if invitee is None and _by_inviting(article, mark):  # "X, who won Y over by inviting him"
         return Reading(opener(article, sentence, mark.start), inviter, coming_to(article, sentence, mark))
     if inviter and inviter == invitee and not names_one(article, mark.end):

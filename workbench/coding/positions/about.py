@@ -105,14 +105,15 @@ def _holder(article: Article, stance: Stance, holder: str) -> Abouts:
 
 
 def _rights(article: Article, stance: Stance, holder: str) -> Abouts:
-    """Where people suffer: a conflict's place, else the one other side that the matter is raised with, where somebody
-    is not only committed to rights.
+    """Where people suffer: as a conflict's place, else the one other side that the matter is raised with; nowhere in
+    particular where somebody is only committed to rights, or talks with an organisation.
     """
     found = place_of_conflict(article, stance, holder)
     alone = found == NOBODY and not is_spread(article, stance.issue) and stance.cue.entry.id != COMMITTED
     other = partner(article, stance, holder) if alone else ()
     beside = len(stance.holders) > 1 and set(other) <= set(stance.holders)  # "Oman and Togo are worried about abuses"
-    return other if len(other) == 1 and not beside else found
+    told = other if len(other) == 1 and not beside else found
+    return NOBODY if not words("positions", "organisations").isdisjoint(code for code in told if code) else told
 
 
 def _helped(article: Article, stance: Stance, holder: str) -> Abouts:

@@ -25,12 +25,15 @@ RIGHT_AFTER = 2
 CUE = 4  # tokens of a cue that ends in a preposition of its own ("stands by")
 REALM_WITHIN = 6
 REALMS = ("kingdom", "emirate", "sultanate")
+AGAINST = ("against", "inside")
 DELIVERIES = "deliveries"
 
 
 def recipient(article: Article, stance: Stance, holder: str) -> Abouts:
     """Who gets the arms; where that is opposed, who gives them."""
     embargo = stance.issue.entry.get("inverse")
+    if stance.code == "opposes" and not embargo and (called := codes_of(called_on(article, stance.issue), but=holder)):
+        return called  # "urged Togo to stop selling tanks to Chad"
     if stance.code != "supports" and not embargo and (giving := actor(article, stance, holder)) != NOBODY:
         return giving
     if stance.code == "opposes" and (addressed := _addressed(article, stance, holder)):
@@ -97,4 +100,5 @@ def _may_get(article: Article, stance: Stance, party: Party) -> bool:
         return False  # "its promise to hand over shells, and stressed that Togo"
     led = any(mark.end == party.start for mark in within(article.marks["positions"], party.start - CUE, party.start))
     gives = not led and preposition(article, party) in words("positions", "givers")
+    gives = gives or article.lead_in(party.start) in AGAINST
     return party.code not in stance.holders and not gives and party.group != "organisation"

@@ -39,6 +39,7 @@ OPENING_WITHIN = 24
 TOLD_TO_WITHIN = 3
 PRESENCE = "military_presence"
 THREAT, ARMS = "threat", "arms_supply"
+FROM = "from"
 BY, TO_TASK = "by", ["to", "task"]
 
 
@@ -60,7 +61,8 @@ def actor(article: Article, stance: Stance, holder: str) -> Abouts:
     after = [party for party in parties_after(article, issue) if led or not issue.end <= cue.start <= party.start]
     leaving = words("positions", "leaving")  # "stop its aggression and withdraw from Togo"
     after = [party for party in after if leaving.isdisjoint(article.lowers[issue.end : party.start])]
-    doers += [party for party in after if preposition(article, party) in words("positions", "agents")]
+    agents = words("positions", "agents") - ({FROM} if _is_groups(article, issue) else set())
+    doers += [party for party in after if preposition(article, party) in agents]
     doers += _of_relative(article, issue)
     doers += [party for party in after if charged(article, party)]
     doers = [party for party in (*doers, *_whose(article, stance)) if not _names_group(article, party)]
@@ -81,6 +83,12 @@ def actor(article: Article, stance: Stance, holder: str) -> Abouts:
         return acting or codes_of(before_it, but=holder) or bloc_of(article, stance.issue, but=holder)
     together = codes_of(owned_after(article, issue), but=holder)
     return together if found in together else _all_in_row(article, doers or called_on(article, issue), found, holder)
+
+
+def _is_groups(article: Article, issue: Mark) -> bool:
+    """Whether a group does it, from wherever ("Hezbollah's rocket fire from Lebanon")."""
+    near = within(article.marks["positions"], max(0, issue.start - GROUP_NAME), issue.start)
+    return any(mark.entry.id == GROUPS and issue.start - mark.end <= 1 for mark in near)
 
 
 def _all_in_row(article: Article, doers: list[Party], found: str, holder: str) -> Abouts:
@@ -139,6 +147,9 @@ def _whose(article: Article, stance: Stance) -> list[Party]:
 
 def _of_relative(article: Article, issue: Mark) -> list[Party]:
     """Who does it by the relative clause right behind ("the missiles which Togo fired", not "that Togo says were")."""
+    near = parties_after(article, issue)[:1]
+    if near and near[0].start <= issue.end + 1 and article.lowers[near[0].end] in words("positions", "posing"):
+        return near  # "the threat Togo poses"
     if article.lowers[issue.end] not in words("positions", "restrictive"):
         return []
     near = [

@@ -28,6 +28,7 @@ from workbench.coding.positions.subjects import (
     subjects_after,
     subjects_before_clause,
     subjects_of_clause,
+    tells_of_a_pair,
 )
 from workbench.coding.positions.thanks import thanked_for
 from workbench.coding.positions.together import (
@@ -42,11 +43,13 @@ from workbench.coding.words import words
 from workbench.wording import any_of
 
 IT = "it"
+SHARED_WITHIN = 6  # tokens from "shares" to the concern
 SPEAKERS = words("positions", "speakers")
 OPENING, ITS_WITHIN = 4, 4
 TAKEN_UP_WITHIN = 3
 SUBJECT, IMPERSONAL, BY = "subject", "impersonal", "by"
 BLAMING = ("actor", "culprit")
+ARMS, BACKING, RAISED_WITHIN = "arms_supply", "backing", 7
 AGREES, AGREED_WITH, WE, HAVING = "agrees", "agreed_with", "we", "have"
 
 
@@ -68,7 +71,8 @@ def _agreed(article: Article, cue: Mark) -> bool:
 
 
 def _all(article: Article, actors: list[Actor], cue: Mark, stance: Stance) -> list[Holder]:
-    if of_others(article, actors, cue):
+    raised = stance.issue_code == ARMS and _is_raised(article, cue)
+    if raised or of_others(article, actors, cue) or tells_of_a_pair(article, actors, cue.start):
         return []
     own = owner_of(article, cue)
     if (outright := _outright(article, actors, cue, stance, own)) is not None:
@@ -83,7 +87,7 @@ def _all(article: Article, actors: list[Actor], cue: Mark, stance: Stance) -> li
     ownerless = cue.entry.get("holder") == SUBJECT or cue.entry.get("asserted") or blames
     owner = None if ownerless else owner_after(article, stance) or own
     if owner is not None:
-        return [Holder(owner, voice_of(article, cue, owner))]
+        return [Holder(owner, voice_of(article, cue, owner)), *_sharing(article, actors, cue, owner)]
     opening = clause_before(article, cue.start)[0]
     if in_first_person(article, cue, opening):
         ours = "our" in article.lowers[opening : cue.start] and article.lowers[cue.start - 1] not in SPEAKERS
@@ -92,6 +96,22 @@ def _all(article: Article, actors: list[Actor], cue: Mark, stance: Stance) -> li
     if cue.entry.get("holder") == SUBJECT and stance.issue is not cue:
         return _by_subject(article, actors, cue, opening)
     return _of_the_clause(article, actors, cue, stance)
+
+
+def _sharing(article: Article, actors: list[Actor], cue: Mark, owner: str) -> list[Holder]:
+    """Those who share what is somebody else's, too ("Togo shares Mali's concern")."""
+    first = max(article.sentence_at(cue.start).start, cue.start - SHARED_WITHIN)
+    verb = next((at for at in range(first, cue.start) if article.lowers[at] in words("positions", "sharing")), None)
+    if verb is None:
+        return []
+    told = holders_among(article, actors, cue, subjects_of_clause(article, actors, verb))
+    return [holder for holder in told if holder.country != owner]
+
+
+def _is_raised(article: Article, cue: Mark) -> bool:
+    """Whether somebody's support is only what others bring up ("discussed Togo's support", "citing Togo as giving")."""
+    before = article.lowers[max(0, cue.start - RAISED_WITHIN) : cue.start]
+    return cue.entry.id == BACKING and not words("positions", "raising").isdisjoint(before)
 
 
 def _outright(article: Article, actors: list[Actor], cue: Mark, stance: Stance, own: str | None) -> list[Holder] | None:

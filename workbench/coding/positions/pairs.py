@@ -12,6 +12,7 @@ AFTER = 9
 MANNER = 7
 RIGHT_AFTER = 2
 LONG_NAME = 6
+NEEDS, BOUGHT_WITHIN = "needs", 4
 STATED, ISSUE = "stated", "issue"
 QUARRELS = "quarrels"
 HYPHENS = ("-", "–")
@@ -22,6 +23,9 @@ def completed(article: Article) -> list[Mark]:
     lowers, found = article.lowers, list[Mark]()
     for mark in article.marks["positions"]:
         attributes = mark.entry.attributes
+        if "bought" in attributes and found and _is_bought(found[-1], mark):
+            mark = mark._replace(entry=variant(mark.entry, "bought"))
+            attributes = mark.entry.attributes
         if lowers[mark.start - 1] in HYPHENS and lowers[mark.start] in words("positions", "backed"):
             continue  # "the Libya-backed militia"
         if lowers[mark.end - 1] in words("positions", "menaces") and not words("positions", "so_called").isdisjoint(
@@ -48,6 +52,11 @@ def completed(article: Article) -> list[Mark]:
         else:
             found.append(mark)
     return found
+
+
+def _is_bought(before: Mark, mark: Mark) -> bool:
+    """Whether somebody wants to have what a mark tells of ("wants to buy Togolese fighter jets")."""
+    return before.entry.id == NEEDS and 0 <= mark.start - before.end <= BOUGHT_WITHIN
 
 
 def _otherwise(mark: Mark) -> list[Mark]:

@@ -84,9 +84,13 @@ def place_of_conflict(article: Article, stance: Stance, holder: str) -> Abouts:
     others = {party.code for party in named if not _is_told(article, party)} - beside
     alone = tuple(others) if len(others) == 1 and not _is_calm(article, others, holder) else ()
     soil = soil_after(article, issue, reach=2 * NEAR)
-    found = (() if soil == (holder,) else soil) or region_before(article, issue) or alone
-    if not found and holder in words("positions", "embattled"):
-        return NOBODY  # its own war
+    warring = {holder, *(party.code for party in named)} & words("positions", "embattled")
+    disputed = region_before(article, issue)
+    if warring and not words("positions", "war_lands").issuperset(code for code in disputed if code):
+        disputed = ()  # "told his Ukrainian host", after much on another region
+    found = (() if soil == (holder,) else soil) or disputed or alone
+    if not found and warring:
+        return NOBODY  # their own war
     return found or troubled_before(article, issue) or nuclear_before(article, issue, holder) or NOBODY
 
 

@@ -17,6 +17,7 @@ AGAINST, TO_TASK = "against", ["to", "task"]
 LEAD_WITHIN = 4
 OPENS_WITHIN = 5
 RESUMED_WITHIN = 5
+PAIRED = 6  # tokens from "between" to the second state
 
 
 def subjects_of_clause(article: Article, actors: list[Actor], token: int) -> list[Actor]:
@@ -159,6 +160,17 @@ def _bare(article: Article, actors: list[Actor], start: int, end: int) -> list[A
     openers = words("positions", "openers")  # "Togo, X told Y when the two met, wants"
     together = [actor for actor in bare if actor.collective and article.lowers[actor.start - 1] not in openers]
     return together or (listed_with(article, bare, bare[0]) if bare else [])
+
+
+def tells_of_a_pair(article: Article, actors: list[Actor], token: int) -> bool:
+    """Whether a clause goes on about what is between two ("the agreement between Togo and Chad, which facilitates")."""
+    start = clause_before(article, token)[0]
+    before = [actor for actor in actors if actor.end < start]
+    own = any(start <= actor.start < token for actor in actors)  # "which Togo wants to see grow"
+    if own or not before or article.lowers[start - 1] != "which":
+        return False
+    last = before[-1].start
+    return article.lead_in(last) == "and" and "between" in article.lowers[max(0, last - PAIRED) : last]
 
 
 def _seated(article: Article, start: int, end: int) -> list[Actor]:

@@ -205,8 +205,9 @@ class Titles:
         if party is not None and self.article.lowers[start - 1] == "," and self._is_post(start - 1):
             title.country = title.country or party.code  # "the Secretary General of the ministry, Oman, General Soto"
             return start - 1
-        if self.article.lowers[start - 1 : start] not in (["from"], ["of"]):
-            return end
+        lead = self.article.lowers[start - 1 : start]
+        if lead not in (["from"], ["of"]) and not (lead == ["in"] and self._relation_ends(start - 1)):
+            return end  # but "his counterpart in Oslo, General …"
         if start - 1 in self.ends and self.ends[start - 1].entry.room == "people":
             title.country = title.country or (party.code if party is not None else town.country if town else None)
             return start - 1

@@ -183,7 +183,8 @@ def joined_by(scene: Scene, cast: Cast) -> bool:
 def _part(scene: Scene) -> tuple[int, int]:
     """The part of the sentence between semicolons in which the exercise is told of."""
     lowers, start, end = scene.article.lowers, scene.sentence.start, scene.sentence.end
-    before = (at + 1 for at in range(scene.mark.start - 1, start, -1) if lowers[at] == ";")
+    listed = any(lowers[at : at + 2] == [";", "and"] for at in range(start, scene.mark.start))  # "X; Y; and Z pose at"
+    before = (at + 1 for at in range(scene.mark.start - 1, start, -1) if lowers[at] == ";" and not listed)
     after = (at for at in range(scene.mark.end, end) if lowers[at] == ";")
     return next(before, behind_dateline(scene.article, scene.sentence)), next(after, end)
 

@@ -8,7 +8,7 @@ from workbench.article import ENVOY, within
 from workbench.coding.actors import Actor, countries_of, objects_of, people_of
 from workbench.coding.interactions.scene import Cast, Scene, determiner, following, subjects
 from workbench.coding.interactions.sides.homes import home_of
-from workbench.wording import any_of, words
+from workbench.wording import any_of, side_by_side, words
 
 NEAR = 8  # tokens from an opening to the officials who open it
 CLOSE = 3  # tokens from "on" to whoever is decorated
@@ -73,7 +73,8 @@ def _attending(scene: Scene) -> list[Actor]:
     """Those of whom a sentence says that they were there ("the parade, attended by A, was opened by B")."""
     here = scene.lowers
     opening = scene.mark.entry.get("subtype") == "opening"
-    if not (opening or any_of("at_ceremonies", here)):
+    signed = side_by_side({"was", "were"}, words("signed_there"), here)  # "a plan was signed by A and B"
+    if not (opening or signed or any_of("at_ceremonies", here)):
         return []
     people = [actor for actor in scene.actors if actor.person is not None]
     near = range(scene.mark.start - NEAR, scene.mark.end + NEAR)

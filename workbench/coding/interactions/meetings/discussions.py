@@ -34,7 +34,8 @@ def discusses(scene: Scene) -> Iterator[Cast]:
     if abroad:
         yield from abroad
     elif actors and objects:
-        yield Cast(actors, objects, definite=bool(opening))
+        by_them = any_of("third_person", scene.article.lowers[scene.mark.start - 1 : scene.mark.start])
+        yield Cast(actors, objects, definite=bool(opening) and not by_them)  # "With minister X she discussed drones"
     elif len(countries_of(officials)) > 1 or _the_two_of_them(scene, officials):
         yield Cast(officials, [], definite=True)
 

@@ -183,7 +183,9 @@ def _bare(scene: Scene, *, definite: bool) -> Iterator[Cast]:
     call = mark.entry.get("kind") == "call"
     opened = determiner(scene) in ARTICLES or article.lowers[mark.start - 1] == "in"  # "agreed in phone talks"
     several = len(people_of(everybody)) > 1 or any(actor.collective for actor in everybody)
-    told = call and opened and several
+    theirs = call and determiner(scene) == "their" and "in" in article.lowers[scene.sentence.start : mark.start]
+    theirs = theirs and len(countries_of(everybody)) > 1  # "In their three-way phone talks, X and his peers agreed"
+    definite, told = definite and not theirs, theirs or (call and opened and several)
     if call and not (definite or takes_place or dated or told):
         return
     yield Cast([], everybody, definite=definite or not (takes_place or dated or told or by_participle(scene)))
@@ -214,10 +216,9 @@ def _between(scene: Scene) -> list[Actor]:
     if "between" not in lowers[start : min(start + FAR, scene.sentence.end)]:
         return []
     position = lowers.index("between", start)
-    if "with" in lowers[start:position]:
-        met = objects_of(scene.article, scene.actors, lowers.index("with", start) + 1, reach=8)
-        if people_of(met):
-            return []  # "In a meeting with minister X, Y asked for a railway between Oman and Peru"
+    met = lowers.index("with", start) + 1 if "with" in lowers[start:position] else position
+    if met < position and people_of(objects_of(scene.article, scene.actors, met, reach=8)):
+        return []  # "In a meeting with minister X, Y asked for a railway between Oman and Peru"
     found = objects_of(scene.article, scene.actors, position + 1, reach=6) if position < next_trigger(scene) else []
     return found if len(found) > 1 else []
 

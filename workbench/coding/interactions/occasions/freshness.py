@@ -11,7 +11,8 @@ from workbench.coding.interactions.meetings.bodies import of_a_named_body
 from workbench.coding.interactions.occasions.editions import another_edition, last_of_them
 from workbench.coding.interactions.scene import ARTICLES, Cast, Scene, determiner
 from workbench.coding.interactions.setting.day_and_place import date_near
-from workbench.coding.interactions.sides.parties import LEAST_PARTIES, Sides
+from workbench.coding.interactions.sides.parties import Sides
+from workbench.coding.interactions.sides.unsaid import LEAST_PARTIES
 from workbench.wording import any_of, words
 
 NEAR = 3

@@ -13,6 +13,7 @@ from workbench.coding.interactions.occasions.fallen_through import fallen_throug
 from workbench.coding.interactions.occasions.long_ago import DAY, another_year, days, months_before
 from workbench.coding.interactions.occasions.visitors import same_visitors
 from workbench.parties import PAIR
+from workbench.wording import any_of
 
 COMPANY = ("meeting", "call", "dialogue")
 STAYS = ("visit", "port_call")
@@ -115,6 +116,8 @@ def _one_occasion(article: Article, earlier: Happening, later: Happening) -> boo
         return False
     if earlier.token == later.token and set(later.people) - set(earlier.people):
         return False  # "met separately with A, and with B"
+    if _of_an_earlier_batch(article, earlier, later):
+        return False
     if later.fresh and earlier.kind == "ceremony" and not agree(earlier.city, later.city):
         return False
     any_ceremony = "occasion" in (earlier.subtype, later.subtype)
@@ -135,6 +138,13 @@ def _one_occasion(article: Article, earlier: Happening, later: Happening) -> boo
     if earlier.kind == "visit":
         return same_visitors(article, earlier, later)
     return earlier.kind not in ("meeting", "call") or _same_company(article, earlier, later)
+
+
+def _of_an_earlier_batch(article: Article, earlier: Happening, later: Happening) -> bool:
+    """ "A second boat was handed over on Friday. The first arrived in May 2023": two deliveries."""
+    if later.kind != "transfer" or earlier.date or not later.date or set(earlier.evidence) & set(later.evidence):
+        return False
+    return any_of("earlier_batches", article.lowers[article.sentence_at(later.token).start : later.token])
 
 
 def _of_one_stay(earlier: Happening, later: Happening) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TypeVar
 
 from workbench.article import Article, DateMention, Mark, Place, Sentence, within
@@ -66,11 +67,22 @@ def date_near(
     own = [date for date in dates if date not in reported] or ([] if to_come or some_time(article, sentence) else dates)
     own = [date for date in own if not _is_season(article, date)] or own
     best = _nearest(article, own, token)
-    if best is None or best.value is None or len(best.value) == DAY:
-        return best.value if best else None
+    if best is None or best.value is None or _has_one_nearer(article, named, best, token):
+        return None
+    if len(best.value) == DAY:
+        return best.value
     within_it = [date for date in own if (date.value or "").startswith(f"{best.value}-")]
     closer = _nearest(article, [date for date in within_it if not _governed(article, date, token)], token)
     return closer.value if closer else best.value  # "the drill that Oman hosts this year begins on May 3"
+
+
+def _has_one_nearer(article: Article, named: Sequence[DateMention], best: DateMention, token: int) -> bool:
+    """Whether a time that no date can be told of stands between an occasion and a day of another clause ("a first
+    arrived in May 2023, and the last is due by next year").
+    """
+    between = article.lowers[best.end : token]
+    nameless = any(date.value is None and token <= date.start for date in named)
+    return nameless and any(one == "," and any_of("joins_clauses", (other,)) for one, other in pairwise(between))
 
 
 def _governed(article: Article, date: DateMention, token: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from workbench.article import ENVOY, Article, organisations_of, within
+from workbench.article import ENVOY, organisations_of, within
 from workbench.coding.actors import Actor, countries_of, people_of
 from workbench.coding.interactions.forces.drillers import joined_by, others_join
 from workbench.coding.interactions.forces.named_drills import has_a_name
@@ -33,15 +33,16 @@ from workbench.coding.interactions.sides.at_hand import (
     pair_at_hand,
     row_before,
 )
-from workbench.coding.interactions.sides.homes import home_of, told_where, unsaid_side
+from workbench.coding.interactions.sides.homes import told_where, unsaid_side
 from workbench.coding.interactions.sides.leading import hub, leading_parties, pair_of_paragraph, protagonist
 from workbench.coding.interactions.sides.numbers import number_of
+from workbench.coding.interactions.sides.unsaid import LEAST_PARTIES, all_of
 from workbench.wording import any_of, side_by_side, words
 
 ONE_TO_ANOTHER = ("gives", "takes", "follows", "teaches", "instructs", "announces", "received", "receives")
 GOODS_AND_COURSES = ("transfer", "training")
 ELSEWHERE = ("exercise", "dialogue", "training")
-LEAST_PARTIES, NEAR = 2, 8
+NEAR = 8
 BESIDE = 3  # tokens from a verb of meeting to the third state where it was ("met in Peru")
 GIFTS = ("gives", "takes", "follows", "announces")
 LISTED = ("and", ",", "to")  # before a further stop
@@ -177,7 +178,7 @@ def _named(scene: Scene, cast: Cast, earlier: list[Happening]) -> Sides:
     if len(parties) == 1 and (other := unsaid_side(scene, cast, parties, place)):
         parties.add(other)
         host = other if frame == "honours" and not told_where(scene, cast) else host
-    named = _all_of(scene, tuple(sorted(parties)), earlier)
+    named = all_of(scene, tuple(sorted(parties)), earlier)
     if place is not None and place.country == host and place.kind != "province" and not is_sight(scene, place):
         city = place.name
     return Sides(named, named, host, city or (None if place else town_near(article, scene.sentence, scene.mark.end)))
@@ -188,27 +189,6 @@ def _receiver(scene: Scene, guests: set[str]) -> str | None:
     before = [actor for actor in scene.actors if actor.end <= scene.mark.start]
     codes = [code for actor in before for code in actor.countries if code not in guests]
     return codes[-1] if codes else None
-
-
-def _all_of(scene: Scene, parties: tuple[str, ...], earlier: list[Happening]) -> tuple[str, ...]:
-    """The parties with the one left unsaid, where the words tell of more ("a trilateral summit with A and B")."""
-    if len(parties) < LEAST_PARTIES or scene.mark.entry.get("frame") in JOURNEYS:
-        return parties
-    number = number_of(scene)
-    if number is None or number == LEAST_PARTIES or len(parties) != number - 1:
-        return parties
-    leading = leading_parties(scene.article, number)
-    if set(parties) < set(leading) and _are_about(scene.article, leading):
-        return leading
-    central = protagonist(earlier) or home_of(scene.article)
-    told = any(central in happening.countries for happening in earlier)
-    return tuple(sorted({*parties, central})) if central and told else parties
-
-
-def _are_about(article: Article, parties: tuple[str, ...]) -> bool:
-    """Whether each of the states has somebody in the article or is at home there, and is not only spoken of."""
-    about = {person.country for person in article.people} | {home_of(article)}
-    return set(parties) <= about
 
 
 def _context(

@@ -105,7 +105,7 @@ def _before_a_plan(article: Article, mark: Mark) -> bool:
     return any(within(article.marks["interactions"], scope.cue.end, at) for scope in plans)
 
 
-def _brings_on(article: Article, mark: Mark) -> bool:
+def brings_on(article: Article, mark: Mark) -> bool:
     """Whether a tour is told in the present to lead to a place ("his tour, which also brings him to Oslo")."""
     behind = article.lowers[mark.end : mark.end + CLAUSE] if mark.entry.get("frame") == "visit" else []
     return any(one in words("brings_on") and other in words("pronouns_met") for one, other in pairwise(behind))
@@ -236,4 +236,4 @@ def is_no_plan(article: Article, scope: Scope, mark: Mark) -> bool:
     )
 
 
-SET_LATER = (_is_next_stop, _set_behind, _set_for, _at_that_time, _brings_on, _before_a_plan)  # by nouns
+SET_LATER = (_is_next_stop, _set_behind, _set_for, _at_that_time, brings_on, _before_a_plan)  # by nouns

@@ -17,10 +17,14 @@ SOON = 6  # tokens from its day to "will"
 
 def invited(article: Article, sentence: Sentence, mark: Mark) -> bool:
     """Whether somebody is asked to come: what then follows has not happened yet."""
-    reach = LONG if article.lowers[mark.start] == "to" else SHORT  # "conveyed the invitation of X to Y to visit Togo"
+    reach = (
+        LONG if "to" in article.lowers[mark.start - 1 : mark.start + 1] else SHORT
+    )  # "conveyed the invitation of X to Y to visit Togo"
     before = article.lowers[max(sentence.start, mark.start - reach) : mark.start]
     at = mark.start - 1 - before[::-1].index("invitation") if "invitation" in before else 0
-    if at and any_of("upon", article.lowers[max(sentence.start, at - 3) : at]):
+    led = article.lowers[max(sentence.start, at - 3) : at]
+    led = led[-2:-1] if led[-1:] in (["a"], ["an"]) else led  # not "accepted on Sunday an invitation"
+    if at and any_of("upon", led):
         return False  # "at the invitation of his host X undertook a visit"
     return any_of("invitation_verbs", before) and mark.group != "plurals" and _ahead(article, mark)
 

@@ -8,6 +8,7 @@ from workbench.article import Article, Mark, Scope, within
 from workbench.coding.interactions.setting.anothers import aside_behind
 from workbench.coding.interactions.status.ahead import (
     at_its_close,
+    brings_on,
     is_no_plan,
     lies_ahead,
     next_clause,
@@ -130,7 +131,7 @@ def _under_way(article: Article, mark: Mark) -> bool:
     after = article.lowers[mark.end : mark.end + LASTS]
     if side_by_side(words("ahead_of_an_end"), words("ends_or_lasts"), after):
         return True  # "his stay will end on Friday", "which is to last until Friday"
-    if any_of("soon_to_come", before[-NEAR:]):
+    if any_of("soon_to_come", before[-NEAR:]) or brings_on(article, mark):
         return False  # "would be signed during the president's forthcoming visit"
     if any_of("stays_ahead", before) and (will_be_there(article, mark) or _done_in_time(article, mark)):
         return False  # "During the visit to Oslo on Friday he will meet X"
@@ -143,11 +144,12 @@ def _done_in_time(article: Article, mark: Mark) -> bool:
     """Whether something is planned to be done during it ("The deal is to be signed during a trip to Oslo by X")."""
     start = article.sentence_at(mark.start).start
     at = next((at for at in range(mark.start - 1, start, -1) if any_of("stays_ahead", article.lowers[at : at + 1])), 0)
-    plans = [scope for scope in article.scopes.get("planned", ()) if start <= scope.cue.start < at < scope.end]
-    if not plans:
-        return False
-    gap = article.lowers[plans[-1].cue.end : at]
-    return gap[:1] == ["be"] and not any_of("clause_breaks", gap) and not any_of("report_verbs", gap)
+    for scope in article.scopes.get("planned", ()):
+        gap = article.lowers[scope.cue.end : at] if start <= scope.cue.start < at < scope.end else []
+        passive = bool(gap) and "be" in article.lowers[scope.cue.start : scope.cue.end + 1]
+        if passive and not any_of("clause_breaks", gap) and not any_of("report_verbs", gap):
+            return True
+    return False
 
 
 def _held(article: Article, room: str, mark: Mark, end: int) -> bool:
@@ -236,6 +238,7 @@ def had(article: Article, mark: Mark) -> bool:
     """
     start = max(article.sentence_at(mark.start).start, mark.start - BEFORE)
     before = article.lowers[start : mark.start]
+    before = before[before.index("where") :] if "where" in before else before  # "flew to Oslo, where talks are due"
     told_after = any_of("told_after", before[-NEAR:])  # "announced it following talks with X this afternoon"
     done = any_of("past_verbs", before) or any_of("past_receptions", before)
     done = done or side_by_side({"was", "were"}, {"held"}, article.lowers[mark.end : mark.end + NEAR])
