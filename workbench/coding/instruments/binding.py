@@ -72,7 +72,7 @@ def bound(
     found = found or of_the_last(article, sentence, before) or of_its_goods(article, sentence, paper)
     found = found or _named_beside(article, sentence, paper, told, countries)
     likely = found or beside_its_doer(article, sentence, told.acts, countries)
-    states = _states_alone(article, sentence, likely)
+    states = _without_losers(article, sentence, _states_alone(article, sentence, likely))
     states = tuple(sorted({*states, *_company(article, sentence, told.acts)})) if states else ()
     if states and (
         _is_others(article, sentence, paper, states, told.acts) or _ends_others_war(article, sentence, paper, told.acts)
@@ -237,6 +237,14 @@ def _states_alone(article: Article, sentence: Sentence, countries: tuple[str, ..
     here = {party.code for party in parties if beside.isdisjoint(article.lowers[max(0, party.start - 4) : party.start])}
     states = tuple(code for code in countries if code not in bodies or code in here)
     return states if len(states) == PAIR else countries
+
+
+def _without_losers(article: Article, sentence: Sentence, countries: tuple[str, ...]) -> tuple[str, ...]:
+    """Without whoever lost a bid ("picked a Korean yard over a Swedish one")."""
+    parties = within(article.parties, sentence.start, sentence.end)
+    losers = {party.code for party in parties if "over" in article.lowers[max(0, party.start - 2) : party.start]}
+    winners = tuple(code for code in countries if code not in losers)
+    return winners if len(winners) >= PAIR else countries
 
 
 def _company(article: Article, sentence: Sentence, acts: tuple[Mark, ...]) -> tuple[str, ...]:

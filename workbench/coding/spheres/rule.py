@@ -11,6 +11,7 @@ from workbench.coding.sides import concerns, partners_at
 from workbench.coding.spheres.bullets import itemised, leads, opens_a_list
 from workbench.coding.spheres.doing import done, may_tell
 from workbench.coding.spheres.frames import CUES, Framed, framed
+from workbench.coding.spheres.handed import handed_over
 from workbench.coding.spheres.lists import NAMED
 from workbench.coding.spheres.others import is_of_others
 from workbench.coding.spheres.pairs import completed, is_ashore
@@ -71,6 +72,8 @@ def code(article: Article) -> Iterator[Sphere | Skipped]:
                 )
             else:
                 found.setdefault((_code_of(article, field), sides), []).append((evidence, field))
+    for sphere, sides, evidence, field in handed_over(article):
+        found.setdefault((sphere, sides), []).append((evidence, field))
     for (sphere, sides), places in found.items():
         if not all(_is_headlined(article, field) for _, field in places):
             yield _record(article, sphere, sides, places)
