@@ -17,7 +17,7 @@ from workbench.codebook import codes
 from workbench.lexicon import Lexicon, load_all
 from workbench.mentions import countries, dates, organisations, places
 from workbench.records import Document
-from workbench.wording import Reader
+from workbench.wording import Reader, Vocabulary
 
 LEXICONS = load_all()
 PACKAGE = Path(__file__).parents[2] / "workbench"
@@ -41,7 +41,7 @@ WLF WSM YEM ZAF ZMB ZWE SUN YUG DDR CSK SCG XKX
 
 @pytest.fixture(scope="module")
 def reader() -> Reader:
-    return Reader(LEXICONS)
+    return Reader(Vocabulary(LEXICONS))
 
 
 @pytest.fixture(scope="module")

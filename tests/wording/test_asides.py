@@ -9,14 +9,14 @@ import pytest
 from workbench.article import Article
 from workbench.lexicon import load_all
 from workbench.records import Document
-from workbench.wording import Reader
+from workbench.wording import Reader, Vocabulary
 
 PLAIN = "General Mensah met Minister Holm in Accra. The two sides signed a treaty."
 
 
 @pytest.fixture(scope="module")
 def reader() -> Reader:
-    return Reader(load_all(None))
+    return Reader(Vocabulary(load_all()))
 
 
 def _read(reader: Reader, text: str) -> Article:

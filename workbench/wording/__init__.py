@@ -12,9 +12,11 @@ from workbench.wording.topics import (
     only_locates,
     opens_a_range,
 )
+from workbench.wording.vocabulary import Vocabulary
 
 __all__ = [
     "Reader",
+    "Vocabulary",
     "acting_row",
     "any_of",
     "group_taken_up",

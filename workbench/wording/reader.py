@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping
 
 from workbench.article import Article, Sentence
-from workbench.lexicon import Lexicon
 from workbench.records import Document
 from workbench.wording.asides import without_asides
 from workbench.wording.conjunctions import AND, with_one_and
@@ -18,12 +16,12 @@ NO_WORD = ""  # stands behind the last word, so that a rule may look one word ah
 
 
 class Reader:
-    """Reads documents with the vocabularies of the lexicons."""
+    """Reads documents with the vocabulary of the lexicons."""
 
-    def __init__(self, lexicons: Mapping[str, Lexicon]) -> None:
-        self.vocabulary = Vocabulary(lexicons)
-        self.tokenizer = Tokenizer(self.vocabulary.begun_by)
-        self._of_and = self.vocabulary.begun_by(AND)
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.vocabulary = vocabulary
+        self.tokenizer = Tokenizer(vocabulary.begun_by)
+        self._of_and = vocabulary.begun_by(AND)
 
     def __call__(self, document: Document) -> Article:
         """A document as tokens, sentences and marks, ready for the rooms."""

@@ -55,10 +55,9 @@ class Vocabulary:
 
     def _add(self, tokenizer: Tokenizer, layer: str, entry: Entry, form: Form) -> None:
         claim = Claim(entry, form.group, layer)
-        for text in _printings(form.text, form.exact):
-            tokens = tokenizer(text)
+        for tokens in _cut(form, tokenizer):
             node = self._words if form.exact else self._lowers
-            for token in tokens.words if form.exact else tokens.lowers:
+            for token in tokens:
                 node = node.setdefault(token, {})
             claims = node.setdefault(HERE, [])
             if claim not in claims:
@@ -141,6 +140,25 @@ def _longest_apart(knot: list[Mark]) -> list[Mark]:
         if all(one[1] <= other[0] or other[1] <= one[0] or one[:2] == other[:2] for other in kept):
             kept.append(one)
     return sorted(kept, key=_start)
+
+
+def _cut(form: Form, tokenizer: Tokenizer) -> Iterator[list[str]]:
+    """The tokens of a form in every spelling, in lower case unless its casing matters."""
+    text = form.text if form.exact else form.text.lower()
+    if all(map(_is_ordinary, form.text.split(" "))):
+        yield text.split(" ")
+        return
+    for printing in _printings(form.text, form.exact):
+        tokens = tokenizer(printing)
+        yield tokens.words if form.exact else tokens.lowers
+
+
+@cache
+def _is_ordinary(word: str) -> bool:
+    """Whether a word is one token in any casing and has one spelling. Most have: a form of such words is cut at blanks,
+    which takes a fifth of the time.
+    """
+    return is_one_word(word) and _is_plain(word) and not _respelled_words().search(f"{word.lower()} ")
 
 
 def _printings(text: str, exact: bool) -> list[str]:

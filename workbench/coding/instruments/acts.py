@@ -65,6 +65,8 @@ def _precedes(article: Article, act: Mark, paper: Paper, others: list[Mark]) -> 
     between = [other for other in others if act.end <= other.start < paper.start]
     if is_on_pronoun(article, act) or is_heard(article, paper) or (between and paper.noun.group == "again"):
         return False
+    if act.entry.id == "proposed" and article.lowers[act.end] == "that" and paper.definite:
+        return False  # "suggested that their roadmap may take years"
     told = words("instruments", "reports").intersection(article.lowers[act.end : act.end + 2])
     if any(word.endswith("s") for word in told):
         return False  # "rejected reports that it had signed"

@@ -75,7 +75,7 @@ def bound(
     states = _states_alone(article, sentence, likely)
     states = tuple(sorted({*states, *_company(article, sentence, told.acts)})) if states else ()
     if states and (
-        _is_others(article, sentence, paper, states, told.acts) or _ends_others_war(article, sentence, paper)
+        _is_others(article, sentence, paper, states, told.acts) or _ends_others_war(article, sentence, paper, told.acts)
     ):
         return (), "third_party_background"
     states = states if len(states) > 1 else capitals_acting(article, sentence, told.acts)
@@ -153,16 +153,24 @@ def _is_a_bodys(article: Article, sentence: Sentence, paper: Paper, acts: tuple[
     return any(len(codes) == 1 and not bodies.isdisjoint(codes) for codes in done_by)
 
 
-def _ends_others_war(article: Article, sentence: Sentence, paper: Paper) -> bool:
+def _ends_others_war(article: Article, sentence: Sentence, paper: Paper, acts: tuple[Mark, ...]) -> bool:
     """Whether an agreement on peace is not one between the two states that its sentence names, and no others."""
     name = article.lowers[paper.noun.start : paper.noun.end]
     if paper.type != "agreement" or words("instruments", "truces").isdisjoint(name):
         return False
-    if _partners_listed(article, sentence, paper):
+    signed = tuple(act for act in acts if act.entry.id == "signed" and act.end <= paper.start)
+    if _partners_listed(article, sentence, paper) or _signers(article, sentence, paper, signed):
         return False
     own = not words("instruments", "theirs").isdisjoint(article.lowers[sentence.start : paper.start])
     others = not words("sides", "between").isdisjoint(article.lowers[paper.noun.end : sentence.end])
-    return others or not own or len(parties_named(article, sentence.start, sentence.end)) != PAIR
+    named = [one for one in within(article.parties, sentence.start, sentence.end) if not _made_it(article, one)]
+    return others or not own or len({one.code for one in named}) != PAIR
+
+
+def _made_it(article: Article, party: Party) -> bool:
+    """ "a US-brokered peace agreement", "an accord brokered by Norway": whether a party only brought a peace about."""
+    around = article.lowers[party.end : party.end + 2] + article.lowers[party.start - 2 : party.start]
+    return not words("instruments", "made_by").isdisjoint(word.lstrip("-") for word in around)
 
 
 def _is_own(article: Article, paper: Paper, sentence: Sentence) -> bool:

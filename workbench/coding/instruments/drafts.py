@@ -67,8 +67,11 @@ def _heralded(draft: Draft, drafts: list[Draft]) -> bool:
 
 
 def _anaphor(draft: Draft) -> bool:
-    """Whether a mention only points back: "the deal"."""
-    vague = not either("instruments", "vague", "programmes").isdisjoint(WORD.findall(draft.wording.lower()))
+    """Whether a mention only points back: "the deal", "They reached the agreement in Lome"."""
+    named = WORD.findall(draft.wording.lower())
+    vague = not either("instruments", "vague", "programmes").isdisjoint(named)
+    reached = draft.cues[0].quote == "reached"
+    vague = vague or (reached and words("instruments", "accords").issuperset(named))
     return draft.definite and not draft.about and vague
 
 
@@ -84,7 +87,8 @@ def _same(one: Draft, other: Draft) -> bool:
     if one.type == other.type:
         return bool(named & renamed) or ((not renamed or not named) and (other.definite or one.stage == other.stage))
     told_again = _foretold(one, other) or _retold(one, other) or _detailed(one, other)
-    return told_again or (other.definite and not renamed and other.type in GENERIC)
+    unnamed = all(word.isdigit() for word in renamed)  # "the 1987 accord"
+    return told_again or (other.definite and unnamed and other.type in GENERIC)
 
 
 def _retold(one: Draft, other: Draft) -> bool:

@@ -34,6 +34,7 @@ def names_none(article: Article, noun: Mark) -> bool:
         or _is_part(article, noun)
         or _is_topic(article, noun)
         or _is_means(article, noun)
+        or _is_another_name(article, noun)
         or _is_beside_the_point(article, noun)
         or side_by_side(words("instruments", "routines"), words("instruments", "routine_papers"), [*before, last])
         or article.lowers[noun.start - 2 : noun.start][:1] == ["without"]  # "ended without a deal"
@@ -182,6 +183,19 @@ def _is_means(article: Article, noun: Mark) -> bool:
     led = not words("instruments", "steps").isdisjoint(before) and article.lowers[noun.start] == "exchange"
     start = article.sentence_at(noun.start).start
     return led and any(mark.group == "nouns" for mark in within(article.marks["instruments"], start, noun.start))
+
+
+def _is_another_name(article: Article, noun: Mark) -> bool:
+    """ "The pact is known as the Lome Treaty": what a document told of before in its sentence is called as well."""
+    start = article.sentence_at(noun.start).start
+    before = article.lowers[max(start, noun.start - LONGEST_NAME) : noun.start]
+    called = [at for at, word in enumerate(before) if word in words("instruments", "also_called")]
+    if not called or (before[called[-1]] == "as" and before[called[-1] - 1 : called[-1]] != ["known"]):
+        return False
+    at = noun.start - len(before) + called[-1]
+    named = within(article.marks["instruments"], start, at)
+    capitals = article.words[at + 2 : noun.end] if article.lowers[at + 1] == "the" else article.words[at + 1 : noun.end]
+    return any(mark.group == "nouns" for mark in named) and all(word[:1].isupper() for word in capitals)
 
 
 def _is_beside_the_point(article: Article, noun: Mark) -> bool:

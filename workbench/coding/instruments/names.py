@@ -67,10 +67,10 @@ def _of_anothers(article: Article, paper: Paper) -> bool:
 
 
 def _is_had(paper: Paper, before: list[str]) -> bool:
-    """ "have a transit pact", "there is an arrangement on refuelling"."""
+    """ "have a transit pact", "has such pacts", "there is an arrangement on refuelling"."""
     had = not words("instruments", "having").isdisjoint(before[-2:]) or before[:2] == ["there", "is"]
     had = had and words("instruments", "before_wishes").isdisjoint(before[:1])
-    return (paper.named or paper.about) and had
+    return (paper.named or paper.about or before[-1:] == ["such"]) and had
 
 
 def is_dated(article: Article, paper: Paper) -> bool:

@@ -57,6 +57,11 @@ def _is_stranger(article: Article, sentence: Sentence, token: int) -> bool:
 def _is_firm(article: Article, sentence: Sentence, token: int) -> bool:
     """ "with the national shipyard", not "with Togo's"."""
     firms = either("instruments", "firms", "houses")
+    if article.lowers[token] == "with":
+        lending = words("instruments", "lenders")
+        nations = [one for one in within(article.parties, token + 1, token + PARTNER_WITHIN) if one.group == "demonym"]
+        if nations and article.lowers[nations[0].end] in lending:
+            return True  # "with French banks"
     return any(article.lowers[at] in firms for at in _partner(article, sentence, token))
 
 

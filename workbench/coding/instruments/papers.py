@@ -104,9 +104,10 @@ def is_heard(article: Article, paper: Paper) -> bool:
 
 
 def is_quoted(article: Article, paper: Paper) -> bool:
-    """Whether a joint statement is what the parties said something in, so that it has been issued."""
+    """Whether a joint statement or letter is what the parties said something in, so that it has been issued."""
     before = article.lowers[max(0, paper.start - 4) : paper.start]
-    return paper.type == "declaration" and not words("instruments", "uttered").isdisjoint(before)
+    said = paper.type == "declaration" or article.lowers[paper.noun.start : paper.noun.end] == ["joint", "letter"]
+    return said and not words("instruments", "uttered").isdisjoint(before)
 
 
 def _paper(article: Article, noun: Mark, following: Mark | None) -> Paper:
@@ -246,5 +247,7 @@ def _type(article: Article, noun: Mark, start: int, end: int, *, sold: bool) -> 
     worth = article.lowers[noun.end] == "worth"
     priced = words("instruments", "priced") if vague or worth else frozenset()  # "a deal worth 2 billion"
     told = words("instruments", "sales") | wares | priced
+    if words("instruments", "wares").isdisjoint(named):
+        told -= {"deliveries"}  # "a deal to smooth deliveries of food"
     told -= frozenset() if words("instruments", "helping").isdisjoint(named) else words("instruments", "sums")
     return noun.entry.id if told.isdisjoint(article.lowers[start : max(end, noun.end + 1)]) else "contract"

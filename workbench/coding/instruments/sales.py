@@ -9,10 +9,11 @@ from workbench.coding.dates import first_date
 from workbench.coding.instruments.drafts import Draft
 from workbench.coding.instruments.papers import Paper
 from workbench.coding.sides import parties_named, partners_at
-from workbench.coding.words import words
+from workbench.coding.words import either, words
 
 CONTRACT = "contract"
 WARE_WITHIN = 10
+JUST_BEFORE = 4
 CLEARED = 3  # tokens from "approved" to the sale that is
 BARGAIN_WITHIN = 24
 SELLER_WITHIN = 6
@@ -41,10 +42,15 @@ def is_of_goods(article: Article, sentence: Sentence, paper: Paper) -> bool:
         return False
     before = article.sentences[max(0, sentence.number - 1)]
     start = before.start if before.paragraph == sentence.paragraph else sentence.start
-    told = article.lowers[start : paper.start]
+    here = ((start, paper.start), (paper.noun.end, sentence.end))  # "Under a deal of May, Togo will buy tanks"
+    return any(_is_sold(article, *span) for span in here)
+
+
+def _is_sold(article: Article, start: int, end: int) -> bool:
+    told = article.lowers[start:end]
     if words("instruments", "sold").isdisjoint(told) or words("instruments", "wares").isdisjoint(told):
         return False
-    return bool(within(article.parties, start, paper.start))
+    return bool(within(article.parties, start, end))
 
 
 def _sale(article: Article, sentence: Sentence, mark: Mark, ended: list[Mark]) -> Iterator[Draft]:
@@ -54,9 +60,11 @@ def _sale(article: Article, sentence: Sentence, mark: Mark, ended: list[Mark]) -
     bargain = _near(article, sentence, mark, "clearing") if cleared else None
     bargain = bargain or _near(article, sentence, mark, "bargaining") or _talked_of(article, sentence, mark)
     bargain = bargain or (mark.start - 1 if possible else None)
-    order = None if bargain else _near(article, sentence, mark, "ordering")
+    order = None if bargain else _near(article, sentence, mark, "ordering") or _just_before(article, mark, "settled")
+    agreed = None if bargain or order else _just_before(article, mark, "agreed_sales") or _will(article, mark)
+    wish = None if bargain or order or agreed else _just_before(article, mark, "wished_sales")
     end = next((act.start for act in ended if abs(act.start - mark.start) <= BARGAIN_WITHIN), None)
-    cue = end or bargain or order
+    cue = end or bargain or order or agreed or wish
     ware = _ware(article, sentence, mark)
     if ware is None and not end and article.lowers[mark.start - 1] in words("instruments", "wares"):
         ware = mark.start - 1  # "an arms sale to Togo was on the agenda"
@@ -65,9 +73,23 @@ def _sale(article: Article, sentence: Sentence, mark: Mark, ended: list[Mark]) -
     countries = _of_this_deal(article, sentence, mark, ware) or partners_at(article, mark.start)[0]
     named = parties_named(article, mark.start, min(ware + SELLER_WITHIN, sentence.end))
     if set(named) <= set(countries) and _deal(article, countries):
-        stage = "suspended" if end else "signed" if order else "proposed"
+        stage = "suspended" if end else "signed" if order else "agreed" if agreed else "proposed"
         span = (mark.end, ware + 1) if ware >= mark.end else (ware, mark.end - 1)
         yield _draft(article, sentence, (mark.start, mark.end), span, cue, countries, stage=stage)
+
+
+def _just_before(article: Article, mark: Mark, kind: str) -> int | None:
+    """ "has agreed to buy", "is considering buying", "completed the purchase of": what a sale is said to be."""
+    near = range(mark.start - JUST_BEFORE, mark.start)
+    at = next((at for at in reversed(near) if article.lowers[at] in words("instruments", kind)), None)
+    small = either("instruments", "articles", "towards")
+    return at if at is not None and small.issuperset(article.lowers[at + 1 : mark.start]) else None
+
+
+def _will(article: Article, mark: Mark) -> int | None:
+    """ "will buy 17 jets from": what is said to be bought, so many of them."""
+    counted = any(_is_counted(word) for word in article.lowers[mark.end : mark.end + JUST_BEFORE])
+    return mark.start - 1 if counted and article.lowers[mark.start - 1] == "will" else None
 
 
 def _may_be_cleared(article: Article, sentence: Sentence, mark: Mark) -> bool:
@@ -84,8 +106,9 @@ def _of_this_deal(article: Article, sentence: Sentence, mark: Mark, ware: int) -
     """The seller and one of several buyers ("Togo approved the sale of boats to Mali and a sale of tanks to Chad")."""
     near = within(article.parties, mark.start, min(ware + SELLER_WITHIN, sentence.end))
     buyers = [party.code for party in near if article.lead_in(party.start) == "to"]
+    makers = [party.code for party in near if party.end <= ware and party.group == "demonym"]  # "American F-16s"
     before = within(article.parties, sentence.start, mark.start)
-    sellers = [party.code for party in before if article.lead_in(party.start) != "to"]
+    sellers = makers or [party.code for party in before if article.lead_in(party.start) != "to"]
     return tuple(sorted({sellers[0], buyers[0]})) if len(buyers) == 1 and sellers else ()
 
 

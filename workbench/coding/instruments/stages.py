@@ -164,7 +164,7 @@ def stage_of(article: Article, paper: Paper, act: Mark, *, none: bool, draft: bo
     negative = not words("instruments", "negative").isdisjoint(article.lowers[act.start : act.end])
     undone = none or supposed or (not negative and _denied(article, paper, act))
     unwanted = undone and not supposed and act.end <= paper.start and not paper.definite  # "does not seek pacts"
-    denied = (undone and stage != "proposed") or unwanted or _reported(article, act)
+    denied = (undone and stage != "proposed") or unwanted or _reported(article, act) or _demanded(article, act)
     return Standing(stage, act, denied)
 
 
@@ -227,11 +227,24 @@ def _under_talks(article: Article, paper: Paper) -> bool:
 
 
 def _reported(article: Article, act: Mark) -> bool:
-    """ "dismissed a report that it had signed": whether an act is only what a denied report tells."""
-    before = article.lowers[article.sentence_at(act.start).start : act.start]
-    if words("instruments", "reports").isdisjoint(before):
+    """ "dismissed a report that it had signed", "claims that it signed are false": what a denied report tells."""
+    sentence = article.sentence_at(act.start)
+    before, after = article.lowers[sentence.start : act.start], article.lowers[act.end : sentence.end]
+    if words("instruments", "reports").isdisjoint(before) or "that" not in before:
         return False
-    return "that" in before and not words("instruments", "dismissing").isdisjoint(before)
+    denied = not words("instruments", "debunking").isdisjoint(after)
+    return denied or not words("instruments", "dismissing").isdisjoint(before)
+
+
+def _demanded(article: Article, act: Mark) -> bool:
+    """ "demands that the contracts be cancelled": whether an end is only asked for."""
+    if act.entry.id != "suspended":
+        return False
+    before = article.lowers[article.sentence_at(act.start).start : act.start]
+    if before[-1:] == ["to"]:  # "urged Togo to revoke its pact"
+        return not words("instruments", "urging").isdisjoint(before[-ASKED_BEFORE:])
+    asked = "be" in article.lowers[act.start - 1 : act.start + 1] and "that" in before
+    return asked and not words("instruments", "demanding").isdisjoint(before)
 
 
 def _still_a_bill(article: Article, act: Mark) -> bool:

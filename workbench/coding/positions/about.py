@@ -7,6 +7,7 @@ from collections.abc import Callable
 from workbench.article import Article, Mark, Party, within
 from workbench.coding.positions.arms import given, recipient
 from workbench.coding.positions.calls import addressee
+from workbench.coding.positions.codes import TIES
 from workbench.coding.positions.conflicts import ANSWER, answer, conflict
 from workbench.coding.positions.culprits import culprit
 from workbench.coding.positions.doers import actor, doer, keeper, leaver, possessor, stayer
@@ -34,9 +35,10 @@ from workbench.coding.positions.spread import is_spread
 from workbench.coding.positions.stances import Stance
 from workbench.coding.words import words
 
-OF = 4
+OF, CROWD = 4, 3
 NAME = 6  # tokens of a state's name
-ACCUSES = "accuses"
+THREAT = "threat"
+ACCUSES, COMMITTED = "accuses", "resolves"
 
 
 def abouts_of(article: Article, stance: Stance, holder: str) -> Abouts:
@@ -47,7 +49,11 @@ def abouts_of(article: Article, stance: Stance, holder: str) -> Abouts:
 
 
 def _nobody(article: Article, stance: Stance, holder: str) -> Abouts:
-    return NOBODY
+    """Nobody's, but for whoever is accused of it ("accused Togo of terrorism")."""
+    if stance.cue.entry.id != ACCUSES or stance.issue_code != THREAT:
+        return NOBODY
+    accused = within(article.parties, stance.cue.end, stance.issue.start)[:1]
+    return codes_of([one for one in accused if article.lowers[one.end] == "of"], but=holder) or NOBODY
 
 
 def _named(article: Article, stance: Stance, holder: str) -> Abouts:
@@ -99,12 +105,15 @@ def _holder(article: Article, stance: Stance, holder: str) -> Abouts:
 
 
 def _rights(article: Article, stance: Stance, holder: str) -> Abouts:
-    """Where people suffer: as a conflict's place, else the one other side that the matter is raised with."""
+    """Where people suffer: as a conflict's place, else the one other side that the matter is raised with; nowhere in
+    particular where somebody is only committed to rights, or talks with an organisation.
+    """
     found = place_of_conflict(article, stance, holder)
-    alone = found == NOBODY and not is_spread(article, stance.issue)
+    alone = found == NOBODY and not is_spread(article, stance.issue) and stance.cue.entry.id != COMMITTED
     other = partner(article, stance, holder) if alone else ()
     beside = len(stance.holders) > 1 and set(other) <= set(stance.holders)  # "Oman and Togo are worried about abuses"
-    return other if len(other) == 1 and not beside else found
+    told = other if len(other) == 1 and not beside else found
+    return NOBODY if not words("positions", "organisations").isdisjoint(code for code in told if code) else told
 
 
 def _helped(article: Article, stance: Stance, holder: str) -> Abouts:
@@ -149,6 +158,8 @@ def _beneficiary(article: Article, stance: Stance, holder: str) -> Abouts:
     ("its commitment to defending peace").
     """
     behind = article.lowers[stance.issue.end : stance.issue.end + OF]
+    if stance.issue_code == TIES and not words("positions", "crowd").isdisjoint(behind[:CROWD]):
+        return ()  # "will go on helping African nations"
     led = behind[0] == "the" or behind[0] in words("positions", "their")
     if behind[led] in words("positions", "ideals"):
         return ()

@@ -47,7 +47,7 @@ def favoured(article: Article, actors: list[Actor], cue: Mark) -> list[Actor]:
     opening = [actor for actor in actors if actor.start <= article.sentence_at(cue.start).start + AGENT_WITHIN]
     leads = words("positions", "priority_of")
     if cue.entry.get("suffered"):
-        return near[:1]
+        return listed_with(article, actors, near[0]) if near else []
     led = [actor for actor in (*near, *opening) if not leads.isdisjoint(article.lowers[actor.start - 2 : actor.start])]
     owners = [actor for actor in near if actor.countries and article.lead_in(actor.start) == "of"]
     return (owners or led)[:1]
@@ -61,7 +61,7 @@ def _agents(article: Article, actors: list[Actor], cue: Mark) -> list[Actor]:
     at = cue.end - 1 if shared else cue.end
     if article.lowers[at : at + 1] != [BY]:
         return []
-    return _listed_behind(article, actors, at)
+    return listed_behind(article, actors, at)
 
 
 def _agents_behind(article: Article, actors: list[Actor], stance: Stance) -> list[Actor]:
@@ -75,10 +75,10 @@ def _agents_behind(article: Article, actors: list[Actor], stance: Stance) -> lis
     verb = lowers[stance.cue.start].endswith(VERB) and lowers[stance.cue.start] not in words("positions", "needing")
     if verb and stance.cue.end - stance.cue.start > 1:
         return []  # "raised concern over the hostility shown by Togo"
-    return _listed_behind(article, actors, at)
+    return listed_behind(article, actors, at)
 
 
-def _listed_behind(article: Article, actors: list[Actor], by: int) -> list[Actor]:
+def listed_behind(article: Article, actors: list[Actor], by: int) -> list[Actor]:
     """Those whom "by" at a token leads to."""
     near = [actor for actor in actors if by < actor.start <= by + AGENT_WITHIN]
     return listed_with(article, actors, near[0]) if near else []

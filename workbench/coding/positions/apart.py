@@ -17,6 +17,8 @@ def beside_it(article: Article, cue: Mark, issue: Mark) -> bool:
     """Whether the words between a cue and an issue behind it tell of something else."""
     if cue.group == "before" and _of_another(article, cue.end, issue.start):
         return True
+    if any(_is_called_so(article, at) for at in range(cue.end, issue.start)):
+        return True
     return _is_curbed(article, cue, issue) or _is_spoilt(article, cue, issue)
 
 
@@ -25,6 +27,12 @@ def _of_another(article: Article, start: int, end: int) -> bool:
     joined = (at for at in range(start, end - 1) if article.lowers[at] == "," and article.lowers[at + 1] == "and")
     named = (one for at in joined for one in within(article.mentions, at + 2, end) if one.start == at + 2)
     return any(article.lowers[one.end].endswith("ed") for one in named)
+
+
+def _is_called_so(article: Article, at: int) -> bool:
+    """Whether something told before is called so ("condemned the raid, calling it an act of violence")."""
+    calling = article.lowers[at].endswith("ing") and article.lowers[at] in words("positions", "naming")
+    return calling and article.lowers[at + 1] in words("positions", "it")
 
 
 def _is_curbed(article: Article, cue: Mark, issue: Mark) -> bool:

@@ -23,12 +23,17 @@ from workbench.coding.words import words
 NEAR = 14
 RIGHT_AFTER = 2
 CUE = 4  # tokens of a cue that ends in a preposition of its own ("stands by")
+REALM_WITHIN = 6
+REALMS = ("kingdom", "emirate", "sultanate")
+AGAINST = ("against", "inside")
 DELIVERIES = "deliveries"
 
 
 def recipient(article: Article, stance: Stance, holder: str) -> Abouts:
     """Who gets the arms; where that is opposed, who gives them."""
     embargo = stance.issue.entry.get("inverse")
+    if stance.code == "opposes" and not embargo and (called := codes_of(called_on(article, stance.issue), but=holder)):
+        return called  # "urged Togo to stop selling tanks to Chad"
     if stance.code != "supports" and not embargo and (giving := actor(article, stance, holder)) != NOBODY:
         return giving
     if stance.code == "opposes" and (addressed := _addressed(article, stance, holder)):
@@ -48,7 +53,18 @@ def recipient(article: Article, stance: Stance, holder: str) -> Abouts:
     soil = alone if told_alone else soil_after(article, stance.issue, reach=NEAR)
     refused = stance.issue is stance.cue and stance.code == "opposes"
     sold = refused or (stance.issue.entry.id == DELIVERIES and stance.issue is not stance.cue)
-    return named or soil or (_other_side(article, stance, holder) if sold else ())
+    return named or _realm(article, stance) or soil or (_other_side(article, stance, holder) if sold else ())
+
+
+def _realm(article: Article, stance: Stance) -> Abouts:
+    """Which of the states named before "the kingdom" is, to which arms go ("arms exports to the kingdom")."""
+    behind = article.lowers[stance.issue.end : stance.issue.end + REALM_WITHIN]
+    name = next((word + "s" for word in behind if word in REALMS), None)
+    if name is None or behind[behind.index(name[:-1]) - 1] != "the":
+        return ()
+    before = within(article.parties, 0, stance.issue.start)
+    fitting = [party for party in before if party.code in words("positions", name)]
+    return codes_of([party for party in fitting if party.code not in stance.holders][-1:], but=None)
 
 
 def _addressed(article: Article, stance: Stance, holder: str) -> Abouts:
@@ -59,7 +75,7 @@ def _addressed(article: Article, stance: Stance, holder: str) -> Abouts:
 
 def _other_side(article: Article, stance: Stance, holder: str) -> Abouts:
     """The one other side of the talks in which a sale or delivery is spoken of."""
-    others = tuple(side for side in sides_at(article, stance.issue.start) if side != holder)
+    others = tuple(side for side in sides_at(article, stance.issue.start) if side not in (holder, *stance.holders))
     return others if len(others) == 1 else ()
 
 
@@ -84,4 +100,5 @@ def _may_get(article: Article, stance: Stance, party: Party) -> bool:
         return False  # "its promise to hand over shells, and stressed that Togo"
     led = any(mark.end == party.start for mark in within(article.marks["positions"], party.start - CUE, party.start))
     gives = not led and preposition(article, party) in words("positions", "givers")
+    gives = gives or article.lead_in(party.start) in AGAINST
     return party.code not in stance.holders and not gives and party.group != "organisation"

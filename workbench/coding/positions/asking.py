@@ -22,10 +22,14 @@ HAILS = "hails"
 SOLICITED_WITHIN = 6
 CUT_WITHIN = 3
 
+TIES_THEMSELVES = ("allied", "bilateral_ties", "relationship")
+
 
 def asked(article: Article, cue: Mark, issue: Mark) -> bool:
     """Whether somebody is asked to do it, or for arms ("asked X for two batteries")."""
     told = article.lowers[cue.end : issue.end]
+    if "that" in told:
+        return False  # "warned Togo that sending missiles to Chad would"
     return not words("positions", "asked_to").isdisjoint(told) or asks_for(article, cue, issue)
 
 
@@ -47,6 +51,8 @@ def demanded(article: Article, call: Mark, cue: Mark) -> bool:
 
 def _in_relative(article: Article, cue: Mark, issue: Mark) -> bool:
     """Whether an issue is only told of what is wanted ("ready to sell arms that protect civilians")."""
+    if issue.entry.id in TIES_THEMSELVES:
+        return False  # "its commitment to expanding that partnership"
     led = article.lowers[cue.end - 1] == "to" and cue.end < issue.start - 1
     return led and article.lowers[issue.start - 1] in words("positions", "restrictive")
 

@@ -13,7 +13,8 @@ from workbench.coding.words import either, words
 RIGHT_BEFORE = 3
 SUBJECT_WITHIN = 4
 OWNED_WITHIN = 4
-BY = "by"
+TOPIC_WITHIN = 9  # tokens of "As far as the Republic of Togo goes,"
+BY, IT, IF = "by", "it", "if"
 
 
 def culprit(article: Article, stance: Stance, holder: str) -> Abouts:
@@ -23,7 +24,7 @@ def culprit(article: Article, stance: Stance, holder: str) -> Abouts:
     owned = article.lowers[max(0, issue.start - 2 * RIGHT_BEFORE) : issue.start]
     if not words("positions", "conflicts").isdisjoint(near) and words("sides", "possessives").isdisjoint(owned):
         return NOBODY
-    called = naming_before(article, issue.start)
+    called = _holding(article, issue) or naming_before(article, issue.start)
     objects = [] if called is None else within(article.parties, called, issue.start)
     blamed = [party.code for party in objects if preposition(article, party, since=called or 0) is None]
     start = clause_before(article, issue.start)[0]
@@ -45,6 +46,14 @@ def culprit(article: Article, stance: Stance, holder: str) -> Abouts:
     return (named[0],) if named else NOBODY
 
 
+def _holding(article: Article, issue: Mark) -> int | None:
+    """The verb by which somebody is held responsible ("holds Togo responsible for the raid")."""
+    if article.lowers[issue.start] not in words("positions", "answerable"):
+        return None
+    start = clause_before(article, issue.start)[0]
+    return next((at for at in range(start, issue.start) if article.lowers[at] in words("positions", "holding")), None)
+
+
 def _doing(article: Article, issue: Mark, holder: str) -> list[str]:
     """Who does what is a threat ("the mines laid by X are", "the aggression of X is"); not where it only happens."""
     start = clause_before(article, issue.start)[0]
@@ -60,6 +69,10 @@ def _doing(article: Article, issue: Mark, holder: str) -> list[str]:
 def _taken_up(article: Article, issue: Mark) -> list[Party]:
     """Who did what "this" takes up ("Togo and Fiji are arming, and this is a danger", "Fiji fired. That was …")."""
     at, start = issue.start - 1, article.sentence_at(issue.start).start
+    if topic := _topic(article, start, issue.start):
+        return topic
+    if article.lowers[at] == IT and IF in article.lowers[start:at]:  # "if Togo struck back it would drag us into war"
+        return within(article.parties, start + article.lowers[start:at].index(IF), at)[:1]
     if article.lowers[at] not in words("positions", "taking_up"):
         return []
     anew = at - start < SUBJECT_WITHIN - 1
@@ -67,6 +80,16 @@ def _taken_up(article: Article, issue: Mark) -> list[Party]:
     first = within(article.parties, start, at)[:1]
     acting = [party for party in first if preposition(article, party) is None]
     return in_row(article, within(article.parties, start, at)) if acting else []
+
+
+def _topic(article: Article, start: int, end: int) -> list[Party]:
+    """The state that a sentence says it is on ("As far as Togo goes, this is a danger", "As for Togo, it is")."""
+    opening = article.lowers[start : start + TOPIC_WITHIN]
+    if "," not in opening or words("positions", "topics").isdisjoint(opening[:2]):
+        return []
+    comma = start + opening.index(",")
+    told = article.lowers[comma + 1] in either("positions", "taking_up", "pronouns")
+    return within(article.parties, start, comma)[:1] if told and comma < end else []
 
 
 def _seated(article: Article, issue: Mark) -> list[str]:

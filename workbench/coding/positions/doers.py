@@ -32,13 +32,15 @@ from workbench.coding.words import words
 
 FAR = 60
 GROUP_NAME = 4
+NAME = 6  # tokens of a state's name
 GROUPS = "armed_groups"
 TOPIC_WITHIN = 5
 OPENING_WITHIN = 24
 TOLD_TO_WITHIN = 3
 PRESENCE = "military_presence"
 THREAT, ARMS = "threat", "arms_supply"
-BY = "by"
+FROM = "from"
+BY, TO_TASK = "by", ["to", "task"]
 
 
 def actor(article: Article, stance: Stance, holder: str) -> Abouts:
@@ -59,11 +61,14 @@ def actor(article: Article, stance: Stance, holder: str) -> Abouts:
     after = [party for party in parties_after(article, issue) if led or not issue.end <= cue.start <= party.start]
     leaving = words("positions", "leaving")  # "stop its aggression and withdraw from Togo"
     after = [party for party in after if leaving.isdisjoint(article.lowers[issue.end : party.start])]
-    doers += [party for party in after if preposition(article, party) in words("positions", "agents")]
+    agents = words("positions", "agents") - ({FROM} if _is_groups(article, issue) else set())
+    doers += [party for party in after if preposition(article, party) in agents]
     doers += _of_relative(article, issue)
     doers += [party for party in after if charged(article, party)]
     doers = [party for party in (*doers, *_whose(article, stance)) if not _names_group(article, party)]
     named = [*obliged, *(party.code for party in doers)]
+    if not named and "suffered" in cue.entry.attributes:
+        named = subjects(article, issue)[:1]  # "Togo tested a missile, drawing protests from"
     if not named and cue.end <= issue.start:
         named = [party.code for party in called_on(article, issue)]
     if not named and stance.issue_code in (THREAT, ARMS):
@@ -80,6 +85,12 @@ def actor(article: Article, stance: Stance, holder: str) -> Abouts:
     return together if found in together else _all_in_row(article, doers or called_on(article, issue), found, holder)
 
 
+def _is_groups(article: Article, issue: Mark) -> bool:
+    """Whether a group does it, from wherever ("Hezbollah's rocket fire from Lebanon")."""
+    near = within(article.marks["positions"], max(0, issue.start - GROUP_NAME), issue.start)
+    return any(mark.entry.id == GROUPS and issue.start - mark.end <= 1 for mark in near)
+
+
 def _all_in_row(article: Article, doers: list[Party], found: str, holder: str) -> Abouts:
     """Whoever does it, with those listed with them ("accused Togo and Fiji of arming the rebels")."""
     first = next((party for party in doers if party.code == found), None)
@@ -90,11 +101,26 @@ def _all_in_row(article: Article, doers: list[Party], found: str, holder: str) -
 
 
 def _complained_to(article: Article, cue: Mark) -> list[Party]:
-    """To whom somebody complains of what is theirs ("protested to Togo over the intrusion")."""
+    """To whom somebody complains of what is theirs ("protested to Togo over the intrusion"), or whose envoy hears it
+    ("summoned the Togolese envoy to protest against the raid").
+    """
+    if article.lowers[cue.start : cue.start + 2] == TO_TASK:
+        return [one for one in within(article.parties, cue.start - NAME, cue.start) if one.end == cue.start]
+    start = article.sentence_at(cue.start).start
+    summoned = (at for at in range(start, cue.start) if article.lowers[at] in words("positions", "summoning"))
+    if (at := next(summoned, None)) is not None:
+        near = within(article.parties, at, at + TOLD_TO_WITHIN)[:1]
+        return [one for one in near if _is_envoy(article, one)]
     if article.lowers[cue.start] not in words("positions", "complaining"):
         return []
     told = within(article.parties, cue.start, cue.end + TOLD_TO_WITHIN)[:1]
     return [party for party in told if article.lead_in(party.start) in ("to", "with")]
+
+
+def _is_envoy(article: Article, party: Party) -> bool:
+    """Whether somebody's envoy is named ("the Togolese ambassador", "the ambassador of Togo", "Togo's envoy")."""
+    around = article.lowers[party.start - TOLD_TO_WITHIN : party.end + TOLD_TO_WITHIN]
+    return not words("positions", "diplomats").isdisjoint(around)
 
 
 def _topic(article: Article, issue: Mark, holder: str) -> Abouts:
@@ -121,6 +147,9 @@ def _whose(article: Article, stance: Stance) -> list[Party]:
 
 def _of_relative(article: Article, issue: Mark) -> list[Party]:
     """Who does it by the relative clause right behind ("the missiles which Togo fired", not "that Togo says were")."""
+    near = parties_after(article, issue)[:1]
+    if near and near[0].start <= issue.end + 1 and article.lowers[near[0].end] in words("positions", "posing"):
+        return near  # "the threat Togo poses"
     if article.lowers[issue.end] not in words("positions", "restrictive"):
         return []
     near = [

@@ -13,15 +13,24 @@ TOLD_WITHIN = 120
 ITS_WITHIN = 2
 GROUPS = "armed_groups"
 MENACING = ("threat", "nuclear_programme", "military_presence")
+ADJECTIVES = ("able", "al", "ary", "ate", "ful", "ible", "ic", "ical", "ive", "less", "ous", "ly")
 SYNONYMS = ("launches", "drills", "assaults")
 
 
 def told_of_before(article: Article, issue: Mark) -> list[Party]:
     """Whose it was when the article spoke of it before ("condemned the attack" behind "Togo's attack on")."""
-    if article.lowers[issue.start - 1] not in words("positions", "pointing"):
+    if not _is_pointed_at(article, issue):
         return []
     at = _told_at(article, article.lowers[issue.end - 1], range(issue.start - 2, max(0, issue.start - TOLD_WITHIN), -1))
     return (_author(article, at) if at is not None else []) or _menacing(article, issue)
+
+
+def _is_pointed_at(article: Article, issue: Mark) -> bool:
+    """Whether "the" or "this" leads to an issue, or is its first word ("the aggressive and unlawful attacks")."""
+    first = issue.start
+    while article.lowers[first - 1] == "and" or article.lowers[first - 1].endswith(ADJECTIVES):
+        first -= 1
+    return not words("positions", "pointing").isdisjoint(article.lowers[first - 1 : first + 1])
 
 
 def _author(article: Article, at: int) -> list[Party]:
@@ -75,7 +84,10 @@ def _told_at(article: Article, noun: str, before: range) -> int | None:
 
 def _owning(article: Article, noun: int) -> list[Party]:
     """Whose it is by what stands before a noun ("Togo's launch"), or who did it ("which Togo launched")."""
-    named = named_between(article, max(article.sentence_at(noun).start, noun - NAME), noun)[-1:]
+    start = article.sentence_at(noun).start
+    if article.lowers[noun - 1] in words("positions", "their"):  # "broke with Togo over its raids"
+        return [party for party in named_between(article, start, noun)[-1:] if party.start > start + SUBJECT_WITHIN]
+    named = named_between(article, max(start, noun - NAME), noun)[-1:]
     return [party for party in named if party.end == noun or party.start >= noun - OWNED_WITHIN]
 
 

@@ -90,11 +90,23 @@ def takes(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> bool:
         return False
     if cue.entry.get("at_once") and issue.entry.id != FURTHER and not _wants_more(article, marks, cue, issue):
         return False
+    if cue.entry.get("at_once") and article.lowers[cue.end] in words("positions", "negations"):
+        return False  # "would never normalise relations with"
     wish = issue_code_of(issue) == TIES and cue.entry.get("stance") == "supports"
+    if wish and _was_wished(article, cue):
+        return False
     if wish and THROUGH in article.lowers[max(cue.end, issue.start - LED_WITHIN) : issue.start]:
         return any(mark.entry.get("role") == "growth" and mark.end == issue.start for mark in marks)
     foe = wish and article.lowers[issue.end - 1] == EFFORTS and against_foe(marks, issue)
     return not wish or (not foe and (_plain(article, cue, issue) or _wants_more(article, marks, cue, issue)))
+
+
+def _was_wished(article: Article, cue: Mark) -> bool:
+    """Whether ties were only wanted once, and nobody says so now ("In 1994 it had hoped for closer ties")."""
+    if cue.entry.id not in AT_HAND or article.lowers[cue.start - 1] not in words("positions", "once"):
+        return False
+    statement = article.statement_at(cue.start)
+    return statement is None or statement.cue.start >= cue.start  # not "she said it had always wanted"
 
 
 def _is_hit(article: Article, cue: Mark, issue: Mark) -> bool:
@@ -186,9 +198,13 @@ def _plain(article: Article, cue: Mark, issue: Mark) -> bool:
 def _at_hand(article: Article, cue: Mark, issue: Mark) -> bool:
     """Whether ties themselves are wanted ("wants ties with", "its commitment to bilateral defence cooperation")."""
     between = article.lowers[cue.end : issue.start]
-    committed = cue.entry.id == "resolves" and article.lowers[cue.start].startswith("commit")
+    told = article.lowers[cue.start : cue.end]
+    committed = cue.entry.id == "resolves" and any(word.startswith("commit") for word in told)
     led = committed or between[:1] in (["a"], ["an"])
-    near = len(between) <= 1 or (led and len(between) <= LED_WITHIN)
+    kind = [word for word in between if word not in words("positions", "kindly")]
+    named = within(article.parties, cue.end, issue.start) if led else []
+    told_of = sum(party.end - party.start for party in named)  # "commitment to the U.S.-Togo relationship"
+    near = len(kind) <= 1 or (led and len(between) - told_of <= LED_WITHIN)
     return (committed or cue.entry.id in AT_HAND) and near and article.lowers[cue.end - 1] != "that"
 
 
@@ -203,6 +219,14 @@ def _by_the_way(article: Article, cue: Mark, issue: Mark) -> bool:
         return True  # "working to ensure calm across a free and open Indo-Pacific"
     before = article.lowers[max(cue.end, issue.start - ACCORDING_WITHIN) : issue.start]
     return not words("positions", "according").isdisjoint(before)
+
+
+def by_law(article: Article, issue: Mark) -> bool:
+    """Whether something else is told to be "in line with" a law ("a settlement in line with the resolutions is")."""
+    near = article.lowers[
+        max(article.sentence_at(issue.start).start, issue.start - ACCORDING_WITHIN // 2) : issue.start
+    ]
+    return bool(issue.entry.get("direct")) and not words("positions", "according").isdisjoint(near)
 
 
 def _wants_more(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> bool:

@@ -35,6 +35,8 @@ def governed(article: Article, actors: list[Actor], actor: Actor) -> bool:
     )
     if beside and at and joined(article, actors[at - 1], actor):
         return governed(article, actors, actors[at - 1])
+    if before > 0 and article.lowers[before] in words("positions", "among_them") and article.lowers[before - 1] == ",":
+        return False  # "Several states, including Togo, condemned"
     if before >= 0 and article.lowers[before] in either("positions", "prepositions", "meeting"):
         whose = SEATS.get(article.lowers[before])
         return whose is None or not (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.article import Article, Mark, within
 from workbench.coding.actors import Actor, actors_in
-from workbench.coding.positions.agents import agents_of, allowing, favoured
+from workbench.coding.positions.agents import agents_of, allowing, favoured, listed_behind
 from workbench.coding.positions.chains import SPEAKER
 from workbench.coding.positions.duties import from_call, is_obliged
 from workbench.coding.positions.governing import governed
@@ -20,6 +20,7 @@ from workbench.coding.positions.owners import (
 from workbench.coding.positions.predicates import naming_before
 from workbench.coding.positions.signatories import in_joint_paper
 from workbench.coding.positions.stances import Stance
+from workbench.coding.positions.strangers import speaks_for_unnamed
 from workbench.coding.positions.subjects import (
     clause_before,
     opens_sentence,
@@ -27,6 +28,7 @@ from workbench.coding.positions.subjects import (
     subjects_after,
     subjects_before_clause,
     subjects_of_clause,
+    tells_of_a_pair,
 )
 from workbench.coding.positions.thanks import thanked_for
 from workbench.coding.positions.together import (
@@ -40,11 +42,14 @@ from workbench.coding.positions.voices import Holder, both_sides, holders_among,
 from workbench.coding.words import words
 from workbench.wording import any_of
 
+IT = "it"
+SHARED_WITHIN = 6  # tokens from "shares" to the concern
 SPEAKERS = words("positions", "speakers")
 OPENING, ITS_WITHIN = 4, 4
 TAKEN_UP_WITHIN = 3
-SUBJECT, IMPERSONAL = "subject", "impersonal"
+SUBJECT, IMPERSONAL, BY = "subject", "impersonal", "by"
 BLAMING = ("actor", "culprit")
+ARMS, BACKING, RAISED_WITHIN = "arms_supply", "backing", 7
 AGREES, AGREED_WITH, WE, HAVING = "agrees", "agreed_with", "we", "have"
 
 
@@ -66,7 +71,8 @@ def _agreed(article: Article, cue: Mark) -> bool:
 
 
 def _all(article: Article, actors: list[Actor], cue: Mark, stance: Stance) -> list[Holder]:
-    if of_others(article, actors, cue):
+    raised = stance.issue_code == ARMS and _is_raised(article, cue)
+    if raised or of_others(article, actors, cue) or tells_of_a_pair(article, actors, cue.start):
         return []
     own = owner_of(article, cue)
     if (outright := _outright(article, actors, cue, stance, own)) is not None:
@@ -81,7 +87,7 @@ def _all(article: Article, actors: list[Actor], cue: Mark, stance: Stance) -> li
     ownerless = cue.entry.get("holder") == SUBJECT or cue.entry.get("asserted") or blames
     owner = None if ownerless else owner_after(article, stance) or own
     if owner is not None:
-        return [Holder(owner, voice_of(article, cue, owner))]
+        return [Holder(owner, voice_of(article, cue, owner)), *_sharing(article, actors, cue, owner)]
     opening = clause_before(article, cue.start)[0]
     if in_first_person(article, cue, opening):
         ours = "our" in article.lowers[opening : cue.start] and article.lowers[cue.start - 1] not in SPEAKERS
@@ -90,6 +96,22 @@ def _all(article: Article, actors: list[Actor], cue: Mark, stance: Stance) -> li
     if cue.entry.get("holder") == SUBJECT and stance.issue is not cue:
         return _by_subject(article, actors, cue, opening)
     return _of_the_clause(article, actors, cue, stance)
+
+
+def _sharing(article: Article, actors: list[Actor], cue: Mark, owner: str) -> list[Holder]:
+    """Those who share what is somebody else's, too ("Togo shares Mali's concern")."""
+    first = max(article.sentence_at(cue.start).start, cue.start - SHARED_WITHIN)
+    verb = next((at for at in range(first, cue.start) if article.lowers[at] in words("positions", "sharing")), None)
+    if verb is None:
+        return []
+    told = holders_among(article, actors, cue, subjects_of_clause(article, actors, verb))
+    return [holder for holder in told if holder.country != owner]
+
+
+def _is_raised(article: Article, cue: Mark) -> bool:
+    """Whether somebody's support is only what others bring up ("discussed Togo's support for", "citing Togo as giving")."""
+    before = article.lowers[max(0, cue.start - RAISED_WITHIN) : cue.start]
+    return cue.entry.id == BACKING and not words("positions", "raising").isdisjoint(before)
 
 
 def _outright(article: Article, actors: list[Actor], cue: Mark, stance: Stance, own: str | None) -> list[Holder] | None:
@@ -120,6 +142,8 @@ def _by_name(article: Article, actors: list[Actor], cue: Mark) -> list[Holder] |
     naming = naming_before(article, cue.start) if named else None
     if naming is None:
         return None
+    if article.lowers[naming + 1] == BY and (agents := listed_behind(article, actors, naming + 1)):
+        return holders_among(article, actors, cue, agents)  # "is seen by Togo as a priority"
     if article.lowers[naming - 1] in ("be", "been") and "by" not in article.lowers[naming:]:
         return None  # "would be regarded as a hostile act"
     doing = subjects_of_clause(article, actors, naming)
@@ -194,6 +218,7 @@ def _speakers(article: Article, actors: list[Actor], cue: Mark) -> list[Holder]:
         found
         or _its_own(article, actors, cue)
         or (both_sides(article, cue) if together else _taken_up(article, cue, start))
+        or speaks_for_unnamed(article, cue)
     )
 
 
@@ -211,7 +236,8 @@ def _taken_up(article: Article, cue: Mark, start: int) -> list[Holder]:
     that does not take it up itself is about.
     """
     sentence = article.sentence_at(start)
-    if start != sentence.start or not _takes_up(article, start):
+    doing = cue.entry.get("holder") == SPEAKER and article.lowers[start] == IT  # "It has undermined peace"
+    if start != sentence.start or doing or not _takes_up(article, start):
         return []
     earlier = article.sentences[max(0, sentence.number - TAKEN_UP_WITHIN) : sentence.number]
     told = next((one for one in reversed(earlier) if not _takes_up(article, one.start)), None)

@@ -29,6 +29,7 @@ GENERAL_WITHIN = 4
 GENERAL_LAW = frozenset(("international_law", "freedom_of_navigation"))
 RIGHT_AFTER = 2
 NATION_BEFORE = 3  # tokens from "the country's" to what it has
+BROKEN = "broken"
 AS_IT_DOES = (["as", "it"], ["as", "they"], ["while", "it"], ["while", "they"])
 
 
@@ -132,6 +133,15 @@ def _told(article: Article, stance: Stance, holder: str) -> Abouts | None:
     return region or around or (() if disputed == NOBODY else disputed) or None
 
 
+def _violated(article: Article, stance: Stance, holder: str) -> Abouts | None:
+    """ "Togo has violated its sovereignty": the holder's, who says so of another."""
+    issue = stance.issue
+    if stance.cue.entry.id != BROKEN or article.lowers[issue.start - 1] not in words("positions", "their"):
+        return None
+    doers = within(article.parties, clause_before(article, stance.cue.start)[0], stance.cue.start)
+    return (holder,) if doers and holder not in {party.code for party in doers} else None
+
+
 def _pointed_at(article: Article, stance: Stance, holder: str) -> Abouts | None:
     """ "its sovereignty", "the integrity of that country", "the country's": the nearest other state of the sentence."""
     issue, following = stance.issue, _following(article, stance.issue)
@@ -193,6 +203,7 @@ WAYS: tuple[Callable[[Article, Stance, str], Abouts | None], ...] = (
     _guarded,
     _backed,
     _told,
+    _violated,
     _pointed_at,
     _as_principle,
     _other_sides,

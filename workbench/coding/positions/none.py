@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from workbench.article import Article, Mark, within
+from workbench.article import Article, Mark, Sentence, within
 from workbench.coding.actors import Actor
 from workbench.coding.positions.governing import governed, parts
-from workbench.coding.positions.subjects import clause_before
+from workbench.coding.positions.subjects import clause_before, denied
 from workbench.coding.words import either, words
 
 SPEAKER, WHETHER = "speaker", "whether"
@@ -14,6 +14,7 @@ GIVEN_UP_WITHIN = 3
 OPENS_WITHIN = 5
 CROWD_WITHIN = 4  # tokens from the start of a clause to the states that nobody names
 ASIDE = 3
+TITLE_WITHIN, NAME_WITHIN = 8, 5  # tokens from ", a" to "analyst", from "said" to the comma behind a name
 WARDED_WITHIN = 5
 ASSERTED_WITHIN, STRESSED_WITHIN, PASSIVE_WITHIN = 16, 12, 2
 FINITE = ("ed", "ing", "s", "told")
@@ -34,7 +35,13 @@ def supposed(article: Article, cue: Mark, issue: Mark) -> bool:
     asked = next((at for at, word in enumerate(told) if word in words("positions", "supposing")), None)
     if asked is not None and not {",", "and"}.intersection(told[asked:]):
         return True
+    if cue.group == "before" and _was_urged(told):
+        return True
     if _by_commentators(article, cue, max(sentence.start, start - ASIDE), sentence.end):
+        return True
+    if _by_scholar(article, sentence) or denied(article, cue):
+        return True
+    if not words("positions", "surveys").isdisjoint(lowers[sentence.start : sentence.end]):
         return True
     alleged = lowers[start - 1] == "that" and lowers[start - 2] in words("positions", "alleged")
     if alleged and "," not in told:
@@ -55,6 +62,39 @@ def _by_commentators(article: Article, cue: Mark, start: int, end: int) -> bool:
     verbs = either("positions", "saying", "opining")
     told = [at for at in range(start, end - 1) if lowers[at] in private and lowers[at + 1] in verbs]
     return any(at < cue.start or lowers[at - 1] == "," for at in told)
+
+
+def _was_urged(told: list[str]) -> bool:
+    """Whether somebody is only urged to, by the words before a cue ("was urged by the opposition to seek")."""
+    urged = [at for at, word in enumerate(told) if word in words("positions", "pressed")]
+    passive = bool(urged) and told[urged[-1] - 1] in words("positions", "passives")
+    return passive and "to" in told[urged[-1] :] and {",", "and", "but"}.isdisjoint(told[urged[-1] :])
+
+
+def _by_scholar(article: Article, sentence: Sentence) -> bool:
+    """Whether a sentence is what a scholar of no state's says ("…, said Ana Ruiz, a specialist at", "Ana Ruiz, an
+    analyst with …, said").
+    """
+    lowers, learned = article.lowers, words("positions", "scholarly")
+    if learned.isdisjoint(lowers[sentence.start : sentence.end]):
+        return False
+    for at in range(sentence.start + 2, sentence.end):
+        if lowers[at] not in learned:
+            continue
+        before = lowers[max(sentence.start, at - TITLE_WITHIN) : at]
+        comma = at - before[::-1].index(",") - 1 if "," in before else 0
+        if (
+            not comma
+            or not article.words[comma - 1][:1].isupper()
+            or lowers[comma + 1] not in words("positions", "scholarly_led")
+        ):
+            continue
+        ahead = lowers[max(sentence.start, comma - NAME_WITHIN) : comma]
+        behind = lowers[at : sentence.end]
+        closed = at + behind.index(",") + 1 if "," in behind else sentence.end - 1
+        if not words("positions", "saying").isdisjoint((*ahead, lowers[closed])):
+            return True
+    return False
 
 
 def _suffered(article: Article, cue: Mark, issue: Mark) -> bool:
@@ -106,7 +146,7 @@ def is_told(article: Article, mark: Mark) -> bool:
     if "told" not in mark.entry.attributes or article.statement_at(mark.start) is not None:
         return True
     sentence = article.sentence_at(mark.start)
-    return not words("positions", "saying").isdisjoint(article.lowers[sentence.start : sentence.end])
+    return not either("positions", "saying", "charging").isdisjoint(article.lowers[sentence.start : sentence.end])
 
 
 def asserted(article: Article, marks: list[Mark], cue: Mark, issue: Mark) -> bool:

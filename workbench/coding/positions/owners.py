@@ -13,11 +13,14 @@ OWNER_GAP = 4
 OWNER_AFTER = 6
 COUPLE = 2
 SPEAKS_WITHIN = 2
+TO, CALLED_IN = "to", "calls_in"
 
 
 def owner_of(article: Article, cue: Mark) -> str | None:
     """The state whose support, commitment or concern the cue names ("Ethiopia's backing for", "U.S. commitment to")."""
     first = max(0, cue.start - 2 * OWNER_GAP)
+    if article.lowers[cue.start] == TO or cue.entry.id == CALLED_IN:
+        return None  # "took Togo to task for", "summoned Togo's envoy over"
     if (owner := _whose_words(article, cue)) is not None:
         return owner
     near = within(article.parties, first, cue.start)

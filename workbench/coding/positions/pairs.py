@@ -12,7 +12,8 @@ AFTER = 9
 MANNER = 7
 RIGHT_AFTER = 2
 LONG_NAME = 6
-STATED = "stated"
+NEEDS, BOUGHT_WITHIN = "needs", 4
+STATED, ISSUE = "stated", "issue"
 QUARRELS = "quarrels"
 HYPHENS = ("-", "–")
 
@@ -22,8 +23,15 @@ def completed(article: Article) -> list[Mark]:
     lowers, found = article.lowers, list[Mark]()
     for mark in article.marks["positions"]:
         attributes = mark.entry.attributes
+        if "bought" in attributes and found and _is_bought(found[-1], mark):
+            mark = mark._replace(entry=variant(mark.entry, "bought"))
+            attributes = mark.entry.attributes
         if lowers[mark.start - 1] in HYPHENS and lowers[mark.start] in words("positions", "backed"):
             continue  # "the Libya-backed militia"
+        if lowers[mark.end - 1] in words("positions", "menaces") and not words("positions", "so_called").isdisjoint(
+            lowers[max(0, mark.start - BEFORE + 1) : mark.start]
+        ):
+            continue  # "the so-called Libyan threat"
         if "unless" in attributes and _stands_in(lowers[mark.end : mark.end + AFTER], _listed(attributes["unless"])):
             continue
         if "beside" in attributes:
@@ -46,10 +54,17 @@ def completed(article: Article) -> list[Mark]:
     return found
 
 
+def _is_bought(before: Mark, mark: Mark) -> bool:
+    """Whether somebody wants to have what a mark tells of ("wants to buy Togolese fighter jets")."""
+    return before.entry.id == NEEDS and 0 <= mark.start - before.end <= BOUGHT_WITHIN
+
+
 def _otherwise(mark: Mark) -> list[Mark]:
-    """What a mark is without its second word: by itself a cue ("their resolve to support each other"), else nothing."""
-    lone = "otherwise" in mark.entry.attributes
-    return [mark._replace(entry=variant(mark.entry, "otherwise"), group="before")] if lone else []
+    """What a mark is without its second word: a cue ("their resolve to support each other"), an issue, else nothing."""
+    if "otherwise" not in mark.entry.attributes:
+        return []
+    entry = variant(mark.entry, "otherwise")
+    return [mark._replace(entry=entry, group="objects" if entry.get("role") == ISSUE else "before")]
 
 
 def _extended(lowers: list[str], mark: Mark, last: str) -> list[Mark]:

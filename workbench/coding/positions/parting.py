@@ -7,6 +7,7 @@ from workbench.coding.words import either
 
 REACH_BEFORE = 24
 ASIDE_COMMAS = 2
+AT, ONCE = "at", "once"
 
 
 def parted(article: Article, start: int, end: int) -> bool:
@@ -20,8 +21,9 @@ def parted(article: Article, start: int, end: int) -> bool:
 
 
 def broken(article: Article, start: int, end: int) -> bool:
-    """Whether a word between two tokens parts a cue from its issue."""
-    return not breaks().isdisjoint(article.lowers[start:end])
+    """Whether a word between two tokens parts a cue from its issue (not "at once")."""
+    told = [at for at in range(start, end) if article.lowers[at] in breaks()]
+    return any(article.lowers[at] != ONCE or article.lowers[at - 1] != AT for at in told)
 
 
 def breaks() -> frozenset[str]:

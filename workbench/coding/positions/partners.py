@@ -142,9 +142,12 @@ def _of_others(article: Article, stance: Stance, holder: str) -> bool:
     """
     if stance.cue.entry.get("calls") and stance.issue_code == TIES:
         return not _calls_on_both(article, stance)
+    if stance.issue_code == TIES and stance.code == "opposes" and called_on(article, stance.issue):
+        return True  # "called on Togo to cut its ties with Mali"
     first = next(iter(parties_after(article, stance.issue)), None)
     if first is not None and article.lead_in(first.start) == "between":
-        sides = {party.code for party in named_between(article, first.start, article.sentence_at(first.start).end)}
+        named = named_between(article, first.start, article.sentence_at(first.start).end)
+        sides = {party.code for party in in_row(article, named)}
         return len(sides) > 1 and sides.isdisjoint({holder, *stance.holders})
     before = owner_before(article, stance)
     owned = [] if stance.issue.entry.id == PARTNER else owned_after(article, stance.issue)

@@ -21,6 +21,7 @@ ASIDE = 8
 OF_WHOM = 3
 INVERTED_WITHIN = 8
 PUSHED_WITHIN = 3
+DATED_WITHIN = 3  # tokens from "since" to "invasion"
 VOWING = ("will", "'ll", "shall", "would")
 UNPUSHED = frozenset((",", "that", "need"))
 COUNTERS = "counters"
@@ -65,7 +66,7 @@ def epithet(article: Article, mark: Mark) -> Mark | None:
     """A mark as what blames by its name alone, where somebody says it ("in the face of X's aggression") or calls
     something so ("called it a violation of its soil").
     """
-    if "epithet" not in mark.entry.attributes:
+    if "epithet" not in mark.entry.attributes or _is_only_dated(article, mark):
         return None
     statement = article.statement_at(mark.start)
     asserted = statement is not None and statement.cue.entry.get("strength") == ASSERTS
@@ -73,6 +74,12 @@ def epithet(article: Article, mark: Mark) -> Mark | None:
     if not asserted and naming_before(article, mark.start) is None:
         return None
     return Mark(mark.start, mark.end, variant(mark.entry, "epithet"), "forms")
+
+
+def _is_only_dated(article: Article, mark: Mark) -> bool:
+    """Whether it only tells when something was, or may never come ("since Togo's invasion", "a potential invasion")."""
+    before = article.lowers[max(0, mark.start - DATED_WITHIN) : mark.start]
+    return not words("positions", "dating").isdisjoint(before)
 
 
 def said_of(article: Article, mark: Mark) -> Mark:

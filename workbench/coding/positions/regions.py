@@ -28,7 +28,7 @@ from workbench.coding.positions.naming import (
 from workbench.coding.positions.spread import is_spread
 from workbench.coding.positions.stances import Stance
 from workbench.coding.positions.subjects import clause_before
-from workbench.coding.positions.troubled import troubled_before
+from workbench.coding.positions.troubled import nuclear_before, troubled_before
 from workbench.coding.words import words
 from workbench.wording import any_of
 
@@ -38,12 +38,14 @@ RIGHT_AFTER = 2
 BROKERS_WITHIN = 4
 POINTED_WITHIN = 3
 NAME = 12  # tokens of the longest title and name
+TOLD = "told"
 
 
 def place_of_conflict(article: Article, stance: Stance, holder: str) -> Abouts:
     """Whose conflict it is: a disputed region's state, a third state, or what the passage is set in."""
     issue = stance.issue
     after = [party for party in parties_after(article, issue) if _may_be_place(article, party)]
+    after = [party for party in after if not _is_apart(article, issue, party)]
     placed = [party for party in after if preposition(article, party) in words("positions", "locatives")]
     if at_odds(article, stance) or is_spread(article, issue):
         return NOBODY
@@ -51,7 +53,7 @@ def place_of_conflict(article: Article, stance: Stance, holder: str) -> Abouts:
     thirds = [
         party
         for party in third_states(article, issue, holder)
-        if party.code not in beside and _may_be_place(article, party)
+        if party.code not in beside and _may_be_place(article, party) and not _is_apart(article, issue, party)
     ]
     third = nearest(thirds, issue, 2 * NEAR)
     if third and any(preposition(article, party) == "with" for party in thirds if party.code in third):
@@ -72,16 +74,40 @@ def place_of_conflict(article: Article, stance: Stance, holder: str) -> Abouts:
     before = owner_before(article, stance) if issue is not stance.cue else None
     if before and not _may_be_place(article, before):
         return region_before(article, issue) or NOBODY
-    near = [party for party in after if {",", ";"}.isdisjoint(article.lowers[issue.end : party.start])]
+    ends = words("positions", "clause_ends")  # "demanded a truce and said Fiji would help"
+    near = [party for party in after if ends.isdisjoint(article.lowers[issue.end : party.start])]
     around = [before] if before else [party for party in near if preposition(article, party) is None]
     if around:
         return codes_of(around[:1], but=None)
     named = [party for party in parties_in_sentence(article, issue.start) if _may_be_place(article, party)]
+    named = [party for party in named if not _is_apart(article, issue, party)]
     others = {party.code for party in named if not _is_told(article, party)} - beside
-    alone = tuple(others) if len(others) == 1 else ()
+    alone = tuple(others) if len(others) == 1 and not _is_calm(article, others, holder) else ()
     soil = soil_after(article, issue, reach=2 * NEAR)
-    found = (() if soil == (holder,) else soil) or region_before(article, issue) or alone
-    return found or troubled_before(article, issue) or NOBODY
+    warring = {holder, *(party.code for party in named)} & words("positions", "embattled")
+    disputed = region_before(article, issue)
+    if warring and not words("positions", "war_lands").issuperset(code for code in disputed if code):
+        disputed = ()  # "told his Ukrainian host", after much on another region
+    found = (() if soil == (holder,) else soil) or disputed or alone
+    if not found and warring:
+        return NOBODY  # their own war
+    return found or troubled_before(article, issue) or nuclear_before(article, issue, holder) or NOBODY
+
+
+def _is_apart(article: Article, issue: Mark, party: Party) -> bool:
+    """Whether a state is named in another clause behind an issue ("peace talks, and that envoys would go to Togo"), or
+    only spoken to before it ("cautioned Togo, saying").
+    """
+    if party.start < issue.start:
+        before = article.lowers[party.start - 1 - (article.lowers[party.start - 1] == "the")]
+        return before == TOLD or before in words("positions", "admonishing")
+    behind = article.lowers[issue.end : party.start]
+    return not {"that", "when", "while", "will", "would"}.isdisjoint(behind)
+
+
+def _is_calm(article: Article, others: set[str], holder: str) -> bool:
+    """Whether it is only the holder, who has no war of its own, that a sentence names."""
+    return others == {holder} and holder not in words("positions", "embattled")
 
 
 def _of_factions(article: Article, thirds: list[Party]) -> Abouts:
@@ -137,7 +163,8 @@ def _in_title(article: Article, party: Party) -> bool:
 
 def _is_told(article: Article, party: Party) -> bool:
     """Whether a party is only who hears it ("told his Iranian counterpart that")."""
-    return preposition(article, party) in words("positions", "hearing")
+    before = article.lowers[party.start - 1 - (article.lowers[party.start - 1] == "the")]
+    return preposition(article, party) in words("positions", "hearing") or before in words("positions", "admonishing")
 
 
 def of_any(article: Article, issue: Mark) -> bool:
@@ -235,7 +262,8 @@ def is_named(article: Article, stance: Stance) -> bool:
     states = parties_in_sentence(article, issue.start)
     named = region_in_sentence(article, issue) or region_before(article, issue) or named_pair(article, issue.start)
     named = named or troubled_before(article, issue)
-    return pointed or bool(named) or any(_at_table(article, party) for party in states)
+    warring = any(party.code in words("positions", "embattled") for party in states)  # "told his Ukrainian host that"
+    return pointed or bool(named) or warring or any(_at_table(article, party) for party in states)
 
 
 def _at_table(article: Article, party: Party) -> bool:

@@ -18,7 +18,7 @@ ASIDE = 12
 FINITE_WITHIN = 3
 OWN_MATTER = 5
 LONGED_WITHIN = 14
-BY = "by"
+BY, PROTEST = "by", "protest"
 FOR = "for"
 TOLD = ("with", "to")
 STATED = "stated"
@@ -32,14 +32,20 @@ CALLED = (["as", "a"], ["as", "an"])
 def reproached(article: Article, marks: list[Mark], cue: Mark) -> Mark | None:
     """What a cue takes a stance on where no issue follows it: what a state named behind it does, has or is.
 
-    Of a verb of harm it is the verb itself, where the peace is harmed ("endangers the whole region").
+    Of a verb of harm it is the verb itself, where the peace is harmed ("endangers the whole region"); so it is of what
+    a deed draws that no issue names ("tested a rocket, drawing protests from Togo").
     """
+    if "suffered" in cue.entry.attributes:
+        return _drawn(article, marks, cue)
     if "voiced" in cue.entry.attributes and not _is_voiced(article, marks, cue):
         return None
     start, end = _manner_end(article, cue), _clause_end(article, marks, cue)
     last = min(end, start + cue.entry.get("reach", REACH_BEFORE))
     called = next((at for at in range(start, last) if article.lowers[at : at + 2] in CALLED), last)
-    if any(_bears(mark, cue) or _breach_at(mark, start) for mark in within(marks, start, called)):
+    if any(
+        _bears(mark, cue) or _breach_at(mark, start) or _of_leagues(article, start, mark)
+        for mark in within(marks, start, called)
+    ):
         return None
     alone = variant(cue.entry, "alone")
     if alone.get("role") == STATED:
@@ -58,15 +64,33 @@ def reproached(article: Article, marks: list[Mark], cue: Mark) -> Mark | None:
         )
     doing = (party for party in named if article.lead_in(party.start) == BY)
     party = next(doing, None) or next((party for party in named if _is_reproached(article, start, party)), None)
+    if party is None and PROTEST in " ".join(article.lowers[cue.start : cue.end]):
+        party = next((one for one in named if article.lowers[start : one.start] in (["with"], ["to"])), None)
+    if party is None and "about" in alone.attributes and article.lowers[start] in words("positions", "it"):
+        party = _told_before(article, cue, start)
     if party is None and (lead := article.lowers[start : min(end, start + OWN_WITHIN)]):
         party = _meant(article, cue) if _is_own(lead) else None
     return Mark(party.start, party.end, alone, "objects") if party else None
+
+
+def _drawn(article: Article, marks: list[Mark], cue: Mark) -> Mark | None:
+    """A cue as the blame itself, where no issue stands before it."""
+    told = (mark for mark in marks if mark.group == "objects" and mark.end <= cue.start)
+    if cue.end - cue.start == 1 or any(_bears(mark, cue) for mark in told):
+        return None  # "angered Togo by sending ships"
+    return Mark(cue.start, cue.end, variant(cue.entry, "alone"), cue.group)
 
 
 def _bears(mark: Mark, cue: Mark) -> bool:
     """Whether a mark is an issue on which a cue takes its stance (who backs a state in peril backs no aggression)."""
     stance = cue.entry.get("stance")
     return mark.group == "objects" and serves(cue, mark) and stance in mark.entry.get("takes", (stance,))
+
+
+def _of_leagues(article: Article, start: int, mark: Mark) -> bool:
+    """Whether it is ties of others with each other that are worried about ("concern over Togo's ties with Mali")."""
+    ties = "feared" in mark.entry.attributes and article.lowers[mark.end] == TOLD[0]
+    return ties and bool(within(article.parties, start, mark.start))
 
 
 def _breach_at(mark: Mark, start: int) -> bool:
@@ -112,6 +136,20 @@ def _of_both(lowers: list[str], at: int) -> bool:
     if lowers[at] in words("positions", "doubled"):
         return lowers[at + 1] in words("positions", "of_sides")
     return lowers[at] in words("positions", "jointly")
+
+
+def _told_before(article: Article, cue: Mark, start: int) -> Party | None:
+    """Who did what "it" takes up: the subject of the sentence before ("Togo's raid came. Fiji deplored it.")."""
+    sentence = article.sentence_at(cue.start)
+    if cue.entry.get("stance") != "opposes" or not sentence.number:
+        return None
+    before = article.sentences[sentence.number - 1]
+    first = next(iter(within(article.parties, before.start, before.end)), None)
+    hangs = first is None or not words("positions", "prepositions").isdisjoint(
+        article.lowers[before.start : first.start]
+    )
+    closed = article.lowers[start + 1] in words("positions", "closers") or article.lowers[start + 1] in ("as", "in")
+    return None if hangs or not closed or before.heading else first
 
 
 def _is_own(lead: list[str]) -> bool:
@@ -186,6 +224,7 @@ def _is_bare(article: Article, start: int, party: Party) -> bool:
     lead, following = article.lowers[start : party.start], article.lowers[party.end : party.end + 1]
     matter = article.lowers[party.end + 1 : party.end + OWN_MATTER]
     in_one_matter = following in (["in"], ["on"]) and words("positions", "peril").isdisjoint(matter)
+    in_one_matter = in_one_matter or (following == ["as"] and matter[:1] in (["a"], ["an"]))  # "as a close partner"
     if in_one_matter or article.lowers[start - 3] == "had" or not words("positions", "whole_of").issuperset(lead):
         return False
     if party.group == "demonym":

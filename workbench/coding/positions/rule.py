@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from workbench.article import Article, within
+from workbench.article import Article, Mark, within
 from workbench.coding.actors import Actor, actors_in
 from workbench.coding.datelines import behind_dateline
 from workbench.coding.positions.codes import issue_code_of
@@ -26,6 +26,8 @@ GROUPS = "armed_groups"
 THREAT, FOUGHT, LAND, PRESENCE = "threat", "counterterrorism", "territorial_integrity", "military_presence"
 OVERSHADOWED = (THREAT, PRESENCE, LAND, "conflict_settlement", "ceasefire")
 LAW, BROKEN = "international_law", "broken"
+ENDANGERED = "endangers+endangers"
+MENACING = (PRESENCE, "arms_supply", "nuclear_programme")
 PREDICATED = ("menace", "endangers", "challenge")
 FOUGHT_WITHIN = 16
 DESCRIBED_WITHIN = 7
@@ -153,9 +155,16 @@ def _code(article: Article, stance: Stance, about: str | None) -> str:
     else:
         clause = article.lowers[clause_before(article, stance.issue.start)[0] : stance.issue.start]
         blamed = either("positions", "worrisome", "perceiving").isdisjoint(clause)
+    if stance.issue_code == THREAT and about and _warns_against(article, stance.cue):
+        return "opposes"
     if stance.issue_code == THREAT and only_worries(article, stance.cue):
         return "concerned"
     return stance.code if blamed else str(stance.issue.entry.get("unnamed", stance.code))
+
+
+def _warns_against(article: Article, cue: Mark) -> bool:
+    """Whether somebody is told not to ("warned against any Togolese raid"; not "warned of Togo's raids")."""
+    return article.lowers[cue.start].startswith("warn") and article.lowers[cue.end - 1] == "against"
 
 
 def _merged(first: Position, again: Position) -> Position:
@@ -175,6 +184,10 @@ def _overshadowed(position: Position, others: Iterable[Position]) -> bool:
         return any(position.evidence[0] in other.evidence for other in blamed)
     if position.about is not None or position.issue not in OVERSHADOWED:
         return False
+    if position.issue == THREAT and position.rule == ENDANGERED:
+        beside = (other for other in others if other.holder == position.holder and other.issue in MENACING)
+        if any(position.evidence[0] in other.evidence for other in beside):
+            return True  # "worried about Togo's bases, saying such steps undermine peace"
     named = position.rule.endswith(PREDICATED)
     same = [
         other

@@ -7,7 +7,7 @@ from workbench.coding.positions.codes import about_issue, issue_code_of, variant
 from workbench.coding.words import either, words
 from workbench.lexicon import Entry
 
-SIDED_WITHIN = 4
+SIDED_WITHIN, NATION_WITHIN = 4, 9
 MATTER_WITHIN = 12
 ENGAGED_IN = ("in", "on")
 GUARANTEE, ARMS, TIES = "security_guarantee", "arms_supply", "bilateral_ties"
@@ -20,7 +20,7 @@ def sided(article: Article, mark: Mark) -> Mark:
     """
     if "sided" not in mark.entry.attributes:
         return mark
-    party = next(iter(within(article.parties, mark.end, mark.end + SIDED_WITHIN)), None)
+    party = next(iter(within(article.parties, mark.end, mark.end + SIDED_WITHIN)), None) or _nation(article, mark.end)
     if party is None:
         lone = article.lowers[mark.end - 1] in words("positions", "beside_whom")
         return mark._replace(entry=variant(mark.entry, "elsewhere")) if lone else mark
@@ -36,6 +36,13 @@ def sided(article: Article, mark: Mark) -> Mark:
         if matter[1] in words("positions", "their") and not guarded:
             return mark._replace(entry=variant(mark.entry, "elsewhere"))
     return mark._replace(entry=as_backed(article, mark.entry, mark.start, party))
+
+
+def _nation(article: Article, token: int) -> Party | None:
+    """The state whose people or army a pledge is to ("will be with the people and army of Togo")."""
+    party = next(iter(within(article.parties, token, token + NATION_WITHIN)), None)
+    between = article.lowers[token : party.start] if party else []
+    return party if words("positions", "whole_nation").issuperset(between) else None
 
 
 def as_backed(article: Article, entry: Entry, start: int, party: Party) -> Entry:

@@ -29,7 +29,7 @@ from workbench.coding.positions.chains import (
 )
 from workbench.coding.positions.codes import TIES, issue_code_of
 from workbench.coding.positions.fields import of_one_field
-from workbench.coding.positions.fitting import aside_of_other, led_to, meant, serves, takes
+from workbench.coding.positions.fitting import aside_of_other, by_law, led_to, meant, serves, takes
 from workbench.coding.positions.none import is_told, supposed
 from workbench.coding.positions.parting import parted
 from workbench.coding.positions.predicates import as_told, epithet, naming_before, pushing, said_of, vowed
@@ -40,6 +40,7 @@ from workbench.coding.words import either, words
 
 NEGATED_WITHIN = 4
 SUFFERER = 3
+GROUPS = "armed_groups"
 ACTED_WITHIN = 6
 CUES = ("before", "after")
 IDLE = ("idle", "thanks")
@@ -94,7 +95,12 @@ def stances_in(article: Article) -> Iterator[Stance]:
             yield from _shared(article, told, mark)
         if issue.group == "forms" and role != STATED:
             continue
-        if not marks or not led_to(article, issue) or not meant(article, issue):
+        if (
+            not marks
+            or not led_to(article, issue)
+            or not meant(article, issue)
+            or _is_only_accused(article, marks, issue)
+        ):
             continue
         cue = issue if role == STATED else _cue(article, marks, issue)
         if cue is None and (cue := vowed(article, mark)):
@@ -113,6 +119,15 @@ def stances_in(article: Article) -> Iterator[Stance]:
         if code is not None:
             told[code] = told[None] = Stance(code, cue, issue)
             yield told[None]
+
+
+def _is_only_accused(article: Article, marks: list[Mark], issue: Mark) -> bool:
+    """Whether a group is only accused of something else that is told ("accused the militia of committing abuses")."""
+    if issue.entry.id != GROUPS or article.lowers[issue.end] != "of":
+        return False
+    near = (mark for mark in marks if issue.end < mark.start <= issue.end + ACTED_WITHIN and mark.group == "objects")
+    blamed = any(mark.entry.id == "accuses" and mark.end <= issue.start <= mark.end + ACTED_WITHIN for mark in marks)
+    return blamed and any(issue_code_of(mark) == "human_rights" for mark in near)
 
 
 def _is_idle(article: Article, marks: list[Mark], stated: Mark) -> bool:
@@ -199,7 +214,7 @@ def _cue(article: Article, marks: list[Mark], issue: Mark) -> Mark | None:
         led = outer if outer is cue or cue.entry.get("stance") == "supports" else None
         if led is None or _code(article, led, issue) is not None:
             return led
-    if aside_of_other(marks, issue):
+    if aside_of_other(marks, issue) or by_law(article, issue):
         return None
     after = (mark for mark in marks if 0 <= mark.start - issue.end <= REACH_AFTER and _follows(article, marks, mark))
     fitting = (cue for cue in after if serves(cue, issue) and not parted(article, issue.end, cue.start))

@@ -13,16 +13,18 @@ from workbench.wording import side_by_side
 
 VERB_GAP = 3
 JOINTS = (",", "and", "that")
-AGAINST = "against"
+AGAINST, TO_TASK = "against", ["to", "task"]
 LEAD_WITHIN = 4
 OPENS_WITHIN = 5
 RESUMED_WITHIN = 5
+PAIRED = 6  # tokens from "between" to the second state
 
 
 def subjects_of_clause(article: Article, actors: list[Actor], token: int) -> list[Actor]:
     """The actors, of those in the sentence, that are subject of the clause before `token`; none where a pronoun is."""
     before = [actor for actor in actors if actor.end <= token]
-    defended = article.lowers[token] == AGAINST  # "pledged to defend Togo against raids by"
+    # "pledged to defend Togo against raids by", "took Togo to task over"
+    defended = article.lowers[token] == AGAINST or article.lowers[token : token + 2] == TO_TASK
     if before and not defended and _adjoins(article, before, token):
         return listed_with(article, before, before[-1])
     start, end = clause_before(article, token)
@@ -130,7 +132,10 @@ def denied(article: Article, mark: Mark) -> bool:
     """Whether the clause of a mark is what somebody denies, or only others' claim ("dismissed claims that …")."""
     start = clause_before(article, mark.start)[0]
     told = start > 1 and article.lowers[start - 1] == "that"
-    return told and article.lowers[start - 2] in either("positions", "denying", "alleged")
+    at = start - 2
+    while told and article.lowers[at] in words("positions", "when_said"):
+        at -= 1  # "denied on Tuesday that"
+    return told and article.lowers[at] in either("positions", "denying", "alleged")
 
 
 def _bare(article: Article, actors: list[Actor], start: int, end: int) -> list[Actor]:
@@ -155,6 +160,17 @@ def _bare(article: Article, actors: list[Actor], start: int, end: int) -> list[A
     openers = words("positions", "openers")  # "Togo, X told Y when the two met, wants"
     together = [actor for actor in bare if actor.collective and article.lowers[actor.start - 1] not in openers]
     return together or (listed_with(article, bare, bare[0]) if bare else [])
+
+
+def tells_of_a_pair(article: Article, actors: list[Actor], token: int) -> bool:
+    """Whether a clause goes on about what is between two ("the agreement between Togo and Chad, which facilitates")."""
+    start = clause_before(article, token)[0]
+    before = [actor for actor in actors if actor.end < start]
+    own = any(start <= actor.start < token for actor in actors)  # "which Togo wants to see grow"
+    if own or not before or article.lowers[start - 1] != "which":
+        return False
+    last = before[-1].start
+    return article.lead_in(last) == "and" and "between" in article.lowers[max(0, last - PAIRED) : last]
 
 
 def _seated(article: Article, start: int, end: int) -> list[Actor]:

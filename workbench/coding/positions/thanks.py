@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from workbench.article import Article, Mark, within
 from workbench.coding.actors import Actor
 from workbench.coding.positions.parting import broken
@@ -27,7 +29,7 @@ def thanked_for(article: Article, actors: list[Actor], cue: Mark) -> tuple[str, 
         return None
     if cue.start - last.end > THANKED_WITHIN and not again:
         return None
-    if broken(article, last.end, cue.start):
+    if broken(article, last.end, cue.start) or _goes_on(article, last.end, cue.start):
         return None
     noun = article.lowers[cue.start] in words(
         "positions", "lent_nouns"
@@ -40,6 +42,11 @@ def thanked_for(article: Article, actors: list[Actor], cue: Mark) -> tuple[str, 
         return named
     thanking = {country for actor in subjects_of_clause(article, actors, last.start) for country in actor.countries}
     return tuple(side for side in sides_at(article, cue.start) if side not in thanking)
+
+
+def _goes_on(article: Article, start: int, end: int) -> bool:
+    """Whether something else is said to be done between two tokens ("thanked Togo and ratified its will to")."""
+    return any(first == "and" and second.endswith("ed") for first, second in pairwise(article.lowers[start:end]))
 
 
 def _tells(mark: Mark) -> bool:

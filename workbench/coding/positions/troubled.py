@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from workbench.article import Article, Mark, Party, within
-from workbench.coding.positions.naming import NOBODY, Abouts, is_land
+from workbench.coding.positions.codes import issue_code_of
+from workbench.coding.positions.naming import NOBODY, Abouts, codes_of, is_land
 from workbench.coding.words import words
 
 LED_WITHIN = 5  # tokens from "fighting" to the state that it is in ("in the east of")
+NUCLEAR_WITHIN = 2  # sentences before
+PROGRAMME = "nuclear_programme"
 OWNED_WITHIN = 3  # tokens from a state to its "war"
 
 
@@ -20,6 +23,18 @@ def troubled_before(article: Article, issue: Mark) -> Abouts:
         return here[-1]
     told = set(_troubled(article, 0, start))
     return told.pop() if len(told) == 1 else ()
+
+
+def nuclear_before(article: Article, issue: Mark, holder: str) -> Abouts:
+    """The state whose nuclear programme the sentences before an issue are about; empty where there is none."""
+    sentence = article.sentence_at(issue.start)
+    start = article.sentence_starts[max(0, sentence.number - NUCLEAR_WITHIN)]
+    for mark in reversed(within(article.marks["positions"], start, issue.start)):
+        if mark.group == "objects" and issue_code_of(mark) == PROGRAMME:
+            opening = article.sentence_at(mark.start).start
+            named = [party for party in within(article.parties, opening, mark.start) if party.code != holder]
+            return codes_of(named[-1:], but=holder) if named else ()
+    return ()
 
 
 def _troubled(article: Article, start: int, end: int) -> list[Abouts]:

@@ -11,8 +11,9 @@ from workbench.coding.positions.subjects import subjects_before_clause
 from workbench.coding.positions.together import counted
 from workbench.coding.sides import sides_at
 from workbench.coding.words import words
+from workbench.parties import PAIR
 from workbench.records import Interaction
-from workbench.wording import group_taken_up
+from workbench.wording import acting_row, group_taken_up
 
 
 class Holder(NamedTuple):
@@ -37,7 +38,15 @@ def both_sides(article: Article, cue: Mark) -> list[Holder]:
         sides = max(fitting or met, key=lambda record: record.evidence[0].start).countries
     together = [country for country in sides if country not in _only_told_of(article, cue, sides)]
     several = len(together) > 1 or (len(sides) > 1 and not organisations_of(article).isdisjoint(together))
-    return [Holder(country, None) for country in together] if several else []
+    return [Holder(country, None) for country in (together if several else _pair_before(article, cue))]
+
+
+def _pair_before(article: Article, cue: Mark) -> list[str]:
+    """The two states that acted together in the sentence before ("Togo and Mali urged calm. In a statement, they")."""
+    number = article.sentence_at(cue.start).number
+    row = acting_row(article, article.sentences[number - 1]) if number else []
+    codes = sorted({party.code for party in row})
+    return codes if len(codes) == PAIR else []
 
 
 def _met_since(article: Article, met: list[Interaction], row: int, group: tuple[str, ...]) -> bool:

@@ -43,10 +43,23 @@ def is_the_drill_told_of(article: Article, field: Mark, cue: Mark, frame: str) -
     """ "launched military drills on Monday", "spoke by telephone to discuss the exercises": those that are held now."""
     if words("spheres", "drills").isdisjoint(article.lowers[field.start : field.end]):
         return False
+    if frame == "willing" and _is_to_be_held(article, field):
+        return True
     if not any(record.kind == "exercise" and record.status == "occurred" for record in article.interactions):
         return False
     begun = frame == "willing" and article.lowers[cue.start] in words("spheres", "drill_starts")
     return begun or (frame == "talk" and article.lowers[field.start - 1] == "the")
+
+
+def _is_to_be_held(article: Article, field: Mark) -> bool:
+    """ "will conduct joint exercises off Lima in May": whether the exercise of a sentence is coded as one."""
+    sentence = article.sentence_at(field.start)
+    here = article.lowers[sentence.start : sentence.end]
+    if not either("spheres", "yearly", "yearly_told", "seasons").isdisjoint(here):
+        return False
+    start, end = article.offsets[sentence.start], article.offsets[sentence.end - 1]
+    told = (record.evidence for record in article.interactions if record.kind == "exercise")
+    return any(start <= one.start < end for evidence in told for one in evidence)
 
 
 def is_ones_own_drill(article: Article, mark: Mark) -> bool:

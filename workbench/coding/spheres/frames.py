@@ -57,7 +57,7 @@ class Framed(NamedTuple):
 
 def framed(article: Article, marks: list[Mark]) -> list[Framed]:
     """The fields of a sentence (its marks in order) that stand in a frame, each with the frame nearest before it."""
-    cues = [mark for mark in marks if mark.group in CUES]
+    cues = [cue for mark in marks if (cue := _as_cue(article, mark))]
     told = bool(cues) or any(mark.group == "heads" for mark in marks)
     found: list[Framed] = []
     for at, mark in enumerate(marks):
@@ -84,6 +84,13 @@ def framed(article: Article, marks: list[Mark]) -> list[Framed]:
     found = [one for one in found if not (tells_of_a_drill(article, one.cue) or _is_at_home(article, marks, one))]
     found = [one for one in found if not _is_an_event(article, one)]
     return [one for one in found if not _has_a_closer_word(article, one, found) and not _is_closer(one, found)]
+
+
+def _as_cue(article: Article, mark: Mark) -> Mark | None:
+    """A word of cooperation, or a field that ends in one ("maritime cooperation, including rescue"); else None."""
+    if mark.group == "phrases" and article.lowers[mark.end - 1] in words("spheres", "name_ends"):
+        return mark._replace(group="cooperation")
+    return mark if mark.group in CUES else None
 
 
 def _first_of_lists(article: Article, marks: list[Mark], found: list[Framed]) -> list[Framed]:
@@ -172,7 +179,6 @@ def _named_by_cooperation(article: Article, marks: list[Mark], at: int, last: in
     noun = marks[last + 1] if last + 1 < len(marks) else None
     if noun and noun.group in ("cooperation", "documents") and joined(article, marks[last], noun, adjacent=True):
         apart = article.lowers[noun.start - 1] == "and"  # "the protection of cables and cooperation between"
-        apart = apart or (noun.group == "documents" and bool(marks[at].entry.get("civil")))
         held = bool(marks[at].entry.get("general")) and is_a_session(article, marks[at], noun)
         barred = apart or held or names_a_body(article, noun) or with_all_allies(article, noun)
         return None if barred else Framed(marks[at], noun, f"named_{noun.group}")
@@ -220,8 +226,6 @@ def _listed(article: Article, marks: list[Mark], at: int, found: list[Framed]) -
     last = found[-1] if found else None
     if last is None or last.field is not marks[at - 1] or last.field.group == "subjects":
         return _next_part(article, marks[at], found)
-    if last.frame == "documents" and marks[at].entry.get("civil"):
-        return None
     if marks[at].entry.get("object") and article.lowers[last.field.start] in words("spheres", "adverse"):
         return None  # "the trafficking of arms, ammunition and explosives"
     if joined(article, last.field, marks[at]) or after_an_opening(article, last.field, marks[at]):
@@ -232,7 +236,8 @@ def _listed(article: Article, marks: list[Mark], at: int, found: list[Framed]) -
 def _next_part(article: Article, mark: Mark, found: list[Framed]) -> Framed | None:
     """The next of the parts that semicolons divide: "training; hydrology; and the exchange of officers"."""
     last = found[-1] if found else None
-    if last is None or last.field.group == "subjects" or (last.frame == "documents" and mark.entry.get("civil")):
+    listed = last is not None and (last.field.group != "subjects" or last.frame == "cooperation")
+    if last is None or not listed:
         return None
     return Framed(mark, last.cue, last.frame) if is_a_part(article, last.field.end, mark) else None
 

@@ -106,7 +106,7 @@ def _is_barred(article: Article, cue: Mark, mark: Mark) -> bool:
     if cue.group == "documents":
         told = mark.group == "fields" and bool(mark.entry.get("object")) and _is_only_told_of(article, cue, mark)
         asks = article.lowers[cue.end] in words("spheres", "appealing")  # "The statement called on Togo to respect"
-        return told or asks or bool(mark.entry.get("civil")) or is_an_effect(article, cue, mark)
+        return told or asks or is_an_effect(article, cue, mark)
     last = article.lowers[cue.end - 1]
     if cue.group == "working" and _points_at_nothing(article, cue):
         return True
@@ -155,7 +155,9 @@ def is_done_away_with(article: Article, start: int, mark: Mark) -> bool:
     near = article.lowers[max(start, mark.start - LONGEST_AWAY) : mark.start]
     if "technical" in article.lowers[mark.start : mark.end]:
         return False  # "in the fight against piracy and in the military-technical field"
-    return not words("spheres", "adverse").isdisjoint(near)
+    last = len(near) - near[::-1].index(",") if "," in near else 0  # "the fight against piracy, and arms sales"
+    adverse = words("spheres", "adverse").intersection(near) - words("spheres", "fought")
+    return bool(adverse) or not words("spheres", "adverse").isdisjoint(near[last:])
 
 
 def _lists_its_parts(article: Article, cue: Mark) -> bool:

@@ -34,6 +34,7 @@ from workbench.records import Evidence, Skipped, Sphere
 
 NO_FIELDS = CUES | {"heads", "topics", "holders", "pledges", "others"}
 LONGEST_TITLE = 3
+ENDED_WITHIN = 2  # tokens from "ended" to the field of what did
 SCHOOLING = "military_education"
 ALONE = ("phrases", *TEACHING, "swaps", "shared", "makings")
 IN_HEADLINES = ("documents", "named_documents", "talk", "agreeing", "sold")
@@ -98,7 +99,9 @@ def _told(article: Article, field: Framed, parties: Parties) -> Parties:
 def _code_of(article: Article, field: Framed) -> str:
     """The sphere of a field; soldiers on a course or at a school are educated, not drilled."""
     entry = field.field.entry
-    if "soldiers" in entry.attributes and (_is_military(article, field.cue) or _is_of_soldiers(article, field.field)):
+    if _may_be_of_soldiers(article, field.field) and (
+        _is_military(article, field.cue) or _is_of_soldiers(article, field.field)
+    ):
         return str(entry.get("soldiers"))
     if field.frame == "phrase" and "elsewhere" in entry.attributes and is_ashore(article, field.field):
         return str(entry.get("elsewhere"))
@@ -109,6 +112,12 @@ def _code_of(article: Article, field: Framed) -> str:
     lesson = article.lowers[field.field.start] == "training" and article.lowers[field.cue.start].startswith("provid")
     lesson = lesson and article.lowers[field.field.end - 1] not in words("spheres", "drill_places")
     return str(entry.get("schooled") or entry.id) if lesson or field.frame == "schooling" else entry.id
+
+
+def _may_be_of_soldiers(article: Article, mark: Mark) -> bool:
+    """Whether a field has one of soldiers beside it: education, medicine, but not health at large."""
+    first = article.lowers[mark.start]
+    return "soldiers" in mark.entry.attributes and (mark.entry.id != "health" or first.startswith("medic"))
 
 
 def _is_military(article: Article, cue: Mark) -> bool:
@@ -170,7 +179,7 @@ def _checked(article: Article, field: Framed, parties: Parties) -> Parties:
     """The frame's parties, unless this field is denied, given up or long agreed, or is another state's matter."""
     if article.verdict("negated", field.field.start) or _is_given_up(article, field):
         return (), "negated"
-    if is_unmade(article, field) or is_alleged(article, field.field.start):
+    if is_unmade(article, field) or is_alleged(article, field.field.start) or _is_a_false_report(article, field):
         return (), "negated"
     aside = is_at_home(article, field) or is_of_a_crime(article, field) or is_invoked(article, field)
     if aside or is_of_old(article, field) or is_what_a_body_is_for(article, field):
@@ -188,8 +197,18 @@ def _checked(article: Article, field: Framed, parties: Parties) -> Parties:
 def _is_given_up(article: Article, field: Framed) -> bool:
     """ "shelved the contract for patrol ships", "halted its training of soldiers"."""
     given_up = any(article.verdict("cancelled", mark.start) for mark in (field.field, field.cue))
+    ended = article.lowers[max(0, field.field.start - ENDED_WITHIN) : field.field.start]
+    given_up = given_up or not words("spheres", "cut_off").isdisjoint(ended)
     following = article.lowers[field.cue.start : article.sentence_at(field.cue.start).end] if given_up else []
     return given_up and words("spheres", "restored").isdisjoint(following)
+
+
+def _is_a_false_report(article: Article, field: Framed) -> bool:
+    """ "dismissed reports that they were about to sign a contract for drones"."""
+    before = article.lowers[article.sentence_at(field.cue.start).start : field.cue.start]
+    if "that" not in before or words("instruments", "reports").isdisjoint(before):
+        return False
+    return not words("instruments", "dismissing").isdisjoint(before)
 
 
 def _record(article: Article, sphere: str, sides: tuple[str, ...], places: list[tuple[Evidence, Framed]]) -> Sphere:

@@ -33,7 +33,7 @@ DEFENCE = frozenset(("defence", "national_defence", "defence_agency", "ministry"
 SEVERAL = frozenset(("command",))
 # The officials of organisations stay officials whatever rank they hold.
 ORGANISATIONS = frozenset(codes("organisation"))
-OF_ORGANISATION = {"ambassador": "official", "chief_of_defence": "general_officer"}
+OF_ORGANISATION = {"minister": "official", "ambassador": "official", "chief_of_defence": "general_officer"}
 LEADERS = frozenset(LEVELS[:2])
 # Of these a country has one, or one of each portfolio: two of them in an article are of two countries.
 SINGULAR = frozenset(LEVELS[:7])

@@ -15,6 +15,7 @@ from workbench.mentions.people.officials import served_by
 from workbench.mentions.people.outside import outside_bodies, serves_outside
 from workbench.mentions.people.pairs import DEALING, Titled, each_other, settle_lists, settle_pairs
 from workbench.mentions.people.sides import Sides
+from workbench.mentions.people.spokesmen import ministry_before
 from workbench.mentions.people.states import Codes
 from workbench.mentions.people.title import Title
 from workbench.mentions.places.soils import soils_of_the_time
@@ -50,6 +51,8 @@ def settle_countries(article: Article, figures: Sequence[Figure], titled: Sequen
         if figure.country is None:
             known = led_by(figure, sides.weights, soils) or served_by(figure, sides.weights, soils)
             figure.country = figure.known = known
+        if figure.country is None:
+            figure.country = ministry_before(article, figure)
     foretell(article, ordered)
     _receive_together(article, titled)
     for figure in ordered:

@@ -25,6 +25,7 @@ BESIDE_ONE, SIDE = 4, "side"  # tokens of ", at his side"
 HOSTING, TALKING, NEAR = grammar()["hosting"], grammar()["talking"], 5
 TO, DELEGATIONS = frozenset(("to",)), grammar()["delegations"]
 AND_WITH, ON = ["and", "with"], frozenset(("on",))
+BLAMING, BLAMED = grammar()["blaming"], 4  # tokens from a verb of blame to whom it blames
 SEEN, OFF = grammar()["seen"], frozenset(("off",))
 MILITARY = frozenset(("chief_of_defence", "service_chief", "general_officer"))
 NAMES = ("name", "capital")
@@ -91,6 +92,13 @@ class Nearby(There):
         """Whether somebody is told to have come from elsewhere: "General Soto flew in on Tuesday"."""
         behind = self.article.lowers[figure.ends : figure.ends + 2]
         return behind[:1] != [] and behind[0] in FLOWN_IN and behind[-1] in BEHIND_ARRIVALS
+
+    def blamed(self, figure: Figure) -> Codes:
+        """The state that somebody blames right behind their name: "Colonel Soto accused Peruvian forces of"."""
+        verb = figure.ends + (self.article.lowers[figure.ends].endswith("ly"))
+        if self.article.lowers[verb] not in BLAMING:
+            return set()
+        return {party.code for party in within(self.article.parties, verb + 1, verb + BLAMED)}
 
     def comes_here(self, figure: Figure) -> bool:
         """Whether somebody comes to where the text is written: "when Vice President Soto comes here in May"."""

@@ -136,6 +136,7 @@ class Sides(Hosts):
         barred = self.rivals_of(figure)
         barred |= {figure.against.country} if figure.against is not None else set()
         barred |= figure.never | self.faced(figure, sentence, home) | self.facing(figure, sentence)
+        barred |= self.blamed(figure)
         barred |= self.stayed(figure, sentence) | self.welcomed(figure) | self.gifted(figure, sentence)
         if self.comes_here(figure):
             barred |= {self.written_in}

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from workbench.article import Article, Mark, Scope
+from workbench.article import Article, Mark, Scope, within
 from workbench.coding.interactions.setting.anothers import aside_behind
 from workbench.coding.interactions.status.ahead import took_place
 from workbench.wording import any_of, side_by_side, words
 
 UNDONE = 4  # tokens from "the trip" to "was called off"
 NEAR = 3  # tokens from a relative clause to "was held at last"
+REFUSED = 7  # tokens of "any face-to-face talks"
 NAME = 16  # tokens from a noun to the aside that tells for when it was set
 SET = 6  # tokens of "will now take place", and of an aside up to "planned"
 OPENS = 3  # tokens from a clause's start to what it takes up
+REFUSALS = ("rejected", "refused")
 NOT = frozenset({"not"})
 TAKEN_UP = {"visit": "journeys_taken_up", "meeting": "talks_taken_up"}
 
@@ -24,7 +26,7 @@ def called_off(article: Article, mark: Mark) -> bool:
         return True
     if not article.scopes.get("cancelled"):
         return False
-    return _in_a_scope(article, mark) or _taken_back(article, mark)
+    return _in_a_scope(article, mark) or _taken_back(article, mark) or _turned_down(article, mark)
 
 
 def _will_not(article: Article, mark: Mark) -> bool:
@@ -67,6 +69,22 @@ def _taken_back(article: Article, mark: Mark) -> bool:
         start = sentence.end if at >= sentence.end else _clause_start(article, mark.end, at)
         if start and at - start <= OPENS + UNDONE and _takes_up(article, mark, start, at):
             return True
+    return False
+
+
+def _turned_down(article: Article, mark: Mark) -> bool:
+    """Whether one told of before refuses next what was offered ("was ready to meet X. Peru ruled out any talks")."""
+    if mark.entry.get("kind") != "meeting" or not article.verdict("planned", mark.start):
+        return False
+    told = article.sentence_at(mark.start)
+    for scope in article.scopes["cancelled"]:
+        at = scope.cue.start
+        if scope.cue.entry.id in REFUSALS and told.end <= at < told.end + NAME:
+            refused = article.lowers[at : scope.cue.end + REFUSED]
+            offered = any_of("talks_taken_up", refused) or any_of("offers_taken_up", refused)
+            known = {party.code for party in within(article.parties, 0, told.end)}
+            refusing = {party.code for party in within(article.parties, told.end, scope.cue.end)}
+            return offered and refusing <= known
     return False
 
 
