@@ -109,7 +109,7 @@ def _sharing(article: Article, actors: list[Actor], cue: Mark, owner: str) -> li
 
 
 def _is_raised(article: Article, cue: Mark) -> bool:
-    """Whether somebody's support is only what others bring up ("citing Togo as giving support")."""
+    """Whether somebody's support is only what others bring up ("discussed Togo's support", "citing Togo as giving")."""
     before = article.lowers[max(0, cue.start - RAISED_WITHIN) : cue.start]
     return cue.entry.id == BACKING and not words("positions", "raising").isdisjoint(before)
 
