@@ -179,8 +179,9 @@ def _holds(article: Article, scope: Scope, mark: Mark) -> bool:
         return False
     if ahead and mark.group == "verbs" and "today" in article.lowers[mark.end : scope.cue.start]:
         return False  # "is in Oslo today and tomorrow"
-    if mark.group != "verbs" and goes_on(article, mark):
-        return False
+    aimed = scope.cue.start < mark.start and any_of("focusing", article.lowers[mark.end : mark.end + 1])
+    if mark.group != "verbs" and not aimed and goes_on(article, mark):
+        return False  # but "will hold a meeting focused on peace"
     if scope.cue.entry.id == "promised" and _during(article, mark):
         return False
     if scope.cue.start <= mark.start:
