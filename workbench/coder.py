@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 import hashlib
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -28,6 +26,7 @@ from workbench.records import (
     Skipped,
     Sphere,
 )
+from workbench.uncollected import uncollected
 from workbench.wording import Reader, Vocabulary
 
 # The order matters: each room may use what those before it have found.
@@ -146,7 +145,7 @@ def _own_rules() -> tuple[Vocabulary, str]:
 
 def _rules(lexicons: Path | str | None) -> tuple[Vocabulary, str]:
     """The vocabulary of the package's lexicons and the researcher's, and a hash of all rules, code and lexicons."""
-    with _no_search_for_garbage():
+    with uncollected():
         tables = load_all(lexicons)
         digest = hashlib.sha256(repr(sorted(tables.items())).encode())
         here = Path(__file__).parent
@@ -154,18 +153,6 @@ def _rules(lexicons: Path | str | None) -> tuple[Vocabulary, str]:
             for file in sorted(here.glob(pattern)):
                 digest.update(file.read_bytes())
         return Vocabulary(tables), digest.hexdigest()
-
-
-@contextmanager
-def _no_search_for_garbage() -> Iterator[None]:
-    """Among a million things that all stay: it would take a third of the time."""
-    searched = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if searched:
-            gc.enable()
 
 
 def _fingerprint(rules: str, model: Model | None) -> str:

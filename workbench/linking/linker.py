@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 from collections import defaultdict
-from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -25,6 +22,7 @@ from workbench.linking.people.describing import Person
 from workbench.linking.people.roster import read_roster
 from workbench.linking.people.sightings import Sighting, sightings
 from workbench.linking.people.texts import written
+from workbench.uncollected import uncollected
 
 Row = dict[str, Any]
 _Rows = dict[str, list[Row]]
@@ -38,25 +36,13 @@ def link(dataset: Dataset, roster: str | Path | None = None, *, before: str | Pa
     Raises InputError where the roster cannot be used.
     """
     memory = storage.memory(Path(before)) if before is not None else Memory()
-    with _uncollected():
+    with uncollected():
         rows: _Rows = {"copies": copies(dataset.tables["documents"], memory)}
         rows |= _people(dataset, roster, memory)
         events = link_events(dataset, rows["person_mentions"], rows["copies"], memory)
         rows["instrument_ladders"] = _ladders(dataset, rows["copies"])
         tables = events | {name: table_of(LINKED[name], found) for name, found in rows.items()}
         return Linked(dataset, {name: tables[name] for name in LINKED}, memory)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Without Python's collector of cycles: rows are in none, and it would go through all of them time and again."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
 
 
 def _people(dataset: Dataset, roster: str | Path | None, memory: Memory) -> _Rows:
