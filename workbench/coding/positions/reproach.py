@@ -18,7 +18,7 @@ ASIDE = 12
 FINITE_WITHIN = 3
 OWN_MATTER = 5
 LONGED_WITHIN = 14
-BY, PROTEST = "by", "protest"
+BY, PROTEST, ACCUSES = "by", "protest", "accuses"
 FOR = "for"
 TOLD = ("with", "to")
 STATED = "stated"
@@ -39,6 +39,8 @@ def reproached(article: Article, marks: list[Mark], cue: Mark) -> Mark | None:
         return _drawn(article, marks, cue)
     if "voiced" in cue.entry.attributes and not _is_voiced(article, marks, cue):
         return None
+    if cue.entry.id == ACCUSES and article.lowers[cue.end] == BY:
+        return None  # "the raid, blamed by Togo and Mali on Fiji": those named behind it blame
     start, end = _manner_end(article, cue), _clause_end(article, marks, cue)
     last = min(end, start + cue.entry.get("reach", REACH_BEFORE))
     called = next((at for at in range(start, last) if article.lowers[at : at + 2] in CALLED), last)
